@@ -1,0 +1,45 @@
+namespace RotationPlanner.Fairness;
+
+/// <summary>Who carries what, beside what they should.</summary>
+/// <param name="People">One line a responder, people without load included, in the order of the company.</param>
+/// <param name="Departments">One line a department, in the order of the company.</param>
+/// <param name="Measures">Numbers over the people who may hold seats.</param>
+public sealed record FairnessReport(IReadOnlyList<PersonLoad> People, IReadOnlyList<DepartmentLoad> Departments, LoadMeasures Measures);
+
+/// <summary>One person's load.</summary>
+/// <param name="Responder">The <see cref="Responder.Id"/>.</param>
+/// <param name="Load">Credit in this plan.</param>
+/// <param name="Share">Credit the person should fairly carry in this plan.</param>
+/// <param name="Carried">Excess carried in by the ledger (credit minus share of the past).</param>
+/// <param name="Seats">Seats held.</param>
+/// <param name="Hours">Real hours in seats.</param>
+/// <param name="Nights">Local nights on duty.</param>
+/// <param name="Weekends">Local weekends touched.</param>
+/// <param name="Holidays">Public holidays touched.</param>
+public sealed record PersonLoad(string Responder, Credit Load, Credit Share, Credit Carried, int Seats, double Hours, int Nights, int Weekends, int Holidays)
+{
+    /// <summary>Credit minus share, the past included.</summary>
+    public Credit Excess => Load - Share + Carried;
+
+    /// <summary>Excess as a fraction of the share (0 for no share and no load).</summary>
+    public double RelativeExcess => Share.Total > 0 ? (double)Excess.Total / Share.Total : Excess.Total > 0 ? double.PositiveInfinity : 0;
+}
+
+/// <summary>One department's load.</summary>
+/// <param name="Department">The <see cref="Department.Id"/>.</param>
+/// <param name="Load">Credit of its people in this plan.</param>
+/// <param name="Share">Credit they should fairly carry.</param>
+/// <param name="PartOfAll">Its part of all credit, 0 to 1.</param>
+/// <param name="Hours">Real hours in seats.</param>
+/// <param name="People">How many of its people hold a seat.</param>
+public sealed record DepartmentLoad(string Department, Credit Load, Credit Share, double PartOfAll, double Hours, int People);
+
+/// <summary>Measures of evenness; they describe a plan and never drive the search. All over people with a share or a load.</summary>
+/// <param name="Spread">Largest minus smallest credit, in credit minutes.</param>
+/// <param name="Jain">Jain's index of load over share, 0 to 1, 1 is even.</param>
+/// <param name="Gini">Gini coefficient of load over share, 0 is even.</param>
+/// <param name="StandardDeviation">Of the credit, in credit minutes.</param>
+/// <param name="Unfairness">Timefold's: square root of the summed squared distances from the mean, 6 significant digits.</param>
+/// <param name="GrafanaQuality">Grafana OnCall's schedule quality score, 0 to 100.</param>
+/// <param name="SortedLoads">Credit minutes, largest first.</param>
+public sealed record LoadMeasures(long Spread, double Jain, double Gini, double StandardDeviation, double Unfairness, int GrafanaQuality, IReadOnlyList<long> SortedLoads);

@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace RotationPlanner;
+
+/// <summary>A stretch of exact time in which a person cannot hold a seat.</summary>
+/// <param name="Start">First instant.</param>
+/// <param name="End">First instant after it; later than <paramref name="Start"/>.</param>
+/// <param name="Source">Where it came from or why, for explanations; may be null.</param>
+public sealed record BusyTime(Instant Start, Instant End, string? Source = null)
+{
+    /// <summary>Whole local days in a person's zone, both included.</summary>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day, not before <paramref name="from"/>.</param>
+    /// <param name="zone">The person's zone.</param>
+    /// <param name="source">Why; may be null.</param>
+    /// <returns>From the first midnight to the midnight after the last day.</returns>
+    public static BusyTime Days(LocalDate from, LocalDate to, DateTimeZone zone, string? source = null) =>
+        new(from.AtStartOfDayInZone(zone).ToInstant(), to.PlusDays(1).AtStartOfDayInZone(zone).ToInstant(), source);
+
+    /// <summary>A local time range in a person's zone; times that a DST change skips or repeats are read leniently (later, earlier).</summary>
+    /// <param name="from">Start, included.</param>
+    /// <param name="to">End, excluded.</param>
+    /// <param name="zone">The person's zone.</param>
+    /// <param name="source">Why; may be null.</param>
+    /// <returns>The exact stretch.</returns>
+    public static BusyTime Between(LocalDateTime from, LocalDateTime to, DateTimeZone zone, string? source = null) =>
+        new(from.InZoneLeniently(zone).ToInstant(), to.InZoneLeniently(zone).ToInstant(), source);
+
+    /// <summary>Whether any instant is shared with the half-open stretch given.</summary>
+    /// <param name="start">First instant of the other stretch.</param>
+    /// <param name="end">First instant after it.</param>
+    /// <returns>True when they overlap.</returns>
+    public bool Overlaps(Instant start, Instant end) => Start < end && start < End;
+}

@@ -1,0 +1,17 @@
+namespace RotationPlanner;
+
+/// <summary>A part of the company that lends responders.</summary>
+public sealed record Department
+{
+    /// <summary>A short identity, unique among departments.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name shown to people; the id when not given.</summary>
+    public string Name { get => field ?? Id; init; }
+
+    /// <summary>How much of the command load this department carries, or null for no agreed share.</summary>
+    public ShareTarget? Share { get; init; }
+
+    /// <summary>What its leader agreed to, or null when nothing limits it.</summary>
+    public BuyIn? BuyIn { get; init; }
+}

@@ -1,0 +1,55 @@
+using NodaTime;
+
+namespace RotationPlanner;
+
+/// <summary>A person who may hold seats.</summary>
+public sealed record Responder
+{
+    /// <summary>A short identity, unique among responders.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name shown to people; the id when not given. May hold any characters.</summary>
+    public string Name { get => field ?? Id; init; }
+
+    /// <summary>Mail address, or null.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The <see cref="Department.Id"/> that lends this person.</summary>
+    public required string Department { get; init; }
+
+    /// <summary>Where the person lives; nights, weekends and holidays are theirs, measured here.</summary>
+    public required DateTimeZone TimeZone { get; init; }
+
+    /// <summary>The <see cref="HolidayCalendar.Id"/> of the person's public holidays, or null for none.</summary>
+    public string? Holidays { get; init; }
+
+    /// <summary>Part of full time: above 0, at most 1. A share is in proportion to it.</summary>
+    public decimal Capacity { get; init; } = 1m;
+
+    /// <summary>First day of service, or null for "already here". In the person's zone.</summary>
+    public LocalDate? Joins { get; init; }
+
+    /// <summary>Last day of service, or null for "stays". In the person's zone.</summary>
+    public LocalDate? Leaves { get; init; }
+
+    /// <summary>The <see cref="Rung.Id"/> the person stands on.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>What is done of the current rung's requirements, by requirement name.</summary>
+    public IReadOnlyDictionary<string, int> Done { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Time off: no seat may overlap it.</summary>
+    public IReadOnlyList<BusyTime> Unavailable { get; init; } = [];
+
+    /// <summary>Other on-call duty, such as subject-matter expert: no seat may overlap it.</summary>
+    public IReadOnlyList<BusyTime> OtherDuties { get; init; } = [];
+
+    /// <summary>Days the person would like to serve.</summary>
+    public IReadOnlyList<DaySelector> Prefers { get; init; } = [];
+
+    /// <summary>Days the person would rather not serve.</summary>
+    public IReadOnlyList<DaySelector> Avoids { get; init; } = [];
+
+    /// <summary>The <see cref="Role.Id"/>s the person may hold, or null for all that the stage allows.</summary>
+    public IReadOnlyList<string>? MayHold { get; init; }
+}

@@ -1,0 +1,26 @@
+using NodaTime;
+using RotationPlanner.Rules;
+
+namespace RotationPlanner;
+
+/// <summary>A named repeating pattern of shifts and the roles each shift needs.</summary>
+public sealed record Rotation
+{
+    /// <summary>A short identity, unique among rotations.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name shown to people; the id when not given.</summary>
+    public string Name { get => field ?? Id; init; }
+
+    /// <summary>The zone of the handoffs, or null for the company's.</summary>
+    public DateTimeZone? TimeZone { get; init; }
+
+    /// <summary>When shifts begin and end.</summary>
+    public required ShiftPattern Pattern { get; init; }
+
+    /// <summary>The roles of every shift.</summary>
+    public required IReadOnlyList<Role> Roles { get; init; }
+
+    /// <summary>Rules over the shifts of this rotation, beside those that always hold.</summary>
+    public IReadOnlyList<IRule> Rules { get; init; } = [];
+}

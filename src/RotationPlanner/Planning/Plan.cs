@@ -1,0 +1,43 @@
+using RotationPlanner.Fairness;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+using RotationPlanner.Verification;
+
+namespace RotationPlanner;
+
+/// <summary>A finished, checked plan.</summary>
+public sealed record Plan
+{
+    /// <summary>The company it was made for.</summary>
+    public required Company Company { get; init; }
+
+    /// <summary>The shifts of the horizon.</summary>
+    public required Schedule Schedule { get; init; }
+
+    /// <summary>1 for a first plan; one more than the plan it replaces. Goes into the SEQUENCE of feeds.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>Who holds which seat, by start, shift, role and seat.</summary>
+    public required IReadOnlyList<Assignment> Assignments { get; init; }
+
+    /// <summary>Seats nobody holds, with the reason for each.</summary>
+    public required IReadOnlyList<UnfilledSeat> Unfilled { get; init; }
+
+    /// <summary>Demands of rules that could not be met (such as too few departments in a window); empty in a good plan. Hard limits are never broken.</summary>
+    public required IReadOnlyList<Violation> Unmet { get; init; }
+
+    /// <summary>Load, share and excess per person and department, and all measures.</summary>
+    public required FairnessReport Fairness { get; init; }
+
+    /// <summary>What is proved about this plan, tier by tier.</summary>
+    public required Proof Proof { get; init; }
+
+    /// <summary>The ledger for the next plan: what was carried in, and this plan's credits and shares.</summary>
+    public required Ledger Ledger { get; init; }
+
+    /// <summary>True when the search was cancelled and this is the best plan so far.</summary>
+    public bool WasCancelled { get; init; }
+
+    /// <summary>True when every required seat is filled and every demand is met.</summary>
+    public bool IsComplete => Unmet.Count == 0 && Unfilled.All(u => !u.Required);
+}

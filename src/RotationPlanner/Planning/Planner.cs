@@ -1,0 +1,25 @@
+namespace RotationPlanner;
+
+/// <summary>The front door: from a company to a plan.</summary>
+public static class Planner
+{
+    /// <summary>Plans a company's horizon. Every plan is verified by the independent checker before it is returned.</summary>
+    /// <param name="company">The company.</param>
+    /// <param name="options">Limits and seed; the defaults when null.</param>
+    /// <param name="progress">Told of improvements, from the calling thread; may be null.</param>
+    /// <param name="cancel">Stops the search; the best plan so far is returned with <see cref="Plan.WasCancelled"/>.</param>
+    /// <returns>A plan; seats that cannot be filled are in <see cref="Plan.Unfilled"/>.</returns>
+    /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
+    public static Plan Plan(Company company, PlanOptions? options = null, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default) =>
+        throw new NotImplementedException();
+
+    /// <summary>As <see cref="Plan"/>, on a thread of its own.</summary>
+    /// <param name="company">The company.</param>
+    /// <param name="timeLimit">Wall-clock limit of the search.</param>
+    /// <param name="progress">Told of improvements; may be null.</param>
+    /// <param name="cancel">Stops the search.</param>
+    /// <returns>A plan.</returns>
+    /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
+    public static Task<Plan> PlanAsync(Company company, TimeSpan timeLimit, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default) =>
+        Task.Run(() => Plan(company, new PlanOptions { TimeLimit = timeLimit }, progress, cancel), CancellationToken.None);
+}

@@ -1,0 +1,18 @@
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Rules;
+
+/// <summary>At most so many of a person's local nights are worked in any run of days (see <see cref="Scheduling.ShiftMeasure.Nights"/>).</summary>
+/// <param name="Most">The limit, 0 or more.</param>
+/// <param name="Days">Length of the rolling window in days, by the evening.</param>
+public sealed partial record NightCap(int Most, int Days) : IRule
+{
+    /// <inheritdoc />
+    public string Name => "night cap";
+
+    /// <summary>The <see cref="Role.Id"/>s that count, or null for all.</summary>
+    public IReadOnlyList<string>? Roles { get; init; }
+
+    /// <inheritdoc />
+    public void Lower(ProgramBuilder program) => throw new NotImplementedException();
+}

@@ -1,0 +1,18 @@
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Rules;
+
+/// <summary>At most so many shifts of a person start in any run of days.</summary>
+/// <param name="Most">The limit, 0 or more.</param>
+/// <param name="Days">Length of the rolling window in days, by local start date.</param>
+public sealed partial record ShiftCap(int Most, int Days) : IRule
+{
+    /// <inheritdoc />
+    public string Name => "shift cap";
+
+    /// <summary>The <see cref="Role.Id"/>s that count, or null for all.</summary>
+    public IReadOnlyList<string>? Roles { get; init; }
+
+    /// <inheritdoc />
+    public void Lower(ProgramBuilder program) => throw new NotImplementedException();
+}

@@ -1,0 +1,18 @@
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Rules;
+
+/// <summary>At most a part of elapsed time is spent on call in any run of days, in proportion to capacity: hours on call &lt;= part x 24 h x days x capacity. (Google's SRE book, chapter 11: 25 %.) A shift counts whole, on its local start date.</summary>
+/// <param name="Part">The part, above 0 to 1.</param>
+/// <param name="Days">Length of the rolling window in days.</param>
+public sealed partial record WorkingTimeCap(decimal Part, int Days) : IRule
+{
+    /// <inheritdoc />
+    public string Name => "working time cap";
+
+    /// <summary>The <see cref="Role.Id"/>s that count, or null for all.</summary>
+    public IReadOnlyList<string>? Roles { get; init; }
+
+    /// <inheritdoc />
+    public void Lower(ProgramBuilder program) => throw new NotImplementedException();
+}

@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace RotationPlanner.Scheduling;
+
+/// <summary>One concrete interval of a rotation, from handoff to handoff.</summary>
+public sealed record Shift
+{
+    /// <summary>Stable identity: <c>rotation/date</c>, and <c>rotation/date/name</c> for named shifts. The date is the local start date in the shift's zone.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The rotation it belongs to.</summary>
+    public required Rotation Rotation { get; init; }
+
+    /// <summary>The name of a named shift, or null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>When it begins, with the zone its wall-clock times are in.</summary>
+    public required ZonedDateTime Start { get; init; }
+
+    /// <summary>When it ends, in the same zone; the first instant after it.</summary>
+    public required ZonedDateTime End { get; init; }
+
+    /// <summary>The local date on which it starts, in its own zone. Rolling windows count days on this date.</summary>
+    public LocalDate Date => Start.Date;
+
+    /// <summary>Real elapsed minutes; a week over a DST change has 167 or 169 hours.</summary>
+    public long Minutes => (long)(End.ToInstant() - Start.ToInstant()).TotalMinutes;
+
+    /// <summary>Position of this shift in the run of its pattern: the week number for weekly handoffs, the day number otherwise. Neighbours differ by one.</summary>
+    public required int Step { get; init; }
+
+    /// <inheritdoc />
+    public bool Equals(Shift? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override string ToString() => Id;
+}

@@ -1,0 +1,52 @@
+namespace RotationPlanner.Solving.CpSat;
+
+/// <summary>What CP-SAT is asked: make one tier as small as possible while others are held.</summary>
+sealed record Question
+{
+    public required SeatProgram Program { get; init; }
+
+    /// <summary>The tier to minimise, or null to ask for any solution within the holds.</summary>
+    public Tier? Objective { get; init; }
+
+    /// <summary>Tiers that must not get worse. Hard linear forms are hard unless <see cref="Tier.Broken"/> is the objective or is held above 0.</summary>
+    public IReadOnlyList<Hold> Holds { get; init; } = [];
+
+    /// <summary>A solution to start from; need not be within the holds.</summary>
+    public Solution? Hint { get; init; }
+
+    /// <summary>Variables that keep their value of the hint (large-neighbourhood search); null for none.</summary>
+    public bool[]? Frozen { get; init; }
+
+    /// <summary>Stop as soon as the objective is at or below this known bound.</summary>
+    public long? StopAt { get; init; }
+
+    /// <summary>Wall-clock limit.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Limit in deterministic time; with it the solve is reproducible: one worker, no wall clock.</summary>
+    public double? DeterministicLimit { get; init; }
+
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Called at each better solution with objective and bound. May throw; the search then stops and the exception comes out of Ask.</summary>
+    public Action<Solution, long, long>? OnBetter { get; init; }
+}
+
+/// <summary>How a question ended.</summary>
+enum Outcome
+{
+    /// <summary>A solution that nothing beats.</summary>
+    Optimal,
+
+    /// <summary>A solution, not proved best.</summary>
+    Feasible,
+
+    /// <summary>No solution within the holds; confirmed by a second, different solve.</summary>
+    Infeasible,
+
+    /// <summary>Neither found nor excluded within the limit.</summary>
+    Unknown,
+}
+
+/// <summary>CP-SAT's answer. Objective and bound are null without an objective or a solution.</summary>
+sealed record Answer(Outcome Outcome, Solution? Solution, long? Objective, long? Bound);

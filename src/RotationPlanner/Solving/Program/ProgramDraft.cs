@@ -1,0 +1,99 @@
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner.Solving;
+
+/// <summary>What builders write into: forms over choices, not yet over variables.</summary>
+sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures measures, IReadOnlyList<Slot> slots, IReadOnlyList<Choice> choices)
+{
+    const long LargestWeight = 1_000_000_000;
+
+    public Company Company { get; } = company;
+    public Schedule Schedule { get; } = schedule;
+    public ShiftMeasures Measures { get; } = measures;
+    public IReadOnlyList<Slot> Slots { get; } = slots;
+    public IReadOnlyList<Choice> Choices { get; } = choices;
+
+    public List<(Choice Choice, Choice? Other)> Sames { get; } = [];
+    public List<int[]> Anys { get; } = [];
+    public List<LinearForm> Linears { get; } = [];
+    public List<WorstForm> Worsts { get; } = [];
+    public List<ApartForm> Aparts { get; } = [];
+    public List<WindowForm> Windows { get; } = [];
+    public List<SpreadForm> Spreads { get; } = [];
+
+    readonly Dictionary<string, int> responderIndex = company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+
+    public int IndexOf(Responder responder) => responderIndex[responder.Id];
+
+    public Term AddAny(IEnumerable<Choice> choices)
+    {
+        var members = choices.Select(c => c.Index).Distinct().Order().ToArray();
+        if (members.Length == 1) return new Term(members[0]);
+        Anys.Add(members);
+        return new Term(~(Anys.Count - 1));
+    }
+
+    public void AddLinear(Label label, long least, IEnumerable<WeightedTerm> terms, long most, Penalty? penalty)
+    {
+        if (least > most) throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at least {least} and at most {most}.", nameof(least));
+        CheckPenalty(label, penalty);
+        var (codes, weights) = Split(label, terms);
+        Linears.Add(new LinearForm(label, codes, weights, least, most, penalty));
+    }
+
+    public void AddWorst(Label label, IEnumerable<IEnumerable<WeightedTerm>> sums, long unit, Penalty penalty)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(unit, 1);
+        CheckPenalty(label, penalty);
+        var parts = sums.Select(s => Split(label, s)).ToArray();
+        Worsts.Add(new WorstForm(label, [.. parts.Select(p => p.Codes)], [.. parts.Select(p => p.Weights)], unit, penalty));
+    }
+
+    public void AddSame(Choice choice, Choice? other) => Sames.Add((choice, other));
+
+    public void AddApart(Label label, Responder responder, IEnumerable<TimedChoice> choices)
+    {
+        var sorted = choices.OrderBy(c => c.Start).ThenBy(c => c.Choice.Index).ToArray();
+        if (sorted.Length < 2) return;
+        Aparts.Add(new ApartForm(label, IndexOf(responder), [.. sorted.Select(c => c.Choice.Index)], [.. sorted.Select(c => c.Start)], [.. sorted.Select(c => c.End)]));
+    }
+
+    public void AddWindow(Label label, Responder responder, IEnumerable<WindowEntry> entries, int days, long most, bool oncePerDay)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        var sorted = entries.Where(e => e.Weight > 0).OrderBy(e => e.Day).ThenBy(e => e.Choice.Index).ToArray();
+        if (sorted.Length == 0) return;
+        if (sorted.Any(e => e.Weight > LargestWeight)) throw new ArgumentException($"Rule '{label.Rule}' uses a weight above {LargestWeight}.", nameof(entries));
+        Windows.Add(new WindowForm(label, IndexOf(responder), [.. sorted.Select(e => e.Choice.Index)], [.. sorted.Select(e => e.Day)],
+            [.. sorted.Select(e => e.Weight)], days, most, oncePerDay));
+    }
+
+    public void AddSpread(Responder responder, IEnumerable<(Choice Choice, int Day)> choices, int target)
+    {
+        var sorted = choices.OrderBy(c => c.Day).ThenBy(c => c.Choice.Index).ToArray();
+        if (sorted.Length < 2 || target < 1) return;
+        Spreads.Add(new SpreadForm(IndexOf(responder), [.. sorted.Select(c => c.Choice.Index)], [.. sorted.Select(c => c.Day)], target));
+    }
+
+    static (int[] Codes, long[] Weights) Split(Label label, IEnumerable<WeightedTerm> terms)
+    {
+        var codes = new List<int>();
+        var weights = new List<long>();
+        foreach (var (term, weight) in terms)
+        {
+            if (weight is > LargestWeight or < -LargestWeight)
+                throw new ArgumentException($"Rule '{label.Rule}' uses a weight of {weight}; weights go from -{LargestWeight} to {LargestWeight}.", nameof(terms));
+            if (weight == 0) continue;
+            codes.Add(term.Code);
+            weights.Add(weight);
+        }
+        return ([.. codes], [.. weights]);
+    }
+
+    static void CheckPenalty(Label label, Penalty? penalty)
+    {
+        if (penalty is { Weight: < 1 or > 1_000_000 })
+            throw new ArgumentException($"Rule '{label.Rule}' uses a penalty of {penalty.Weight}; penalties go from 1 to 1,000,000.", nameof(penalty));
+    }
+}

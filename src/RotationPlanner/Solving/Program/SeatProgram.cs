@@ -1,0 +1,62 @@
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner.Solving;
+
+/// <summary>
+/// The one intermediate form: booleans that can be true at all, primitive constraints over them, loads, and tiers. Read by every engine, written only
+/// by <see cref="ProgramBuilder"/>. Order of comparison: broken hard linear forms, empty required seats, empty wanted optional seats, leximax of the
+/// total load, leximax of each further load family (all categories concatenated), then the soft goals in the order of <see cref="Goal"/>.
+/// </summary>
+sealed class SeatProgram
+{
+    public required Company Company { get; init; }
+    public required Schedule Schedule { get; init; }
+
+    /// <summary>The slots, past ones included.</summary>
+    public required Slot[] Slots { get; init; }
+
+    /// <summary>Per slot: variables that fill a seat of it.</summary>
+    public required int[][] SlotVariables { get; init; }
+
+    /// <summary>Per slot: seats that must be filled if possible; 0 for past slots.</summary>
+    public required int[] Required { get; init; }
+
+    /// <summary>Per slot: seats that should be filled if possible beyond the required; 0 where the role does not want them.</summary>
+    public required int[] Wanted { get; init; }
+
+    /// <summary>Per slot: seats there are (a hard limit).</summary>
+    public required int[] Seats { get; init; }
+
+    /// <summary>Per variable: the choices it stands for; several when choices are aliases of one another.</summary>
+    public required Choice[][] Variables { get; init; }
+
+    /// <summary>Per variable: the slots it fills, distinct.</summary>
+    public required int[][] VariableSlots { get; init; }
+
+    /// <summary>Per variable: index of its responder in the company.</summary>
+    public required int[] VariableResponder { get; init; }
+
+    /// <summary>Per variable: 1 fixed true, 0 free. (Choices that cannot be true have no variable.)</summary>
+    public required sbyte[] Fixed { get; init; }
+
+    /// <summary>Any-groups: true when one of the variables is.</summary>
+    public required int[][] Anys { get; init; }
+
+    public required LinearForm[] Linears { get; init; }
+    public required WorstForm[] Worsts { get; init; }
+    public required ApartForm[] Aparts { get; init; }
+    public required WindowForm[] Windows { get; init; }
+    public required SpreadForm[] Spreads { get; init; }
+
+    /// <summary>The total load first, then the categories; empty when the policy does not balance.</summary>
+    public required LoadFamily[] Loads { get; init; }
+
+    /// <summary>A plan to stay near to: variables true in the previous plan.</summary>
+    public required int[] Previous { get; init; }
+
+    public int VariableCount => Variables.Length;
+    public int ResponderCount => Company.Responders.Count;
+
+    /// <summary>The unit in which load values are compared: 1/10,000 of the share.</summary>
+    public const long ShareUnit = 10_000;
+}

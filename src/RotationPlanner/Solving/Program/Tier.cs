@@ -1,0 +1,33 @@
+namespace RotationPlanner.Solving;
+
+/// <summary>What kind of number a tier is.</summary>
+enum TierKind
+{
+    /// <summary>Sum of misses of hard linear forms.</summary>
+    Broken,
+
+    /// <summary>Required seats left empty.</summary>
+    Required,
+
+    /// <summary>Wanted optional seats left empty.</summary>
+    Wanted,
+
+    /// <summary>The value of a load family at a rank: the smallest m such that at most <see cref="Tier.Rank"/> people have a value above m. Rank 0 is the worst.</summary>
+    Load,
+
+    /// <summary>Cost of the soft forms of a <see cref="Solving.Goal"/>.</summary>
+    Goal,
+}
+
+/// <summary>A number to be made small. Index: the load family, or the goal; rank: see <see cref="TierKind.Load"/>.</summary>
+readonly record struct Tier(TierKind Kind, int Index = 0, int Rank = 0)
+{
+    public static Tier Broken => new(TierKind.Broken);
+    public static Tier Required => new(TierKind.Required);
+    public static Tier Wanted => new(TierKind.Wanted);
+    public static Tier Load(int family, int rank) => new(TierKind.Load, family, rank);
+    public static Tier Of(Goal goal) => new(TierKind.Goal, (int)goal);
+}
+
+/// <summary>A tier that must stay at or below a number.</summary>
+readonly record struct Hold(Tier Tier, long Most);

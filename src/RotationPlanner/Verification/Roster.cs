@@ -1,0 +1,53 @@
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner.Verification;
+
+/// <summary>A finished set of assignments, ready to be read by checks. Built from the assignments and the company alone.</summary>
+public sealed class Roster
+{
+    readonly ILookup<string, Holding> byResponder;
+    readonly ILookup<string, Holding> byShift;
+
+    /// <summary>Joins assignments with their shifts, roles and people.</summary>
+    /// <param name="schedule">The company's schedule.</param>
+    /// <param name="holdings">Who holds what, worked history included.</param>
+    public Roster(Schedule schedule, IReadOnlyList<Holding> holdings)
+    {
+        Schedule = schedule;
+        Measures = new ShiftMeasures(schedule.Company);
+        Holdings = holdings;
+        byResponder = holdings.OrderBy(h => h.Start).ToLookup(h => h.Responder.Id, StringComparer.Ordinal);
+        byShift = holdings.ToLookup(h => h.Shift.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The company.</summary>
+    public Company Company => Schedule.Company;
+
+    /// <summary>The shifts.</summary>
+    public Schedule Schedule { get; }
+
+    /// <summary>Nights, weekends and holidays of shifts in people's own time.</summary>
+    public ShiftMeasures Measures { get; }
+
+    /// <summary>Every seat held.</summary>
+    public IReadOnlyList<Holding> Holdings { get; }
+
+    /// <summary>The part of this roster that one rotation's rule sees.</summary>
+    /// <param name="rotation">The rotation.</param>
+    /// <returns>The holdings of that rotation only.</returns>
+    public Roster Within(Rotation rotation) =>
+        new(Schedule, [.. Holdings.Where(h => h.Shift.Rotation.Id == rotation.Id)]) { Rotation = rotation };
+
+    /// <summary>The rotation whose rule is checked, or null for a rule of the company.</summary>
+    public Rotation? Rotation { get; private init; }
+
+    /// <summary>What one person holds, by start.</summary>
+    /// <param name="responder">The person.</param>
+    /// <returns>Their holdings.</returns>
+    public IEnumerable<Holding> Of(Responder responder) => byResponder[responder.Id];
+
+    /// <summary>Who holds seats in a shift.</summary>
+    /// <param name="shift">The shift.</param>
+    /// <returns>The holdings.</returns>
+    public IEnumerable<Holding> In(Shift shift) => byShift[shift.Id];
+}
