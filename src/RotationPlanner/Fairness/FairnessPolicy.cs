@@ -20,7 +20,7 @@ public sealed record FairnessPolicy
     /// <summary>Multiplier for minutes on the responder's public holidays. 1 to 100. Where several multipliers apply, the largest counts.</summary>
     public decimal Holiday { get; init; } = 2m;
 
-    /// <summary>Local time at which night begins.</summary>
+    /// <summary>Local time at which night begins; the same as <see cref="NightTo"/> for no nights at all.</summary>
     public LocalTime NightFrom { get; init; } = new(22, 0);
 
     /// <summary>Local time at which night ends.</summary>

@@ -14,7 +14,7 @@ public sealed record NamedShift
     /// <summary>Wall-clock start in its zone.</summary>
     public required LocalTime From { get; init; }
 
-    /// <summary>Wall-clock end in its zone; at or before <see cref="From"/> means the next day.</summary>
+    /// <summary>Wall-clock end in its zone; at or before <see cref="From"/> means the next day. Follows the start of the shift that takes over where zones disagree about DST (see <see cref="NamedShiftPattern"/>).</summary>
     public required LocalTime To { get; init; }
 
     /// <summary>Its zone, or null for the rotation's.</summary>

@@ -24,11 +24,20 @@ public abstract record ShiftPattern
     public static ShiftPattern Named(params IReadOnlyList<NamedShift> shifts) => new NamedShiftPattern(shifts);
 }
 
-/// <summary>Shifts that follow one another without a gap, from handoff to handoff.</summary>
+/// <summary>
+/// Shifts that follow one another without a gap, from handoff to handoff. Handoffs keep their wall-clock time, so that a week over a DST change
+/// has 167 or 169 hours. A handoff time that a DST change skips is later by the length of the gap (02:30 becomes 03:30); of a time that comes
+/// twice the first counts.
+/// </summary>
 /// <param name="On">The day of the week of the handoff, or null for every day.</param>
 /// <param name="At">The wall-clock time of the handoff in the rotation's zone.</param>
 public sealed record HandoffPattern(IsoDayOfWeek? On, LocalTime At) : ShiftPattern;
 
-/// <summary>Shifts with names on days of the week.</summary>
+/// <summary>
+/// Shifts with names on days of the week. Skipped and repeated wall-clock times are read as in <see cref="HandoffPattern"/>. Where a shift
+/// normally ends just when another of the pattern starts (follow-the-sun), it always ends at that start: in the weeks in which one zone has
+/// changed to or from DST and the other has not, the earlier shift is up to two hours longer or shorter, and there is neither gap nor overlap.
+/// "Normally" is: on at least a quarter of the days of the calendar year on which the other starts within two hours of the stated end.
+/// </summary>
 /// <param name="Shifts">At least one shift, ids unique.</param>
 public sealed record NamedShiftPattern(IReadOnlyList<NamedShift> Shifts) : ShiftPattern;

@@ -5,7 +5,7 @@ namespace RotationPlanner.Scheduling;
 /// <summary>One concrete interval of a rotation, from handoff to handoff.</summary>
 public sealed record Shift
 {
-    /// <summary>Stable identity: <c>rotation/date</c>, and <c>rotation/date/name</c> for named shifts. The date is the local start date in the shift's zone.</summary>
+    /// <summary>Stable identity: <c>rotation/date</c>, and <c>rotation/date/name</c> for named shifts. The date is the local start date in the shift's zone, as the pattern names it.</summary>
     public required string Id { get; init; }
 
     /// <summary>The rotation it belongs to.</summary>

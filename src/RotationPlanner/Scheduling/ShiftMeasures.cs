@@ -1,11 +1,24 @@
+using System.Collections.Concurrent;
+using NodaTime;
+
 namespace RotationPlanner.Scheduling;
 
-/// <summary>Measures shifts for people, and remembers: people who share a zone and a holiday calendar share the answer.</summary>
+/// <summary>Measures shifts for people, and remembers: people who share a zone and a holiday calendar share the answer. Safe to use from several threads.</summary>
 public sealed class ShiftMeasures
 {
+    static readonly IReadOnlySet<LocalDate> NoHolidays = new HashSet<LocalDate>();
+
+    readonly Dictionary<string, IReadOnlySet<LocalDate>> holidays;
+    readonly ConcurrentDictionary<(Shift, DateTimeZone, string?), ShiftMeasure> known = [];
+
     /// <summary>Creates the measurer of a company.</summary>
     /// <param name="company">A valid company.</param>
-    public ShiftMeasures(Company company) => Company = company;
+    public ShiftMeasures(Company company)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        Company = company;
+        holidays = company.Holidays.ToDictionary(h => h.Id, h => h.Dates, StringComparer.Ordinal);
+    }
 
     /// <summary>The company whose policy and holidays are used.</summary>
     public Company Company { get; }
@@ -14,5 +27,19 @@ public sealed class ShiftMeasures
     /// <param name="shift">A shift.</param>
     /// <param name="responder">A responder of the company.</param>
     /// <returns>The measure.</returns>
-    public ShiftMeasure Of(Shift shift, Responder responder) => throw new NotImplementedException();
+    public ShiftMeasure Of(Shift shift, Responder responder)
+    {
+        ArgumentNullException.ThrowIfNull(shift);
+        ArgumentNullException.ThrowIfNull(responder);
+        var key = (shift, responder.TimeZone, responder.Holidays);
+        return known.TryGetValue(key, out var measure) ? measure : known.GetOrAdd(key, Measure(shift, responder));
+    }
+
+    ShiftMeasure Measure(Shift shift, Responder responder)
+    {
+        var dates = responder.Holidays is { } id ? holidays.GetValueOrDefault(id, NoHolidays) : NoHolidays;
+        var tally = new MeasureTally(Company.Fairness, dates);
+        foreach (var piece in LocalPieces.Of(shift.Start.ToInstant(), shift.End.ToInstant(), responder.TimeZone, Company.Fairness)) tally.Add(piece);
+        return tally.Finish(shift.Minutes);
+    }
 }

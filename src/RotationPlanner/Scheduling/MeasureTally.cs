@@ -1,0 +1,62 @@
+using NodaTime;
+
+namespace RotationPlanner.Scheduling;
+
+/// <summary>Adds up the pieces of a shift.</summary>
+sealed class MeasureTally(FairnessPolicy policy, IReadOnlySet<LocalDate> holidayDates)
+{
+    const long NightWorkSeconds = 3 * 3600;
+
+    readonly int nightFrom = LocalPieces.SecondOf(policy.NightFrom);
+    readonly int nightTo = LocalPieces.SecondOf(policy.NightTo);
+    readonly SortedDictionary<int, long> nights = [];
+    readonly SortedSet<int> saturdays = [];
+    readonly SortedSet<int> holidays = [];
+    long night, weekend, holiday;
+    decimal weighted, weightedNight, weightedWeekend, weightedHoliday;
+
+    public void Add(LocalPiece piece)
+    {
+        var date = WallClock.DateOf(piece.Day);
+        var isNight = IsNight(piece.Second);
+        var isWeekend = date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
+        var isHoliday = holidayDates.Contains(date);
+        var multiplier = 1m;
+        if (isNight) multiplier = Math.Max(multiplier, policy.Night);
+        if (isWeekend) multiplier = Math.Max(multiplier, policy.Weekend);
+        if (isHoliday) multiplier = Math.Max(multiplier, policy.Holiday);
+        var credit = piece.Seconds * multiplier;
+        weighted += credit;
+        if (isNight)
+        {
+            night += piece.Seconds;
+            weightedNight += credit;
+            var evening = EveningOf(piece);
+            nights[evening] = nights.GetValueOrDefault(evening) + piece.Seconds;
+        }
+        if (isWeekend)
+        {
+            weekend += piece.Seconds;
+            weightedWeekend += credit;
+            saturdays.Add(date.DayOfWeek == IsoDayOfWeek.Saturday ? piece.Day : piece.Day - 1);
+        }
+        if (isHoliday)
+        {
+            holiday += piece.Seconds;
+            weightedHoliday += credit;
+            holidays.Add(piece.Day);
+        }
+    }
+
+    public ShiftMeasure Finish(long minutes) => new(
+        minutes, night / 60, weekend / 60, holiday / 60,
+        weighted / 60, weightedNight / 60, weightedWeekend / 60, weightedHoliday / 60,
+        [.. nights.Where(n => n.Value >= NightWorkSeconds).Select(n => WallClock.DateOf(n.Key))],
+        [.. saturdays.Select(WallClock.DateOf)], [.. holidays.Select(WallClock.DateOf)]);
+
+    // Equal times mean that there is no night.
+    bool IsNight(int second) => nightFrom < nightTo ? second >= nightFrom && second < nightTo : nightFrom > nightTo && (second >= nightFrom || second < nightTo);
+
+    // The small hours belong to the evening before.
+    int EveningOf(LocalPiece piece) => nightFrom > nightTo && piece.Second < nightTo ? piece.Day - 1 : piece.Day;
+}
