@@ -37,7 +37,7 @@ public sealed record HandoffPattern(IsoDayOfWeek? On, LocalTime At) : ShiftPatte
 /// Shifts with names on days of the week. Skipped and repeated wall-clock times are read as in <see cref="HandoffPattern"/>. Where a shift
 /// normally ends just when another of the pattern starts (follow-the-sun), it always ends at that start: in the weeks in which one zone has
 /// changed to or from DST and the other has not, the earlier shift is up to two hours longer or shorter, and there is neither gap nor overlap.
-/// "Normally" is: on at least a quarter of the days of the calendar year on which the other starts within two hours of the stated end.
+/// "Normally" is: on at least one in eight of the days of the calendar year on which the other starts within two hours of the stated end.
 /// </summary>
 /// <param name="Shifts">At least one shift, ids unique.</param>
 public sealed record NamedShiftPattern(IReadOnlyList<NamedShift> Shifts) : ShiftPattern;

@@ -5,8 +5,8 @@ namespace RotationPlanner.Scheduling;
 /// <summary>
 /// Named shifts that hand over to one another across zones. Their zones change to and from DST in different weeks, so shifts that abut for most
 /// of the year would leave a gap or overlap in between. The rule: a shift <em>hands over</em> to another when, among the days of the calendar year
-/// on which the other starts within two hours of the shift's stated end, the two coincide exactly on at least a quarter. (Mismatched weeks
-/// alone are fewer than one day in ten, standard time is never less than a third.) A shift that hands over ends when the other actually starts.
+/// on which the other starts within two hours of the shift's stated end, the two coincide exactly on at least one in eight. (Mismatched weeks
+/// alone are fewer than one day in ten; standard time is never less than a third of the year.) A shift that hands over ends when the other actually starts.
 /// </summary>
 sealed class Relay(IReadOnlyList<NamedShift> legs, DateTimeZone rotationZone)
 {
@@ -82,7 +82,7 @@ sealed class Relay(IReadOnlyList<NamedShift> legs, DateTimeZone rotationZone)
             near++;
             if (starts[at] == end) equal++;
         }
-        return near > 0 && equal * 4 >= near;
+        return near > 0 && equal * 8 >= near;
     }
 
     static Duration Apart(Instant a, Instant b) => a < b ? b - a : a - b;

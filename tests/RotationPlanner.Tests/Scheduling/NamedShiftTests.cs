@@ -13,7 +13,7 @@ public class NamedShiftTests
         { "with Tokyo", [Samples.Leg("emea", 8, 16, "Europe/London"), Samples.Leg("amer", 11, 19, "America/New_York"), Samples.Leg("apac", 9, 17, "Asia/Tokyo")] },
         { "with Sao Paulo", [Samples.Leg("emea", 8, 16, "Europe/London"), Samples.Leg("amer", 13, 21, "America/Sao_Paulo"), Samples.Leg("apac", 11, 19, "Australia/Sydney")] },
         { "with Lord Howe", [Samples.Leg("emea", 8, 16, "Europe/London"), Samples.Leg("amer", 11, 19, "America/New_York"), Samples.Leg("apac", 11, 19, "Australia/Lord_Howe")] },
-        { "with Casablanca", [Samples.Leg("emea", 9, 17, "Africa/Casablanca"), Samples.Leg("amer", 11, 19, "America/New_York"), Samples.Leg("apac", 11, 19, "Australia/Sydney")] },
+        { "half hours", [Samples.Leg("emea", 8, 16, "Europe/London"), Samples.Leg("amer", 11, 19, "America/New_York"), Samples.Leg("apac", 5, 13, "Asia/Kolkata") with { From = new LocalTime(5, 30), To = new LocalTime(13, 30) }] },
     };
 
     [Theory]
