@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace RotationPlanner.Interchange;
+
+/// <summary>Writes whole files or nothing: a reader, or a run killed half-way, never sees a part.</summary>
+static class AtomicFile
+{
+    static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Replaces a file with a text in UTF-8.</summary>
+    public static void Write(string path, string text) => Write(path, Utf8.GetBytes(text));
+
+    /// <summary>Replaces a file with the bytes given.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        var target = Target(path);
+        if (IsSpecial(target))
+        {
+            using var direct = new FileStream(target, FileMode.Open, FileAccess.Write);
+            direct.Write(bytes);
+            return;
+        }
+        var directory = Path.GetDirectoryName(target)!;
+        Directory.CreateDirectory(directory);
+        // Beside the target: a move between file systems would be a copy, and not atomic.
+        var temporary = Path.Combine(directory, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            TryDelete(temporary);
+            throw;
+        }
+    }
+
+    // A link stays a link; what it points at is replaced.
+    static string Target(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return new FileInfo(full) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : full;
+    }
+
+    // Moving a file over /dev/stdout or /dev/null would destroy the device.
+    static bool IsSpecial(string path) =>
+        !OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
+
+    static void TryDelete(string path)
+    {
+        try { File.Delete(path); }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException) { /* the first failure is the one to report */ }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace RotationPlanner.Interchange;
+
+/// <summary>Reads a JSON file of ours; what is wrong with it comes back as problems, never as an exception.</summary>
+static class JsonReading
+{
+    public static (T? Value, IReadOnlyList<Problem> Problems) Read<T>(string path, int formatVersion, JsonTypeInfo<T> type) where T : class
+    {
+        byte[] bytes;
+        try { bytes = File.ReadAllBytes(path); }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            return (null, [new Problem("$", $"The file cannot be read: {error.Message}") { File = path }]);
+        }
+        return Parse(path, bytes, formatVersion, type);
+    }
+
+    static (T?, IReadOnlyList<Problem>) Parse<T>(string path, ReadOnlyMemory<byte> bytes, int formatVersion, JsonTypeInfo<T> type) where T : class
+    {
+        if (bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        try
+        {
+            // The version first: a file of another version may have another shape altogether.
+            using (var document = JsonDocument.Parse(bytes))
+                if (Version(document.RootElement, formatVersion) is { } problem) return (null, [problem with { File = path }]);
+            return (JsonSerializer.Deserialize(bytes.Span, type), []);
+        }
+        catch (JsonException error)
+        {
+            return (null, [Describe(error) with { File = path }]);
+        }
+    }
+
+    static Problem? Version(JsonElement root, int wanted)
+    {
+        if (root.ValueKind != JsonValueKind.Object) return new Problem("$", "The file does not hold a JSON object");
+        if (!root.TryGetProperty("formatVersion", out var version))
+            return new Problem("formatVersion", "The format version is missing", Advice: "Maybe this is not a file written by rotation-planner.");
+        if (version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number == wanted) return null;
+        return new Problem("formatVersion", $"Only format version {wanted} can be read", version.GetRawText(), "Maybe a newer rotation-planner wrote the file: update this one.");
+    }
+
+    static Problem Describe(JsonException error)
+    {
+        var place = error.Path is null or "$" ? "$" : error.Path.StartsWith("$.", StringComparison.Ordinal) ? error.Path[2..] : error.Path;
+        // The runtime appends "Path: ... | LineNumber: ..." to its messages; place and line say the same.
+        var message = error.Message;
+        var cut = message.IndexOf(" Path: $", StringComparison.Ordinal);
+        if (cut < 0) cut = message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
+        if (cut > 0) message = message[..cut];
+        return new Problem(place, Reword(message.TrimEnd('.'))) { Line = (int?)error.LineNumber + 1 };
+    }
+
+    // Its messages name types of ours; users know fields.
+    static string Reword(string message)
+    {
+        const string Missing = "was missing required properties including: ";
+        var at = message.IndexOf(Missing, StringComparison.Ordinal);
+        if (at >= 0) return $"Required fields are missing: {message[(at + Missing.Length)..]}";
+        if (message.Contains("doesn't allow null", StringComparison.Ordinal)) return "The value must not be null";
+        return message.Contains("could not be converted to ", StringComparison.Ordinal) || message.Contains("RotationPlanner.", StringComparison.Ordinal)
+            ? "The value is of the wrong kind" : message;
+    }
+}

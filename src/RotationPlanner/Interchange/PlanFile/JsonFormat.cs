@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using NodaTime;
+using NodaTime.Serialization.SystemTextJson;
+using RotationPlanner.Fairness;
+using RotationPlanner.Solving;
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Interchange;
+
+/// <summary>How our JSON looks: camel case, ISO dates and UTC instants, enums as words.</summary>
+[JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(LedgerDocument))]
+[JsonSerializable(typeof(bool))]
+partial class JsonFormat : JsonSerializerContext
+{
+    /// <summary>Letters of all languages stay readable; what could be markup in a page is escaped.</summary>
+    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    // Not Default: the generated one knows nothing of NodaTime's converters.
+    public static JsonFormat Ours { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = Encoder,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter<ProofStatus>(JsonNamingPolicy.CamelCase), new FiniteOrNull() },
+    }.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb));
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace RotationPlanner.Interchange;
+
+/// <summary>
+/// Lays out an object so that list items take one line each: a change of one seat is a change of one line in version control.
+/// Values are serialised by System.Text.Json, which can only indent everything or nothing.
+/// </summary>
+sealed class JsonLines
+{
+    readonly StringBuilder text = new("{");
+    int depth = 1;
+    bool first = true;
+
+    public JsonLines Field<T>(string name, T value, JsonTypeInfo<T> type)
+    {
+        Name(name);
+        text.Append(JsonSerializer.Serialize(value, type));
+        return this;
+    }
+
+    public JsonLines Array<T>(string name, IReadOnlyList<T> items, JsonTypeInfo<T> type)
+    {
+        Name(name);
+        text.Append('[');
+        for (var i = 0; i < items.Count; i++)
+        {
+            text.Append(i == 0 ? "\n" : ",\n").Append(' ', 2 * depth + 2);
+            text.Append(JsonSerializer.Serialize(items[i], type));
+        }
+        if (items.Count > 0) text.Append('\n').Append(' ', 2 * depth);
+        text.Append(']');
+        return this;
+    }
+
+    public JsonLines Object(string name, Action<JsonLines> fields)
+    {
+        Name(name);
+        text.Append('{');
+        (depth, first) = (depth + 1, true);
+        fields(this);
+        (depth, first) = (depth - 1, false);
+        text.Append('\n').Append(' ', 2 * depth).Append('}');
+        return this;
+    }
+
+    public void WriteTo(Stream stream)
+    {
+        text.Append("\n}\n");
+        stream.Write(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    void Name(string name)
+    {
+        text.Append(first ? "\n" : ",\n").Append(' ', 2 * depth).Append('"').Append(name).Append("\": ");
+        first = false;
+    }
+}

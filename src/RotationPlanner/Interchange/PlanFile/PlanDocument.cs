@@ -1,0 +1,41 @@
+using NodaTime;
+using RotationPlanner.Fairness;
+using RotationPlanner.Solving;
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Interchange;
+
+/// <summary>What plan.json holds. A plan of another tool may leave out all but the version and the assignments.</summary>
+sealed record PlanDocument(
+    int FormatVersion,
+    IReadOnlyList<Assignment> Assignments,
+    int Revision = 1,
+    string? Company = null,
+    HorizonDocument? Horizon = null,
+    bool Cancelled = false,
+    IReadOnlyList<UnfilledSeat>? Unfilled = null,
+    IReadOnlyList<Violation>? Unmet = null,
+    FairnessReport? Fairness = null,
+    Proof? Proof = null)
+{
+    public const int Current = 1;
+
+    /// <summary>What no plan can hold, whatever the company.</summary>
+    public IEnumerable<Problem> Check()
+    {
+        if (Revision < 1) yield return new Problem("revision", "Revisions begin at 1", $"{Revision}");
+        var seats = new Dictionary<(string, string, int), int>();
+        foreach (var (seat, index) in Assignments.Select((a, i) => (a, i)))
+        {
+            var place = $"assignments[{index}]";
+            if (seat.Seat < 0) yield return new Problem($"{place}.seat", "Seats are counted from 0", $"{seat.Seat}");
+            if (seat.End <= seat.Start) yield return new Problem($"{place}.end", $"The shift ends before it begins at {seat.Start}", $"{seat.End}", "Maybe start and end are swapped.");
+            if (string.IsNullOrWhiteSpace(seat.Responder)) yield return new Problem($"{place}.responder", "The responder is empty", seat.Responder);
+            if (!seats.TryAdd((seat.Shift, seat.Role, seat.Seat), index))
+                yield return new Problem(place, $"The seat is already taken by assignments[{seats[(seat.Shift, seat.Role, seat.Seat)]}]", $"{seat.Shift}, {seat.Role}, seat {seat.Seat}", "Maybe give it another seat number.");
+        }
+    }
+}
+
+/// <summary>The dates of the horizon, both included.</summary>
+sealed record HorizonDocument(LocalDate From, LocalDate To);

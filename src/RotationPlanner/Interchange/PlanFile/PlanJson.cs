@@ -1,0 +1,85 @@
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner.Interchange;
+
+/// <summary>Reads and writes <c>plan.json</c>, format version 1.</summary>
+public static class PlanJson
+{
+    /// <summary>Writes a plan, whole or not at all.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="path">The file; replaced when it exists.</param>
+    public static void Write(Plan plan, string path)
+    {
+        using var memory = new MemoryStream();
+        Write(plan, memory);
+        AtomicFile.Write(path, memory.GetBuffer().AsSpan(0, (int)memory.Length));
+    }
+
+    /// <summary>Writes a plan to a stream; the same plan gives the same bytes.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="stream">The stream; stays open.</param>
+    public static void Write(Plan plan, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var format = JsonFormat.Ours;
+        new JsonLines()
+            .Field("formatVersion", PlanDocument.Current, format.Int32)
+            .Field("revision", plan.Revision, format.Int32)
+            .Field("company", plan.Company.Name, format.String)
+            .Field("horizon", new HorizonDocument(plan.Company.Horizon.Start, plan.Company.Horizon.End), format.HorizonDocument)
+            .Field("cancelled", plan.WasCancelled, format.Boolean)
+            .Array("assignments", plan.Assignments, format.Assignment)
+            .Array("unfilled", plan.Unfilled, format.UnfilledSeat)
+            .Array("unmet", plan.Unmet, format.Violation)
+            .Object("fairness", fairness => fairness
+                .Array("people", plan.Fairness.People, format.PersonLoad)
+                .Array("departments", plan.Fairness.Departments, format.DepartmentLoad)
+                .Field("measures", plan.Fairness.Measures, format.LoadMeasures))
+            .Object("proof", proof => proof
+                .Array("tiers", plan.Proof.Tiers, format.TierProof)
+                .Field("solver", plan.Proof.Solver, format.String))
+            .WriteTo(stream);
+    }
+
+    /// <summary>Reads a plan back. Whether it keeps the company's rules is not asked here: see <see cref="Verification.PlanChecker"/>.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="company">The company it was made for.</param>
+    /// <returns>The plan, or null and what is wrong with the file.</returns>
+    public static (Plan? Plan, IReadOnlyList<Problem> Problems) Read(string path, Company company)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        var (document, problems) = ReadDocument(path);
+        if (document is null) return (null, problems);
+        if (document is not { Fairness: { } fairness, Proof: { } proof })
+        {
+            var missing = document.Fairness is null ? "fairness" : "proof";
+            return (null, [new Problem(missing, "The section is missing", Advice: "Maybe plan again: only a plan written by rotation-planner has it.") { File = path }]);
+        }
+        return (new Plan
+        {
+            Company = company,
+            Schedule = Schedule.Of(company),
+            Revision = document.Revision,
+            Assignments = document.Assignments,
+            Unfilled = document.Unfilled ?? [],
+            Unmet = document.Unmet ?? [],
+            Fairness = fairness,
+            Proof = proof,
+            Ledger = LedgerAfter(company, fairness),
+            WasCancelled = document.Cancelled,
+        }, []);
+    }
+
+    /// <summary>Reads the file alone; only version and assignments must be there.</summary>
+    internal static (PlanDocument? Document, IReadOnlyList<Problem> Problems) ReadDocument(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var (document, problems) = JsonReading.Read(path, PlanDocument.Current, JsonFormat.Ours.PlanDocument);
+        if (document is null) return (null, problems);
+        var wrong = document.Check().Select(p => p with { File = path }).ToArray();
+        return wrong.Length > 0 ? (null, wrong) : (document, []);
+    }
+
+    static Ledger LedgerAfter(Company company, Fairness.FairnessReport fairness) =>
+        new([.. company.Ledger.Entries, .. fairness.People.Select(p => new LedgerEntry(p.Responder, company.Horizon.Start, company.Horizon.End, p.Load, p.Share))]);
+}
