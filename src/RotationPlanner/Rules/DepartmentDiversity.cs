@@ -1,3 +1,4 @@
+using NodaTime;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Rules;
@@ -14,5 +15,21 @@ public sealed partial record DepartmentDiversity(int Departments, int Days) : IR
     public IReadOnlyList<string>? Roles { get; init; }
 
     /// <inheritdoc />
-    public void Lower(ProgramBuilder program) => throw new NotImplementedException();
+    public void Lower(ProgramBuilder program)
+    {
+        var label = new Label(Name, $"are needed so that {Departments} departments serve in {Days} days", "ask for fewer departments");
+        var horizon = program.Company.Horizon;
+        var counted = program.Choices.Where(c => !c.Slot.IsPast).Counted(Roles, withTrainees: false).ToLookup(c => c.Slot.Shift.Date);
+        var starts = program.Slots.Where(s => !s.IsPast).Select(s => s.Shift.Date).ToHashSet();
+        var length = Math.Min(Days, horizon.Length);
+        List<LocalDate>? posted = null;
+        for (var from = horizon.Start; from.PlusDays(length - 1) <= horizon.End; from = from.PlusDays(1))
+        {
+            var days = Enumerable.Range(0, length).Select(from.PlusDays).Where(starts.Contains).ToList();
+            if (days.Count == 0 || (posted is not null && days.SequenceEqual(posted))) continue;
+            posted = days;
+            var present = days.SelectMany(d => counted[d]).GroupBy(c => c.Responder.Department, StringComparer.Ordinal).Select(g => program.Any(g));
+            program.AtLeast(label with { Dates = $"{from:R} to {from.PlusDays(length - 1):R}" }, Departments, present);
+        }
+    }
 }

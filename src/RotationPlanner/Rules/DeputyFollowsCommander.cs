@@ -15,5 +15,19 @@ public sealed partial record DeputyFollowsCommander : IRule
     public string Follower { get; init; } = "deputy";
 
     /// <inheritdoc />
-    public void Lower(ProgramBuilder program) => throw new NotImplementedException();
+    public void Lower(ProgramBuilder program)
+    {
+        var byStep = program.Slots.Where(s => s.Role.Id == Leader || s.Role.Id == Follower)
+            .ToLookup(s => (s.Shift.Rotation.Id, s.Shift.Step, s.Role.Id));
+        foreach (var follower in program.Slots.Where(s => s.Role.Id == Follower && !s.IsPast))
+        {
+            var leader = byStep[(follower.Shift.Rotation.Id, follower.Shift.Step - 1, Leader)].FirstOrDefault();
+            if (leader is null) continue;
+            var leads = program.In(leader.Shift).Where(c => c.Slot == leader).ToDictionary(c => c.Responder.Id, StringComparer.Ordinal);
+            var follows = program.In(follower.Shift).Where(c => c.Slot == follower).ToDictionary(c => c.Responder.Id, StringComparer.Ordinal);
+            foreach (var choice in leads.Values)
+                if (!leader.IsPast || follows.ContainsKey(choice.Responder.Id)) program.Same(choice, follows.GetValueOrDefault(choice.Responder.Id));
+            foreach (var choice in follows.Values.Where(c => !leads.ContainsKey(c.Responder.Id))) program.Same(choice, null);
+        }
+    }
 }

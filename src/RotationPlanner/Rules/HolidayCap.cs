@@ -1,3 +1,4 @@
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Rules;
@@ -14,5 +15,11 @@ public sealed partial record HolidayCap(int Most, int Days) : IRule
     public IReadOnlyList<string>? Roles { get; init; }
 
     /// <inheritdoc />
-    public void Lower(ProgramBuilder program) => throw new NotImplementedException();
+    public void Lower(ProgramBuilder program)
+    {
+        var label = new Label(Name, $"are at their cap of {Most} holidays in {Days} days", "raise that cap");
+        foreach (var responder in program.Company.Responders)
+            program.Window(label with { Responder = responder.Id }, responder,
+                program.Of(responder).Counted(Roles).SelectMany(c => program.Measures.Of(c.Slot.Shift, responder).Holidays.Select(d => new WindowEntry(c, d.DayNumber(), 1))), Days, Most, oncePerDay: true);
+    }
 }

@@ -13,5 +13,13 @@ public sealed partial record MaxConsecutiveShifts(int Most) : IRule
     public IReadOnlyList<string>? Roles { get; init; }
 
     /// <inheritdoc />
-    public void Lower(ProgramBuilder program) => throw new NotImplementedException();
+    public void Lower(ProgramBuilder program)
+    {
+        var label = new Label(Name, $"have served {Most} shifts in a row", "allow more shifts in a row");
+        foreach (var steps in program.Slots.Select(s => s.Shift.Rotation.Id).Distinct())
+            foreach (var responder in program.Company.Responders)
+                program.Window(label with { Responder = responder.Id }, responder,
+                    program.Of(responder).Counted(Roles).Where(c => c.Slot.Shift.Rotation.Id == steps).Select(c => new WindowEntry(c, c.Slot.Shift.Step, 1)),
+                    Most + 1, Most, oncePerDay: true);
+    }
 }

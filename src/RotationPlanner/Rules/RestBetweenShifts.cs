@@ -1,3 +1,5 @@
+using NodaTime;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Rules;
@@ -10,5 +12,20 @@ public sealed partial record RestBetweenShifts(NodaTime.Period Rest) : IRule
     public string Name => "rest";
 
     /// <inheritdoc />
-    public void Lower(ProgramBuilder program) => throw new NotImplementedException();
+    public void Lower(ProgramBuilder program)
+    {
+        var label = new Label(Name, "are resting", "shorten the rest");
+        foreach (var responder in program.Company.Responders)
+            program.Apart(label with { Responder = responder.Id }, responder,
+                program.Of(responder).Select(c => new TimedChoice(c, c.Slot.Shift.StartMinute(), RestedAt(c.Slot.Shift))));
+    }
+
+    // Days on the wall clock, hours on the instant: seven days after a Monday 09:00 is a Monday 09:00 in every season.
+    long RestedAt(Shift shift)
+    {
+        var days = new PeriodBuilder { Years = Rest.Years, Months = Rest.Months, Weeks = Rest.Weeks, Days = Rest.Days }.Build();
+        var hours = new PeriodBuilder { Hours = Rest.Hours, Minutes = Rest.Minutes, Seconds = Rest.Seconds, Milliseconds = Rest.Milliseconds, Ticks = Rest.Ticks }.Build();
+        var day = days == Period.Zero ? shift.End.ToInstant() : shift.End.LocalDateTime.Plus(days).InZoneLeniently(shift.End.Zone).ToInstant();
+        return (day + hours.ToDuration()).Minute();
+    }
 }

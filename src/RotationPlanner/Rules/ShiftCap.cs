@@ -1,3 +1,4 @@
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Rules;
@@ -14,5 +15,11 @@ public sealed partial record ShiftCap(int Most, int Days) : IRule
     public IReadOnlyList<string>? Roles { get; init; }
 
     /// <inheritdoc />
-    public void Lower(ProgramBuilder program) => throw new NotImplementedException();
+    public void Lower(ProgramBuilder program)
+    {
+        var label = new Label(Name, $"are at their cap of {Most} shifts in {Days} days", "raise that cap");
+        foreach (var responder in program.Company.Responders)
+            program.Window(label with { Responder = responder.Id }, responder,
+                program.Of(responder).Counted(Roles).Select(c => new WindowEntry(c, c.Slot.Shift.Date.DayNumber(), 1)), Days, Most);
+    }
 }

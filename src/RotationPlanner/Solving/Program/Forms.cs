@@ -15,7 +15,14 @@ public readonly record struct WindowEntry(Choice Choice, int Day, long Weight);
 // The primitive forms as engines read them. Terms are coded: a variable is its index, an any-group is the complement (~) of its index.
 
 /// <summary>least &lt;= sum of weight x term &lt;= most; a miss is forbidden, or costs when there is a penalty.</summary>
-sealed record LinearForm(Label Label, int[] Terms, long[] Weights, long Least, long Most, Penalty? Penalty);
+sealed record LinearForm(Label Label, int[] Terms, long[] Weights, long Least, long Most, Penalty? Penalty)
+{
+    /// <summary>
+    /// A hard form that leaving a seat empty can never break. Limits are kept at every step of a search; other hard forms (demands and ratios) may be missed
+    /// on the way, and are then the first thing to mend.
+    /// </summary>
+    public bool IsLimit { get; } = Penalty is null && Least <= 0 && Array.TrueForAll(Weights, w => w >= 0);
+}
 
 /// <summary>Costs weight x max over the sums of ceil(max(0, sum) / unit): one bound variable over many inequalities.</summary>
 sealed record WorstForm(Label Label, int[][] Terms, long[][] Weights, long Unit, Penalty Penalty);
@@ -36,4 +43,14 @@ sealed record SpreadForm(int Responder, int[] Variables, int[] Days, int Target)
 /// Loads of one category. The value to even out, per responder, is floor of 10,000 x (carried + sum of credit - share) / weight: hundredths of a
 /// percent of the share. Credits are per variable.
 /// </summary>
-sealed record LoadFamily(string Name, long[] Credits, long[] Carried, long[] Shares, long[] Weights);
+sealed record LoadFamily(string Name, long[] Credits, long[] Carried, long[] Shares, long[] Weights)
+{
+    /// <summary>A responder's value for a credit earned in the horizon.</summary>
+    public long Value(int responder, long credit)
+    {
+        var excess = SeatProgram.ShareUnit * (Carried[responder] + credit - Shares[responder]);
+        var weight = Math.Max(1, Weights[responder]);
+        var value = excess / weight;
+        return excess % weight < 0 ? value - 1 : value;
+    }
+}

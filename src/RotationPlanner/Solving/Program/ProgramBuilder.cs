@@ -40,6 +40,15 @@ public sealed class ProgramBuilder
     /// <summary>The choices in scope, by start of their shift.</summary>
     public IReadOnlyList<Choice> Choices { get; }
 
+    /// <summary>What making a choice earns.</summary>
+    /// <param name="choice">A choice of the program.</param>
+    /// <returns>Credit in minutes by category; nothing for seats before the horizon.</returns>
+    public Credit CreditOf(Choice choice)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        return draft.Credits[choice.Index];
+    }
+
     /// <summary>One person's choices in scope, by start.</summary>
     /// <param name="responder">The person.</param>
     /// <returns>The choices; empty when there are none.</returns>

@@ -13,6 +13,9 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
     public IReadOnlyList<Slot> Slots { get; } = slots;
     public IReadOnlyList<Choice> Choices { get; } = choices;
 
+    /// <summary>Credit of each choice, by index; none for past ones.</summary>
+    public Credit[] Credits { get; } = [.. choices.Select(c => c.Slot.IsPast ? Credit.Zero : measures.Of(c.Slot.Shift, c.Responder).CreditFor(c.Slot.Role.Weight))];
+
     public List<(Choice Choice, Choice? Other)> Sames { get; } = [];
     public List<int[]> Anys { get; } = [];
     public List<LinearForm> Linears { get; } = [];

@@ -3,7 +3,7 @@ namespace RotationPlanner.Solving;
 /// <summary>What kind of number a tier is.</summary>
 enum TierKind
 {
-    /// <summary>Sum of misses of hard linear forms.</summary>
+    /// <summary>Sum of misses of hard linear forms that are not limits (<see cref="LinearForm.IsLimit"/>); limits are hard always.</summary>
     Broken,
 
     /// <summary>Required seats left empty.</summary>

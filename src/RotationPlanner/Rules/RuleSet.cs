@@ -1,0 +1,60 @@
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Rules;
+
+/// <summary>All rules of a company as the seat program needs them: the standing ones, each rotation's and the company's.</summary>
+sealed class RuleSet
+{
+    sealed record Scoped(string Name, Rotation? Rotation, Func<Responder, Shift, Role, string?> Excludes, Action<ProgramBuilder> Lower);
+
+    readonly List<Scoped> rules = [];
+
+    public RuleSet(Company company)
+    {
+        IStandingRule[] standing =
+        [
+            new Eligibility(company.Ladder), new Service(company), new TimeOff(), new OtherDuty(), new NoOverlap(), new Pinned(),
+            new DepartmentShares(), new BuyInHours(), new Wishes(), new Spacing(),
+        ];
+        rules.AddRange(standing.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower)));
+        rules.AddRange(company.Rules.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower)));
+        foreach (var rotation in company.Rotations)
+            rules.AddRange(rotation.Rules.Select(r => new Scoped(r.Name, rotation, r.Excludes, r.Lower)));
+    }
+
+    /// <summary>The first reason why a person can never hold a role in a shift, or null.</summary>
+    public string? Excludes(Responder responder, Shift shift, Role role)
+    {
+        Scoped? current = null;
+        try
+        {
+            foreach (var rule in rules)
+            {
+                current = rule;
+                if ((rule.Rotation is null || rule.Rotation.Id == shift.Rotation.Id) && rule.Excludes(responder, shift, role) is { } reason)
+                    return reason;
+            }
+            return null;
+        }
+        catch (Exception e) when (IsTheRules(e)) { throw Failed(current!, e); }
+    }
+
+    /// <summary>Lets every rule post its forms.</summary>
+    public void Lower(ProgramDraft draft)
+    {
+        var views = new Dictionary<string, ProgramBuilder>(StringComparer.Ordinal);
+        foreach (var rule in rules)
+        {
+            var key = rule.Rotation?.Id ?? "";
+            if (!views.TryGetValue(key, out var view)) views[key] = view = new ProgramBuilder(draft, rule.Rotation);
+            try { rule.Lower(view); }
+            catch (Exception e) when (IsTheRules(e)) { throw Failed(rule, e); }
+        }
+    }
+
+    static bool IsTheRules(Exception e) => e is not OperationCanceledException and not OutOfMemoryException and not RuleFailedException;
+
+    static RuleFailedException Failed(Scoped rule, Exception cause) =>
+        new(rule.Name, rule.Rotation is null ? "rules" : $"rotation {rule.Rotation.Id}", cause);
+}

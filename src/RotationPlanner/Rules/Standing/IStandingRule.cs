@@ -1,0 +1,14 @@
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Rules;
+
+/// <summary>A rule that holds for every company without being asked for. Its check lives in the independent checker.</summary>
+interface IStandingRule
+{
+    string Name { get; }
+
+    string? Excludes(Responder responder, Shift shift, Role role) => null;
+
+    void Lower(ProgramBuilder program) { }
+}

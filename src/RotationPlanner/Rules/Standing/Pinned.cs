@@ -1,0 +1,20 @@
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Rules;
+
+/// <summary>What people decided stays.</summary>
+sealed class Pinned : IStandingRule
+{
+    public string Name => "pinned";
+
+    public void Lower(ProgramBuilder program)
+    {
+        foreach (var pin in program.Company.Pins)
+        {
+            var responder = program.Company.Responders.FirstOrDefault(r => r.Id == pin.Responder);
+            var shift = program.Schedule.Find(pin.Shift);
+            if (responder is null || shift is null || program.Find(responder, shift, pin.Role) is not { } choice) continue;
+            program.Require(new Label(Name, "are pinned elsewhere", "remove that pin") { Responder = responder.Id, Dates = pin.Shift }, choice);
+        }
+    }
+}

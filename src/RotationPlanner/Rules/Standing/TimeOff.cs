@@ -1,0 +1,22 @@
+using NodaTime;
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner.Rules;
+
+/// <summary>Nobody serves while on time off.</summary>
+sealed class TimeOff : IStandingRule
+{
+    public string Name => "time off";
+
+    public string? Excludes(Responder responder, Shift shift, Role role) =>
+        Overlaps(responder.Unavailable, shift) ? "are on time off" : null;
+
+    internal static bool Overlaps(IReadOnlyList<BusyTime> times, Shift shift)
+    {
+        if (times.Count == 0) return false;
+        Instant start = shift.Start.ToInstant(), end = shift.End.ToInstant();
+        foreach (var time in times)
+            if (time.Overlaps(start, end)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,36 @@
+using NodaTime;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Rules;
+
+/// <summary>Days that people would rather serve or not serve. Soft: each shift on a day to avoid costs 2, each one on a preferred day earns 1.</summary>
+sealed class Wishes : IStandingRule
+{
+    const int AvoidCost = 2, PreferGain = 1;
+
+    public string Name => "wishes";
+
+    public void Lower(ProgramBuilder program)
+    {
+        foreach (var responder in program.Company.Responders.Where(r => r.Prefers.Count + r.Avoids.Count > 0))
+            foreach (var choice in program.Of(responder).Where(c => !c.Slot.IsPast))
+            {
+                var days = LocalDays(choice.Slot.Shift, responder.TimeZone);
+                if (responder.Avoids.Any(a => days.Any(a.Matches)))
+                    program.AtMost(For(responder, choice, "would rather not serve then"), 0, [choice], new Penalty(Goal.Preferences, AvoidCost));
+                else if (responder.Prefers.Any(p => days.Any(p.Matches)))
+                    program.AtLeast(For(responder, choice, "would like to serve then"), 1, [choice], new Penalty(Goal.Preferences, PreferGain));
+            }
+    }
+
+    Label For(Responder responder, Choice choice, string reason) => new(Name, reason) { Responder = responder.Id, Dates = choice.Slot.Shift.Id };
+
+    internal static List<LocalDate> LocalDays(Shift shift, DateTimeZone zone)
+    {
+        var last = (shift.End.ToInstant() - Duration.Epsilon).InZone(zone).Date;
+        var days = new List<LocalDate>();
+        for (var day = shift.Start.WithZone(zone).Date; day <= last; day = day.PlusDays(1)) days.Add(day);
+        return days;
+    }
+}

@@ -1,0 +1,126 @@
+namespace RotationPlanner.Solving;
+
+/// <summary>Rewrites forms over choices into forms over variables: choices that can never be true fall away, aliases add up.</summary>
+sealed class FormTranslation
+{
+    readonly ProgramDraft draft;
+    readonly VariableNumbering variables;
+    readonly int[] anyNumber;
+    readonly List<int[]> anys = [];
+
+    FormTranslation(ProgramDraft draft, VariableNumbering variables)
+    {
+        (this.draft, this.variables) = (draft, variables);
+        anyNumber = new int[draft.Anys.Count];
+        for (var i = 0; i < anyNumber.Length; i++)
+        {
+            var members = draft.Anys[i].Select(c => variables.OfChoice[c]).Where(v => v >= 0).Distinct().Order().ToArray();
+            anyNumber[i] = members.Length == 0 ? -1 : anys.Count;
+            if (members.Length > 0) anys.Add(members);
+        }
+    }
+
+    public static SeatProgram Translate(ProgramDraft draft, VariableNumbering variables, Credit[] shares, Credit[] carried, IReadOnlyList<Assignment> previous) =>
+        new FormTranslation(draft, variables).Build(shares, carried, previous);
+
+    SeatProgram Build(Credit[] shares, Credit[] carried, IReadOnlyList<Assignment> previous)
+    {
+        var slots = draft.Slots.ToArray();
+        var variableSlots = variables.Members.Select(m => m.Length == 1 ? [m[0].Slot.Index] : m.Select(c => c.Slot.Index).Distinct().ToArray()).ToArray();
+        var linears = draft.Linears.Select(Linear).OfType<LinearForm>().ToArray();
+        return new SeatProgram
+        {
+            Company = draft.Company,
+            Schedule = draft.Schedule,
+            Slots = slots,
+            SlotVariables = BySlot(variableSlots, slots.Length),
+            Required = [.. slots.Select(s => s.IsPast ? 0 : s.Role.Seats.Min)],
+            Wanted = [.. slots.Select(s => s.IsPast || !s.Role.WantsOptionalSeats ? 0 : s.Role.Seats.Max - s.Role.Seats.Min)],
+            Seats = [.. slots.Select(s => s.IsPast ? int.MaxValue : s.Role.Seats.Max)],
+            Variables = variables.Members,
+            VariableSlots = variableSlots,
+            VariableResponder = [.. variables.Members.Select(m => draft.IndexOf(m[0].Responder))],
+            Fixed = variables.Fixed,
+            Anys = [.. anys],
+            Linears = linears,
+            Worsts = [.. draft.Worsts.Select(Worst)],
+            Aparts = [.. draft.Aparts.Select(Apart).Where(f => f.Variables.Length > 1)],
+            Windows = [.. draft.Windows.Select(Window).Where(f => f.Variables.Length > 0)],
+            Spreads = [.. draft.Spreads.Select(Spread).Where(f => f.Variables.Length > 1)],
+            Loads = draft.Company.Fairness.BalancesLoad ? LoadFamilies.Of(draft, variables, shares, carried) : [],
+            Previous = PreviousVariables(previous),
+        };
+    }
+
+    LinearForm? Linear(LinearForm form)
+    {
+        var (terms, weights) = Terms(form.Terms, form.Weights);
+        long low = 0, high = 0;
+        foreach (var weight in weights) (low, high) = (low + Math.Min(0, weight), high + Math.Max(0, weight));
+        // A form that holds whatever is chosen says nothing.
+        return low >= form.Least && high <= form.Most ? null : form with { Terms = terms, Weights = weights };
+    }
+
+    WorstForm Worst(WorstForm form)
+    {
+        var sums = form.Terms.Select((t, i) => Terms(t, form.Weights[i])).ToArray();
+        return form with { Terms = [.. sums.Select(s => s.Terms)], Weights = [.. sums.Select(s => s.Weights)] };
+    }
+
+    (int[] Terms, long[] Weights) Terms(int[] codes, long[] weights)
+    {
+        var sums = new SortedDictionary<int, long>();
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var known = codes[i] >= 0 ? variables.OfChoice[codes[i]] : anyNumber[~codes[i]];
+            if (known < 0) continue;
+            var term = codes[i] >= 0 ? known : ~known;
+            sums[term] = sums.GetValueOrDefault(term) + weights[i];
+        }
+        var kept = sums.Where(s => s.Value != 0).ToArray();
+        return ([.. kept.Select(s => s.Key)], [.. kept.Select(s => s.Value)]);
+    }
+
+    ApartForm Apart(ApartForm form)
+    {
+        var kept = Alive(form.Variables);
+        return form with { Variables = Numbers(form.Variables, kept), Starts = Pick(form.Starts, kept), Ends = Pick(form.Ends, kept) };
+    }
+
+    WindowForm Window(WindowForm form)
+    {
+        var kept = Alive(form.Variables);
+        return form with { Variables = Numbers(form.Variables, kept), Days = Pick(form.Days, kept), Weights = Pick(form.Weights, kept) };
+    }
+
+    SpreadForm Spread(SpreadForm form)
+    {
+        var kept = Alive(form.Variables);
+        var (numbers, days) = (Numbers(form.Variables, kept), Pick(form.Days, kept));
+        Array.Sort([.. days.Zip(numbers)], kept);
+        return form with { Variables = Numbers(form.Variables, kept), Days = Pick(form.Days, kept) };
+    }
+
+    int[] Alive(int[] choices) => [.. Enumerable.Range(0, choices.Length).Where(i => variables.OfChoice[choices[i]] >= 0)];
+
+    int[] Numbers(int[] choices, int[] kept) => Array.ConvertAll(kept, i => variables.OfChoice[choices[i]]);
+
+    static T[] Pick<T>(T[] values, int[] kept) => Array.ConvertAll(kept, i => values[i]);
+
+    int[] PreviousVariables(IReadOnlyList<Assignment> previous)
+    {
+        if (previous.Count == 0) return [];
+        var held = previous.Select(a => (a.Shift, a.Role, a.Responder)).ToHashSet();
+        return [.. Enumerable.Range(0, variables.Members.Length)
+            .Where(v => variables.Members[v].Any(c => held.Contains((c.Slot.Shift.Id, c.Slot.Role.Id, c.Responder.Id))))];
+    }
+
+    static int[][] BySlot(int[][] variableSlots, int slots)
+    {
+        var lists = new List<int>[slots];
+        for (var s = 0; s < slots; s++) lists[s] = [];
+        for (var v = 0; v < variableSlots.Length; v++)
+            foreach (var s in variableSlots[v]) lists[s].Add(v);
+        return [.. lists.Select(l => l.ToArray())];
+    }
+}

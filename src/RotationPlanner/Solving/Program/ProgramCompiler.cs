@@ -1,0 +1,32 @@
+using RotationPlanner.Fairness;
+using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner.Solving;
+
+/// <summary>A company's seat program, with what is needed to explain it.</summary>
+sealed record CompiledProgram(SeatProgram Program, RuleSet Rules, ShiftMeasures Measures, Credit[] Shares, Credit[] Carried, Credit[] Credits)
+{
+    /// <summary>Per choice: its variable, or -1 when it can never be true.</summary>
+    public required int[] VariableOfChoice { get; init; }
+}
+
+/// <summary>From a company to its seat program: slots, choices that no rule excludes, every rule's forms, and numbered variables.</summary>
+static class ProgramCompiler
+{
+    public static CompiledProgram Compile(Company company, Schedule schedule, IReadOnlyList<Assignment>? previous = null, CancellationToken cancel = default)
+    {
+        var measures = new ShiftMeasures(company);
+        var rules = new RuleSet(company);
+        var (slots, choices) = ChoiceFinder.Find(company, schedule, rules, cancel);
+        var draft = new ProgramDraft(company, schedule, measures, slots, choices);
+        rules.Lower(draft);
+        cancel.ThrowIfCancellationRequested();
+
+        var variables = VariableNumbering.Of(draft);
+        var shares = ShareSplit.Of(company, slots, choices, draft.Credits);
+        var carried = LedgerBook.Carried(company);
+        var program = FormTranslation.Translate(draft, variables, shares, carried, previous ?? []);
+        return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits) { VariableOfChoice = variables.OfChoice };
+    }
+}

@@ -1,0 +1,73 @@
+namespace RotationPlanner.Solving;
+
+/// <summary>Numbers variables: choices that are one decision share a number, choices that can never be true have none.</summary>
+sealed class VariableNumbering
+{
+    readonly int[] parent;
+
+    VariableNumbering(ProgramDraft draft)
+    {
+        var choices = draft.Choices;
+        parent = new int[choices.Count];
+        for (var i = 0; i < parent.Length; i++) parent[i] = i;
+        foreach (var (choice, other) in draft.Sames)
+            if (other is not null) parent[Root(choice.Index)] = Root(other.Index);
+
+        var dead = new bool[choices.Count];
+        foreach (var (choice, other) in draft.Sames)
+            if (other is null) dead[Root(choice.Index)] = true;
+        foreach (var form in draft.Linears.Where(ForbidsAll))
+            foreach (var term in form.Terms) Kill(draft, term, dead);
+        // What was worked before the horizon is a fact, whatever the rules say of it.
+        foreach (var choice in choices.Where(c => c.Slot.IsPast)) dead[Root(choice.Index)] = false;
+
+        OfChoice = new int[choices.Count];
+        var numberOfRoot = new Dictionary<int, int>();
+        var members = new List<List<Choice>>();
+        foreach (var choice in choices)
+        {
+            var root = Root(choice.Index);
+            if (dead[root]) { OfChoice[choice.Index] = -1; continue; }
+            if (!numberOfRoot.TryGetValue(root, out var number))
+            {
+                numberOfRoot[root] = number = members.Count;
+                members.Add(new List<Choice>(1));
+            }
+            members[number].Add(choice);
+            OfChoice[choice.Index] = number;
+        }
+        Members = [.. members.Select(m => m.ToArray())];
+        Fixed = new sbyte[Members.Length];
+        foreach (var choice in choices.Where(c => c.Slot.IsPast)) Fixed[OfChoice[choice.Index]] = 1;
+        foreach (var form in draft.Linears.Where(f => RequiresOne(f) && OfChoice[f.Terms[0]] >= 0)) Fixed[OfChoice[form.Terms[0]]] = 1;
+    }
+
+    /// <summary>Per choice: its variable, or -1.</summary>
+    public int[] OfChoice { get; }
+
+    /// <summary>Per variable: its choices.</summary>
+    public Choice[][] Members { get; }
+
+    /// <summary>Per variable: 1 when it must be true.</summary>
+    public sbyte[] Fixed { get; }
+
+    public static VariableNumbering Of(ProgramDraft draft) => new(draft);
+
+    /// <summary>A hard form that leaves no term true.</summary>
+    static bool ForbidsAll(LinearForm form) => form.Penalty is null && form.Most == 0 && form.Least <= 0 && form.Weights.All(w => w > 0);
+
+    /// <summary>A hard form that makes its only choice.</summary>
+    static bool RequiresOne(LinearForm form) =>
+        form.Penalty is null && form.Terms.Length == 1 && form.Terms[0] >= 0 && form.Weights[0] > 0 && form.Least > 0 && form.Least <= form.Weights[0];
+
+    void Kill(ProgramDraft draft, int term, bool[] dead)
+    {
+        foreach (var choice in term >= 0 ? [term] : draft.Anys[~term]) dead[Root(choice)] = true;
+    }
+
+    int Root(int i)
+    {
+        while (parent[i] != i) i = parent[i] = parent[parent[i]];
+        return i;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Numerics;
+
+namespace RotationPlanner.Solving.Search;
+
+/// <summary>The first plan: hardest seats first (fewest people who could take them), then in time order; each goes to the least loaded who fits.</summary>
+sealed class Construction(SearchState state, Random random)
+{
+    readonly SeatProgram program = state.Index.Program;
+    readonly UnitList units = state.Index.Units;
+    readonly Timeline timeline = new(state);
+    readonly Move move = new(state);
+
+    public void Run(CancellationToken cancel)
+    {
+        var order = Enumerable.Range(0, units.Count).OrderBy(u => BitOperations.Log2((uint)units.Variables[u].Length)).ThenBy(u => units.Slots[u][0]).ToArray();
+        foreach (var wanted in new[] { false, true })
+            foreach (var u in order)
+                while (Lacks(u, wanted) && !cancel.IsCancellationRequested)
+                    if (!TakeBest(u)) break;
+    }
+
+    bool Lacks(int u, bool wanted)
+    {
+        foreach (var s in units.Slots[u])
+            if (state.Filled[s] < program.Required[s] + (wanted ? program.Wanted[s] : 0)) return true;
+        return false;
+    }
+
+    bool TakeBest(int u)
+    {
+        var best = -1;
+        (long Broken, long Value, int Tie) least = default;
+        foreach (var v in units.Variables[u])
+        {
+            if (state.Values[v]) continue;
+            var value = Value(v);
+            // Most people are too loaded to be chosen; looking at the load first spares the dearer questions.
+            if (best >= 0 && least.Broken == state.Broken && value > least.Value) continue;
+            if (!timeline.Fits(v)) continue;
+            move.Begin();
+            move.Flip(v);
+            var found = (state.Broken, value, random.Next());
+            var allowed = move.KeepsLimits;
+            move.TakeBack();
+            if (!allowed || (best >= 0 && found.CompareTo(least) >= 0)) continue;
+            (best, least) = (v, found);
+        }
+        if (best < 0) return false;
+        move.Begin();
+        move.Flip(best);
+        if (move.Compare() <= 0) return true;
+        move.TakeBack();
+        return false;
+    }
+
+    long Value(int v)
+    {
+        if (program.Loads.Length == 0) return 0;
+        var r = program.VariableResponder[v];
+        return program.Loads[0].Value(r, state.Credits[0][r] + program.Loads[0].Credits[v]);
+    }
+}

@@ -1,0 +1,66 @@
+namespace RotationPlanner.Solving.Search;
+
+/// <summary>
+/// Iterated local search over the tiers: moves are kept when nothing gets worse, worst first; after many fruitless tries a few random moves kick the
+/// plan elsewhere, and what does not lead to something at least as good is taken back. The state only ever ends better.
+/// </summary>
+sealed class LocalSearch(SearchState state, Random random)
+{
+    const int Patience = 2_000, KickTries = 40;
+    readonly Neighbourhood neighbourhood = new(state, random);
+
+    /// <summary>Searches until the budget is spent. <paramref name="improved"/> is called when the state is better than all before; returning true stops.</summary>
+    public void Run(Budget budget, Func<bool>? improved = null)
+    {
+        var journey = new Move(state);
+        var move = new Move(state, journey);
+        journey.Begin();
+        var patience = Math.Max(Patience, 4 * state.Index.Units.Count);
+        Descend(move, budget, patience);
+        if (improved?.Invoke() == true) return;
+        while (!budget.IsSpent)
+        {
+            journey.Begin();
+            Kick(move);
+            Descend(move, budget, patience);
+            var order = journey.Compare();
+            if (order > 0) journey.TakeBack();
+            else if (order < 0 && improved?.Invoke() == true) return;
+        }
+    }
+
+    void Descend(Move move, Budget budget, int patience)
+    {
+        for (var idle = 0; idle < patience && !budget.Spend(); idle++)
+        {
+            move.Begin();
+            if (!Try(move, tournament: 1 + random.Next(4))) { move.TakeBack(); continue; }
+            var order = move.Compare();
+            if (order > 0) move.TakeBack();
+            else if (order < 0) idle = 0;
+        }
+    }
+
+    void Kick(Move move)
+    {
+        var wanted = 2 + random.Next(6);
+        for (var tries = 0; tries < KickTries && wanted > 0; tries++)
+        {
+            move.Begin();
+            if (!Try(move, tournament: 1)) move.TakeBack();
+            else wanted--;
+        }
+    }
+
+    bool Try(Move move, int tournament)
+    {
+        if (state.Required + state.Wanted > 0 && random.Next(8) == 0) return neighbourhood.FillEmpty(move);
+        return random.Next(16) switch
+        {
+            < 7 => neighbourhood.Relocate(move, tournament),
+            < 13 => neighbourhood.Swap(move, tournament),
+            < 15 => neighbourhood.Rotate(move, tournament),
+            _ => neighbourhood.Toggle(move),
+        };
+    }
+}

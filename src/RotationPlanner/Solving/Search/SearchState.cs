@@ -1,0 +1,159 @@
+namespace RotationPlanner.Solving.Search;
+
+/// <summary>
+/// A solution with a counter for every form, so that a flip costs only what it touches. Timelines (apart, window) and seat limits are not counted here: see
+/// <see cref="Timeline"/>.
+/// </summary>
+sealed class SearchState
+{
+    readonly SeatProgram program;
+    readonly ProgramIndex index;
+    readonly long[] linearSums;
+    readonly int[] anyCounts;
+    readonly long[][] worstSums;
+    readonly long[] worstCosts;
+    readonly long[] spreadCosts;
+    readonly List<(int Day, int Variable)> days = [];
+
+    public SearchState(ProgramIndex index)
+    {
+        (this.index, program) = (index, index.Program);
+        Values = new bool[program.VariableCount];
+        Filled = new int[program.Slots.Length];
+        Held = new HeldList[program.ResponderCount];
+        for (var r = 0; r < Held.Length; r++) Held[r] = new HeldList();
+        linearSums = new long[program.Linears.Length];
+        anyCounts = new int[program.Anys.Length];
+        worstSums = [.. program.Worsts.Select(w => new long[w.Terms.Length])];
+        worstCosts = new long[program.Worsts.Length];
+        spreadCosts = new long[program.Spreads.Length];
+        Credits = [.. program.Loads.Select(_ => new long[program.ResponderCount])];
+        LoadValues = [.. program.Loads.Select(f => Enumerable.Range(0, program.ResponderCount).Select(r => f.Value(r, 0)).ToArray())];
+        Goals = new long[Enum.GetValues<Goal>().Length];
+        Goals[(int)Goal.Stability] = program.Previous.Length;
+        Required = program.Required.Sum(r => (long)r);
+        Wanted = program.Wanted.Sum(w => (long)w);
+        foreach (var form in program.Linears) Count(form, 0, +1);
+        for (var v = 0; v < Values.Length; v++)
+            if (program.Fixed[v] == 1) Flip(v);
+    }
+
+    public ProgramIndex Index => index;
+    public bool[] Values { get; }
+
+    /// <summary>Per slot: seats filled.</summary>
+    public int[] Filled { get; }
+
+    /// <summary>Per responder: their true variables.</summary>
+    public HeldList[] Held { get; }
+
+    /// <summary>Misses of limits; 0 unless what is fixed breaks them.</summary>
+    public long Limits { get; private set; }
+
+    public long Broken { get; private set; }
+    public long Required { get; private set; }
+    public long Wanted { get; private set; }
+    public long[] Goals { get; }
+
+    /// <summary>Per family and responder: credit earned.</summary>
+    public long[][] Credits { get; }
+
+    /// <summary>Per family and responder: the value to even out.</summary>
+    public long[][] LoadValues { get; }
+
+    public Solution Snapshot() => new((bool[])Values.Clone());
+
+    public void Flip(int v)
+    {
+        var on = !Values[v];
+        var sign = on ? 1 : -1;
+        Values[v] = on;
+        var r = program.VariableResponder[v];
+        if (on) Held[r].Add(v); else Held[r].Remove(v);
+
+        foreach (var s in program.VariableSlots[v]) Fill(s, sign);
+        foreach (var part in index.LinearsOf[v]) AddLinear(part.Form, sign * part.Weight);
+        foreach (var part in index.WorstsOf[v]) AddWorst(part.Form, part.Sum, sign * part.Weight);
+        foreach (var a in index.AnysOf[v])
+        {
+            var before = anyCounts[a];
+            anyCounts[a] += sign;
+            if ((before == 0) == (anyCounts[a] == 0)) continue;
+            foreach (var part in index.LinearsOfAny[a]) AddLinear(part.Form, sign * part.Weight);
+            foreach (var part in index.WorstsOfAny[a]) AddWorst(part.Form, part.Sum, sign * part.Weight);
+        }
+        for (var f = 0; f < program.Loads.Length; f++)
+        {
+            var family = program.Loads[f];
+            Credits[f][r] += sign * family.Credits[v];
+            LoadValues[f][r] = family.Value(r, Credits[f][r]);
+        }
+        var last = -1;
+        foreach (var entry in index.SpreadsOf[v])
+        {
+            if (entry.Form == last) continue;
+            last = entry.Form;
+            var cost = SpreadCost(last);
+            Goals[(int)Goal.Spacing] += cost - spreadCosts[last];
+            spreadCosts[last] = cost;
+        }
+        if (index.WasHeld[v]) Goals[(int)Goal.Stability] -= sign;
+    }
+
+    void Fill(int slot, int sign)
+    {
+        var before = Filled[slot];
+        var after = Filled[slot] = before + sign;
+        int required = program.Required[slot], wanted = program.Wanted[slot];
+        Required += Math.Max(0, required - after) - Math.Max(0, required - before);
+        Wanted += Math.Max(0, wanted - Math.Max(0, after - required)) - Math.Max(0, wanted - Math.Max(0, before - required));
+    }
+
+    void AddLinear(int f, long weight)
+    {
+        var form = program.Linears[f];
+        Count(form, linearSums[f], -1);
+        linearSums[f] += weight;
+        Count(form, linearSums[f], +1);
+    }
+
+    void Count(LinearForm form, long sum, int sign)
+    {
+        var miss = sign * LinearMisses.Miss(form.Least, sum, form.Most);
+        if (form.Penalty is { } penalty) Goals[(int)penalty.Goal] += miss * penalty.Weight;
+        else if (form.IsLimit) Limits += miss;
+        else Broken += miss;
+    }
+
+    void AddWorst(int f, int sum, long weight)
+    {
+        var form = program.Worsts[f];
+        var before = LinearMisses.Units(worstSums[f][sum], form.Unit);
+        worstSums[f][sum] += weight;
+        var after = LinearMisses.Units(worstSums[f][sum], form.Unit);
+        var worst = worstCosts[f];
+        if (after > worst) worst = after;
+        else if (before == worst && after < before)
+        {
+            worst = 0;
+            foreach (var one in worstSums[f]) worst = Math.Max(worst, LinearMisses.Units(one, form.Unit));
+        }
+        Goals[(int)form.Penalty.Goal] += form.Penalty.Weight * (worst - worstCosts[f]);
+        worstCosts[f] = worst;
+    }
+
+    /// <summary>Walks the few variables a person holds rather than all the form could hold.</summary>
+    long SpreadCost(int f)
+    {
+        var form = program.Spreads[f];
+        days.Clear();
+        foreach (var v in Held[form.Responder].Items)
+            foreach (var entry in index.SpreadsOf[v])
+                if (entry.Form == f) days.Add((entry.Day, v));
+        days.Sort();
+        long cost = 0;
+        for (var i = 1; i < days.Count; i++)
+            if (days[i].Variable != days[i - 1].Variable) cost += Math.Max(0, form.Target - (days[i].Day - days[i - 1].Day));
+        return cost;
+    }
+}

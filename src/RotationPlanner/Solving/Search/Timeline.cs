@@ -1,0 +1,76 @@
+namespace RotationPlanner.Solving.Search;
+
+/// <summary>Whether one more variable fits: seats left, nothing too near, no rolling window over its limit. Reads only what its person holds.</summary>
+sealed class Timeline(SearchState state)
+{
+    readonly ProgramIndex index = state.Index;
+    readonly SeatProgram program = state.Index.Program;
+    readonly List<(int Day, long Weight)> entries = [];
+
+    public bool Fits(int v) => HasSeat(v) && Blocker(v) < 0 && FitsWindows(v) < 0;
+
+    public bool HasSeat(int v)
+    {
+        foreach (var s in program.VariableSlots[v])
+            if (state.Filled[s] >= program.Seats[s]) return false;
+        return true;
+    }
+
+    /// <summary>A variable held by the same person that is too near, or -1.</summary>
+    public int Blocker(int v)
+    {
+        var stays = index.StaysOf[v];
+        foreach (var held in state.Held[program.VariableResponder[v]].Items)
+            if (TooNear(stays, index.StaysOf[held])) return held;
+        return -1;
+    }
+
+    /// <summary>The first window that the variable would overfill, or -1.</summary>
+    public int FitsWindows(int v)
+    {
+        foreach (var entry in index.EntriesOf[v])
+            if (Overfills(v, entry)) return entry.Window;
+        return -1;
+    }
+
+    static bool TooNear(ReadOnlySpan<ProgramIndex.Stay> a, ReadOnlySpan<ProgramIndex.Stay> b)
+    {
+        foreach (var x in a)
+            foreach (var y in b)
+                if (x.Form == y.Form && x.Start < y.End && y.Start < x.End) return true;
+        return false;
+    }
+
+    bool Overfills(int v, ProgramIndex.Entry entry)
+    {
+        var form = program.Windows[entry.Window];
+        entries.Clear();
+        long sum = 0;
+        foreach (var own in index.EntriesOf[v]) sum += Gather(own, entry, form.Length);
+        foreach (var held in state.Held[form.Responder].Items)
+            foreach (var other in index.EntriesOf[held]) sum += Gather(other, entry, form.Length);
+        if (sum <= form.Most) return false;
+        entries.Sort();
+        if (form.OncePerDay) KeepLargestOfEachDay();
+        return WindowMath.Largest(entries, form.Length) > form.Most;
+    }
+
+    long Gather(ProgramIndex.Entry other, ProgramIndex.Entry entry, int length)
+    {
+        if (other.Window != entry.Window || Math.Abs(other.Day - entry.Day) >= length) return 0;
+        entries.Add((other.Day, other.Weight));
+        return other.Weight;
+    }
+
+    void KeepLargestOfEachDay()
+    {
+        var kept = 0;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            // Sorted by day, then weight: the last of a day is its largest.
+            if (i + 1 < entries.Count && entries[i + 1].Day == entries[i].Day) continue;
+            entries[kept++] = entries[i];
+        }
+        entries.RemoveRange(kept, entries.Count - kept);
+    }
+}
