@@ -5,9 +5,35 @@ namespace RotationPlanner.Verification;
 /// <summary>The independent checker: reads a finished plan against every rule on real instants. Shares no code with the solver.</summary>
 public static class PlanChecker
 {
-    /// <summary>Checks assignments against a company.</summary>
+    static readonly IReadOnlyList<Func<Roster, IEnumerable<Violation>>> standing =
+    [
+        EligibilityCheck.Of, ServiceCheck.Of, BuyInDateCheck.Of, TimeOffCheck.Of, OtherDutyCheck.Of, OverlapCheck.Of,
+        ShareCheck.Of, BuyInHoursCheck.Of, PinCheck.Of,
+    ];
+
+    /// <summary>Checks assignments against a company. Empty seats are no violations; they are <see cref="Plan.Unfilled"/>.</summary>
     /// <param name="schedule">The company's schedule.</param>
     /// <param name="assignments">The assignments of the horizon.</param>
     /// <returns>All violations, in time order; empty when the plan is sound.</returns>
-    public static IReadOnlyList<Violation> Check(Schedule schedule, IReadOnlyList<Assignment> assignments) => throw new NotImplementedException();
+    public static IReadOnlyList<Violation> Check(Schedule schedule, IReadOnlyList<Assignment> assignments)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        ArgumentNullException.ThrowIfNull(assignments);
+        var reading = RosterReading.Of(schedule, assignments);
+        var roster = reading.Roster;
+        var violations = reading.Violations.Concat(standing.SelectMany(check => check(roster)));
+        foreach (var rotation in schedule.Company.Rotations)
+        {
+            if (rotation.Rules.Count == 0) continue;
+            var part = roster.Within(rotation);
+            violations = violations.Concat(rotation.Rules.SelectMany(rule => RuleReading.Of(rule, part)));
+        }
+        violations = violations.Concat(schedule.Company.Rules.SelectMany(rule => RuleReading.Of(rule, roster)));
+        // The same rule may stand both in a policy and beside it.
+        return
+        [
+            .. violations.DistinctBy(v => (v.Rule, v.Message))
+                .OrderBy(v => v.From).ThenBy(v => v.To).ThenBy(v => v.Rule, StringComparer.Ordinal).ThenBy(v => v.Message, StringComparer.Ordinal),
+        ];
+    }
 }

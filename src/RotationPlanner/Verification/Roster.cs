@@ -12,10 +12,12 @@ public sealed class Roster
     /// <param name="schedule">The company's schedule.</param>
     /// <param name="holdings">Who holds what, worked history included.</param>
     public Roster(Schedule schedule, IReadOnlyList<Holding> holdings)
+        : this(schedule, holdings, new ShiftMeasures((schedule ?? throw new ArgumentNullException(nameof(schedule))).Company), null) { }
+
+    Roster(Schedule schedule, IReadOnlyList<Holding> holdings, ShiftMeasures measures, Rotation? rotation)
     {
-        Schedule = schedule;
-        Measures = new ShiftMeasures(schedule.Company);
-        Holdings = holdings;
+        ArgumentNullException.ThrowIfNull(holdings);
+        (Schedule, Holdings, Measures, Rotation) = (schedule, holdings, measures, rotation);
         byResponder = holdings.OrderBy(h => h.Start).ToLookup(h => h.Responder.Id, StringComparer.Ordinal);
         byShift = holdings.ToLookup(h => h.Shift.Id, StringComparer.Ordinal);
     }
@@ -36,10 +38,10 @@ public sealed class Roster
     /// <param name="rotation">The rotation.</param>
     /// <returns>The holdings of that rotation only.</returns>
     public Roster Within(Rotation rotation) =>
-        new(Schedule, [.. Holdings.Where(h => h.Shift.Rotation.Id == rotation.Id)]) { Rotation = rotation };
+        new(Schedule, [.. Holdings.Where(h => h.Shift.Rotation.Id == rotation.Id)], Measures, rotation);
 
     /// <summary>The rotation whose rule is checked, or null for a rule of the company.</summary>
-    public Rotation? Rotation { get; private init; }
+    public Rotation? Rotation { get; }
 
     /// <summary>What one person holds, by start.</summary>
     /// <param name="responder">The person.</param>
@@ -50,4 +52,7 @@ public sealed class Roster
     /// <param name="shift">The shift.</param>
     /// <returns>The holdings.</returns>
     public IEnumerable<Holding> In(Shift shift) => byShift[shift.Id];
+
+    /// <summary>The shifts of the horizon in scope.</summary>
+    internal IEnumerable<Shift> Shifts => Rotation is null ? Schedule.Shifts : Schedule.Shifts.Where(s => s.Rotation.Id == Rotation.Id);
 }

@@ -1,0 +1,74 @@
+using NodaTime;
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner.Verification;
+
+/// <summary>Assignments joined with what they name, and what is wrong with the names, the seats and the times themselves.</summary>
+sealed class RosterReading
+{
+    const string Rule = "seats";
+
+    readonly Schedule schedule;
+    readonly Dictionary<string, Responder> responders;
+    readonly List<Holding> holdings = [];
+    readonly List<Violation> violations = [];
+    readonly HashSet<(string Shift, string Role, int Seat)> taken = [];
+
+    RosterReading(Schedule schedule)
+    {
+        this.schedule = schedule;
+        responders = schedule.Company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Violation> Violations => violations;
+
+    public Roster Roster => field ??= new Roster(schedule, holdings);
+
+    public static RosterReading Of(Schedule schedule, IReadOnlyList<Assignment> assignments)
+    {
+        var reading = new RosterReading(schedule);
+        reading.holdings.AddRange(PastShifts.Of(schedule.Company).Select(p => new Holding(p.Responder, p.Shift, p.Role, IsPast: true)));
+        foreach (var assignment in assignments) reading.Read(assignment);
+        return reading;
+    }
+
+    void Read(Assignment read)
+    {
+        if (schedule.Find(read.Shift) is not { } shift)
+        {
+            Add(read, null, $"No shift '{Printable.Line(read.Shift)}' starts in the horizon.");
+            return;
+        }
+        if (read.Rotation != shift.Rotation.Id)
+            Add(read, shift, $"{shift.Id} belongs to rotation '{shift.Rotation.Id}', not to '{Printable.Line(read.Rotation)}'.");
+        if (read.Start != shift.Start.ToInstant() || read.End != shift.End.ToInstant())
+            Add(read, shift, $"{shift.Id} runs from {shift.Start.ToInstant()} to {shift.End.ToInstant()}, but is planned from {read.Start} to {read.End}.");
+
+        var role = shift.Rotation.Roles.FirstOrDefault(r => r.Id == read.Role);
+        if (role is null)
+            Add(read, shift, $"{shift.Id} has no role '{Printable.Line(read.Role)}'.");
+        else if (read.Seat < 0 || read.Seat >= role.Seats.Max)
+            Add(read, shift, FormattableString.Invariant($"{shift.Id} has {role.Seats.Max} seat(s) for {role.Id}, and no seat {read.Seat}."));
+        else if (!taken.Add((read.Shift, read.Role, read.Seat)))
+            Add(read, shift, FormattableString.Invariant($"Seat {read.Seat} for {role.Id} in {shift.Id} is given more than once."));
+
+        var responder = responders.GetValueOrDefault(read.Responder);
+        if (responder is null)
+            Add(read, shift, $"Nobody has the id '{Printable.Line(read.Responder)}', who is planned in {shift.Id}.");
+        if (role is not null && responder is not null)
+            holdings.Add(new Holding(responder, shift, role));
+    }
+
+    void Add(Assignment read, Shift? shift, string message) => violations.Add(shift is null
+        ? new Violation(Rule, message, [read.Responder], DayOf(read.Start), DayOf(read.Start))
+        : new Violation(Rule, message, [read.Responder], shift.Date, Wording.LastDay(shift)));
+
+    // A plan read from a file may hold instants that no calendar reaches.
+    LocalDate DayOf(Instant instant)
+    {
+        var horizon = schedule.Company.Horizon;
+        var zone = schedule.Company.TimeZone;
+        var (first, last) = (horizon.Start.AtStartOfDayInZone(zone).ToInstant(), horizon.End.AtStartOfDayInZone(zone).ToInstant());
+        return instant <= first ? horizon.Start : instant >= last ? horizon.End : instant.InZone(zone).Date;
+    }
+}

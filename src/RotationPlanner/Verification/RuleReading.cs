@@ -1,0 +1,26 @@
+using RotationPlanner.Rules;
+
+namespace RotationPlanner.Verification;
+
+/// <summary>Runs a rule's check, which may be a user's own code: where it fails, that is a violation and not a crash.</summary>
+static class RuleReading
+{
+    public static IReadOnlyList<Violation> Of(IRule rule, Roster roster)
+    {
+        try
+        {
+            return [.. rule.Check(roster).Select(v => v ?? throw new InvalidOperationException("it lists a violation that is null"))];
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            var (name, horizon) = (NameOf(rule), roster.Company.Horizon);
+            return [new Violation(name, $"The check of rule '{name}' failed: {Printable.Line(e.Message)}", [], horizon.Start, horizon.End)];
+        }
+    }
+
+    internal static string NameOf(IRule rule)
+    {
+        try { return Printable.Line(rule.Name); }
+        catch (Exception e) when (e is not OutOfMemoryException) { return rule.GetType().Name; }
+    }
+}
