@@ -1,7 +1,27 @@
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner;
 
-/// <summary>Finds every problem of a company at once.</summary>
+/// <summary>Finds every problem of a company at once. Never throws, whatever the company holds.</summary>
 static class CompanyValidator
 {
-    public static IReadOnlyList<Problem> Validate(Company company) => throw new NotImplementedException();
+    public static IReadOnlyList<Problem> Validate(Company company)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        List<Problem> frame = [.. HorizonProblems.Of(company), .. RotationProblems.Of(company)];
+        List<Problem> people =
+        [
+            .. LadderProblems.Of(company), .. DepartmentProblems.Of(company), .. HolidayProblems.Of(company), .. ResponderProblems.Of(company),
+            .. FairnessProblems.Of(company), .. LedgerProblems.Of(company), .. HistoryProblems.Of(company),
+        ];
+        List<Problem> rules = [.. RuleProblems.Of(company)];
+        List<Problem> all = [.. frame, .. people, .. rules];
+        // What is read off the calendar needs patterns that can be unrolled.
+        var schedule = frame.Count == 0 ? Schedule.Of(company) : null;
+        if (schedule is { Shifts.Count: 0 })
+            all.Add(new Problem("horizon", "No shift of any rotation starts in the horizon.", HorizonProblems.Text(company.Horizon), "Maybe lengthen it."));
+        all.AddRange(PinProblems.Of(company, schedule));
+        if (schedule is not null && people.Count == 0 && rules.Count == 0) all.AddRange(ImpossibleCaps.Of(schedule));
+        return [.. all.OrderBy(p => ModelOrder.Of(p.Place))];
+    }
 }

@@ -1,13 +1,41 @@
 namespace RotationPlanner.Rules;
 
-/// <summary>Named, sourced sets of workload rules.</summary>
+/// <summary>
+/// Named, sourced sets of workload rules. Each holds the numbers of its source that rules can express; what a source asks beyond that (team sizes,
+/// incidents per shift, the shape of the rotation) is listed with it and left to the reader.
+/// </summary>
 public static class Policies
 {
+    // Four months of the directive, and a quarter for the rest: with four weeks, one week over a DST change (169 h) would break a quarter of the time.
+    const int FourMonths = 119, Quarter = 91;
+
     /// <summary>The names that <see cref="Find"/> knows.</summary>
     public static IReadOnlyList<string> Names { get; } = ["eu-wtd", "google-sre-book", "google-sre-workbook", "pagerduty", "uk-moj"];
 
     /// <summary>The rules of a policy.</summary>
-    /// <param name="name">Its name.</param>
+    /// <param name="name">
+    /// Its name.
+    /// <list type="bullet">
+    /// <item><c>eu-wtd</c>: Directive 2003/88/EC. Daily rest of 11 h (article 3); 48 h a week on average over four months (articles 6 and 16).
+    /// Whether standby is working time depends on how much it binds the person; here all of it counts. Left out: weekly rest of 24 h + 11 h, and night work of 8 h in 24.</item>
+    /// <item><c>google-sre-book</c>: chapter 11. At most 25 % of one's time on call, part-timers in proportion.
+    /// Left out: two incidents per 12 h shift, eight people at one site or six at each of two, week-long shifts, no nights by following the sun.</item>
+    /// <item><c>google-sre-workbook</c>: chapter 8. As the book, and 12 h of rest, since 24 h without reprieve cannot be sustained.
+    /// Left out: 12 h shifts from one page a day on, 3 days on and 4 off as an option, five people per site or eight, the trailing load of 21 days.</item>
+    /// <item><c>pagerduty</c>: its incident response guide. The backup shift directly after the primary one.
+    /// Left out: always a backup (give the rotation a deputy), weekly rotation, hand over command every hour.</item>
+    /// <item><c>uk-moj</c>: the Ministry of Justice's technical guidance. Nobody above 50 % of the time.
+    /// Left out: ideally 30 % at most (a wish, no limit: use <see cref="WorkingTimeCap"/> with 0.3), six people or better eight.</item>
+    /// </list>
+    /// </param>
     /// <returns>The rules, or null for an unknown name.</returns>
-    public static IReadOnlyList<IRule>? Find(string name) => throw new NotImplementedException();
+    public static IReadOnlyList<IRule>? Find(string name) => name switch
+    {
+        "eu-wtd" => [new RestBetweenShifts(NodaTime.Period.FromHours(11)), new HoursCap(FourMonths / 7 * 48, FourMonths)],
+        "google-sre-book" => [new WorkingTimeCap(0.25m, Quarter)],
+        "google-sre-workbook" => [new WorkingTimeCap(0.25m, Quarter), new RestBetweenShifts(NodaTime.Period.FromHours(12))],
+        "pagerduty" => [new DeputyFollowsCommander()],
+        "uk-moj" => [new WorkingTimeCap(0.5m, Quarter)],
+        _ => null,
+    };
 }

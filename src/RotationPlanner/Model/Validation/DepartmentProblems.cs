@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace RotationPlanner;
+
+static class DepartmentProblems
+{
+    const int MostHours = 10_000_000;
+
+    public static IEnumerable<Problem> Of(Company company) =>
+    [
+        .. IdProblems.Of("departments", "department", [.. company.Departments.Select(d => d.Id)]),
+        .. company.Departments.SelectMany((department, i) => Of(company, department, $"departments[{i}]")),
+        .. SharesTogether(company.Departments),
+    ];
+
+    static IEnumerable<Problem> Of(Company company, Department department, string place)
+    {
+        if (department.BuyIn is { } buyIn)
+        {
+            foreach (var problem in Limits.Date($"{place}.buyIn.since", buyIn.Since)) yield return problem;
+            foreach (var problem in Hours($"{place}.buyIn.hoursPerQuarter", buyIn.HoursPerQuarter)) yield return problem;
+            foreach (var problem in Hours($"{place}.buyIn.hoursPerPersonPerQuarter", buyIn.HoursPerPersonPerQuarter)) yield return problem;
+        }
+        if (department.Share is not { } share) yield break;
+        foreach (var problem in Limits.Number($"{place}.share.min", "A share", share.Min, 0, 1)) yield return problem;
+        foreach (var problem in Limits.Number($"{place}.share.max", "A share", share.Max, 0, 1)) yield return problem;
+        if (share.Min > share.Max)
+            yield return new Problem($"{place}.share.min", $"The smallest share is above the largest, which is {Text(share.Max)}.", Text(share.Min), "Maybe exchange them.");
+        if (share.Min > 0 && company.Responders.All(r => r.Department != department.Id))
+            yield return new Problem($"{place}.share.min", "A share is agreed, but the department lends nobody.", Text(share.Min), "Maybe add its responders, or remove the share.");
+    }
+
+    static IEnumerable<Problem> Hours(string place, int? hours) =>
+        hours is { } value ? Limits.Number(place, "Hours in a quarter", value, 0, MostHours) : [];
+
+    static IEnumerable<Problem> SharesTogether(IReadOnlyList<Department> departments)
+    {
+        // Beyond 0 to 1 each is told above, and sums would overflow.
+        if (departments.Count == 0 || departments.Any(d => d.Share is { Min: < 0 or > 1 } or { Max: < 0 or > 1 })) yield break;
+        var least = departments.Sum(d => d.Share?.Min ?? 0);
+        var most = departments.Sum(d => d.Share?.Max ?? 1);
+        if (least > 1)
+            yield return new Problem("departments", "The smallest shares add up to more than the whole.", Text(least), "Maybe lower some of them.");
+        if (most < 1)
+            yield return new Problem("departments", "The largest shares add up to less than the whole, so that nobody could carry the rest.", Text(most), "Maybe raise some of them.");
+    }
+
+    static string Text(decimal part) => (part * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";
+}

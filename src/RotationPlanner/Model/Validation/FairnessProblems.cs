@@ -1,0 +1,23 @@
+using NodaTime.Text;
+
+namespace RotationPlanner;
+
+static class FairnessProblems
+{
+    public static IEnumerable<Problem> Of(Company company)
+    {
+        var policy = company.Fairness;
+        return
+        [
+            .. Limits.Number("fairness.night", "A multiplier", policy.Night, 1, 100, "Maybe 2."),
+            .. Limits.Number("fairness.weekend", "A multiplier", policy.Weekend, 1, 100, "Maybe 1.5."),
+            .. Limits.Number("fairness.holiday", "A multiplier", policy.Holiday, 1, 100, "Maybe 2."),
+            .. Limits.Number("fairness.memory", "Days to remember", policy.MemoryDays, 0, Limits.MostDays, "Maybe 365."),
+            .. Limits.Number("fairness.timeOffAllowance", "Days of time off", policy.TimeOffAllowanceDays, 0, 366, "Maybe 30."),
+            .. Limits.Number("fairness.longLeave", "Days of long leave", policy.LongLeaveDays, 0, Limits.MostDays, "Maybe 28."),
+            .. new[] { ("fairness.nightFrom", policy.NightFrom), ("fairness.nightTo", policy.NightTo) }
+                .Where(t => !Limits.IsWholeMinutes(t.Item2))
+                .Select(t => new Problem(t.Item1, "Nights begin and end on whole minutes.", LocalTimePattern.ExtendedIso.Format(t.Item2))),
+        ];
+    }
+}

@@ -1,0 +1,25 @@
+using NodaTime;
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner;
+
+/// <summary>Why a person cannot hold the seat they are pinned to.</summary>
+static class PinObstacles
+{
+    /// <summary>Continues "Ana is pinned as ... but ...", or null when nothing stands in the way.</summary>
+    public static string? Of(Company company, Shift shift, Role role, Responder responder)
+    {
+        var (start, end) = (shift.Start.ToInstant(), shift.End.ToInstant());
+        var first = start.InZone(responder.TimeZone).Date;
+        var last = (end - Duration.Epsilon).InZone(responder.TimeZone).Date;
+        var buyIn = company.Departments.FirstOrDefault(d => d.Id == responder.Department)?.BuyIn;
+        if (!role.Needs.Allows(responder.Stage, company.Ladder)) return $"the stage '{Printable.Line(responder.Stage)}' does not allow that role";
+        if (responder.MayHold is { } roles && !roles.Contains(role.Id)) return "may not hold that role";
+        if (responder.Joins is { } joins && Limits.IsSound(joins) && first < joins) return "has not joined by then";
+        if (responder.Leaves is { } leaves && Limits.IsSound(leaves) && last > leaves) return "has left by then";
+        if (buyIn is not null && Limits.IsSound(buyIn.Since) && shift.Date < buyIn.Since) return "is lent only later by the department";
+        if (responder.Unavailable.Any(t => t.Overlaps(start, end))) return "is on time off then";
+        if (responder.OtherDuties.Any(t => t.Overlaps(start, end))) return "is on another duty then";
+        return null;
+    }
+}

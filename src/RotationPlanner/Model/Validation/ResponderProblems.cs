@@ -1,0 +1,65 @@
+using NodaTime.Text;
+
+namespace RotationPlanner;
+
+static class ResponderProblems
+{
+    public static IEnumerable<Problem> Of(Company company) =>
+    [
+        .. IdProblems.Of("responders", "responder", [.. company.Responders.Select(r => r.Id)]),
+        .. company.Responders.SelectMany((responder, i) => Of(company, responder, $"responders[{i}]")),
+    ];
+
+    static IEnumerable<Problem> Of(Company company, Responder responder, string place) =>
+    [
+        .. Known($"{place}.department", "department", responder.Department, company.Departments.Select(d => d.Id)),
+        .. responder.Holidays is { } holidays ? Known($"{place}.holidays", "holiday calendar", holidays, company.Holidays.Select(h => h.Id)) : [],
+        .. Known($"{place}.stage", "stage", responder.Stage, company.Ladder.Rungs.Select(r => r.Id)),
+        .. (responder.MayHold ?? []).SelectMany((role, i) => Known($"{place}.mayHold[{i}]", "role", role, company.Rotations.SelectMany(r => r.Roles).Select(r => r.Id))),
+        .. Capacity(responder.Capacity, $"{place}.capacity"),
+        .. Service(responder, place),
+        .. BusyTimes(responder.Unavailable, $"{place}.unavailable"),
+        .. BusyTimes(responder.OtherDuties, $"{place}.otherDuties"),
+        .. Wishes(responder.Prefers, $"{place}.prefers"),
+        .. Wishes(responder.Avoids, $"{place}.avoids"),
+        .. responder.Done.OrderBy(d => d.Key, StringComparer.Ordinal).SelectMany(d => Limits.Number($"{place}.done.{Printable.Line(d.Key)}", "What is done", d.Value, 0, 10_000)),
+    ];
+
+    static IEnumerable<Problem> Known(string place, string what, string value, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        if (!names.Contains(value)) yield return new Problem(place, $"There is no such {what}.", value, Nearest.Advice(value, names));
+    }
+
+    static IEnumerable<Problem> Capacity(decimal capacity, string place)
+    {
+        if (capacity is <= 0 or > 1)
+            yield return new Problem(place, "Capacity is above 0 and at most 1, which is full time.", capacity.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                capacity is > 1 and <= 100 ? FormattableString.Invariant($"Maybe {capacity / 100:0.##}.") : "Maybe remove the person, or set 'leaves'.");
+    }
+
+    static IEnumerable<Problem> Service(Responder responder, string place)
+    {
+        foreach (var problem in Limits.Date($"{place}.joins", responder.Joins).Concat(Limits.Date($"{place}.leaves", responder.Leaves))) yield return problem;
+        if (responder is { Joins: { } joins, Leaves: { } leaves } && joins.Calendar == leaves.Calendar && joins > leaves)
+            yield return new Problem($"{place}.joins", $"{Printable.Line(responder.Name)} joins after leaving on {LocalDatePattern.Iso.Format(leaves)}.", LocalDatePattern.Iso.Format(joins), "Maybe exchange the dates.");
+    }
+
+    static IEnumerable<Problem> BusyTimes(IReadOnlyList<BusyTime> times, string list)
+    {
+        for (var i = 0; i < times.Count; i++)
+            if (times[i].Start >= times[i].End)
+                yield return new Problem($"{list}[{i}]", "The end is not after the start.", $"{times[i].Start}/{times[i].End}", "Maybe exchange them.");
+    }
+
+    static IEnumerable<Problem> Wishes(IReadOnlyList<DaySelector> days, string list)
+    {
+        for (var i = 0; i < days.Count; i++)
+        {
+            if (days[i].DayOfWeek is { } day && !Limits.IsDay(day))
+                yield return new Problem($"{list}[{i}]", "There is no such day of the week.", day.ToString(), "Maybe Monday.");
+            if (days[i].Dates is { } dates)
+                foreach (var problem in Limits.Date($"{list}[{i}]", dates.Start).Concat(Limits.Date($"{list}[{i}]", dates.End))) yield return problem;
+        }
+    }
+}

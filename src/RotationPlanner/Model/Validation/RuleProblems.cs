@@ -1,0 +1,39 @@
+using RotationPlanner.Rules;
+using RotationPlanner.Verification;
+
+namespace RotationPlanner;
+
+/// <summary>Asks each rule about its parameters, users' own rules included, and looks for roles that rules name and rotations lack.</summary>
+static class RuleProblems
+{
+    public static IEnumerable<Problem> Of(Company company) =>
+    [
+        .. company.Rotations.SelectMany((rotation, i) => rotation.Rules.SelectMany((rule, j) => Of(company, rule, rotation.Roles, $"rotations[{i}].rules[{j}]"))),
+        .. company.Rules.SelectMany((rule, i) => Of(company, rule, [.. company.Rotations.SelectMany(r => r.Roles)], $"rules[{i}]")),
+    ];
+
+    static IEnumerable<Problem> Of(Company company, IRule rule, IReadOnlyList<Role> roles, string place) =>
+    [
+        .. Ask(company, rule, place),
+        .. rule is INamesRoles naming ? Unknown(naming, roles, place) : [],
+    ];
+
+    static IReadOnlyList<Problem> Ask(Company company, IRule rule, string place)
+    {
+        try
+        {
+            return [.. rule.Validate(company, place).Select(p => p ?? throw new InvalidOperationException("it lists a problem that is null"))];
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return [new Problem(place, $"The validation of rule '{RuleReading.NameOf(rule)}' failed: {Printable.Line(e.Message)}", null, "Maybe it expects a sound company: solve the other problems first.")];
+        }
+    }
+
+    static IEnumerable<Problem> Unknown(INamesRoles naming, IReadOnlyList<Role> roles, string place)
+    {
+        var known = roles.Select(r => r.Id).ToList();
+        return naming.NamedRoles.Where(n => !known.Contains(n.Role))
+            .Select(n => new Problem($"{place}.{n.Part}", $"The rule '{naming.Name}' names a role that is not there.", n.Role, Nearest.Advice(n.Role, known)));
+    }
+}
