@@ -1,0 +1,46 @@
+namespace RotationPlanner.Calendars.Reading;
+
+/// <summary>One unfolded line: <c>NAME;PARAM=value:value</c>.</summary>
+/// <param name="Name">In capitals.</param>
+/// <param name="Parameters">By name in capitals, without their quotes.</param>
+/// <param name="Value">As written.</param>
+/// <param name="Number">Its first line in the file, from 1.</param>
+sealed record ContentLine(string Name, IReadOnlyDictionary<string, string> Parameters, string Value, int Number)
+{
+    static readonly Dictionary<string, string> None = [];
+
+    public string? Parameter(string name) => Parameters.GetValueOrDefault(name);
+
+    /// <summary>Null when the text is not a content line.</summary>
+    public static ContentLine? Parse(string text, int number)
+    {
+        var end = text.AsSpan().IndexOfAny(';', ':');
+        if (end <= 0) return null;
+        var name = text[..end].ToUpperInvariant();
+        if (text[end] == ':') return new ContentLine(name, None, text[(end + 1)..], number);
+
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        var at = end;
+        while (text[at] == ';')
+        {
+            var equals = text.IndexOf('=', at);
+            if (equals < 0) return null;
+            var stop = EndOfParameter(text, equals + 1);
+            if (stop < 0) return null;
+            parameters[text[(at + 1)..equals].Trim().ToUpperInvariant()] = text[(equals + 1)..stop].Trim().Trim('"');
+            at = stop;
+        }
+        return new ContentLine(name, parameters, text[(at + 1)..], number);
+    }
+
+    static int EndOfParameter(string text, int from)
+    {
+        var quoted = false;
+        for (var i = from; i < text.Length; i++)
+        {
+            if (text[i] == '"') quoted = !quoted;
+            else if (!quoted && (text[i] is ';' or ':')) return i;
+        }
+        return -1;
+    }
+}
