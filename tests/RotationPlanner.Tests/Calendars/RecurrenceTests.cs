@@ -25,6 +25,10 @@ public class RecurrenceTests
         Assert.Equal(52, Series("DTSTART:20000103T090000Z", "RRULE:FREQ=WEEKLY").Length);
 
     [Fact]
+    public void A_series_that_is_over_costs_nothing() =>
+        Assert.Empty(All(Read(Calendar([.. Enumerable.Repeat(Event("DTSTART:19700101T000000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;UNTIL=20200101T000000Z"), 1_000)]))));
+
+    [Fact]
     public void Counting_starts_at_the_first_occurrence_and_not_in_the_window() =>
         Assert.Equal(["2027-01-01T09:00Z/2027-01-01T10:00Z"], Series("DTSTART:20261230T090000Z", "RRULE:FREQ=DAILY;COUNT=3"));
 

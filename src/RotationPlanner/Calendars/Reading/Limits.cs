@@ -27,8 +27,8 @@ static class Limits
     /// <summary>Steps of recurrence of one event, from its start to the end of the window: 11 years of hours.</summary>
     public const long StepsPerEvent = 100_000;
 
-    /// <summary>Steps of recurrence in one file. Counted rather than timed, so that the answer depends on the input alone; a step takes about a microsecond.</summary>
-    public const long StepsPerFile = 2_000_000;
+    /// <summary>Steps of recurrence in one file. Counted rather than timed, so that the answer depends on the input alone; a step takes up to three microseconds.</summary>
+    public const long StepsPerFile = 1_000_000;
 
     /// <summary>Problems listed for one file; the last says how many more there are.</summary>
     public const int Problems = 100;

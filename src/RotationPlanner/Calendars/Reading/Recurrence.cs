@@ -19,7 +19,7 @@ static class Recurrence
         var found = new List<LocalDateTime>();
         if (start >= from && start <= to) found.Add(start);
         if (safe.Until < to) to = safe.Until.Value;
-        if (start > to) return found;
+        if (start > to || from > to) return found;
 
         var increments = Increments(safe.Rule, start, to);
         if (increments * safe.PerStep > Limits.StepsPerEvent) throw new ItemRefused("The recurrence runs over too long a time to be expanded.", null, "Maybe let it start later.");
