@@ -1,7 +1,48 @@
+using System.Diagnostics;
+using Google.OrTools.Sat;
+
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>The only owner of OR-Tools.</summary>
 static class CpSatEngine
 {
-    public static Answer Ask(Question question, CancellationToken cancel) => throw new NotImplementedException();
+    /// <summary>Solver and version, for the proof: other versions may find other plans.</summary>
+    public static string Version { get; } = $"CP-SAT {typeof(CpModelProto).Assembly.GetName().Version!.ToString(2)}";
+
+    /// <summary>Asks the solver. A cancellation does not throw: it ends the search with what was found so far.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="cancel">Ends the search early.</param>
+    /// <returns>The answer. With frozen variables, all it claims holds for the rest of the program only.</returns>
+    /// <exception cref="NotSupportedException">The objective is spacing, which local search owns.</exception>
+    /// <exception cref="OverflowException">A sum may leave the numbers the solver can count with; the message names the rule.</exception>
+    public static Answer Ask(Question question, CancellationToken cancel) => Ask(question, NativeSolver.Run, cancel);
+
+    internal static Answer Ask(Question question, RunSolver run, CancellationToken cancel)
+    {
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            var asked = new AskedModel(question, cancel);
+            if (asked.AnswerOfHint() is { } answer) return answer;
+            var settings = new SolverSettings
+            {
+                Seed = question.Seed,
+                Workers = question.DeterministicLimit is null ? SolverSettings.Race : 1,
+                DeterministicLimit = question.DeterministicLimit,
+                Limit = Left(),
+            };
+            if (cancel.IsCancellationRequested) return asked.Unsolved();
+            var response = run(asked.Model.Writer.Proto, settings, asked.Watches ? asked.Hear : null, cancel);
+            if (response.Status != CpSolverStatus.Infeasible || asked.HintFits) return asked.AnswerOf(response);
+            if (cancel.IsCancellationRequested) return asked.Unsolved();
+            return asked.Confirm(run(asked.Model.Writer.Proto, settings.Different() with { Limit = Left() }, null, cancel));
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return new Answer(Outcome.Unknown, null, null, null);
+        }
+
+        TimeSpan? Left() => question.DeterministicLimit is not null ? null
+            : question.Limit > clock.Elapsed ? question.Limit - clock.Elapsed : TimeSpan.Zero;
+    }
 }

@@ -8,7 +8,10 @@ sealed record Question
     /// <summary>The tier to minimise, or null to ask for any solution within the holds.</summary>
     public Tier? Objective { get; init; }
 
-    /// <summary>Tiers that must not get worse. Hard linear forms are hard unless <see cref="Tier.Broken"/> is the objective or is held above 0.</summary>
+    /// <summary>
+    /// Tiers that must not get worse. Of <see cref="Goal.Spacing"/> only the linear forms are held, not the spread forms: those are local search's, so
+    /// the caller recounts. Hard linear forms are hard unless <see cref="Tier.Broken"/> is the objective or is held above 0.
+    /// </summary>
     public IReadOnlyList<Hold> Holds { get; init; } = [];
 
     /// <summary>A solution to start from; need not be within the holds.</summary>
@@ -17,7 +20,7 @@ sealed record Question
     /// <summary>Variables that keep their value of the hint (large-neighbourhood search); null for none.</summary>
     public bool[]? Frozen { get; init; }
 
-    /// <summary>Stop as soon as the objective is at or below this known bound.</summary>
+    /// <summary>Stop as soon as the objective is at or below this known bound. The answer is then Feasible, as far as CP-SAT knows.</summary>
     public long? StopAt { get; init; }
 
     /// <summary>Wall-clock limit.</summary>

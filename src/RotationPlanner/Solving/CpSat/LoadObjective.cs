@@ -1,0 +1,57 @@
+namespace RotationPlanner.Solving.CpSat;
+
+/// <summary>The value of a load family at a rank as something to minimise: the smallest limit that at most so many people exceed.</summary>
+static class LoadObjective
+{
+    public static void Add(SeatModel model, LoadValues values, LoadHolds holds, int rank, LinearSum cost)
+    {
+        var writer = model.Writer;
+        var (least, most, hinted) = Range(writer, values, rank);
+        var above = holds.Above(rank);
+        if (above is { } held) most = Int128.Min(most, held.Most);
+        if (most < least)
+        {
+            writer.PostNever(Lit.True);
+            most = least;
+        }
+        var limit = writer.NewWhole(checked((long)least), checked((long)most), hinted);
+        cost.Append(limit, 1);
+        var exceeds = new int[values.People];
+        Array.Fill(exceeds, Lit.False);
+        for (var person = 0; person < exceeds.Length; person++)
+        {
+            var load = values.Load(person);
+            if (values.Value(person, writer.RangeOf(load).Most) <= least) continue;
+            if (rank > 0)
+            {
+                exceeds[person] = writer.NewBoolean(values.Value(person, writer.HintOf(load)) > Int128.Clamp(hinted, least, most));
+                // Who exceeds a held limit exceeds this one, which is not above it.
+                if (above is { } higher) writer.PostImplies(higher.Exceeds[person], exceeds[person]);
+            }
+            var scaled = values.Load(person, SeatProgram.ShareUnit).Append(limit, -values.Weight(person));
+            writer.Post(scaled, Int128.MinValue, values.Weight(person) - 1, when: Lit.Not(exceeds[person]));
+        }
+        if (rank > 0) LoadHolds.Limit(writer, exceeds, rank);
+    }
+
+    // The value at a rank lies between those of everybody's least and largest loads.
+    static (Int128 Least, Int128 Most, Int128 Hinted) Range(ModelWriter writer, LoadValues values, int rank)
+    {
+        var (least, most, hinted) = (new Int128[values.People], new Int128[values.People], new Int128[values.People]);
+        for (var person = 0; person < values.People; person++)
+        {
+            var load = values.Load(person);
+            var (low, high) = writer.RangeOf(load);
+            least[person] = values.Value(person, low);
+            most[person] = values.Value(person, high);
+            hinted[person] = values.Value(person, writer.HintOf(load));
+        }
+        return (At(least), At(most), At(hinted));
+
+        Int128 At(Int128[] all)
+        {
+            Array.Sort(all);
+            return all[^(rank + 1)];
+        }
+    }
+}

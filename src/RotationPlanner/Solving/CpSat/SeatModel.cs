@@ -1,0 +1,102 @@
+namespace RotationPlanner.Solving.CpSat;
+
+/// <summary>
+/// The seat program's variables and any-groups as literals of one model, and its solutions read back. Fixed and frozen variables are constants, so
+/// a neighbourhood of a large program is a small model.
+/// </summary>
+sealed class SeatModel
+{
+    const int NotYet = int.MaxValue - 1;
+
+    readonly int[] literals;
+    readonly int[] anys;
+    readonly LinearSum scratch = new();
+
+    public SeatModel(SeatProgram program, Solution? hint = null, bool[]? frozen = null)
+    {
+        if (frozen is not null && hint is null) throw new ArgumentException("Frozen variables take their value from a hint; there is none.", nameof(frozen));
+        Check(hint?.Values, program, nameof(hint));
+        Check(frozen, program, nameof(frozen));
+        Program = program;
+        Writer.HintFits = hint is not null;
+        literals = new int[program.VariableCount];
+        for (var i = 0; i < literals.Length; i++)
+        {
+            var hinted = hint is not null && hint.Values[i];
+            if (program.Fixed[i] == 1)
+            {
+                literals[i] = Lit.True;
+                if (!hinted) Writer.HintFits = false;
+            }
+            else literals[i] = frozen is not null && frozen[i] ? Lit.Of(hinted) : Writer.NewBoolean(hinted);
+        }
+        anys = new int[program.Anys.Length];
+        Array.Fill(anys, NotYet);
+    }
+
+    public SeatProgram Program { get; }
+
+    public ModelWriter Writer { get; } = new();
+
+    /// <summary>The literal of a variable.</summary>
+    public int Variable(int index) => literals[index];
+
+    /// <summary>The literal of a coded term; an any-group is posted when first asked for.</summary>
+    public int Term(int code)
+    {
+        if (code >= 0) return literals[code];
+        ref var any = ref anys[~code];
+        return any == NotYet ? any = Any(Program.Anys[~code]) : any;
+    }
+
+    /// <summary>A literal that is true exactly when one of the variables is.</summary>
+    public int Any(IEnumerable<int> variables)
+    {
+        var members = new List<int>();
+        var hint = false;
+        foreach (var variable in variables)
+        {
+            var literal = literals[variable];
+            if (literal == Lit.True) return Lit.True;
+            if (literal == Lit.False || (members.Count > 0 && members[^1] == literal)) continue;
+            members.Add(literal);
+            hint |= Writer.HintOf(literal);
+        }
+        if (members.Count == 0) return Lit.False;
+        if (members.Count == 1) return members[0];
+        var any = Writer.NewBoolean(hint);
+        Writer.PostAny(any, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(members));
+        return any;
+    }
+
+    /// <summary>The weighted sum of coded terms. Valid until the next call.</summary>
+    public LinearSum Sum(int[] terms, long[] weights)
+    {
+        scratch.Clear();
+        for (var i = 0; i < terms.Length; i++) scratch.Add(Term(terms[i]), weights[i]);
+        return scratch;
+    }
+
+    /// <summary>How many of the variables are true. Valid until the next call.</summary>
+    public LinearSum Count(int[] variables)
+    {
+        scratch.Clear();
+        foreach (var variable in variables) scratch.Add(literals[variable], 1);
+        return scratch;
+    }
+
+    /// <summary>The seat program's solution in the values of the model's variables.</summary>
+    public Solution Read(IReadOnlyList<long> values)
+    {
+        var result = new bool[literals.Length];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = literals[i] == Lit.True || (literals[i] != Lit.False && values[literals[i]] != 0);
+        return new Solution(result);
+    }
+
+    static void Check(bool[]? values, SeatProgram program, string name)
+    {
+        if (values is null || values.Length == program.VariableCount) return;
+        throw new ArgumentException($"There are {values.Length} values for {program.VariableCount} variables. Maybe they belong to another program.", name);
+    }
+}

@@ -1,0 +1,69 @@
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Tests.Solving.CpSat;
+
+/// <summary>The meaning of the forms, read again without regard to speed: what the engine must agree with.</summary>
+sealed class Recount(SeatProgram program, bool[] values)
+{
+    public bool IsTrue(int code) => code >= 0 ? values[code] : program.Anys[~code].Any(v => values[v]);
+
+    public long Sum(int[] terms, long[] weights) => terms.Zip(weights).Sum(t => IsTrue(t.First) ? t.Second : 0);
+
+    public long Miss(LinearForm form)
+    {
+        var sum = Sum(form.Terms, form.Weights);
+        return (long)Int128.Max(0, Int128.Max((Int128)form.Least - sum, (Int128)sum - form.Most));
+    }
+
+    /// <summary>Everything that binds but linear forms.</summary>
+    public bool IsWithinForms() =>
+        Enumerable.Range(0, values.Length).All(v => program.Fixed[v] != 1 || values[v])
+        && Enumerable.Range(0, program.Seats.Length).All(s => Filled(s) <= program.Seats[s])
+        && program.Aparts.All(Apart) && program.Windows.All(Window);
+
+    public long Tier(Tier tier) => tier.Kind switch
+    {
+        TierKind.Broken => program.Linears.Where(f => f.Penalty is null).Sum(Miss),
+        TierKind.Required => Enumerable.Range(0, program.Seats.Length).Sum(s => Math.Max(0, program.Required[s] - Filled(s))),
+        TierKind.Wanted => Enumerable.Range(0, program.Seats.Length)
+            .Sum(s => Math.Max(0, program.Wanted[s] - Math.Max(0, Filled(s) - program.Required[s]))),
+        TierKind.Load => Enumerable.Range(0, program.ResponderCount).Select(r => Load(program.Loads[tier.Index], r)).OrderDescending().ElementAt(tier.Rank),
+        _ => Goal((Goal)tier.Index),
+    };
+
+    public long Load(LoadFamily family, int person)
+    {
+        var credit = Enumerable.Range(0, values.Length).Where(v => values[v] && program.VariableResponder[v] == person).Sum(v => family.Credits[v]);
+        return (long)decimal.Floor(10_000m * (family.Carried[person] + credit - family.Shares[person]) / Math.Max(1, family.Weights[person]));
+    }
+
+    int Filled(int slot) => program.SlotVariables[slot].Count(v => values[v]);
+
+    long Goal(Goal goal) =>
+        program.Linears.Where(f => f.Penalty?.Goal == goal).Sum(f => f.Penalty!.Weight * Miss(f))
+        + program.Worsts.Where(f => f.Penalty.Goal == goal).Sum(Worst)
+        + (goal == RotationPlanner.Solving.Goal.Stability ? program.Previous.Count(v => !values[v]) : 0);
+
+    long Worst(WorstForm form) => form.Penalty.Weight * form.Terms.Zip(form.Weights)
+        .Select(t => (long)Math.Ceiling(Math.Max(0, Sum(t.First, t.Second)) / (decimal)form.Unit)).DefaultIfEmpty(0).Max();
+
+    bool Apart(ApartForm form)
+    {
+        for (var i = 0; i < form.Variables.Length; i++)
+            for (var j = 0; j < i; j++)
+                if (form.Variables[i] != form.Variables[j] && values[form.Variables[i]] && values[form.Variables[j]]
+                    && Math.Max(form.Starts[i], form.Starts[j]) < Math.Min(form.Ends[i], form.Ends[j])) return false;
+        return true;
+    }
+
+    bool Window(WindowForm form)
+    {
+        foreach (var from in form.Days)
+        {
+            var days = Enumerable.Range(0, form.Days.Length).Where(i => form.Days[i] >= from && form.Days[i] < from + form.Length && values[form.Variables[i]])
+                .GroupBy(i => form.Days[i]);
+            if (days.Sum(d => form.OncePerDay ? d.Max(i => form.Weights[i]) : d.Sum(i => form.Weights[i])) > form.Most) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,63 @@
+using NodaTime;
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Tests.Solving.CpSat;
+
+/// <summary>Builds seat programs straight from numbers: engines look at nothing else.</summary>
+sealed class TinyProgram(int variables, int people = 1)
+{
+    public static readonly Label Label = new("test", "is a test");
+
+    public int[] Owners { get; init; } = new int[variables];
+    public sbyte[] Fixed { get; init; } = new sbyte[variables];
+    public List<(int[] Variables, int Required, int Wanted, int Seats)> Slots { get; } = [];
+    public List<int[]> Anys { get; } = [];
+    public List<LinearForm> Linears { get; } = [];
+    public List<WorstForm> Worsts { get; } = [];
+    public List<ApartForm> Aparts { get; } = [];
+    public List<WindowForm> Windows { get; } = [];
+    public List<SpreadForm> Spreads { get; } = [];
+    public List<LoadFamily> Loads { get; } = [];
+    public int[] Previous { get; set; } = [];
+
+    public TinyProgram Slot(int[] members, int required = 1, int wanted = 0, int seats = 1)
+    {
+        Slots.Add((members, required, wanted, seats));
+        return this;
+    }
+
+    public TinyProgram Linear(int[] terms, long[] weights, long least, long most, Penalty? penalty = null, Label? label = null)
+    {
+        Linears.Add(new LinearForm(label ?? Label, terms, weights, least, most, penalty));
+        return this;
+    }
+
+    public SeatProgram Build() => new()
+    {
+        Company = new Company
+        {
+            Name = "Tiny",
+            Horizon = new DateInterval(new LocalDate(2027, 1, 4), new LocalDate(2027, 1, 10)),
+            TimeZone = DateTimeZone.Utc,
+            Responders = [.. Enumerable.Range(0, people).Select(i => new Responder { Id = $"r{i}", Department = "d", TimeZone = DateTimeZone.Utc, Stage = "certified" })],
+        },
+        Schedule = null!,
+        Slots = [],
+        SlotVariables = [.. Slots.Select(s => s.Variables)],
+        Required = [.. Slots.Select(s => s.Required)],
+        Wanted = [.. Slots.Select(s => s.Wanted)],
+        Seats = [.. Slots.Select(s => s.Seats)],
+        Variables = [.. Enumerable.Repeat(Array.Empty<Choice>(), variables)],
+        VariableSlots = [.. Enumerable.Range(0, variables).Select(v => Enumerable.Range(0, Slots.Count).Where(s => Slots[s].Variables.Contains(v)).ToArray())],
+        VariableResponder = Owners,
+        Fixed = Fixed,
+        Anys = [.. Anys],
+        Linears = [.. Linears],
+        Worsts = [.. Worsts],
+        Aparts = [.. Aparts],
+        Windows = [.. Windows],
+        Spreads = [.. Spreads],
+        Loads = [.. Loads],
+        Previous = Previous,
+    };
+}
