@@ -13,7 +13,7 @@ static class RandomPrograms
     public static SeatProgram Draw(Random random)
     {
         var variables = random.Next(3, 10);
-        var people = random.Next(1, 4);
+        var people = random.Next(1, 5);
         var tiny = new TinyProgram(variables, people)
         {
             Owners = Numbers(random, variables, () => random.Next(people)),
@@ -37,9 +37,18 @@ static class RandomPrograms
         if (random.Next(2) == 0) tiny.Aparts.Add(Apart(random, variables));
         for (var i = random.Next(3); i > 0; i--) tiny.Windows.Add(Window(random, variables));
         for (var i = 0; i < 2; i++)
-            tiny.Loads.Add(new LoadFamily($"load {i}", Longs(random, variables, 0, 50), Longs(random, people, 0, 60), Longs(random, people, 0, 120), Longs(random, people, -1, 90)));
+            tiny.Loads.Add(new LoadFamily($"load {i}", Longs(random, variables, 0, 50), Longs(random, people, 0, 60), Longs(random, people, 0, 120), Numbers(random, people, () => random.Next(3) == 0 ? 5_000 : random.Next(-1, 90)).Select(w => (long)w).ToArray()));
         return tiny.Build();
     }
+
+    /// <summary>Some variables true, the fixed ones always.</summary>
+    public static bool[] Values(Random random, SeatProgram program) =>
+        [.. program.Fixed.Select(f => f == 1 || random.Next(3) == 0)];
+
+    /// <summary>Holds that may or may not be possible; several of one load family more often than not.</summary>
+    public static Hold[] Holds(Random random, SeatProgram program, params Tier[] tiers) =>
+        [.. tiers.Where(t => t.Rank < program.ResponderCount && random.Next(2) == 0)
+            .Select(t => new Hold(t, t.Kind == TierKind.Load ? random.Next(-120, 200) * (random.Next(2) == 0 ? 1 : 60) : random.Next(5)))];
 
     static ApartForm Apart(Random random, int variables)
     {
