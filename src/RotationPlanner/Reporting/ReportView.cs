@@ -1,0 +1,45 @@
+using RotationPlanner.Fairness;
+
+namespace RotationPlanner.Reporting;
+
+/// <summary>A plan with the look-ups that all sections need.</summary>
+sealed class ReportView
+{
+    readonly Dictionary<string, Responder> responders;
+    readonly IReadOnlyDictionary<string, DepartmentMark> marks;
+
+    public ReportView(Plan plan)
+    {
+        Plan = plan;
+        responders = plan.Company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        marks = DepartmentMark.Of(plan.Company.Departments);
+        // The order in which plans are compared: who is loaded most comes first.
+        People = [.. plan.Fairness.People.OrderByDescending(p => p.RelativeExcess).ThenByDescending(p => p.Load.Total).ThenBy(p => p.Responder, StringComparer.Ordinal)];
+        Coverage = Coverage.Of(plan);
+    }
+
+    public Plan Plan { get; }
+    public Company Company => Plan.Company;
+    public IReadOnlyList<PersonLoad> People { get; }
+    public Coverage Coverage { get; }
+    public IEnumerable<DepartmentMark> Departments => marks.Values;
+
+    /// <summary>People for whom fairness has a meaning in this plan.</summary>
+    public IEnumerable<PersonLoad> Sharing => People.Where(p => p.Share.Total > 0 || p.Load.Total > 0);
+
+    public PersonLoad? MostLoaded => Sharing.FirstOrDefault();
+
+    public string Name(string responder) => responders.TryGetValue(responder, out var person) ? person.Name : responder;
+
+    /// <summary>A department's letter and colour.</summary>
+    public Html Badge(string department) => marks.TryGetValue(department, out var mark)
+        ? Html.Of($"""<abbr class="b d{mark.Colour}" title="{mark.Name}">{mark.Code}</abbr>""")
+        : Html.Empty;
+
+    /// <summary>A person's name with the letter of their department. Names may run in any direction, so each is isolated.</summary>
+    public Html Person(string responder) => responders.TryGetValue(responder, out var person)
+        ? Html.Of($"""{Badge(person.Department)} <bdi>{person.Name}</bdi>""")
+        : Html.Of($"""<bdi>{responder}</bdi>""");
+
+    public int Colour(string responder) => responders.TryGetValue(responder, out var person) && marks.TryGetValue(person.Department, out var mark) ? mark.Colour : 7;
+}

@@ -1,0 +1,24 @@
+namespace RotationPlanner.Reporting;
+
+/// <summary>Who is on when.</summary>
+static class CalendarSection
+{
+    public static void Write(HtmlWriter page, ReportView view)
+    {
+        var note = Html.Of($"Who is on when, by the wall clock of each rotation’s zone. Letters and colours stand for departments.");
+        Frame.Section(page, "calendar", "Calendar", note, () =>
+        {
+            PeopleSection.DepartmentLegend(page, view);
+            var shifts = view.Plan.Schedule.Shifts.ToLookup(s => s.Rotation.Id, StringComparer.Ordinal);
+            foreach (var rotation in view.Company.Rotations)
+            {
+                var roster = new RotationRoster(view, rotation, [.. shifts[rotation.Id].OrderBy(s => s.Date).ThenBy(s => s.Start.ToInstant())]);
+                page.Line($"""<h3><bdi>{rotation.Name}</bdi></h3>""");
+                if (roster.Shifts.Count == 0) { page.Line($"<p>No shift starts in the horizon.</p>"); continue; }
+                Strip.Write(page, roster);
+                if (roster.IsWeekly) WeeklyTable.Write(page, roster);
+                else DailyTable.Write(page, roster);
+            }
+        });
+    }
+}

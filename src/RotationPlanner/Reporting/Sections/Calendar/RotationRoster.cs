@@ -1,0 +1,47 @@
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner.Reporting;
+
+/// <summary>One rotation's seats, laid out in lanes: a lane is one seat of one role of one named shift, over time.</summary>
+sealed class RotationRoster
+{
+    readonly Dictionary<(string Shift, string Role, int Seat), Assignment> held;
+    readonly HashSet<(string Shift, string Role, int Seat)> missing;
+
+    public RotationRoster(ReportView view, Rotation rotation, IReadOnlyList<Shift> shifts)
+    {
+        (View, Rotation, Shifts) = (view, rotation, shifts);
+        held = view.Plan.Assignments.Where(a => a.Rotation == rotation.Id).DistinctBy(a => (a.Shift, a.Role, a.Seat)).ToDictionary(a => (a.Shift, a.Role, a.Seat));
+        missing = [.. view.Plan.Unfilled.Where(u => u.Required && u.Rotation == rotation.Id).Select(u => (u.Shift, u.Role, u.Seat))];
+        var names = rotation.Pattern is NamedShiftPattern named ? named.Shifts.Select(s => (string?)s.Id).ToArray() : [null];
+        Lanes = [.. from name in names from role in rotation.Roles from seat in Enumerable.Range(0, role.Seats.Max) select new Lane(name, role, seat, Title(rotation, name, role, seat))];
+    }
+
+    public ReportView View { get; }
+    public Rotation Rotation { get; }
+    public IReadOnlyList<Shift> Shifts { get; }
+    public IReadOnlyList<Lane> Lanes { get; }
+    public bool IsWeekly => Rotation.Pattern is HandoffPattern { On: not null };
+
+    public Assignment? Holder(Shift shift, Lane lane) => held.GetValueOrDefault((shift.Id, lane.Role.Id, lane.Seat));
+
+    /// <summary>The holder's name, or how empty the seat is.</summary>
+    public Html Cell(Shift shift, Lane lane) => Holder(shift, lane) is { } seat ? View.Person(seat.Responder)
+        : IsMissing(shift, lane) ? Html.Of($"""<strong class="empty">empty</strong>""")
+        : Html.Of($"""<span class="unused" aria-label="not used">–</span>""");
+
+    public bool IsMissing(Shift shift, Lane lane) => missing.Contains((shift.Id, lane.Role.Id, lane.Seat));
+
+    static string Title(Rotation rotation, string? name, Role role, int seat)
+    {
+        var which = role.Seats.Max > 1 ? $"{role.Name} {seat + 1}" : role.Name;
+        if (name is null) return which;
+        return rotation.Roles.Count == 1 && role.Seats.Max == 1 ? name : $"{name} {which}";
+    }
+}
+
+/// <summary>A row of the strip.</summary>
+sealed record Lane(string? ShiftName, Role Role, int Seat, string Title)
+{
+    public bool Has(Shift shift) => shift.Name == ShiftName;
+}

@@ -1,0 +1,48 @@
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Reporting;
+
+/// <summary>Which seats are filled, and why the others are not.</summary>
+static class CoverageSection
+{
+    public static void Write(HtmlWriter page, ReportView view)
+    {
+        var note = Html.Of($"Seats filled, role by role. An empty seat always comes with its reason.");
+        Frame.Section(page, "coverage", "Coverage", note, () =>
+        {
+            Table(page, view.Coverage);
+            Seats(page, "Required seats that stay empty", [.. view.Plan.Unfilled.Where(u => u.Required)], open: true);
+            Seats(page, "Optional seats that stay empty", [.. view.Plan.Unfilled.Where(u => !u.Required)], open: false);
+            Demands(page, view.Plan.Unmet);
+        });
+    }
+
+    static void Table(HtmlWriter page, Coverage coverage)
+    {
+        page.Line($"""<table><caption class="hidden">Seats filled by rotation and role</caption><thead><tr><th scope="col">Rotation</th><th scope="col">Role</th><th scope="col" class="n">Required filled</th><th scope="col" class="n">Optional filled</th></tr></thead><tbody>""");
+        foreach (var role in coverage.Roles)
+        {
+            page.Add($"""<tr><th scope="row"><bdi>{role.Rotation}</bdi></th><td><bdi>{role.Role}</bdi></td>""");
+            page.Line($"""<td class="n">{Filled(role.RequiredFilled, role.Required)}</td><td class="n">{Filled(role.OptionalFilled, role.Optional)}</td></tr>""");
+        }
+        page.Line($"</tbody></table>");
+    }
+
+    static string Filled(int filled, int seats) => seats == 0 ? "–" : $"{Say.Number(filled, "#,0")} of {Say.Number(seats, "#,0")}";
+
+    static void Seats(HtmlWriter page, string title, IReadOnlyList<UnfilledSeat> seats, bool open)
+    {
+        if (seats.Count == 0) return;
+        page.Line($"""<details{(open ? Html.Of($" open") : Html.Empty)}><summary>{title}: {seats.Count}</summary><ul class="reasons">""");
+        foreach (var seat in seats) page.Line($"""<li class="{(seat.Required ? "bad" : "")}"><strong>{seat.Shift}, {seat.Role}</strong> {seat.Why}</li>""");
+        page.Line($"</ul></details>");
+    }
+
+    static void Demands(HtmlWriter page, IReadOnlyList<Violation> unmet)
+    {
+        if (unmet.Count == 0) return;
+        page.Line($"""<details open><summary>Demands that could not be met: {unmet.Count}</summary><ul class="reasons">""");
+        foreach (var violation in unmet) page.Line($"""<li class="bad"><strong>{Say.Capitalised(violation.Rule)}</strong> {violation.Message}</li>""");
+        page.Line($"</ul></details>");
+    }
+}
