@@ -45,5 +45,6 @@ static class DepartmentProblems
             yield return new Problem("departments", "The largest shares add up to less than the whole, so that nobody could carry the rest.", Text(most), "Maybe raise some of them.");
     }
 
-    static string Text(decimal part) => (part * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";
+    // Absurd numbers would overflow as percent.
+    static string Text(decimal part) => part is < -1000 or > 1000 ? part.ToString(CultureInfo.InvariantCulture) : (part * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";
 }
