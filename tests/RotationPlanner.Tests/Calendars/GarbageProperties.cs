@@ -22,10 +22,10 @@ public class GarbageProperties
 
     public static Arbitrary<string> Garbage() => Gen.Elements(Pieces).ArrayOf().Select(p => "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + string.Concat(p)).ToArbitrary();
 
-    [Property(Arbitrary = [typeof(GarbageProperties)], MaxTest = 300)]
+    [Property(Arbitrary = [typeof(GarbageProperties)], MaxTest = 200)]
     public void Garbage_is_told_and_never_thrown(string text) => Assert.NotEmpty(Read(text).Problems);
 
-    [Property(MaxTest = 500)]
+    [Property(MaxTest = 200)]
     public void A_damaged_calendar_is_never_thrown(PositiveInt at, PositiveInt length, PositiveInt piece)
     {
         var from = at.Get * 7 % Honest.Length;

@@ -67,7 +67,7 @@ public class LimitTests
     [Fact]
     public void The_whole_file_has_a_budget_however_many_events_share_it()
     {
-        var reading = Read(Calendar([.. Enumerable.Repeat(Recurring("FREQ=HOURLY;UNTIL=20270102T000000Z", "20180101T000000Z"), 3_000)]));
+        var reading = Read(Calendar([.. Enumerable.Repeat(Recurring("FREQ=HOURLY;UNTIL=20270102T000000Z", "20180101T000000Z"), 200)]));
         Assert.Contains("too long to expand", reading.Problems[0].Message, StringComparison.Ordinal);
     }
 

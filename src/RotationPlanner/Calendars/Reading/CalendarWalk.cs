@@ -16,6 +16,7 @@ sealed class CalendarWalk(DateTimeZone personZone, Interval window)
     /// <param name="other">Called for each component that is not an event.</param>
     public void Run(string text, Action<EventItem, IEnumerable<Moment>> take, Action<Component, MomentReader> other)
     {
+        using var _ = new InvariantCulture();
         var scan = CalendarScan.Of(text);
         foreach (var calendar in scan.Calendars) Calendar(calendar, take, other);
         foreach (var problem in scan.Problems) Add(problem);

@@ -1,0 +1,33 @@
+using System.Buffers;
+using RotationPlanner.Interchange;
+
+namespace RotationPlanner.Calendars.Feeds;
+
+/// <summary>Writes feeds into folders.</summary>
+static class FeedFiles
+{
+    static readonly SearchValues<char> Safe = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+
+    public static void Write(IEnumerable<Feed> feeds, string directory)
+    {
+        var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var folder in new[] { "people", "rotations", "departments" }) Directory.CreateDirectory(Path.Combine(directory, folder));
+        foreach (var feed in feeds)
+        {
+            if (feed.Id.Length == 0 || feed.Id.AsSpan().ContainsAnyExcept(Safe)) throw new ArgumentException($"The id '{Printable.Line(feed.Id)}' cannot be the name of a file.", nameof(feeds));
+            if (!written.Add(feed.Path)) throw new ArgumentException($"The ids '{feed.Id}' differ in capitals only, so their files would overwrite each other on some systems.", nameof(feeds));
+            AtomicFile.Write(Path.Combine(directory, feed.Path), feed.Content.Span);
+        }
+        foreach (var folder in new[] { "people", "rotations", "departments" }) EmptyOthers(Path.Combine(directory, folder), folder, written);
+    }
+
+    static void EmptyOthers(string path, string folder, HashSet<string> written)
+    {
+        foreach (var file in Directory.EnumerateFiles(path, "*.ics").Order(StringComparer.Ordinal).ToList())
+            if (!written.Contains($"{folder}/{Path.GetFileName(file)}") && IsOurs(file))
+                AtomicFile.Write(file, FeedRenderer.Nothing("Empty because this is no longer part of the plan."));
+    }
+
+    /// <summary>Files that something else put there are not touched.</summary>
+    static bool IsOurs(string file) => File.ReadLines(file).Take(20).Any(line => line == "PRODID:" + FeedRenderer.ProductId);
+}

@@ -1,0 +1,35 @@
+using NodaTime;
+
+namespace RotationPlanner.Calendars.Feeds;
+
+/// <summary>Finds seats by whose feed they belong to, and by what comes before and after them.</summary>
+sealed class SeatLookup
+{
+    readonly ILookup<string, FeedSeat> byPerson;
+    readonly ILookup<string, FeedSeat> byRotation;
+    readonly ILookup<string, FeedSeat> byDepartment;
+    readonly Dictionary<(string, string, int, Instant), FeedSeat> starting = [];
+    readonly Dictionary<(string, string, int, Instant), FeedSeat> ending = [];
+
+    public SeatLookup(Company company, IReadOnlyList<FeedSeat> seats)
+    {
+        var departments = company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Department, StringComparer.Ordinal);
+        var held = seats.Where(s => s.Responder is not null).ToList();
+        byPerson = held.ToLookup(s => s.Responder!, StringComparer.Ordinal);
+        byDepartment = held.ToLookup(s => departments.GetValueOrDefault(s.Responder!, ""), StringComparer.Ordinal);
+        byRotation = seats.ToLookup(s => s.Rotation, StringComparer.Ordinal);
+        foreach (var seat in held)
+        {
+            starting.TryAdd((seat.Rotation, seat.Role, seat.Seat, seat.Start), seat);
+            ending.TryAdd((seat.Rotation, seat.Role, seat.Seat, seat.End), seat);
+        }
+    }
+
+    public List<FeedSeat> Of(FeedKind kind, string id) => [.. (kind switch { FeedKind.Person => byPerson, FeedKind.Rotation => byRotation, _ => byDepartment })[id]];
+
+    /// <summary>Who hands over to this seat, or null.</summary>
+    public FeedSeat? Before(FeedSeat seat) => ending.GetValueOrDefault((seat.Rotation, seat.Role, seat.Seat, seat.Start));
+
+    /// <summary>Who takes over from this seat, or null.</summary>
+    public FeedSeat? After(FeedSeat seat) => starting.GetValueOrDefault((seat.Rotation, seat.Role, seat.Seat, seat.End));
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using NodaTime;
+using RotationPlanner.Calendars;
+using RotationPlanner.Fairness;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Tests.Calendars;
+
+/// <summary>Small plans made by hand.</summary>
+static class Plans
+{
+    /// <summary>A weekly rotation from Monday 1 March 2027 over London's, New York's and Sao Paulo's clocks; ana, ben and cho in turn.</summary>
+    public static Company Company { get; } = new()
+    {
+        Name = "Acme",
+        Horizon = new DateInterval(new LocalDate(2027, 3, 1), new LocalDate(2027, 5, 23)),
+        TimeZone = Ics.London,
+        Departments = [new Department { Id = "support" }, new Department { Id = "sales" }],
+        Responders = [Person("ana", "America/Sao_Paulo"), Person("ben", "America/New_York"), Person("cho", "Asia/Seoul"), Person("dee", "Europe/London") with { Department = "sales" }],
+        Rotations = [new Rotation { Id = "command", Name = "Incident command", Pattern = ShiftPattern.Weekly(IsoDayOfWeek.Monday, new LocalTime(9, 0)), Roles = [new Role { Id = "commander" }] }],
+    };
+
+    public static Plan InTurn { get; } = InTurnOf(Company);
+
+    /// <summary>All but the last of the people in turn.</summary>
+    public static Plan InTurnOf(Company company)
+    {
+        var schedule = Schedule.Of(company);
+        var seats = schedule.Shifts.Select((s, i) => new Assignment(s.Rotation.Id, s.Id, "commander", 0, company.Responders[i % (company.Responders.Count - 1)].Id, s.Start.ToInstant(), s.End.ToInstant()));
+        return Of(company, [.. seats]);
+    }
+
+    public static Plan Of(Company company, IReadOnlyList<Assignment> assignments, params IReadOnlyList<UnfilledSeat> unfilled) => new()
+    {
+        Company = company,
+        Schedule = Schedule.Of(company),
+        Assignments = assignments,
+        Unfilled = unfilled,
+        Unmet = [],
+        Fairness = new FairnessReport([], [], new LoadMeasures(0, 1, 0, 0, 0, 100, [])),
+        Proof = new Proof([], "none"),
+        Ledger = Ledger.Empty,
+    };
+
+    /// <summary>The next revision, with one seat given to someone else.</summary>
+    public static Plan Swap(this Plan plan, int seat, string responder) => plan with
+    {
+        Revision = plan.Revision + 1,
+        Assignments = [.. plan.Assignments.Select((a, i) => i == seat ? a with { Responder = responder } : a)],
+    };
+
+    public static Responder Person(string id, string zone) => new() { Id = id, Department = "support", TimeZone = Ics.Zone(zone), Stage = "certified" };
+
+    public static Feed Feed(this Plan plan, string path, FeedOptions? options = null) => plan.RenderFeeds(options).First(f => f.Path == path);
+
+    public static string Text(this Feed feed) => Encoding.UTF8.GetString(feed.Content.Span);
+
+    /// <summary>The unfolded lines.</summary>
+    public static string[] Lines(this Feed feed) => feed.Text().Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The values of a property, in order.</summary>
+    public static string[] Values(this Feed feed, string property) => [.. feed.Lines().Where(l => l.StartsWith(property + ":", StringComparison.Ordinal)).Select(l => l[(property.Length + 1)..])];
+}
