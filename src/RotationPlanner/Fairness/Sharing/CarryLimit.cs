@@ -35,30 +35,12 @@ sealed record CarryLimit(double[] Credit, double[] CreditPerMinute)
             var mine = spans[p];
             if (mine.Count == 0) continue;
             mine.Sort((a, b) => a.Start.CompareTo(b.Start));
-            limits[p] = HeaviestApart(mine);
+            limits[p] = Intervals.HeaviestApart([.. mine.Select(s => new WeightedSpan(s.Start, s.End, s.Credit))]);
             rates[p] = (double)mine.Sum(s => s.Credit) / mine.Sum(s => s.End - s.Start);
             var hours = departments.GetValueOrDefault(company.Responders[p].Department)?.BuyIn?.HoursPerPersonPerQuarter;
             if (hours is { } most) limits[p] = Math.Min(limits[p], rates[p] * Quarter.MinutesWithin(mine.Select(s => (s.Quarter, s.End - s.Start)), most));
         }
         return new CarryLimit(limits, rates);
-    }
-
-    // Weighted interval scheduling, from the last start to the first.
-    static long HeaviestApart(List<Span> byStart)
-    {
-        var best = new long[byStart.Count + 1];
-        for (var i = byStart.Count - 1; i >= 0; i--)
-        {
-            var (low, high) = (i + 1, byStart.Count);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (byStart[middle].Start >= byStart[i].End) high = middle;
-                else low = middle + 1;
-            }
-            best[i] = Math.Max(best[i + 1], byStart[i].Credit + best[low]);
-        }
-        return best[0];
     }
 
     readonly record struct Span(long Start, long End, long Credit, int Quarter);

@@ -13,7 +13,7 @@ sealed record Pools(double[] Supply, double[] Night, double[] Weekend, double[] 
 {
     public static Pools Of(Company company, IReadOnlyList<Slot> slots, IReadOnlyList<Choice> choices, IReadOnlyList<Credit> creditOfChoice)
     {
-        var poolOf = NumberPools(slots, out var pools);
+        var poolOf = Number(slots, out var pools);
         var people = People.IndexOf(company);
         var open = new int[slots.Count];
         var sums = new Credit[slots.Count];
@@ -46,7 +46,8 @@ sealed record Pools(double[] Supply, double[] Night, double[] Weekend, double[] 
 
     public static int SeatsToFill(Role role) => role.WantsOptionalSeats ? role.Seats.Max : role.Seats.Min;
 
-    static int[] NumberPools(IReadOnlyList<Slot> slots, out int count)
+    /// <summary>The pool of each slot, by index.</summary>
+    public static int[] Number(IReadOnlyList<Slot> slots, out int count)
     {
         var numbers = new Dictionary<(string, string), int>();
         var poolOf = new int[slots.Count];

@@ -1,0 +1,51 @@
+using RotationPlanner.Fairness.Sharing;
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Fairness.Bounds;
+
+/// <summary>
+/// A proved lower bound on the worst relative excess, without search. Suppose nobody's value is above m. Then everybody's credit has a limit, and since
+/// seats are whole, what a person carries is at most the largest sum of their seats' credits within that limit (<see cref="Carrier"/>), and at
+/// most what time allows (<see cref="TimeLimit"/>). If the seats that any equally well covered plan fills do not fit into people so limited (a
+/// maximum flow from pools to people), no plan reaches m. The bound is the smallest m that is not refuted. Seats are valued twice, each
+/// sound by itself: by the lightest credit they can cost anybody, and by count.
+/// </summary>
+static class WaterFillingBound
+{
+    /// <summary>
+    /// The bound, in units of the load value, for plans that leave at most so many required and wanted seats empty. It is never above
+    /// <paramref name="reached"/>, the worst value of a plan in hand.
+    /// </summary>
+    public static long Of(SeatProgram program, long emptySeats, long reached)
+    {
+        var family = program.Loads[0];
+        var given = new long[program.ResponderCount];
+        for (var v = 0; v < program.VariableCount; v++)
+            if (program.Fixed[v] == 1) given[program.VariableResponder[v]] += family.Credits[v];
+
+        var least = Enumerable.Range(0, given.Length).Select(r => family.Value(r, given[r])).DefaultIfEmpty(reached).Max();
+        if (least >= reached) return reached;
+        foreach (var values in new[] { SeatValues.ByLightestCredit(program, family), SeatValues.ByCount(program) })
+        {
+            var filling = new Filling(program, values, emptySeats, r => Limit(family, r, reached) - given[r]);
+            var (low, high) = (least, reached);
+            while (low < high)
+            {
+                var middle = low + (high - low) / 2;
+                if (filling.Fits(r => Limit(family, r, middle) - given[r])) high = middle;
+                else low = middle + 1;
+            }
+            least = low;
+        }
+        return least;
+    }
+
+    /// <summary>The largest credit with which a person's value is at most m.</summary>
+    internal static long Limit(LoadFamily family, int responder, long m)
+    {
+        var most = (m + 1) * Math.Max(1, family.Weights[responder]) - 1;
+        var excess = most / SeatProgram.ShareUnit;
+        if (most % SeatProgram.ShareUnit < 0) excess--;
+        return excess - family.Carried[responder] + family.Shares[responder];
+    }
+}

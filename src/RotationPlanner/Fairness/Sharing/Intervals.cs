@@ -1,0 +1,26 @@
+namespace RotationPlanner.Fairness.Sharing;
+
+/// <summary>A half-open stretch of minutes and what it weighs.</summary>
+readonly record struct WeightedSpan(long Start, long End, long Weight);
+
+/// <summary>Sets of stretches that do not overlap.</summary>
+static class Intervals
+{
+    /// <summary>The largest total weight of stretches that do not overlap; they come in order of start. Weighted interval scheduling, from the last to the first.</summary>
+    public static long HeaviestApart(IReadOnlyList<WeightedSpan> byStart)
+    {
+        var best = new long[byStart.Count + 1];
+        for (var i = byStart.Count - 1; i >= 0; i--)
+        {
+            var (low, high) = (i + 1, byStart.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (byStart[middle].Start >= byStart[i].End) high = middle;
+                else low = middle + 1;
+            }
+            best[i] = Math.Max(best[i + 1], byStart[i].Weight + best[low]);
+        }
+        return best[0];
+    }
+}
