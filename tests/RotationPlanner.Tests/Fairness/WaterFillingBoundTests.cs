@@ -55,7 +55,7 @@ public class WaterFillingBoundTests
     [Fact]
     public void Time_that_a_person_does_not_have_is_counted()
     {
-        // A week of rest: p0 can take one of five days only, so p1 and p2 ... cannot take the rest: seats stay empty, and who serves serves once.
+        // Two of five days each: one stays empty, and who serves serves twice.
         var company = Daily(5, false, [Person(0, "Europe/London", -9), Person(1, "Europe/London", -9)], new ShiftCap(2, 5));
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
         var best = BruteForce.Best(program);
