@@ -1,3 +1,8 @@
+using RotationPlanner.Planning;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.Portfolio;
+
 namespace RotationPlanner;
 
 /// <summary>The front door: from a company to a plan.</summary>
@@ -10,8 +15,18 @@ public static class Planner
     /// <param name="cancel">Stops the search; the best plan so far is returned with <see cref="Plan.WasCancelled"/>.</param>
     /// <returns>A plan; seats that cannot be filled are in <see cref="Plan.Unfilled"/>.</returns>
     /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
-    public static Plan Plan(Company company, PlanOptions? options = null, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default) =>
-        throw new NotImplementedException();
+    /// <exception cref="Rules.RuleFailedException">A rule threw or lowered nonsense; the message names it.</exception>
+    /// <exception cref="PlanRejectedException">The checker refused the plan: a rule's lowering and check disagree.</exception>
+    public static Plan Plan(Company company, PlanOptions? options = null, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        options ??= new PlanOptions();
+        var problems = company.Validate();
+        if (problems.Count > 0) throw new InvalidCompanyException(problems);
+        var compiled = ProgramCompiler.Compile(company, Schedule.Of(company), options.Previous?.Assignments, CancellationToken.None);
+        var found = new Portfolio(compiled.Program, options, progress, cancel).Solve();
+        return PlanAssembly.Assemble(compiled, found, options.Previous);
+    }
 
     /// <summary>As <see cref="Plan"/>, on a thread of its own.</summary>
     /// <param name="company">The company.</param>

@@ -7,6 +7,9 @@ namespace RotationPlanner.Solving;
 /// <summary>A company's seat program, with what is needed to explain it.</summary>
 sealed record CompiledProgram(SeatProgram Program, RuleSet Rules, ShiftMeasures Measures, Credit[] Shares, Credit[] Carried, Credit[] Credits)
 {
+    /// <summary>The choices, by index.</summary>
+    public required IReadOnlyList<Choice> Choices { get; init; }
+
     /// <summary>Per choice: its variable, or -1 when it can never be true.</summary>
     public required int[] VariableOfChoice { get; init; }
 }
@@ -27,6 +30,6 @@ static class ProgramCompiler
         var shares = ShareSplit.Of(company, slots, choices, draft.Credits);
         var carried = LedgerBook.Carried(company);
         var program = FormTranslation.Translate(draft, variables, shares, carried, previous ?? []);
-        return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits) { VariableOfChoice = variables.OfChoice };
+        return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits) { Choices = choices, VariableOfChoice = variables.OfChoice };
     }
 }

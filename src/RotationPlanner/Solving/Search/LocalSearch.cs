@@ -9,15 +9,15 @@ sealed class LocalSearch(SearchState state, Random random)
     const int Patience = 2_000, KickTries = 40;
     readonly Neighbourhood neighbourhood = new(state, random);
 
-    /// <summary>Searches until the budget is spent. <paramref name="improved"/> is called when the state is better than all before; returning true stops.</summary>
-    public void Run(Budget budget, Func<bool>? improved = null)
+    /// <summary>Searches until the budget is spent. <paramref name="told"/> hears after each kick whether the state got better; returning true stops.</summary>
+    public void Run(Budget budget, Func<bool, bool>? told = null)
     {
         var journey = new Move(state);
         var move = new Move(state, journey);
         journey.Begin();
         var patience = Math.Max(Patience, 4 * state.Index.Units.Count);
         Descend(move, budget, patience);
-        if (improved?.Invoke() == true) return;
+        if (told?.Invoke(true) == true) return;
         while (!budget.IsSpent)
         {
             journey.Begin();
@@ -25,7 +25,7 @@ sealed class LocalSearch(SearchState state, Random random)
             Descend(move, budget, patience);
             var order = journey.Compare();
             if (order > 0) journey.TakeBack();
-            else if (order < 0 && improved?.Invoke() == true) return;
+            if (told?.Invoke(order < 0) == true) return;
         }
     }
 

@@ -100,6 +100,9 @@ sealed class SearchState
         if (index.WasHeld[v]) Goals[(int)Goal.Stability] -= sign;
     }
 
+    /// <summary>By how much a linear form is missed.</summary>
+    public long Miss(int form) => LinearMisses.Miss(program.Linears[form].Least, linearSums[form], program.Linears[form].Most);
+
     void Fill(int slot, int sign)
     {
         var before = Filled[slot];

@@ -17,12 +17,15 @@ sealed class Timeline(SearchState state)
     }
 
     /// <summary>A variable held by the same person that is too near, or -1.</summary>
-    public int Blocker(int v)
+    public int Blocker(int v) => BlockerAndForm(v).Variable;
+
+    /// <summary>A variable held by the same person that is too near and the apart form that says so, or -1 and -1.</summary>
+    public (int Variable, int Form) BlockerAndForm(int v)
     {
         var stays = index.StaysOf[v];
         foreach (var held in state.Held[program.VariableResponder[v]].Items)
-            if (TooNear(stays, index.StaysOf[held])) return held;
-        return -1;
+            if (TooNear(stays, index.StaysOf[held]) is var form && form >= 0) return (held, form);
+        return (-1, -1);
     }
 
     /// <summary>The first window that the variable would overfill, or -1.</summary>
@@ -33,12 +36,12 @@ sealed class Timeline(SearchState state)
         return -1;
     }
 
-    static bool TooNear(ReadOnlySpan<ProgramIndex.Stay> a, ReadOnlySpan<ProgramIndex.Stay> b)
+    static int TooNear(ReadOnlySpan<ProgramIndex.Stay> a, ReadOnlySpan<ProgramIndex.Stay> b)
     {
         foreach (var x in a)
             foreach (var y in b)
-                if (x.Form == y.Form && x.Start < y.End && y.Start < x.End) return true;
-        return false;
+                if (x.Form == y.Form && x.Start < y.End && y.Start < x.End) return x.Form;
+        return -1;
     }
 
     bool Overfills(int v, ProgramIndex.Entry entry)

@@ -1,0 +1,76 @@
+using NodaTime;
+using RotationPlanner.Rules;
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.Search;
+
+namespace RotationPlanner.Planning.Explaining;
+
+/// <summary>Says why a seat stays empty: of the people whose stage allows it, how many are kept from it by what.</summary>
+sealed class SeatExplainer
+{
+    const int DaysToCertify = 7;
+    readonly CompiledProgram compiled;
+    readonly SearchState state;
+    readonly Timeline timeline;
+    readonly Move move;
+    readonly Dictionary<(int Slot, string Responder), int> choiceOf;
+
+    public SeatExplainer(CompiledProgram compiled, Solution solution, ProgramIndex index)
+    {
+        this.compiled = compiled;
+        state = new SearchState(index);
+        for (var v = 0; v < solution.Values.Length; v++)
+            if (solution.Values[v] != state.Values[v]) state.Flip(v);
+        timeline = new Timeline(state);
+        move = new Move(state);
+        choiceOf = compiled.Choices.ToDictionary(c => (c.Slot.Index, c.Responder.Id), c => c.Index);
+    }
+
+    public string Why(Slot slot)
+    {
+        var company = compiled.Program.Company;
+        var place = $"{slot.Shift.Id}, {slot.Role.Id}";
+        var able = company.Responders.Where(r => slot.Role.Needs.Allows(r.Stage, company.Ladder)).ToList();
+        var who = StageInWords(slot.Role.Needs);
+        if (able.Count == 0)
+            return $"{place}: there is no {who} responder. Maybe certify somebody, or let other stages hold the role.";
+
+        var reasons = able.Select(r => Reason(r, slot)).GroupBy(r => r.Reason, StringComparer.Ordinal)
+            .Select(g => (Reason: g.Key, Count: g.Count(), g.First().Advice)).OrderByDescending(g => g.Count).ThenBy(g => g.Reason, StringComparer.Ordinal).ToList();
+        var said = string.Join(", ", reasons.Select(r => Plural.Of(r.Count, r.Reason)));
+        var advice = reasons.Select(r => r.Advice).FirstOrDefault(a => a is not null);
+        var certifyBy = slot.Shift.Date.PlusDays(-DaysToCertify).ToString("d MMMM uuuu", System.Globalization.CultureInfo.InvariantCulture);
+        var more = slot.Role.Needs.ForTrainees ? "bring one more trainee to that stage" : "certify one more";
+        return $"{place}: of {able.Count} {who} responder{(able.Count == 1 ? "" : "s")} {said}. Maybe {(advice is null ? "" : advice + ", or ")}{more} by {certifyBy}.";
+    }
+
+    static string StageInWords(StageNeed need) =>
+        need.ForTrainees ? "training" : need.Least ?? string.Join(" or ", need.OneOf);
+
+    (string Reason, string? Advice) Reason(Responder responder, Slot slot)
+    {
+        if (compiled.Rules.Excludes(responder, slot.Shift, slot.Role) is { } excluded) return (excluded, null);
+        if (!choiceOf.TryGetValue((slot.Index, responder.Id), out var choice)) return ("cannot serve", null);
+        var v = compiled.VariableOfChoice[choice];
+        if (v < 0) return ("cannot also serve the shift that belongs to it", "let another person take the shift that follows");
+        if (state.Values[v]) return ("hold another seat of this shift", null);
+        if (timeline.BlockerAndForm(v) is var (_, apart) && apart >= 0) return Of(compiled.Program.Aparts[apart].Label);
+        if (timeline.FitsWindows(v) is var window && window >= 0) return Of(compiled.Program.Windows[window].Label);
+        if (!timeline.HasSeat(v)) return ("would have to take a seat that is held by another", null);
+        return Broken(v);
+    }
+
+    (string Reason, string? Advice) Broken(int v)
+    {
+        var program = compiled.Program;
+        var before = Array.ConvertAll(program.Linears, _ => 0L);
+        for (var f = 0; f < before.Length; f++) before[f] = state.Miss(f);
+        move.Begin();
+        move.Flip(v);
+        var worse = Array.FindIndex(Enumerable.Range(0, before.Length).ToArray(), f => program.Linears[f].Penalty is null && state.Miss(f) > before[f]);
+        move.TakeBack();
+        return worse >= 0 ? Of(program.Linears[worse].Label) : ("could serve only by leaving another seat empty", null);
+    }
+
+    static (string, string?) Of(Label label) => (label.Reason, label.Advice);
+}

@@ -1,0 +1,67 @@
+using RotationPlanner.Fairness;
+using RotationPlanner.Planning.Explaining;
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Solving.Portfolio;
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Planning;
+
+/// <summary>From a solution to a checked plan: seats numbered, gaps explained, loads reported.</summary>
+static class PlanAssembly
+{
+    public static Plan Assemble(CompiledProgram compiled, SearchResult found, Plan? previous)
+    {
+        var program = compiled.Program;
+        var (assignments, unfilled) = Seats(compiled, found);
+        var violations = PlanChecker.Check(program.Schedule, assignments);
+        var missed = Score.Of(program, found.Solution);
+        // What a search may miss are demands; a broken limit or a disagreement with the checker is a fault, and no plan leaves the house with one.
+        if (violations.Count > 0 && missed.Broken + missed.Limits == 0) throw new PlanRejectedException(violations);
+
+        return new Plan
+        {
+            Company = program.Company,
+            Schedule = program.Schedule,
+            Revision = (previous?.Revision ?? 0) + 1,
+            Assignments = assignments,
+            Unfilled = unfilled,
+            Unmet = violations,
+            Fairness = FairnessReporter.Report(program.Schedule, assignments, compiled.Shares, compiled.Carried),
+            Proof = new Proof(found.Tiers, CpSatEngine.Version),
+            Ledger = LedgerBook.Close(program.Company, Worked(compiled, found.Solution), compiled.Shares),
+            WasCancelled = found.Cancelled,
+        };
+    }
+
+    static (List<Assignment>, List<UnfilledSeat>) Seats(CompiledProgram compiled, SearchResult found)
+    {
+        var program = compiled.Program;
+        var explainer = new Lazy<SeatExplainer>(() => new SeatExplainer(compiled, found.Solution, found.Index));
+        var assignments = new List<Assignment>();
+        var unfilled = new List<UnfilledSeat>();
+        foreach (var slot in program.Slots.Where(s => !s.IsPast))
+        {
+            var (shift, role) = (slot.Shift, slot.Role);
+            var (start, end) = (shift.Start.ToInstant(), shift.End.ToInstant());
+            var holders = program.SlotVariables[slot.Index].Where(v => found.Solution.Values[v]).Select(v => program.VariableResponder[v]).Order().ToList();
+            for (var seat = 0; seat < holders.Count; seat++)
+                assignments.Add(new Assignment(shift.Rotation.Id, shift.Id, role.Id, seat, program.Company.Responders[holders[seat]].Id, start, end));
+            var wanted = role.Seats.Min + program.Wanted[slot.Index];
+            if (holders.Count >= wanted) continue;
+            var why = explainer.Value.Why(slot);
+            for (var seat = holders.Count; seat < wanted; seat++)
+                unfilled.Add(new UnfilledSeat(shift.Rotation.Id, shift.Id, role.Id, seat, start, end, seat < role.Seats.Min, why));
+        }
+        return (assignments, unfilled);
+    }
+
+    static Credit[] Worked(CompiledProgram compiled, Solution solution)
+    {
+        var worked = new Credit[compiled.Program.ResponderCount];
+        for (var v = 0; v < solution.Values.Length; v++)
+            if (solution.Values[v])
+                foreach (var choice in compiled.Program.Variables[v]) worked[compiled.Program.VariableResponder[v]] += compiled.Credits[choice.Index];
+        return worked;
+    }
+}

@@ -1,0 +1,56 @@
+using RotationPlanner.Solving.Search;
+
+namespace RotationPlanner.Solving.Portfolio;
+
+/// <summary>What the portfolio found.</summary>
+sealed record SearchResult(Solution Solution, ProgramIndex Index, IReadOnlyList<TierProof> Tiers, bool Cancelled);
+
+/// <summary>
+/// The engines behind one entry point: construction, local search, then CP-SAT tier by tier for proof and repair, then local search for the lower tiers. The
+/// best solution is at hand at every moment; it only ever gets better.
+/// </summary>
+sealed class Portfolio(SeatProgram program, PlanOptions options, IProgress<PlanProgress>? progress, CancellationToken cancel)
+{
+    const double FirstPart = 0.15, ProofPart = 0.85;
+    const long FirstSteps = 200_000, LastSteps = 200_000;
+    const int StaleKicks = 300;
+
+    readonly Random random = new(options.Seed);
+
+    public SearchResult Solve()
+    {
+        var index = new ProgramIndex(program);
+        var state = new SearchState(index);
+        var clock = new Budget(options.Reproducible ? null : options.TimeLimit, null, cancel);
+        var report = new ProgressReport(options, progress, clock);
+
+        WarmStart.From(state, program.Previous);
+        new Construction(state, random).Run(cancel);
+        report.Tell("constructing", state, force: true);
+
+        var bounds = new TierBounds(program, state);
+        Improve(state, Part(clock, FirstPart, FirstSteps), report, bounds.IsMet);
+        new ProofStage(program, options, bounds, report, cancel).Run(state, clock, ProofPart, () => Improve(state, Part(clock, ProofPart, FirstSteps / 4), report, null));
+        Improve(state, Part(clock, 1.0, LastSteps), report, null);
+        report.Tell("done", state, force: true);
+        return new SearchResult(state.Snapshot(), index, bounds.Proofs(state), cancel.IsCancellationRequested);
+    }
+
+    void Improve(SearchState state, Budget budget, ProgressReport report, Func<SearchState, bool>? enough)
+    {
+        if (enough?.Invoke(state) == true) return;
+        var stale = 0;
+        new LocalSearch(state, random).Run(budget, better =>
+        {
+            stale = better ? 0 : stale + 1;
+            if (better) report.Tell("improving", state);
+            return enough?.Invoke(state) == true || stale > StaleKicks;
+        });
+    }
+
+    Budget Part(Budget clock, double part, long steps) => options.Reproducible
+        ? new Budget(null, steps, cancel)
+        : new Budget(Max(TimeSpan.Zero, part * options.TimeLimit - clock.Elapsed), null, cancel);
+
+    static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
+}

@@ -1,0 +1,64 @@
+using RotationPlanner.Fairness;
+using RotationPlanner.Solving.Search;
+
+namespace RotationPlanner.Solving.Portfolio;
+
+/// <summary>What is known of each tier: the lower bound and where it comes from.</summary>
+sealed class TierBounds
+{
+    readonly SeatProgram program;
+    readonly Dictionary<Tier, (long Bound, string Method)> bounds = [];
+
+    public TierBounds(SeatProgram program, SearchState state)
+    {
+        this.program = program;
+        foreach (var tier in Counts()) bounds[tier] = (0, "zero is least");
+        if (program.Loads.Length > 0 && state.Required == 0) Raise(Tier.Load(0, 0), WaterFillingBound.Of(program), "water-filling with integrality");
+    }
+
+    public long? Of(Tier tier) => bounds.TryGetValue(tier, out var known) ? known.Bound : null;
+
+    public void Raise(Tier tier, long bound, string method)
+    {
+        if (!bounds.TryGetValue(tier, out var known) || bound > known.Bound) bounds[tier] = (bound, method);
+    }
+
+    /// <summary>Whether every tier down to the worst load is at its bound.</summary>
+    public bool IsMet(SearchState state) =>
+        state.Broken == 0 && state.Required == 0 && state.Wanted == 0
+        && (program.Loads.Length == 0 || (Of(Tier.Load(0, 0)) is { } bound && state.LoadValues[0].Max() <= bound));
+
+    public IReadOnlyList<TierProof> Proofs(SearchState state)
+    {
+        var proofs = new List<TierProof>
+        {
+            Proof("demands", Tier.Broken, state.Broken, 1, "units"),
+            Proof("coverage", Tier.Required, state.Required, 1, "required seats"),
+            Proof("optional coverage", Tier.Wanted, state.Wanted, 1, "optional seats"),
+        };
+        if (program.Loads.Length > 0)
+        {
+            var sorted = state.LoadValues[0].OrderDescending().ToArray();
+            const double percent = SeatProgram.ShareUnit / 100.0;
+            proofs.Add(Proof("worst excess", Tier.Load(0, 0), sorted[0], percent, "% of share"));
+            var proved = Enumerable.Range(0, sorted.Length).TakeWhile(k => Of(Tier.Load(0, k)) is { } bound && bound >= sorted[k]).Count();
+            proofs.Add(new TierProof("excess person by person", proved, null, $"of {sorted.Length} people, worst first",
+                proved == sorted.Length ? ProofStatus.Optimal : ProofStatus.NotProved, proved > 0 ? "CP-SAT" : "local search"));
+            foreach (var (family, i) in program.Loads.Select((f, i) => (f, i)).Skip(1))
+                proofs.Add(new TierProof($"worst excess of {family.Name}", state.LoadValues[i].Max() / percent, null, "% of share", ProofStatus.NotProved, "local search"));
+        }
+        foreach (var goal in Enum.GetValues<Goal>().Where(g => g != Goal.Stability || program.Previous.Length > 0))
+            proofs.Add(Proof(goal.ToString().ToLowerInvariant(), Tier.Of(goal), state.Goals[(int)goal], 1, goal == Goal.Spacing ? "missing days" : "penalty points"));
+        return proofs;
+    }
+
+    TierProof Proof(string name, Tier tier, long value, double scale, string unit)
+    {
+        if (!bounds.TryGetValue(tier, out var known)) return new TierProof(name, value / scale, null, unit, ProofStatus.NotProved, "local search");
+        var reached = value <= known.Bound;
+        var status = reached ? ProofStatus.Optimal : known.Method == "zero is least" ? ProofStatus.NotProved : ProofStatus.WithinBound;
+        return new TierProof(name, value / scale, Math.Min(known.Bound, value) / scale, unit, status, reached || status == ProofStatus.WithinBound ? known.Method : "local search");
+    }
+
+    static IEnumerable<Tier> Counts() => [Tier.Broken, Tier.Required, Tier.Wanted, .. Enum.GetValues<Goal>().Select(Tier.Of)];
+}

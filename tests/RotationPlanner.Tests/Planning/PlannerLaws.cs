@@ -1,0 +1,45 @@
+using FsCheck.Xunit;
+using NodaTime;
+using RotationPlanner.Tests.Generated;
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Tests.Planning;
+
+[Properties(Arbitrary = [typeof(GeneratedCompanies)])]
+public class PlannerLaws
+{
+    static readonly PlanOptions Quick = new() { TimeLimit = TimeSpan.FromMilliseconds(60) };
+
+    [Property(MaxTest = 200)]
+    public void Every_plan_passes_the_checker_or_says_what_is_unmet(CompanyRecipe recipe)
+    {
+        var company = recipe.Build();
+        if (company.Validate().Count > 0) return;
+        var plan = Planner.Plan(company, Quick);
+        var violations = PlanChecker.Check(plan.Schedule, plan.Assignments);
+        Assert.Equal(violations.Select(v => v.Message), plan.Unmet.Select(v => v.Message));
+        Assert.All(plan.Unmet, v => Assert.Equal("department diversity", v.Rule));
+    }
+
+    [Property(MaxTest = 60)]
+    public void Every_seat_is_either_assigned_once_or_unfilled_with_a_reason(CompanyRecipe recipe)
+    {
+        var company = recipe.Build();
+        if (company.Validate().Count > 0) return;
+        var plan = Planner.Plan(company, Quick);
+        var seats = plan.Schedule.Shifts.SelectMany(s => s.Rotation.Roles.SelectMany(r => Enumerable.Range(0, r.Seats.Max).Select(i => (s.Id, r.Id, i))));
+        var said = plan.Assignments.Select(a => (a.Shift, a.Role, a.Seat)).Concat(plan.Unfilled.Select(u => (u.Shift, u.Role, u.Seat)));
+        Assert.Equal(seats.Order(), said.Order());
+        Assert.All(plan.Unfilled, u => Assert.Contains("Maybe ", u.Why, StringComparison.Ordinal));
+    }
+
+    [Property(MaxTest = 40)]
+    public void Planning_again_without_a_change_changes_nothing(CompanyRecipe recipe)
+    {
+        var company = recipe.Build();
+        if (company.Validate().Count > 0) return;
+        var plan = Planner.Plan(company, new PlanOptions { Reproducible = true });
+        var again = Planner.Plan(company, new PlanOptions { Reproducible = true });
+        Assert.Equal(plan.Assignments, again.Assignments);
+    }
+}

@@ -1,0 +1,55 @@
+using FsCheck.Xunit;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.Search;
+using RotationPlanner.Tests.Generated;
+
+namespace RotationPlanner.Tests.Solving;
+
+public class SearchStateLaws
+{
+    [Property(Arbitrary = [typeof(GeneratedCompanies)], MaxTest = 100)]
+    public void Counters_equal_a_full_recount_after_any_sequence_of_flips(CompanyRecipe recipe, int seed)
+    {
+        var program = Compile(recipe);
+        var state = new SearchState(new ProgramIndex(program));
+        var random = new Random(seed);
+        for (var i = 0; i < 60 && program.VariableCount > 0; i++)
+        {
+            state.Flip(random.Next(program.VariableCount));
+            AssertSame(Score.Of(program, state.Snapshot()), state);
+        }
+    }
+
+    [Property(Arbitrary = [typeof(GeneratedCompanies)], MaxTest = 100)]
+    public void A_search_only_ever_ends_better_and_keeps_every_limit(CompanyRecipe recipe, int seed)
+    {
+        var program = Compile(recipe);
+        var state = new SearchState(new ProgramIndex(program));
+        var random = new Random(seed);
+        new Construction(state, random).Run(default);
+        var before = Score.Of(program, state.Snapshot());
+        new LocalSearch(state, random).Run(new Budget(null, 3_000, default));
+        var after = Score.Of(program, state.Snapshot());
+        AssertSame(after, state);
+        Assert.True(after.CompareTo(before) <= 0);
+        Assert.Equal(0, after.Limits);
+    }
+
+    static SeatProgram Compile(CompanyRecipe recipe)
+    {
+        var company = recipe.Build();
+        return ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
+    }
+
+    static void AssertSame(Score recount, SearchState state)
+    {
+        Assert.Equal(recount.Limits, state.Limits);
+        Assert.Equal(recount.Broken, state.Broken);
+        Assert.Equal(recount.Required, state.Required);
+        Assert.Equal(recount.Wanted, state.Wanted);
+        Assert.Equal(recount.Goals, state.Goals);
+        Assert.Equal(recount.Load, state.LoadValues[0].OrderDescending());
+        Assert.Equal(recount.Categories, state.LoadValues.Skip(1).SelectMany(v => v).OrderDescending());
+    }
+}
