@@ -20,6 +20,6 @@ public sealed partial record HoursCap(int Hours, int Days) : IRule
         var label = new Label(Name, $"are at their cap of {Hours} h in {Days} days", "raise that cap");
         foreach (var responder in program.Company.Responders)
             program.Window(label with { Responder = responder.Id }, responder,
-                program.Of(responder).Counted(Roles).Select(c => new WindowEntry(c, c.Slot.Shift.Date.DayNumber(), c.Slot.Shift.Minutes)), Days, Hours * 60L);
+                program.Of(responder).Counted(Roles).Select(c => new WindowEntry(c, c.Slot.Day, c.Slot.Shift.Minutes)), Days, Hours * 60L);
     }
 }

@@ -15,9 +15,10 @@ public sealed partial record RestBetweenShifts(NodaTime.Period Rest) : IRule
     public void Lower(ProgramBuilder program)
     {
         var label = new Label(Name, "are resting", "shorten the rest");
+        var restedAt = program.Slots.Select(s => s.Shift).Distinct().ToDictionary(s => s, RestedAt);
         foreach (var responder in program.Company.Responders)
             program.Apart(label with { Responder = responder.Id }, responder,
-                program.Of(responder).Select(c => new TimedChoice(c, c.Slot.Shift.StartMinute(), RestedAt(c.Slot.Shift))));
+                program.Of(responder).Select(c => new TimedChoice(c, c.Slot.StartMinute, restedAt[c.Slot.Shift])));
     }
 
     // Days on the wall clock, hours on the instant: seven days after a Monday 09:00 is a Monday 09:00 in every season.

@@ -9,6 +9,7 @@ sealed class RuleSet
     sealed record Scoped(string Name, Rotation? Rotation, Func<Responder, Shift, Role, string?> Excludes, Action<ProgramBuilder> Lower);
 
     readonly List<Scoped> rules = [];
+    readonly Dictionary<string, Scoped[]> excluding = new(StringComparer.Ordinal);
 
     public RuleSet(Company company)
     {
@@ -29,15 +30,22 @@ sealed class RuleSet
         Scoped? current = null;
         try
         {
-            foreach (var rule in rules)
+            foreach (var rule in Excluding(shift.Rotation))
             {
                 current = rule;
-                if ((rule.Rotation is null || rule.Rotation.Id == shift.Rotation.Id) && rule.Excludes(responder, shift, role) is { } reason)
-                    return reason;
+                if (rule.Excludes(responder, shift, role) is { } reason) return reason;
             }
             return null;
         }
         catch (Exception e) when (IsTheRules(e)) { throw Failed(current!, e); }
+    }
+
+    // Asked for every person in every slot: rules that leave Excludes to the interface's default are not asked at all.
+    Scoped[] Excluding(Rotation rotation)
+    {
+        if (!excluding.TryGetValue(rotation.Id, out var asked))
+            excluding[rotation.Id] = asked = [.. rules.Where(r => r.Excludes.Method.DeclaringType?.IsInterface != true && (r.Rotation is null || r.Rotation.Id == rotation.Id))];
+        return asked;
     }
 
     /// <summary>Lets every rule post its forms.</summary>

@@ -20,6 +20,6 @@ public sealed partial record ShiftCap(int Most, int Days) : IRule
         var label = new Label(Name, $"are at their cap of {Most} shifts in {Days} days", "raise that cap");
         foreach (var responder in program.Company.Responders)
             program.Window(label with { Responder = responder.Id }, responder,
-                program.Of(responder).Counted(Roles).Select(c => new WindowEntry(c, c.Slot.Shift.Date.DayNumber(), 1)), Days, Most);
+                program.Of(responder).Counted(Roles).Select(c => new WindowEntry(c, c.Slot.Day, 1)), Days, Most);
     }
 }

@@ -20,6 +20,6 @@ public sealed partial record WorkingTimeCap(decimal Part, int Days) : IRule
         var label = new Label(Name, $"are at {Part:P0} of their time in {Days} days", "raise that cap");
         foreach (var responder in program.Company.Responders)
             program.Window(label with { Responder = responder.Id }, responder,
-                program.Of(responder).Counted(Roles).Select(c => new WindowEntry(c, c.Slot.Shift.Date.DayNumber(), c.Slot.Shift.Minutes)), Days, (long)Math.Floor(Part * Days * 24 * 60 * responder.Capacity));
+                program.Of(responder).Counted(Roles).Select(c => new WindowEntry(c, c.Slot.Day, c.Slot.Shift.Minutes)), Days, (long)Math.Floor(Part * Days * 24 * 60 * responder.Capacity));
     }
 }

@@ -13,6 +13,6 @@ sealed class NoOverlap : IStandingRule
         var label = new Label(Name, "hold another seat at that time");
         foreach (var responder in program.Company.Responders)
             program.Apart(label with { Responder = responder.Id }, responder,
-                program.Of(responder).Select(c => new TimedChoice(c, c.Slot.Shift.StartMinute(), c.Slot.Shift.EndMinute())));
+                program.Of(responder).Select(c => new TimedChoice(c, c.Slot.StartMinute, c.Slot.EndMinute)));
     }
 }

@@ -24,7 +24,7 @@ sealed class Spacing : IStandingRule
             var days = program.Company.Horizon.Length;
             var target = Math.Min(Longest, (int)(days * people.Count / seats));
             foreach (var person in people)
-                program.Spread(person.First().Responder, person.Select(c => (c, c.Slot.Shift.Date.DayNumber())), target);
+                program.Spread(person.First().Responder, person.Select(c => (c, c.Slot.Day)), target);
         }
     }
 }

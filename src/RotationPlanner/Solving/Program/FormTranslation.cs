@@ -26,7 +26,7 @@ sealed class FormTranslation
     SeatProgram Build(Credit[] shares, Credit[] carried, IReadOnlyList<Assignment> previous)
     {
         var slots = draft.Slots.ToArray();
-        var variableSlots = variables.Members.Select(m => m.Length == 1 ? [m[0].Slot.Index] : m.Select(c => c.Slot.Index).Distinct().ToArray()).ToArray();
+        var variableSlots = Array.ConvertAll(variables.Members, m => m.Length == 1 ? [m[0].Slot.Index] : m.Select(c => c.Slot.Index).Distinct().ToArray());
         var linears = draft.Linears.Select(Linear).OfType<LinearForm>().ToArray();
         return new SeatProgram
         {
@@ -39,7 +39,7 @@ sealed class FormTranslation
             Seats = [.. slots.Select(s => s.IsPast ? int.MaxValue : s.Role.Seats.Max)],
             Variables = variables.Members,
             VariableSlots = variableSlots,
-            VariableResponder = [.. variables.Members.Select(m => draft.IndexOf(m[0].Responder))],
+            VariableResponder = Array.ConvertAll(variables.Members, m => draft.ResponderOf(m[0])),
             Fixed = variables.Fixed,
             Anys = [.. anys],
             Linears = linears,
@@ -69,16 +69,24 @@ sealed class FormTranslation
 
     (int[] Terms, long[] Weights) Terms(int[] codes, long[] weights)
     {
-        var sums = new SortedDictionary<int, long>();
+        var terms = new int[codes.Length];
+        var sums = new long[codes.Length];
+        var count = 0;
         for (var i = 0; i < codes.Length; i++)
         {
             var known = codes[i] >= 0 ? variables.OfChoice[codes[i]] : anyNumber[~codes[i]];
             if (known < 0) continue;
-            var term = codes[i] >= 0 ? known : ~known;
-            sums[term] = sums.GetValueOrDefault(term) + weights[i];
+            terms[count] = codes[i] >= 0 ? known : ~known;
+            sums[count++] = weights[i];
         }
-        var kept = sums.Where(s => s.Value != 0).ToArray();
-        return ([.. kept.Select(s => s.Key)], [.. kept.Select(s => s.Value)]);
+        Array.Sort(terms, sums, 0, count);
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (kept > 0 && terms[kept - 1] == terms[i]) sums[kept - 1] += sums[i];
+            else (terms[kept], sums[kept++]) = (terms[i], sums[i]);
+        }
+        return (terms[..kept], sums[..kept]);
     }
 
     ApartForm Apart(ApartForm form)
@@ -101,7 +109,13 @@ sealed class FormTranslation
         return form with { Variables = Numbers(form.Variables, kept), Days = Pick(form.Days, kept) };
     }
 
-    int[] Alive(int[] choices) => [.. Enumerable.Range(0, choices.Length).Where(i => variables.OfChoice[choices[i]] >= 0)];
+    int[] Alive(int[] choices)
+    {
+        var kept = new List<int>(choices.Length);
+        for (var i = 0; i < choices.Length; i++)
+            if (variables.OfChoice[choices[i]] >= 0) kept.Add(i);
+        return [.. kept];
+    }
 
     int[] Numbers(int[] choices, int[] kept) => Array.ConvertAll(kept, i => variables.OfChoice[choices[i]]);
 

@@ -15,7 +15,7 @@ static class LoadFamilies
             // People with hardly any share are compared on a hundredth of the usual one, so that no excess grows without bound.
             var floor = Math.Max(1, own.Sum() / Math.Max(1, own.Count(s => s > 0)) / 100);
             return new LoadFamily(name,
-                [.. variables.Members.Select(m => m.Sum(c => part(draft.Credits[c.Index])))],
+                Array.ConvertAll(variables.Members, m => m.Length == 1 ? part(draft.Credits[m[0].Index]) : m.Sum(c => part(draft.Credits[c.Index]))),
                 Array.ConvertAll(carried, c => part(c)), own, Array.ConvertAll(own, s => Math.Max(s, floor)));
         }
     }

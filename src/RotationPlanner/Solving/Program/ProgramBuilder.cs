@@ -9,7 +9,7 @@ namespace RotationPlanner.Solving;
 public sealed class ProgramBuilder
 {
     readonly ProgramDraft draft;
-    readonly Lazy<ILookup<string, Choice>> byResponder;
+    readonly Lazy<List<Choice>[]> byResponder;
     readonly Lazy<ILookup<string, Choice>> byShift;
 
     internal ProgramBuilder(ProgramDraft draft, Rotation? rotation)
@@ -17,8 +17,8 @@ public sealed class ProgramBuilder
         this.draft = draft;
         Rotation = rotation;
         Slots = rotation is null ? draft.Slots : draft.Slots.Where(s => s.Shift.Rotation.Id == rotation.Id).ToList();
-        Choices = rotation is null ? draft.Choices : draft.Choices.Where(c => c.Slot.Shift.Rotation.Id == rotation.Id).ToList();
-        byResponder = new(() => Choices.ToLookup(c => c.Responder.Id, StringComparer.Ordinal));
+        Choices = Slots.Count == draft.Slots.Count ? draft.Choices : draft.Choices.Where(c => c.Slot.Shift.Rotation.Id == rotation!.Id).ToList();
+        byResponder = new(GroupByResponder);
         byShift = new(() => Choices.ToLookup(c => c.Slot.Shift.Id, StringComparer.Ordinal));
     }
 
@@ -55,7 +55,15 @@ public sealed class ProgramBuilder
     public IEnumerable<Choice> Of(Responder responder)
     {
         ArgumentNullException.ThrowIfNull(responder);
-        return byResponder.Value[responder.Id];
+        return byResponder.Value[draft.IndexOf(responder)];
+    }
+
+    List<Choice>[] GroupByResponder()
+    {
+        var groups = new List<Choice>[Company.Responders.Count];
+        for (var r = 0; r < groups.Length; r++) groups[r] = [];
+        foreach (var choice in Choices) groups[draft.ResponderOf(choice)].Add(choice);
+        return groups;
     }
 
     /// <summary>The choices of one shift in scope.</summary>

@@ -26,7 +26,18 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
 
     readonly Dictionary<string, int> responderIndex = company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
 
+    readonly int[] responders = Responders(company, choices);
+
     public int IndexOf(Responder responder) => responderIndex[responder.Id];
+
+    public int ResponderOf(Choice choice) => responders[choice.Index];
+
+    static int[] Responders(Company company, IReadOnlyList<Choice> choices)
+    {
+        var index = new Dictionary<Responder, int>(ReferenceEqualityComparer.Instance);
+        for (var r = 0; r < company.Responders.Count; r++) index[company.Responders[r]] = r;
+        return [.. choices.Select(c => index[c.Responder])];
+    }
 
     public Term AddAny(IEnumerable<Choice> choices)
     {
@@ -56,27 +67,31 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
 
     public void AddApart(Label label, Responder responder, IEnumerable<TimedChoice> choices)
     {
-        var sorted = choices.OrderBy(c => c.Start).ThenBy(c => c.Choice.Index).ToArray();
+        var sorted = choices.ToArray();
+        Array.Sort(sorted, (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Choice.Index.CompareTo(b.Choice.Index));
         if (sorted.Length < 2) return;
-        Aparts.Add(new ApartForm(label, IndexOf(responder), [.. sorted.Select(c => c.Choice.Index)], [.. sorted.Select(c => c.Start)], [.. sorted.Select(c => c.End)]));
+        Aparts.Add(new ApartForm(label, IndexOf(responder), Array.ConvertAll(sorted, c => c.Choice.Index),
+            Array.ConvertAll(sorted, c => c.Start), Array.ConvertAll(sorted, c => c.End)));
     }
 
     public void AddWindow(Label label, Responder responder, IEnumerable<WindowEntry> entries, int days, long most, bool oncePerDay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(most);
-        var sorted = entries.Where(e => e.Weight > 0).OrderBy(e => e.Day).ThenBy(e => e.Choice.Index).ToArray();
+        var sorted = entries.Where(e => e.Weight > 0).ToArray();
         if (sorted.Length == 0) return;
-        if (sorted.Any(e => e.Weight > LargestWeight)) throw new ArgumentException($"Rule '{label.Rule}' uses a weight above {LargestWeight}.", nameof(entries));
-        Windows.Add(new WindowForm(label, IndexOf(responder), [.. sorted.Select(e => e.Choice.Index)], [.. sorted.Select(e => e.Day)],
-            [.. sorted.Select(e => e.Weight)], days, most, oncePerDay));
+        Array.Sort(sorted, (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Choice.Index.CompareTo(b.Choice.Index));
+        if (Array.Exists(sorted, e => e.Weight > LargestWeight)) throw new ArgumentException($"Rule '{label.Rule}' uses a weight above {LargestWeight}.", nameof(entries));
+        Windows.Add(new WindowForm(label, IndexOf(responder), Array.ConvertAll(sorted, e => e.Choice.Index), Array.ConvertAll(sorted, e => e.Day),
+            Array.ConvertAll(sorted, e => e.Weight), days, most, oncePerDay));
     }
 
     public void AddSpread(Responder responder, IEnumerable<(Choice Choice, int Day)> choices, int target)
     {
-        var sorted = choices.OrderBy(c => c.Day).ThenBy(c => c.Choice.Index).ToArray();
+        var sorted = choices.ToArray();
+        Array.Sort(sorted, (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Choice.Index.CompareTo(b.Choice.Index));
         if (sorted.Length < 2 || target < 1) return;
-        Spreads.Add(new SpreadForm(IndexOf(responder), [.. sorted.Select(c => c.Choice.Index)], [.. sorted.Select(c => c.Day)], target));
+        Spreads.Add(new SpreadForm(IndexOf(responder), Array.ConvertAll(sorted, c => c.Choice.Index), Array.ConvertAll(sorted, c => c.Day), target));
     }
 
     static (int[] Codes, long[] Weights) Split(Label label, IEnumerable<WeightedTerm> terms)

@@ -22,21 +22,21 @@ sealed class VariableNumbering
         foreach (var choice in choices.Where(c => c.Slot.IsPast)) dead[Root(choice.Index)] = false;
 
         OfChoice = new int[choices.Count];
-        var numberOfRoot = new Dictionary<int, int>();
-        var members = new List<List<Choice>>();
+        var numberOfRoot = new int[choices.Count];
+        var members = new List<Choice[]>();
         foreach (var choice in choices)
         {
             var root = Root(choice.Index);
             if (dead[root]) { OfChoice[choice.Index] = -1; continue; }
-            if (!numberOfRoot.TryGetValue(root, out var number))
+            if (numberOfRoot[root] == 0)
             {
-                numberOfRoot[root] = number = members.Count;
-                members.Add(new List<Choice>(1));
+                members.Add([choice]);
+                numberOfRoot[root] = members.Count;
             }
-            members[number].Add(choice);
-            OfChoice[choice.Index] = number;
+            else members[numberOfRoot[root] - 1] = [.. members[numberOfRoot[root] - 1], choice];
+            OfChoice[choice.Index] = numberOfRoot[root] - 1;
         }
-        Members = [.. members.Select(m => m.ToArray())];
+        Members = [.. members];
         Fixed = new sbyte[Members.Length];
         foreach (var choice in choices.Where(c => c.Slot.IsPast)) Fixed[OfChoice[choice.Index]] = 1;
         foreach (var form in draft.Linears.Where(f => RequiresOne(f) && OfChoice[f.Terms[0]] >= 0)) Fixed[OfChoice[form.Terms[0]]] = 1;
@@ -54,7 +54,7 @@ sealed class VariableNumbering
     public static VariableNumbering Of(ProgramDraft draft) => new(draft);
 
     /// <summary>A hard form that leaves no term true.</summary>
-    static bool ForbidsAll(LinearForm form) => form.Penalty is null && form.Most == 0 && form.Least <= 0 && form.Weights.All(w => w > 0);
+    static bool ForbidsAll(LinearForm form) => form.Penalty is null && form.Most == 0 && form.Least <= 0 && Array.TrueForAll(form.Weights, w => w > 0);
 
     /// <summary>A hard form that makes its only choice.</summary>
     static bool RequiresOne(LinearForm form) =>
