@@ -28,7 +28,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, IProgress<PlanP
         new Construction(state, random).Run(cancel);
         report.Tell("constructing", state, force: true);
 
-        var bounds = new TierBounds(program, state);
+        var bounds = new TierBounds(program);
         Improve(state, Part(clock, FirstPart, FirstSteps), report, bounds.IsMet);
         new ProofStage(program, options, bounds, report, cancel).Run(state, clock, ProofPart, () => Improve(state, Part(clock, ProofPart, FirstSteps / 4), report, null));
         Improve(state, Part(clock, 1.0, LastSteps), report, null);

@@ -1,4 +1,3 @@
-using RotationPlanner.Fairness;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
@@ -9,11 +8,10 @@ sealed class TierBounds
     readonly SeatProgram program;
     readonly Dictionary<Tier, (long Bound, string Method)> bounds = [];
 
-    public TierBounds(SeatProgram program, SearchState state)
+    public TierBounds(SeatProgram program)
     {
         this.program = program;
         foreach (var tier in Counts()) bounds[tier] = (0, "zero is least");
-        if (program.Loads.Length > 0 && state.Required == 0) Raise(Tier.Load(0, 0), WaterFillingBound.Of(program), "water-filling with integrality");
     }
 
     public long? Of(Tier tier) => bounds.TryGetValue(tier, out var known) ? known.Bound : null;
