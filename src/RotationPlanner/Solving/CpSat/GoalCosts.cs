@@ -18,11 +18,11 @@ static class GoalCosts
         if (goal == Goal.Stability) Departures(model, cost);
     }
 
-    /// <summary>Misses of hard linear forms.</summary>
+    /// <summary>Misses of hard linear forms that are not limits; limits are hard always.</summary>
     public static void AddBroken(SeatModel model, LinearSum cost)
     {
         foreach (var form in model.Program.Linears)
-            if (form.Penalty is null) Misses.Add(model.Writer, cost, model.Sum(form.Terms, form.Weights), form.Least, form.Most, 1, form.Label);
+            if (form.Penalty is null && !form.IsLimit) Misses.Add(model.Writer, cost, model.Sum(form.Terms, form.Weights), form.Least, form.Most, 1, form.Label);
     }
 
     static void Worst(SeatModel model, WorstForm form, LinearSum cost)

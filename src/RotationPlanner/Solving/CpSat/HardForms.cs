@@ -3,7 +3,7 @@ namespace RotationPlanner.Solving.CpSat;
 /// <summary>The constraints every solution keeps: seats, apart, windows, and hard linear forms.</summary>
 static class HardForms
 {
-    /// <summary>Posts them; the hard linear forms only if not elastic.</summary>
+    /// <summary>Posts them; of the hard linear forms only the limits if elastic.</summary>
     public static void Post(SeatModel model, bool elastic, CancellationToken cancel)
     {
         Seats(model);
@@ -17,9 +17,8 @@ static class HardForms
             cancel.ThrowIfCancellationRequested();
             WindowRuns.Post(model, form);
         }
-        if (elastic) return;
         foreach (var form in model.Program.Linears)
-            if (form.Penalty is null) Linear(model, form);
+            if (form.Penalty is null && (!elastic || form.IsLimit)) Linear(model, form);
     }
 
     /// <summary>No slot holds more people than it has seats.</summary>

@@ -29,7 +29,9 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, IProgress<PlanP
         report.Tell("constructing", state, force: true);
 
         var bounds = new TierBounds(program);
+        bounds.FillWater(state);
         Improve(state, Part(clock, FirstPart, FirstSteps), report, bounds.IsMet);
+        bounds.FillWater(state);
         new ProofStage(program, options, bounds, report, cancel).Run(state, clock, ProofPart, () => Improve(state, Part(clock, ProofPart, FirstSteps / 4), report, null));
         Improve(state, Part(clock, 1.0, LastSteps), report, null);
         report.Tell("done", state, force: true);

@@ -1,3 +1,4 @@
+using RotationPlanner.Fairness.Bounds;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
@@ -12,6 +13,14 @@ sealed class TierBounds
     {
         this.program = program;
         foreach (var tier in Counts()) bounds[tier] = (0, "zero is least");
+    }
+
+    /// <summary>Bounds the worst load without search, for plans covered at least as well as this one.</summary>
+    public void FillWater(SearchState state)
+    {
+        if (program.Loads.Length == 0) return;
+        var bound = WaterFillingBound.Of(program, state.Required + state.Wanted, state.LoadValues[0].Max());
+        Raise(Tier.Load(0, 0), bound, "water-filling with integrality");
     }
 
     public long? Of(Tier tier) => bounds.TryGetValue(tier, out var known) ? known.Bound : null;
