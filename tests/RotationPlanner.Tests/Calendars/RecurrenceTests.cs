@@ -47,6 +47,10 @@ public class RecurrenceTests
             Series("DTSTART;TZID=Europe/London:20270104T090000", "RRULE:FREQ=WEEKLY;COUNT=4", "EXDATE:20270111T090000Z", "EXDATE;TZID=America/Sao_Paulo:20270118T060000", "RDATE;TZID=Europe/Berlin:20270109T130000"));
 
     [Fact]
+    public void An_exception_may_name_the_bare_day() =>
+        Assert.Equal(["2027-01-04T09:00Z/2027-01-04T10:00Z"], Series("DTSTART;TZID=Europe/London:20270104T090000", "RRULE:FREQ=WEEKLY;COUNT=2", "EXDATE;VALUE=DATE:20270111"));
+
+    [Fact]
     public void A_changed_occurrence_replaces_the_original_one()
     {
         var reading = Read(Calendar(

@@ -72,7 +72,7 @@ sealed class FeedRenderer(Plan plan, FeedOptions options, SeatWords words)
         var horizon = $"from {LocalDatePattern.Iso.Format(plan.Company.Horizon.Start)} to {LocalDatePattern.Iso.Format(plan.Company.Horizon.End)}";
         if (page.Seats.Count > MostEvents)
             return $"Only the first {MostEvents} of {page.Seats.Count} seats are shown, those that start before {InstantPattern.General.Format(page.Seats[MostEvents].Start)}.";
-        if (page.Seats.Count > 0) return $"{page.Name} {horizon}, revision {plan.Revision} of the plan.";
+        if (page.Seats.Count > 0) return $"Seats of {page.Name} {horizon}, revision {plan.Revision} of the plan.";
         return page.Kind switch
         {
             FeedKind.Person => $"Empty because {page.Name} holds no seat {horizon}.",

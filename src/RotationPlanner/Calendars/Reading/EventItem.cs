@@ -23,7 +23,7 @@ sealed record EventItem
 
     public IReadOnlyList<Moment> MoreStarts { get; init; } = [];
 
-    public IReadOnlySet<Instant> Exceptions { get; init; } = new HashSet<Instant>();
+    public required ExceptionDates Exceptions { get; init; }
 
     public bool IsCancelled { get; init; }
 

@@ -20,7 +20,7 @@ sealed class EventReader(MomentReader times)
             Replaces = ReplacedBy(item),
             Rules = RulesOf(item, start),
             MoreStarts = Bounded(item, "RDATE"),
-            Exceptions = Bounded(item, "EXDATE").Select(m => m.Instant).ToHashSet(),
+            Exceptions = new ExceptionDates(Bounded(item, "EXDATE"), start),
             IsCancelled = Is(item, "STATUS", "CANCELLED"),
             IsFree = item.First("X-MICROSOFT-CDO-BUSYSTATUS") is null ? Is(item, "TRANSP", "TRANSPARENT") : Is(item, "X-MICROSOFT-CDO-BUSYSTATUS", "FREE"),
             Summary = item.First("SUMMARY") is { } summary ? FileText.Unescape(summary.Value) : null,

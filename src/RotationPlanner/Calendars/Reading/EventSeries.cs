@@ -8,7 +8,7 @@ static class EventSeries
     public static IEnumerable<Moment> Starts(EventItem item, IReadOnlySet<Instant> replaced, Interval window, StepBudget steps)
     {
         if (item.Rules.Count == 0 && item.MoreStarts.Count == 0)
-            return !item.Exceptions.Contains(item.Start.Instant) && !replaced.Contains(item.Start.Instant) ? [item.Start] : [];
+            return !item.Exceptions.Contain(item.Start) && !replaced.Contains(item.Start.Instant) ? [item.Start] : [];
 
         // A day of slack on both sides covers every offset of every zone; exact instants decide below.
         var earliest = window.Start - item.Length.AtMost;
@@ -19,7 +19,7 @@ static class EventSeries
             .Select(item.Start.At)
             .Concat(item.MoreStarts).Append(item.Start)
             .DistinctBy(m => m.Instant)
-            .Where(m => m.Instant >= earliest && m.Instant < window.End && !item.Exceptions.Contains(m.Instant) && !replaced.Contains(m.Instant))
+            .Where(m => m.Instant >= earliest && m.Instant < window.End && !item.Exceptions.Contain(m) && !replaced.Contains(m.Instant))
             .ToList();
         return starts.Count <= Limits.Occurrences ? starts : throw Recurrence.TooOften();
     }
