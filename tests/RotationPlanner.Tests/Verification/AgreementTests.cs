@@ -1,0 +1,131 @@
+using NodaTime;
+using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+using RotationPlanner.Tests.Solving.CpSat;
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Tests.Verification;
+
+/// <summary>The checker and the seat program are written apart from one another; here random rosters ask both, rule by rule, and they must agree.</summary>
+public class AgreementTests
+{
+    const int Companies = 12, Rosters = 20;
+
+    public static TheoryData<string, IRule?> Rules => new()
+    {
+        { "standing", null },
+        { "shift cap", new ShiftCap(2, 17) }, { "shift cap of commanders", new ShiftCap(1, 9) { Roles = ["commander"] } },
+        { "hours cap", new HoursCap(180, 20) }, { "working time cap", new WorkingTimeCap(0.4m, 21) },
+        { "weekend cap", new WeekendCap(1, 13) }, { "night cap", new NightCap(8, 15) }, { "holiday cap", new HolidayCap(1, 30) },
+        { "consecutive shifts", new MaxConsecutiveShifts(1) }, { "distinct departments", new DistinctDepartments() },
+        { "department diversity", new DepartmentDiversity(2, 20) },
+        { "rest in days", new RestBetweenShifts(Period.FromDays(3)) }, { "rest in hours", new RestBetweenShifts(Period.FromHours(73)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Both_say_the_same_of_random_rosters(string name, IRule? rule)
+    {
+        var sound = 0;
+        for (var seed = 0; seed < Companies; seed++)
+        {
+            var random = new Random(seed);
+            var company = Company(random, rule);
+            Assert.Empty(company.Validate().Select(p => p.ToString()));
+            var schedule = Schedule.Of(company);
+            var program = ProgramCompiler.Compile(company, schedule).Program;
+            for (var i = 0; i < Rosters; i++)
+            {
+                var plan = Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
+                var violations = PlanChecker.Check(schedule, plan);
+                Assert.True(Allows(program, plan) == (violations.Count == 0),
+                    $"{name}, company {seed}, roster {i}: the checker says [{string.Join("; ", violations.Select(v => v.Message))}]");
+                sound += violations.Count == 0 ? 1 : 0;
+            }
+        }
+        // Neither answer is the only one.
+        Assert.InRange(sound, 5, (Companies * Rosters) - 5);
+    }
+
+    [Fact]
+    public void Both_say_the_same_of_who_follows_whom()
+    {
+        var company = Given.Weekly(new DeputyFollowsCommander());
+        var schedule = Schedule.Of(company);
+        var program = ProgramCompiler.Compile(company, schedule).Program;
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            // Mostly a chain, broken somewhere in half of the rosters.
+            var chain = schedule.Shifts.Select(_ => new[] { "ana", "ada", "bo", "cy" }[random.Next(4)]).ToList();
+            for (var i = 1; i < chain.Count; i++) if (chain[i] == chain[i - 1]) chain[i] = chain[i] == "ana" ? "bo" : "ana";
+            var held = schedule.Shifts.SelectMany((s, i) => i == 0 ? [(s, "commander", chain[0])] : new[] { (s, "commander", chain[i]), (s, "deputy", chain[i - 1]) }).ToList();
+            if (seed % 2 == 0) held.RemoveAt(random.Next(held.Count - 2));
+            var plan = held.Select(h => new Assignment("command", h.s.Id, h.Item2, 0, h.Item3, h.s.Start.ToInstant(), h.s.End.ToInstant())).ToList();
+            Assert.Equal(seed % 2 == 1, PlanChecker.Check(schedule, plan).Count == 0);
+            Assert.Equal(seed % 2 == 1, Allows(program, plan));
+        }
+    }
+
+    static Company Company(Random random, IRule? rule)
+    {
+        var company = random.Next(3) switch { 0 => Given.Weekly(), 1 => Given.Daily(), _ => Given.DayAndNight() };
+        var tooSmall = rule is HoursCap or WorkingTimeCap or WeekendCap or NightCap or HolidayCap;
+        if (tooSmall && random.Next(2) == 0) company = Given.Daily();
+        var zones = new[] { "Europe/London", "America/New_York", "Pacific/Auckland", "Asia/Kolkata" };
+        return company with
+        {
+            Horizon = new DateInterval(Given.Day("2027-03-08"), Given.Day("2027-04-18")),
+            Holidays = [new HolidayCalendar("GB", new HashSet<LocalDate> { Given.Day("2027-03-26"), Given.Day("2027-03-29"), Given.Day("2027-04-05") })],
+            Departments = [.. company.Departments.Select(d => d.Id != "engineering" || rule is not null ? d : d with
+            {
+                Share = random.Next(3) == 0 ? new ShareTarget(0.2m, 0.6m) : null,
+                BuyIn = new BuyIn { By = "CTO", Since = Given.Day("2027-03-10"), HoursPerQuarter = 400, HoursPerPersonPerQuarter = 200 },
+            })],
+            Responders = [.. company.Responders.Select(r => r with
+            {
+                TimeZone = DateTimeZoneProviders.Tzdb[zones[random.Next(zones.Length)]],
+                Holidays = "GB",
+                Capacity = random.Next(4) == 0 ? 0.9m : 1,
+                Joins = random.Next(6) == 0 ? Given.Day("2027-03-09").PlusDays(random.Next(10)) : null,
+                Leaves = random.Next(6) == 0 ? Given.Day("2027-04-10").PlusDays(random.Next(10)) : null,
+                MayHold = random.Next(8) == 0 ? ["deputy", "shadow"] : null,
+                Unavailable = random.Next(4) == 0 ? [BusyTime.Days(Given.Day("2027-03-20"), Given.Day("2027-03-20").PlusDays(random.Next(5)), Given.London)] : [],
+                OtherDuties = random.Next(6) == 0 ? [BusyTime.Days(Given.Day("2027-04-02"), Given.Day("2027-04-02"), Given.London)] : [],
+            })],
+            Rotations = [company.Rotations[0] with { Rules = rule is null ? [] : [rule] }],
+        };
+    }
+
+    static List<Assignment> Roster(Random random, Schedule schedule, int most)
+    {
+        var plan = new List<Assignment>();
+        // Few seats a person, so that sound rosters are not rare; one in thirty of the wrong stage.
+        var seats = random.Next(1, most);
+        for (var i = 0; i < seats; i++)
+        {
+            var shift = schedule.Shifts[random.Next(schedule.Shifts.Count)];
+            var role = shift.Rotation.Roles[random.Next(3)];
+            var fitting = schedule.Company.Responders.Where(r => role.Needs.Allows(r.Stage, schedule.Company.Ladder) == (random.Next(30) != 0)).ToList();
+            if (fitting.Count == 0 || plan.Any(a => a.Shift == shift.Id && a.Role == role.Id)) continue;
+            plan.Add(new Assignment("command", shift.Id, role.Id, 0, fitting[random.Next(fitting.Count)].Id, shift.Start.ToInstant(), shift.End.ToInstant()));
+        }
+        return plan;
+    }
+
+    /// <summary>Whether the program has a solution that is just this roster.</summary>
+    static bool Allows(SeatProgram program, IReadOnlyList<Assignment> plan)
+    {
+        var held = plan.Select(a => (a.Shift, a.Role, a.Responder)).ToHashSet();
+        var values = new bool[program.VariableCount];
+        for (var v = 0; v < values.Length; v++)
+        {
+            var made = program.Variables[v].Count(c => held.Remove((c.Slot.Shift.Id, c.Slot.Role.Id, c.Responder.Id)));
+            if (made > 0 && made < program.Variables[v].Length) return false;
+            values[v] = made > 0;
+        }
+        var recount = new Recount(program, values);
+        return held.Count == 0 && recount.IsWithinForms() && program.Linears.Where(f => f.Penalty is null).All(f => recount.Miss(f) == 0);
+    }
+}
