@@ -1,0 +1,62 @@
+using NodaTime;
+using RotationPlanner.Calendars;
+
+namespace RotationPlanner.Interchange.Yaml;
+
+/// <summary>Files that a rotation file names. One that cannot be read is reported where it is named, what is wrong inside it in its own lines.</summary>
+static class NamedFiles
+{
+    /// <summary>Shifts reach out of the horizon by at most a week, and past ones are remembered for a year.</summary>
+    const int DaysAfter = 31, DaysBefore = 366;
+
+    public static IReadOnlyList<BusyTime> ReadBusy(string file, Spot at, DateTimeZone zone, DateInterval horizon)
+    {
+        if (Find(file, at) is not { } path) return [];
+        var window = Around(horizon);
+        var reading = CalendarFile.ReadBusy(path, zone, new Interval(window.Start.AtStartOfDayInZone(zone).ToInstant(), window.End.AtStartOfDayInZone(zone).ToInstant()));
+        Report(reading.Problems, at);
+        return reading.Busy;
+    }
+
+    public static IReadOnlySet<LocalDate> ReadDates(string file, Spot at, DateInterval horizon)
+    {
+        if (Find(file, at) is not { } path) return new HashSet<LocalDate>();
+        var reading = CalendarFile.ReadDates(path, Around(horizon));
+        Report(reading.Problems, at);
+        return reading.Dates;
+    }
+
+    public static Ledger ReadLedger(string file, Spot at)
+    {
+        var path = at.Reading.PathOf(file);
+        // The first plan has no ledger yet.
+        if (!Path.Exists(path)) return Ledger.Empty;
+        var (ledger, problems) = LedgerJson.Read(path);
+        Report(problems, at);
+        return ledger ?? Ledger.Empty;
+    }
+
+    static DateInterval Around(DateInterval horizon) => new(horizon.Start.PlusDays(-DaysBefore), horizon.End.PlusDays(DaysAfter));
+
+    static string? Find(string file, Spot at)
+    {
+        var path = at.Reading.PathOf(file);
+        if (File.Exists(path)) return path;
+        at.Report("There is no such file.", file, Nearby(path) is { } near ? $"Maybe you mean '{near}'." : "Maybe the path is wrong; it is relative to this file.");
+        return null;
+    }
+
+    static string? Nearby(string path)
+    {
+        if (Path.GetDirectoryName(path) is not { } folder || !Directory.Exists(folder.Length == 0 ? "." : folder)) return null;
+        var names = Directory.EnumerateFiles(folder.Length == 0 ? "." : folder).Take(1_000).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
+        return Nearest.To(Path.GetFileName(path), names);
+    }
+
+    static void Report(IEnumerable<Problem> problems, Spot at)
+    {
+        foreach (var problem in problems)
+            if (problem.Line is null) at.Report($"{problem.File}: {problem.Place}: {problem.Message}", problem.Value, problem.Advice);
+            else at.Reading.Problems.Add(problem);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using NodaTime;
+using RotationPlanner.Interchange.Yaml;
+
+namespace RotationPlanner.Interchange;
+
+/// <summary>Reads companies from YAML files.</summary>
+public static class RotationFile
+{
+    /// <summary>The largest file that is read.</summary>
+    internal const int MostBytes = 10 * 1024 * 1024;
+
+    /// <summary>The file name of the JSON Schema beside a rotation file.</summary>
+    public const string SchemaFileName = "rotation.schema.json";
+
+    /// <summary>The JSON Schema (draft 7) of the file, by which editors complete and check it.</summary>
+    public static string Schema { get; } = SchemaWriter.Write(CompanyReader.Instance);
+
+    /// <summary>A small commented file to start from, which can be planned as it is: 26 weeks from the Monday after a date.</summary>
+    /// <param name="after">The date, usually today.</param>
+    /// <returns>The text of the file; it names its schema <see cref="SchemaFileName"/>.</returns>
+    public static string Starter(LocalDate after) => StarterText.From(after);
+
+    /// <summary>Reads and checks a file.</summary>
+    /// <param name="path">The YAML file.</param>
+    /// <returns>The company.</returns>
+    /// <exception cref="InvalidCompanyException">The file has problems; all are listed, each with its line.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static Company Load(string path)
+    {
+        var result = TryRead(path);
+        return result.Company ?? throw new InvalidCompanyException(result.Problems);
+    }
+
+    /// <summary>Reads and checks a file, and keeps what is wrong as data.</summary>
+    /// <param name="path">The YAML file.</param>
+    /// <returns>The company, or all problems.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static RotationFileResult TryRead(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var reading = new Reading(path);
+        return ReadText(path, reading) is { } text ? Read(text, reading) : new RotationFileResult(null, reading.Problems.Sorted());
+    }
+
+    /// <summary>As <see cref="TryRead"/>, for a text that may not be on disk yet; files it names are looked for beside the path.</summary>
+    internal static RotationFileResult TryReadText(string text, string path) => Read(text, new Reading(path));
+
+    static RotationFileResult Read(string text, Reading reading)
+    {
+        Company? company = null;
+        if (TreeReader.Read(text, reading.Problems) is { } root && CompanyReader.Instance.TryRead(new Spot(root, "", reading), out company) && !reading.IsShifted)
+            AddModelProblems(company, reading);
+        return reading.Problems.IsEmpty ? new RotationFileResult(company, []) : new RotationFileResult(null, reading.Problems.Sorted());
+    }
+
+    /// <summary>What is wrong with the model as a whole, except where it follows from something already reported.</summary>
+    static void AddModelProblems(Company company, Reading reading)
+    {
+        var found = company.Validate()
+            .Select(p => p with { Place = reading.Places.InFile(p.Place) })
+            .Where(p => !reading.Problems.Touches(p.Place))
+            .ToList();
+        foreach (var problem in found)
+            reading.Problems.Add(problem with { File = problem.File ?? reading.Problems.File, Line = problem.Line ?? reading.Places.LineOf(problem.Place) });
+    }
+
+    static string? ReadText(string path, Reading reading)
+    {
+        if (new FileInfo(path) is { Exists: true, Length: > MostBytes } file)
+        {
+            reading.Problems.Add(null, "", $"The file is larger than {MostBytes / 1024 / 1024} MiB.", null, "Maybe this is not the file you meant.");
+            return null;
+        }
+        var bytes = File.ReadAllBytes(path);
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException e)
+        {
+            reading.Problems.Add(1 + bytes.Take(Math.Max(0, e.Index)).Count(b => b == '\n'), "", "The file is not UTF-8 text.", null, "Maybe save it again with the encoding UTF-8.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using RotationPlanner.Rules;
+
+namespace RotationPlanner.Interchange.Yaml;
+
+sealed class CapReader : Section<IRule>
+{
+    const int Most = 100_000;
+
+    readonly Key<int> shifts, hours, weekends, nights, holidays, days;
+    readonly Key<decimal> workingTime;
+    readonly Key<IReadOnlyList<string>> roles;
+
+    public CapReader() : base("cap", "A limit per person in any run of days: one of shifts, hours, weekends, nights, holidays and workingTime.")
+    {
+        shifts = Optional("shifts", Numbers.Whole(0, Most), "Most shifts.");
+        hours = Optional("hours", Numbers.Whole(0, Most), "Most real hours.");
+        weekends = Optional("weekends", Numbers.Whole(0, Most), "Most weekends touched, in the person's own time.");
+        nights = Optional("nights", Numbers.Whole(0, Most), "Most nights worked, in the person's own time.");
+        holidays = Optional("holidays", Numbers.Whole(0, Most), "Most of the person's public holidays touched.");
+        workingTime = Optional("workingTime", Numbers.Part, "Largest part of all time, in proportion to capacity, such as 25%.");
+        days = Required("in", Periods.Days, "Length of the run of days, such as P28D.");
+        roles = Optional("roles", Words.TextList("[ commander ]"), "The roles that count; all when not given.");
+    }
+
+    protected override IRule Read(Fields fields)
+    {
+        var given = new Key[] { shifts, hours, weekends, nights, holidays, workingTime }.Where(fields.Has).ToList();
+        if (given.Count != 1)
+        {
+            var spot = given.Count == 0 ? fields.Spot : fields.At(given[1]);
+            spot.Report(given.Count == 0 ? "This cap says nothing to limit." : $"One cap limits one thing; here are {given.Count}.", null,
+                given.Count == 0 ? "Maybe write { shifts: 2, in: P28D }." : $"Maybe give `{given[1].Name}` a line of its own.");
+        }
+        var length = fields.Get(days, 1);
+        var counted = fields.Find(roles);
+        // Every given number is read, so that each mistake is reported.
+        IRule? cap = null;
+        if (fields.TryGet(shifts, out var number)) cap ??= new ShiftCap(number, length) { Roles = counted };
+        if (fields.TryGet(hours, out number)) cap ??= new HoursCap(number, length) { Roles = counted };
+        if (fields.TryGet(weekends, out number)) cap ??= new WeekendCap(number, length) { Roles = counted };
+        if (fields.TryGet(nights, out number)) cap ??= new NightCap(number, length) { Roles = counted };
+        if (fields.TryGet(holidays, out number)) cap ??= new HolidayCap(number, length) { Roles = counted };
+        if (fields.TryGet(workingTime, out var part)) cap ??= new WorkingTimeCap(part, length) { Roles = counted };
+        return cap ?? new ShiftCap(Most, length);
+    }
+}

@@ -1,0 +1,78 @@
+using NodaTime;
+using RotationPlanner.Rules;
+
+namespace RotationPlanner.Interchange.Yaml;
+
+/// <summary>The whole file.</summary>
+sealed class CompanyReader : Section<Company>
+{
+    public static CompanyReader Instance { get; } = new();
+
+    readonly Key<string> name, ledger;
+    readonly Key<DateInterval> horizon;
+    readonly Key<DateTimeZone> timeZone;
+    readonly Key<IReadOnlyList<Department>> departments;
+    readonly Key<IReadOnlyList<Responder>> responders;
+    readonly Key<IReadOnlyList<KeyValuePair<string, IReadOnlySet<LocalDate>>>> holidays;
+    readonly Key<IReadOnlyList<Rotation>> rotations;
+    readonly Key<IReadOnlyList<IRule>> rules;
+    readonly Key<IReadOnlyList<Pin>> pins;
+    readonly Key<IReadOnlyList<PastAssignment>> history;
+    readonly Key<FairnessPolicy> fairness;
+    readonly Key<IReadOnlyList<Rung>> ladder;
+
+    CompanyReader() : base("company", "Who may serve, what must be covered, and the rules that bind.")
+    {
+        name = Required("name", Words.Text, "The name on reports and feeds.");
+        horizon = Required("horizon", new HorizonReader(), "The dates to plan.");
+        timeZone = Required("timeZone", Zones.Zone, "The zone of rotations and people that name none, such as Europe/London.");
+        departments = Required("departments", new ListShape<Department>(new DepartmentReader(), "- { id: engineering }"), "The departments that lend responders.");
+        responders = Required("responders", new ListShape<Responder>(new ResponderReader(), "- { id: ana, department: support, stage: certified }"), "The people, certified or in training.");
+        holidays = Optional("holidays", new TableShape<IReadOnlySet<LocalDate>>(new HolidayReader(), "GB: { dates: [ 2027-12-25 ] }"), "Public holidays by a key of your choice, such as a country code.");
+        rotations = Required("rotations", new ListShape<Rotation>(new RotationReader(), "- { id: command, handoff: ..., roles: ... }"), "The repeating patterns of shifts to be covered.");
+        rules = Optional("rules", RulesReader.Instance, "Rules over all rotations together, beside each rotation's own.");
+        pins = Optional("pins", new ListShape<Pin>(new PinReader(), "- { shift: command/2027-01-04, role: commander, responder: ana }"), "Assignments decided by people; the planner keeps them.");
+        history = Optional("history", new ListShape<PastAssignment>(new PastReader(), "- { rotation: command, shift: ..., role: ..., responder: ..., start: ..., end: ... }"), "Seats held before the horizon; they count for rest, caps and handoffs.");
+        fairness = Optional("fairness", new FairnessReader(), "How duty is weighed and shared.");
+        ledger = Optional("ledger", Words.Text, "The file with credits carried over from earlier plans, written by each plan; it need not exist yet.");
+        ladder = Optional("ladder", new ListShape<Rung>(RungReader.Rung, "[ candidate, certified ]"), "The rungs of the training ladder, lowest first, where it is not the customary one.");
+    }
+
+    protected override Company Read(Fields fields)
+    {
+        var reading = fields.Reading;
+        // People's calendars are read over the horizon, and their zones default to the company's: these two come first.
+        reading.Zone = fields.Get(timeZone, reading.Zone);
+        reading.Horizon = fields.Get(horizon, reading.Horizon);
+        return new Company
+        {
+            Name = fields.Get(name, ""),
+            Horizon = reading.Horizon,
+            TimeZone = reading.Zone,
+            Departments = fields.Get(departments, []),
+            Holidays = Calendars(fields),
+            Ladder = Rungs(fields),
+            Responders = fields.Get(responders, []),
+            Rotations = fields.Get(rotations, []),
+            Rules = fields.Get(rules, []),
+            Pins = fields.Get(pins, []),
+            History = fields.Get(history, []),
+            Fairness = fields.Get(fairness, FairnessPolicy.Default),
+            Ledger = fields.TryGet(ledger, out var file) ? NamedFiles.ReadLedger(file, fields.At(ledger)) : Ledger.Empty,
+        };
+    }
+
+    IReadOnlyList<HolidayCalendar> Calendars(Fields fields)
+    {
+        if (!fields.TryGet(holidays, out var table)) return [];
+        for (var i = 0; i < table.Count; i++)
+            fields.Reading.Places.Alias($"holidays[{i}]", Spot.Join("holidays", table[i].Key));
+        return [.. table.Select(t => new HolidayCalendar(t.Key, t.Value))];
+    }
+
+    Ladder Rungs(Fields fields)
+    {
+        fields.Reading.Places.Alias("ladder.rungs", "ladder");
+        return fields.TryGet(ladder, out var rungs) ? new Ladder(rungs) : Ladder.Default;
+    }
+}

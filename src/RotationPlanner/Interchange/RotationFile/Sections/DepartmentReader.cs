@@ -1,0 +1,60 @@
+using NodaTime;
+
+namespace RotationPlanner.Interchange.Yaml;
+
+sealed class DepartmentReader : Section<Department>
+{
+    readonly Key<string> id, name;
+    readonly Key<ShareTarget> share;
+    readonly Key<BuyIn> buyIn;
+
+    public DepartmentReader() : base("department", "A part of the company that lends responders.")
+    {
+        id = Required("id", Words.Text, "A short identity, unique among departments.");
+        name = Optional("name", Words.Text, "The name shown to people; the id when not given.");
+        share = Optional("share", new ShareReader(), "How much of the command load it carries.");
+        buyIn = Optional("buyIn", new BuyInReader(), "What its leader agreed to.");
+    }
+
+    protected override Department Read(Fields fields)
+    {
+        var key = fields.Get(id, "");
+        return new Department { Id = key, Name = fields.Get(name, key), Share = fields.Find(share), BuyIn = fields.Find(buyIn) };
+    }
+}
+
+sealed class ShareReader : Section<ShareTarget>
+{
+    readonly Key<decimal> min, max;
+
+    public ShareReader() : base("share", "The part of all credit in the horizon a department should carry.")
+    {
+        min = Optional("min", Numbers.Part, "The smallest part, such as 15%.");
+        max = Optional("max", Numbers.Part, "The largest part, such as 50%.");
+    }
+
+    protected override ShareTarget Read(Fields fields) => new(fields.Get(min, 0m), fields.Get(max, 1m));
+}
+
+sealed class BuyInReader : Section<BuyIn>
+{
+    const int MostHours = 10_000_000;
+
+    readonly Key<string> by;
+    readonly Key<LocalDate> since;
+    readonly Key<int> hoursPerQuarter, hoursPerPerson;
+
+    public BuyInReader() : base("buyIn", "A leader's agreement that command duty is part of the job.")
+    {
+        by = Required("by", Words.Text, "Who agreed.");
+        since = Required("since", Dates.Date, "From when the department's people may be given seats.");
+        hoursPerQuarter = Optional("hoursPerQuarter", Numbers.Whole(0, MostHours), "Most hours of the whole department in a calendar quarter.");
+        hoursPerPerson = Optional("hoursPerPersonPerQuarter", Numbers.Whole(0, MostHours), "Most hours of one person in a calendar quarter.");
+    }
+
+    protected override BuyIn Read(Fields fields) => new()
+    {
+        By = fields.Get(by, ""), Since = fields.Get(since, new LocalDate(1970, 1, 1)),
+        HoursPerQuarter = fields.FindValue(hoursPerQuarter), HoursPerPersonPerQuarter = fields.FindValue(hoursPerPerson),
+    };
+}

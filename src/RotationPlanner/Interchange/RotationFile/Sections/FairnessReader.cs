@@ -1,0 +1,57 @@
+using NodaTime;
+
+namespace RotationPlanner.Interchange.Yaml;
+
+sealed class FairnessReader : Section<FairnessPolicy>
+{
+    readonly Key<bool> balance;
+    readonly Key<decimal> night, weekend, holiday;
+    readonly Key<(LocalTime From, LocalTime To)> nightHours;
+    readonly Key<int> memory, timeOffAllowance, longLeave;
+
+    public FairnessReader() : base("fairness", "How duty is weighed and shared.")
+    {
+        balance = Optional("balance", Words.Flag, "Whether load is evened out at all; true when not given.");
+        night = Optional("night", Numbers.Decimal(1, 100), "Weight of a minute in the person's night; 2 when not given.");
+        weekend = Optional("weekend", Numbers.Decimal(1, 100), "Weight of a minute on the person's weekend; 1.5 when not given.");
+        holiday = Optional("holiday", Numbers.Decimal(1, 100), "Weight of a minute on the person's public holidays; 2 when not given.");
+        nightHours = Optional("nightHours", new NightHoursReader(), "When it is night; 22:00 to 07:00 when not given.");
+        memory = Optional("memory", Periods.Days, "How far back the ledger is remembered; P365D when not given.");
+        timeOffAllowance = Optional("timeOffAllowance", Periods.Days, "Time off a year that does not lower a person's share; P30D when not given.");
+        longLeave = Optional("longLeave", Periods.Days, "A longer absence lowers the share whole; P28D when not given.");
+    }
+
+    protected override FairnessPolicy Read(Fields fields)
+    {
+        var usual = FairnessPolicy.Default;
+        var (from, to) = fields.Get(nightHours, (usual.NightFrom, usual.NightTo));
+        foreach (var (property, key) in new (string, Key)[] { ("memoryDays", memory), ("timeOffAllowanceDays", timeOffAllowance), ("longLeaveDays", longLeave), ("nightFrom", nightHours), ("nightTo", nightHours), ("balancesLoad", balance) })
+            fields.Reading.Places.Alias($"{fields.Spot.Place}.{property}", $"{fields.Spot.Place}.{key.Name}");
+        return usual with
+        {
+            BalancesLoad = fields.Get(balance, usual.BalancesLoad),
+            Night = fields.Get(night, usual.Night),
+            Weekend = fields.Get(weekend, usual.Weekend),
+            Holiday = fields.Get(holiday, usual.Holiday),
+            NightFrom = from,
+            NightTo = to,
+            MemoryDays = fields.Get(memory, usual.MemoryDays),
+            TimeOffAllowanceDays = fields.Get(timeOffAllowance, usual.TimeOffAllowanceDays),
+            LongLeaveDays = fields.Get(longLeave, usual.LongLeaveDays),
+        };
+    }
+}
+
+sealed class NightHoursReader : Section<(LocalTime From, LocalTime To)>
+{
+    readonly Key<LocalTime> from, to;
+
+    public NightHoursReader() : base("nightHours", "When it is night, in each person's own time.")
+    {
+        from = Required("from", Times.Time, "When night begins, in quotes.");
+        to = Required("to", Times.Time, "When night ends, in quotes.");
+    }
+
+    protected override (LocalTime From, LocalTime To) Read(Fields fields) =>
+        (fields.Get(from, FairnessPolicy.Default.NightFrom), fields.Get(to, FairnessPolicy.Default.NightTo));
+}

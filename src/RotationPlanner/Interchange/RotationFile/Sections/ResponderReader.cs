@@ -1,0 +1,63 @@
+using NodaTime;
+
+namespace RotationPlanner.Interchange.Yaml;
+
+sealed class ResponderReader : Section<Responder>
+{
+    readonly Key<string> id, name, email, department, holidays, stage;
+    readonly Key<DateTimeZone> timeZone;
+    readonly Key<decimal> capacity;
+    readonly Key<LocalDate> joins, leaves;
+    readonly Key<IReadOnlyList<KeyValuePair<string, int>>> done;
+    readonly Key<IReadOnlyList<Absence>> unavailable, otherDuties;
+    readonly Key<IReadOnlyList<NamedCalendar>> calendars;
+    readonly Key<IReadOnlyList<DaySelector>> prefers, avoids;
+    readonly Key<IReadOnlyList<string>> mayHold;
+
+    public ResponderReader() : base("responder", "A person who may hold seats.")
+    {
+        id = Required("id", Words.Text, "A short identity, unique among responders.");
+        name = Optional("name", Words.Text, "The name shown to people; the id when not given.");
+        email = Optional("email", Words.Text, "Mail address.");
+        department = Required("department", Words.Text, "The id of the department that lends this person.");
+        timeZone = Optional("timeZone", Zones.Zone, "Where the person lives; their nights, weekends and holidays are measured here. The company's zone when not given.");
+        holidays = Optional("holidays", Words.Text, "A key of `holidays`: the public holidays the person keeps.");
+        capacity = Optional("capacity", Numbers.Part, "Part of full time, such as 80%; all of it when not given.");
+        joins = Optional("joins", Dates.Date, "First day of service, if not already here.");
+        leaves = Optional("leaves", Dates.Date, "Last day of service, if known.");
+        stage = Required("stage", Words.Text, "The rung of the training ladder the person stands on, such as certified or shadowing.");
+        done = Optional("done", new TableShape<int>(Numbers.Whole(0, 1_000_000), "{ observe: 3 }"), "What is done of the current rung.");
+        unavailable = Optional("unavailable", Absence.List, "Time off: dates, ranges of dates, or ranges of local times.");
+        otherDuties = Optional("otherDuties", Absence.List, "Other on-call duty, such as subject-matter expert; nobody commands then.");
+        calendars = Optional("calendars", new ListShape<NamedCalendar>(new CalendarReader(), "- { file: calendars/ana.ics, as: unavailable }"), "iCalendar files with time off or other duty.");
+        prefers = Optional("prefers", new ListShape<DaySelector>(Weekdays.Selector, "[ Monday, 2027-04-12/2027-04-18 ]"), "Days the person would like to serve.");
+        avoids = Optional("avoids", new ListShape<DaySelector>(Weekdays.Selector, "[ Saturday, 2027-04-12/2027-04-18 ]"), "Days the person would rather not serve.");
+        mayHold = Optional("mayHold", Words.TextList("[ commander, scribe ]"), "The roles the person may hold, where not all that the stage allows.");
+    }
+
+    protected override Responder Read(Fields fields)
+    {
+        var key = fields.Get(id, "");
+        var zone = fields.Get(timeZone, fields.Reading.Zone);
+        var files = fields.Get(calendars, []).Select(c => (c.IsDuty, Busy: c.Read(fields.Reading, zone))).ToList();
+        return new Responder
+        {
+            Id = key,
+            Name = fields.Get(name, key),
+            Email = fields.Find(email),
+            Department = fields.Get(department, ""),
+            TimeZone = zone,
+            Holidays = fields.Find(holidays),
+            Capacity = fields.Get(capacity, 1m),
+            Joins = fields.FindValue(joins),
+            Leaves = fields.FindValue(leaves),
+            Stage = fields.Get(stage, ""),
+            Done = fields.Get(done, []).ToDictionary(StringComparer.Ordinal),
+            Unavailable = [.. fields.Get(unavailable, []).Select(a => a.In(zone)), .. files.Where(f => !f.IsDuty).SelectMany(f => f.Busy)],
+            OtherDuties = [.. fields.Get(otherDuties, []).Select(a => a.In(zone)), .. files.Where(f => f.IsDuty).SelectMany(f => f.Busy)],
+            Prefers = fields.Get(prefers, []),
+            Avoids = fields.Get(avoids, []),
+            MayHold = fields.Find(mayHold),
+        };
+    }
+}

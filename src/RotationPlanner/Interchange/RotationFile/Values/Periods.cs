@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.Text;
+
+namespace RotationPlanner.Interchange.Yaml;
+
+/// <summary>Lengths of time as in ISO 8601.</summary>
+static partial class Periods
+{
+    const int MostDays = 3_660;
+
+    /// <summary>Whole days: <c>P28D</c> or <c>P4W</c>.</summary>
+    public static Shape<int> Days { get; } = new ScalarShape<int>("a number of days from P1D to P3660D", TryDays, Advise,
+        () => new() { ["type"] = "string", ["pattern"] = "^P([0-9]{1,3}W)?([0-9]{1,4}D)?$" });
+
+    /// <summary>Days and hours: <c>P7D</c> or <c>PT11H</c>.</summary>
+    public static Shape<Period> Rest { get; } = new ScalarShape<Period>("a length of time of at most P3660D", TryRest, Advise,
+        () => new() { ["type"] = "string", ["pattern"] = "^P([0-9]{1,3}W)?([0-9]{1,4}D)?(T([0-9]{1,5}H)?([0-9]{1,7}M)?)?$" });
+
+    static bool TryDays(string text, out int days)
+    {
+        days = 0;
+        if (!TryRest(text, out var period) || period.HasTimeComponent) return false;
+        days = period.Weeks * 7 + period.Days;
+        return days is >= 1 and <= MostDays;
+    }
+
+    static bool TryRest(string text, out Period period)
+    {
+        period = Period.Zero;
+        if (text.Contains('-', StringComparison.Ordinal) || !PeriodPattern.Roundtrip.Parse(text).TryGetValue(Period.Zero, out period)) return false;
+        // Months and years have no fixed length; parts below a minute are below what shifts are made of.
+        if (period.Years != 0 || period.Months != 0 || period.Seconds != 0 || period.Milliseconds != 0 || period.Ticks != 0 || period.Nanoseconds != 0) return false;
+        return period.Weeks is >= 0 and <= MostDays && period.Days is >= 0 and <= MostDays && period.Hours is >= 0 and <= MostDays * 24L
+            && period.Minutes is >= 0 and <= MostDays * 1440L && period.Weeks * 7 + period.Days + period.Hours / 24 + period.Minutes / 1440 <= MostDays;
+    }
+
+    static string Advise(string text)
+    {
+        if (Loose().Match(text) is { Success: true } match && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            var days = char.ToUpperInvariant(match.Groups[2].Value.Append('D').First()) switch { 'W' => number * 7L, 'M' => number * 30L, 'Y' => number * 365L, 'H' => 0L, _ => number };
+            if (days is > 0 and <= MostDays) return string.Create(CultureInfo.InvariantCulture, $"Maybe you mean P{days}D.");
+            if (days == 0 && number > 0) return string.Create(CultureInfo.InvariantCulture, $"Maybe you mean PT{number}H.");
+        }
+        return "Maybe write days as P28D, or hours as PT11H.";
+    }
+
+    [GeneratedRegex(@"^[Pp]?\s*([0-9]{1,5})\s*([DdWwMmYyHh]?)[A-Za-z]*\z")]
+    private static partial Regex Loose();
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using NodaTime;
+
+namespace RotationPlanner.Interchange.Yaml;
+
+/// <summary>Days of the week: <c>Monday</c> or <c>Mon</c>, and sets such as <c>Mon-Fri</c> or <c>Mon,Wed</c>.</summary>
+static class Weekdays
+{
+    const string DayPattern = "([Mm]on(day)?|[Tt]ue(sday)?|[Ww]ed(nesday)?|[Tt]hu(rsday)?|[Ff]ri(day)?|[Ss]at(urday)?|[Ss]un(day)?)";
+
+    static readonly string[] Names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+    public static Shape<IsoDayOfWeek> Day { get; } = new ScalarShape<IsoDayOfWeek>("a day of the week", TryDay, text => Nearest.Advice(text, Names),
+        () => new() { ["type"] = "string", ["pattern"] = $"^{DayPattern}$" });
+
+    public static Shape<IReadOnlySet<IsoDayOfWeek>> Set { get; } = new EitherShape<IReadOnlySet<IsoDayOfWeek>>(
+        new ScalarShape<IReadOnlySet<IsoDayOfWeek>>("a set of days of the week", TrySet, _ => "Maybe write Mon-Fri, or Mon,Wed,Fri.",
+            () => new() { ["type"] = "string", ["pattern"] = $"^{DayPattern}(\\s*[-,]\\s*{DayPattern})*$" }),
+        new ListShape<IsoDayOfWeek>(Day, "[ Mon, Wed, Fri ]").As(IReadOnlySet<IsoDayOfWeek> (days) => days.ToHashSet()));
+
+    /// <summary>Days that people like or dislike: a day of the week, a date, or a range of dates.</summary>
+    public static Shape<DaySelector> Selector { get; } = new ScalarShape<DaySelector>("a day of the week, a date, or a range of dates", TrySelector,
+        text => text.Any(char.IsDigit) ? Dates.AdviseRange(text) : Nearest.Advice(text, Names),
+        () => new() { ["type"] = "string", ["pattern"] = $"^({DayPattern}|{Dates.DatePattern}(/{Dates.DatePattern})?)$" });
+
+    static bool TryDay(string text, out IsoDayOfWeek day)
+    {
+        var at = Array.FindIndex(Names, n => n.Equals(text, StringComparison.OrdinalIgnoreCase) || n[..3].Equals(text, StringComparison.OrdinalIgnoreCase));
+        day = (IsoDayOfWeek)(at + 1);
+        return at >= 0;
+    }
+
+    static bool TrySet(string text, [MaybeNullWhen(false)] out IReadOnlySet<IsoDayOfWeek> days)
+    {
+        var set = new HashSet<IsoDayOfWeek>();
+        days = set;
+        foreach (var part in text.Split(','))
+        {
+            var ends = part.Split('-');
+            if (ends.Length > 2 || !TryDay(ends[0].Trim(), out var first) || !TryDay(ends[^1].Trim(), out var last)) return false;
+            // Wraps around, so that Fri-Mon is four days.
+            for (var day = first; ; day = day == IsoDayOfWeek.Sunday ? IsoDayOfWeek.Monday : day + 1)
+            {
+                set.Add(day);
+                if (day == last) break;
+            }
+        }
+        return true;
+    }
+
+    static bool TrySelector(string text, [MaybeNullWhen(false)] out DaySelector selector)
+    {
+        selector = null;
+        if (TryDay(text, out var day)) selector = DaySelector.Every(day);
+        else if (Dates.TryRange(text, out var range)) selector = DaySelector.Between(range.Start, range.End);
+        return selector is not null;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+
+namespace RotationPlanner.Interchange.Yaml;
+
+/// <summary>Texts and words from a fixed list.</summary>
+static class Words
+{
+    /// <summary>Any text, whatever characters it holds.</summary>
+    public static Shape<string> Text { get; } = new ScalarShape<string>("a text", AnyText, _ => "Maybe write a word, or a text in quotes.",
+        () => new() { ["type"] = new JsonArray("string", "number", "boolean") });
+
+    public static Shape<bool> Flag { get; } = OneOf("true or false", ("true", true), ("false", false));
+
+    public static Shape<IReadOnlyList<string>> TextList(string example) => new ListShape<string>(Text, example);
+
+    /// <summary>One of a few words, each standing for something.</summary>
+    public static Shape<T> OneOf<T>(string kind, params (string Word, T Value)[] choices)
+    {
+        var words = choices.Select(c => c.Word).ToList();
+        return new ScalarShape<T>(kind, Choose, text => Nearest.Advice(text, words), Describe);
+
+        bool Choose(string text, [MaybeNullWhen(false)] out T value)
+        {
+            var at = words.FindIndex(w => w.Equals(text, StringComparison.OrdinalIgnoreCase));
+            value = at < 0 ? default : choices[at].Value;
+            return at >= 0;
+        }
+
+        JsonObject Describe() =>
+            typeof(T) == typeof(bool) ? new() { ["type"] = "boolean" } : new() { ["enum"] = new JsonArray([.. words.Select(w => (JsonNode?)w)]) };
+    }
+
+    static bool AnyText(string text, [MaybeNullWhen(false)] out string value)
+    {
+        value = text;
+        return true;
+    }
+}
