@@ -66,7 +66,10 @@ sealed class CompanyReader : Section<Company>
     {
         if (!fields.TryGet(holidays, out var table)) return [];
         for (var i = 0; i < table.Count; i++)
+        {
             fields.Reading.Places.Alias($"holidays[{i}]", Spot.Join("holidays", table[i].Key));
+            fields.Reading.Places.Alias($"holidays[{i}].id", Spot.Join("holidays", table[i].Key));
+        }
         return [.. table.Select(t => new HolidayCalendar(t.Key, t.Value))];
     }
 

@@ -29,7 +29,8 @@ sealed class RoleReader : Section<Role>
             Id = key,
             Name = fields.Get(name, key),
             Needs = Need(fields),
-            Seats = fields.Get(seats, SeatRange.One),
+            // Unreadable seats are not held against the rest of the file.
+            Seats = fields.Get(seats, fields.Has(seats) ? SeatRange.Optional : SeatRange.One),
             Weight = fields.Get(weight, 1m),
             WantsOptionalSeats = fields.Get(fillOptional, true),
         };
@@ -40,6 +41,7 @@ sealed class RoleReader : Section<Role>
         var given = new Key[] { needs, audience, stages }.Where(fields.Has).ToList();
         if (given.Count > 1)
             fields.At(given[1]).Report($"Only one of `needs`, `for` and `stages` can say who may hold a role; here are {given.Count}.", null, $"Maybe remove `{given[1].Name}`.");
+        if (given.Count > 0) fields.Reading.Places.Alias($"{fields.Spot.Place}.needs", $"{fields.Spot.Place}.{given[0].Name}");
         if (fields.TryGet(stages, out var rungs)) return StageNeed.Only(rungs);
         if (fields.TryGet(audience, out var group)) return group;
         return StageNeed.AtLeast(fields.Get(needs, Ladder.Certified));

@@ -39,12 +39,9 @@ sealed class RotationReader : Section<Rotation>
 
     ShiftPattern Pattern(Fields fields)
     {
-        var place = fields.Spot.Place;
         if (fields.Has(handoff) == fields.Has(shifts))
             fields.Spot.Report(fields.Has(shifts) ? "Both `handoff` and `shifts` are given." : "Neither `handoff` nor `shifts` is given.", null,
                 "Maybe write handoff: { every: week, on: Monday, at: \"09:00\" }, or a list of shifts.");
-        fields.Reading.Places.Alias($"{place}.pattern.shifts", $"{place}.shifts");
-        fields.Reading.Places.Alias($"{place}.pattern", fields.Has(shifts) ? $"{place}.shifts" : $"{place}.handoff");
         if (fields.TryGet(shifts, out var named)) return ShiftPattern.Named(named);
         return fields.TryGet(handoff, out var pattern) ? pattern : HandoffReader.Customary;
     }

@@ -41,7 +41,12 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
         var set = fields.TryGet(policy, out var name) ? Policies.Find(name) ?? [] : [];
         var all = set.Where(r => !overridden.Contains(r.GetType())).Select(r => (Rule: r, Place: $"{places}.policy")).Concat(own).ToList();
 
-        for (var i = 0; i < all.Count; i++) fields.Reading.Places.Alias($"{places}[{i}]", all[i].Place);
+        for (var i = 0; i < all.Count; i++)
+        {
+            fields.Reading.Places.Alias($"{places}[{i}]", all[i].Place);
+            fields.Reading.Places.Alias($"{places}[{i}].days", $"{all[i].Place}.in");
+            fields.Reading.Places.Alias($"{places}[{i}].rest", all[i].Place);
+        }
         return [.. all.Select(a => a.Rule)];
     }
 }

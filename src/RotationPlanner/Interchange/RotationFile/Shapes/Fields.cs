@@ -16,7 +16,7 @@ sealed class Fields
             var at = spot.Field(entry);
             spot.Reading.Places.Record(at.Place, at with { Node = entry.Key });
             if (known.Contains(entry.Key.Text)) given[entry.Key.Text] = at;
-            else (at with { Node = entry.Key }).Report("This key is not known here.", entry.Key.Text, Nearest.Advice(entry.Key.Text, known));
+            else (at with { Node = entry.Key }).Report("This key is not known here.", entry.Key.Text, Nearest.To(entry.Key.Text, known) is { } near ? $"Maybe '{near}'." : $"Maybe one of {string.Join(", ", known)}.");
         }
         foreach (var key in keys.Where(k => k.IsRequired && !given.ContainsKey(k.Name)))
             (spot with { Place = Yaml.Spot.Join(spot.Place, key.Name) }).Report($"The key '{key.Name}' is missing.", null, $"Maybe add `{key.Name}: ...`. {key.Meaning}");

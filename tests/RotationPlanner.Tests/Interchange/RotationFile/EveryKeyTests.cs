@@ -1,0 +1,171 @@
+using NodaTime;
+using RotationPlanner.Interchange;
+using RotationPlanner.Interchange.Yaml;
+using RotationPlanner.Rules;
+using RotationPlanner.Tests.Interchange;
+
+namespace RotationPlanner.Tests.Interchange;
+
+/// <summary>What each key means, on a file that uses them all.</summary>
+public sealed class EveryKeyTests : IDisposable
+{
+    readonly FullExample example = new();
+    readonly Company company;
+
+    public EveryKeyTests()
+    {
+        var result = RotationPlanner.Interchange.RotationFile.TryRead(example.Path);
+        Assert.Equal([], result.Problems);
+        company = result.Company!;
+    }
+
+    public void Dispose() => example.Dispose();
+
+    [Fact]
+    public void TheCompany()
+    {
+        Assert.Equal("Full", company.Name);
+        Assert.Equal(new DateInterval(new(2027, 1, 4), new(2027, 2, 28)), company.Horizon);
+        Assert.Equal("Europe/London", company.TimeZone.Id);
+        Assert.Equal([new Rung("candidate"), new Rung("shadowing", true), new Rung("certified")], company.Ladder.Rungs);
+        Assert.Equal([new Pin("command/2027-01-19", "commander", "ben")], company.Pins);
+        Assert.Equal([new PastAssignment("command", "command/2026-12-29", "commander", "cleo", Instant.FromUtc(2026, 12, 29, 8, 30), Instant.FromUtc(2027, 1, 5, 8, 30))], company.History);
+        Assert.Equal("ana", Assert.Single(company.Ledger.Entries).Responder);
+        Assert.Equal(new MaxConsecutiveShifts(9), Assert.Single(company.Rules));
+    }
+
+    [Fact]
+    public void Departments()
+    {
+        var department = company.Departments[0];
+        Assert.Equal(("engineering", "Engineering", new ShareTarget(0.01m, 0.9m)), (department.Id, department.Name, department.Share));
+        Assert.Equal(new BuyIn { By = "CTO", Since = new(2026, 10, 1), HoursPerQuarter = 1200, HoursPerPersonPerQuarter = 800 }, department.BuyIn);
+        Assert.Equal(new Department { Id = "support", Name = "support" }, company.Departments[1]);
+    }
+
+    [Fact]
+    public void Holidays() =>
+        Assert.Equal([new(2027, 1, 1), new(2027, 1, 6), new(2027, 1, 8), new(2027, 1, 9)], Assert.Single(company.Holidays, h => h.Id == "GB").Dates.Order());
+
+    [Fact]
+    public void Responders()
+    {
+        var ana = company.Responders[0];
+        Assert.Equal(("ana", "Ana Silva", "ana@acme.example", "support", "America/Sao_Paulo"), (ana.Id, ana.Name, ana.Email, ana.Department, ana.TimeZone.Id));
+        Assert.Equal(("GB", 0.8m, "certified", 3), (ana.Holidays, ana.Capacity, ana.Stage, ana.Done["observe"]));
+        Assert.Equal((new LocalDate(2026, 3, 1), new LocalDate(2027, 12, 31)), (ana.Joins, ana.Leaves));
+        Assert.Equal(
+            [
+                BusyTime.Days(new(2027, 2, 8), new(2027, 2, 9), ana.TimeZone),
+                BusyTime.Between(new(2027, 2, 1, 12, 0), new(2027, 2, 1, 18, 0), ana.TimeZone, "dentist"),
+            ], ana.Unavailable);
+        Assert.Equal(BusyTime.Days(new(2027, 1, 23), new(2027, 1, 23), ana.TimeZone), ana.OtherDuties[0]);
+        Assert.Equal((Instant.FromUtc(2027, 1, 5, 10, 0), Instant.FromUtc(2027, 1, 5, 11, 0)), (ana.OtherDuties[1].Start, ana.OtherDuties[1].End));
+        Assert.Equal([DaySelector.Between(new(2027, 2, 12), new(2027, 2, 18)), DaySelector.Between(new(2027, 2, 20), new(2027, 2, 20))], ana.Prefers);
+        Assert.Equal([DaySelector.Every(IsoDayOfWeek.Saturday), DaySelector.Every(IsoDayOfWeek.Sunday)], ana.Avoids);
+        Assert.Equal(["commander", "deputy", "liaison"], ana.MayHold);
+        Assert.Equal(("ben", "Europe/London", 1m, null), (company.Responders[1].Name, company.Responders[1].TimeZone.Id, company.Responders[1].Capacity, company.Responders[1].MayHold));
+    }
+
+    [Fact]
+    public void RotationsAndRoles()
+    {
+        var command = company.Rotations[0];
+        Assert.Equal(("command", "Incident command", "Europe/Paris"), (command.Id, command.Name, command.TimeZone!.Id));
+        Assert.Equal(ShiftPattern.Weekly(IsoDayOfWeek.Tuesday, new LocalTime(9, 30)), command.Pattern);
+        Assert.Equal(new Role { Id = "commander", Name = "Incident commander", Needs = StageNeed.AtLeast("certified") }, command.Roles[0]);
+        Assert.Equal((["certified"], 0.5m, SeatRange.One), (command.Roles[1].Needs.OneOf, command.Roles[1].Weight, command.Roles[1].Seats));
+        Assert.Equal((true, new SeatRange(0, 2), false), (command.Roles[2].Needs.ForTrainees, command.Roles[2].Seats, command.Roles[2].WantsOptionalSeats));
+
+        var shift = Assert.Single(Assert.IsType<NamedShiftPattern>(company.Rotations[1].Pattern).Shifts);
+        Assert.Equal(("emea", new LocalTime(8, 0), new LocalTime(16, 0), "Asia/Tokyo"), (shift.Id, shift.From, shift.To, shift.TimeZone!.Id));
+        Assert.Equal([IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday], shift.Days.Order());
+    }
+
+    [Fact]
+    public void RulesOverrideThoseOfThePolicyOfTheirKind() =>
+        Assert.Equal(
+            [
+                "ShiftCap", "HoursCap", "WeekendCap", "NightCap", "HolidayCap", "WorkingTimeCap",
+                "MaxConsecutiveShifts", "DistinctDepartments", "DepartmentDiversity", "DeputyFollowsCommander",
+            ], company.Rotations[0].Rules.Skip(1).Select(r => r.GetType().Name));
+
+    [Fact]
+    public void RulesCarryTheirParameters()
+    {
+        var rules = company.Rotations[0].Rules;
+        Assert.Equal(Period.FromHours(12) + Period.FromDays(1), Assert.IsType<RestBetweenShifts>(rules[0]).Rest);
+        var shifts = Assert.IsType<ShiftCap>(rules[1]);
+        Assert.Equal((2, 28, "commander"), (shifts.Most, shifts.Days, Assert.Single(shifts.Roles!)));
+        Assert.Contains(new HoursCap(700, 28), rules);
+        Assert.Contains(new WeekendCap(8, 56), rules);
+        Assert.Contains(new NightCap(60, 28), rules);
+        Assert.Contains(new HolidayCap(9, 365), rules);
+        Assert.Contains(new WorkingTimeCap(0.9m, 91), rules);
+        Assert.Contains(new DeputyFollowsCommander { Leader = "deputy", Follower = "commander" }, rules);
+        var diversity = Assert.Single(rules.OfType<DepartmentDiversity>());
+        Assert.Equal((2, 28, ["commander", "deputy"]), (diversity.Departments, diversity.Days, diversity.Roles!));
+        Assert.Equal((3, ["commander"]), (rules.OfType<MaxConsecutiveShifts>().Single().Most, rules.OfType<MaxConsecutiveShifts>().Single().Roles!));
+        Assert.Equal(["commander", "deputy"], rules.OfType<DistinctDepartments>().Single().Roles);
+    }
+
+    [Fact]
+    public void Fairness() =>
+        Assert.Equal(new FairnessPolicy
+        {
+            BalancesLoad = false, Night = 3, Weekend = 1.25m, Holiday = 4, NightFrom = new(21, 0), NightTo = new(6, 0), MemoryDays = 180, TimeOffAllowanceDays = 25, LongLeaveDays = 42,
+        }, company.Fairness);
+
+    /// <summary>A key that could be left out without a difference would be a key that is not read.</summary>
+    [Fact]
+    public void EveryOptionalKey_MakesADifference()
+    {
+        var whole = Dump.Of(company);
+        var lines = FullExample.Text.Split('\n');
+        var silent = new List<string>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            // Lines that hold one key, with all that belongs to it.
+            if (lines[i].TrimStart() is not { Length: > 0 } line || line[0] == '-' || !line.Contains(':', StringComparison.Ordinal)) continue;
+            var depth = lines[i].Length - line.Length;
+            var end = i + 1;
+            while (end < lines.Length && lines[end].Length - lines[end].TrimStart().Length > depth) end++;
+            var result = global::RotationPlanner.Interchange.RotationFile.TryReadText(string.Join('\n', [.. lines[..i], .. lines[end..]]), example.Path);
+            if (result.Company is { } other && Dump.Of(other) == whole) silent.Add(lines[i]);
+        }
+        // The policy's rest is overridden and its hours too; command's needs is the default said aloud.
+        Assert.Equal(["needs: certified", "policy: eu-wtd", "deputyFollowsCommander: false"], silent.Select(s => s.Trim()));
+    }
+
+    [Fact]
+    public void APolicy_GivesItsRules()
+    {
+        var policy = Yaml.Company(Yaml.With("rest: P7D", "policy: google-sre-workbook"));
+        Assert.Equal(Policies.Find("google-sre-workbook")!, policy.Rotations[0].Rules);
+        var overridden = Yaml.Company(Yaml.With("rest: P7D", "policy: google-sre-workbook\n      rest: PT20H"));
+        Assert.Equal([new WorkingTimeCap(0.25m, 91), new RestBetweenShifts(Period.FromHours(20))], overridden.Rotations[0].Rules);
+    }
+
+    [Fact]
+    public void DeputyFollowsCommanderFalse_SwitchesOffThePolicys() =>
+        Assert.Empty(Yaml.Company(Yaml.With("rest: P7D", "policy: pagerduty\n      deputyFollowsCommander: false")).Rotations[0].Rules);
+
+    [Fact]
+    public void AMissingLedger_IsAnEmptyOne_AndABrokenOneAProblem()
+    {
+        using var folder = new TempDirectory();
+        var path = folder.Write("acme.yaml", Yaml.Sound + "\nledger: ledger.json\n");
+        Assert.Equal([], RotationPlanner.Interchange.RotationFile.Load(path).Ledger.Entries);
+        folder.Write("ledger.json", "{ nonsense");
+        Assert.Contains(RotationPlanner.Interchange.RotationFile.TryRead(path).Problems, p => p.File == folder["ledger.json"] && p.Line == 1);
+    }
+
+    [Fact]
+    public void AMalformedCalendar_IsReportedInItsOwnLines()
+    {
+        using var folder = new TempDirectory();
+        var path = folder.Write("acme.yaml", Yaml.With("stage: mentor", "stage: mentor\n    calendars: [ { file: cleo.ics } ]"));
+        folder.Write("cleo.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:2027-01-05\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        Assert.Contains(RotationPlanner.Interchange.RotationFile.TryRead(path).Problems, p => p.File == folder["cleo.ics"] && p.Line == 5);
+    }
+}

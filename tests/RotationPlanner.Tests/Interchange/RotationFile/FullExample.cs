@@ -1,0 +1,154 @@
+using RotationPlanner.Interchange;
+
+namespace RotationPlanner.Tests.Interchange;
+
+/// <summary>A folder with a rotation file that uses every key there is, and the files it names.</summary>
+sealed class FullExample : IDisposable
+{
+    readonly TempDirectory folder = new();
+
+    public FullExample()
+    {
+        folder.Write("ana.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20270105T100000Z\r\nDTEND:20270105T110000Z\r\nSUMMARY:Course\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        folder.Write("gb.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:20270101\r\nSUMMARY:New Year\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        LedgerJson.Write(new Ledger([new LedgerEntry("ana", new(2026, 1, 1), new(2026, 6, 30), new Credit(600, 0, 0, 0), new Credit(300, 0, 0, 0))]), folder["ledger.json"]);
+        Path = folder.Write("full.yaml", Text);
+    }
+
+    public string Path { get; }
+
+    public void Dispose() => folder.Dispose();
+
+    public const string Text = """
+        name: Full
+        horizon:
+          from: 2027-01-04
+          to: 2027-02-28
+        timeZone: Europe/London
+        departments:
+          - id: engineering
+            name: Engineering
+            share:
+              min: 1%
+              max: 0.9
+            buyIn:
+              by: CTO
+              since: 2026-10-01
+              hoursPerQuarter: 1200
+              hoursPerPersonPerQuarter: 800
+          - id: support
+        holidays:
+          GB:
+            dates: [ 2027-01-06, 2027-01-08/2027-01-09 ]
+            file: gb.ics
+        ladder:
+          - candidate
+          - id: shadowing
+            trainsInSeats: true
+          - certified
+        responders:
+          - id: ana
+            name: Ana Silva
+            email: ana@acme.example
+            department: support
+            timeZone: America/Sao_Paulo
+            holidays: GB
+            capacity: 80%
+            joins: 2026-03-01
+            leaves: 2027-12-31
+            stage: certified
+            done: { observe: 3 }
+            unavailable:
+              - 2027-02-08/2027-02-09
+              - when: 2027-02-01T12:00/2027-02-01T18:00
+                why: dentist
+            otherDuties: [ 2027-01-23 ]
+            calendars:
+              - file: ana.ics
+                as: otherDuty
+            prefers: [ 2027-02-12/2027-02-18, 2027-02-20 ]
+            avoids: [ Saturday, sun ]
+            mayHold: [ commander, deputy, liaison ]
+          - { id: ben, department: engineering, stage: certified }
+          - { id: cleo, department: engineering, stage: certified }
+          - { id: dora, department: support, stage: shadowing }
+        rotations:
+          - id: command
+            name: Incident command
+            timeZone: Europe/Paris
+            handoff:
+              every: week
+              on: Tuesday
+              at: "09:30"
+            roles:
+              - id: commander
+                name: Incident commander
+                needs: certified
+              - id: deputy
+                stages: [ certified ]
+                weight: 0.5
+              - id: shadow
+                for: trainees
+                seats: 0-2
+                fillOptional: false
+            rules:
+              policy: eu-wtd
+              rest: P1DT12H
+              caps:
+                - shifts: 2
+                  in: P4W
+                  roles: [ commander ]
+                - { hours: 700, in: P28D }
+                - { weekends: 8, in: P56D }
+                - { nights: 60, in: P28D }
+                - { holidays: 9, in: P365D }
+                - { workingTime: 90%, in: P91D }
+              maxConsecutive:
+                shifts: 3
+                roles: [ commander ]
+              team:
+                departments: distinct
+                roles: [ commander, deputy ]
+              diversity:
+                departments: 2
+                in: P28D
+                roles: [ commander, deputy ]
+              deputyFollowsCommander:
+                leader: deputy
+                follower: commander
+          - id: liaison
+            shifts:
+              - id: emea
+                days: Mon-Wed,Fri
+                from: "08:00"
+                to: "16:00"
+                timeZone: Asia/Tokyo
+            roles: [ { id: liaison, seats: 0-1 } ]
+        rules:
+          maxConsecutive: 9
+          deputyFollowsCommander: false
+        pins:
+          - shift: command/2027-01-19
+            role: commander
+            responder: ben
+        history:
+          - rotation: command
+            shift: command/2026-12-29
+            role: commander
+            responder: cleo
+            start: 2026-12-29T08:30:00Z
+            end: 2027-01-05T08:30:00Z
+        fairness:
+          balance: false
+          night: 3
+          weekend: 1.25
+          holiday: 4
+          nightHours:
+            from: "21:00"
+            to: "06:00"
+          memory: P180D
+          timeOffAllowance: P25D
+          longLeave: P6W
+        ledger: ledger.json
+        """;
+}
