@@ -10,10 +10,20 @@ public class MutationTests
     static readonly string[] sample = File.ReadAllLines(Samples.Acme);
     static readonly string[] garbage = [":", "- ", "{", "}", "[", "]", "\"", "'", "&a ", "*a", "!!x ", "|", ">", "#", "\t", "%", "@", "`", "? ", "---", "...", "\u0000", "\uD83C", "é", "-1", "99999999999999999999", "2027-99-99", "null", "~"];
 
-    public static Arbitrary<string> Mutants() =>
+    public static Arbitrary<Mutant> Mutants() =>
         (from edits in Gen.Choose(1, 4)
          from seeds in Gen.ArrayOf(Gen.Choose(0, 1_000_000), edits * 4)
-         select Mutate(seeds)).ToArbitrary();
+         select new Mutant(Mutate(seeds))).ToArbitrary();
+
+    /// <summary>Shown by the lines that differ.</summary>
+    public sealed record Mutant(string Text)
+    {
+        public override string ToString()
+        {
+            var lines = Text.Split('\n');
+            return string.Join('\n', lines.Except(sample).Prepend($"{lines.Length} lines for {sample.Length}, of which new:"));
+        }
+    }
 
     static string Mutate(int[] seeds)
     {
@@ -38,9 +48,9 @@ public class MutationTests
     }
 
     [Property(Arbitrary = [typeof(MutationTests)], MaxTest = 300)]
-    public void AMutant_IsACompanyOrProblemsWithPlaces(string mutant)
+    public void AMutant_IsACompanyOrProblemsWithPlaces(Mutant mutant)
     {
-        var result = Yaml.Read(mutant, Samples.Acme);
+        var result = Yaml.Read(mutant.Text, Samples.Acme);
 
         Assert.True(result.Company is null == result.Problems.Count > 0);
         Assert.All(result.Problems, p => Assert.True(p.Line > 0 && p.File is not null && p.Message.Length > 0, p.ToString()));

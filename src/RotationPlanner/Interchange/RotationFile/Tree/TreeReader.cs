@@ -12,11 +12,11 @@ sealed class TreeReader
     internal const int DeepestNesting = 24;
     internal const int MostNodes = 1_000_000;
 
-    readonly Parser parser;
+    readonly SteadyParser parser;
     readonly ProblemList problems;
     int nodes;
 
-    TreeReader(string text, ProblemList problems) => (parser, this.problems) = (new Parser(new StringReader(text)), problems);
+    TreeReader(string text, ProblemList problems) => (parser, this.problems) = (new SteadyParser(text), problems);
 
     /// <summary>The root of the only document, or null when there is none or it cannot be read; why is in the problems.</summary>
     public static Node? Read(string text, ProblemList problems)

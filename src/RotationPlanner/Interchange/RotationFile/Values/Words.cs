@@ -28,7 +28,7 @@ static class Words
         }
 
         JsonObject Describe() =>
-            typeof(T) == typeof(bool) ? new() { ["type"] = "boolean" } : new() { ["enum"] = new JsonArray([.. words.Select(w => (JsonNode?)w)]) };
+            words is ["true", "false"] ? new() { ["type"] = "boolean" } : new() { ["enum"] = new JsonArray([.. words.Select(w => (JsonNode?)w)]) };
     }
 
     static bool AnyText(string text, [MaybeNullWhen(false)] out string value)
