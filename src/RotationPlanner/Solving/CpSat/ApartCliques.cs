@@ -8,10 +8,9 @@ static class ApartCliques
 {
     public static void Post(SeatModel model, ApartForm form, int when = Lit.True)
     {
-        var sum = new LinearSum();
         foreach (var clique in Of(form))
         {
-            sum.Clear();
+            var sum = model.EmptySum();
             foreach (var variable in clique) sum.Append(model.Variable(variable), 1);
             model.Writer.Post(sum, 0, 1, form.Label, when);
         }

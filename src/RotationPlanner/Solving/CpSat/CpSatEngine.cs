@@ -17,6 +17,12 @@ static class CpSatEngine
     /// <exception cref="OverflowException">A sum may leave the numbers the solver can count with; the message names the rule.</exception>
     public static Answer Ask(Question question, CancellationToken cancel) => Ask(question, NativeSolver.Run, cancel);
 
+    /// <summary>Why not everybody asked for can be had.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="cancel">Ends the search early.</param>
+    /// <returns>A conflict among hard constraints; null when there is none, or none was confirmed in time.</returns>
+    public static Conflict? Explain(ConflictQuestion question, CancellationToken cancel) => new ConflictSearch(question, NativeSolver.Run, cancel).Find();
+
     internal static Answer Ask(Question question, RunSolver run, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();

@@ -64,6 +64,13 @@ sealed partial class ModelWriter
         var factors = sum.Factors;
         for (var i = 0; i < variables.Length; i++)
         {
+            if (lower[variables[i]] == 0 && upper[variables[i]] == 1)
+            {
+                if (factors[i] < 0) least += factors[i];
+                else most += factors[i];
+                size += Math.Abs(factors[i]);
+                continue;
+            }
             var (atLower, atUpper) = ((Int128)factors[i] * lower[variables[i]], (Int128)factors[i] * upper[variables[i]]);
             least += Int128.Min(atLower, atUpper);
             most += Int128.Max(atLower, atUpper);

@@ -10,6 +10,7 @@ sealed class SeatModel
 
     readonly int[] literals;
     readonly int[] anys;
+    // One for all: a sum that merges repeated variables is as large as the model.
     readonly LinearSum scratch = new();
 
     public SeatModel(SeatProgram program, Solution? hint = null, bool[]? frozen = null)
@@ -69,20 +70,23 @@ sealed class SeatModel
         return any;
     }
 
+    /// <summary>An empty sum. Valid until the next call of this or of the two below.</summary>
+    public LinearSum EmptySum() => scratch.Clear();
+
     /// <summary>The weighted sum of coded terms. Valid until the next call.</summary>
     public LinearSum Sum(int[] terms, long[] weights)
     {
-        scratch.Clear();
-        for (var i = 0; i < terms.Length; i++) scratch.Add(Term(terms[i]), weights[i]);
-        return scratch;
+        var sum = EmptySum();
+        for (var i = 0; i < terms.Length; i++) sum.Add(Term(terms[i]), weights[i]);
+        return sum;
     }
 
     /// <summary>How many of the variables are true. Valid until the next call.</summary>
     public LinearSum Count(int[] variables)
     {
-        scratch.Clear();
-        foreach (var variable in variables) scratch.Add(literals[variable], 1);
-        return scratch;
+        var sum = EmptySum();
+        foreach (var variable in variables) sum.Add(literals[variable], 1);
+        return sum;
     }
 
     /// <summary>The seat program's solution in the values of the model's variables.</summary>

@@ -6,7 +6,6 @@ static class WindowRuns
     public static void Post(SeatModel model, WindowForm form, int when = Lit.True)
     {
         var entries = form.OncePerDay ? OncePerDay(model, form) : Plain(model, form);
-        var sum = new LinearSum();
         var lastEnd = 0;
         for (int start = 0, end = 0; start < entries.Count; start++)
         {
@@ -14,7 +13,7 @@ static class WindowRuns
             while (end < entries.Count && (long)entries[end].Day - entries[start].Day < form.Length) end++;
             if (end == lastEnd) continue;
             lastEnd = end;
-            sum.Clear();
+            var sum = model.EmptySum();
             for (var i = start; i < end; i++) sum.Add(entries[i].Literal, entries[i].Weight);
             model.Writer.Post(sum, long.MinValue, form.Most, form.Label, when);
         }

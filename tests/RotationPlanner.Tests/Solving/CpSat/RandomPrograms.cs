@@ -27,7 +27,7 @@ static class RandomPrograms
             var (terms, weights) = Terms(random, variables);
             var least = random.Next(3) == 0 ? long.MinValue : random.Next(-4, 3);
             var most = random.Next(3) == 0 ? long.MaxValue : Math.Max(least, 0) + random.Next(5);
-            tiny.Linear(terms, weights, least, most, random.Next(2) == 0 ? null : Penalty(random));
+            tiny.Linear(terms, weights, least, most, random.Next(2) == 0 ? null : Penalty(random), new Label("linear", $"number {i}"));
         }
         if (random.Next(2) == 0)
         {
@@ -35,7 +35,7 @@ static class RandomPrograms
             tiny.Worsts.Add(new WorstForm(TinyProgram.Label, [.. sums.Select(s => s.Terms)], [.. sums.Select(s => s.Weights)], random.Next(1, 4), Penalty(random)));
         }
         if (random.Next(2) == 0) tiny.Aparts.Add(Apart(random, variables));
-        for (var i = random.Next(3); i > 0; i--) tiny.Windows.Add(Window(random, variables));
+        for (var i = random.Next(3); i > 0; i--) tiny.Windows.Add(Window(random, variables) with { Label = new Label("window", $"number {i}") });
         for (var i = 0; i < 2; i++)
             tiny.Loads.Add(new LoadFamily($"load {i}", Longs(random, variables, 0, 50), Longs(random, people, 0, 60), Longs(random, people, 0, 120), Numbers(random, people, () => random.Next(3) == 0 ? 5_000 : random.Next(-1, 90)).Select(w => (long)w).ToArray()));
         return tiny.Build();

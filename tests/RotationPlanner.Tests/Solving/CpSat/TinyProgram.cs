@@ -48,7 +48,7 @@ sealed class TinyProgram(int variables, int people = 1)
         Wanted = [.. Slots.Select(s => s.Wanted)],
         Seats = [.. Slots.Select(s => s.Seats)],
         Variables = [.. Enumerable.Repeat(Array.Empty<Choice>(), variables)],
-        VariableSlots = [.. Enumerable.Range(0, variables).Select(v => Enumerable.Range(0, Slots.Count).Where(s => Slots[s].Variables.Contains(v)).ToArray())],
+        VariableSlots = SlotsOf(),
         VariableResponder = Owners,
         Fixed = Fixed,
         Anys = [.. Anys],
@@ -60,4 +60,12 @@ sealed class TinyProgram(int variables, int people = 1)
         Loads = [.. Loads],
         Previous = Previous,
     };
+
+    int[][] SlotsOf()
+    {
+        var result = Enumerable.Range(0, variables).Select(_ => new List<int>()).ToArray();
+        for (var slot = 0; slot < Slots.Count; slot++)
+            foreach (var variable in Slots[slot].Variables) result[variable].Add(slot);
+        return [.. result.Select(r => r.ToArray())];
+    }
 }

@@ -1,0 +1,80 @@
+namespace RotationPlanner.Solving.CpSat;
+
+/// <summary>
+/// A seat program without objective in which each group of labels, and the coverage of each slot, holds only while its guard is true. Seats and fixed
+/// variables always hold.
+/// </summary>
+sealed class GuardedModel
+{
+    readonly SeatModel model;
+    readonly Func<Label, object> group;
+    readonly Dictionary<object, Guard> byGroup = [];
+
+    public GuardedModel(ConflictQuestion question)
+    {
+        var program = question.Program;
+        model = new SeatModel(program);
+        group = question.Group ?? (label => label);
+        HardForms.Seats(model);
+        var people = question.People ?? program.Required;
+        for (var slot = 0; slot < people.Length; slot++)
+        {
+            if (people[slot] <= 0) continue;
+            var guard = NewGuard(slot);
+            model.Writer.Post(model.Count(program.SlotVariables[slot]), people[slot], Int128.MaxValue, when: guard.Literal);
+        }
+        foreach (var form in program.Aparts) ApartCliques.Post(model, form, GuardOf(form.Label));
+        foreach (var form in program.Windows) WindowRuns.Post(model, form, GuardOf(form.Label));
+        foreach (var form in program.Linears)
+            if (form.Penalty is null) HardForms.Linear(model, form, GuardOf(form.Label));
+    }
+
+    /// <summary>A switch of part of the model: of a slot, or of labels.</summary>
+    public sealed record Guard(int Literal, int? Slot)
+    {
+        public List<Label> Labels { get; } = [];
+    }
+
+    /// <summary>Slots first, then groups of labels in the order of the program.</summary>
+    public List<Guard> Guards { get; } = [];
+
+    public Google.OrTools.Sat.CpModelProto Proto => model.Writer.Proto;
+
+    /// <summary>Has exactly these guards hold.</summary>
+    public void Set(IEnumerable<Guard> on)
+    {
+        var held = on.ToHashSet();
+        foreach (var guard in Guards)
+        {
+            var value = held.Contains(guard) ? 1 : 0;
+            var domain = Proto.Variables[guard.Literal].Domain;
+            (domain[0], domain[1]) = (value, value);
+        }
+    }
+
+    /// <summary>Leaves every guard to the solver.</summary>
+    public void Free()
+    {
+        foreach (var guard in Guards)
+        {
+            var domain = Proto.Variables[guard.Literal].Domain;
+            (domain[0], domain[1]) = (0, 1);
+        }
+    }
+
+    int GuardOf(Label label)
+    {
+        var key = group(label);
+        if (!byGroup.TryGetValue(key, out var guard)) byGroup[key] = guard = NewGuard(null);
+        if (!guard.Labels.Contains(label)) guard.Labels.Add(label);
+        return guard.Literal;
+    }
+
+    // A whole number from 0 to 1 has a domain of its own, which Set may change.
+    Guard NewGuard(int? slot)
+    {
+        var guard = new Guard(model.Writer.NewWhole(0, 1, 1), slot);
+        Guards.Add(guard);
+        return guard;
+    }
+}
