@@ -10,7 +10,7 @@ sealed record Question
 
     /// <summary>
     /// Tiers that must not get worse. Of <see cref="Goal.Spacing"/> only the linear forms are held, not the spread forms: those are local search's, so
-    /// the caller recounts. Hard linear forms are hard unless <see cref="Tier.Broken"/> is the objective or is held above 0.
+    /// the caller recounts. Hard linear forms that are not limits are elastic where <see cref="Tier.Broken"/> is the objective or is held above 0.
     /// </summary>
     public IReadOnlyList<Hold> Holds { get; init; } = [];
 

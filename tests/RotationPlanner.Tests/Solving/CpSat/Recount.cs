@@ -15,15 +15,16 @@ sealed class Recount(SeatProgram program, bool[] values)
         return (long)Int128.Max(0, Int128.Max((Int128)form.Least - sum, (Int128)sum - form.Most));
     }
 
-    /// <summary>Everything that binds but linear forms.</summary>
+    /// <summary>Everything that is never elastic.</summary>
     public bool IsWithinForms() =>
         Enumerable.Range(0, values.Length).All(v => program.Fixed[v] != 1 || values[v])
         && Enumerable.Range(0, program.Seats.Length).All(s => Filled(s) <= program.Seats[s])
+        && program.Linears.All(f => f.Penalty is not null || !f.IsLimit || Miss(f) == 0)
         && program.Aparts.All(Apart) && program.Windows.All(Window);
 
     public long Tier(Tier tier) => tier.Kind switch
     {
-        TierKind.Broken => program.Linears.Where(f => f.Penalty is null).Sum(Miss),
+        TierKind.Broken => program.Linears.Where(f => f.Penalty is null && !f.IsLimit).Sum(Miss),
         TierKind.Required => Enumerable.Range(0, program.Seats.Length).Sum(s => Math.Max(0, program.Required[s] - Filled(s))),
         TierKind.Wanted => Enumerable.Range(0, program.Seats.Length)
             .Sum(s => Math.Max(0, program.Wanted[s] - Math.Max(0, Filled(s) - program.Required[s]))),
