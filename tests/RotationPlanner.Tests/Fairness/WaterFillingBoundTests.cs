@@ -99,7 +99,7 @@ public class WaterFillingBoundTests
     public Property Reachable_sums_are_those_of_all_subsets() => Prop.ForAll(Gen.Choose(1, 40).Select(n => n * 30L).ArrayOf(7).ToArbitrary(), Gen.Choose(0, 9000).ToArbitrary(), (numbers, limit) =>
     {
         var subsets = Enumerable.Range(0, 1 << numbers.Length).Select(mask => numbers.Where((_, i) => (mask & (1 << i)) != 0).Sum());
-        return new ReachableSums(numbers, Math.Min(limit, numbers.Sum())).LargestUpTo(limit) == subsets.Where(s => s <= limit).Max();
+        return new ReachableSums(numbers.Select(n => new Item(n, n, 1)), limit).LargestUpTo(limit) == subsets.Where(s => s <= limit).Max();
     });
 
     static IRule[] Rule(int number) => number switch

@@ -1,36 +1,36 @@
 namespace RotationPlanner.Fairness.Bounds;
 
-/// <summary>A choice's credit and what it is worth to the pools: in credit never more than the credit.</summary>
-readonly record struct Item(long Credit, long Worth);
+/// <summary>A kind of choice: its credit, what it is worth to the pools (counted in credit: never more than that), and how many there are.</summary>
+readonly record struct Item(long Credit, long Worth, int Count);
 
 /// <summary>An upper bound on the worth one person can carry within a credit limit.</summary>
 sealed class Carrier
 {
-    readonly long[] creditUpTo;
-    readonly long[] worthUpTo;
+    readonly Item[] items;
     readonly ReachableSums? sums;
 
-    public Carrier(IEnumerable<Item> items, long loosest, bool worthIsCredit)
+    public Carrier(IEnumerable<Item> kinds, long loosest, bool worthIsCredit)
     {
-        // Best worth per credit first: filling in this order and cutting the last item bounds every choice of items (Dantzig 1957).
-        var ordered = items.Where(i => i.Worth > 0).OrderBy(i => (decimal)i.Credit / i.Worth).ToArray();
-        creditUpTo = new long[ordered.Length + 1];
-        worthUpTo = new long[ordered.Length + 1];
-        for (var i = 0; i < ordered.Length; i++)
-            (creditUpTo[i + 1], worthUpTo[i + 1]) = (creditUpTo[i] + ordered[i].Credit, worthUpTo[i] + ordered[i].Worth);
-        if (worthIsCredit) sums = new ReachableSums(ordered.Select(i => i.Credit), Math.Min(loosest, creditUpTo[^1]));
+        items = [.. kinds.Where(i => i.Worth > 0)];
+        // Best worth per credit first; compared exactly, in whole numbers.
+        Array.Sort(items, (a, b) => ((Int128)a.Credit * b.Worth).CompareTo((Int128)b.Credit * a.Worth));
+        if (worthIsCredit) sums = new ReachableSums(items, loosest);
     }
 
+    /// <summary>Filling in order of worth per credit and cutting the last item bounds every choice of items (Dantzig 1957); whole seats reach certain sums only.</summary>
     public long Most(long limit)
     {
         if (limit < 0) return 0;
-        var last = Array.BinarySearch(creditUpTo, limit);
-        if (last < 0) last = ~last - 1;
-        // Items without credit follow at no cost.
-        while (last + 1 < creditUpTo.Length && creditUpTo[last + 1] <= limit) last++;
-        var most = worthUpTo[last];
-        if (last + 1 < creditUpTo.Length)
-            most += (long)Math.Floor((decimal)(worthUpTo[last + 1] - worthUpTo[last]) * (limit - creditUpTo[last]) / (creditUpTo[last + 1] - creditUpTo[last]));
+        var (left, most) = (limit, 0L);
+        foreach (var item in items)
+        {
+            var taken = item.Credit == 0 ? item.Count : Math.Min(item.Count, left / item.Credit);
+            most += taken * item.Worth;
+            left -= taken * item.Credit;
+            if (taken == item.Count) continue;
+            most += (long)((Int128)left * item.Worth / item.Credit);
+            break;
+        }
         return sums is null ? most : Math.Min(most, sums.LargestUpTo(limit));
     }
 }

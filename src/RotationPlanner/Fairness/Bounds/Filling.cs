@@ -34,20 +34,29 @@ sealed class Filling
         }
         Fixed(nobody, source + 1, HeaviestSeats(values, emptySeats - values.ForcedEmpty));
 
-        var time = new TimeLimit(program);
-        foreach (var (person, variables) in Free(program))
+        var credits = program.Loads[0].Credits;
+        var worth = new long[program.VariableCount];
+        var all = new Kinds[people];
+        var byPool = new SortedDictionary<(int Person, int Pool), Kinds>();
+        for (var v = 0; v < worth.Length; v++)
         {
-            var limit = loosest(person);
-            var worth = variables.ToDictionary(v => v, v => program.VariableSlots[v].Where(s => values.Seats[s] > 0).Sum(s => values.OfSlot[s]));
-            var all = new Carrier(variables.Select(v => new Item(program.Loads[0].Credits[v], worth[v])), limit, values.InCredit);
-            limitedArcs.Add((flow.Add(pools + person, source + 1, 0), person, all, time.Of(person, worth)));
-            var byPool = variables.SelectMany(v => program.VariableSlots[v].Where(s => values.Seats[s] > 0).Select(s => (Pool: poolOf[s], Variable: v, Slot: s)));
-            foreach (var pool in byPool.GroupBy(p => p.Pool))
+            if (program.Fixed[v] == 1) continue;
+            var person = program.VariableResponder[v];
+            foreach (var (pool, part) in WorthByPool(program.VariableSlots[v], values, poolOf))
             {
-                var items = pool.GroupBy(p => p.Variable).Select(v => new Item(program.Loads[0].Credits[v.Key], v.Sum(p => values.OfSlot[p.Slot])));
-                limitedArcs.Add((flow.Add(pool.Key, pools + person, 0), person, new Carrier(items, limit, values.InCredit), long.MaxValue));
+                worth[v] += part;
+                if (!byPool.TryGetValue((person, pool), out var kinds)) byPool[(person, pool)] = kinds = new Kinds();
+                kinds.Add(credits[v], part);
             }
+            (all[person] ??= new Kinds()).Add(credits[v], worth[v]);
         }
+
+        var time = TimeLimit.Of(program, worth);
+        for (var person = 0; person < people; person++)
+            if (all[person] is { } kinds)
+                limitedArcs.Add((flow.Add(pools + person, source + 1, 0), person, new Carrier(kinds.Items, loosest(person), values.InCredit), time[person]));
+        foreach (var ((person, pool), kinds) in byPool)
+            limitedArcs.Add((flow.Add(pool, pools + person, 0), person, new Carrier(kinds.Items, loosest(person), values.InCredit), long.MaxValue));
     }
 
     public bool Fits(Func<int, long> limit)
@@ -59,16 +68,23 @@ sealed class Filling
 
     void Fixed(int from, int to, long capacity) => fixedArcs.Add((flow.Add(from, to, capacity), capacity));
 
-    static IEnumerable<(int Person, List<int> Variables)> Free(SeatProgram program)
+    static IEnumerable<(int Pool, long Worth)> WorthByPool(int[] slots, SeatValues values, int[] poolOf)
     {
-        var free = new List<int>?[program.ResponderCount];
-        for (var v = 0; v < program.VariableCount; v++)
-            if (program.Fixed[v] != 1) (free[program.VariableResponder[v]] ??= []).Add(v);
-        for (var r = 0; r < free.Length; r++)
-            if (free[r] is { } variables) yield return (r, variables);
+        if (slots.Length == 1) return values.Seats[slots[0]] > 0 ? [(poolOf[slots[0]], values.OfSlot[slots[0]])] : [];
+        return slots.Where(s => values.Seats[s] > 0).GroupBy(s => poolOf[s]).Select(p => (p.Key, p.Sum(s => values.OfSlot[s])));
     }
 
     // Which seats stay empty is open, so the most valuable ones may.
     static long HeaviestSeats(SeatValues values, long count) =>
         values.Seats.SelectMany((seats, slot) => Enumerable.Repeat(values.OfSlot[slot], seats)).OrderDescending().Take((int)Math.Clamp(count, 0, int.MaxValue)).Sum();
+
+    /// <summary>Choices counted by credit and worth: most of a person's are alike.</summary>
+    sealed class Kinds
+    {
+        readonly Dictionary<(long Credit, long Worth), int> counts = [];
+
+        public IEnumerable<Item> Items => counts.Select(c => new Item(c.Key.Credit, c.Key.Worth, c.Value));
+
+        public void Add(long credit, long worth) => counts[(credit, worth)] = counts.GetValueOrDefault((credit, worth)) + 1;
+    }
 }

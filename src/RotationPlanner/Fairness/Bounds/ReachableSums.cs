@@ -1,17 +1,18 @@
 namespace RotationPlanner.Fairness.Bounds;
 
-/// <summary>All sums that some of the numbers can have, up to a limit: one bit for each multiple of their greatest common divisor.</summary>
+/// <summary>All sums that credits of some of the items can have, up to a limit: one bit for each multiple of their greatest common divisor.</summary>
 sealed class ReachableSums
 {
     readonly ulong[] bits;
     readonly long unit;
 
-    public ReachableSums(IEnumerable<long> numbers, long limit)
+    public ReachableSums(IEnumerable<Item> items, long limit)
     {
-        var counts = numbers.Where(n => n > 0).GroupBy(n => n).ToDictionary(g => g.Key, g => g.Count());
+        var counts = items.Where(i => i.Credit > 0).GroupBy(i => i.Credit).ToDictionary(g => g.Key, g => g.Sum(i => i.Count));
         unit = counts.Keys.Aggregate(0L, Divisor);
         if (unit == 0) unit = 1;
-        bits = new ulong[Math.Max(0, limit) / unit / 64 + 1];
+        var highest = Math.Clamp(limit, 0, counts.Sum(c => c.Key * c.Value));
+        bits = new ulong[highest / unit / 64 + 1];
         bits[0] = 1;
         foreach (var (number, count) in counts)
             // 1, 2, 4, ... of a number and the rest reach every multiple up to its count.

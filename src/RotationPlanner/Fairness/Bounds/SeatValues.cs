@@ -17,11 +17,16 @@ sealed record SeatValues(long[] OfSlot, int[] Seats, int ForcedEmpty, bool InCre
         {
             if (program.Fixed[v] == 1) continue;
             var slots = program.VariableSlots[v];
+            if (slots.Length == 1)
+            {
+                lightest[slots[0]] = Math.Min(lightest[slots[0]], family.Credits[v]);
+                continue;
+            }
             var whole = slots.Sum(s => Heaviness(program.Slots[s]));
             foreach (var slot in slots)
             {
                 // Rounded down: the parts of a variable never exceed its credit.
-                var part = slots.Length == 1 ? family.Credits[v] : whole == 0 ? 0 : (long)Math.Floor(family.Credits[v] * (Heaviness(program.Slots[slot]) / whole));
+                var part = whole == 0 ? 0 : (long)Math.Floor(family.Credits[v] * (Heaviness(program.Slots[slot]) / whole));
                 lightest[slot] = Math.Min(lightest[slot], part);
             }
         }

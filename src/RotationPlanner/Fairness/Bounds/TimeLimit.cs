@@ -3,52 +3,89 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Fairness.Bounds;
 
-/// <summary>Upper bounds on the worth a person's time allows: variables that may not overlap, and rolling windows.</summary>
-sealed class TimeLimit(SeatProgram program)
+/// <summary>Upper bounds on the worth a person's time allows: variables that may not overlap, and rolling windows. Worth is by variable, 0 for fixed ones.</summary>
+sealed class TimeLimit
 {
-    readonly ILookup<int, ApartForm> aparts = program.Aparts.ToLookup(f => f.Responder);
-    readonly ILookup<int, WindowForm> windows = program.Windows.Where(w => !w.OncePerDay).ToLookup(f => f.Responder);
+    readonly SeatProgram program;
+    readonly long[] worth;
+    readonly int[] seenIn;
+    readonly int[] spanOf;
+    int formNumber;
 
-    /// <summary>Worth is by free variable of the person. Each form bounds alone, so the smallest bound counts.</summary>
-    public long Of(int person, Dictionary<int, long> worth)
+    TimeLimit(SeatProgram program, long[] worth)
     {
-        var most = worth.Values.Sum();
-        foreach (var form in aparts[person]) most = Math.Min(most, Outside(worth, form.Variables) + Apart(form, worth));
-        foreach (var form in windows[person]) most = Math.Min(most, Outside(worth, form.Variables) + Window(form, worth));
+        (this.program, this.worth) = (program, worth);
+        (seenIn, spanOf) = (new int[worth.Length], new int[worth.Length]);
+    }
+
+    /// <summary>The bound of each responder. Each form bounds alone, so the smallest bound counts.</summary>
+    public static long[] Of(SeatProgram program, long[] worth)
+    {
+        var time = new TimeLimit(program, worth);
+        var all = new long[program.ResponderCount];
+        for (var v = 0; v < worth.Length; v++) all[program.VariableResponder[v]] += worth[v];
+        var most = (long[])all.Clone();
+        foreach (var form in program.Aparts)
+            most[form.Responder] = Math.Min(most[form.Responder], all[form.Responder] - time.Inside(form.Variables) + time.Apart(form));
+        foreach (var form in program.Windows.Where(w => !w.OncePerDay))
+            most[form.Responder] = Math.Min(most[form.Responder], all[form.Responder] - time.Inside(form.Variables) + time.Window(form));
         return most;
     }
 
-    static long Outside(Dictionary<int, long> worth, int[] inside) =>
-        worth.Values.Sum() - inside.Distinct().Sum(v => worth.GetValueOrDefault(v));
-
-    static long Apart(ApartForm form, Dictionary<int, long> worth)
+    long Inside(int[] variables)
     {
-        var spans = new Dictionary<int, (long Start, long End)>();
-        for (var i = 0; i < form.Variables.Length; i++)
-        {
-            if (!worth.ContainsKey(form.Variables[i])) continue;
-            var (start, end) = (form.Starts[i], form.Ends[i]);
-            if (!spans.TryGetValue(form.Variables[i], out var span)) spans[form.Variables[i]] = (start, end);
-            // Entries of one variable that touch are one span; of others the first is enough for a bound.
-            else if (start <= span.End && end >= span.Start) spans[form.Variables[i]] = (Math.Min(start, span.Start), Math.Max(end, span.End));
-        }
-        return Intervals.HeaviestApart([.. spans.Select(s => new WeightedSpan(s.Value.Start, s.Value.End, worth[s.Key])).OrderBy(s => s.Start)]);
+        formNumber++;
+        return variables.Sum(v => FirstTime(v) ? worth[v] : 0);
     }
 
-    /// <summary>Windows laid end to end: each holds at most its limit, less what is fixed in it, filled with the best worth per weight.</summary>
-    long Window(WindowForm form, Dictionary<int, long> worth)
+    bool FirstTime(int variable)
     {
-        var seen = new HashSet<int>();
-        var blocks = new SortedDictionary<int, (long Room, List<(long Weight, long Worth)> Entries)>();
+        var first = seenIn[variable] != formNumber;
+        seenIn[variable] = formNumber;
+        return first;
+    }
+
+    long Apart(ApartForm form)
+    {
+        formNumber++;
+        var spans = new List<WeightedSpan>(form.Variables.Length);
         for (var i = 0; i < form.Variables.Length; i++)
         {
             var variable = form.Variables[i];
-            var number = (int)Math.Floor((double)form.Days[i] / form.Length);
-            var block = blocks.GetValueOrDefault(number, (form.Most, []));
-            if (program.Fixed[variable] == 1) block.Room -= form.Weights[i];
-            else if (worth.TryGetValue(variable, out var value) && seen.Add(variable)) block.Entries.Add((form.Weights[i], value));
-            blocks[number] = block;
+            if (worth[variable] == 0) continue;
+            if (FirstTime(variable))
+            {
+                spanOf[variable] = spans.Count;
+                spans.Add(new WeightedSpan(form.Starts[i], form.Ends[i], worth[variable]));
+                continue;
+            }
+            // Entries of one variable that touch are one span; of others the first is enough for a bound. Entries come in order of start.
+            var span = spans[spanOf[variable]];
+            if (form.Starts[i] <= span.End) spans[spanOf[variable]] = span with { End = Math.Max(span.End, form.Ends[i]) };
         }
-        return blocks.Values.Sum(b => new Carrier(b.Entries.Select(e => new Item(e.Weight, e.Worth)), 0, worthIsCredit: false).Most(b.Room));
+        return Intervals.HeaviestApart(spans);
+    }
+
+    /// <summary>Windows laid end to end: each holds at most its limit, less what is fixed in it, filled with the best worth per weight.</summary>
+    long Window(WindowForm form)
+    {
+        formNumber++;
+        var total = 0L;
+        for (var i = 0; i < form.Variables.Length;)
+        {
+            var (from, room, entries) = (form.Days[i], form.Most, new Dictionary<(long Weight, long Worth), int>());
+            for (; i < form.Variables.Length && form.Days[i] < from + form.Length; i++)
+            {
+                var variable = form.Variables[i];
+                if (program.Fixed[variable] == 1) room -= form.Weights[i];
+                else if (worth[variable] > 0 && FirstTime(variable))
+                {
+                    var kind = (form.Weights[i], worth[variable]);
+                    entries[kind] = entries.GetValueOrDefault(kind) + 1;
+                }
+            }
+            total += new Carrier(entries.Select(e => new Item(e.Key.Weight, e.Key.Worth, e.Value)), 0, worthIsCredit: false).Most(room);
+        }
+        return total;
     }
 }

@@ -10,9 +10,27 @@ sealed record CarryLimit(double[] Credit, double[] CreditPerMinute)
 {
     public static CarryLimit Of(Company company, IReadOnlyList<Choice> choices, IReadOnlyList<Credit> creditOfChoice)
     {
+        var open = OpenTo(company, choices, creditOfChoice);
+        var departments = company.Departments.ToDictionary(d => d.Id, StringComparer.Ordinal);
+        var (limits, rates) = (new double[open.Length], new double[open.Length]);
+        for (var p = 0; p < open.Length; p++)
+        {
+            var mine = open[p];
+            if (mine.Count == 0) continue;
+            if (!IsSorted(mine)) mine.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+            limits[p] = Intervals.HeaviestApart(mine.ConvertAll(m => m.Span));
+            rates[p] = (double)mine.Sum(m => m.Span.Weight) / mine.Sum(m => m.Minutes);
+            var hours = departments.GetValueOrDefault(company.Responders[p].Department)?.BuyIn?.HoursPerPersonPerQuarter;
+            if (hours is { } most) limits[p] = Math.Min(limits[p], rates[p] * Quarter.MinutesWithin(mine.Select(m => (m.Quarter, m.Minutes)), most));
+        }
+        return new CarryLimit(limits, rates);
+    }
+
+    static List<OpenSlot>[] OpenTo(Company company, IReadOnlyList<Choice> choices, IReadOnlyList<Credit> creditOfChoice)
+    {
         var people = People.IndexOf(company);
-        var spans = new List<Span>[people.Count];
-        for (var p = 0; p < spans.Length; p++) spans[p] = [];
+        var open = new List<OpenSlot>[people.Count];
+        for (var p = 0; p < open.Length; p++) open[p] = [];
         Slot? last = null;
         var (start, end, quarter) = (0L, 0L, 0);
         foreach (var choice in choices)
@@ -25,23 +43,20 @@ sealed record CarryLimit(double[] Credit, double[] CreditPerMinute)
                 (start, end) = (shift.Start.ToInstant().ToUnixTimeSeconds() / 60, shift.End.ToInstant().ToUnixTimeSeconds() / 60);
                 quarter = Quarter.Of(shift.Date);
             }
-            spans[people[choice.Responder.Id]].Add(new Span(start, end, creditOfChoice[choice.Index].Total, quarter));
+            open[people[choice.Responder]].Add(new OpenSlot(new WeightedSpan(start, end, creditOfChoice[choice.Index].Total), quarter));
         }
-
-        var departments = company.Departments.ToDictionary(d => d.Id, StringComparer.Ordinal);
-        var (limits, rates) = (new double[spans.Length], new double[spans.Length]);
-        for (var p = 0; p < spans.Length; p++)
-        {
-            var mine = spans[p];
-            if (mine.Count == 0) continue;
-            mine.Sort((a, b) => a.Start.CompareTo(b.Start));
-            limits[p] = Intervals.HeaviestApart([.. mine.Select(s => new WeightedSpan(s.Start, s.End, s.Credit))]);
-            rates[p] = (double)mine.Sum(s => s.Credit) / mine.Sum(s => s.End - s.Start);
-            var hours = departments.GetValueOrDefault(company.Responders[p].Department)?.BuyIn?.HoursPerPersonPerQuarter;
-            if (hours is { } most) limits[p] = Math.Min(limits[p], rates[p] * Quarter.MinutesWithin(mine.Select(s => (s.Quarter, s.End - s.Start)), most));
-        }
-        return new CarryLimit(limits, rates);
+        return open;
     }
 
-    readonly record struct Span(long Start, long End, long Credit, int Quarter);
+    static bool IsSorted(List<OpenSlot> open)
+    {
+        for (var i = 1; i < open.Count; i++)
+            if (open[i - 1].Span.Start > open[i].Span.Start) return false;
+        return true;
+    }
+
+    readonly record struct OpenSlot(WeightedSpan Span, int Quarter)
+    {
+        public long Minutes => Span.End - Span.Start;
+    }
 }

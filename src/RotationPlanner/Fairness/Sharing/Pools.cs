@@ -25,7 +25,7 @@ sealed record Pools(double[] Supply, double[] Night, double[] Weekend, double[] 
             var credit = creditOfChoice[choice.Index];
             open[slot]++;
             sums[slot] += credit;
-            access[poolOf[slot] * company.Responders.Count + people[choice.Responder.Id]] += credit.Total;
+            access[poolOf[slot] * company.Responders.Count + people[choice.Responder]] += credit.Total;
         }
 
         var (supply, night, weekend, holiday) = (new double[pools], new double[pools], new double[pools], new double[pools]);
