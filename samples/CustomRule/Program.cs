@@ -1,0 +1,21 @@
+// A rule of one's own beside those of a rotation file: dotnet run --project samples/CustomRule samples/acme/acme.yaml
+using CustomRule;
+using RotationPlanner;
+using RotationPlanner.Interchange;
+using RotationPlanner.Scheduling;
+
+var company = RotationFile.Load(args.FirstOrDefault() ?? "samples/acme/acme.yaml");
+company = company with { Rules = [.. company.Rules, new FirstCommandIsCalm("commander")] };
+
+var plan = await Planner.PlanAsync(company, TimeSpan.FromSeconds(10));
+
+Console.WriteLine(plan.Fairness.Summary());
+Console.WriteLine();
+Console.WriteLine("First commands:");
+var measures = new ShiftMeasures(company);
+foreach (var first in plan.Assignments.Where(a => a.Role == "commander").GroupBy(a => a.Responder).Select(g => g.MinBy(a => a.Start)!).OrderBy(a => a.Start))
+{
+    var person = company.Responders.Single(r => r.Id == first.Responder);
+    var holidays = measures.Of(plan.Schedule.Find(first.Shift)!, person).Holidays.Count;
+    Console.WriteLine($"  {first.Shift}  {person.Name}{(holidays > 0 ? "  (over a public holiday, but not the first ever)" : "")}");
+}
