@@ -9,6 +9,9 @@ public sealed record CompanyRecipe(IReadOnlyList<PersonRecipe> People, int Weeks
     static readonly string[] Zones = ["Europe/London", "America/New_York", "Asia/Tokyo", "Australia/Lord_Howe"];
     static readonly LocalDate Start = new(2027, 3, 1);
 
+    /// <summary>What a counter-example prints.</summary>
+    public override string ToString() => $"{Weeks} weeks, {Pattern}, rules [{string.Join(", ", Rules)}], people [{string.Join("; ", People)}]";
+
     public Company Build() => new()
     {
         Name = "Generated",

@@ -8,9 +8,9 @@ namespace RotationPlanner.Tests.Planning;
 [Properties(Arbitrary = [typeof(GeneratedCompanies)])]
 public class PlannerLaws
 {
-    static readonly PlanOptions Quick = new() { TimeLimit = TimeSpan.FromMilliseconds(60) };
+    static readonly PlanOptions Quick = new() { TimeLimit = TimeSpan.FromMilliseconds(40) };
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 100)]
     public void Every_plan_passes_the_checker_or_says_what_is_unmet(CompanyRecipe recipe)
     {
         var company = recipe.Build();
@@ -21,7 +21,7 @@ public class PlannerLaws
         Assert.All(plan.Unmet, v => Assert.Equal("department diversity", v.Rule));
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 30)]
     public void Every_seat_is_either_assigned_once_or_unfilled_with_a_reason(CompanyRecipe recipe)
     {
         var company = recipe.Build();
@@ -33,7 +33,7 @@ public class PlannerLaws
         Assert.All(plan.Unfilled, u => Assert.Contains("Maybe ", u.Why, StringComparison.Ordinal));
     }
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 15)]
     public void Planning_again_without_a_change_changes_nothing(CompanyRecipe recipe)
     {
         var company = recipe.Build();

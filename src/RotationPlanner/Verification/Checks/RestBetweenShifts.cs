@@ -33,7 +33,7 @@ public partial record RestBetweenShifts
     }
 
     static bool IsOneStretch(Company company, Holding first, Holding second) =>
-        first.Shift.Rotation.Id == second.Shift.Rotation.Id && first.End == second.Start &&
+        first.Shift.Rotation.Id == second.Shift.Rotation.Id && first.Shift.Name == second.Shift.Name && first.Shift.Step + 1 == second.Shift.Step &&
         first.Shift.Rotation.Rules.Concat(company.Rules).OfType<DeputyFollowsCommander>()
             .Any(rule => rule.Leader == first.Role.Id && rule.Follower == second.Role.Id);
 
