@@ -6,7 +6,7 @@ namespace RotationPlanner.Solving.Search;
 /// </summary>
 sealed class LocalSearch(SearchState state, Random random)
 {
-    const int Patience = 2_000, KickTries = 40;
+    const int Patience = 200, KickTries = 40;
     readonly Neighbourhood neighbourhood = new(state, random);
 
     /// <summary>Searches until the budget is spent. <paramref name="told"/> hears after each kick whether the state got better; returning true stops.</summary>
