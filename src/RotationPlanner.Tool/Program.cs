@@ -1,1 +1,5 @@
-System.Console.WriteLine();
+using NodaTime;
+using RotationPlanner.Tool;
+
+using var stopping = new Stopping();
+return CommandLine.Run(args, new Surroundings(Terminal.OfProcess(), SystemClock.Instance, stopping.Token));

@@ -46,11 +46,9 @@ sealed class JsonLines
         return this;
     }
 
-    public void WriteTo(Stream stream)
-    {
-        text.Append("\n}\n");
-        stream.Write(Encoding.UTF8.GetBytes(text.ToString()));
-    }
+    public void WriteTo(Stream stream) => stream.Write(Encoding.UTF8.GetBytes(ToString()));
+
+    public override string ToString() => $"{text}\n}}\n";
 
     void Name(string name)
     {

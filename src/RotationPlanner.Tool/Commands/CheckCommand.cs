@@ -1,0 +1,28 @@
+using System.CommandLine;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Tool.Output;
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Tool.Commands;
+
+/// <summary><c>check FILE PLAN</c>: the independent checker on any plan.</summary>
+static class CheckCommand
+{
+    public static Command Create(Surroundings around)
+    {
+        var (file, plan, json) = (Arguments.File, Arguments.Plan, Arguments.Json);
+        var command = new Command("check", "Check a plan, whoever made it, against every rule; list the violations.") { file, plan, json };
+        command.SetAction(parsed => (int)Run(parsed.GetValue(file)!, parsed.GetValue(plan)!, parsed.GetValue(json), around));
+        return command;
+    }
+
+    static Exit Run(string file, string plan, bool json, Surroundings around)
+    {
+        var company = Inputs.Company(file, around);
+        var document = Inputs.Document(plan, around);
+        var violations = PlanChecker.Check(Schedule.Of(company), document.Assignments);
+        if (json) around.Out.Write(CheckSummary.Json(violations, document.Assignments.Count));
+        else CheckSummary.Write(violations, document.Assignments.Count, around.Out);
+        return violations.Count == 0 ? Exit.Done : Exit.Violations;
+    }
+}

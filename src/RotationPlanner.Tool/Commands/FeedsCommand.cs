@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace RotationPlanner.Tool.Commands;
+
+/// <summary><c>feeds FILE PLAN</c>: the calendar feeds of an existing plan.</summary>
+static class FeedsCommand
+{
+    public static Command Create(Surroundings around)
+    {
+        var (file, plan, target) = (Arguments.File, Arguments.Plan, Arguments.Out("Directory for people/, rotations/ and departments/.", "feeds"));
+        var command = new Command("feeds", "Render the calendar feeds of an existing plan.") { file, plan, target };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(target)!;
+            Inputs.CurrentPlan(parsed.GetValue(plan)!, Inputs.Company(parsed.GetValue(file)!, around), around).WriteFeeds(path);
+            around.Out.WriteLine(Printable.Lines(path));
+            return (int)Exit.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using RotationPlanner.Interchange;
+
+namespace RotationPlanner.Tool.Commands;
+
+/// <summary><c>init [DIR]</c>: a commented starter file and its schema.</summary>
+static class InitCommand
+{
+    const string FileName = "rotation.yaml";
+
+    public static Command Create(Surroundings around)
+    {
+        var directory = new Argument<string>("DIR") { Description = "Where to write; made when missing.", DefaultValueFactory = _ => "." };
+        var command = new Command("init", "Write a commented starter file and the schema by which editors check it.") { directory };
+        command.SetAction(parsed => (int)Run(parsed.GetValue(directory)!, around));
+        return command;
+    }
+
+    static Exit Run(string directory, Surroundings around)
+    {
+        var (file, schema) = (Path.Combine(directory, FileName), Path.Combine(directory, RotationFile.SchemaFileName));
+        if (File.Exists(file))
+        {
+            around.Error.WriteLine(Printable.Lines($"{file} exists already and is left as it is. Maybe name another directory."));
+            return Exit.Usage;
+        }
+        AtomicFile.Write(schema, RotationFile.Schema);
+        AtomicFile.Write(file, RotationFile.Starter(around.Today));
+        around.Out.WriteLine(Printable.Lines(file));
+        around.Out.WriteLine(Printable.Lines(schema));
+        around.Error.WriteLine(Printable.Lines($"Edit the first, then: rotation-planner plan {file}"));
+        return Exit.Done;
+    }
+}

@@ -1,0 +1,53 @@
+using RotationPlanner.Interchange;
+
+namespace RotationPlanner.Tool;
+
+/// <summary>Reads what commands are given; every problem goes to standard error before the command ends.</summary>
+static class Inputs
+{
+    public static Company Company(string file, Surroundings around)
+    {
+        EnsureReadable(file);
+        var result = RotationFile.TryRead(file);
+        return result.Company ?? throw Invalid(result.Problems, around);
+    }
+
+    public static Plan Plan(string file, Company company, Surroundings around)
+    {
+        EnsureReadable(file);
+        var (plan, problems) = PlanJson.Read(file, company);
+        return plan ?? throw Invalid(problems, around);
+    }
+
+    /// <summary>A plan that must belong to the company as it is now.</summary>
+    public static Plan CurrentPlan(string file, Company company, Surroundings around)
+    {
+        var plan = Plan(file, company, around);
+        var strays = plan.Assignments.Select((a, i) => (a, i)).Where(p => plan.Schedule.Find(p.a.Shift) is null)
+            .Select(p => new Problem($"assignments[{p.i}].shift", "The company has no such shift", p.a.Shift, "Maybe its rotations or its horizon have changed since the plan was made: plan again.") { File = file })
+            .ToArray();
+        return strays.Length == 0 ? plan : throw Invalid(strays, around);
+    }
+
+    /// <summary>The file's own part of a plan, whoever made it.</summary>
+    public static PlanDocument Document(string file, Surroundings around)
+    {
+        EnsureReadable(file);
+        var (document, problems) = PlanJson.ReadDocument(file);
+        return document ?? throw Invalid(problems, around);
+    }
+
+    public static StopException Invalid(IReadOnlyList<Problem> problems, Surroundings around)
+    {
+        foreach (var problem in problems) around.Error.WriteLine(Printable.Lines(problem.ToString()));
+        around.Error.WriteLine(problems.Count == 1 ? "1 problem." : $"{problems.Count} problems.");
+        return new StopException(Exit.InvalidInput);
+    }
+
+    // A missing file is a wrong argument, not a wrong input.
+    static void EnsureReadable(string file)
+    {
+        if (Directory.Exists(file)) throw new IOException($"{file} is a directory, not a file.");
+        using var _ = File.OpenRead(file);
+    }
+}

@@ -1,0 +1,39 @@
+using Spectre.Console;
+
+namespace RotationPlanner.Tool.Output;
+
+/// <summary>Shows where the search stands while a person is watching, and nothing otherwise.</summary>
+static class ProgressView
+{
+    public static Plan Show(Terminal terminal, Func<IProgress<PlanProgress>?, Plan> search)
+    {
+        if (!terminal.ShowsProgress) return search(null);
+        return terminal.PrettyError.Progress()
+            .AutoClear(true)
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Start(context =>
+            {
+                var task = context.AddTask("starting", maxValue: 1);
+                return search(new Reporter(task));
+            });
+    }
+
+    public static string Describe(PlanProgress progress)
+    {
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        var empty = progress.UnfilledRequired > 0 ? string.Create(culture, $", {progress.UnfilledRequired} seats empty") : "";
+        var worst = double.IsFinite(progress.WorstExcess) ? string.Create(culture, $", worst excess {100 * progress.WorstExcess:0.0} %") : "";
+        var bound = progress.Bound is { } known && double.IsFinite(known) ? string.Create(culture, $", bound {100 * known:0.0} %") : "";
+        return Printable.Line(progress.Phase) + empty + worst + bound;
+    }
+
+    // Not Progress<T>: that would report from another thread, and after the end.
+    sealed class Reporter(ProgressTask task) : IProgress<PlanProgress>
+    {
+        public void Report(PlanProgress value)
+        {
+            task.Value = Math.Clamp(value.Fraction, 0, 1);
+            task.Description = Markup.Escape(Describe(value));
+        }
+    }
+}

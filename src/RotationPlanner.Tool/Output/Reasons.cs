@@ -1,0 +1,14 @@
+namespace RotationPlanner.Tool.Output;
+
+/// <summary>Why a plan is not complete.</summary>
+static class Reasons
+{
+    public static void Write(Plan plan, TextWriter error)
+    {
+        if (plan.WasCancelled) error.WriteLine("Cancelled: this is the best plan until then.");
+        foreach (var seat in plan.Unfilled.Where(u => u.Required))
+            error.WriteLine(Printable.Lines($"Empty: {seat.Shift}, {seat.Role}: {seat.Why}"));
+        foreach (var demand in plan.Unmet)
+            error.WriteLine(Printable.Lines($"Not met: {demand.Rule}: {demand.Message}"));
+    }
+}
