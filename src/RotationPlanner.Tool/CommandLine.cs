@@ -25,6 +25,12 @@ static class CommandLine
             around.Error.WriteLine(Printable.Lines(error.Message));
             return (int)Exit.Usage;
         }
+        catch (Exception fault)
+        {
+            around.Error.WriteLine("This is a fault of rotation-planner, not of your input. Please report it with these lines:");
+            around.Error.WriteLine(Printable.Lines(fault.ToString()));
+            return (int)Exit.Usage;
+        }
     }
 
     static RootCommand Root(Surroundings around) => new("Plans fair incident-command rotations: one YAML file in, a proved plan, calendar feeds and a report out.")

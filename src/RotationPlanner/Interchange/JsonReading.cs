@@ -17,6 +17,10 @@ static class JsonReading
         return Parse(path, bytes, formatVersion, type);
     }
 
+    /// <summary>Empty places in a list, which the deserialiser lets pass.</summary>
+    public static IEnumerable<Problem> Nulls<T>(string list, IReadOnlyList<T>? items) where T : class =>
+        (items ?? []).Select((item, index) => (item, index)).Where(p => p.item is null).Select(p => new Problem($"{list}[{p.index}]", "The value must not be null"));
+
     static (T?, IReadOnlyList<Problem>) Parse<T>(string path, ReadOnlyMemory<byte> bytes, int formatVersion, JsonTypeInfo<T> type) where T : class
     {
         if (bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];

@@ -59,6 +59,7 @@ public class LedgerJsonTests
     [InlineData("""{"formatVersion":"1","entries":[]}""", "formatVersion", null)]
     [InlineData("""{"formatVersion":1}""", "$", 1)]
     [InlineData("""{"formatVersion":1,"entries":null}""", "entries", 1)]
+    [InlineData("""{"formatVersion":1,"entries":[null]}""", "entries[0]", null)]
     [InlineData("{\"formatVersion\":1,\n\"entries\":[{\"responder\":\"ana\"}]}", "entries[0]", 2)]
     [InlineData("{\"formatVersion\":1,\n\"entries\":[{\"responder\":\"ana\",\"from\":\"2027-02-31\"}]}", "entries[0].from", 2)]
     public void A_bad_file_is_one_problem_with_its_place(string text, string place, int? line)

@@ -10,10 +10,10 @@ static class SampleCompany
     static readonly string[] Zones = ["Europe/London", "America/Sao_Paulo", "Asia/Kolkata", "America/New_York", "Asia/Tokyo"];
     static readonly string[] Departments = ["Engineering", "Support", "Sales", "Product", "Developer relations", "Security"];
 
-    public static Company Create(string firstResponderName = "Ana Silva") => new()
+    public static Company Create(string firstResponderName = "Ana Silva", int weeks = 26) => new()
     {
         Name = "Acme incident command",
-        Horizon = new DateInterval(new LocalDate(2027, 1, 4), new LocalDate(2027, 7, 4)),
+        Horizon = new DateInterval(new LocalDate(2027, 1, 4), new LocalDate(2027, 1, 3).PlusWeeks(weeks)),
         TimeZone = Zone("Europe/London"),
         Departments = [.. Departments.Select(Department)],
         Responders = [.. Enumerable.Range(0, 36).Select(i => Responder(i) with { Name = i == 0 ? firstResponderName : Name(i) })],

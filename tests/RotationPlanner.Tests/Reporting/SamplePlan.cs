@@ -8,7 +8,7 @@ namespace RotationPlanner.Tests.Reporting;
 /// <summary>A plan made by hand, without the planner: whoever carries least takes the next seat. Real credits; the proof is written by the test.</summary>
 static class SamplePlan
 {
-    public static Plan Create(string firstResponderName = "Ana Silva") => Create(SampleCompany.Create(firstResponderName));
+    public static Plan Create() => Create(SampleCompany.Create());
 
     public static Plan Create(Company company)
     {
@@ -16,6 +16,7 @@ static class SamplePlan
         var measures = new ShiftMeasures(company);
         var load = company.Responders.ToDictionary(r => r.Id, _ => Credit.Zero);
         var assignments = new List<Assignment>();
+        var byPerson = company.Responders.ToDictionary(r => r.Id, _ => new List<Assignment>());
         var unfilled = new List<UnfilledSeat>();
         foreach (var shift in schedule.Shifts)
             foreach (var role in shift.Rotation.Roles)
@@ -45,7 +46,7 @@ static class SamplePlan
         {
             var (start, end) = (shift.Start.ToInstant(), shift.End.ToInstant());
             var free = company.Responders.Where(r => role.Needs.Allows(r.Stage, company.Ladder)
-                && assignments.All(a => a.Responder != r.Id || a.End + Duration.FromHours(12) <= start || end + Duration.FromHours(12) <= a.Start));
+                && byPerson[r.Id].All(a => a.End + Duration.FromHours(12) <= start || end + Duration.FromHours(12) <= a.Start));
             var who = free.OrderBy(r => load[r.Id].Total / r.Capacity).ThenBy(r => r.Id, StringComparer.Ordinal).FirstOrDefault();
             // A few gaps, so that there is something to explain.
             if (who is null || (shift.Rotation.Id == "command" && shift.Step % 11 == 7 && role.Id != "commander"))
@@ -56,6 +57,7 @@ static class SamplePlan
             }
             load[who.Id] += measures.Of(shift, who).CreditFor(role.Weight);
             assignments.Add(new(shift.Rotation.Id, shift.Id, role.Id, seat, who.Id, start, end));
+            byPerson[who.Id].Add(assignments[^1]);
         }
     }
 

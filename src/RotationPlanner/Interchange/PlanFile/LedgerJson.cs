@@ -33,7 +33,8 @@ public static class LedgerJson
         ArgumentNullException.ThrowIfNull(path);
         var (document, problems) = JsonReading.Read(path, LedgerDocument.Current, JsonFormat.Ours.LedgerDocument);
         if (document is null) return (null, problems);
-        var wrong = document.Entries.SelectMany(Check).Select(p => p with { File = path }).ToArray();
+        var nothing = JsonReading.Nulls("entries", document.Entries).ToArray();
+        var wrong = (nothing.Length > 0 ? nothing : document.Entries.SelectMany(Check)).Select(p => p with { File = path }).ToArray();
         return wrong.Length > 0 ? (null, wrong) : (new Ledger(document.Entries), []);
     }
 

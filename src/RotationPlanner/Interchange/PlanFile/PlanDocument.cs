@@ -23,6 +23,15 @@ sealed record PlanDocument(
     /// <summary>What no plan can hold, whatever the company.</summary>
     public IEnumerable<Problem> Check()
     {
+        var nothing = JsonReading.Nulls("assignments", Assignments)
+            .Concat(JsonReading.Nulls("unfilled", Unfilled)).Concat(JsonReading.Nulls("unmet", Unmet))
+            .Concat(JsonReading.Nulls("fairness.people", Fairness?.People)).Concat(JsonReading.Nulls("fairness.departments", Fairness?.Departments))
+            .Concat(JsonReading.Nulls("proof.tiers", Proof?.Tiers)).ToArray();
+        return nothing.Length > 0 ? nothing : CheckValues();
+    }
+
+    IEnumerable<Problem> CheckValues()
+    {
         if (Revision < 1) yield return new Problem("revision", "Revisions begin at 1", $"{Revision}");
         var seats = new Dictionary<(string, string, int), int>();
         foreach (var (seat, index) in Assignments.Select((a, i) => (a, i)))

@@ -1,3 +1,4 @@
+using RotationPlanner.Fairness;
 using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Interchange;
@@ -55,6 +56,7 @@ public static class PlanJson
             var missing = document.Fairness is null ? "fairness" : "proof";
             return (null, [new Problem(missing, "The section is missing", Advice: "Maybe plan again: only a plan written by rotation-planner has it.") { File = path }]);
         }
+        var load = fairness.People.DistinctBy(p => p.Responder).ToDictionary(p => p.Responder, StringComparer.Ordinal);
         return (new Plan
         {
             Company = company,
@@ -65,7 +67,9 @@ public static class PlanJson
             Unmet = document.Unmet ?? [],
             Fairness = fairness,
             Proof = proof,
-            Ledger = LedgerAfter(company, fairness),
+            Ledger = LedgerBook.Close(company,
+                [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Load : Credit.Zero)],
+                [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Share : Credit.Zero)]),
             WasCancelled = document.Cancelled,
         }, []);
     }
@@ -79,7 +83,4 @@ public static class PlanJson
         var wrong = document.Check().Select(p => p with { File = path }).ToArray();
         return wrong.Length > 0 ? (null, wrong) : (document, []);
     }
-
-    static Ledger LedgerAfter(Company company, Fairness.FairnessReport fairness) =>
-        new([.. company.Ledger.Entries, .. fairness.People.Select(p => new LedgerEntry(p.Responder, company.Horizon.Start, company.Horizon.End, p.Load, p.Share))]);
 }

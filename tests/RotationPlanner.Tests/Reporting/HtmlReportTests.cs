@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using RotationPlanner.Reporting;
+using RotationPlanner.Tests.Interchange;
+
+namespace RotationPlanner.Tests.Reporting;
+
+public partial class HtmlReportTests
+{
+    static readonly Plan Sample = SamplePlan.Create();
+    static readonly string Page = HtmlReport.Render(Sample);
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("\"><img src=x onerror=alert(1)>")]
+    [InlineData("' onmouseover='alert(1)")]
+    [InlineData("</style><script>x</script>")]
+    [InlineData("</title><b>")]
+    [InlineData("a\nb\tc")]
+    [InlineData("\u0000\u001b[31mred\u0007")]
+    [InlineData("\u202Eevil\u2066")]
+    [InlineData("{{7*7}} ${x} &lt;b&gt;")]
+    public void A_hostile_name_stays_text(string name)
+    {
+        var company = SampleCompany.Create(name, weeks: 4);
+        company = company with
+        {
+            Name = name,
+            Departments = [company.Departments[0] with { Name = name, BuyIn = new BuyIn { By = name, Since = new(2026, 1, 1) } }, .. company.Departments.Skip(1)],
+            Rotations = [.. company.Rotations.Select(r => r with { Name = name, Roles = [.. r.Roles.Select(o => o with { Name = name })] })],
+        };
+        var plan = SamplePlan.Create(company);
+        var page = HtmlReport.Render(plan with
+        {
+            Unfilled = [.. plan.Unfilled.Select(u => u with { Why = name })],
+            Unmet = [new(name, name, [], new(2027, 1, 4), new(2027, 1, 5))],
+            Proof = new(plan.Proof.Tiers.Select(t => t with { Tier = name, Unit = name, Method = name }).ToArray(), name),
+        });
+        var document = Parse(page);
+        Assert.DoesNotContain(document.Descendants(), e => e.Name.LocalName is "script" or "img" or "iframe" or "b");
+        Assert.DoesNotContain(document.Descendants().Attributes(), a => a.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(page, c => char.IsControl(c) && c != '\n');
+        Assert.DoesNotContain(page, c => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069');
+        // It is still there to be read.
+        Assert.Contains(Visible(name), document.Descendants("h1").Single().Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_of_all_languages_come_through()
+    {
+        const string Name = "Zoë 山田 יוסי 👩‍🚒";
+        var document = Parse(HtmlReport.Render(SamplePlan.Create(SampleCompany.Create(Name, weeks: 4))));
+        Assert.Contains(document.Descendants("bdi"), e => e.Value == Name);
+    }
+
+    [Fact]
+    public void The_page_loads_nothing_and_runs_nothing()
+    {
+        Assert.Contains("default-src 'none'; style-src 'sha256-", Parse(Page).Descendants("meta").Single(m => (string?)m.Attribute("http-equiv") == "Content-Security-Policy").Attribute("content")!.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("http://", Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://", Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("url(", Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("@import", Page, StringComparison.Ordinal);
+        // The policy refuses inline style attributes: one of them would not show.
+        Assert.Empty(Parse(Page).Descendants().Attributes("style"));
+        Assert.Empty(Parse(Page).Descendants().Attributes("src"));
+        Assert.All(Parse(Page).Descendants().Attributes("href"), a => Assert.StartsWith("#", a.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_policy_names_the_hash_of_the_style()
+    {
+        var style = Page[(Page.IndexOf("<style>", StringComparison.Ordinal) + 7)..Page.IndexOf("</style>", StringComparison.Ordinal)];
+        var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(style)));
+        Assert.Contains($"sha256-{hash}", Parse(Page).Descendants("meta").Attributes("content").Select(a => a.Value).First(v => v.Contains("sha256", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_person_department_and_assignment_is_on_the_page()
+    {
+        var document = Parse(Page);
+        var names = document.Descendants("table").Where(t => Has(t, "loads")).Descendants("bdi").Select(e => e.Value).ToArray();
+        Assert.Equal(Sample.Company.Responders.Select(r => r.Name).Order(), names.Order());
+        Assert.Equal(Sample.Company.Departments.Count, document.Descendants("table").Where(t => Has(t, "depts")).Descendants("tbody").Elements("tr").Count());
+        var calendar = document.Descendants("table").Where(t => Has(t, "weeks") || Has(t, "days")).Descendants("abbr").Count();
+        Assert.Equal(Sample.Assignments.Count, calendar);
+    }
+
+    [Fact]
+    public void The_figures_are_those_of_the_plan()
+    {
+        var document = Parse(Page);
+        var worst = Sample.Fairness.People.MaxBy(p => p.RelativeExcess)!;
+        Assert.Contains($"+{(100 * worst.RelativeExcess).ToString("0.0", CultureInfo.InvariantCulture)}", document.Descendants("dl").First(d => Has(d, "figures")).Value, StringComparison.Ordinal);
+        var first = document.Descendants("table").First(t => Has(t, "loads")).Descendants("tbody").Elements("tr").First();
+        Assert.Contains((worst.Load.Total / 60.0).ToString("#,0.0", CultureInfo.InvariantCulture), first.Value, StringComparison.Ordinal);
+        Assert.Contains((worst.Share.Total / 60.0).ToString("#,0.0", CultureInfo.InvariantCulture), first.Value, StringComparison.Ordinal);
+        foreach (var gap in Sample.Unfilled) Assert.Contains(document.Descendants("strong"), e => e.Value == $"{gap.Shift}, {gap.Role}");
+    }
+
+    [Fact]
+    public void Tables_have_captions_and_headings_descend_by_one()
+    {
+        var document = Parse(Page);
+        Assert.All(document.Descendants("table"), t => Assert.Single(t.Elements("caption")));
+        Assert.Single(document.Descendants("h1"));
+        var levels = document.Descendants().Select(e => e.Name.LocalName).Where(n => n is "h1" or "h2" or "h3").Select(n => n[1] - '0').ToArray();
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
+        Assert.Equal("en", (string?)document.Root!.Attribute("lang"));
+        // A drawing is either described or hidden, and what is hidden is said in words beside it.
+        Assert.All(document.Descendants("svg"), s => Assert.Contains(s.AncestorsAndSelf(), a => (string?)a.Attribute("aria-hidden") == "true" || ((string?)a.Attribute("role") == "img" && a.Attribute("aria-label") is not null)));
+        var ids = document.Descendants().Attributes("id").Select(a => a.Value).ToArray();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.All(document.Descendants("a").Select(a => a.Attribute("href")!.Value[1..]), id => Assert.Contains(id, ids));
+    }
+
+    [Fact]
+    public void A_machine_of_another_language_writes_the_same_page()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "~" } };
+            Assert.Equal(Page, HtmlReport.Render(Sample));
+        }
+        finally { CultureInfo.CurrentCulture = before; }
+    }
+
+    [Fact]
+    public void A_plan_of_nothing_has_a_report_too()
+    {
+        var company = SampleCompany.Create() with { Responders = [], Departments = [], Rotations = [] };
+        var plan = Sample with
+        {
+            Company = company,
+            Schedule = RotationPlanner.Scheduling.Schedule.Of(company),
+            Assignments = [],
+            Unfilled = [],
+            Fairness = new([], [], new(0, 1, 0, 0, 0, 100, [])),
+            Proof = new([], "none"),
+        };
+        Parse(HtmlReport.Render(plan));
+    }
+
+    [Fact]
+    public void Writing_replaces_the_whole_file()
+    {
+        using var here = new TempDirectory();
+        Sample.WriteReport(here.Write("report.html", "old"));
+        Assert.Equal(Page, File.ReadAllText(here["report.html"]));
+    }
+
+    // The page is written so that it is also well-formed XML but for void elements and the one bare attribute: a strict reading finds every slip.
+    static XDocument Parse(string page) => XDocument.Parse(Bare().Replace(Void().Replace(page.Replace("<!doctype html>", "", StringComparison.Ordinal), "<$1$2/>"), "<details open=\"\">"));
+
+    static string Visible(string name) => name.Split('\n', '\t', '\0', '\u001b', '\u0007', '\u202E', '\u2066').MaxBy(part => part.Length)!;
+
+    static bool Has(XElement element, string name) => ((string?)element.Attribute("class"))?.Split(' ').Contains(name) ?? false;
+
+    [GeneratedRegex("<(meta)([^>]*)>")]
+    private static partial Regex Void();
+
+    [GeneratedRegex("<details open>")]
+    private static partial Regex Bare();
+}
