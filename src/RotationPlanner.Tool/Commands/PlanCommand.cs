@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using RotationPlanner.Tool.Output;
 
 namespace RotationPlanner.Tool.Commands;
@@ -16,8 +17,8 @@ static class PlanCommand
         var seconds = new Option<double>("--seconds") { Description = "How long to search, above 0 and at most 86400; not used with --reproducible.", DefaultValueFactory = _ => 10, HelpName = "S" };
         seconds.Validators.Add(result =>
         {
-            if (result.Errors.Any()) return;
-            if (!(result.GetValueOrDefault<double>() is > 0 and <= MostSeconds)) result.AddError($"--seconds must be above 0 and at most {MostSeconds}.");
+            // What is not a number at all is reported by the parser.
+            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && !(value is > 0 and <= MostSeconds)) result.AddError($"--seconds must be above 0 and at most {MostSeconds}.");
         });
         var seed = new Option<int>("--seed") { Description = "Seed of every random choice.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var reproducible = new Option<bool>("--reproducible") { Description = "Bound the search by counted steps: the same input, seed and version give the very same plan." };

@@ -1,0 +1,23 @@
+using NodaTime;
+using RotationPlanner.Tool;
+
+namespace RotationPlanner.Tests.Tool;
+
+/// <summary>One run of the command inside the test process.</summary>
+sealed record ToolRun(int Exit, string Out, string Error)
+{
+    public static ToolRun Of(params string[] args) => Of(CancellationToken.None, args);
+
+    public static ToolRun Of(CancellationToken cancel, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = CommandLine.Run(args, new Surroundings(new Terminal(output, error), new FixedClock(), cancel));
+        return new ToolRun(exit, output.ToString(), error.ToString());
+    }
+
+    sealed class FixedClock : IClock
+    {
+        public Instant GetCurrentInstant() => Instant.FromUtc(2026, 11, 24, 12, 0);
+    }
+}
