@@ -94,6 +94,14 @@ public class RuleValidationTests
     }).HasOne("rotations[0].rules[0].follower", "2 people lead");
 
     [Fact]
+    public void Optional_seats_may_stay_empty_where_a_rule_leaves_too_few_people()
+    {
+        Role[] roles = [new Role { Id = "commander", Seats = new SeatRange(1, 4) }, new Role { Id = "deputy" }];
+        Assert.Empty(Sound.Rotation(r => r with { Roles = roles, Rules = [new DistinctDepartments()] }).Validate());
+        Assert.Empty(Sound.Rotation(r => r with { Roles = roles, Rules = [new DeputyFollowsCommander()] }).Validate());
+    }
+
+    [Fact]
     public void A_users_rule_tells_its_own_problems() =>
         Sound.Rule(new Custom((company, place) => [new Problem($"{place}.moon", $"No moon over {company.Name}.")])).HasOne("rotations[0].rules[0].moon", "Acme");
 

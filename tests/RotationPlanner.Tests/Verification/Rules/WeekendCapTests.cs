@@ -21,12 +21,17 @@ public class WeekendCapTests
         .Is("weekend cap", "ana", "2027-01-09", "2027-01-16");
 
     [Fact]
-    public void A_weekend_touched_before_the_horizon_is_not_counted_twice()
+    public void Worked_weekends_count() => Given.Weekly(new WeekendCap(2, 15)).Worked("2026-12-21", "commander", "ana").Worked("2026-12-28", "commander", "ana")
+        .Check(("2027-01-04", "commander", "ana")).Is("weekend cap", "ana", "2026-12-26", "2027-01-09", "3 weekends");
+
+    [Fact]
+    public void A_weekend_touched_before_the_horizon_is_not_touched_anew()
     {
-        // The week of 28 December touches the weekend of 2 January; the one of 21 December that of 26 December.
-        var weekly = Given.Weekly(new WeekendCap(2, 14)).Worked("2026-12-21", "commander", "ana").Worked("2026-12-28", "commander", "ana");
-        Assert.Empty(weekly.Check(("2027-01-11", "commander", "ana")));
-        Given.Weekly(new WeekendCap(2, 15)).Worked("2026-12-21", "commander", "ana").Worked("2026-12-28", "commander", "ana").Check(("2027-01-04", "commander", "ana"))
-            .Is("weekend cap", "ana", "2026-12-26", "2027-01-09", "3 weekends");
+        // Worked from Sunday to Sunday: two weekends, and so above the cap already. Sunday the 10th belongs to the second of them.
+        var sunday = Sunday().Worked("2027-01-03", "commander", "ana");
+        Assert.Empty(sunday.Check(("2027-01-10", "commander", "ana")));
+        sunday.Check(("2027-01-15", "commander", "ana")).Is("weekend cap", "ana", "2027-01-09", "2027-01-16", "2 weekends");
+
+        static Company Sunday() => company with { Horizon = new NodaTime.DateInterval(Given.Day("2027-01-10"), Given.Day("2027-05-30")) };
     }
 }
