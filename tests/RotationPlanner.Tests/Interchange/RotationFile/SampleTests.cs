@@ -34,7 +34,7 @@ public class SampleTests
     {
         var command = StageNeed.AtLeast(Ladder.Certified);
         var commanders = acme.Responders.Where(r => command.Allows(r.Stage, acme.Ladder)).ToList();
-        Assert.Equal(16, commanders.Count);
+        Assert.Equal(17, commanders.Count);
         Assert.Equal(6, commanders.Select(r => r.Department).Distinct().Count());
     }
 

@@ -3,15 +3,15 @@ using System.Text.Json.Nodes;
 
 namespace RotationPlanner.Interchange.Yaml;
 
-/// <summary>Interprets a text; null with advice when it is not understood.</summary>
+/// <summary>Interprets a text; false when it is not understood.</summary>
 delegate bool Interpret<T>(string text, [MaybeNullWhen(false)] out T value);
 
 /// <summary>A single value.</summary>
 /// <param name="kind">Continues "This is not ...", such as "a date".</param>
 /// <param name="interpret">Reads the text.</param>
 /// <param name="advise">What to do about a text that is not understood; begins with "Maybe".</param>
-/// <param name="schema">How the JSON Schema describes it.</param>
-sealed class ScalarShape<T>(string kind, Interpret<T> interpret, Func<string, string> advise, Func<JsonObject> schema) : Shape<T>
+/// <param name="describe">How the JSON Schema describes it.</param>
+sealed class ScalarShape<T>(string kind, Interpret<T> interpret, Func<string, string> advise, Func<JsonObject> describe) : Shape<T>
 {
     public override bool TryRead(Spot spot, [MaybeNullWhen(false)] out T value)
     {
@@ -32,5 +32,5 @@ sealed class ScalarShape<T>(string kind, Interpret<T> interpret, Func<string, st
         return false;
     }
 
-    public override JsonObject Describe(SchemaWriter schema1) => schema();
+    public override JsonObject Describe(SchemaWriter schema) => describe();
 }
