@@ -13,8 +13,8 @@ sealed class ReportView
         Plan = plan;
         responders = plan.Company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
         marks = DepartmentMark.Of(plan.Company.Departments);
-        // The order in which plans are compared: who is loaded most comes first.
-        People = [.. plan.Fairness.People.OrderByDescending(p => p.RelativeExcess).ThenByDescending(p => p.Load.Total).ThenBy(p => p.Responder, StringComparer.Ordinal)];
+        // The order in which plans are compared: who is loaded most comes first; those without a part in it come last.
+        People = [.. plan.Fairness.People.OrderByDescending(p => p.Share.Total > 0 || p.Load.Total > 0).ThenByDescending(p => p.RelativeExcess).ThenByDescending(p => p.Load.Total).ThenBy(p => p.Responder, StringComparer.Ordinal)];
         Coverage = Coverage.Of(plan);
     }
 

@@ -18,7 +18,7 @@ static class ProofSection
 
     static void Row(HtmlWriter page, TierProof tier)
     {
-        page.Add($"""<tr role="row"><th scope="row" role="rowheader">{Say.Capitalised(tier.Tier)}</th><td role="cell" class="n"><span class="label">This plan </span>{ProofWords.Amount(tier.Value, tier.Unit)}</td>""");
+        page.Add($"""<tr role="row"><th scope="row" role="rowheader">{Say.Capitalised(tier.Tier)}<span class="about">{ProofWords.About(tier.Tier)}</span></th><td role="cell" class="n"><span class="label">This plan </span>{ProofWords.Amount(tier.Value, tier.Unit)}</td>""");
         page.Add($"""<td role="cell" class="n"><span class="label">Bound </span>{(tier.Bound is { } bound ? ProofWords.Amount(bound, tier.Unit) : "–")}</td>""");
         page.Line($"""<td role="cell" class="meaning"><span class="status {ProofWords.Kind(tier.Status)}">{ProofWords.Status(tier.Status)}</span> {ProofWords.Long(tier)}</td></tr>""");
     }
