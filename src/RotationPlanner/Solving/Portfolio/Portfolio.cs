@@ -6,14 +6,14 @@ namespace RotationPlanner.Solving.Portfolio;
 sealed record SearchResult(Solution Solution, ProgramIndex Index, IReadOnlyList<TierProof> Tiers, bool Cancelled);
 
 /// <summary>
-/// The engines behind one entry point: construction, local search, then CP-SAT tier by tier for proof and repair, then local search for the lower tiers. The
+/// The engines behind one entry point: construction, local search, CP-SAT on neighbourhoods for repair and on the whole for proof, tier by tier, then local search for the lower tiers. The
 /// best solution is at hand at every moment; it only ever gets better.
 /// </summary>
 sealed class Portfolio(SeatProgram program, PlanOptions options, IProgress<PlanProgress>? progress, CancellationToken cancel)
 {
-    const double FirstPart = 0.15, ProofPart = 0.85;
-    const long FirstSteps = 200_000, LastSteps = 200_000;
-    const int StaleKicks = 300;
+    const double FirstPart = 0.1, RepairPart = 0.5, ProofPart = 0.85;
+    const long FirstSteps = 100_000, PolishSteps = 10_000, LastSteps = 100_000;
+    const int StaleKicks = 200;
 
     readonly Random random = new(options.Seed);
 
@@ -32,7 +32,10 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, IProgress<PlanP
         bounds.FillWater(state);
         Improve(state, Part(clock, FirstPart, FirstSteps), report, bounds.IsMet);
         bounds.FillWater(state);
-        new ProofStage(program, options, bounds, report, cancel).Run(state, clock, ProofPart, () => Improve(state, Part(clock, ProofPart, FirstSteps / 4), report, null));
+        void Polish() => Improve(state, new Budget(options.Reproducible ? null : ProofPart * options.TimeLimit - clock.Elapsed, PolishSteps, cancel), report, bounds.IsMet);
+        new NeighbourhoodStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, RepairPart), Polish);
+        bounds.FillWater(state);
+        new ProofStage(program, options, bounds, report, cancel).Run(state, Left(clock, ProofPart), Polish);
         Improve(state, Part(clock, 1.0, LastSteps), report, null);
         report.Tell("done", state, force: true);
         return new SearchResult(state.Snapshot(), index, bounds.Proofs(state), cancel.IsCancellationRequested);
@@ -53,6 +56,8 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, IProgress<PlanP
     Budget Part(Budget clock, double part, long steps) => options.Reproducible
         ? new Budget(null, steps, cancel)
         : new Budget(Max(TimeSpan.Zero, part * options.TimeLimit - clock.Elapsed), null, cancel);
+
+    Func<TimeSpan> Left(Budget clock, double part) => () => options.Reproducible ? TimeSpan.FromHours(1) : part * options.TimeLimit - clock.Elapsed;
 
     static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 }

@@ -1,0 +1,44 @@
+using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Solving.Search;
+
+namespace RotationPlanner.Solving.Portfolio;
+
+/// <summary>Large-neighbourhood search: most of the plan is frozen, and CP-SAT finds the best for the rest, for the first tier that is not at its bound.</summary>
+sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
+{
+    const double DeterministicUnits = 0.3;
+    const int Steps = 24, MostFruitless = 12;
+    static readonly TimeSpan StepLimit = TimeSpan.FromSeconds(1.5);
+
+    public void Run(SearchState state, Random random, Func<TimeSpan> left, Action polish)
+    {
+        var neighbourhoods = new Neighbourhoods(program, state, random);
+        var exact = new Exact(program, options, bounds, cancel);
+        var fruitless = 0;
+        for (var step = 0; fruitless < MostFruitless && (step < Steps || !options.Reproducible); step++)
+        {
+            var (tier, holds) = FirstOpen(state);
+            if (tier is not { } open || left() <= TimeSpan.Zero || cancel.IsCancellationRequested) return;
+            report.Tell("repairing", state);
+            var limit = left() < StepLimit ? left() : StepLimit;
+            var (better, answer) = exact.Improve(state, open, holds, limit, DeterministicUnits, neighbourhoods.NextFrozen());
+            neighbourhoods.Learn(answer.Outcome == Outcome.Optimal);
+            fruitless = better ? 0 : fruitless + 1;
+            if (!better) continue;
+            polish();
+            report.Tell("repairing", state, force: true);
+        }
+    }
+
+    (Tier? Tier, List<Hold> Holds) FirstOpen(SearchState state)
+    {
+        var holds = new List<Hold>();
+        foreach (var tier in Exact.Tiers(program).TakeWhile(t => t.Rank == 0))
+        {
+            var value = Exact.ValueOf(tier, state);
+            if (!(bounds.Of(tier) is { } bound && value <= bound)) return (tier, holds);
+            holds.Add(new Hold(tier, value));
+        }
+        return (null, holds);
+    }
+}

@@ -1,0 +1,49 @@
+using RotationPlanner.Solving.Search;
+
+namespace RotationPlanner.Solving.Portfolio;
+
+/// <summary>
+/// Which variables a large-neighbourhood step frees: a rotation, a stretch of time, or some people (always with the most loaded one), in turn. The size
+/// adapts: larger after a proof, smaller after a step that ended without an answer.
+/// </summary>
+sealed class Neighbourhoods(SeatProgram program, SearchState state, Random random)
+{
+    const int Smallest = 200, Largest = 20_000, First = 3_000;
+    readonly string[] rotations = [.. program.Slots.Select(s => s.Shift.Rotation.Id).Distinct(StringComparer.Ordinal)];
+    int turn, size = First;
+
+    /// <summary>The variables that keep their value in the next step.</summary>
+    public bool[] NextFrozen()
+    {
+        var step = turn++;
+        if (rotations.Length > 1 && step < rotations.Length) return Freeze(v => program.Slots[program.VariableSlots[v][0]].Shift.Rotation.Id == rotations[step]);
+        return step % 2 == 0 ? FreeTime() : FreePeople();
+    }
+
+    public void Learn(bool proved) => size = Math.Clamp(proved ? size * 5 / 4 : size * 3 / 4, Smallest, Largest);
+
+    bool[] FreeTime()
+    {
+        var first = random.Next(program.Slots.Length);
+        int last = first, count = 0;
+        while (last < program.Slots.Length && count < size) count += program.SlotVariables[last++].Length;
+        return Freeze(v => program.VariableSlots[v][0] >= first && program.VariableSlots[v][0] < last);
+    }
+
+    bool[] FreePeople()
+    {
+        var each = Math.Max(1, program.VariableCount / Math.Max(1, program.ResponderCount));
+        var wanted = Math.Max(3, size / each);
+        var loads = program.Loads.Length == 0 ? new long[program.ResponderCount] : state.LoadValues[0];
+        var free = Enumerable.Range(0, program.ResponderCount).OrderBy(_ => random.Next()).Take(wanted)
+            .Append(Array.IndexOf(loads, loads.Max())).ToHashSet();
+        return Freeze(v => free.Contains(program.VariableResponder[v]));
+    }
+
+    bool[] Freeze(Func<int, bool> isFree)
+    {
+        var frozen = new bool[program.VariableCount];
+        for (var v = 0; v < frozen.Length; v++) frozen[v] = !isFree(v);
+        return frozen;
+    }
+}
