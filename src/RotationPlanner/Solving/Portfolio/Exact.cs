@@ -44,7 +44,10 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
         yield return Tier.Broken;
         yield return Tier.Required;
         yield return Tier.Wanted;
-        if (program.Loads.Length == 0) yield break;
-        for (var rank = 0; rank < program.ResponderCount; rank++) yield return Tier.Load(0, rank);
+        if (program.Loads.Length > 0)
+            for (var rank = 0; rank < program.ResponderCount; rank++) yield return Tier.Load(0, rank);
+        foreach (var goal in Enum.GetValues<Goal>())
+            // Distances between neighbours are the local search's own.
+            if (goal != Goal.Spacing || program.Spreads.Length == 0) yield return Tier.Of(goal);
     }
 }
