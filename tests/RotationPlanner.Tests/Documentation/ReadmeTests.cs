@@ -1,0 +1,31 @@
+namespace RotationPlanner.Tests.Documentation;
+
+public class ReadmeTests
+{
+    [Fact]
+    public void The_quick_start_is_the_program_that_runs()
+    {
+        var readme = File.ReadAllText(Path.Combine(Root, "README.md"));
+        var program = File.ReadAllText(Path.Combine(Root, "samples", "QuickStart", "Program.cs"));
+        Assert.Contains($"```csharp\n{program.Trim()}\n```", readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_file_the_readme_links_to_exists()
+    {
+        var readme = File.ReadAllText(Path.Combine(Root, "README.md"));
+        var links = System.Text.RegularExpressions.Regex.Matches(readme, @"\]\((?!https?:)([^)#]+)\)").Select(m => m.Groups[1].Value).ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(Root, link)), $"README links to {link}, which is not there."));
+    }
+
+    static string Root
+    {
+        get
+        {
+            var folder = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(folder, "RotationPlanner.sln"))) folder = Path.GetDirectoryName(folder)!;
+            return folder;
+        }
+    }
+}
