@@ -24,13 +24,15 @@ public sealed partial record DeputyFollowsCommander : IRule
             .ToLookup(s => (s.Shift.Rotation.Id, s.Shift.Name, s.Shift.Step, s.Role.Id));
         foreach (var follower in program.Slots.Where(s => s.Role.Id == Follower && !s.IsPast))
         {
-            var leader = byStep[(follower.Shift.Rotation.Id, follower.Shift.Name, follower.Shift.Step - 1, Leader)].FirstOrDefault();
-            if (leader is null) continue;
-            var leads = program.In(leader.Shift).Where(c => c.Slot == leader).ToDictionary(c => c.Responder.Id, StringComparer.Ordinal);
+            var before = byStep[(follower.Shift.Rotation.Id, follower.Shift.Name, follower.Shift.Step - 1, Leader)].ToList();
+            if (before.Count == 0) continue;
+            // A cover may have split a worked shift between several people.
+            List<Slot> leaders = before.Find(s => !s.IsPast) is { } planned ? [planned] : before;
+            var leads = leaders.SelectMany(l => program.In(l.Shift).Where(c => c.Slot == l)).ToLookup(c => c.Responder.Id, StringComparer.Ordinal);
             var follows = program.In(follower.Shift).Where(c => c.Slot == follower).ToDictionary(c => c.Responder.Id, StringComparer.Ordinal);
-            foreach (var choice in leads.Values)
-                if (!leader.IsPast || follows.ContainsKey(choice.Responder.Id)) program.Same(choice, follows.GetValueOrDefault(choice.Responder.Id));
-            foreach (var choice in follows.Values.Where(c => !leads.ContainsKey(c.Responder.Id))) program.Same(choice, null);
+            foreach (var choice in leads.SelectMany(l => l))
+                if (!choice.Slot.IsPast || follows.ContainsKey(choice.Responder.Id)) program.Same(choice, follows.GetValueOrDefault(choice.Responder.Id));
+            foreach (var choice in follows.Values.Where(c => !leads.Contains(c.Responder.Id))) program.Same(choice, null);
         }
     }
 }

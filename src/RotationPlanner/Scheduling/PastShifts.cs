@@ -27,7 +27,7 @@ static class PastShifts
             if (!shifts.TryGetValue(key, out var shift)) shifts[key] = shift = Join(company, rotation, past);
             seats.Add(new PastSeat(shift, role, responder));
         }
-        return [.. seats.OrderBy(s => s.Shift.Start.ToInstant())];
+        return [.. seats.Distinct().OrderBy(s => s.Shift.Start.ToInstant())];
     }
 
     static Shift Join(Company company, Rotation rotation, PastAssignment past)

@@ -2,6 +2,7 @@ using NodaTime;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
+using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Solving.CpSat;
 using RotationPlanner.Verification;
 
@@ -70,6 +71,31 @@ public class AgreementTests
                     $"{name}, company {seed}, roster {i}: the checker says [{string.Join("; ", violations.Select(v => v.Message))}]");
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Both_blame_a_plan_for_its_own_part_alone_where_history_breaks_rules(string name, IRule? rule)
+    {
+        var (sound, unsound) = (0, 0);
+        for (var seed = 0; seed < Companies; seed++)
+        {
+            var random = new Random(seed);
+            var company = BrokenHistory.Add(Company(random, rule), random, 1 + random.Next(8));
+            Assert.Empty(company.Validate().Select(p => p.ToString()));
+            var schedule = Schedule.Of(company);
+            var program = ProgramCompiler.Compile(company, schedule).Program;
+            for (var i = 0; i < Rosters; i++)
+            {
+                var plan = i == 0 ? [] : Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
+                var violations = PlanChecker.Check(schedule, plan);
+                Assert.True(Allows(program, plan) == (violations.Count == 0),
+                    $"{name}, company {seed}, roster {i}: the checker says [{string.Join("; ", violations.Select(v => v.Message))}]");
+                if (violations.Count == 0) sound++;
+                else unsound++;
+            }
+        }
+        Assert.True(sound >= 5 && unsound >= 5, $"{sound} sound rosters, {unsound} others");
     }
 
     public static TheoryData<string, bool> Patterns => new() { { "weekly", false }, { "day and night", true } };

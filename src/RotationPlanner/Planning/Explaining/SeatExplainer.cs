@@ -51,6 +51,7 @@ sealed class SeatExplainer
     {
         if (compiled.Rules.Excludes(responder, slot.Shift, slot.Role) is { } excluded) return (excluded, null);
         if (!choiceOf.TryGetValue((slot.Index, responder.Id), out var choice)) return ("cannot serve", null);
+        if (compiled.Barred[choice] is { } barred) return Of(barred);
         var v = compiled.VariableOfChoice[choice];
         if (v < 0) return ("cannot also serve the shift that belongs to it", "let another person take the shift that follows");
         if (state.Values[v]) return ("hold another seat of this shift", null);

@@ -45,7 +45,7 @@ sealed class FormTranslation
             Linears = linears,
             Worsts = [.. draft.Worsts.Select(Worst)],
             Aparts = [.. draft.Aparts.Select(Apart).Where(f => f.Variables.Length > 1)],
-            Windows = [.. draft.Windows.Select(Window).Where(f => f.Variables.Length > 0)],
+            Windows = [.. draft.Windows.SelectMany(Windows).Where(f => f.Variables.Length > 0)],
             Spreads = [.. draft.Spreads.Select(Spread).Where(f => f.Variables.Length > 1)],
             Loads = draft.Company.Fairness.BalancesLoad ? LoadFamilies.Of(draft, variables, shares, carried) : [],
             Previous = PreviousVariables(previous),
@@ -54,12 +54,17 @@ sealed class FormTranslation
 
     LinearForm? Linear(LinearForm form)
     {
+        if (form.Penalty is null && form.Terms.Length > 0 && IsHistory(form)) return null;
         var (terms, weights) = Terms(form.Terms, form.Weights);
         long low = 0, high = 0;
         foreach (var weight in weights) (low, high) = (low + Math.Min(0, weight), high + Math.Max(0, weight));
         // A form that holds whatever is chosen says nothing.
         return low >= form.Least && high <= form.Most ? null : form with { Terms = terms, Weights = weights };
     }
+
+    // What was worked can no longer be mended: a limit that it breaks, and a hard form of nothing else, say nothing of a plan.
+    bool IsHistory(LinearForm form) =>
+        (form.IsLimit && PastConflicts.PastSum(draft, form) > form.Most) || Array.TrueForAll(form.Terms, t => Array.TrueForAll(draft.Members(t), IsPast));
 
     WorstForm Worst(WorstForm form)
     {
@@ -91,14 +96,21 @@ sealed class FormTranslation
 
     ApartForm Apart(ApartForm form)
     {
-        var kept = Alive(form.Variables);
+        // Choices too near to the past are gone already.
+        var kept = Array.FindAll(Alive(form.Variables), i => !IsPast(form.Variables[i]));
         return form with { Variables = Numbers(form.Variables, kept), Starts = Pick(form.Starts, kept), Ends = Pick(form.Ends, kept) };
     }
 
-    WindowForm Window(WindowForm form)
+    IEnumerable<WindowForm> Windows(WindowForm form)
     {
-        var kept = Alive(form.Variables);
-        return form with { Variables = Numbers(form.Variables, kept), Days = Pick(form.Days, kept), Weights = Pick(form.Weights, kept) };
+        var alive = Alive(form.Variables);
+        var past = PastWindows.Of(draft, form);
+        foreach (var (from, to) in past.ReachOfOthers())
+        {
+            var kept = past.Overfull.Count == 0 ? alive : Array.FindAll(alive, i => form.Days[i] >= from && form.Days[i] <= to);
+            if (Array.TrueForAll(kept, i => IsPast(form.Variables[i]))) continue;
+            yield return form with { Variables = Numbers(form.Variables, kept), Days = Pick(form.Days, kept), Weights = Pick(form.Weights, kept) };
+        }
     }
 
     SpreadForm Spread(SpreadForm form)
@@ -108,6 +120,8 @@ sealed class FormTranslation
         Array.Sort([.. days.Zip(numbers)], kept);
         return form with { Variables = Numbers(form.Variables, kept), Days = Pick(form.Days, kept) };
     }
+
+    bool IsPast(int choice) => draft.Choices[choice].Slot.IsPast;
 
     int[] Alive(int[] choices)
     {

@@ -130,7 +130,10 @@ public sealed class ProgramBuilder
     public void PenalizeWorst(Label label, IEnumerable<IEnumerable<WeightedTerm>> sums, long unit, Penalty penalty) =>
         draft.AddWorst(label, sums, unit, penalty);
 
-    /// <summary>Two choices are one and the same decision; where the second cannot be made, neither can the first.</summary>
+    /// <summary>
+    /// Two choices are one and the same decision; where the second cannot be made, neither can the first. What follows in this way from a choice worked
+    /// before the horizon may still be left undone, but needs no distance from it (<see cref="Apart"/>).
+    /// </summary>
     /// <param name="choice">A choice.</param>
     /// <param name="other">The other, or null when that cannot be made.</param>
     public void Same(Choice choice, Choice? other) => draft.AddSame(choice, other);

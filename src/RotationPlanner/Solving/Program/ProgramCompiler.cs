@@ -12,6 +12,9 @@ sealed record CompiledProgram(SeatProgram Program, RuleSet Rules, ShiftMeasures 
 
     /// <summary>Per choice: its variable, or -1 when it can never be true.</summary>
     public required int[] VariableOfChoice { get; init; }
+
+    /// <summary>Per choice: the constraint by which what was worked before the horizon rules it out, or null.</summary>
+    public required Label?[] Barred { get; init; }
 }
 
 /// <summary>From a company to its seat program: slots, choices that no rule excludes, every rule's forms, and numbered variables.</summary>
@@ -26,10 +29,11 @@ static class ProgramCompiler
         rules.Lower(draft);
         cancel.ThrowIfCancellationRequested();
 
-        var variables = VariableNumbering.Of(draft);
+        var barred = PastConflicts.Of(draft);
+        var variables = VariableNumbering.Of(draft, barred);
         var shares = ShareSplit.Of(company, slots, choices, draft.Credits);
         var carried = LedgerBook.Carried(company);
         var program = FormTranslation.Translate(draft, variables, shares, carried, previous ?? []);
-        return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits) { Choices = choices, VariableOfChoice = variables.OfChoice };
+        return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits) { Choices = choices, VariableOfChoice = variables.OfChoice, Barred = barred };
     }
 }

@@ -30,6 +30,9 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
 
     public int IndexOf(Responder responder) => responderIndex[responder.Id];
 
+    /// <summary>The choices of a coded term.</summary>
+    public int[] Members(int term) => term >= 0 ? [term] : Anys[~term];
+
     public int ResponderOf(Choice choice) => responders[choice.Index];
 
     static int[] Responders(Company company, IReadOnlyList<Choice> choices)

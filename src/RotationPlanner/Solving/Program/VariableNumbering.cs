@@ -5,19 +5,22 @@ sealed class VariableNumbering
 {
     readonly int[] parent;
 
-    VariableNumbering(ProgramDraft draft)
+    VariableNumbering(ProgramDraft draft, Label?[] barred)
     {
         var choices = draft.Choices;
         parent = new int[choices.Count];
         for (var i = 0; i < parent.Length; i++) parent[i] = i;
+        // What follows from the past may still be left undone, so it stays a decision of its own.
         foreach (var (choice, other) in draft.Sames)
-            if (other is not null) parent[Root(choice.Index)] = Root(other.Index);
+            if (other is not null && !choice.Slot.IsPast && !other.Slot.IsPast) parent[Root(choice.Index)] = Root(other.Index);
 
         var dead = new bool[choices.Count];
         foreach (var (choice, other) in draft.Sames)
             if (other is null) dead[Root(choice.Index)] = true;
         foreach (var form in draft.Linears.Where(ForbidsAll))
             foreach (var term in form.Terms) Kill(draft, term, dead);
+        for (var i = 0; i < barred.Length; i++)
+            if (barred[i] is not null) dead[Root(i)] = true;
         // What was worked before the horizon is a fact, whatever the rules say of it.
         foreach (var choice in choices.Where(c => c.Slot.IsPast)) dead[Root(choice.Index)] = false;
 
@@ -51,7 +54,7 @@ sealed class VariableNumbering
     /// <summary>Per variable: 1 when it must be true.</summary>
     public sbyte[] Fixed { get; }
 
-    public static VariableNumbering Of(ProgramDraft draft) => new(draft);
+    public static VariableNumbering Of(ProgramDraft draft, Label?[] barred) => new(draft, barred);
 
     /// <summary>A hard form that leaves no term true.</summary>
     static bool ForbidsAll(LinearForm form) => form.Penalty is null && form.Most == 0 && form.Least <= 0 && Array.TrueForAll(form.Weights, w => w > 0);
@@ -62,7 +65,7 @@ sealed class VariableNumbering
 
     void Kill(ProgramDraft draft, int term, bool[] dead)
     {
-        foreach (var choice in term >= 0 ? [term] : draft.Anys[~term]) dead[Root(choice)] = true;
+        foreach (var choice in draft.Members(term)) dead[Root(choice)] = true;
     }
 
     int Root(int i)

@@ -15,9 +15,8 @@ public partial record RestBetweenShifts
             for (var i = 1; i < held.Count; i++)
             {
                 var next = held[i];
-                if (next.IsPast) continue;
                 // Overlaps, and two roles of one shift, are told as overlaps.
-                var tooClose = held.Take(i).Where(h => h.End <= next.Start && RestedAfter(h) > next.Start && !IsOneStretch(roster.Company, h, next)).ToList();
+                var tooClose = held.Take(i).Where(h => !(h.IsPast && next.IsPast) && h.End <= next.Start && RestedAfter(h) > next.Start && !IsOneStretch(roster.Company, h, next)).ToList();
                 if (tooClose.Count > 0) yield return Breach(tooClose.MaxBy(h => h.End)!, next);
             }
         }
