@@ -1,4 +1,5 @@
 using RotationPlanner.Planning;
+using RotationPlanner.Planning.Pins;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
@@ -14,7 +15,7 @@ public static class Planner
     /// <param name="progress">Told of improvements, from the calling thread; may be null.</param>
     /// <param name="cancel">Stops the search; the best plan so far is returned with <see cref="Plan.WasCancelled"/>.</param>
     /// <returns>A plan; seats that cannot be filled are in <see cref="Plan.Unfilled"/>.</returns>
-    /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
+    /// <exception cref="InvalidCompanyException">The company breaks its contract, or no plan can keep its pins; all problems are listed.</exception>
     /// <exception cref="Rules.RuleFailedException">A rule threw or lowered nonsense; the message names it.</exception>
     /// <exception cref="PlanRejectedException">The checker refused the plan: a rule's lowering and check disagree.</exception>
     public static Plan Plan(Company company, PlanOptions? options = null, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
@@ -24,6 +25,8 @@ public static class Planner
         var problems = company.Validate();
         if (problems.Count > 0) throw new InvalidCompanyException(problems);
         var compiled = ProgramCompiler.Compile(company, Schedule.Of(company), options.Previous?.Assignments, CancellationToken.None);
+        var conflicts = PinConflicts.Of(compiled);
+        if (conflicts.Count > 0) throw new InvalidCompanyException(conflicts);
         var found = new Portfolio(compiled.Program, options, progress, cancel).Solve();
         return PlanAssembly.Assemble(compiled, found, options.Previous);
     }

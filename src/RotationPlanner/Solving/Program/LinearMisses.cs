@@ -27,6 +27,8 @@ static class LinearMisses
         return (limits, broken, goals);
     }
 
+    public static bool IsMissed(SeatProgram program, LinearForm form, bool[] values) => Miss(form.Least, Sum(program, form.Terms, form.Weights, values), form.Most) > 0;
+
     public static long Miss(long least, long sum, long most) => sum < least ? least - sum : sum > most ? sum - most : 0;
 
     public static long Units(long sum, long unit) => sum <= 0 ? 0 : (sum + unit - 1) / unit;

@@ -31,7 +31,9 @@ static class ProgramCompiler
 
         var barred = PastConflicts.Of(draft);
         var variables = VariableNumbering.Of(draft, barred);
-        var shares = ShareSplit.Of(company, slots, choices, draft.Credits);
+        // Nobody owes a share of what no plan lets them take.
+        var open = choices.Where(c => variables.OfChoice[c.Index] >= 0).ToList();
+        var shares = ShareSplit.Of(company, slots, open, draft.Credits);
         var carried = LedgerBook.Carried(company);
         var program = FormTranslation.Translate(draft, variables, shares, carried, previous ?? []);
         return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits) { Choices = choices, VariableOfChoice = variables.OfChoice, Barred = barred };

@@ -1,0 +1,65 @@
+using RotationPlanner.Solving;
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Planning.Pins;
+
+/// <summary>Finds pins that no plan can keep: together, or with what was worked, they break a rule. The user is told before the search begins.</summary>
+static class PinConflicts
+{
+    const string Advice = "Maybe remove one of these pins, or relax the rule.";
+
+    public static IReadOnlyList<Problem> Of(CompiledProgram compiled)
+    {
+        var program = compiled.Program;
+        var company = program.Company;
+        if (company.Pins.Count == 0) return [];
+        var values = Array.ConvertAll(program.Fixed, f => f == 1);
+        var rules = BrokenLimits.Of(program, values).Select(l => l.Rule).ToHashSet(StringComparer.Ordinal);
+        var lost = company.Pins.Where(p => !IsKept(compiled, p)).ToList();
+        if (rules.Count == 0 && lost.Count == 0) return [];
+
+        var people = lost.Select(p => p.Responder).ToHashSet(StringComparer.Ordinal);
+        var told = PlanChecker.Check(program.Schedule, Roster(program, values, lost))
+            .Where(v => rules.Contains(v.Rule) || v.Responders.Any(people.Contains))
+            .Select(v => new Problem(Place(company, v.Responders), $"The pins break the rule '{v.Rule}': {v.Message}", null, Advice)).ToList();
+        if (told.Count > 0) return told;
+        return
+        [
+            .. rules.Select(r => new Problem("pins", $"The pins break the rule '{r}'.", null, Advice)),
+            .. lost.Select(p => new Problem(Place(company, [p.Responder]), $"No plan can keep this pin: {Why(compiled, p)}.", p.Responder, "Maybe pin somebody else.")),
+        ];
+    }
+
+    static bool IsKept(CompiledProgram compiled, Pin pin) => ChoiceOf(compiled, pin) is { } choice && compiled.VariableOfChoice[choice.Index] >= 0;
+
+    static Choice? ChoiceOf(CompiledProgram compiled, Pin pin) =>
+        compiled.Choices.FirstOrDefault(c => !c.Slot.IsPast && c.Responder.Id == pin.Responder && c.Slot.Shift.Id == pin.Shift && c.Slot.Role.Id == pin.Role);
+
+    static string Why(CompiledProgram compiled, Pin pin)
+    {
+        if (ChoiceOf(compiled, pin) is { } choice) return compiled.Barred[choice.Index] is { } label ? $"the rule '{label.Rule}' forbids it" : "a rule forbids it";
+        var company = compiled.Program.Company;
+        var shift = compiled.Program.Schedule.Find(pin.Shift)!;
+        return "a rule says of such people that they " + compiled.Rules.Excludes(
+            company.Responders.First(r => r.Id == pin.Responder), shift, shift.Rotation.Roles.First(r => r.Id == pin.Role));
+    }
+
+    static List<Assignment> Roster(SeatProgram program, bool[] values, List<Pin> lost)
+    {
+        var held = Enumerable.Range(0, values.Length).Where(v => values[v]).SelectMany(v => program.Variables[v]).Where(c => !c.Slot.IsPast)
+            .Select(c => (c.Slot.Shift, Role: c.Slot.Role.Id, Responder: c.Responder.Id))
+            .Concat(lost.Select(p => (Shift: program.Schedule.Find(p.Shift)!, p.Role, p.Responder))).Distinct();
+        return
+        [
+            .. held.GroupBy(h => (h.Shift.Id, h.Role)).SelectMany(slot => slot.Select((h, seat) =>
+                new Assignment(h.Shift.Rotation.Id, h.Shift.Id, h.Role, seat, h.Responder, h.Shift.Start.ToInstant(), h.Shift.End.ToInstant()))),
+        ];
+    }
+
+    static string Place(Company company, IReadOnlyList<string> responders)
+    {
+        for (var i = 0; i < company.Pins.Count; i++)
+            if (responders.Contains(company.Pins[i].Responder)) return FormattableString.Invariant($"pins[{i}]");
+        return "pins";
+    }
+}
