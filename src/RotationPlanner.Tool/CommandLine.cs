@@ -16,20 +16,9 @@ static class CommandLine
         {
             return parsed.Invoke(new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (StopException stop)
+        catch (Exception failure)
         {
-            return (int)stop.Exit;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            around.Error.WriteLine(Printable.Lines(error.Message));
-            return (int)Exit.Usage;
-        }
-        catch (Exception fault)
-        {
-            around.Error.WriteLine("This is a fault of rotation-planner, not of your input. Please report it with these lines:");
-            around.Error.WriteLine(Printable.Lines(fault.ToString()));
-            return (int)Exit.Usage;
+            return (int)Failures.Tell(failure, around.Error);
         }
     }
 

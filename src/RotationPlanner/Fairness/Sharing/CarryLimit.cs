@@ -3,28 +3,32 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
-/// An upper bound on the credit a person can carry: the heaviest set of their open slots that do not overlap, and not more than the hours
-/// their department agreed to per person, at the person's average credit per hour.
+/// An upper bound on the credit a person can carry: the heaviest set of their open slots that do not overlap, and not more than what is
+/// left of the hours their department agreed to per person, at the person's average credit per hour.
 /// </summary>
-sealed record CarryLimit(double[] Credit, double[] CreditPerMinute)
+sealed record CarryLimit(double[] Credit, double[] CreditPerMinute, WorkedMinutes Worked)
 {
     public static CarryLimit Of(Company company, IReadOnlyList<Choice> choices, IReadOnlyList<Credit> creditOfChoice)
     {
+        var worked = WorkedMinutes.Of(company, choices);
         var open = OpenTo(company, choices, creditOfChoice);
         var departments = company.Departments.ToDictionary(d => d.Id, StringComparer.Ordinal);
         var (limits, rates) = (new double[open.Length], new double[open.Length]);
         for (var p = 0; p < open.Length; p++)
         {
-            var mine = open[p];
+            var (mine, person) = (open[p], p);
             if (mine.Count == 0) continue;
             if (!IsSorted(mine)) mine.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
             limits[p] = Intervals.HeaviestApart(mine.ConvertAll(m => m.Span));
             rates[p] = (double)mine.Sum(m => m.Span.Weight) / mine.Sum(m => m.Minutes);
             var hours = departments.GetValueOrDefault(company.Responders[p].Department)?.BuyIn?.HoursPerPersonPerQuarter;
-            if (hours is { } most) limits[p] = Math.Min(limits[p], rates[p] * Quarter.MinutesWithin(mine.Select(m => (m.Quarter, m.Minutes)), most));
+            if (hours is { } most) limits[p] = Math.Min(limits[p], rates[p] * MinutesLeft(mine, quarter => most * 60L - worked.By(person, quarter)));
         }
-        return new CarryLimit(limits, rates);
+        return new CarryLimit(limits, rates, worked);
     }
+
+    static double MinutesLeft(List<OpenSlot> mine, Func<int, long> left) =>
+        mine.GroupBy(m => m.Quarter).Sum(q => (double)Math.Clamp(left(q.Key), 0, q.Sum(m => m.Minutes)));
 
     static List<OpenSlot>[] OpenTo(Company company, IReadOnlyList<Choice> choices, IReadOnlyList<Credit> creditOfChoice)
     {

@@ -59,12 +59,14 @@ static class DepartmentTargets
     // Where nothing limits people, multiplying weights multiplies the odds: one step hits the target.
     static double Odds(double part) => Math.Max(part, 1e-12) / Math.Max(1 - part, 1e-12);
 
-    /// <summary>The credit that fits the department's hours a quarter, at its people's average credit per hour; infinite without a limit.</summary>
+    /// <summary>The credit that fits what is left of the department's hours a quarter, at its people's average credit per hour; infinite without a limit.</summary>
     static double Budget(Department department, int number, int[] of, CarryLimit limits, Company company)
     {
         if (department.BuyIn?.HoursPerQuarter is not { } hours) return double.PositiveInfinity;
         var rates = limits.CreditPerMinute.Where((rate, p) => of[p] == number && rate > 0).ToArray();
-        var quarters = Quarter.Of(company.Horizon.End) - Quarter.Of(company.Horizon.Start) + 1;
-        return rates.Length == 0 ? 0 : hours * 60.0 * quarters * rates.Average();
+        if (rates.Length == 0) return 0;
+        var first = Quarter.Of(company.Horizon.Start);
+        var quarters = Enumerable.Range(first, Quarter.Of(company.Horizon.End) - first + 1);
+        return quarters.Sum(q => (double)Math.Max(0, hours * 60L - limits.Worked.By(p => of[p] == number, q))) * rates.Average();
     }
 }

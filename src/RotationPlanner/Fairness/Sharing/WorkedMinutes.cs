@@ -1,0 +1,25 @@
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Fairness.Sharing;
+
+/// <summary>Minutes worked before the horizon, by person and calendar quarter: they use up what was agreed for the quarter.</summary>
+sealed class WorkedMinutes
+{
+    readonly Dictionary<(int Person, int Quarter), long> minutes = [];
+
+    public static WorkedMinutes Of(Company company, IReadOnlyList<Choice> choices)
+    {
+        var (worked, people) = (new WorkedMinutes(), People.IndexOf(company));
+        foreach (var choice in choices)
+        {
+            if (!choice.Slot.IsPast) continue;
+            var key = (people[choice.Responder], Quarter.Of(choice.Slot.Shift.Date));
+            worked.minutes[key] = worked.minutes.GetValueOrDefault(key) + choice.Slot.Shift.Minutes;
+        }
+        return worked;
+    }
+
+    public long By(int person, int quarter) => minutes.GetValueOrDefault((person, quarter));
+
+    public long By(Func<int, bool> person, int quarter) => minutes.Where(m => m.Key.Quarter == quarter && person(m.Key.Person)).Sum(m => m.Value);
+}
