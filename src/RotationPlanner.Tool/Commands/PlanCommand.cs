@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using RotationPlanner.Tool.Output;
 
 namespace RotationPlanner.Tool.Commands;
@@ -7,19 +6,12 @@ namespace RotationPlanner.Tool.Commands;
 /// <summary><c>plan FILE</c>: from the rotation file to plan, report, ledger and feeds.</summary>
 static class PlanCommand
 {
-    const double MostSeconds = 86_400;
-
     public static Command Create(Surroundings around)
     {
         var file = Arguments.File;
         var directory = Arguments.Out("Directory for plan.json, report.html, ledger.json and feeds/.", "out");
         var previous = new Option<string?>("--previous") { Description = "The plan.json this plan replaces: it is kept where nothing is lost by it, and its earlier shifts count as worked.", HelpName = "PLAN" };
-        var seconds = new Option<double>("--seconds") { Description = "How long to search, above 0 and at most 86400; not used with --reproducible.", DefaultValueFactory = _ => 10, HelpName = "S" };
-        seconds.Validators.Add(result =>
-        {
-            // What is not a number at all is reported by the parser.
-            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && !(value is > 0 and <= MostSeconds)) result.AddError($"--seconds must be above 0 and at most {MostSeconds}.");
-        });
+        var seconds = Arguments.Seconds("How long to search, above 0 and at most 86400; not used with --reproducible.", 10);
         var seed = new Option<int>("--seed") { Description = "Seed of every random choice.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var reproducible = new Option<bool>("--reproducible") { Description = "Bound the search by counted steps: the same input, seed and version give the very same plan." };
         var json = Arguments.Json;

@@ -1,4 +1,5 @@
 using RotationPlanner.Planning;
+using RotationPlanner.Planning.Explaining.Impossible;
 using RotationPlanner.Planning.Pins;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
@@ -24,7 +25,7 @@ public static class Planner
         options ??= new PlanOptions();
         var problems = company.Validate();
         if (problems.Count > 0) throw new InvalidCompanyException(problems);
-        var compiled = ProgramCompiler.Compile(company, Schedule.Of(company), options.Previous?.Assignments, CancellationToken.None);
+        var compiled = ProgramCompiler.Compile(company, Schedule.Of(company), options.Previous?.Assignments, cancel: CancellationToken.None);
         var conflicts = PinConflicts.Of(compiled);
         if (conflicts.Count > 0) throw new InvalidCompanyException(conflicts);
         var found = new Portfolio(compiled.Program, options, progress, cancel).Solve();
@@ -40,4 +41,24 @@ public static class Planner
     /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
     public static Task<Plan> PlanAsync(Company company, TimeSpan timeLimit, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default) =>
         Task.Run(() => Plan(company, new PlanOptions { TimeLimit = timeLimit }, progress, cancel), CancellationToken.None);
+
+    /// <summary>Finds out why not every required seat can be filled: a minimal set of seats, rules and absences that cannot hold together, and what would mend it.</summary>
+    /// <param name="company">The company.</param>
+    /// <param name="timeLimit">Wall-clock limit; half of it is used to look for a plan that fills all seats after all.</param>
+    /// <param name="cancel">Stops the search; what is not confirmed by then is not claimed.</param>
+    /// <returns>The impossibility; null when every required seat can be filled, or when nothing was confirmed in time.</returns>
+    /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
+    /// <exception cref="Rules.RuleFailedException">A rule threw or lowered nonsense; the message names it.</exception>
+    public static Impossibility? Explain(Company company, TimeSpan timeLimit, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        var problems = company.Validate();
+        if (problems.Count > 0) throw new InvalidCompanyException(problems);
+        var labelled = PersonalTimes.InPlaceOfAbsences(company);
+        var program = ProgramCompiler.Compile(labelled, Schedule.Of(labelled), keepForbidden: true, cancel: CancellationToken.None).Program;
+        var empty = EmptySlots.Of(program, timeLimit / 2, cancel);
+        if (empty.Count == 0) return null;
+        var conflict = new ImpossibilityFinder(program, timeLimit / 2, cancel).Find(empty);
+        return conflict is null ? null : ImpossibilityWords.Say(program, conflict);
+    }
 }

@@ -14,6 +14,7 @@ namespace RotationPlanner.Interchange;
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(LedgerDocument))]
 [JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(ImpossibilityCause))]
 partial class JsonFormat : JsonSerializerContext
 {
     /// <summary>Letters of all languages stay readable; what could be markup in a page is escaped.</summary>

@@ -11,6 +11,12 @@ sealed record ConflictQuestion
     /// <summary>Labels with equal keys stand or fall together, so that an explanation is as coarse as its reader wants; null for each label alone.</summary>
     public Func<Label, object>? Group { get; init; }
 
+    /// <summary>Slots with equal keys stand or fall together; null for each slot alone.</summary>
+    public Func<Slot, object>? SlotGroup { get; init; }
+
+    /// <summary>True when the whole is proved impossible already, by counting; then it is only shrunk.</summary>
+    public bool KnownImpossible { get; init; }
+
     /// <summary>Wall-clock limit of the whole search.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(10);
 

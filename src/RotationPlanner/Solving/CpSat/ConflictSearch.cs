@@ -9,14 +9,15 @@ namespace RotationPlanner.Solving.CpSat;
 /// </summary>
 sealed class ConflictSearch(ConflictQuestion question, RunSolver run, CancellationToken cancel)
 {
+    const int SmallProgram = 3_000;
     readonly GuardedModel model = new(question);
     readonly Stopwatch clock = Stopwatch.StartNew();
 
     /// <returns>The conflict; null when there is none, or none was confirmed within the limit.</returns>
     public Conflict? Find()
     {
-        var core = FirstCore();
-        if (IsPossible(core) != false)
+        var core = question.KnownImpossible ? [.. model.Guards] : FirstCore();
+        if (!question.KnownImpossible && IsPossible(core) != false)
         {
             core = [.. model.Guards];
             if (IsPossible(core) != false) return null;
@@ -29,7 +30,7 @@ sealed class ConflictSearch(ConflictQuestion question, RunSolver run, Cancellati
             if (possible == false) core = rest;
             else if (possible is null) minimal = false;
         }
-        return new Conflict([.. core.SelectMany(g => g.Labels)], [.. core.Where(g => g.Slot is not null).Select(g => g.Slot!.Value)], minimal);
+        return new Conflict([.. core.SelectMany(g => g.Labels)], [.. core.SelectMany(g => g.Slots)], minimal);
     }
 
     List<GuardedModel.Guard> FirstCore()
@@ -63,7 +64,8 @@ sealed class ConflictSearch(ConflictQuestion question, RunSolver run, Cancellati
     SolverSettings Settings() => new()
     {
         Seed = question.Seed,
-        Workers = question.DeterministicLimit is null ? SolverSettings.Race : 1,
+        // Starting the race costs more than a small question does.
+        Workers = question.DeterministicLimit is null && question.Program.VariableCount > SmallProgram ? SolverSettings.Race : 1,
         DeterministicLimit = question.DeterministicLimit,
         Limit = question.DeterministicLimit is null ? question.Limit - clock.Elapsed : null,
     };

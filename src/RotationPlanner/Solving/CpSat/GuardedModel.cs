@@ -20,7 +20,8 @@ sealed class GuardedModel
         for (var slot = 0; slot < people.Length; slot++)
         {
             if (people[slot] <= 0) continue;
-            var guard = NewGuard(slot);
+            var guard = GuardOf(question.SlotGroup?.Invoke(program.Slots[slot]) ?? slot);
+            guard.Slots.Add(slot);
             model.Writer.Post(model.Count(program.SlotVariables[slot]), people[slot], Int128.MaxValue, when: guard.Literal);
         }
         foreach (var form in program.Aparts) ApartCliques.Post(model, form, GuardOf(form.Label));
@@ -30,9 +31,10 @@ sealed class GuardedModel
     }
 
     /// <summary>A switch of part of the model: of a slot, or of labels.</summary>
-    public sealed record Guard(int Literal, int? Slot)
+    public sealed record Guard(int Literal)
     {
         public List<Label> Labels { get; } = [];
+        public List<int> Slots { get; } = [];
     }
 
     /// <summary>Slots first, then groups of labels in the order of the program.</summary>
@@ -64,16 +66,21 @@ sealed class GuardedModel
 
     int GuardOf(Label label)
     {
-        var key = group(label);
-        if (!byGroup.TryGetValue(key, out var guard)) byGroup[key] = guard = NewGuard(null);
+        var guard = GuardOf(("label", group(label)));
         if (!guard.Labels.Contains(label)) guard.Labels.Add(label);
         return guard.Literal;
     }
 
-    // A whole number from 0 to 1 has a domain of its own, which Set may change.
-    Guard NewGuard(int? slot)
+    Guard GuardOf(object key)
     {
-        var guard = new Guard(model.Writer.NewWhole(0, 1, 1), slot);
+        if (!byGroup.TryGetValue(key, out var guard)) byGroup[key] = guard = NewGuard();
+        return guard;
+    }
+
+    // A whole number from 0 to 1 has a domain of its own, which Set may change.
+    Guard NewGuard()
+    {
+        var guard = new Guard(model.Writer.NewWhole(0, 1, 1));
         Guards.Add(guard);
         return guard;
     }

@@ -20,7 +20,13 @@ sealed record CompiledProgram(SeatProgram Program, RuleSet Rules, ShiftMeasures 
 /// <summary>From a company to its seat program: slots, choices that no rule excludes, every rule's forms, and numbered variables.</summary>
 static class ProgramCompiler
 {
-    public static CompiledProgram Compile(Company company, Schedule schedule, IReadOnlyList<Assignment>? previous = null, CancellationToken cancel = default)
+    /// <param name="company">A valid company.</param>
+    /// <param name="schedule">Its schedule.</param>
+    /// <param name="previous">The plan to stay near to.</param>
+    /// <param name="keepForbidden">True to keep choices that a form forbids, for explanations that ask what would be without the form.</param>
+    /// <param name="cancel">Stops the compilation.</param>
+    public static CompiledProgram Compile(
+        Company company, Schedule schedule, IReadOnlyList<Assignment>? previous = null, bool keepForbidden = false, CancellationToken cancel = default)
     {
         var measures = new ShiftMeasures(company);
         var rules = new RuleSet(company);
@@ -30,7 +36,7 @@ static class ProgramCompiler
         cancel.ThrowIfCancellationRequested();
 
         var barred = PastConflicts.Of(draft);
-        var variables = VariableNumbering.Of(draft, barred);
+        var variables = VariableNumbering.Of(draft, barred, keepForbidden);
         // Nobody owes a share of what no plan lets them take.
         var open = choices.Where(c => variables.OfChoice[c.Index] >= 0).ToList();
         var shares = ShareSplit.Of(company, slots, open, draft.Credits);

@@ -5,7 +5,7 @@ sealed class VariableNumbering
 {
     readonly int[] parent;
 
-    VariableNumbering(ProgramDraft draft, Label?[] barred)
+    VariableNumbering(ProgramDraft draft, Label?[] barred, bool keepForbidden)
     {
         var choices = draft.Choices;
         parent = new int[choices.Count];
@@ -17,7 +17,7 @@ sealed class VariableNumbering
         var dead = new bool[choices.Count];
         foreach (var (choice, other) in draft.Sames)
             if (other is null) dead[Root(choice.Index)] = true;
-        foreach (var form in draft.Linears.Where(ForbidsAll))
+        foreach (var form in draft.Linears.Where(f => !keepForbidden && ForbidsAll(f)))
             foreach (var term in form.Terms) Kill(draft, term, dead);
         for (var i = 0; i < barred.Length; i++)
             if (barred[i] is not null) dead[Root(i)] = true;
@@ -54,7 +54,7 @@ sealed class VariableNumbering
     /// <summary>Per variable: 1 when it must be true.</summary>
     public sbyte[] Fixed { get; }
 
-    public static VariableNumbering Of(ProgramDraft draft, Label?[] barred) => new(draft, barred);
+    public static VariableNumbering Of(ProgramDraft draft, Label?[] barred, bool keepForbidden = false) => new(draft, barred, keepForbidden);
 
     /// <summary>A hard form that leaves no term true.</summary>
     static bool ForbidsAll(LinearForm form) => form.Penalty is null && form.Most == 0 && form.Least <= 0 && Array.TrueForAll(form.Weights, w => w > 0);

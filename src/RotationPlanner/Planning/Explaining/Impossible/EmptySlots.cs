@@ -1,0 +1,43 @@
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.Search;
+
+namespace RotationPlanner.Planning.Explaining.Impossible;
+
+/// <summary>Which required seats a search for coverage alone leaves empty.</summary>
+static class EmptySlots
+{
+    const int Seed = 1, Attempts = 40;
+
+    public static IReadOnlyList<int> Of(SeatProgram program, TimeSpan limit, CancellationToken cancel)
+    {
+        var coverage = new SeatProgram
+        {
+            Company = program.Company,
+            Schedule = program.Schedule,
+            Slots = program.Slots,
+            SlotVariables = program.SlotVariables,
+            Required = program.Required,
+            Wanted = new int[program.Slots.Length],
+            Seats = program.Seats,
+            Variables = program.Variables,
+            VariableSlots = program.VariableSlots,
+            VariableResponder = program.VariableResponder,
+            Fixed = program.Fixed,
+            Anys = program.Anys,
+            Linears = [.. program.Linears.Where(f => f.Penalty is null)],
+            Worsts = [],
+            Aparts = program.Aparts,
+            Windows = program.Windows,
+            Spreads = [],
+            Loads = [],
+            Previous = [],
+        };
+        var state = new SearchState(new ProgramIndex(coverage));
+        var random = new Random(Seed);
+        new Construction(state, random).Run(cancel);
+        var attempts = 0;
+        if (state.Required > 0)
+            new LocalSearch(state, random).Run(new Budget(limit, null, cancel), _ => state.Required == 0 || ++attempts > Attempts);
+        return [.. Enumerable.Range(0, program.Slots.Length).Where(s => state.Filled[s] < program.Required[s])];
+    }
+}

@@ -1,0 +1,66 @@
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Planning.Explaining.Impossible;
+
+/// <summary>The part of a program that concerns some slots: their variables, and the forms over these that only ever limit.</summary>
+static class SubProgram
+{
+    public static SeatProgram Of(SeatProgram program, HashSet<int> slots)
+    {
+        var number = new int[program.VariableCount];
+        var kept = new List<int>();
+        for (var v = 0; v < number.Length; v++)
+        {
+            number[v] = -1;
+            // What is fixed limits the rest wherever it stands.
+            if (program.Fixed[v] != 1 && !program.VariableSlots[v].Any(slots.Contains)) continue;
+            number[v] = kept.Count;
+            kept.Add(v);
+        }
+        var anys = program.Anys.Select(a => Numbers(a).ToArray()).ToArray();
+        return new SeatProgram
+        {
+            Company = program.Company,
+            Schedule = program.Schedule,
+            Slots = program.Slots,
+            SlotVariables = [.. program.SlotVariables.Select(vs => Numbers(vs).ToArray())],
+            Required = [.. program.Required.Select((n, s) => slots.Contains(s) ? n : 0)],
+            Wanted = new int[program.Slots.Length],
+            Seats = program.Seats,
+            Variables = [.. kept.Select(v => program.Variables[v])],
+            VariableSlots = [.. kept.Select(v => program.VariableSlots[v])],
+            VariableResponder = [.. kept.Select(v => program.VariableResponder[v])],
+            Fixed = [.. kept.Select(v => program.Fixed[v])],
+            Anys = anys,
+            Linears = [.. program.Linears.Where(f => f.IsLimit).Select(Linear).Where(f => f.Terms.Length > 0)],
+            Worsts = [],
+            Aparts = [.. program.Aparts.Select(Apart).Where(f => f.Variables.Length > 1)],
+            Windows = [.. program.Windows.Select(Window).Where(f => f.Variables.Length > 0)],
+            Spreads = [],
+            Loads = [],
+            Previous = [],
+        };
+
+        IEnumerable<int> Numbers(int[] variables) => variables.Where(v => number[v] >= 0).Select(v => number[v]);
+
+        int[] Positions(int[] variables) => [.. Enumerable.Range(0, variables.Length).Where(i => number[variables[i]] >= 0)];
+
+        LinearForm Linear(LinearForm form)
+        {
+            var at = Enumerable.Range(0, form.Terms.Length).Where(i => form.Terms[i] >= 0 ? number[form.Terms[i]] >= 0 : anys[~form.Terms[i]].Length > 0).ToArray();
+            return form with { Terms = Array.ConvertAll(at, i => form.Terms[i] >= 0 ? number[form.Terms[i]] : form.Terms[i]), Weights = Array.ConvertAll(at, i => form.Weights[i]) };
+        }
+
+        ApartForm Apart(ApartForm form)
+        {
+            var at = Positions(form.Variables);
+            return form with { Variables = Array.ConvertAll(at, i => number[form.Variables[i]]), Starts = Array.ConvertAll(at, i => form.Starts[i]), Ends = Array.ConvertAll(at, i => form.Ends[i]) };
+        }
+
+        WindowForm Window(WindowForm form)
+        {
+            var at = Positions(form.Variables);
+            return form with { Variables = Array.ConvertAll(at, i => number[form.Variables[i]]), Days = Array.ConvertAll(at, i => form.Days[i]), Weights = Array.ConvertAll(at, i => form.Weights[i]) };
+        }
+    }
+}
