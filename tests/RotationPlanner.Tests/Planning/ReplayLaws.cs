@@ -1,0 +1,48 @@
+using FsCheck.Xunit;
+using RotationPlanner.Interchange;
+using RotationPlanner.Solving;
+using RotationPlanner.Tests.Generated;
+
+namespace RotationPlanner.Tests.Planning;
+
+public class ReplayLaws
+{
+    [Property(MaxTest = 6, Arbitrary = [typeof(SmallTeam)])]
+    public void What_is_proved_the_best_is_kept_when_nothing_has_changed(SmallTeam team)
+    {
+        var company = (team with { Daytime = true }).Build();
+        var plan = Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.FromMilliseconds(500) });
+        if (plan.Proof.Tiers.Any(t => t.Status != ProofStatus.Optimal)) return;
+        var again = Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.FromMilliseconds(400), Seed = 7, Previous = plan });
+        Assert.Equal(plan.Assignments, again.Assignments);
+        Assert.Equal(plan.Revision + 1, again.Revision);
+    }
+
+    [Fact]
+    public void The_law_above_is_about_plans_that_are_proved() => Assert.All(
+        Planner.Plan(new SmallTeam([-1, 0, 2], 3, Daytime: true).Build(), new PlanOptions { Reproducible = true }).Proof.Tiers, t => Assert.Equal(ProofStatus.Optimal, t.Status));
+
+    [Property(MaxTest = 2, Arbitrary = [typeof(GeneratedCompanies)])]
+    public void The_same_input_and_seed_give_the_same_bytes_however_busy_the_machine_is(CompanyRecipe recipe, int seed)
+    {
+        var company = (recipe with { Weeks = 1 }).Build();
+        if (company.Validate().Count > 0) return;
+        var quiet = Bytes(company, seed);
+        var done = false;
+        var busy = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(() => { while (!Volatile.Read(ref done)) Thread.SpinWait(1000); }) { IsBackground = true }).ToList();
+        busy.ForEach(t => t.Start());
+        try { Assert.Equal(quiet, Bytes(company, seed)); }
+        finally
+        {
+            Volatile.Write(ref done, true);
+            busy.ForEach(t => t.Join());
+        }
+    }
+
+    static byte[] Bytes(Company company, int seed)
+    {
+        using var stream = new MemoryStream();
+        PlanJson.Write(Planner.Plan(company, new PlanOptions { Reproducible = true, Seed = seed }), stream);
+        return stream.ToArray();
+    }
+}
