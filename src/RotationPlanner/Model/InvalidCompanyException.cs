@@ -5,7 +5,7 @@ public sealed class InvalidCompanyException : Exception
 {
     /// <summary>Creates the exception from the problems found.</summary>
     /// <param name="problems">All problems, at least one.</param>
-    public InvalidCompanyException(IReadOnlyList<Problem> problems)
+    internal InvalidCompanyException(IReadOnlyList<Problem> problems)
         : base($"The company has {problems.Count} problem(s):{Environment.NewLine}{string.Join(Environment.NewLine, problems)}") => Problems = problems;
 
     /// <summary>All problems, in the order of the input.</summary>

@@ -7,7 +7,7 @@ public sealed class PlanRejectedException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="violations">What the checker found.</param>
-    public PlanRejectedException(IReadOnlyList<Violation> violations)
+    internal PlanRejectedException(IReadOnlyList<Violation> violations)
         : base($"The checker refused the plan; a rule lowers something else than it checks:{Environment.NewLine}{string.Join(Environment.NewLine, violations.Select(v => $"{v.Rule}: {v.Message}"))}") =>
         Violations = violations;
 

@@ -7,7 +7,7 @@ public sealed class RuleFailedException : Exception
     /// <param name="rule">The rule's name.</param>
     /// <param name="place">Where it was given, such as "rotation command".</param>
     /// <param name="cause">What it threw.</param>
-    public RuleFailedException(string rule, string place, Exception cause)
+    internal RuleFailedException(string rule, string place, Exception cause)
         : base($"Rule '{rule}' ({place}) failed: {cause?.Message}", cause) => Rule = rule;
 
     /// <summary>The rule's name.</summary>
