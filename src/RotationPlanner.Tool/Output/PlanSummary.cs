@@ -21,7 +21,7 @@ static class PlanSummary
         console.WriteLine();
         console.Write(People(view));
         console.WriteLine();
-        console.Write(Proof(plan));
+        console.Write(Proof(view));
         console.WriteLine();
         foreach (var file in new[] { files.Plan, files.Report, files.Ledger, files.Feeds }) console.Write(Line(file));
     }
@@ -57,8 +57,9 @@ static class PlanSummary
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
         grid.AddRow(Cell("Coverage"), Cell($"{coverage.RequiredFilled} of {coverage.Required} required seats filled{optional}", coverage.IsFull ? Color.Green : Color.Red));
         if (view.MostLoaded is { } worst)
-            grid.AddRow(Cell("Worst excess"), Cell($"{Say.SignedPercent(worst.RelativeExcess)} of share: {view.Name(worst.Responder)}"));
-        grid.AddRow(Cell("Spread"), Cell($"{Say.Hours(view.Plan.Fairness.Measures.Spread)} of credit between most and least"));
+            grid.AddRow(Cell("Worst excess"), Cell($"{Say.SignedPercent(worst.RelativeExcess)} of fair share: {view.NameWithPeers(worst)}"));
+        if (view.LeastLoaded is { } least)
+            grid.AddRow(Cell("Least loaded"), Cell($"{Say.SignedPercent(least.RelativeExcess)} of fair share: {view.NameWithPeers(least)}"));
         if (view.Plan.Unmet.Count > 0) grid.AddRow(Cell("Demands"), Cell($"{view.Plan.Unmet.Count} not met", Color.Red));
         return grid;
     }
@@ -76,16 +77,16 @@ static class PlanSummary
     {
         var table = Lined("Most loaded", "Credit", "Fair share", "Excess", "Nights", "Weekends", "Holidays");
         foreach (var p in view.Sharing.Take(MostPeople))
-            table.AddRow(Cell(view.Name(p.Responder)), Cell(Say.Hours(p.Load.Total)), Cell(Say.Hours(p.Share.Total)), Cell(Say.SignedPercent(p.RelativeExcess)),
+            table.AddRow(Cell(view.Name(p.Responder)), Cell(Say.Hours(p.Load.Total, view.HoursFormat)), Cell(Say.Hours(p.Share.Total, view.HoursFormat)), Cell(Say.SignedPercent(p.RelativeExcess)),
                 Cell(Say.Number(p.Nights)), Cell(Say.Number(p.Weekends)), Cell(Say.Number(p.Holidays)));
         return table;
     }
 
-    static Table Proof(Plan plan)
+    static Table Proof(ReportView view)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Tier").AddColumn("This plan").AddColumn("Proof");
-        foreach (var tier in plan.Proof.Tiers)
-            table.AddRow(Cell(Say.Capitalised(tier.Tier)), Cell(ProofWords.Amount(tier.Value, tier.Unit)), Cell(ProofWords.Short(tier)));
+        var table = new Table().Border(TableBorder.Simple).AddColumn("What counts").AddColumn(new TableColumn("This plan").RightAligned()).AddColumn("Proof");
+        foreach (var tier in view.Plan.Proof.Tiers)
+            table.AddRow(Cell(Say.Capitalised(tier.Tier)), Cell(CategoryExcess.Of(tier, view.Plan.Fairness)?.Value ?? ProofWords.Value(tier)), Cell(ProofWords.Short(tier)));
         return table;
     }
 

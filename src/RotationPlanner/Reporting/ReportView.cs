@@ -27,7 +27,21 @@ sealed class ReportView
     /// <summary>People for whom fairness has a meaning in this plan.</summary>
     public IEnumerable<PersonLoad> Sharing => People.Where(p => p.Share.Total > 0 || p.Load.Total > 0);
 
+    /// <summary>People who hold no seat and are due none: not yet trained for one, or not in service.</summary>
+    public IEnumerable<PersonLoad> Apart => People.Where(p => p.Share.Total <= 0 && p.Load.Total == 0);
+
     public PersonLoad? MostLoaded => Sharing.FirstOrDefault();
+    public PersonLoad? LeastLoaded => Sharing.LastOrDefault();
+
+    /// <summary>A person's name, and how many others stand at the same excess to the tenth of a percent that is shown.</summary>
+    public string NameWithPeers(PersonLoad person)
+    {
+        var others = Sharing.Count(p => Say.Percent(p.RelativeExcess) == Say.Percent(person.RelativeExcess)) - 1;
+        return others == 0 ? Name(person.Responder) : $"{Name(person.Responder)} and {Say.Count(others, "other", "others")}";
+    }
+
+    /// <summary>Tenths of an hour say nothing where people carry hundreds; one format for all keeps columns straight.</summary>
+    public string HoursFormat => People.Any(p => p.Load.Total >= 100 * 60) ? "#,0" : "#,0.0";
 
     public string Name(string responder) => responders.TryGetValue(responder, out var person) ? person.Name : responder;
 
@@ -41,5 +55,10 @@ sealed class ReportView
         ? Html.Of($"""{Badge(person.Department)} <bdi>{person.Name}</bdi>""")
         : Html.Of($"""<bdi>{responder}</bdi>""");
 
-    public int Colour(string responder) => responders.TryGetValue(responder, out var person) && marks.TryGetValue(person.Department, out var mark) ? mark.Colour : 7;
+    public int Colour(string responder) => Mark(responder)?.Colour ?? 7;
+
+    /// <summary>The letter of a person's department.</summary>
+    public string Code(string responder) => Mark(responder)?.Code ?? "";
+
+    DepartmentMark? Mark(string responder) => responders.TryGetValue(responder, out var person) ? marks.GetValueOrDefault(person.Department) : null;
 }

@@ -29,9 +29,9 @@ static class Say
     }
 
     /// <summary>Minutes as hours.</summary>
-    public static string Hours(long minutes) => $"{Number(minutes / 60.0, "#,0.0")}{ThinSpace}h";
+    public static string Hours(long minutes, string format = "#,0.0") => $"{Number(minutes / 60.0, format)}{ThinSpace}h";
 
-    public static string SignedHours(long minutes) => $"{Signed(minutes / 60.0, "#,0.0")}{ThinSpace}h";
+    public static string SignedHours(long minutes, string format = "#,0.0") => $"{Signed(minutes / 60.0, format)}{ThinSpace}h";
 
     /// <summary>A fraction as a percentage.</summary>
     public static string Percent(double fraction) => $"{Number(100 * fraction, "#,0.#")}{ThinSpace}%";
@@ -39,6 +39,8 @@ static class Say
     public static string SignedPercent(double fraction) => $"{Signed(100 * fraction, "#,0.0")}{ThinSpace}%";
 
     public static string Count(int count, string one, string many) => $"{Number(count, "#,0")} {(count == 1 ? one : many)}";
+
+    public static string FirstWords(string text, int count) => string.Join(' ', text.Split(' ').Take(count)).TrimEnd(',');
 
     /// <summary>A coordinate of a drawing.</summary>
     public static string At(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);

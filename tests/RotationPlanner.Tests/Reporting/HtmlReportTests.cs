@@ -80,11 +80,23 @@ public partial class HtmlReportTests
     public void Every_person_department_and_assignment_is_on_the_page()
     {
         var document = Parse(Page);
-        var names = document.Descendants("table").Where(t => Has(t, "loads")).Descendants("bdi").Select(e => e.Value).ToArray();
+        var names = document.Descendants().Where(t => Has(t, "loads") || Has(t, "apart")).Descendants("bdi").Select(e => e.Value).ToArray();
         Assert.Equal(Sample.Company.Responders.Select(r => r.Name).Order(), names.Order());
         Assert.Equal(Sample.Company.Departments.Count, document.Descendants("table").Where(t => Has(t, "depts")).Descendants("tbody").Elements("tr").Count());
         var calendar = document.Descendants("table").Where(t => Has(t, "weeks") || Has(t, "days")).Descendants("abbr").Count();
         Assert.Equal(Sample.Assignments.Count, calendar);
+    }
+
+    [Fact]
+    public void Shifts_too_many_to_see_one_by_one_are_counted_by_person_and_week()
+    {
+        var document = Parse(Page);
+        var daily = Sample.Company.Rotations.Where(r => r.Pattern is not HandoffPattern { On: not null }).Select(r => r.Id).ToHashSet();
+        Assert.NotEmpty(daily);
+        var rows = document.Descendants("table").Where(t => Has(t, "turns")).Descendants("tbody").Elements("tr").ToArray();
+        int Cells(XElement row) => row.Descendants("text").Sum(t => int.Parse(t.Value, CultureInfo.InvariantCulture));
+        Assert.Equal(Sample.Assignments.Count(a => daily.Contains(a.Rotation)) + Sample.Unfilled.Count(u => u.Required && daily.Contains(u.Rotation)), rows.Sum(Cells));
+        foreach (var row in rows) Assert.StartsWith($"{Cells(row)}", row.Elements("td").Last().Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,9 +105,11 @@ public partial class HtmlReportTests
         var document = Parse(Page);
         var worst = Sample.Fairness.People.MaxBy(p => p.RelativeExcess)!;
         Assert.Contains($"+{(100 * worst.RelativeExcess).ToString("0.0", CultureInfo.InvariantCulture)}", document.Descendants("dl").First(d => Has(d, "figures")).Value, StringComparison.Ordinal);
+        // Tenths are told only where loads are small.
+        var format = Sample.Fairness.People.Max(p => p.Load.Total) >= 6000 ? "#,0" : "#,0.0";
         var first = document.Descendants("table").First(t => Has(t, "loads")).Descendants("tbody").Elements("tr").First();
-        Assert.Contains((worst.Load.Total / 60.0).ToString("#,0.0", CultureInfo.InvariantCulture), first.Value, StringComparison.Ordinal);
-        Assert.Contains((worst.Share.Total / 60.0).ToString("#,0.0", CultureInfo.InvariantCulture), first.Value, StringComparison.Ordinal);
+        Assert.Contains((worst.Load.Total / 60.0).ToString(format, CultureInfo.InvariantCulture), first.Value, StringComparison.Ordinal);
+        Assert.Contains((worst.Share.Total / 60.0).ToString(format, CultureInfo.InvariantCulture), first.Value, StringComparison.Ordinal);
         foreach (var gap in Sample.Unfilled) Assert.Contains(document.Descendants("strong"), e => e.Value == $"{gap.Shift}, {gap.Role}");
     }
 

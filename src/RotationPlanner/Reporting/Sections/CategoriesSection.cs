@@ -22,7 +22,7 @@ static class CategoriesSection
             foreach (var (title, _, _) in Categories) page.Add($"""<th scope="col" role="columnheader">{title}</th>""");
             page.Line($"""<th scope="col" role="columnheader" class="n">Seats</th><th scope="col" role="columnheader" class="n">Hours</th></tr></thead><tbody role="rowgroup">""");
             var scales = Categories.Select(c => view.People.Select(p => (double)Math.Max(c.Credit(p.Load), c.Credit(p.Share))).DefaultIfEmpty(0).Max()).ToArray();
-            foreach (var person in view.People) Row(page, view, person, scales);
+            foreach (var person in view.Sharing) Row(page, view, person, scales);
             page.Line($"</tbody></table>");
         });
     }

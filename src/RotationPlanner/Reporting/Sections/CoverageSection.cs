@@ -19,7 +19,7 @@ static class CoverageSection
 
     static void Table(HtmlWriter page, Coverage coverage)
     {
-        page.Line($"""<table><caption class="hidden">Seats filled by rotation and role</caption><thead><tr><th scope="col">Rotation</th><th scope="col">Role</th><th scope="col" class="n">Required filled</th><th scope="col" class="n">Optional filled</th></tr></thead><tbody>""");
+        page.Line($"""<table class="cover"><caption class="hidden">Seats filled by rotation and role</caption><thead><tr><th scope="col">Rotation</th><th scope="col">Role</th><th scope="col" class="n">Required filled</th><th scope="col" class="n">Optional filled</th></tr></thead><tbody>""");
         foreach (var role in coverage.Roles)
         {
             page.Add($"""<tr><th scope="row"><bdi>{role.Rotation}</bdi></th><td><bdi>{role.Role}</bdi></td>""");

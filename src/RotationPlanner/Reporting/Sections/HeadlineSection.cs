@@ -7,14 +7,15 @@ static class HeadlineSection
 {
     public static void Write(HtmlWriter page, ReportView view)
     {
-        var (coverage, worst) = (view.Coverage, view.MostLoaded);
+        var (coverage, worst, least) = (view.Coverage, view.MostLoaded, view.LeastLoaded);
         var proof = view.Plan.Proof.Tiers.FirstOrDefault(t => t.Tier.StartsWith("worst excess", StringComparison.OrdinalIgnoreCase));
         page.Line($"""<section class="headline" aria-labelledby="summary"><h2 id="summary" class="hidden">In short</h2><p class="verdict">{Verdict(view)}</p><dl class="figures">""");
         Figure(page, "Coverage", $"{coverage.RequiredFilled} of {coverage.Required}",
             coverage.Optional > 0 ? $"required seats filled; {coverage.OptionalFilled} of {coverage.Optional} optional ones" : "required seats filled");
         Figure(page, "Worst excess", worst is null ? "none" : Say.SignedPercent(worst.RelativeExcess),
-            worst is null ? "nobody carries duty" : $"above fair share: {view.Name(worst.Responder)}. {(proof is null ? "" : ProofWords.Short(proof))}");
-        Figure(page, "Spread", Say.Hours(view.Plan.Fairness.Measures.Spread), "credit between the most and the least loaded person, whatever their share");
+            worst is null ? "nobody carries duty" : $"of fair share: {view.NameWithPeers(worst)}. {(proof is null ? "" : ProofWords.Short(proof))}");
+        Figure(page, "Least loaded", least is null ? "none" : Say.SignedPercent(least.RelativeExcess),
+            least is null ? "nobody carries duty" : $"of fair share: {view.NameWithPeers(least)}");
         Figure(page, "People", Say.Number(view.People.Count(p => p.Seats > 0), "#,0"),
             $"hold seats, of {Say.Count(view.People.Count, "person", "people")} in {Say.Count(view.Company.Departments.Count, "department", "departments")}");
         page.Line($"</dl></section>");

@@ -15,8 +15,9 @@ static class PeopleSection
             page.Line($"""<table class="loads" role="table"><caption class="hidden">Credit, fair share and excess of each person, the most loaded first</caption>""");
             page.Add($"""<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Person</th><th aria-hidden="true" class="chart"></th><th scope="col" role="columnheader" class="n">Credit</th>""");
             page.Line($"""<th scope="col" role="columnheader" class="n">Fair share</th><th scope="col" role="columnheader" class="n">Excess</th><th scope="col" role="columnheader" class="n">of share</th></tr></thead><tbody role="rowgroup">""");
-            foreach (var person in view.People) Row(page, view, person, scale);
+            foreach (var person in view.Sharing) Row(page, view, person, scale);
             page.Line($"</tbody></table>");
+            Apart(page, view);
             Legend(page, view);
         });
     }
@@ -28,8 +29,15 @@ static class PeopleSection
     {
         page.Add($"""<tr role="row"><th scope="row" role="rowheader">{view.Person(person.Responder)}</th>""");
         page.Add($"""<td aria-hidden="true" class="chart">{Bar.Load(person.Load.Total, Target(person), scale)}</td>""");
-        page.Add($"""<td role="cell" class="n credit">{Say.Hours(person.Load.Total)}</td><td role="cell" class="n share"><span class="of">of </span>{Say.Hours(Target(person))}</td>""");
-        page.Line($"""<td role="cell" class="n hours">{Say.SignedHours(person.Excess.Total)}</td><td role="cell" class="n excess">{Say.SignedPercent(person.RelativeExcess)}</td></tr>""");
+        page.Add($"""<td role="cell" class="n credit">{Say.Hours(person.Load.Total, view.HoursFormat)}</td><td role="cell" class="n share"><span class="of">of </span>{Say.Hours(Target(person), view.HoursFormat)}</td>""");
+        page.Line($"""<td role="cell" class="n hours">{Say.SignedHours(person.Excess.Total, view.HoursFormat)}</td><td role="cell" class="n excess">{Say.SignedPercent(person.RelativeExcess)}</td></tr>""");
+    }
+
+    static void Apart(HtmlWriter page, ReportView view)
+    {
+        var apart = view.Apart.ToArray();
+        if (apart.Length == 0) return;
+        page.Line($"""<p class="apart">No seat and no share in this plan: {Html.Join(Html.Of($", "), apart.Select(p => Html.Of($"""<span>{view.Person(p.Responder)}</span>""")))}. They are not trained for one yet, or not in service.</p>""");
     }
 
     static void Legend(HtmlWriter page, ReportView view)

@@ -15,9 +15,16 @@ static class CalendarSection
                 var roster = new RotationRoster(view, rotation, [.. shifts[rotation.Id].OrderBy(s => s.Date).ThenBy(s => s.Start.ToInstant())]);
                 page.Line($"""<h3><bdi>{rotation.Name}</bdi></h3>""");
                 if (roster.Shifts.Count == 0) { page.Line($"<p>No shift starts in the horizon.</p>"); continue; }
-                Strip.Write(page, roster);
-                if (roster.IsWeekly) WeeklyTable.Write(page, roster);
-                else DailyTable.Write(page, roster);
+                if (roster.IsWeekly)
+                {
+                    Strip.Write(page, roster);
+                    WeeklyTable.Write(page, roster);
+                    continue;
+                }
+                WeeklyTurns.Write(page, roster);
+                page.Line($"""<details><summary>Day by day: all {Say.Count(roster.Shifts.Count, "shift", "shifts")}</summary>""");
+                DailyTable.Write(page, roster);
+                page.Line($"</details>");
             }
         });
     }

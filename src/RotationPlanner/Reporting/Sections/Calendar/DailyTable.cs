@@ -12,7 +12,7 @@ static class DailyTable
         page.Add($"""<table class="days" role="table"><caption>{roster.Rotation.Name}: each line is a week</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Week of</th>""");
         foreach (var day in days) page.Add($"""<th scope="col" role="columnheader">{day.ToString()}</th>""");
         page.Line($"</tr></thead><tbody role=\"rowgroup\">");
-        foreach (var week in roster.Shifts.GroupBy(s => Monday(s.Date)))
+        foreach (var week in roster.Shifts.GroupBy(s => WeeklyTurns.Monday(s.Date)))
         {
             var byDay = week.ToLookup(s => s.Date.DayOfWeek);
             page.Add($"""<tr role="row"><th scope="row" role="rowheader">{Say.Day(week.Key)}</th>""");
@@ -30,6 +30,4 @@ static class DailyTable
                 page.Add($"""<div class="on"><span class="lane"><bdi>{lane.Title}</bdi></span> <span>{roster.Cell(shift, lane)}</span></div>""");
         page.Add($"</td>");
     }
-
-    static LocalDate Monday(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
 }

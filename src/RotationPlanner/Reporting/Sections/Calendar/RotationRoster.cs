@@ -23,6 +23,12 @@ sealed class RotationRoster
     public IReadOnlyList<Lane> Lanes { get; }
     public bool IsWeekly => Rotation.Pattern is HandoffPattern { On: not null };
 
+    /// <summary>Every filled seat with its shift, in order of time.</summary>
+    public IEnumerable<(Shift Shift, Assignment Seat)> Held => from shift in Shifts from lane in Lanes.Where(l => l.Has(shift)) let seat = Holder(shift, lane) where seat is not null select (shift, seat);
+
+    /// <summary>The shift of every required seat that stays empty, once a seat.</summary>
+    public IEnumerable<Shift> Missing => from shift in Shifts from lane in Lanes where lane.Has(shift) && IsMissing(shift, lane) select shift;
+
     public Assignment? Holder(Shift shift, Lane lane) => held.GetValueOrDefault((shift.Id, lane.Role.Id, lane.Seat));
 
     /// <summary>The holder's name, or how empty the seat is.</summary>
