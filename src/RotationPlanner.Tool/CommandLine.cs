@@ -27,9 +27,17 @@ static class CommandLine
         InitCommand.Create(around), PlanCommand.Create(around), CheckCommand.Create(around), ExplainCommand.Create(around), ReportCommand.Create(around), FeedsCommand.Create(around),
     };
 
+    // Of a mistyped command the parser complains three times, and never says which one may be meant.
+    static IEnumerable<string> Messages(RootCommand root, ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command != root || parsed.UnmatchedTokens is not [var first, ..] || first.StartsWith('-')) return parsed.Errors.Select(e => e.Message);
+        var meant = Nearest.To(first, root.Subcommands.Select(c => c.Name));
+        return [$"There is no command '{first}'.{(meant is null ? "" : $" Maybe '{meant}'.")}"];
+    }
+
     static Exit WrongUsage(RootCommand root, ParseResult parsed, Surroundings around)
     {
-        foreach (var error in parsed.Errors.DistinctBy(e => e.Message)) around.Error.WriteLine(Printable.Lines(error.Message));
+        foreach (var message in Messages(root, parsed).Distinct()) around.Error.WriteLine(Printable.Lines(message));
         around.Error.WriteLine();
         string[] help = parsed.CommandResult.Command == root ? ["--help"] : [parsed.CommandResult.Command.Name, "--help"];
         root.Parse(help).Invoke(new InvocationConfiguration { Output = around.Error, Error = around.Error });

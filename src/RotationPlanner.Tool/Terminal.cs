@@ -9,9 +9,11 @@ sealed class Terminal
     // Wide enough that nothing a script may want to find is broken over two lines.
     const int PipedWidth = 200;
 
+    readonly bool isWatched;
+
     public Terminal(TextWriter output, TextWriter error, bool outputIsWatched = false, bool errorIsWatched = false)
     {
-        (Out, Error) = (output, error);
+        (Out, Error, isWatched) = (output, error, errorIsWatched);
         Pretty = Console(output, outputIsWatched);
         PrettyError = Console(error, errorIsWatched);
         ShowsProgress = errorIsWatched && PrettyError.Profile.Capabilities is { Ansi: true, Interactive: true };
@@ -22,6 +24,12 @@ sealed class Terminal
     public IAnsiConsole Pretty { get; }
     public IAnsiConsole PrettyError { get; }
     public bool ShowsProgress { get; }
+
+    /// <summary>What to do next; said to people only, for a script knows.</summary>
+    public void Hint(string text)
+    {
+        if (isWatched) Error.WriteLine(Printable.Lines(text));
+    }
 
     public static Terminal OfProcess()
     {

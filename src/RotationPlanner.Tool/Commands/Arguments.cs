@@ -10,18 +10,19 @@ static class Arguments
 
     public static Argument<string> File => new("FILE") { Description = "The rotation file (YAML)." };
 
-    public static Argument<string> Plan => new("PLAN") { Description = "A plan.json." };
+    public static Argument<string> Plan => new("PLAN") { Description = "A plan.json, as plan writes it." };
 
     public static Option<bool> Json => new("--json") { Description = "Print the result as JSON." };
 
     public static Option<double> Seconds(string description, double fallback)
     {
         var seconds = new Option<double>("--seconds") { Description = description, DefaultValueFactory = _ => fallback, HelpName = "S" };
-        seconds.Validators.Add(result =>
+        seconds.CustomParser = result =>
         {
-            // What is not a number at all is reported by the parser.
-            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && !(value is > 0 and <= MostSeconds)) result.AddError($"--seconds must be above 0 and at most {MostSeconds}.");
-        });
+            if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= MostSeconds) return value;
+            result.AddError($"--seconds must be a number above 0 and at most {MostSeconds}, not '{result.Tokens[0].Value}'.");
+            return default;
+        };
         return seconds;
     }
 

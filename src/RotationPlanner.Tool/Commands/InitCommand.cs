@@ -16,9 +16,11 @@ static class InitCommand
         return command;
     }
 
+    static string In(string directory, string name) => directory is "." ? name : Path.Combine(directory, name);
+
     static Exit Run(string directory, Surroundings around)
     {
-        var (file, schema) = (Path.Combine(directory, FileName), Path.Combine(directory, RotationFile.SchemaFileName));
+        var (file, schema) = (In(directory, FileName), In(directory, RotationFile.SchemaFileName));
         if (File.Exists(file))
         {
             around.Error.WriteLine(Printable.Lines($"{file} exists already and is left as it is. Maybe name another directory."));

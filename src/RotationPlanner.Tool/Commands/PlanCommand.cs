@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using RotationPlanner.Tool.Output;
 
 namespace RotationPlanner.Tool.Commands;
@@ -13,6 +14,12 @@ static class PlanCommand
         var previous = new Option<string?>("--previous") { Description = "The plan.json this plan replaces: it is kept where nothing is lost by it, and its earlier shifts count as worked.", HelpName = "PLAN" };
         var seconds = Arguments.Seconds("How long to search, above 0 and at most 86400; not used with --reproducible.", 10);
         var seed = new Option<int>("--seed") { Description = "Seed of every random choice.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        seed.CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value)) return value;
+            result.AddError($"--seed must be a whole number, not '{result.Tokens[0].Value}'.");
+            return default;
+        };
         var reproducible = new Option<bool>("--reproducible") { Description = "Bound the search by counted steps: the same input, seed and version give the very same plan." };
         var json = Arguments.Json;
         var command = new Command("plan", "Make a plan, prove how fair it is, and write it with report, ledger and feeds.") { file, directory, previous, seconds, seed, reproducible, json };
@@ -28,14 +35,28 @@ static class PlanCommand
         var previous = request.Previous is null ? null : Inputs.Plan(request.Previous, company, around);
         if (previous is not null) company = WorkedBefore.Add(company, previous);
         // Better to learn now than after the search that nothing can be written there.
-        Directory.CreateDirectory(request.Directory);
+        EnsureWritable(request.Directory);
 
         var plan = Search(company, previous, request, around);
         var files = PlanFiles.Write(plan, previous, request.Directory);
         if (request.Json) around.Out.Write(PlanSummary.Json(plan, files));
         else PlanSummary.Write(plan, files, around.Terminal.Pretty);
         Reasons.Write(plan, around.Error);
+        around.Terminal.Hint($"Next: open {files.Report}");
         return plan.WasCancelled ? Exit.Cancelled : plan.IsComplete ? Exit.Done : Exit.Incomplete;
+    }
+
+    static void EnsureWritable(string directory)
+    {
+        try
+        {
+            Directory.CreateDirectory(directory);
+            using var probe = new FileStream(Path.Combine(directory, $".{Environment.ProcessId}.probe"), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"Nothing can be written to the directory {directory}. Maybe name another with --out. ({error.Message})", error);
+        }
     }
 
     static Plan Search(Company company, Plan? previous, Request request, Surroundings around)

@@ -1,5 +1,6 @@
 using RotationPlanner.Interchange;
 using RotationPlanner.Reporting;
+using RotationPlanner.Solving;
 using Spectre.Console;
 
 namespace RotationPlanner.Tool.Output;
@@ -57,12 +58,14 @@ static class PlanSummary
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
         grid.AddRow(Cell("Coverage"), Cell($"{coverage.RequiredFilled} of {coverage.Required} required seats filled{optional}", coverage.IsFull ? Color.Green : Color.Red));
         if (view.MostLoaded is { } worst)
-            grid.AddRow(Cell("Worst excess"), Cell($"{Say.SignedPercent(worst.RelativeExcess)} of fair share: {view.NameWithPeers(worst)}"));
+            grid.AddRow(Cell("Worst excess"), Cell($"{Say.SignedPercent(worst.RelativeExcess)} of fair share: {view.NameWithPeers(worst)}.{Proof(view.WorstProof)}"));
         if (view.LeastLoaded is { } least)
-            grid.AddRow(Cell("Least loaded"), Cell($"{Say.SignedPercent(least.RelativeExcess)} of fair share: {view.NameWithPeers(least)}"));
+            grid.AddRow(Cell("Least loaded"), Cell($"{Say.SignedPercent(least.RelativeExcess)} of fair share: {view.NameWithPeers(least)}."));
         if (view.Plan.Unmet.Count > 0) grid.AddRow(Cell("Demands"), Cell($"{view.Plan.Unmet.Count} not met", Color.Red));
         return grid;
     }
+
+    static string Proof(TierProof? tier) => tier is null ? "" : $" {ProofWords.Short(tier)}";
 
     static Table Departments(ReportView view)
     {
@@ -75,7 +78,7 @@ static class PlanSummary
 
     static Table People(ReportView view)
     {
-        var table = Lined("Most loaded", "Credit", "Fair share", "Excess", "Nights", "Weekends", "Holidays");
+        var table = Lined("Most loaded", "Credit", "Share", "Excess", "Nights", "Weekends", "Holidays");
         foreach (var p in view.Sharing.Take(MostPeople))
             table.AddRow(Cell(view.Name(p.Responder)), Cell(Say.Hours(p.Load.Total, view.HoursFormat)), Cell(Say.Hours(p.Share.Total, view.HoursFormat)), Cell(Say.SignedPercent(p.RelativeExcess)),
                 Cell(Say.Number(p.Nights)), Cell(Say.Number(p.Weekends)), Cell(Say.Number(p.Holidays)));
@@ -84,18 +87,21 @@ static class PlanSummary
 
     static Table Proof(ReportView view)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("What counts").AddColumn(new TableColumn("This plan").RightAligned()).AddColumn("Proof");
+        var table = Lined("What counts", "This plan").AddColumn(Column("Proof"));
         foreach (var tier in view.Plan.Proof.Tiers)
-            table.AddRow(Cell(Say.Capitalised(tier.Tier)), Cell(CategoryExcess.Of(tier, view.Plan.Fairness)?.Value ?? ProofWords.Value(tier)), Cell(ProofWords.Short(tier)));
+            table.AddRow(Cell(Say.Capitalised(tier.Tier)), Cell(CategoryExcess.Of(tier, view.Plan.Fairness)?.Value ?? ProofWords.Value(tier)), Cell(ProofWords.Brief(tier)));
         return table;
     }
 
     static Table Lined(string first, params string[] numbers)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(first);
-        foreach (var number in numbers) table.AddColumn(new TableColumn(number).RightAligned());
+        var table = new Table().Border(TableBorder.Simple).AddColumn(Column(first));
+        foreach (var number in numbers) table.AddColumn(Column(number).RightAligned());
         return table;
     }
+
+    // Names and seven columns of figures have to fit 80 characters.
+    static TableColumn Column(string title) => new TableColumn(title).Padding(0, 0, 1, 0);
 
     // Text, not markup: names may hold brackets, colons and anything else.
     static Text Cell(string text, Color? colour = null) => new(Printable.Line(text).Replace('\u202F', ' '), new Style(colour));

@@ -55,6 +55,15 @@ static class ProofWords
         _ => "Improved by search, not proved.",
     };
 
+    /// <summary>The proof in a word or two, for a table on a narrow terminal.</summary>
+    public static string Brief(TierProof tier) => tier.Status switch
+    {
+        ProofStatus.Optimal => "proved best",
+        ProofStatus.WithinBound => $"at least {Bound(tier)}",
+        _ when IsPartly(tier) => $"first {Say.Number(tier.Value)} proved",
+        _ => "not proved",
+    };
+
     /// <summary>The proof for a reader who has just seen value and bound beside it.</summary>
     public static string Long(TierProof tier) => tier.Status switch
     {

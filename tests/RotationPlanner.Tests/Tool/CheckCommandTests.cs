@@ -71,6 +71,9 @@ public sealed class CheckCommandTests : IDisposable
         var run = ToolRun.Of("report", other, plan, "--out", here["none.html"]);
         Assert.Equal(2, run.Exit);
         Assert.Contains("assignments[2].shift", run.Error, StringComparison.Ordinal);
+        // Said once, however many assignments are of another company.
+        Assert.Contains("nor those of 1 other assignments of 4", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 problem.", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(here["none.html"]));
     }
 

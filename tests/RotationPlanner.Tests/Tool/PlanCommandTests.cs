@@ -67,8 +67,8 @@ public sealed class PlanCommandTests : IDisposable
     {
         here.Write("out", "a file of that name");
         var run = Plan(SmallFile.Text());
-        Assert.Equal(1, run.Exit);
-        Assert.Contains("out", run.Error, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (run.Exit, run.Out));
+        Assert.StartsWith($"Nothing can be written to the directory {here["out"]}. Maybe name another with --out.", run.Error, StringComparison.Ordinal);
         Assert.Equal("a file of that name", File.ReadAllText(here["out"]));
     }
 

@@ -52,4 +52,23 @@ public class UsageTests
         Assert.Equal((0, ""), (run.Exit, run.Error));
         foreach (var command in new[] { "init", "plan", "check", "report", "feeds" }) Assert.Contains($"  {command} ", run.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_mistyped_command_is_told_in_one_line_with_the_one_that_may_be_meant()
+    {
+        var run = ToolRun.Of("plna", "a.yaml");
+        Assert.Equal("There is no command 'plna'. Maybe 'plan'.", run.Error.Split('\n')[0]);
+        Assert.StartsWith("\nDescription:", run.Error[(run.Error.IndexOf('\n', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--seconds", "soon", "--seconds must be a number above 0 and at most 86400, not 'soon'.")]
+    [InlineData("--seconds", "1,5", "--seconds must be a number above 0 and at most 86400, not '1,5'.")]
+    [InlineData("--seed", "1.5", "--seed must be a whole number, not '1.5'.")]
+    public void A_wrong_number_is_told_in_the_users_words(string option, string value, string message) =>
+        Assert.Equal(message, ToolRun.Of("plan", "a.yaml", option, value).Error.Split('\n')[0]);
+
+    [Fact]
+    public void A_missing_rotation_file_brings_the_advice_to_begin_with_init() =>
+        Assert.Contains("There is no file none.yaml. Maybe let `rotation-planner init` write one", ToolRun.Of("plan", "none.yaml").Error, StringComparison.Ordinal);
 }

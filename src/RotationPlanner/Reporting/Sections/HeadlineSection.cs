@@ -8,7 +8,7 @@ static class HeadlineSection
     public static void Write(HtmlWriter page, ReportView view)
     {
         var (coverage, worst, least) = (view.Coverage, view.MostLoaded, view.LeastLoaded);
-        var proof = view.Plan.Proof.Tiers.FirstOrDefault(t => t.Tier.StartsWith("worst excess", StringComparison.OrdinalIgnoreCase));
+        var proof = view.WorstProof;
         page.Line($"""<section class="headline" aria-labelledby="summary"><h2 id="summary" class="hidden">In short</h2><p class="verdict">{Verdict(view)}</p><dl class="figures">""");
         Figure(page, "Coverage", $"{coverage.RequiredFilled} of {coverage.Required}",
             coverage.Optional > 0 ? $"required seats filled; {coverage.OptionalFilled} of {coverage.Optional} optional ones" : "required seats filled");
@@ -37,7 +37,7 @@ static class HeadlineSection
     static string Fair(ReportView view)
     {
         if (view.MostLoaded is not { } worst) return "";
-        var proof = view.Plan.Proof.Tiers.FirstOrDefault(t => t.Tier.StartsWith("worst excess", StringComparison.OrdinalIgnoreCase));
+        var proof = view.WorstProof;
         var above = worst.RelativeExcess <= 0 ? " Nobody carries more than a fair share" : $" Nobody carries more than {Say.Percent(worst.RelativeExcess)} above a fair share";
         return above + (proof?.Status == ProofStatus.Optimal ? ", and no plan can do better." : ".");
     }

@@ -1,0 +1,84 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace RotationPlanner.Tests.Tool;
+
+/// <summary>
+/// A small company with one rule, a plan that keeps it, and the one assignment whose change breaks it. Four weeks, from Monday to Monday:
+/// Ana and Cleo are of Engineering, Ben and Dan of Support; Eve is of Support too, and differs as the case wants.
+/// </summary>
+sealed record RuleCase(string Rule)
+{
+    static readonly LocalDate First = new(2027, 1, 4);
+
+    /// <summary>Lines of <c>rules:</c>, in the flow style.</summary>
+    public string Rules { get; init; } = "";
+    public string Engineering { get; init; } = "";
+    public string Support { get; init; } = "";
+    public string Eve { get; init; } = "department: support, stage: certified";
+    public string Rest { get; init; } = "";
+
+    /// <summary>Week, role and person of every seat; "liaison" is the role of the second rotation.</summary>
+    public string Sound { get; init; } = "1 commander ana; 2 commander ben; 3 commander cleo; 4 commander dan";
+
+    /// <summary>The seat that changes, and to whom.</summary>
+    public required string Change { get; init; }
+
+    /// <summary>What the violation must name, beside the rule.</summary>
+    public required string[] Names { get; init; }
+
+    public string Yaml => $$"""
+        name: One rule
+        horizon: { from: 2027-01-04, to: 2027-01-31 }
+        timeZone: Europe/London
+        departments:
+          - { id: engineering, name: Engineering {{Engineering}} }
+          - { id: support, name: Support {{Support}} }
+          - { id: sales, name: Sales, buyIn: { by: CRO, since: 2027-01-20 } }
+        holidays: { XX: { dates: [ 2027-01-13, 2027-01-14 ] } }
+        responders:
+          - { id: ana, name: Ana Silva, department: engineering, timeZone: Europe/London, stage: certified }
+          - { id: ben, name: Ben Okri, department: support, timeZone: Europe/London, stage: certified }
+          - { id: cleo, name: Cleo Park, department: engineering, timeZone: Europe/London, stage: certified }
+          - { id: dan, name: Dan Roth, department: support, timeZone: Europe/London, stage: certified }
+          - { id: eve, name: Eve Lind, timeZone: Europe/London, {{Eve}} }
+        rotations:
+          - id: command
+            handoff: { every: week, on: Monday, at: "09:00" }
+            roles: [ { id: commander, needs: certified }, { id: deputy, needs: certified, seats: 0-1 } ]
+            rules: { {{Rules}} }
+          - id: second
+            handoff: { every: week, on: Monday, at: "09:00" }
+            roles: [ { id: liaison, needs: certified, seats: 0-1 } ]
+        {{Rest}}
+
+        """;
+
+    public string SoundPlan => Json(Sound.Split("; "));
+
+    public string ChangedPlan
+    {
+        get
+        {
+            var seat = Change[..Change.LastIndexOf(' ')];
+            var lines = Sound.Split("; ");
+            var at = Array.FindIndex(lines, l => l.StartsWith(seat + " ", StringComparison.Ordinal));
+            Assert.True(at >= 0, $"{seat} is no seat of the sound plan");
+            lines[at] = Change;
+            return Json(lines);
+        }
+    }
+
+    public override string ToString() => Rule;
+
+    static string Json(IEnumerable<string> lines) => $$"""{ "formatVersion": 1, "assignments": [ {{string.Join(",\n", lines.Select(Assignment))}} ] }""";
+
+    static string Assignment(string line)
+    {
+        var parts = line.Split(' ');
+        var start = First.PlusWeeks(int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture) - 1);
+        var rotation = parts[1] == "liaison" ? "second" : "command";
+        string Day(LocalDate date) => LocalDatePattern.Iso.Format(date);
+        return $$"""{ "rotation": "{{rotation}}", "shift": "{{rotation}}/{{Day(start)}}", "role": "{{parts[1]}}", "seat": 0, "responder": "{{parts[2]}}", "start": "{{Day(start)}}T09:00:00Z", "end": "{{Day(start.PlusWeeks(1))}}T09:00:00Z" }""";
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using RotationPlanner.Calendars.Feeds;
+using RotationPlanner.Interchange;
+using RotationPlanner.Tests.Calendars;
+using RotationPlanner.Tests.Interchange;
+
+namespace RotationPlanner.Tests.Tool;
+
+/// <summary>The feeds of the sample, made by the command and read by a parser that shares no code with us, against its plan.json.</summary>
+public class SampleFeedsTests
+{
+    const string Reader = """
+        import sys, json, pathlib, icalendar
+        root = pathlib.Path(sys.argv[1])
+        at = lambda e, p: e.decoded(p).strftime('%Y-%m-%dT%H:%M:%SZ') + ('' if e.decoded(p).utcoffset().total_seconds() == 0 else '?')
+        out = {}
+        for file in sorted(root.rglob('*.ics')):
+            calendar = icalendar.Calendar.from_ical(file.read_bytes())
+            events = list(calendar.walk('VEVENT'))
+            assert not any(e.errors for e in events), file
+            assert len({str(e['UID']) for e in events}) == len(events), file
+            out[file.relative_to(root).as_posix()] = sorted(at(e, 'DTSTART') + ' ' + at(e, 'DTEND') + ' ' + str(e['SUMMARY']).split(':')[0] for e in events)
+        print(json.dumps(out))
+        """;
+
+    [SkippableFact]
+    public void Icalendar_finds_the_people_instants_and_counts_of_plan_json_in_every_feed_of_the_sample()
+    {
+        Python.SkipUnlessItHas("icalendar");
+        using var here = new TempDirectory();
+        var file = Samples.Acme;
+        // Whether the plan is complete after so short a time does not matter here.
+        Assert.Contains(ToolRun.Of("plan", file, "--out", here["out"], "--seconds", "1").Exit, new[] { 0, 3 });
+
+        var company = RotationFile.Load(file);
+        var people = company.Responders.ToDictionary(r => r.Id);
+        using var plan = JsonDocument.Parse(File.ReadAllText(here["out/plan.json"]));
+        // Feeds also keep who was on duty as the horizon begins; plan.json has what was planned.
+        var begun = company.History.Select(h => (h.Rotation, h.Responder, Line($"{h.Start}", $"{h.End}", h.Responder)));
+        var seats = plan.RootElement.GetProperty("assignments").EnumerateArray().Select(Seat).Concat(begun).ToArray();
+        Assert.True(seats.Length > 300);
+
+        var expected = company.Responders.Select(r => ($"people/{r.Id}.ics", seats.Where(s => s.Responder == r.Id)))
+            .Concat(company.Rotations.Select(r => ($"rotations/{r.Id}.ics", seats.Where(s => s.Rotation == r.Id))))
+            .Concat(company.Departments.Select(d => ($"departments/{d.Id}.ics", seats.Where(s => people[s.Responder].Department == d.Id))))
+            .ToDictionary(f => f.Item1, f => f.Item2.Select(s => s.Line).Order(StringComparer.Ordinal).ToArray());
+        var read = Python.Json(Reader, here["out/feeds"]).EnumerateObject()
+            .ToDictionary(f => f.Name, f => f.Value.EnumerateArray().Select(e => e.GetString()!).Order(StringComparer.Ordinal).ToArray());
+        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), read.Keys.Order(StringComparer.Ordinal));
+        foreach (var (feed, lines) in expected) Assert.Equal(lines, read[feed]);
+
+        (string Rotation, string Responder, string Line) Seat(JsonElement seat)
+        {
+            string Text(string name) => seat.GetProperty(name).GetString()!;
+            return (Text("rotation"), Text("responder"), Line(Text("start"), Text("end"), Text("responder")));
+        }
+
+        string Line(string start, string end, string responder) => $"{start} {end} {FeedText.Name(people[responder].Name, responder)}";
+    }
+}
