@@ -36,7 +36,7 @@ public class SampleFeedsTests
         var people = company.Responders.ToDictionary(r => r.Id);
         using var plan = JsonDocument.Parse(File.ReadAllText(here["out/plan.json"]));
         // Feeds also keep who was on duty as the horizon begins; plan.json has what was planned.
-        var begun = company.History.Select(h => (h.Rotation, h.Responder, Line($"{h.Start}", $"{h.End}", h.Responder)));
+        var begun = company.History.Select(h => (h.Rotation, h.Responder, Line: Line($"{h.Start}", $"{h.End}", h.Responder)));
         var seats = plan.RootElement.GetProperty("assignments").EnumerateArray().Select(Seat).Concat(begun).ToArray();
         Assert.True(seats.Length > 300);
 
