@@ -72,7 +72,7 @@ static class PlanSummary
         var names = view.Company.Departments.DistinctBy(d => d.Id).ToDictionary(d => d.Id, d => d.Name, StringComparer.Ordinal);
         var table = Lined("Department", "Part of all", "Hours", "People");
         foreach (var d in view.Plan.Fairness.Departments)
-            table.AddRow(Cell(names.GetValueOrDefault(d.Department, d.Department)), Cell(Say.Percent(d.PartOfAll)), Cell(Say.Number(d.Hours, "#,0")), Cell(Say.Number(d.People)));
+            table.AddRow(Cell(names.GetValueOrDefault(d.Department, d.Department)), Cell(Say.Percent(d.PartOfAll, "0.0")), Cell(Say.Number(d.Hours, "#,0")), Cell(Say.Number(d.People)));
         return table;
     }
 

@@ -34,7 +34,7 @@ static class Say
     public static string SignedHours(long minutes, string format = "#,0.0") => $"{Signed(minutes / 60.0, format)}{ThinSpace}h";
 
     /// <summary>A fraction as a percentage.</summary>
-    public static string Percent(double fraction) => $"{Number(100 * fraction, "#,0.#")}{ThinSpace}%";
+    public static string Percent(double fraction, string format = "#,0.#") => $"{Number(100 * fraction, format)}{ThinSpace}%";
 
     public static string SignedPercent(double fraction) => $"{Signed(100 * fraction, "#,0.0")}{ThinSpace}%";
 

@@ -38,12 +38,15 @@ public class SampleFeedsTests
         // Feeds also keep who was on duty as the horizon begins; plan.json has what was planned.
         var begun = company.History.Select(h => (h.Rotation, h.Responder, Line: Line($"{h.Start}", $"{h.End}", h.Responder)));
         var seats = plan.RootElement.GetProperty("assignments").EnumerateArray().Select(Seat).Concat(begun).ToArray();
+        // An empty seat is told in the feed of its rotation.
+        var empty = plan.RootElement.GetProperty("unfilled").EnumerateArray().Where(u => u.GetProperty("required").GetBoolean())
+            .Select(u => (Rotation: u.GetProperty("rotation").GetString()!, Line: $"{u.GetProperty("start").GetString()} {u.GetProperty("end").GetString()} UNFILLED")).ToArray();
         Assert.True(seats.Length > 300);
 
-        var expected = company.Responders.Select(r => ($"people/{r.Id}.ics", seats.Where(s => s.Responder == r.Id)))
-            .Concat(company.Rotations.Select(r => ($"rotations/{r.Id}.ics", seats.Where(s => s.Rotation == r.Id))))
-            .Concat(company.Departments.Select(d => ($"departments/{d.Id}.ics", seats.Where(s => people[s.Responder].Department == d.Id))))
-            .ToDictionary(f => f.Item1, f => f.Item2.Select(s => s.Line).Order(StringComparer.Ordinal).ToArray());
+        var expected = company.Responders.Select(r => ($"people/{r.Id}.ics", seats.Where(s => s.Responder == r.Id).Select(s => s.Line)))
+            .Concat(company.Rotations.Select(r => ($"rotations/{r.Id}.ics", seats.Where(s => s.Rotation == r.Id).Select(s => s.Line).Concat(empty.Where(e => e.Rotation == r.Id).Select(e => e.Line)))))
+            .Concat(company.Departments.Select(d => ($"departments/{d.Id}.ics", seats.Where(s => people[s.Responder].Department == d.Id).Select(s => s.Line))))
+            .ToDictionary(f => f.Item1, f => f.Item2.Order(StringComparer.Ordinal).ToArray());
         var read = Python.Json(Reader, here["out/feeds"]).EnumerateObject()
             .ToDictionary(f => f.Name, f => f.Value.EnumerateArray().Select(e => e.GetString()!).Order(StringComparer.Ordinal).ToArray());
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), read.Keys.Order(StringComparer.Ordinal));

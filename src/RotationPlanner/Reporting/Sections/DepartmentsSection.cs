@@ -28,7 +28,7 @@ static class DepartmentsSection
         var share = department?.Share;
         page.Add($"""<tr role="row"><th scope="row" role="rowheader">{view.Badge(load.Department)} <bdi>{department?.Name ?? load.Department}</bdi></th>""");
         page.Add($"""<td aria-hidden="true" class="chart">{Bar.Range(load.PartOfAll, (double?)share?.Min, (double?)share?.Max, scale)}</td>""");
-        page.Add($"""<td role="cell" class="n">{Say.Percent(load.PartOfAll)}</td><td role="cell">{Agreed(share)}</td>""");
+        page.Add($"""<td role="cell" class="n">{Say.Percent(load.PartOfAll, "0.0")}</td><td role="cell">{Agreed(share)}</td>""");
         page.Add($"""<td role="cell" class="n"><span class="label">Hours </span>{Say.Number(load.Hours, "#,0")}</td><td role="cell" class="n"><span class="label">People </span>{load.People}</td>""");
         page.Line($"""<td role="cell" class="buyin">{BuyIn(department?.BuyIn)}</td></tr>""");
     }
