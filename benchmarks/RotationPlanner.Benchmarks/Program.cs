@@ -1,1 +1,3 @@
-System.Console.WriteLine();
+using RotationPlanner.Benchmarks;
+
+return BenchmarkCommand.Create().Parse(args).Invoke();

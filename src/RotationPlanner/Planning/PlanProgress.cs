@@ -7,4 +7,8 @@ namespace RotationPlanner;
 /// <param name="WorstExcess">Worst relative excess of the best plan so far, as a fraction of the share.</param>
 /// <param name="Bound">Proved lower bound of <paramref name="WorstExcess"/>, or null when none is known yet.</param>
 /// <param name="Fraction">How much of the time limit is used, 0 to 1.</param>
-public sealed record PlanProgress(TimeSpan Elapsed, string Phase, int UnfilledRequired, double WorstExcess, double? Bound, double Fraction);
+public sealed record PlanProgress(TimeSpan Elapsed, string Phase, int UnfilledRequired, double WorstExcess, double? Bound, double Fraction)
+{
+    /// <summary>When the best plan so far was found, since the search began.</summary>
+    public TimeSpan BestSince { get; init; }
+}

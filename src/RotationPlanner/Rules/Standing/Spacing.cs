@@ -15,6 +15,8 @@ sealed class Spacing : IStandingRule
 
     public void Lower(ProgramBuilder program)
     {
+        // Distance is part of sharing a load out; who does not want that decides by rules alone.
+        if (!program.Company.Fairness.BalancesLoad) return;
         foreach (var rotation in program.Company.Rotations)
         {
             var choices = program.Choices.Where(c => c.Slot.Shift.Rotation.Id == rotation.Id).ToList();

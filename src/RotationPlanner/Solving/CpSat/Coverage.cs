@@ -18,7 +18,8 @@ static class Coverage
         var program = model.Program;
         for (var slot = 0; slot < program.Required.Length; slot++)
             if (program.Required[slot] > 0)
-                model.Writer.Post(model.Count(program.SlotVariables[slot]), program.Required[slot], Int128.MaxValue);
+                // With the seats there are, which are posted elsewhere too: "exactly one" is stronger than a clause beside an at-most-one.
+                model.Writer.Post(model.Count(program.SlotVariables[slot]), program.Required[slot], program.Seats[slot]);
     }
 
     /// <summary>Wanted optional seats left empty.</summary>

@@ -28,18 +28,19 @@ static class GoalCosts
     static void Worst(SeatModel model, WorstForm form, LinearSum cost)
     {
         var writer = model.Writer;
+        var sums = SharedCounts.Of(model, form);
         Int128 most = 0, hint = 0;
-        for (var i = 0; i < form.Terms.Length; i++)
+        for (var i = 0; i < sums.Count; i++)
         {
-            var sum = model.Sum(form.Terms[i], form.Weights[i]);
+            var sum = sums.Sum(i);
             most = Int128.Max(most, Whole.DivideUp(writer.RangeOf(sum, form.Label).Most, form.Unit));
             hint = Int128.Max(hint, Whole.DivideUp(writer.HintOf(sum), form.Unit));
         }
         if (most == 0) return;
         var worst = writer.NewWhole(0, checked((long)most), hint);
         cost.Append(worst, form.Penalty.Weight);
-        for (var i = 0; i < form.Terms.Length; i++)
-            writer.Post(model.Sum(form.Terms[i], form.Weights[i]).Add(worst, -form.Unit), Int128.MinValue, 0, form.Label);
+        for (var i = 0; i < sums.Count; i++)
+            writer.Post(sums.Sum(i).Add(worst, -form.Unit), Int128.MinValue, 0, form.Label);
     }
 
     static void Departures(SeatModel model, LinearSum cost)

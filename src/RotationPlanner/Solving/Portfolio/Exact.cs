@@ -4,7 +4,7 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>Asks CP-SAT on behalf of the stages and takes over what is better.</summary>
-sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, CancellationToken cancel)
+sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
 {
     /// <summary>Asks for a smaller value of a tier with the holds given. True when the state got better.</summary>
     public (bool Better, Answer Answer) Improve(SearchState state, Tier tier, IReadOnlyList<Hold> holds, TimeSpan limit, double units, bool[]? frozen = null)
@@ -20,13 +20,23 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
             Limit = limit,
             DeterministicLimit = options.Reproducible ? units : null,
             Seed = options.Seed,
+            OnBetter = (_, _, _) => report.Note(),
         }, cancel);
-        if (answer.Solution is not { } found || answer.Objective is not { } reached || reached >= ValueOf(tier, state)) return (false, answer);
+        return (answer.Solution is { } found && TakeOver(state, found), answer);
+    }
+
+    // What is found for one tier may come at a price in later ones; only what is better in the order of all tiers is kept.
+    static bool TakeOver(SearchState state, Solution found)
+    {
+        var move = new Move(state);
+        move.Begin();
         for (var v = 0; v < found.Values.Length; v++)
-            if (state.Values[v] && !found.Values[v]) state.Flip(v);
+            if (state.Values[v] && !found.Values[v]) move.Flip(v);
         for (var v = 0; v < found.Values.Length; v++)
-            if (!state.Values[v] && found.Values[v]) state.Flip(v);
-        return (true, answer);
+            if (!state.Values[v] && found.Values[v]) move.Flip(v);
+        if (move.Compare() < 0) return true;
+        move.TakeBack();
+        return false;
     }
 
     public static long ValueOf(Tier tier, SearchState state) => tier.Kind switch
@@ -37,6 +47,11 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
         TierKind.Load => state.LoadValues[tier.Index].OrderDescending().ElementAt(tier.Rank),
         _ => state.Goals[tier.Index],
     };
+
+    /// <summary>The goals that some form can cost, of those that CP-SAT works on.</summary>
+    public static IEnumerable<Tier> GoalsAsked(SeatProgram program) => Tiers(program).Where(t => t.Kind == TierKind.Goal
+        && (program.Linears.Any(f => f.Penalty is { } p && (int)p.Goal == t.Index) || program.Worsts.Any(f => (int)f.Penalty.Goal == t.Index)
+            || (t == Tier.Of(Goal.Stability) && program.Previous.Length > 0)));
 
     /// <summary>The tiers that CP-SAT works on, most important first.</summary>
     public static IEnumerable<Tier> Tiers(SeatProgram program)

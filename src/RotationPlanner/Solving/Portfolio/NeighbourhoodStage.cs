@@ -13,7 +13,7 @@ sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBo
     public void Run(SearchState state, Random random, Func<TimeSpan> left, Action polish)
     {
         var neighbourhoods = new Neighbourhoods(program, state, random);
-        var exact = new Exact(program, options, bounds, cancel);
+        var exact = new Exact(program, options, bounds, report, cancel);
         var fruitless = 0;
         for (var step = 0; fruitless < MostFruitless && (step < Steps || !options.Reproducible); step++)
         {

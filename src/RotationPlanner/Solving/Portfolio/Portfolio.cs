@@ -19,26 +19,38 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, IProgress<PlanP
 
     public SearchResult Solve()
     {
+        var clock = new Budget(options.Reproducible ? null : options.TimeLimit, null, cancel);
         var index = new ProgramIndex(program);
         var state = new SearchState(index);
-        var clock = new Budget(options.Reproducible ? null : options.TimeLimit, null, cancel);
         var report = new ProgressReport(options, progress, clock);
 
         WarmStart.From(state, program.Previous);
         new Construction(state, random).Run(cancel);
-        report.Tell("constructing", state, force: true);
-
         var bounds = new TierBounds(program);
-        bounds.FillWater(state);
+        FillWater();
+        report.Tell("constructing", state, force: true);
         Improve(state, Part(clock, FirstPart, FirstSteps), report, bounds.IsMet);
-        bounds.FillWater(state);
+        FillWater();
+        report.Tell("improving", state, force: true);
+        if (program.Loads.Length == 0 && new SoftStage(program, options, bounds, report, cancel).Run(state, Left(clock, ProofPart))) return Result();
         void Polish() => Improve(state, new Budget(options.Reproducible ? null : ProofPart * options.TimeLimit - clock.Elapsed, PolishSteps, cancel), report, bounds.IsMet);
         new NeighbourhoodStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, RepairPart), Polish);
-        bounds.FillWater(state);
+        FillWater();
         new ProofStage(program, options, bounds, report, cancel).Run(state, Left(clock, ProofPart), Polish);
         Improve(state, Part(clock, 1.0, LastSteps), report, null);
-        report.Tell("done", state, force: true);
-        return new SearchResult(state.Snapshot(), index, bounds.Proofs(state), cancel.IsCancellationRequested);
+        return Result();
+
+        SearchResult Result()
+        {
+            report.Tell("done", state, force: true);
+            return new SearchResult(state.Snapshot(), index, bounds.Proofs(state), cancel.IsCancellationRequested);
+        }
+
+        void FillWater()
+        {
+            bounds.FillWater(state);
+            report.Bound = bounds.Of(Tier.Load(0, 0));
+        }
     }
 
     void Improve(SearchState state, Budget budget, ProgressReport report, Func<SearchState, bool>? enough)

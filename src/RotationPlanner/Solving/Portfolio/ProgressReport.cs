@@ -6,19 +6,31 @@ namespace RotationPlanner.Solving.Portfolio;
 sealed class ProgressReport(PlanOptions options, IProgress<PlanProgress>? progress, Budget clock)
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-    TimeSpan next;
+    TimeSpan next, bestSince;
+    TimeSpan? noted;
+    long[]? best;
 
     /// <summary>The best known bound of the worst load value, or null.</summary>
     public long? Bound { get; set; }
 
+    /// <summary>
+    /// Remembers that a solver has found something better, which is told once it is taken over: solvers call from threads of their own, and progress is told from the
+    /// caller's.
+    /// </summary>
+    public void Note() => noted = clock.Elapsed;
+
     public void Tell(string phase, SearchState state, bool force = false)
     {
         var elapsed = clock.Elapsed;
-        if (progress is null || (!force && elapsed < next)) return;
-        next = elapsed + Pause;
+        if (progress is null) return;
         var worst = state.LoadValues.Length == 0 ? 0 : state.LoadValues[0].Max();
+        long[] now = [state.Limits, state.Broken, state.Required, state.Wanted, worst, .. state.Goals];
+        if (best is null || now.AsSpan().SequenceCompareTo(best) < 0) (best, bestSince) = (now, noted ?? elapsed);
+        noted = null;
+        if (!force && elapsed < next) return;
+        next = elapsed + Pause;
         progress.Report(new PlanProgress(elapsed, phase, (int)state.Required, Fraction(worst), Bound is { } b ? Fraction(b) : null,
-            options.Reproducible ? 0 : Math.Min(1, elapsed / options.TimeLimit)));
+            options.Reproducible ? 0 : Math.Min(1, elapsed / options.TimeLimit)) { BestSince = bestSince });
     }
 
     static double Fraction(long value) => (double)value / SeatProgram.ShareUnit;

@@ -13,11 +13,11 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
     public void Run(SearchState state, Func<TimeSpan> left, Action polish)
     {
         if (program.VariableCount > LargestProgram) return;
-        var exact = new Exact(program, options, bounds, cancel);
+        var exact = new Exact(program, options, bounds, report, cancel);
         var holds = new List<Hold>();
         foreach (var tier in Exact.Tiers(program))
         {
-            if (!IsMet(tier, state))
+            if (!bounds.IsMet(tier, state))
             {
                 if (cancel.IsCancellationRequested || left() <= TimeSpan.Zero) return;
                 report.Bound = bounds.Of(Tier.Load(0, 0));
@@ -27,13 +27,11 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
                     bounds.Raise(tier, answer.Outcome == Outcome.Optimal && answer.Objective is { } best ? best : bound, "CP-SAT");
                 if (better) polish();
                 // Without a proof of this person's load nothing can be said about the next one's.
-                if (tier.Kind == TierKind.Load && !IsMet(tier, state)) return;
+                if (tier.Kind == TierKind.Load && !bounds.IsMet(tier, state)) return;
             }
             holds.Add(new Hold(tier, Exact.ValueOf(tier, state)));
         }
     }
-
-    bool IsMet(Tier tier, SearchState state) => bounds.Of(tier) is { } bound && Exact.ValueOf(tier, state) <= bound;
 
     static string Name(Tier tier) => tier.Kind switch
     {

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using RotationPlanner.Benchmarks.Ladder;
+using RotationPlanner.Benchmarks.Oncall;
+using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Benchmarks.Sample;
+using RotationPlanner.Benchmarks.Shifts;
+
+namespace RotationPlanner.Benchmarks;
+
+/// <summary><c>SUITE [--data DIR] [--only NAME] [--seconds S] [--no-peer] [--json FILE]</c>.</summary>
+static class BenchmarkCommand
+{
+    public static RootCommand Create()
+    {
+        var suite = new Argument<string>("SUITE") { Description = "ladder: companies of growing size; oncall: every .dzn of the data; shifts: every Instance*.txt of the data; sample: planning samples/acme with BenchmarkDotNet." };
+        suite.AcceptOnlyFromAmong("ladder", "oncall", "shifts", "sample");
+        var data = new Option<DirectoryInfo?>("--data") { Description = "Folder of the instances; BENCH_DATA, with the folder of the suite in it, when not given.", HelpName = "DIR" };
+        var only = new Option<string?>("--only") { Description = "One instance by its name.", HelpName = "NAME" };
+        var seconds = new Option<double?>("--seconds") { Description = "Time limit of each search and each peer; the bar's own when not given.", HelpName = "S" };
+        var seed = new Option<int>("--seed") { Description = "Seed of both.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var noPeer = new Option<bool>("--no-peer") { Description = "Leave out the plain CP-SAT model." };
+        var json = new Option<FileInfo?>("--json") { Description = "Write the rows here as well.", HelpName = "FILE" };
+        var command = new RootCommand("Measures the planner beside a plain CP-SAT model of the same problem.") { suite, data, only, seconds, seed, noPeer, json };
+        command.SetAction(parsed =>
+        {
+            var name = parsed.GetValue(suite)!;
+            if (name == "sample") return SampleBenchmark.Run();
+            var request = new RunRequest(parsed.GetValue(only), parsed.GetValue(seconds), parsed.GetValue(seed), !parsed.GetValue(noPeer), parsed.GetValue(json)?.FullName);
+            return name switch
+            {
+                "ladder" => BenchmarkRun.Run(LadderSuite.Cases(), request),
+                "oncall" => DataFolder.Find(parsed.GetValue(data), OncallSuite.Folder) is { } folder ? BenchmarkRun.Run(OncallSuite.Cases(folder), request) : DataFolder.Missing(OncallSuite.Source),
+                _ => DataFolder.Find(parsed.GetValue(data), ShiftsSuite.Folder) is { } folder ? BenchmarkRun.Run(ShiftsSuite.Cases(folder), request) : DataFolder.Missing(ShiftsSuite.Source),
+            };
+        });
+        return command;
+    }
+}

@@ -1,0 +1,47 @@
+using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Benchmarks.Ladder;
+
+/// <summary>Four companies of growing size; each must come within one shift of the bound in a time.</summary>
+static class LadderSuite
+{
+    const int Seed = 1;
+
+    public static IEnumerable<Case> Cases() =>
+    [
+        Rung(40, 90, 2, 2, 0.2), Rung(60, 182, 3, 2, 0.5), Rung(200, 365, 3, 2, 2), Rung(1000, 365, 3, 3, 10),
+    ];
+
+    static Case Rung(int people, int days, int shifts, int seats, double seconds) => new()
+    {
+        Suite = "ladder",
+        Name = $"{people}x{days}x{shifts}x{seats}",
+        Company = () => LadderCompany.Make(people, days, shifts, seats, Seed),
+        Bar = new Bar(null, seconds, Proved: false),
+        Judge = Judge,
+        Reaches = Near(LadderCompany.Make(people, days, shifts, seats, Seed)),
+        // 2 million booleans: the model alone takes minutes and most of a machine's memory.
+        Peer = people > 500 ? null : (_, seed) => LadderPeer.Solve(LadderCompany.Make(people, days, shifts, seats, Seed), TimeSpan.FromSeconds(60), seed),
+    };
+
+    // The lightest shift is the strictest reading of "one shift"; as a fraction of the share, which is alike for all who can serve.
+    static Func<PlanProgress, bool> Near(Company company)
+    {
+        var measures = new ShiftMeasures(company);
+        var person = company.Responders.First(r => r.Stage == RotationPlanner.Ladder.Certified);
+        var certified = company.Responders.Count(r => r.Stage == RotationPlanner.Ladder.Certified);
+        var credits = Schedule.Of(company).Shifts.Select(s => measures.Of(s, person).CreditFor(1m).Total).ToList();
+        var fraction = (double)credits.Min() * certified / (credits.Sum() * company.Rotations[0].Roles[0].Seats.Min);
+        return progress => progress.UnfilledRequired == 0 && progress.Bound is { } bound && progress.WorstExcess - bound <= fraction;
+    }
+
+    static Judgement Judge(Plan plan)
+    {
+        var tier = plan.Proof.Tiers.Single(t => t.Tier == "worst excess");
+        var faults = PlanChecker.Check(plan.Schedule, plan.Assignments).Select(v => v.Message).Concat(plan.Unfilled.Where(u => u.Required).Select(u => $"{u.Shift} lacks a {u.Role}")).ToList();
+        return new Judgement(Math.Round(tier.Value, 3), tier.Bound is { } bound ? Math.Round(bound, 3) : null, tier.Status == ProofStatus.Optimal, faults);
+    }
+}

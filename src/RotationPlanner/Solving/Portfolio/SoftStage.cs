@@ -1,0 +1,31 @@
+using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Solving.Search;
+
+namespace RotationPlanner.Solving.Portfolio;
+
+/// <summary>
+/// For programs without loads to even out, where one sum of penalties decides. Leaps over the tiers before it: all demands met and all seats filled is asked for
+/// at once, with the penalties as the objective. Only where that is impossible do the stages that go tier by tier have work left.
+/// </summary>
+sealed class SoftStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
+{
+    const double DeterministicUnits = 4;
+
+    /// <summary>Asks for the whole. True when nothing is left to do.</summary>
+    public bool Run(SearchState state, Func<TimeSpan> left)
+    {
+        var exact = new Exact(program, options, bounds, report, cancel);
+        List<Hold> holds = [new(Tier.Broken, 0), new(Tier.Required, 0), new(Tier.Wanted, 0)];
+        foreach (var goal in Exact.GoalsAsked(program))
+        {
+            if (left() <= TimeSpan.Zero || cancel.IsCancellationRequested) return false;
+            report.Tell("solving", state, force: true);
+            var (_, answer) = exact.Improve(state, goal, holds, left(), DeterministicUnits);
+            if (answer.Bound is { } bound) bounds.Raise(goal, answer.Outcome == Outcome.Optimal && answer.Objective is { } best ? best : bound, "CP-SAT");
+            report.Tell("solving", state, force: true);
+            if (!holds.TrueForAll(h => Exact.ValueOf(h.Tier, state) <= h.Most) || !bounds.IsMet(goal, state)) return false;
+            holds.Add(new Hold(goal, Exact.ValueOf(goal, state)));
+        }
+        return true;
+    }
+}
