@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using RotationPlanner.Planning;
 using RotationPlanner.Planning.Explaining.Impossible;
 using RotationPlanner.Planning.Pins;
@@ -23,12 +24,13 @@ public static class Planner
     {
         ArgumentNullException.ThrowIfNull(company);
         options ??= new PlanOptions();
+        var watch = Stopwatch.StartNew();
         var problems = company.Validate();
         if (problems.Count > 0) throw new InvalidCompanyException(problems);
         var compiled = ProgramCompiler.Compile(company, Schedule.Of(company), options.Previous?.Assignments, cancel: CancellationToken.None);
         var conflicts = PinConflicts.Of(compiled);
         if (conflicts.Count > 0) throw new InvalidCompanyException(conflicts);
-        var found = new Portfolio(compiled.Program, options, progress, cancel).Solve();
+        var found = new Portfolio(compiled.Program, options, watch.Elapsed, progress, cancel).Solve();
         return PlanAssembly.Assemble(compiled, found, options.Previous);
     }
 

@@ -10,7 +10,7 @@ sealed class Neighbourhoods(SeatProgram program, SearchState state, Random rando
 {
     const int Smallest = 200, Largest = 20_000, First = 3_000;
     readonly string[] rotations = [.. program.Slots.Select(s => s.Shift.Rotation.Id).Distinct(StringComparer.Ordinal)];
-    int turn, size = First;
+    int turn, size = Math.Clamp(program.VariableCount / 3, Smallest, First);
 
     /// <summary>The variables that keep their value in the next step.</summary>
     public bool[] NextFrozen()

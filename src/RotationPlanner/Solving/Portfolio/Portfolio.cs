@@ -9,9 +9,10 @@ sealed record SearchResult(Solution Solution, ProgramIndex Index, IReadOnlyList<
 /// The engines behind one entry point: construction, local search, CP-SAT on neighbourhoods for repair and on the whole for proof, tier by tier, then local search for the lower tiers. The
 /// best solution is at hand at every moment; it only ever gets better.
 /// </summary>
-sealed class Portfolio(SeatProgram program, PlanOptions options, IProgress<PlanProgress>? progress, CancellationToken cancel)
+sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun, IProgress<PlanProgress>? progress, CancellationToken cancel)
 {
-    const double FirstPart = 0.1, RepairPart = 0.5, ProofPart = 0.85;
+    const double FirstPart = 0.1, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25;
+    const int SmallProgram = 3_000;
     const long FirstSteps = 100_000, PolishSteps = 10_000, LastSteps = 100_000;
     const int StaleKicks = 200;
 
@@ -19,7 +20,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, IProgress<PlanP
 
     public SearchResult Solve()
     {
-        var clock = new Budget(options.Reproducible ? null : options.TimeLimit, null, cancel);
+        var clock = new Budget(options.Reproducible ? null : options.TimeLimit, null, cancel, begun);
         var index = new ProgramIndex(program);
         var state = new SearchState(index);
         var report = new ProgressReport(options, progress, clock);
@@ -29,16 +30,33 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, IProgress<PlanP
         var bounds = new TierBounds(program);
         FillWater();
         report.Tell("constructing", state, force: true);
-        Improve(state, Part(clock, FirstPart, FirstSteps), report, bounds.IsMet);
+        // Without loads there is little that a local search sees sooner than CP-SAT.
+        var first = program.Loads.Length == 0 ? SoftPart : FirstPart;
+        Improve(state, options.Reproducible ? Part(clock, 1, FirstSteps) : Part(clock, Math.Min(1, first + clock.Elapsed / options.TimeLimit), FirstSteps), report, bounds.IsMet);
         FillWater();
         report.Tell("improving", state, force: true);
-        if (program.Loads.Length == 0 && new SoftStage(program, options, bounds, report, cancel).Run(state, Left(clock, ProofPart))) return Result();
-        void Polish() => Improve(state, new Budget(options.Reproducible ? null : ProofPart * options.TimeLimit - clock.Elapsed, PolishSteps, cancel), report, bounds.IsMet);
-        new NeighbourhoodStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, RepairPart), Polish);
-        FillWater();
-        new ProofStage(program, options, bounds, report, cancel).Run(state, Left(clock, ProofPart), Polish);
+        if (program.Loads.Length == 0) Soften();
+        else Even();
         Improve(state, Part(clock, 1.0, LastSteps), report, null);
         return Result();
+
+        void Soften()
+        {
+            // What is too large to be proved soon is improved part by part for most of the time.
+            var whole = program.VariableCount <= SmallProgram ? WholePart : LargePart;
+            if (new SoftStage(program, options, bounds, report, cancel).Run(state, Left(clock, whole))) return;
+            new NeighbourhoodStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, WholePart), Polish);
+            new ProofStage(program, options, bounds, report, cancel).Run(state, Left(clock, WholePart), Polish);
+        }
+
+        void Even()
+        {
+            new NeighbourhoodStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, RepairPart), Polish);
+            FillWater();
+            new ProofStage(program, options, bounds, report, cancel).Run(state, Left(clock, ProofPart), Polish);
+        }
+
+        void Polish() => Improve(state, new Budget(options.Reproducible ? null : ProofPart * options.TimeLimit - clock.Elapsed, PolishSteps, cancel), report, bounds.IsMet);
 
         SearchResult Result()
         {

@@ -71,8 +71,8 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
     public void AddApart(Label label, Responder responder, IEnumerable<TimedChoice> choices)
     {
         var sorted = choices.ToArray();
-        Array.Sort(sorted, (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Choice.Index.CompareTo(b.Choice.Index));
         if (sorted.Length < 2) return;
+        Order(sorted, (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Choice.Index.CompareTo(b.Choice.Index));
         Aparts.Add(new ApartForm(label, IndexOf(responder), Array.ConvertAll(sorted, c => c.Choice.Index),
             Array.ConvertAll(sorted, c => c.Start), Array.ConvertAll(sorted, c => c.End)));
     }
@@ -83,7 +83,7 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
         ArgumentOutOfRangeException.ThrowIfNegative(most);
         var sorted = entries.Where(e => e.Weight > 0).ToArray();
         if (sorted.Length == 0) return;
-        Array.Sort(sorted, (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Choice.Index.CompareTo(b.Choice.Index));
+        Order(sorted, (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Choice.Index.CompareTo(b.Choice.Index));
         if (Array.Exists(sorted, e => e.Weight > LargestWeight)) throw new ArgumentException($"Rule '{label.Rule}' uses a weight above {LargestWeight}.", nameof(entries));
         Windows.Add(new WindowForm(label, IndexOf(responder), Array.ConvertAll(sorted, e => e.Choice.Index), Array.ConvertAll(sorted, e => e.Day),
             Array.ConvertAll(sorted, e => e.Weight), days, most, oncePerDay));
@@ -92,9 +92,20 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
     public void AddSpread(Responder responder, IEnumerable<(Choice Choice, int Day)> choices, int target)
     {
         var sorted = choices.ToArray();
-        Array.Sort(sorted, (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Choice.Index.CompareTo(b.Choice.Index));
+        Order(sorted, (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Choice.Index.CompareTo(b.Choice.Index));
         if (sorted.Length < 2 || target < 1) return;
         Spreads.Add(new SpreadForm(IndexOf(responder), Array.ConvertAll(sorted, c => c.Choice.Index), Array.ConvertAll(sorted, c => c.Day), target));
+    }
+
+    // Rules mostly list choices in time order, as they find them.
+    static void Order<T>(T[] items, Comparison<T> compare)
+    {
+        for (var i = 1; i < items.Length; i++)
+            if (compare(items[i - 1], items[i]) > 0)
+            {
+                Array.Sort(items, compare);
+                return;
+            }
     }
 
     static (int[] Codes, long[] Weights) Split(Label label, IEnumerable<WeightedTerm> terms)

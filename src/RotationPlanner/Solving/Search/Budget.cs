@@ -3,14 +3,15 @@ using System.Diagnostics;
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>When to stop: at a time, after counted steps (the reproducible way), or when cancelled.</summary>
-sealed class Budget(TimeSpan? time, long? steps, CancellationToken cancel)
+sealed class Budget(TimeSpan? time, long? steps, CancellationToken cancel, TimeSpan begun = default)
 {
     const int StepsBetweenLooks = 64;
     readonly Stopwatch watch = Stopwatch.StartNew();
     long taken;
     bool spent;
 
-    public TimeSpan Elapsed => watch.Elapsed;
+    /// <summary>Time since the start, what had passed before included.</summary>
+    public TimeSpan Elapsed => begun + watch.Elapsed;
 
     public bool Cancelled => cancel.IsCancellationRequested;
 
@@ -34,5 +35,5 @@ sealed class Budget(TimeSpan? time, long? steps, CancellationToken cancel)
         }
     }
 
-    void Look() => spent = cancel.IsCancellationRequested || (time is { } limit && watch.Elapsed >= limit);
+    void Look() => spent = cancel.IsCancellationRequested || (time is { } limit && Elapsed >= limit);
 }

@@ -13,14 +13,15 @@ sealed class ProgramIndex
     {
         Program = program;
         var n = program.VariableCount;
-        LinearsOf = Rows<Part>.Of(n, Linears(program, code => code >= 0, code => code));
-        LinearsOfAny = Rows<Part>.Of(program.Anys.Length, Linears(program, code => code < 0, code => ~code));
-        WorstsOf = Rows<WorstPart>.Of(n, Worsts(program, code => code >= 0, code => code));
-        WorstsOfAny = Rows<WorstPart>.Of(program.Anys.Length, Worsts(program, code => code < 0, code => ~code));
-        AnysOf = Rows<int>.Of(n, program.Anys.SelectMany((members, a) => members.Select(v => (v, a))));
-        StaysOf = Rows<Stay>.Of(n, DominantAparts(program).SelectMany(p => p.Form.Variables.Select((v, i) => (v, new Stay(p.Index, p.Form.Starts[i], p.Form.Ends[i])))));
-        EntriesOf = Rows<Entry>.Of(n, program.Windows.SelectMany((w, f) => w.Variables.Select((v, i) => (v, new Entry(f, w.Days[i], w.Weights[i])))));
-        SpreadsOf = Rows<Place>.Of(n, program.Spreads.SelectMany((s, f) => s.Variables.Select((v, i) => (v, new Place(f, s.Days[i])))));
+        LinearsOf = Rows<Part>.Of(n, Linears(program, code => code >= 0 ? code : -1));
+        LinearsOfAny = Rows<Part>.Of(program.Anys.Length, Linears(program, code => code < 0 ? ~code : -1));
+        WorstsOf = Rows<WorstPart>.Of(n, Worsts(program, code => code >= 0 ? code : -1));
+        WorstsOfAny = Rows<WorstPart>.Of(program.Anys.Length, Worsts(program, code => code < 0 ? ~code : -1));
+        AnysOf = Rows<int>.Of(n, add => Each(program.Anys, members => members, (a, _, v) => add(v, a)));
+        var aparts = DominantAparts(program).ToArray();
+        StaysOf = Rows<Stay>.Of(n, add => Each(aparts, p => p.Form.Variables, (f, i, v) => add(v, new Stay(aparts[f].Index, aparts[f].Form.Starts[i], aparts[f].Form.Ends[i]))));
+        EntriesOf = Rows<Entry>.Of(n, add => Each(program.Windows, w => w.Variables, (f, i, v) => add(v, new Entry(f, program.Windows[f].Days[i], program.Windows[f].Weights[i]))));
+        SpreadsOf = Rows<Place>.Of(n, add => Each(program.Spreads, s => s.Variables, (f, i, v) => add(v, new Place(f, program.Spreads[f].Days[i]))));
         Units = UnitList.Of(program);
         WasHeld = new bool[n];
         foreach (var v in program.Previous) WasHeld[v] = true;
@@ -38,12 +39,32 @@ sealed class ProgramIndex
     public UnitList Units { get; }
     public bool[] WasHeld { get; }
 
-    static IEnumerable<(int, Part)> Linears(SeatProgram program, Func<int, bool> wanted, Func<int, int> row) =>
-        program.Linears.SelectMany((f, i) => f.Terms.Select((t, k) => (t, k)).Where(p => wanted(p.t)).Select(p => (row(p.t), new Part(i, f.Weights[p.k]))));
+    static void Each<TForm>(TForm[] forms, Func<TForm, int[]> variables, Action<int, int, int> add)
+    {
+        for (var f = 0; f < forms.Length; f++)
+        {
+            var own = variables(forms[f]);
+            for (var i = 0; i < own.Length; i++) add(f, i, own[i]);
+        }
+    }
 
-    static IEnumerable<(int, WorstPart)> Worsts(SeatProgram program, Func<int, bool> wanted, Func<int, int> row) =>
-        program.Worsts.SelectMany((f, i) => f.Terms.SelectMany((terms, s) => terms.Select((t, k) => (t, k)).Where(p => wanted(p.t))
-            .Select(p => (row(p.t), new WorstPart(i, s, f.Weights[s][p.k])))));
+    // The row of a term's code is -1 for terms of the other sort.
+    static Action<Action<int, Part>> Linears(SeatProgram program, Func<int, int> rowOf) => add => Each(program.Linears, f => f.Terms, (f, k, code) =>
+    {
+        if (rowOf(code) is var row && row >= 0) add(row, new Part(f, program.Linears[f].Weights[k]));
+    });
+
+    static Action<Action<int, WorstPart>> Worsts(SeatProgram program, Func<int, int> rowOf) => add =>
+    {
+        for (var f = 0; f < program.Worsts.Length; f++)
+        {
+            var form = f;
+            Each(program.Worsts[form].Terms, terms => terms, (s, k, code) =>
+            {
+                if (rowOf(code) is var row && row >= 0) add(row, new WorstPart(form, s, program.Worsts[form].Weights[s][k]));
+            });
+        }
+    };
 
     /// <summary>The apart forms that say more than another one of the same person does.</summary>
     static IEnumerable<(int Index, ApartForm Form)> DominantAparts(SeatProgram program)
