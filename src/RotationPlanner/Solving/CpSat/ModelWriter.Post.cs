@@ -47,9 +47,16 @@ sealed partial class ModelWriter
         }
     }
 
-    /// <summary>The literal is true exactly when one of the booleans is.</summary>
-    public void PostAny(int any, ReadOnlySpan<int> booleans)
+    /// <summary>The literal is true exactly when one of the booleans is; exclusive where no two of them can be.</summary>
+    public void PostAny(int any, ReadOnlySpan<int> booleans, bool exclusive = false)
     {
+        if (exclusive)
+        {
+            var one = new BoolArgumentProto { Literals = { Lit.Not(any) } };
+            foreach (var literal in booleans) one.Literals.Add(literal);
+            Proto.Constraints.Add(new ConstraintProto { ExactlyOne = one });
+            return;
+        }
         var (clause, none) = (new BoolArgumentProto(), new BoolArgumentProto());
         clause.Literals.Add(Lit.Not(any));
         foreach (var literal in booleans)

@@ -10,6 +10,7 @@ sealed class SeatModel
 
     readonly int[] literals;
     readonly int[] anys;
+    readonly Lazy<(int Form, long Start, long End)[]> stays;
     // One for all: a sum that merges repeated variables is as large as the model.
     readonly LinearSum scratch = new();
 
@@ -31,6 +32,7 @@ sealed class SeatModel
             }
             else literals[i] = frozen is not null && frozen[i] ? Lit.Of(hinted) : Writer.NewBoolean(hinted);
         }
+        stays = new(() => Stays(program));
         anys = new int[program.Anys.Length];
         Array.Fill(anys, NotYet);
     }
@@ -38,6 +40,9 @@ sealed class SeatModel
     public SeatProgram Program { get; }
 
     public ModelWriter Writer { get; } = new();
+
+    /// <summary>Whether every apart form is posted for good, so that what follows from one may be relied on. Not so where explanations leave some out.</summary>
+    public bool KeepsAparts { get; init; }
 
     /// <summary>The literal of a variable.</summary>
     public int Variable(int index) => literals[index];
@@ -55,6 +60,7 @@ sealed class SeatModel
     {
         var members = new List<int>();
         var hint = false;
+        var (latestStart, earliestEnd, sameForm, form) = (long.MinValue, long.MaxValue, true, -1);
         foreach (var variable in variables)
         {
             var literal = literals[variable];
@@ -62,11 +68,15 @@ sealed class SeatModel
             if (literal == Lit.False || (members.Count > 0 && members[^1] == literal)) continue;
             members.Add(literal);
             hint |= Writer.HintOf(literal);
+            var stay = stays.Value[variable];
+            sameForm &= stay.Form >= 0 && (form < 0 || stay.Form == form);
+            (form, latestStart, earliestEnd) = (stay.Form, Math.Max(latestStart, stay.Start), Math.Min(earliestEnd, stay.End));
         }
         if (members.Count == 0) return Lit.False;
         if (members.Count == 1) return members[0];
         var any = Writer.NewBoolean(hint);
-        Writer.PostAny(any, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(members));
+        // Where all share a minute of one person's timeline at most one is true, and then "any" is their sum: far stronger for the solver's relaxation.
+        Writer.PostAny(any, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(members), exclusive: KeepsAparts && sameForm && latestStart < earliestEnd);
         return any;
     }
 
@@ -96,6 +106,24 @@ sealed class SeatModel
         for (var i = 0; i < result.Length; i++)
             result[i] = literals[i] == Lit.True || (literals[i] != Lit.False && values[literals[i]] != 0);
         return new Solution(result);
+    }
+
+    /// <summary>Per variable: its one stay in the first apart form it is in; form -1 for none, or for several stays.</summary>
+    static (int Form, long Start, long End)[] Stays(SeatProgram program)
+    {
+        var known = new (int Form, long Start, long End)[program.VariableCount];
+        Array.Fill(known, (-1, 0, 0));
+        var several = new bool[known.Length];
+        for (var f = 0; f < program.Aparts.Length; f++)
+            for (var i = 0; i < program.Aparts[f].Variables.Length; i++)
+            {
+                var v = program.Aparts[f].Variables[i];
+                if (known[v].Form < 0) known[v] = (f, program.Aparts[f].Starts[i], program.Aparts[f].Ends[i]);
+                else if (known[v].Form == f) several[v] = true;
+            }
+        for (var v = 0; v < known.Length; v++)
+            if (several[v]) known[v].Form = -1;
+        return known;
     }
 
     static void Check(bool[]? values, SeatProgram program, string name)

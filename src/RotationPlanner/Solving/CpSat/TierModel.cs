@@ -8,7 +8,7 @@ static class TierModel
     {
         var program = question.Program;
         if (question.Objective is { } objective) Check(program, objective);
-        var model = new SeatModel(program, question.Hint, question.Frozen);
+        var model = new SeatModel(program, question.Hint, question.Frozen) { KeepsAparts = true };
         var elastic = question.Objective?.Kind == TierKind.Broken || question.Holds.Any(h => h.Tier.Kind == TierKind.Broken && h.Most > 0);
         HardForms.Post(model, elastic, cancel);
 

@@ -12,7 +12,7 @@ sealed record SearchResult(Solution Solution, ProgramIndex Index, IReadOnlyList<
 sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun, IProgress<PlanProgress>? progress, CancellationToken cancel)
 {
     const double FirstPart = 0.1, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25;
-    const int SmallProgram = 3_000;
+    const int SmallProgram = 3_000, FewPoints = 200;
     const long FirstSteps = 100_000, PolishSteps = 10_000, LastSteps = 100_000;
     const int StaleKicks = 200;
 
@@ -42,8 +42,9 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
 
         void Soften()
         {
-            // What is too large to be proved soon is improved part by part for most of the time.
-            var whole = program.VariableCount <= SmallProgram ? WholePart : LargePart;
+            // What is too large to be proved soon is improved part by part for most of the time; unless so few points are left that only the whole can tell.
+            var nearZero = state.Broken + state.Required + state.Wanted == 0 && state.Goals.Sum() <= FewPoints;
+            var whole = program.VariableCount <= SmallProgram || nearZero ? WholePart : LargePart;
             if (new SoftStage(program, options, bounds, report, cancel).Run(state, Left(clock, whole))) return;
             new NeighbourhoodStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, WholePart), Polish);
             new ProofStage(program, options, bounds, report, cancel).Run(state, Left(clock, WholePart), Polish);
