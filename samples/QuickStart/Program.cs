@@ -37,5 +37,5 @@ var company = new Company
 var plan = await Planner.PlanAsync(company, TimeSpan.FromSeconds(5));
 
 Console.WriteLine(plan.Fairness.Summary());
-foreach (var gap in plan.Unfilled) Console.WriteLine($"{gap.Shift}, {gap.Role}: {gap.Why}");
+foreach (var gap in plan.Unfilled) Console.WriteLine(gap.Why);
 plan.WriteFeeds(Path.Combine(args.FirstOrDefault() ?? "out", "feeds"));

@@ -7,7 +7,7 @@ static class Reasons
     {
         if (plan.WasCancelled) error.WriteLine("Cancelled: this is the best plan until then.");
         foreach (var seat in plan.Unfilled.Where(u => u.Required))
-            error.WriteLine(Printable.Lines($"Empty: {seat.Shift}, {seat.Role}: {seat.Why}"));
+            error.WriteLine(Printable.Lines($"Empty: {seat.Why}"));
         foreach (var demand in plan.Unmet)
             error.WriteLine(Printable.Lines($"Not met: {demand.Rule}: {demand.Message}"));
     }

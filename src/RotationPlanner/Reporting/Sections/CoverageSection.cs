@@ -34,7 +34,7 @@ static class CoverageSection
     {
         if (seats.Count == 0) return;
         page.Line($"""<details{(open ? Html.Of($" open") : Html.Empty)}><summary>{title}: {seats.Count}</summary><ul class="reasons">""");
-        foreach (var seat in seats) page.Line($"""<li class="{(seat.Required ? "bad" : "")}"><strong>{seat.Shift}, {seat.Role}</strong> {seat.Why}</li>""");
+        foreach (var seat in seats) page.Line($"""<li class="{(seat.Required ? "bad" : "")}"><strong>{seat.Shift}, {seat.Role}</strong> {Reason(seat)}</li>""");
         page.Line($"</ul></details>");
     }
 
@@ -45,4 +45,8 @@ static class CoverageSection
         foreach (var violation in unmet) page.Line($"""<li class="bad"><strong>{Say.Capitalised(violation.Rule)}</strong> {violation.Message}</li>""");
         page.Line($"</ul></details>");
     }
+
+    // The reason begins with the place, which already stands in bold.
+    static string Reason(UnfilledSeat seat) =>
+        seat.Why.StartsWith($"{seat.Shift}, {seat.Role}: ", StringComparison.Ordinal) ? seat.Why[(seat.Shift.Length + seat.Role.Length + 4)..] : seat.Why;
 }

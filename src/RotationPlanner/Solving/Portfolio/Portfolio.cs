@@ -33,6 +33,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         // Without loads there is little that a local search sees sooner than CP-SAT.
         var first = program.Loads.Length == 0 ? SoftPart : FirstPart;
         Improve(state, options.Reproducible ? Part(clock, 1, FirstSteps) : Part(clock, Math.Min(1, first + clock.Elapsed / options.TimeLimit), FirstSteps), report, bounds.IsMet);
+        bounds.CountSeats(state);
         FillWater();
         report.Tell("improving", state, force: true);
         if (program.Loads.Length == 0) Soften();

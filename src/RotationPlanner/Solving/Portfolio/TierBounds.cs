@@ -15,6 +15,12 @@ sealed class TierBounds
         foreach (var tier in Counts()) bounds[tier] = (0, "zero is least");
     }
 
+    /// <summary>Bounds the empty required seats without search, where a plan in hand leaves some.</summary>
+    public void CountSeats(SearchState state)
+    {
+        if (state.Required > 0) Raise(Tier.Required, CountingBound.Overfull(program).Sum(s => s.Missing), "counting seats against people");
+    }
+
     /// <summary>Bounds the worst load without search, for plans covered at least as well as this one.</summary>
     public void FillWater(SearchState state)
     {
