@@ -36,6 +36,7 @@ static class ProgramCompiler
         cancel.ThrowIfCancellationRequested();
 
         var barred = PastConflicts.Of(draft);
+        if (!keepForbidden) WindowConflicts.Bar(draft, barred);
         var variables = VariableNumbering.Of(draft, barred, keepForbidden);
         // Nobody owes a share of what no plan lets them take.
         var open = choices.Where(c => variables.OfChoice[c.Index] >= 0).ToList();
