@@ -63,14 +63,13 @@ sealed class SeatExplainer
 
     (string Reason, string? Advice) Broken(int v)
     {
-        var program = compiled.Program;
-        var before = Array.ConvertAll(program.Linears, _ => 0L);
-        for (var f = 0; f < before.Length; f++) before[f] = state.Miss(f);
+        var forms = compiled.Program.Linears;
+        var before = Enumerable.Range(0, forms.Length).Select(state.Miss).ToArray();
         move.Begin();
         move.Flip(v);
-        var worse = Array.FindIndex(Enumerable.Range(0, before.Length).ToArray(), f => program.Linears[f].Penalty is null && state.Miss(f) > before[f]);
+        var worse = Enumerable.Range(0, forms.Length).Where(f => forms[f].Penalty is null && state.Miss(f) > before[f]).Select(f => forms[f].Label).FirstOrDefault();
         move.TakeBack();
-        return worse >= 0 ? Of(program.Linears[worse].Label) : ("could serve only by leaving another seat empty", null);
+        return worse is not null ? Of(worse) : ("could serve only by leaving another seat empty", null);
     }
 
     static (string, string?) Of(Label label) => (label.Reason, label.Advice);

@@ -13,8 +13,6 @@ sealed class Budget(TimeSpan? time, long? steps, CancellationToken cancel, TimeS
     /// <summary>Time since the start, what had passed before included.</summary>
     public TimeSpan Elapsed => begun + watch.Elapsed;
 
-    public bool Cancelled => cancel.IsCancellationRequested;
-
     /// <summary>Counts a step and says whether it was the last.</summary>
     public bool Spend()
     {
