@@ -42,12 +42,13 @@ public class SearchStateLaws
         return ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
     }
 
-    static void AssertSame(Score recount, SearchState state)
+    internal static void AssertSame(Score recount, SearchState state)
     {
         Assert.Equal(recount.Limits, state.Limits);
         Assert.Equal(recount.Broken, state.Broken);
         Assert.Equal(recount.Required, state.Required);
         Assert.Equal(recount.Wanted, state.Wanted);
+        Assert.Equal(recount.Training, state.Training);
         Assert.Equal(recount.Goals, state.Goals);
         Assert.Equal(recount.Load, state.LoadValues[0].OrderDescending());
         Assert.Equal(recount.Categories, state.LoadValues.Skip(1).SelectMany(v => v).OrderDescending());

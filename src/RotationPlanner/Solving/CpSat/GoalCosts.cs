@@ -22,7 +22,7 @@ static class GoalCosts
     public static void AddBroken(SeatModel model, LinearSum cost)
     {
         foreach (var form in model.Program.Linears)
-            if (form.Penalty is null && !form.IsLimit) Misses.Add(model.Writer, cost, model.Sum(form.Terms, form.Weights), form.Least, form.Most, 1, form.Label);
+            if (form.Penalty is null && !form.IsKept) Misses.Add(model.Writer, cost, model.Sum(form.Terms, form.Weights), form.Least, form.Most, 1, form.Label);
     }
 
     static void Worst(SeatModel model, WorstForm form, LinearSum cost)

@@ -17,8 +17,9 @@ static class HardForms
             cancel.ThrowIfCancellationRequested();
             WindowRuns.Post(model, form);
         }
+        model.Climbs.Post(cancel);
         foreach (var form in model.Program.Linears)
-            if (form.Penalty is null && (!elastic || form.IsLimit)) Linear(model, form);
+            if (form.Penalty is null && (!elastic || form.IsKept)) Linear(model, form);
     }
 
     /// <summary>No slot holds more people than it has seats.</summary>

@@ -10,6 +10,7 @@ sealed class SeatModel
 
     readonly int[] literals;
     readonly int[] anys;
+    ClimbModels? climbs;
     readonly Lazy<(int Form, long Start, long End)[]> stays;
     // One for all: a sum that merges repeated variables is as large as the model.
     readonly LinearSum scratch = new();
@@ -40,6 +41,9 @@ sealed class SeatModel
     public SeatProgram Program { get; }
 
     public ModelWriter Writer { get; } = new();
+
+    /// <summary>The trainees' climbs, as far as posted.</summary>
+    public ClimbModels Climbs => climbs ??= new ClimbModels(this);
 
     /// <summary>Whether every apart form is posted for good, so that what follows from one may be relied on. Not so where explanations leave some out.</summary>
     public bool KeepsAparts { get; init; }

@@ -48,6 +48,7 @@ static class TierModel
         costs[tier] = cost = new LinearSum();
         if (tier.Kind == TierKind.Broken) GoalCosts.AddBroken(model, cost);
         else if (tier.Kind == TierKind.Required) Coverage.Required(model, cost);
+        else if (tier.Kind == TierKind.Training) model.Climbs.AddCost(cost);
         else if (tier.Kind == TierKind.Wanted) Coverage.Wanted(model, cost);
         else GoalCosts.Add(model, (Goal)tier.Index, cost);
         return cost;

@@ -44,6 +44,7 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
         TierKind.Broken => state.Broken,
         TierKind.Required => state.Required,
         TierKind.Wanted => state.Wanted,
+        TierKind.Training => state.Training,
         TierKind.Load => state.LoadValues[tier.Index].OrderDescending().ElementAt(tier.Rank),
         _ => state.Goals[tier.Index],
     };
@@ -59,6 +60,7 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
         yield return Tier.Broken;
         yield return Tier.Required;
         yield return Tier.Wanted;
+        if (program.Climbs.Length > 0) yield return Tier.Training;
         if (program.Loads.Length > 0)
             for (var rank = 0; rank < program.ResponderCount; rank++) yield return Tier.Load(0, rank);
         foreach (var goal in Enum.GetValues<Goal>())

@@ -38,6 +38,7 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
         TierKind.Broken => "demands",
         TierKind.Required => "coverage",
         TierKind.Wanted => "optional coverage",
+        TierKind.Training => "training",
         TierKind.Goal => ((Goal)tier.Index).ToString().ToLowerInvariant(),
         _ => tier.Rank == 0 ? "the worst excess" : $"the excess of person {tier.Rank + 1}",
     };

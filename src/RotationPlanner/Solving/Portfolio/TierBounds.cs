@@ -52,6 +52,7 @@ sealed class TierBounds
             Proof("coverage", Tier.Required, state.Required, 1, "required seats"),
             Proof("optional coverage", Tier.Wanted, state.Wanted, 1, "optional seats"),
         };
+        if (program.Climbs.Length > 0) proofs.Add(Proof("training", Tier.Training, state.Training, 1, "points missing"));
         if (program.Loads.Length > 0)
         {
             var sorted = state.LoadValues[0].OrderDescending().ToArray();
@@ -76,5 +77,5 @@ sealed class TierBounds
         return new TierProof(name, value / scale, Math.Min(known.Bound, value) / scale, unit, status, reached || status == ProofStatus.WithinBound ? known.Method : "local search");
     }
 
-    static IEnumerable<Tier> Counts() => [Tier.Broken, Tier.Required, Tier.Wanted, .. Enum.GetValues<Goal>().Select(Tier.Of)];
+    static IEnumerable<Tier> Counts() => [Tier.Broken, Tier.Required, Tier.Wanted, Tier.Training, .. Enum.GetValues<Goal>().Select(Tier.Of)];
 }

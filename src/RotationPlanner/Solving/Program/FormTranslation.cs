@@ -47,6 +47,7 @@ sealed class FormTranslation
             Aparts = [.. draft.Aparts.Select(Apart).Where(f => f.Variables.Length > 1)],
             Windows = [.. draft.Windows.SelectMany(Windows).Where(f => f.Variables.Length > 0)],
             Spreads = [.. draft.Spreads.Select(Spread).Where(f => f.Variables.Length > 1)],
+            Climbs = [.. draft.Climbs.Select(Climb).Where(f => f.Seats.Length + f.Gates.Length > 0)],
             Loads = draft.Company.Fairness.BalancesLoad ? LoadFamilies.Of(draft, variables, shares, carried) : [],
             Previous = PreviousVariables(previous),
         };
@@ -120,6 +121,12 @@ sealed class FormTranslation
         Array.Sort([.. days.Zip(numbers)], kept);
         return form with { Variables = Numbers(form.Variables, kept), Days = Pick(form.Days, kept) };
     }
+
+    ClimbForm Climb(ClimbForm form) => form with
+    {
+        Seats = [.. form.Seats.Select(s => s with { Variable = variables.OfChoice[s.Variable] }).Where(s => s.Variable >= 0)],
+        Gates = [.. form.Gates.Select(g => g with { Variable = variables.OfChoice[g.Variable] }).Where(g => g.Variable >= 0)],
+    };
 
     bool IsPast(int choice) => draft.Choices[choice].Slot.IsPast;
 

@@ -17,6 +17,12 @@ public readonly record struct WindowEntry(Choice Choice, int Day, long Weight);
 /// <summary>least &lt;= sum of weight x term &lt;= most; a miss is forbidden, or costs when there is a penalty.</summary>
 sealed record LinearForm(Label Label, int[] Terms, long[] Weights, long Least, long Most, Penalty? Penalty)
 {
+    /// <summary>A hard form that is kept at every step of a search although emptying a seat may break it, such as "only beside a mentor"; it holds where nothing is held.</summary>
+    public bool IsCondition { get; init; }
+
+    /// <summary>Whether a search keeps the form at every step.</summary>
+    public bool IsKept => IsLimit || IsCondition;
+
     /// <summary>
     /// A hard form that leaving a seat empty can never break. Limits are kept at every step of a search; other hard forms (demands and ratios) may be missed
     /// on the way, and are then the first thing to mend.

@@ -13,7 +13,7 @@ static class LinearMisses
         {
             var miss = Miss(form.Least, Sum(program, form.Terms, form.Weights, values), form.Most);
             if (form.Penalty is { } penalty) goals[(int)penalty.Goal] += penalty.Weight * miss;
-            else if (form.IsLimit) limits += miss;
+            else if (form.IsKept) limits += miss;
             else broken += miss;
         }
         foreach (var form in program.Worsts)

@@ -164,6 +164,8 @@ public sealed class ProgramBuilder
     public void Window(Label label, Responder responder, IEnumerable<WindowEntry> entries, int days, long most, bool oncePerDay = false) =>
         draft.AddWindow(label, responder, entries, days, most, oncePerDay);
 
+    internal ProgramDraft Draft => draft;
+
     /// <summary>One person's made choices should lie so many days apart; each missing day costs one in <see cref="Goal.Spacing"/>.</summary>
     /// <param name="responder">The person.</param>
     /// <param name="choices">The choices of that person with their day.</param>

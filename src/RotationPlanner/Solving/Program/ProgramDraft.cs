@@ -23,6 +23,7 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
     public List<ApartForm> Aparts { get; } = [];
     public List<WindowForm> Windows { get; } = [];
     public List<SpreadForm> Spreads { get; } = [];
+    public List<ClimbForm> Climbs { get; } = [];
 
     readonly Dictionary<string, int> responderIndex = company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
 
@@ -121,6 +122,16 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
             weights.Add(weight);
         }
         return ([.. codes], [.. weights]);
+    }
+
+    /// <summary>A choice that is made only where one of the supporters is; kept at every step of a search.</summary>
+    public void AddCondition(Label label, Choice choice, IEnumerable<Choice> supporters)
+    {
+        int[] codes = [choice.Index, .. supporters.Select(s => s.Index).Distinct().Where(i => i != choice.Index)];
+        var weights = new long[codes.Length];
+        Array.Fill(weights, -1, 1, weights.Length - 1);
+        weights[0] = 1;
+        Linears.Add(new LinearForm(label, codes, weights, long.MinValue, 0, null) { IsCondition = true });
     }
 
     static void CheckPenalty(Label label, Penalty? penalty)

@@ -4,21 +4,28 @@ namespace RotationPlanner.Solving;
 /// What a solution is worth, counted afresh from the forms: the yardstick that engines' incremental counters are tested against. Smaller is better, compared
 /// part by part in the order of the properties; load values worst first.
 /// </summary>
-sealed record Score(long Limits, long Broken, long Required, long Wanted, long[] Load, long[] Categories, long[] Goals) : IComparable<Score>
+sealed record Score(long Limits, long Broken, long Required, long Wanted, long Training, long[] Load, long[] Categories, long[] Goals) : IComparable<Score>
 {
     public static Score Of(SeatProgram program, Solution solution)
     {
         var values = solution.Values;
         var (limits, broken, goals) = LinearMisses.Count(program, values);
         long required = 0, wanted = 0;
-        for (var s = 0; s < program.Slots.Length; s++)
+        for (var s = 0; s < program.SlotVariables.Length; s++)
         {
             var filled = program.SlotVariables[s].Count(v => values[v]);
             required += Math.Max(0, program.Required[s] - filled);
             wanted += Math.Max(0, program.Wanted[s] - Math.Max(0, filled - program.Required[s]));
         }
+        var reading = new ClimbReading(program);
+        long training = 0;
+        foreach (var climb in program.Climbs)
+        {
+            var (misses, cost) = reading.Of(climb, values);
+            (limits, training) = (limits + misses, training + cost);
+        }
         var loads = program.Loads.Select(f => LoadValues(program, f, values)).ToList();
-        return new Score(limits, broken, required, wanted,
+        return new Score(limits, broken, required, wanted, training,
             loads.Count == 0 ? [] : [.. loads[0].OrderDescending()], [.. loads.Skip(1).SelectMany(l => l).OrderDescending()], goals);
     }
 
@@ -40,6 +47,7 @@ sealed record Score(long Limits, long Broken, long Required, long Wanted, long[]
         if (order == 0) order = Broken.CompareTo(other.Broken);
         if (order == 0) order = Required.CompareTo(other.Required);
         if (order == 0) order = Wanted.CompareTo(other.Wanted);
+        if (order == 0) order = Training.CompareTo(other.Training);
         if (order == 0) order = Load.AsSpan().SequenceCompareTo(other.Load);
         if (order == 0) order = Categories.AsSpan().SequenceCompareTo(other.Categories);
         if (order == 0) order = Goals.AsSpan().SequenceCompareTo(other.Goals);

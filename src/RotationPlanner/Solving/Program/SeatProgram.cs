@@ -4,7 +4,7 @@ namespace RotationPlanner.Solving;
 
 /// <summary>
 /// The one intermediate form: booleans that can be true at all, primitive constraints over them, loads, and tiers. Read by every engine, written only
-/// by <see cref="ProgramBuilder"/>. Order of comparison: broken hard linear forms, empty required seats, empty wanted optional seats, leximax of the
+/// by <see cref="ProgramBuilder"/>. Order of comparison: broken hard linear forms, empty required seats, empty wanted optional seats, training, leximax of the
 /// total load, leximax of each further load family (all categories concatenated), then the soft goals in the order of <see cref="Goal"/>.
 /// </summary>
 sealed class SeatProgram
@@ -47,6 +47,7 @@ sealed class SeatProgram
     public required ApartForm[] Aparts { get; init; }
     public required WindowForm[] Windows { get; init; }
     public required SpreadForm[] Spreads { get; init; }
+    public ClimbForm[] Climbs { get; init; } = [];
 
     /// <summary>The total load first, then the categories; empty when the policy does not balance.</summary>
     public required LoadFamily[] Loads { get; init; }

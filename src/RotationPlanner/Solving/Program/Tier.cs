@@ -12,6 +12,9 @@ enum TierKind
     /// <summary>Wanted optional seats left empty.</summary>
     Wanted,
 
+    /// <summary>What is missing of the training of those who climb in seats (<see cref="ClimbForm"/>), weighted, and the seats it takes.</summary>
+    Training,
+
     /// <summary>The value of a load family at a rank: the smallest m such that at most <see cref="Tier.Rank"/> people have a value above m. Rank 0 is the worst.</summary>
     Load,
 
@@ -25,6 +28,7 @@ readonly record struct Tier(TierKind Kind, int Index = 0, int Rank = 0)
     public static Tier Broken => new(TierKind.Broken);
     public static Tier Required => new(TierKind.Required);
     public static Tier Wanted => new(TierKind.Wanted);
+    public static Tier Training => new(TierKind.Training);
     public static Tier Load(int family, int rank) => new(TierKind.Load, family, rank);
     public static Tier Of(Goal goal) => new(TierKind.Goal, (int)goal);
 }

@@ -17,6 +17,21 @@ sealed class Construction(SearchState state, Random random)
             foreach (var u in order)
                 while (Lacks(u, wanted) && !cancel.IsCancellationRequested)
                     if (!TakeBest(u)) break;
+        Train(cancel);
+    }
+
+    /// <summary>Trainees take the seats that bring them on, those who count most first, each as early as may be.</summary>
+    void Train(CancellationToken cancel)
+    {
+        foreach (var form in program.Climbs.OrderByDescending(f => f.Weight))
+            foreach (var seat in form.Seats)
+            {
+                if (cancel.IsCancellationRequested) return;
+                if (state.Values[seat.Variable] || !timeline.Fits(seat.Variable)) continue;
+                move.Begin();
+                move.Flip(seat.Variable);
+                if (!move.KeepsLimits || move.Compare() >= 0) move.TakeBack();
+            }
     }
 
     bool Lacks(int u, bool wanted)

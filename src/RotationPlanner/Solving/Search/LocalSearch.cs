@@ -55,6 +55,7 @@ sealed class LocalSearch(SearchState state, Random random)
     bool Try(Move move, int tournament)
     {
         if (state.Required + state.Wanted > 0 && random.Next(8) == 0) return neighbourhood.FillEmpty(move);
+        if (state.Index.Program.Climbs.Length > 0 && random.Next(8) == 0) return neighbourhood.Train(move);
         return random.Next(16) switch
         {
             < 7 => neighbourhood.Relocate(move, tournament),

@@ -11,7 +11,7 @@ sealed class Move(SearchState state, Move? journey = null)
     readonly long[] goals = new long[state.Goals.Length];
     readonly Stack<long[]> spare = [];
     readonly List<long> before = [], after = [];
-    long limits, broken, required, wanted;
+    long limits, broken, required, wanted, training;
 
     public IReadOnlyList<int> Flips => flips;
 
@@ -20,7 +20,7 @@ sealed class Move(SearchState state, Move? journey = null)
         foreach (var (_, values) in touched) spare.Push(values);
         flips.Clear();
         touched.Clear();
-        (limits, broken, required, wanted) = (state.Limits, state.Broken, state.Required, state.Wanted);
+        (limits, broken, required, wanted, training) = (state.Limits, state.Broken, state.Required, state.Wanted, state.Training);
         state.Goals.CopyTo(goals, 0);
     }
 
@@ -48,6 +48,7 @@ sealed class Move(SearchState state, Move? journey = null)
         if (order == 0) order = state.Broken.CompareTo(broken);
         if (order == 0) order = state.Required.CompareTo(required);
         if (order == 0) order = state.Wanted.CompareTo(wanted);
+        if (order == 0) order = state.Training.CompareTo(training);
         if (order == 0) order = CompareLoads(0, Math.Min(1, state.LoadValues.Length));
         if (order == 0) order = CompareLoads(1, state.LoadValues.Length);
         if (order == 0) order = state.Goals.AsSpan().SequenceCompareTo(goals);

@@ -72,6 +72,47 @@ sealed class Neighbourhood(SearchState state, Random random)
         return move.KeepsLimits;
     }
 
+    /// <summary>A trainee takes a seat in which they would learn; whoever has it makes room, and where nobody who may mentor leads, somebody who may does.</summary>
+    public bool Train(Move move)
+    {
+        if (program.Climbs.Length == 0) return false;
+        var form = program.Climbs[random.Next(program.Climbs.Length)];
+        if (form.Seats.Length == 0) return false;
+        var seat = form.Seats[random.Next(form.Seats.Length)];
+        if (program.Fixed[seat.Variable] == 1) return false;
+        if (state.Values[seat.Variable])
+        {
+            move.Flip(seat.Variable);
+            return move.KeepsLimits;
+        }
+        if (!timeline.HasSeat(seat.Variable) && !GiveUp(move, program.VariableSlots[seat.Variable][0])) return false;
+        var blocker = timeline.Blocker(seat.Variable);
+        if (blocker >= 0 && program.Fixed[blocker] == 0) move.Flip(blocker);
+        if (!Take(move, seat.Variable)) return false;
+        return move.KeepsLimits || (LeadByMentor(move, form, seat) && move.KeepsLimits);
+    }
+
+    bool LeadByMentor(Move move, ClimbForm form, ClimbSeat seat)
+    {
+        var leading = program.SlotVariables[seat.Beside];
+        if (leading.Length == 0) return false;
+        var mentor = leading[random.Next(leading.Length)];
+        var may = form.Phases[random.Next(form.Phases.Length)].May;
+        if (state.Values[mentor] || !may[program.VariableResponder[mentor]] || !GiveUp(move, seat.Beside)) return false;
+        return Take(move, mentor);
+    }
+
+    bool GiveUp(Move move, int slot)
+    {
+        foreach (var v in program.SlotVariables[slot])
+        {
+            if (!state.Values[v] || program.Fixed[v] == 1) continue;
+            move.Flip(v);
+            return true;
+        }
+        return false;
+    }
+
     bool Fill(Move move, int unit, int depth)
     {
         var variables = units.Variables[unit];

@@ -7,6 +7,7 @@ sealed class ProgramIndex
     public readonly record struct WorstPart(int Form, int Sum, long Weight);
     public readonly record struct Stay(int Form, long Start, long End);
     public readonly record struct Place(int Form, int Day);
+    public readonly record struct Beside(int Form, int Seat);
     public readonly record struct Entry(int Window, int Day, long Weight);
 
     public ProgramIndex(SeatProgram program)
@@ -22,6 +23,8 @@ sealed class ProgramIndex
         StaysOf = Rows<Stay>.Of(n, add => Each(aparts, p => p.Form.Variables, (f, i, v) => add(v, new Stay(aparts[f].Index, aparts[f].Form.Starts[i], aparts[f].Form.Ends[i]))));
         EntriesOf = Rows<Entry>.Of(n, add => Each(program.Windows, w => w.Variables, (f, i, v) => add(v, new Entry(f, program.Windows[f].Days[i], program.Windows[f].Weights[i]))));
         SpreadsOf = Rows<Place>.Of(n, add => Each(program.Spreads, s => s.Variables, (f, i, v) => add(v, new Place(f, program.Spreads[f].Days[i]))));
+        ClimbsOf = Rows<int>.Of(n, add => Climbs(program, add));
+        BesidesOf = Rows<Beside>.Of(n, add => Besides(program, add));
         Units = UnitList.Of(program);
         WasHeld = new bool[n];
         foreach (var v in program.Previous) WasHeld[v] = true;
@@ -36,8 +39,24 @@ sealed class ProgramIndex
     public Rows<Stay> StaysOf { get; }
     public Rows<Entry> EntriesOf { get; }
     public Rows<Place> SpreadsOf { get; }
+    public Rows<int> ClimbsOf { get; }
+    public Rows<Beside> BesidesOf { get; }
     public UnitList Units { get; }
     public bool[] WasHeld { get; }
+
+    static void Climbs(SeatProgram program, Action<int, int> add)
+    {
+        for (var f = 0; f < program.Climbs.Length; f++)
+            foreach (var v in program.Climbs[f].Seats.Select(s => s.Variable).Concat(program.Climbs[f].Gates.Select(g => g.Variable)).Distinct()) add(v, f);
+    }
+
+    // Whoever leads beside a trainee's seat matters to that trainee, while they hold it.
+    static void Besides(SeatProgram program, Action<int, Beside> add)
+    {
+        for (var f = 0; f < program.Climbs.Length; f++)
+            for (var s = 0; s < program.Climbs[f].Seats.Length; s++)
+                foreach (var v in program.SlotVariables[program.Climbs[f].Seats[s].Beside]) add(v, new Beside(f, s));
+    }
 
     static void Each<TForm>(TForm[] forms, Func<TForm, int[]> variables, Action<int, int, int> add)
     {

@@ -13,13 +13,15 @@ sealed class SearchState
     readonly long[][] worstSums;
     readonly long[] worstCosts;
     readonly long[] spreadCosts;
+    readonly (long Misses, long Cost)[] climbs;
+    readonly ClimbReading climbReading;
     readonly List<(int Day, int Variable)> days = [];
 
     public SearchState(ProgramIndex index)
     {
         (this.index, program) = (index, index.Program);
         Values = new bool[program.VariableCount];
-        Filled = new int[program.Slots.Length];
+        Filled = new int[program.SlotVariables.Length];
         Held = new HeldList[program.ResponderCount];
         for (var r = 0; r < Held.Length; r++) Held[r] = new HeldList();
         linearSums = new long[program.Linears.Length];
@@ -27,6 +29,8 @@ sealed class SearchState
         worstSums = [.. program.Worsts.Select(w => new long[w.Terms.Length])];
         worstCosts = new long[program.Worsts.Length];
         spreadCosts = new long[program.Spreads.Length];
+        climbs = new (long, long)[program.Climbs.Length];
+        climbReading = new ClimbReading(program);
         Credits = [.. program.Loads.Select(_ => new long[program.ResponderCount])];
         LoadValues = [.. program.Loads.Select(f => Enumerable.Range(0, program.ResponderCount).Select(r => f.Value(r, 0)).ToArray())];
         Goals = new long[Enum.GetValues<Goal>().Length];
@@ -34,6 +38,7 @@ sealed class SearchState
         Required = program.Required.Sum(r => (long)r);
         Wanted = program.Wanted.Sum(w => (long)w);
         foreach (var form in program.Linears) Count(form, 0, +1);
+        for (var f = 0; f < climbs.Length; f++) ReadClimb(f);
         for (var v = 0; v < Values.Length; v++)
             if (program.Fixed[v] == 1) Flip(v);
     }
@@ -53,6 +58,10 @@ sealed class SearchState
     public long Broken { get; private set; }
     public long Required { get; private set; }
     public long Wanted { get; private set; }
+
+    /// <summary>What is missing of everybody's training, weighted, and the seats it takes.</summary>
+    public long Training { get; private set; }
+
     public long[] Goals { get; }
 
     /// <summary>Per family and responder: credit earned.</summary>
@@ -97,6 +106,9 @@ sealed class SearchState
             Goals[(int)Goal.Spacing] += cost - spreadCosts[last];
             spreadCosts[last] = cost;
         }
+        foreach (var f in index.ClimbsOf[v]) ReadClimb(f);
+        foreach (var beside in index.BesidesOf[v])
+            if (Values[program.Climbs[beside.Form].Seats[beside.Seat].Variable]) ReadClimb(beside.Form);
         if (index.WasHeld[v]) Goals[(int)Goal.Stability] -= sign;
     }
 
@@ -112,6 +124,14 @@ sealed class SearchState
         Wanted += Math.Max(0, wanted - Math.Max(0, after - required)) - Math.Max(0, wanted - Math.Max(0, before - required));
     }
 
+    void ReadClimb(int f)
+    {
+        var read = climbReading.Of(program.Climbs[f], Values);
+        Limits += read.Misses - climbs[f].Misses;
+        Training += read.Cost - climbs[f].Cost;
+        climbs[f] = read;
+    }
+
     void AddLinear(int f, long weight)
     {
         var form = program.Linears[f];
@@ -124,7 +144,7 @@ sealed class SearchState
     {
         var miss = sign * LinearMisses.Miss(form.Least, sum, form.Most);
         if (form.Penalty is { } penalty) Goals[(int)penalty.Goal] += miss * penalty.Weight;
-        else if (form.IsLimit) Limits += miss;
+        else if (form.IsKept) Limits += miss;
         else Broken += miss;
     }
 

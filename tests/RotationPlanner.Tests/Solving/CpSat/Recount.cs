@@ -19,15 +19,17 @@ sealed class Recount(SeatProgram program, bool[] values)
     public bool IsWithinForms() =>
         Enumerable.Range(0, values.Length).All(v => program.Fixed[v] != 1 || values[v])
         && Enumerable.Range(0, program.Seats.Length).All(s => Filled(s) <= program.Seats[s])
-        && program.Linears.All(f => f.Penalty is not null || !f.IsLimit || Miss(f) == 0)
-        && program.Aparts.All(Apart) && program.Windows.All(Window);
+        && program.Linears.All(f => f.Penalty is not null || !f.IsKept || Miss(f) == 0)
+        && program.Aparts.All(Apart) && program.Windows.All(Window)
+        && program.Climbs.All(c => new ClimbRecount(program, c, values).Misses == 0);
 
     public long Tier(Tier tier) => tier.Kind switch
     {
-        TierKind.Broken => program.Linears.Where(f => f.Penalty is null && !f.IsLimit).Sum(Miss),
+        TierKind.Broken => program.Linears.Where(f => f.Penalty is null && !f.IsKept).Sum(Miss),
         TierKind.Required => Enumerable.Range(0, program.Seats.Length).Sum(s => Math.Max(0, program.Required[s] - Filled(s))),
         TierKind.Wanted => Enumerable.Range(0, program.Seats.Length)
             .Sum(s => Math.Max(0, program.Wanted[s] - Math.Max(0, Filled(s) - program.Required[s]))),
+        TierKind.Training => program.Climbs.Sum(c => new ClimbRecount(program, c, values).Cost),
         TierKind.Load => Enumerable.Range(0, program.ResponderCount).Select(r => Load(program.Loads[tier.Index], r)).OrderDescending().ElementAt(tier.Rank),
         _ => Goal((Goal)tier.Index),
     };

@@ -17,6 +17,7 @@ sealed class TinyProgram(int variables, int people = 1)
     public List<ApartForm> Aparts { get; } = [];
     public List<WindowForm> Windows { get; } = [];
     public List<SpreadForm> Spreads { get; } = [];
+    public List<ClimbForm> Climbs { get; } = [];
     public List<LoadFamily> Loads { get; } = [];
     public int[] Previous { get; set; } = [];
 
@@ -57,6 +58,7 @@ sealed class TinyProgram(int variables, int people = 1)
         Aparts = [.. Aparts],
         Windows = [.. Windows],
         Spreads = [.. Spreads],
+        Climbs = [.. Climbs],
         Loads = [.. Loads],
         Previous = Previous,
     };

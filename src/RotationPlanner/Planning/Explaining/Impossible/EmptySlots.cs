@@ -29,6 +29,7 @@ static class EmptySlots
             Aparts = program.Aparts,
             Windows = program.Windows,
             Spreads = [],
+            Climbs = program.Climbs,
             Loads = [],
             Previous = [],
         };

@@ -1,0 +1,175 @@
+namespace RotationPlanner.Solving.CpSat;
+
+/// <summary>
+/// One trainee's climb: per phase and review whether the phase is complete, per seat the phase it counts for. The model may be more pessimistic than
+/// <see cref="ClimbReading"/>, never less: whatever it allows is allowed, at no more than this cost.
+/// </summary>
+sealed class ClimbModel
+{
+    readonly SeatModel model;
+    readonly ClimbForm form;
+    readonly ModelWriter writer;
+    // Per phase and review; per phase and seat.
+    readonly int[][] complete, counts;
+    readonly int[][] hintedPhase;
+    readonly int[] hintedMentor;
+    readonly long[] hintedReview;
+    readonly List<LinearSum> missing = [];
+
+    public ClimbModel(SeatModel model, ClimbForm form, ClimbReading hint)
+    {
+        (this.model, this.form, writer) = (model, form, model.Writer);
+        hintedReview = [.. hint.Completed];
+        hintedMentor = new int[form.Seats.Length];
+        hintedPhase = [.. form.Phases.Select(_ => new int[form.Seats.Length])];
+        foreach (var seat in hint.Seats)
+        {
+            hintedMentor[seat.Seat] = seat.Mentor;
+            // A seat too many counts for the last phase; it helps nobody.
+            if (seat.Phase >= 0) hintedPhase[Math.Min(seat.Phase, form.Phases.Length - 1)][seat.Seat] = 1;
+        }
+        complete = [.. form.Phases.Select((_, k) => Array.ConvertAll(form.Reviews, r => writer.NewBoolean(k < hintedReview.Length && hintedReview[k] <= r)))];
+        counts = [.. form.Phases.Select((_, k) => form.Seats.Select((s, i) => Counted(k, s, i)).ToArray())];
+    }
+
+    public void Post()
+    {
+        for (var i = 0; i < form.Seats.Length; i++) CountOnce(i);
+        for (var k = 0; k < form.Phases.Length; k++)
+        {
+            Order(k);
+            Fill(k);
+            if (form.Phases[k].Mentors > 0) Mentors(k);
+        }
+        foreach (var gate in form.Gates) Close(gate);
+    }
+
+    /// <summary>Adds what the seats cost and what is missing.</summary>
+    public void AddCost(LinearSum cost)
+    {
+        foreach (var seat in form.Seats) cost.Add(model.Variable(seat.Variable), ClimbForm.SeatCost);
+        var step = ClimbForm.StepCost * form.Weight;
+        foreach (var phase in complete)
+            foreach (var literal in phase.AsSpan(0, phase.Length - 1)) cost.Add(Lit.Not(literal), step);
+        foreach (var part in missing)
+        {
+            var (_, most) = writer.RangeOf(part, form.Label);
+            if (most <= 0) continue;
+            var lacking = writer.NewWhole(0, (long)most, Int128.Max(0, writer.HintOf(part)));
+            cost.Append(lacking, step);
+            writer.Post(part.Add(lacking, -1), Int128.MinValue, 0, form.Label);
+        }
+    }
+
+    int Counted(int phase, ClimbSeat seat, int index)
+    {
+        var literal = model.Variable(seat.Variable);
+        if (literal == Lit.False || (seat.Serves >> phase & 1) == 0) return Lit.False;
+        // The first phase needs no earlier one; a seat that serves it alone is counted where it is held.
+        return writer.NewBoolean(hintedPhase[phase][index] == 1 && writer.HintOf(literal));
+    }
+
+    /// <summary>A seat held counts for one phase, which was reached before it, beside somebody who may mentor in it.</summary>
+    void CountOnce(int index)
+    {
+        var seat = form.Seats[index];
+        var literal = model.Variable(seat.Variable);
+        if (literal == Lit.False) return;
+        var sum = model.EmptySum().Add(literal, -1);
+        for (var k = 0; k < counts.Length; k++) sum.Add(counts[k][index], 1);
+        writer.Post(sum, 0, 0, form.Label);
+        for (var k = 0; k < counts.Length; k++)
+        {
+            if (counts[k][index] == Lit.False) continue;
+            if (k > 0) writer.PostImplies(counts[k][index], complete[k - 1][seat.Block]);
+            var beside = model.EmptySum().Add(counts[k][index], -1);
+            foreach (var v in model.Program.SlotVariables[seat.Beside])
+                if (form.Phases[k].May[model.Program.VariableResponder[v]]) beside.Add(model.Variable(v), 1);
+            writer.Post(beside, 0, Int128.MaxValue, form.Label);
+        }
+    }
+
+    void Order(int phase)
+    {
+        for (var r = 0; r < form.Reviews.Length; r++)
+        {
+            if (r > 0) writer.PostImplies(complete[phase][r - 1], complete[phase][r]);
+            if (phase > 0) writer.PostImplies(complete[phase][r], complete[phase - 1][r]);
+        }
+    }
+
+    void Fill(int phase)
+    {
+        for (var r = 0; r < form.Reviews.Length; r++)
+            writer.Post(Days(model.EmptySum(), phase, form.Reviews[r]).Add(complete[phase][r], -form.Phases[phase].Days), 0, Int128.MaxValue, form.Label);
+        missing.Add(Negated(Days(new LinearSum(), phase, long.MaxValue), form.Phases[phase].Days));
+    }
+
+    LinearSum Days(LinearSum sum, int phase, long until)
+    {
+        for (var i = 0; i < form.Seats.Length; i++)
+            if (form.Seats[i].End <= until) sum.Add(counts[phase][i], form.Seats[i].Days);
+        return sum;
+    }
+
+    void Mentors(int phase)
+    {
+        var seats = Enumerable.Range(0, form.Seats.Length).Where(i => counts[phase][i] != Lit.False).ToList();
+        var under = seats.SelectMany(i => Under(phase, i)).GroupBy(u => u.Mentor).ToList();
+        var ever = new List<int>();
+        for (var r = 0; r < form.Reviews.Length; r++)
+        {
+            var sum = new LinearSum().Add(complete[phase][r], -form.Phases[phase].Mentors);
+            foreach (var mentor in under)
+            {
+                var met = mentor.Where(u => form.Seats[u.Seat].End <= form.Reviews[r]).ToList();
+                if (met.Count == 0) continue;
+                var had = writer.NewBoolean(met.Exists(u => writer.HintOf(u.Literal)));
+                var any = model.EmptySum().Add(had, -1);
+                foreach (var (_, _, literal) in met) any.Add(literal, 1);
+                writer.Post(any, 0, Int128.MaxValue, form.Label);
+                sum.Add(had, 1);
+                if (r == form.Reviews.Length - 1) ever.Add(had);
+            }
+            writer.Post(sum, 0, Int128.MaxValue, form.Label);
+        }
+        var known = new LinearSum();
+        foreach (var had in ever) known.Add(had, 1);
+        missing.Add(Negated(known, form.Phases[phase].Mentors));
+    }
+
+    /// <summary>Per mentor somebody new: "the seat counts, and it is under them". One mentor a seat.</summary>
+    List<(int Seat, int Mentor, int Literal)> Under(int phase, int index)
+    {
+        var found = new List<(int, int, int)>();
+        var one = model.EmptySum();
+        foreach (var v in model.Program.SlotVariables[form.Seats[index].Beside])
+        {
+            var (person, leads) = (model.Program.VariableResponder[v], model.Variable(v));
+            if (leads == Lit.False || !form.Phases[phase].May[person] || form.Phases[phase].Known.Contains(person)) continue;
+            var hinted = writer.HintOf(counts[phase][index]) && hintedMentor[index] == person && writer.HintOf(leads);
+            var literal = writer.NewBoolean(hinted);
+            writer.PostImplies(literal, leads);
+            one.Add(literal, 1);
+            found.Add((index, person, literal));
+        }
+        writer.Post(one.Add(counts[phase][index], -1), Int128.MinValue, 0, form.Label);
+        return found;
+    }
+
+    void Close(ClimbGate gate)
+    {
+        var review = Array.FindLastIndex(form.Reviews, r => r <= gate.Before);
+        var literal = model.Variable(gate.Variable);
+        if (review < 0) writer.PostNever(literal);
+        else writer.PostImplies(literal, complete[gate.Phases - 1][review]);
+    }
+
+    // needed - sum
+    static LinearSum Negated(LinearSum sum, int needed)
+    {
+        var result = new LinearSum { Constant = needed - sum.Constant };
+        for (var i = 0; i < sum.Variables.Length; i++) result.Add(sum.Variables[i], -sum.Factors[i]);
+        return result;
+    }
+}

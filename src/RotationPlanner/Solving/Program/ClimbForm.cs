@@ -1,0 +1,40 @@
+namespace RotationPlanner.Solving;
+
+/// <summary>
+/// One trainee's way through the rungs that are worked in seats. A seat counts for the phase the trainee stood in at the review before it; phases follow one
+/// another. What completes a phase opens gates: choices that the trainee may make only afterwards.
+/// </summary>
+/// <param name="Label">Whose form it is.</param>
+/// <param name="Responder">The trainee's index.</param>
+/// <param name="Weight">How much this trainee's progress counts, 1 or more.</param>
+/// <param name="Seats">The trainee's seats, by start.</param>
+/// <param name="Phases">What is to be done, in order.</param>
+/// <param name="Gates">What is open only after a phase.</param>
+/// <param name="Reviews">The minutes at which progress is counted, ascending; the last one is after every seat.</param>
+sealed record ClimbForm(Label Label, int Responder, long Weight, ClimbSeat[] Seats, ClimbPhase[] Phases, ClimbGate[] Gates, long[] Reviews)
+{
+    /// <summary>The seat's cost in the tier of training; progress counts twice as much, so that a seat is worth taking only where it helps.</summary>
+    public const long SeatCost = 1, StepCost = 2;
+}
+
+/// <summary>A seat in which a trainee learns.</summary>
+/// <param name="Variable">The variable (a choice before translation).</param>
+/// <param name="Beside">The slot of the one who leads the shift.</param>
+/// <param name="Days">What it adds to a phase.</param>
+/// <param name="End">The first minute after it.</param>
+/// <param name="Block">The last review at or before its start.</param>
+/// <param name="Serves">The phases it can count for, a bit each.</param>
+readonly record struct ClimbSeat(int Variable, int Beside, int Days, long End, int Block, uint Serves);
+
+/// <summary>A rung's work in seats.</summary>
+/// <param name="Days">Days missing.</param>
+/// <param name="Mentors">Different mentors missing.</param>
+/// <param name="Known">The mentors had already; they add nothing to <paramref name="Mentors"/>. Responder indices.</param>
+/// <param name="May">Per responder: whether they may stand beside.</param>
+sealed record ClimbPhase(int Days, int Mentors, int[] Known, bool[] May);
+
+/// <summary>A variable that may be true only when so many phases are complete.</summary>
+/// <param name="Variable">The variable (a choice before translation).</param>
+/// <param name="Phases">How many phases, 1 or more.</param>
+/// <param name="Before">The last minute at which the review that sees them complete may be.</param>
+readonly record struct ClimbGate(int Variable, int Phases, long Before);
