@@ -32,11 +32,20 @@ public sealed record Responder
     /// <summary>Last day of service, or null for "stays". In the person's zone.</summary>
     public LocalDate? Leaves { get; init; }
 
-    /// <summary>The <see cref="Rung.Id"/> the person stands on.</summary>
-    public required string Stage { get; init; }
+    /// <summary>
+    /// The <see cref="Rung.Id"/> on which the person stood when the <see cref="Record"/> began, or null for the lowest. Where the person stands now is
+    /// derived: see <see cref="Standings"/>.
+    /// </summary>
+    public string? Stage { get; init; }
 
-    /// <summary>What is done of the current rung's requirements, by requirement name.</summary>
+    /// <summary>
+    /// What was done of that rung's work, on days nobody noted: incidents under <c>observe</c>, courses under <c>course</c>, exercises under
+    /// <c>tabletop</c>, days under <c>shadow</c> and <c>reverseShadow</c>, shifts under <c>led</c>, sessions held under <c>facilitated</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, int> Done { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The training record: evidence from then on, in any order.</summary>
+    public IReadOnlyList<Evidence> Record { get; init; } = [];
 
     /// <summary>Time off: no seat may overlap it.</summary>
     public IReadOnlyList<BusyTime> Unavailable { get; init; } = [];

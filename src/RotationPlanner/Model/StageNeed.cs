@@ -38,4 +38,11 @@ public sealed record StageNeed
         if (ForTrainees) return ladder.Rungs[at].TrainsInSeats;
         return Least is null ? OneOf.Contains(rung) : at >= ladder.IndexOf(Least) && ladder.IndexOf(Least) >= 0;
     }
+
+    /// <summary>Whether only people on <see cref="Ladder.Commands"/> or above may hold the role, so that a seat of it is a shift led.</summary>
+    internal bool IsCommand(Ladder ladder)
+    {
+        var lowest = ladder.Rungs.FirstOrDefault(r => Allows(r.Id, ladder));
+        return lowest is not null && ladder.IndexOf(ladder.Commands) is >= 0 and var commands && ladder.IndexOf(lowest.Id) >= commands;
+    }
 }

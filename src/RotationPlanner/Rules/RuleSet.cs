@@ -15,7 +15,7 @@ sealed class RuleSet
     {
         IStandingRule[] standing =
         [
-            new Eligibility(company.Ladder), new Service(company), new TimeOff(), new OtherDuty(), new NoOverlap(), new Pinned(),
+            new Eligibility(Standings.Of(company)), new Service(company), new TimeOff(), new OtherDuty(), new NoOverlap(), new Pinned(),
             new DepartmentShares(), new BuyInHours(), new Wishes(), new Spacing(),
         ];
         rules.AddRange(standing.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower)));

@@ -7,13 +7,29 @@ public sealed record Ladder(IReadOnlyList<Rung> Rungs)
     /// <summary>The rung from which one may command in the default ladder.</summary>
     public const string Certified = "certified";
 
-    /// <summary>PagerDuty's and Google SRE's customary way up: candidate, observing, trained, tabletop, shadowing, reverse-shadowing, certified, mentor.</summary>
-    public static Ladder Default { get; } = new(
-    [
-        new("candidate"), new("observing"), new("trained"), new("tabletop"),
-        new("shadowing", TrainsInSeats: true), new("reverse-shadowing", TrainsInSeats: true),
-        new(Certified), new("mentor"),
-    ]);
+    /// <summary>The rung from which one may mentor and sign in the default ladder.</summary>
+    public const string Mentor = "mentor";
+
+    /// <summary>
+    /// PagerDuty's and Google SRE's customary way up: candidate, observing, trained, tabletop, shadowing, reverse-shadowing, certified, mentor,
+    /// each with its work.
+    /// </summary>
+    public static Ladder Default { get; } = new(DefaultLadder.Rungs);
+
+    /// <summary>The lowest rung whose people may lead: <c>certified</c> when not given, or the highest rung of a ladder without it.</summary>
+    public string Commands { get => field ?? Known(Certified) ?? (Rungs.Count == 0 ? Certified : Rungs[^1].Id); init; }
+
+    /// <summary>The lowest rung whose people may mentor a shadow: <c>mentor</c> when not given, or <see cref="Commands"/> of a ladder without it. Beside a reverse-shadow people of <see cref="Commands"/> are enough.</summary>
+    public string Mentors { get => field ?? Known(Mentor) ?? Commands; init; }
+
+    /// <summary>The lowest rung whose people may sign: <c>mentor</c> when not given, or <see cref="Commands"/> of a ladder without it.</summary>
+    public string SignedBy { get => field ?? Known(Mentor) ?? Commands; init; }
+
+    /// <summary>Names of people outside the rotation who may sign, and whose word as mentors counts.</summary>
+    public IReadOnlyList<string> Signers { get; init; } = [];
+
+    /// <summary>Days between the last training seat and the first command in one plan, in which people talk it over and sign.</summary>
+    public int SignOffGap { get; init; } = 7;
 
     /// <summary>The height of a rung, 0 for the lowest; -1 when the ladder has no such rung.</summary>
     /// <param name="rung">A <see cref="Rung.Id"/>.</param>
@@ -24,4 +40,6 @@ public sealed record Ladder(IReadOnlyList<Rung> Rungs)
             if (Rungs[i].Id == rung) return i;
         return -1;
     }
+
+    string? Known(string rung) => IndexOf(rung) < 0 ? null : rung;
 }

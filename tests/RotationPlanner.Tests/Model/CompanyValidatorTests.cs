@@ -34,7 +34,7 @@ public class CompanyValidatorTests
         { "horizon without a shift", Sound.Company with { Horizon = new DateInterval(day.PlusDays(1), day.PlusDays(2)) }, "horizon", "No shift" },
         { "no rotation", Sound.Company with { Rotations = [] }, "rotations", "no rotation" },
         { "no rungs", Sound.Company with { Ladder = new Ladder([]), Rotations = [], Responders = [] }, "ladder rotations", "no rungs" },
-        { "double rung", Sound.Company with { Ladder = new Ladder([.. Ladder.Default.Rungs, new Rung("mentor")]) }, "ladder[8].id", "ladder[7]" },
+        { "double rung", Sound.Company with { Ladder = new Ladder([.. Ladder.Default.Rungs, new Rung("mentor")]) }, "ladder.rungs[8].id", "ladder.rungs[7]" },
 
         { "double department", Sound.Company with { Departments = [.. Sound.Company.Departments, new Department { Id = "sales" }] }, "departments[3].id", "departments[2]" },
         { "negative hours", Sound.Engineering(d => d with { BuyIn = new BuyIn { By = "CTO", Since = day, HoursPerQuarter = -1 } }), "departments[0].buyIn.hoursPerQuarter", "-1" },

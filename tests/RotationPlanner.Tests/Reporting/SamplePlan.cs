@@ -45,7 +45,7 @@ static class SamplePlan
         void Fill(Shift shift, Role role, int seat)
         {
             var (start, end) = (shift.Start.ToInstant(), shift.End.ToInstant());
-            var free = company.Responders.Where(r => role.Needs.Allows(r.Stage, company.Ladder)
+            var free = company.Responders.Where(r => Standings.Of(company)[r.Id].Allows(role.Needs)
                 && byPerson[r.Id].All(a => a.End + Duration.FromHours(12) <= start || end + Duration.FromHours(12) <= a.Start));
             var who = free.OrderBy(r => load[r.Id].Total / r.Capacity).ThenBy(r => r.Id, StringComparer.Ordinal).FirstOrDefault();
             // A few gaps, so that there is something to explain.

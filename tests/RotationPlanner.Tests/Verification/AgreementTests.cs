@@ -170,7 +170,7 @@ public class AgreementTests
         {
             var shift = schedule.Shifts[random.Next(schedule.Shifts.Count)];
             var role = shift.Rotation.Roles[random.Next(3)];
-            var fitting = schedule.Company.Responders.Where(r => role.Needs.Allows(r.Stage, schedule.Company.Ladder) == (random.Next(30) != 0)).ToList();
+            var fitting = schedule.Company.Responders.Where(r => Standings.Of(schedule.Company)[r.Id].Allows(role.Needs) == (random.Next(30) != 0)).ToList();
             if (fitting.Count == 0 || plan.Any(a => a.Shift == shift.Id && a.Role == role.Id)) continue;
             plan.Add(new Assignment("command", shift.Id, role.Id, 0, fitting[random.Next(fitting.Count)].Id, shift.Start.ToInstant(), shift.End.ToInstant()));
         }

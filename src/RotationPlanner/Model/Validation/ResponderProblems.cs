@@ -14,7 +14,7 @@ static class ResponderProblems
     [
         .. Known($"{place}.department", "department", responder.Department, company.Departments.Select(d => d.Id)),
         .. responder.Holidays is { } holidays ? Known($"{place}.holidays", "holiday calendar", holidays, company.Holidays.Select(h => h.Id)) : [],
-        .. Known($"{place}.stage", "stage", responder.Stage, company.Ladder.Rungs.Select(r => r.Id)),
+        .. responder.Stage is not { } stage ? [] : Known($"{place}.stage", "stage", stage, company.Ladder.Rungs.Select(r => r.Id)),
         .. (responder.MayHold ?? []).SelectMany((role, i) => Known($"{place}.mayHold[{i}]", "role", role, company.Rotations.SelectMany(r => r.Roles).Select(r => r.Id))),
         .. Capacity(responder.Capacity, $"{place}.capacity"),
         .. Service(responder, place),

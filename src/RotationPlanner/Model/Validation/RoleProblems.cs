@@ -23,5 +23,5 @@ static class RoleProblems
     }
 
     public static bool Eligible(Company company, Responder responder, Role role) =>
-        role.Needs.Allows(responder.Stage, company.Ladder) && (responder.MayHold?.Contains(role.Id) ?? true);
+        Standings.Of(company)[responder.Id].Allows(role.Needs) && (responder.MayHold?.Contains(role.Id) ?? true);
 }

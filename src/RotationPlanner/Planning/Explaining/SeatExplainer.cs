@@ -30,7 +30,8 @@ sealed class SeatExplainer
     {
         var company = compiled.Program.Company;
         var place = $"{slot.Shift.Id}, {slot.Role.Id}";
-        var able = company.Responders.Where(r => slot.Role.Needs.Allows(r.Stage, company.Ladder)).ToList();
+        var standings = Standings.Of(company);
+        var able = company.Responders.Where(r => slot.Role.Needs.Allows(standings[r.Id].Stage, company.Ladder)).ToList();
         var who = StageInWords(slot.Role.Needs);
         if (able.Count == 0)
             return $"{place}: there is no {who} responder. Maybe certify somebody, or let other stages hold the role.";

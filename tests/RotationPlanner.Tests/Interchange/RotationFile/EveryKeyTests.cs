@@ -27,7 +27,6 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal("Full", company.Name);
         Assert.Equal(new DateInterval(new(2027, 1, 4), new(2027, 2, 28)), company.Horizon);
         Assert.Equal("Europe/London", company.TimeZone.Id);
-        Assert.Equal([new Rung("candidate"), new Rung("shadowing", true), new Rung("certified")], company.Ladder.Rungs);
         Assert.Equal([new Pin("command/2027-01-19", "commander", "ben")], company.Pins);
         Assert.Equal([new PastAssignment("command", "command/2026-12-29", "commander", "cleo", Instant.FromUtc(2026, 12, 29, 8, 30), Instant.FromUtc(2027, 1, 5, 8, 30))], company.History);
         Assert.Equal("ana", Assert.Single(company.Ledger.Entries).Responder);
@@ -66,6 +65,40 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal(["commander", "deputy", "liaison"], ana.MayHold);
         Assert.Equal(("ben", "Europe/London", 1m, null), (company.Responders[1].Name, company.Responders[1].TimeZone.Id, company.Responders[1].Capacity, company.Responders[1].MayHold));
     }
+
+    [Fact]
+    public void TheLadder()
+    {
+        var ladder = company.Ladder;
+        Assert.Equal(["candidate", "apprentice", "shadowing", "certified", "lead"], ladder.Rungs.Select(r => r.Id));
+        Assert.Equal(("lead", "certified", "certified", 3), (ladder.Commands, ladder.Mentors, ladder.SignedBy, ladder.SignOffGap));
+        Assert.Equal(["Jane Lead"], ladder.Signers);
+        Assert.Equal([new RungNeed(EvidenceKind.SignOff)], ladder.Rungs[0].Needs);
+        Assert.Equal(("Apprentice", true), (ladder.Rungs[1].Name, ladder.Rungs[1].TrainsInSeats));
+        Assert.Equal(
+            [
+                new(EvidenceKind.Incident, 3), new(EvidenceKind.Course, 2), new(EvidenceKind.Tabletop), new(EvidenceKind.Facilitated),
+                new(EvidenceKind.Led), new RungNeed(EvidenceKind.SignOff),
+            ], ladder.Rungs[1].Needs);
+        Assert.Equal([new(EvidenceKind.Shadow, 14, 1), new RungNeed(EvidenceKind.ReverseShadow, 9)], ladder.Rungs[2].Needs);
+        Assert.Equal(Period.FromDays(180), ladder.Rungs[4].LapsesAfter);
+        Assert.Equal(6, ladder.Rungs[4].Refresher.Count);
+        Assert.Equal([new RungNeed(EvidenceKind.Tabletop)], ladder.Rungs[3].Refresher);
+    }
+
+    [Fact]
+    public void TheTrainingRecord() => Assert.Equal(
+        [
+            new(EvidenceKind.Incident, new(2026, 9, 3)) { What = "INC-1412", Recorded = true },
+            new(EvidenceKind.Course, new(2026, 9, 4)) { What = "ic-101" },
+            new(EvidenceKind.Tabletop, new(2026, 9, 5)) { What = "chaos-cards" },
+            new(EvidenceKind.Facilitated, new(2026, 9, 6)) { What = "chaos-cards" },
+            new(EvidenceKind.Led, new(2026, 9, 7)) { What = "command/2026-09-07" },
+            new(EvidenceKind.SignOff, new(2026, 9, 8)) { Rung = "apprentice", By = "Jane Lead" },
+            new(EvidenceKind.Shadow, new(2026, 11, 3)) { What = "command/2026-11-03", With = "ben", Days = 6 },
+            // Days that are not given are read off the shift, a weekly one.
+            new Evidence(EvidenceKind.ReverseShadow, new(2026, 11, 10)) { What = "command/2026-11-10", Days = 7 },
+        ], company.Responders.Single(r => r.Id == "dora").Record);
 
     [Fact]
     public void RotationsAndRoles()

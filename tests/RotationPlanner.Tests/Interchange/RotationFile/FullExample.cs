@@ -42,10 +42,40 @@ sealed class FullExample : IDisposable
             dates: [ 2027-01-06, 2027-01-08/2027-01-09 ]
             file: gb.ics
         ladder:
-          - candidate
-          - id: shadowing
-            trainsInSeats: true
-          - certified
+          rungs:
+            - candidate
+            - id: apprentice
+              name: Apprentice
+              trainsInSeats: true
+              needs:
+                incident: 3
+                course: 2
+                tabletop: 1
+                led: 1
+                facilitated: 1
+                signOff: true
+            - id: shadowing
+              needs:
+                shadow: 14
+                reverseShadow: 9
+                mentors: 1
+            - id: certified
+              needs:
+                led: 3
+            - id: lead
+              lapsesAfter: P180D
+              refresher:
+                incident: 1
+                course: 1
+                tabletop: 2
+                shadow: 1
+                reverseShadow: 1
+                facilitated: 1
+          commands: lead
+          mentors: certified
+          signedBy: certified
+          signers: [ Jane Lead ]
+          signOffGap: P3D
         responders:
           - id: ana
             name: Ana Silva
@@ -71,7 +101,25 @@ sealed class FullExample : IDisposable
             mayHold: [ commander, deputy, liaison ]
           - { id: ben, department: engineering, stage: certified }
           - { id: cleo, department: engineering, stage: certified }
-          - { id: dora, department: support, stage: shadowing }
+          - id: dora
+            department: support
+            stage: apprentice
+            training:
+              - on: 2026-09-03
+                incident: INC-1412
+                recorded: true
+              - { on: 2026-09-04, course: ic-101 }
+              - { on: 2026-09-05, tabletop: chaos-cards }
+              - { on: 2026-09-06, facilitated: chaos-cards }
+              - { on: 2026-09-07, led: command/2026-09-07 }
+              - on: 2026-09-08
+                signOff: apprentice
+                by: Jane Lead
+              - on: 2026-11-03
+                shadow: command/2026-11-03
+                with: ben
+                days: 6
+              - { on: 2026-11-10, reverseShadow: command/2026-11-10 }
         rotations:
           - id: command
             name: Incident command

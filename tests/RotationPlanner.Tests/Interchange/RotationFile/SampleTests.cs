@@ -33,7 +33,7 @@ public class SampleTests
     public void CommandersComeFromEveryDepartment()
     {
         var command = StageNeed.AtLeast(Ladder.Certified);
-        var commanders = acme.Responders.Where(r => command.Allows(r.Stage, acme.Ladder)).ToList();
+        var commanders = acme.Responders.Where(r => Standings.Of(acme)[r.Id].Allows(command)).ToList();
         Assert.Equal(17, commanders.Count);
         Assert.Equal(6, commanders.Select(r => r.Department).Distinct().Count());
     }

@@ -19,7 +19,7 @@ sealed class CompanyReader : Section<Company>
     readonly Key<IReadOnlyList<Pin>> pins;
     readonly Key<IReadOnlyList<PastAssignment>> history;
     readonly Key<FairnessPolicy> fairness;
-    readonly Key<IReadOnlyList<Rung>> ladder;
+    readonly Key<Ladder> ladder;
 
     CompanyReader() : base("company", "Who may serve, what must be covered, and the rules that bind.")
     {
@@ -35,7 +35,7 @@ sealed class CompanyReader : Section<Company>
         history = Optional("history", new ListShape<PastAssignment>(new PastReader(), "- { rotation: command, shift: ..., role: ..., responder: ..., start: ..., end: ... }"), "Seats held before the horizon; they count for rest, caps and handoffs.");
         fairness = Optional("fairness", new FairnessReader(), "How duty is weighed and shared.");
         ledger = Optional("ledger", Words.Text, "The file with credits carried over from earlier plans, written by each plan; it need not exist yet.");
-        ladder = Optional("ladder", new ListShape<Rung>(RungReader.Rung, "[ candidate, certified ]"), "The rungs of the training ladder, lowest first, where it is not the customary one.");
+        ladder = Optional("ladder", new LadderReader(), "The training ladder, where it is not the customary one: its rungs, lowest first, or a group of keys.");
     }
 
     protected override Company Read(Fields fields)
@@ -44,6 +44,7 @@ sealed class CompanyReader : Section<Company>
         // People's calendars are read over the horizon, and their zones default to the company's: these two come first.
         reading.Zone = fields.Get(timeZone, reading.Zone);
         reading.Horizon = fields.Get(horizon, reading.Horizon);
+        var covered = fields.Get(rotations, []);
         return new Company
         {
             Name = fields.Get(name, ""),
@@ -51,9 +52,9 @@ sealed class CompanyReader : Section<Company>
             TimeZone = reading.Zone,
             Departments = fields.Get(departments, []),
             Holidays = Calendars(fields),
-            Ladder = Rungs(fields),
-            Responders = fields.Get(responders, []),
-            Rotations = fields.Get(rotations, []),
+            Ladder = fields.Get(ladder, Ladder.Default),
+            Responders = [.. fields.Get(responders, []).Select(r => r with { Record = [.. r.Record.Select(e => ShiftDays.Read(e, covered))] })],
+            Rotations = covered,
             Rules = fields.Get(rules, []),
             Pins = fields.Get(pins, []),
             History = fields.Get(history, []),
@@ -71,11 +72,5 @@ sealed class CompanyReader : Section<Company>
             fields.Reading.Places.Alias($"holidays[{i}].id", Spot.Join("holidays", table[i].Key));
         }
         return [.. table.Select(t => new HolidayCalendar(t.Key, t.Value))];
-    }
-
-    Ladder Rungs(Fields fields)
-    {
-        fields.Reading.Places.Alias("ladder.rungs", "ladder");
-        return fields.TryGet(ladder, out var rungs) ? new Ladder(rungs) : Ladder.Default;
     }
 }

@@ -9,6 +9,7 @@ sealed class ResponderReader : Section<Responder>
     readonly Key<decimal> capacity;
     readonly Key<LocalDate> joins, leaves;
     readonly Key<IReadOnlyList<KeyValuePair<string, int>>> done;
+    readonly Key<IReadOnlyList<Evidence>> training;
     readonly Key<IReadOnlyList<Absence>> unavailable, otherDuties;
     readonly Key<IReadOnlyList<NamedCalendar>> calendars;
     readonly Key<IReadOnlyList<DaySelector>> prefers, avoids;
@@ -25,8 +26,9 @@ sealed class ResponderReader : Section<Responder>
         capacity = Optional("capacity", Numbers.Part, "Part of full time, such as 80%; all of it when not given.");
         joins = Optional("joins", Dates.Date, "First day of service, if not already here.");
         leaves = Optional("leaves", Dates.Date, "Last day of service, if known.");
-        stage = Required("stage", Words.Text, "The rung of the training ladder the person stands on, such as certified or shadowing.");
-        done = Optional("done", new TableShape<int>(Numbers.Whole(0, 1_000_000), "{ observe: 3 }"), "What is done of the current rung.");
+        stage = Optional("stage", Words.Text, "The rung of the training ladder on which the person stood when the record began, such as certified; the lowest when not given.");
+        done = Optional("done", new TableShape<int>(Numbers.Whole(0, 1_000_000), "{ observe: 3 }"), "What was done of that rung on days nobody noted: observe, course, tabletop, shadow and reverseShadow (days), led (shifts), facilitated.");
+        training = Optional("training", new ListShape<Evidence>(new EvidenceReader(), "- { on: 2026-09-03, incident: INC-1412 }"), "The training record: dated evidence since then. Where the person stands is read off it.");
         unavailable = Optional("unavailable", Absence.List, "Time off: dates, ranges of dates, or ranges of local times.");
         otherDuties = Optional("otherDuties", Absence.List, "Other on-call duty, such as subject-matter expert; nobody commands then.");
         calendars = Optional("calendars", new ListShape<NamedCalendar>(new CalendarReader(), "- { file: calendars/ana.ics, as: unavailable }"), "iCalendar files with time off or other duty.");
@@ -51,8 +53,9 @@ sealed class ResponderReader : Section<Responder>
             Capacity = fields.Get(capacity, 1m),
             Joins = fields.FindValue(joins),
             Leaves = fields.FindValue(leaves),
-            Stage = fields.Get(stage, ""),
+            Stage = fields.Find(stage),
             Done = fields.Get(done, []).ToDictionary(StringComparer.Ordinal),
+            Record = fields.Get(training, []),
             Unavailable = [.. fields.Get(unavailable, []).Select(a => a.In(zone)), .. files.Where(f => !f.IsDuty).SelectMany(f => f.Busy)],
             OtherDuties = [.. fields.Get(otherDuties, []).Select(a => a.In(zone)), .. files.Where(f => f.IsDuty).SelectMany(f => f.Busy)],
             Prefers = fields.Get(prefers, []),

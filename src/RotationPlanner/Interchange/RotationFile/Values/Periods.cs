@@ -15,6 +15,11 @@ static partial class Periods
     public static Shape<int> Days { get; } = new ScalarShape<int>("a number of days from P1D to P3660D", TryDays, Advise,
         () => new() { ["type"] = "string", ["pattern"] = "^P([0-9]{1,3}W)?([0-9]{1,4}D)?$" });
 
+    /// <summary>Whole days, or none at all: <c>P0D</c>.</summary>
+    public static Shape<int> DaysOrNone { get; } = new ScalarShape<int>("a number of days from P0D to P3660D",
+        (string text, out int days) => TryDays(text, out days) || (text == "P0D" && days == 0), Advise,
+        () => new() { ["type"] = "string", ["pattern"] = "^P([0-9]{1,3}W)?([0-9]{1,4}D)?$" });
+
     /// <summary>Days and hours: <c>P7D</c> or <c>PT11H</c>.</summary>
     public static Shape<Period> Rest { get; } = new ScalarShape<Period>("a length of time of at most P3660D", TryRest, Advise,
         () => new() { ["type"] = "string", ["pattern"] = "^P([0-9]{1,3}W)?([0-9]{1,4}D)?(T([0-9]{1,5}H)?([0-9]{1,7}M)?)?$" });

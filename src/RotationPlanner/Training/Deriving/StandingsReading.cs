@@ -1,0 +1,39 @@
+using NodaTime;
+
+namespace RotationPlanner.Training;
+
+/// <summary>Lets everybody climb together, a day at a time, since whether evidence counts depends on where mentors and signers stood the day before.</summary>
+static class StandingsReading
+{
+    public static IReadOnlyList<Standing> Of(Company company)
+    {
+        var climbs = company.Responders.Select(r => new Climb(company.Ladder, r)).ToList();
+        var heights = new Heights(company, climbs);
+        // A record that repeats itself counts once, in whatever order it is written.
+        var days = climbs.SelectMany(c => c.Responder.Record.Distinct().Where(e => IsInTime(company, e)).Select(e => (Climb: c, Evidence: e)))
+            .GroupBy(p => p.Evidence.On).OrderBy(g => g.Key);
+        foreach (var day in days)
+        {
+            var counting = day.Where(p => heights.Objection(p.Climb.Responder, p.Evidence) is null).ToLookup(p => p.Climb, p => p.Evidence);
+            foreach (var person in counting) person.Key.Add(day.Key, [.. person]);
+        }
+        return [.. climbs.Select(c => StandingOf(company, c))];
+    }
+
+    /// <summary>Evidence lies before the horizon.</summary>
+    internal static bool IsInTime(Company company, Evidence evidence) =>
+        Limits.IsSound(evidence.On) && Limits.IsSound(company.Horizon.Start) && evidence.On < company.Horizon.Start;
+
+    static Standing StandingOf(Company company, Climb climb)
+    {
+        var ladder = company.Ladder;
+        var practice = Practice.Of(company, climb);
+        bool Stands(string rung) => ladder.IndexOf(rung) is >= 0 and var least && climb.At >= least && !practice.IsLapsed;
+        return new Standing
+        {
+            Ladder = ladder, Responder = climb.Responder.Id, Stage = climb.Stage, IsLapsed = practice.IsLapsed, LapsesOn = practice.LapsesOn,
+            MayLead = Stands(ladder.Commands), MayMentor = Stands(ladder.Mentors),
+            Remaining = climb.Remaining(), Refresher = practice.Missing, Reached = climb.Reached,
+        };
+    }
+}
