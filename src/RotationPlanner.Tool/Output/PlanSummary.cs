@@ -8,7 +8,7 @@ namespace RotationPlanner.Tool.Output;
 /// <summary>What a person wants to know first about a new plan.</summary>
 static class PlanSummary
 {
-    const int MostPeople = 5;
+    const int MostPeople = 5, MostWarnings = 5;
 
     public static void Write(Plan plan, PlanFiles files, IAnsiConsole console)
     {
@@ -19,6 +19,7 @@ static class PlanSummary
         console.Write(Headline(view));
         console.WriteLine();
         console.Write(Departments(view));
+        Warnings(plan, console);
         console.WriteLine();
         console.Write(People(view));
         console.WriteLine();
@@ -43,6 +44,7 @@ static class PlanSummary
             .Array("proof", plan.Proof.Tiers, format.TierProof)
             .Array("unfilled", plan.Unfilled, format.UnfilledSeat)
             .Array("unmet", plan.Unmet, format.Violation)
+            .Array("warnings", plan.Warnings, format.BudgetWarning)
             .Object("files", names => names
                 .Field("plan", files.Plan, format.String)
                 .Field("report", files.Report, format.String)
@@ -74,6 +76,14 @@ static class PlanSummary
         foreach (var d in view.Plan.Fairness.Departments)
             table.AddRow(Cell(names.GetValueOrDefault(d.Department, d.Department)), Cell(Say.Percent(d.PartOfAll, "0.0")), Cell(Say.Number(d.Hours, "#,0")), Cell(Say.Number(d.People)));
         return table;
+    }
+
+    static void Warnings(Plan plan, IAnsiConsole console)
+    {
+        if (plan.Warnings.Count == 0) return;
+        console.WriteLine();
+        foreach (var warning in plan.Warnings.Take(MostWarnings)) console.Write(Line($"Agreed hours: {warning.Text}"));
+        if (plan.Warnings.Count > MostWarnings) console.Write(Line($"Agreed hours: {plan.Warnings.Count - MostWarnings} more such warnings are in the plan and its report."));
     }
 
     static Table People(ReportView view)

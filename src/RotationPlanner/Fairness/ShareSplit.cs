@@ -10,7 +10,7 @@ namespace RotationPlanner.Fairness;
 /// wanted) times the average credit of those who could take one. Slots nobody can take add nothing.</item>
 /// <item>A person's <em>weight</em> is capacity x days in service (<see cref="ServiceWeight"/>).</item>
 /// <item>What a person <em>can</em> take of a pool is the credit of all its slots open to them; in all pools together no more than the heaviest
-/// set of slots that do not overlap, and no more than the hours their department agreed to (<see cref="CarryLimit"/>).</item>
+/// set of slots that do not overlap, and no more than the hours that were agreed for them (<see cref="CarryLimit"/>).</item>
 /// <item>The pools are poured into the people so that the highest ratio of share to weight is as low as possible, then the next highest, and so on
 /// (<see cref="FairFlow"/>). Where nothing limits anybody, shares are simply in proportion to weight.</item>
 /// <item>A department whose part of the whole falls outside its agreed share is brought to the nearest end of it by lowering or raising the weights
@@ -22,11 +22,11 @@ namespace RotationPlanner.Fairness;
 static class ShareSplit
 {
     /// <summary>The share of each responder, by index in the company. Credits are by index of the choice.</summary>
-    public static Credit[] Of(Company company, IReadOnlyList<Slot> slots, IReadOnlyList<Choice> choices, IReadOnlyList<Credit> creditOfChoice)
+    public static Credit[] Of(Company company, IReadOnlyList<Slot> slots, IReadOnlyList<Choice> choices, IReadOnlyList<Credit> creditOfChoice, IReadOnlyList<TimeBeside>? beside = null)
     {
         var pools = Pools.Of(company, slots, choices, creditOfChoice);
         var weights = company.Responders.Select(r => ServiceWeight.Of(r, company)).ToArray();
-        var limits = CarryLimit.Of(company, choices, creditOfChoice);
+        var limits = CarryLimit.Of(company, choices, creditOfChoice, beside);
         var takes = DepartmentTargets.Split(company, pools, weights, limits);
 
         var (total, night, weekend, holiday) = (new double[weights.Length], new double[weights.Length], new double[weights.Length], new double[weights.Length]);

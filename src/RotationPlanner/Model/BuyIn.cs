@@ -16,4 +16,9 @@ public sealed record BuyIn
 
     /// <summary>Most hours of one person in a calendar quarter, or null for no limit.</summary>
     public int? HoursPerPersonPerQuarter { get; init; }
+
+    /// <summary>The part of agreed hours, 0 to 1, from which a plan warns that they run out (<see cref="Plan.Warnings"/>).</summary>
+    public decimal WarnAt { get; init; } = UsualWarnAt;
+
+    internal const decimal UsualWarnAt = 0.8m;
 }

@@ -45,6 +45,9 @@ public sealed record Company
     /// <summary>The rungs of the training ladder, lowest first.</summary>
     public Ladder Ladder { get; init; } = Ladder.Default;
 
+    /// <summary>Whether seats are for people of departments whose leaders agreed; where no department states a buy-in, everybody is lent.</summary>
+    internal bool RunsOnBuyIns => Departments.Any(d => d.BuyIn is not null);
+
     /// <summary>Finds every problem of this company; empty when it can be planned.</summary>
     /// <returns>All problems in the order of the model.</returns>
     public IReadOnlyList<Problem> Validate() => CompanyValidator.Validate(this);

@@ -32,6 +32,9 @@ public sealed record Responder
     /// <summary>Last day of service, or null for "stays". In the person's zone.</summary>
     public LocalDate? Leaves { get; init; }
 
+    /// <summary>Most real hours of the person in a calendar quarter of the shift's start date, or null; the stricter of this and of the department's buy-in holds.</summary>
+    public int? HoursPerQuarter { get; init; }
+
     /// <summary>
     /// The <see cref="Rung.Id"/> on which the person stood when the <see cref="Record"/> began, or null for the lowest. Where the person stands now is
     /// derived: see <see cref="Standings"/>.

@@ -26,6 +26,9 @@ public sealed record Plan
     /// <summary>Demands of rules that could not be met (such as too few departments in a window); empty in a good plan. Hard limits are never broken.</summary>
     public required IReadOnlyList<Violation> Unmet { get; init; }
 
+    /// <summary>Departments and people that come near their agreed hours of a quarter, or use them up; departments first.</summary>
+    public IReadOnlyList<BudgetWarning> Warnings { get; init; } = [];
+
     /// <summary>Load, share and excess per person and department, and all measures.</summary>
     public required FairnessReport Fairness { get; init; }
 

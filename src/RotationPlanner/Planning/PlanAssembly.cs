@@ -14,7 +14,7 @@ static class PlanAssembly
     {
         var program = compiled.Program;
         var (assignments, unfilled) = Seats(compiled, found);
-        var violations = PlanChecker.Check(program.Schedule, assignments);
+        var violations = PlanChecker.Check(program.Schedule, assignments, compiled.Beside);
         var missed = Score.Of(program, found.Solution);
         // What a search may miss are demands; a broken limit or a disagreement with the checker is a fault, and no plan leaves the house with one.
         if (violations.Count > 0 && missed.Broken + missed.Limits == 0) throw new PlanRejectedException(violations);
@@ -27,6 +27,7 @@ static class PlanAssembly
             Assignments = assignments,
             Unfilled = unfilled,
             Unmet = violations,
+            Warnings = BudgetWarning.Of(BudgetUse.Of(program.Schedule, assignments, compiled.Beside)),
             Fairness = FairnessReporter.Report(program.Schedule, assignments, compiled.Shares, compiled.Carried),
             Proof = new Proof(found.Tiers, CpSatEngine.Version),
             Ledger = LedgerBook.Close(program.Company, Worked(compiled, found.Solution), compiled.Shares),

@@ -6,26 +6,32 @@ namespace RotationPlanner.Rules;
 /// <summary>All rules of a company as the seat program needs them: the standing ones, each rotation's and the company's.</summary>
 sealed class RuleSet
 {
-    sealed record Scoped(string Name, Rotation? Rotation, Func<Responder, Shift, Role, string?> Excludes, Action<ProgramBuilder> Lower);
+    sealed record Scoped(string Name, Rotation? Rotation, Func<Responder, Shift, Role, string?> Excludes, Action<ProgramBuilder> Lower)
+    {
+        public Func<Responder, string?> Advice { get; init; } = _ => null;
+    }
 
     readonly List<Scoped> rules = [];
     readonly Dictionary<string, Scoped[]> excluding = new(StringComparer.Ordinal);
 
-    public RuleSet(Company company)
+    public RuleSet(Company company, IReadOnlyList<TimeBeside>? beside = null)
     {
         IStandingRule[] standing =
         [
-            new Eligibility(Standings.Of(company)), new Service(company), new TimeOff(), new OtherDuty(), new NoOverlap(), new Pinned(),
-            new DepartmentShares(), new BuyInHours(), new Wishes(), new Spacing(),
+            new Eligibility(Standings.Of(company)), new Lending(company), new Service(company), new TimeOff(), new OtherDuty(), new NoOverlap(), new Pinned(),
+            new DepartmentShares(), new BuyInHours(beside), new Wishes(), new Spacing(),
         ];
-        rules.AddRange(standing.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower)));
+        rules.AddRange(standing.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower) { Advice = r.Advice }));
         rules.AddRange(company.Rules.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower)));
         foreach (var rotation in company.Rotations)
             rules.AddRange(rotation.Rules.Select(r => new Scoped(r.Name, rotation, r.Excludes, r.Lower)));
     }
 
     /// <summary>The first reason why a person can never hold a role in a shift, or null.</summary>
-    public string? Excludes(Responder responder, Shift shift, Role role)
+    public string? Excludes(Responder responder, Shift shift, Role role) => Exclusion(responder, shift, role)?.Reason;
+
+    /// <summary>As <see cref="Excludes"/>, with what would help, where anything would.</summary>
+    public (string Reason, string? Advice)? Exclusion(Responder responder, Shift shift, Role role)
     {
         Scoped? current = null;
         try
@@ -33,7 +39,7 @@ sealed class RuleSet
             foreach (var rule in Excluding(shift.Rotation))
             {
                 current = rule;
-                if (rule.Excludes(responder, shift, role) is { } reason) return reason;
+                if (rule.Excludes(responder, shift, role) is { } reason) return (reason, rule.Advice(responder));
             }
             return null;
         }

@@ -7,21 +7,24 @@ public static class PlanChecker
 {
     static readonly IReadOnlyList<Func<Roster, IEnumerable<Violation>>> standing =
     [
-        EligibilityCheck.Of, ServiceCheck.Of, BuyInDateCheck.Of, TimeOffCheck.Of, OtherDutyCheck.Of, OverlapCheck.Of,
-        ShareCheck.Of, BuyInHoursCheck.Of, PinCheck.Of,
+        EligibilityCheck.Of, ServiceCheck.Of, LendingCheck.Of, BuyInDateCheck.Of, TimeOffCheck.Of, OtherDutyCheck.Of, OverlapCheck.Of,
+        ShareCheck.Of, PinCheck.Of,
     ];
 
     /// <summary>Checks assignments against a company. Empty seats are no violations; they are <see cref="Plan.Unfilled"/>.</summary>
     /// <param name="schedule">The company's schedule.</param>
     /// <param name="assignments">The assignments of the horizon.</param>
     /// <returns>All violations, in time order; empty when the plan is sound.</returns>
-    public static IReadOnlyList<Violation> Check(Schedule schedule, IReadOnlyList<Assignment> assignments)
+    public static IReadOnlyList<Violation> Check(Schedule schedule, IReadOnlyList<Assignment> assignments) => Check(schedule, assignments, []);
+
+    /// <summary>As above, for a plan that asks for time beside seats.</summary>
+    internal static IReadOnlyList<Violation> Check(Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TimeBeside> beside)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(assignments);
         var reading = RosterReading.Of(schedule, assignments);
         var roster = reading.Roster;
-        var violations = reading.Violations.Concat(standing.SelectMany(check => check(roster)));
+        var violations = reading.Violations.Concat(standing.SelectMany(check => check(roster))).Concat(BuyInHoursCheck.Of(roster, beside));
         foreach (var rotation in schedule.Company.Rotations)
         {
             if (rotation.Rules.Count == 0) continue;

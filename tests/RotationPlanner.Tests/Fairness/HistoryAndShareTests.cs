@@ -14,7 +14,7 @@ public class HistoryAndShareTests
     public void Hours_worked_in_the_quarter_are_taken_off_what_a_person_may_carry()
     {
         var agreed = new BuyIn { By = "CTO", Since = Given.Day("2026-01-01"), HoursPerPersonPerQuarter = 2 * 168 };
-        var shares = Shares((Given.Weekly() with { Horizon = February }).WithDepartment("engineering", d => d with { BuyIn = agreed }).Worked("2027-01-04", "deputy", "ana"));
+        var shares = Shares((Given.Weekly() with { Horizon = February }).WithDepartment("engineering", d => d with { BuyIn = agreed }).AllLent().Worked("2027-01-04", "deputy", "ana"));
         Assert.True(shares["ana"].Total > 0);
         Assert.Equal(2.0, (double)shares["ada"].Total / shares["ana"].Total, 2);
     }
@@ -24,7 +24,7 @@ public class HistoryAndShareTests
     {
         Credit Engineering(Company company)
         {
-            var shares = Shares(company.WithDepartment("engineering", d => d with { BuyIn = new BuyIn { By = "CTO", Since = Given.Day("2026-01-01"), HoursPerQuarter = 3 * 168 } }));
+            var shares = Shares(company.WithDepartment("engineering", d => d with { BuyIn = new BuyIn { By = "CTO", Since = Given.Day("2026-01-01"), HoursPerQuarter = 3 * 168 } }).AllLent());
             return shares["ana"] + shares["ada"];
         }
         var company = Given.Weekly() with { Horizon = February };

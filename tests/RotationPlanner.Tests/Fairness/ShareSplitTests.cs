@@ -103,7 +103,7 @@ public class ShareSplitTests
     {
         var company = Pool.Weekly(Pool.Person("p0"), Pool.Person("q0", 1, "e"), Pool.Person("q1", 1, "e"));
         var agreed = new BuyIn { By = "CTO", Since = new(2026, 1, 1), HoursPerPersonPerQuarter = 168 };
-        company = company with { Departments = [new Department { Id = "d", BuyIn = agreed }, new Department { Id = "e" }] };
+        company = company with { Departments = [new Department { Id = "d", BuyIn = agreed }, new Department { Id = "e", BuyIn = agreed with { HoursPerPersonPerQuarter = null } }] };
         var pool = new Pool(company);
         var shares = pool.Shares();
         // Two quarters and the first days of a third, in which no shift starts: two weeks of 26.

@@ -22,6 +22,7 @@ public class PlanJsonTests
             Revision = 7,
             WasCancelled = true,
             Unmet = [new Violation("department diversity", "Only 2 departments; \"3\" wanted <b>", ["p01", "p02"], new(2027, 1, 4), new(2027, 1, 31))],
+            Warnings = [new BudgetWarning("Sales", null, "2027-Q1", 700.5, 800, "Sales uses \"much\"."), new BudgetWarning("Sales", "p01", "2027-Q2", 80, 90, "Ana too.")],
         };
         PlanJson.Write(plan, here["plan.json"]);
         var (read, problems) = PlanJson.Read(here["plan.json"], plan.Company);
@@ -32,6 +33,7 @@ public class PlanJsonTests
         Assert.Equal(plan.Unfilled, read.Unfilled);
         Assert.Equal(plan.Unmet[0].Message, read.Unmet[0].Message);
         Assert.Equal(plan.Unmet[0].Responders, read.Unmet[0].Responders);
+        Assert.Equal(plan.Warnings, read.Warnings);
         Assert.Equal(plan.Fairness.People, read.Fairness.People);
         Assert.Equal(plan.Fairness.Departments, read.Fairness.Departments);
         Assert.Equal(plan.Fairness.Measures.SortedLoads, read.Fairness.Measures.SortedLoads);

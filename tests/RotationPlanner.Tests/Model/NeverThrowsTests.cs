@@ -54,7 +54,7 @@ public class NeverThrowsTests
         var day = Gen.Elements(days);
         return Gen.OneOf(
             from a in date from b in date where a.Calendar == b.Calendar && a <= b select Do(c => c with { Horizon = new DateInterval(a, b) }),
-            from d in part from t in text select Do(c => c.With("ana", r => r with { Capacity = d, Department = t, Stage = t, Holidays = t, MayHold = [t] })),
+            from d in part from t in text select Do(c => c.With("ana", r => r with { Capacity = d, HoursPerQuarter = d > 1 ? int.MinValue : 7, Department = t, Stage = t, Holidays = t, MayHold = [t] })),
             from a in date from b in date select Do(c => c.With("ana", r => r with { Joins = a, Leaves = b })),
             from a in instant from b in instant select Do(c => c.With("ana", r => r with { Unavailable = [new(a, b)], OtherDuties = [new(b, a)] })),
             from t in text select Do(c => c.With("ana", r => r with { Id = t, Name = t })),
@@ -66,7 +66,7 @@ public class NeverThrowsTests
             from rule in Rules() select Do(c => Rotated(c, r => r with { Rules = [.. r.Rules, rule] })),
             from rule in Rules() select Do(c => c with { Rules = [.. c.Rules, rule] }),
             from a in part from b in part from d in date from n in number
-            select Do(c => c.WithDepartment("support", x => x with { Share = new ShareTarget(a, b), BuyIn = new BuyIn { By = "", Since = d, HoursPerQuarter = n, HoursPerPersonPerQuarter = n } })),
+            select Do(c => c.WithDepartment("support", x => x with { Share = new ShareTarget(a, b), BuyIn = new BuyIn { By = "", Since = d, HoursPerQuarter = n, HoursPerPersonPerQuarter = n, WarnAt = a } })),
             from d in date from t in text select Do(c => c with { Holidays = [.. c.Holidays, new HolidayCalendar(t, new HashSet<LocalDate> { d })] }),
             from s in text from r in text from p in text select Do(c => c with { Pins = [.. c.Pins, new Pin(s, r, p), new Pin("command/2027-01-04", r, p)] }),
             from s in text from a in instant from b in instant select Do(c => c with { History = [.. c.History, new PastAssignment(s, s, s, s, a, b)] }),

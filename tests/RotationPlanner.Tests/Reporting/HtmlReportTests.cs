@@ -88,6 +88,31 @@ public partial class HtmlReportTests
     }
 
     [Fact]
+    public void Agreed_hours_stand_against_used_ones_by_department_and_quarter()
+    {
+        var rows = Parse(Page).Descendants("table").Where(t => Has(t, "budgets")).Descendants("tbody").Elements("tr").ToArray();
+        var agreed = Sample.Company.Departments.Where(d => d.BuyIn!.HoursPerQuarter is not null).Select(d => d.Id).ToHashSet();
+        var departments = Sample.Company.Responders.ToDictionary(r => r.Id, r => r.Department);
+        var used = Sample.Assignments.Select(a => (Department: departments[a.Responder], Quarter: (Sample.Schedule.Find(a.Shift)!.Date.Month - 1) / 3)).Where(u => agreed.Contains(u.Department)).Distinct();
+        Assert.Equal(used.Count(), rows.Length);
+        var support = Sample.Assignments.Where(a => a.Start < NodaTime.Instant.FromUtc(2027, 3, 31, 23, 0) && Sample.Company.Responders.Any(r => r.Id == a.Responder && r.Department == "Support"));
+        var row = rows.First(r => r.Value.Contains("Support", StringComparison.Ordinal) && r.Value.Contains("2027-Q1", StringComparison.Ordinal));
+        Assert.Contains($"Used {support.Sum(a => (a.End - a.Start).TotalHours).ToString("#,0.#", CultureInfo.InvariantCulture)}", row.Value, StringComparison.Ordinal);
+        Assert.Contains("Agreed 600", row.Value, StringComparison.Ordinal);
+        Assert.Contains("near the limit", rows.First(r => r.Value.Contains("Engineering", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("near the limit", row.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_department_that_is_not_lent_is_told_so()
+    {
+        var company = SampleCompany.Create(weeks: 4);
+        var page = HtmlReport.Render(SamplePlan.Create(company with { Departments = [.. company.Departments.Select((d, i) => i == 5 ? d with { BuyIn = null } : d)] }));
+        Assert.Contains("none on record: nobody is lent", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("nobody is lent", HtmlReport.Render(SamplePlan.Create(company)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Shifts_too_many_to_see_one_by_one_are_counted_by_person_and_week()
     {
         var document = Parse(Page);

@@ -63,6 +63,18 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Fact]
+    public void Agreed_hours_that_run_out_are_told_in_the_summary_the_json_and_the_plan()
+    {
+        var text = SmallFile.Text().Replace("- id: engineering", "- { id: engineering, buyIn: { by: CTO, since: 2026-01-01, hoursPerQuarter: 700 } }", StringComparison.Ordinal);
+        var run = Plan(text);
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Contains("Agreed hours: engineering uses 672 of the 700 h agreed for 2027-Q1, 96 %. Maybe agree on more with CTO", run.Out, StringComparison.Ordinal);
+        Assert.Equal(672, Assert.Single(PlanJson.ReadDocument(here["out/plan.json"]).Document!.Warnings!).Used);
+        using var json = JsonDocument.Parse(Plan(text, "--json").Out);
+        Assert.Equal("2027-Q1", json.RootElement.GetProperty("warnings")[0].GetProperty("quarter").GetString());
+    }
+
+    [Fact]
     public void A_directory_that_cannot_be_written_exits_1()
     {
         here.Write("out", "a file of that name");

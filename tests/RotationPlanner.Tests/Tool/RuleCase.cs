@@ -9,6 +9,8 @@ namespace RotationPlanner.Tests.Tool;
 /// </summary>
 sealed record RuleCase(string Rule)
 {
+    const string Agreed = ", buyIn: { by: CEO, since: 2026-01-01 }";
+
     static readonly LocalDate First = new(2027, 1, 4);
 
     /// <summary>Lines of <c>rules:</c>, in the flow style.</summary>
@@ -32,9 +34,10 @@ sealed record RuleCase(string Rule)
         horizon: { from: 2027-01-04, to: 2027-01-31 }
         timeZone: Europe/London
         departments:
-          - { id: engineering, name: Engineering {{Engineering}} }
-          - { id: support, name: Support {{Support}} }
+          - { id: engineering, name: Engineering{{(Engineering.Contains("buyIn", StringComparison.Ordinal) ? "" : Agreed)}}{{Engineering}} }
+          - { id: support, name: Support{{(Support.Contains("buyIn", StringComparison.Ordinal) ? "" : Agreed)}}{{Support}} }
           - { id: sales, name: Sales, buyIn: { by: CRO, since: 2027-01-20 } }
+          - { id: legal, name: Legal }
         holidays: { XX: { dates: [ 2027-01-13, 2027-01-14 ] } }
         responders:
           - { id: ana, name: Ana Silva, department: engineering, timeZone: Europe/London, stage: certified }

@@ -141,7 +141,7 @@ public class AgreementTests
         {
             Horizon = new DateInterval(Given.Day("2027-03-08"), Given.Day("2027-04-18")),
             Holidays = [new HolidayCalendar("GB", new HashSet<LocalDate> { Given.Day("2027-03-26"), Given.Day("2027-03-29"), Given.Day("2027-04-05") })],
-            Departments = [.. company.Departments.Select(d => d.Id != "engineering" || rule is not null ? d : d with
+            Departments = [.. company.Departments.Select(d => rule is not null ? d : d.Id != "engineering" ? d with { BuyIn = random.Next(4) == 0 ? null : new BuyIn { By = "VP", Since = Given.Day("2020-01-01") } } : d with
             {
                 Share = random.Next(3) == 0 ? new ShareTarget(0.2m, 0.6m) : null,
                 BuyIn = new BuyIn { By = "CTO", Since = Given.Day("2027-03-10"), HoursPerQuarter = 400, HoursPerPersonPerQuarter = 200 },
@@ -151,6 +151,7 @@ public class AgreementTests
                 TimeZone = DateTimeZoneProviders.Tzdb[zones[random.Next(zones.Length)]],
                 Holidays = "GB",
                 Capacity = random.Next(4) == 0 ? 0.9m : 1,
+                HoursPerQuarter = rule is null && random.Next(4) == 0 ? 190 : null,
                 Joins = random.Next(6) == 0 ? Given.Day("2027-03-09").PlusDays(random.Next(10)) : null,
                 Leaves = random.Next(6) == 0 ? Given.Day("2027-04-10").PlusDays(random.Next(10)) : null,
                 MayHold = random.Next(8) == 0 ? ["deputy", "shadow"] : null,

@@ -63,6 +63,10 @@ static class Given
     public static Company WithDepartment(this Company company, string department, Func<Department, Department> change) =>
         company with { Departments = [.. company.Departments.Select(d => d.Id == department ? change(d) : d)] };
 
+    /// <summary>Every department without a buy-in gets one that limits nothing, so that all are lent.</summary>
+    public static Company AllLent(this Company company) =>
+        company with { Departments = [.. company.Departments.Select(d => d with { BuyIn = d.BuyIn ?? new BuyIn { By = $"Head of {d.Name}", Since = Day("2020-01-01") } })] };
+
     /// <summary>Adds a worked week that began on a Monday at 09:00 in London.</summary>
     public static Company Worked(this Company company, string monday, string role, string responder) => company with
     {

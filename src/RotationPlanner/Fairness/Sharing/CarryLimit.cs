@@ -4,15 +4,14 @@ namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
 /// An upper bound on the credit a person can carry: the heaviest set of their open slots that do not overlap, and not more than what is
-/// left of the hours their department agreed to per person, at the person's average credit per hour.
+/// left of the hours a quarter that were agreed for them, at the person's average credit per hour.
 /// </summary>
 sealed record CarryLimit(double[] Credit, double[] CreditPerMinute, WorkedMinutes Worked)
 {
-    public static CarryLimit Of(Company company, IReadOnlyList<Choice> choices, IReadOnlyList<Credit> creditOfChoice)
+    public static CarryLimit Of(Company company, IReadOnlyList<Choice> choices, IReadOnlyList<Credit> creditOfChoice, IReadOnlyList<TimeBeside>? beside = null)
     {
-        var worked = WorkedMinutes.Of(company, choices);
+        var worked = WorkedMinutes.Of(company, choices, beside);
         var open = OpenTo(company, choices, creditOfChoice);
-        var departments = company.Departments.ToDictionary(d => d.Id, StringComparer.Ordinal);
         var (limits, rates) = (new double[open.Length], new double[open.Length]);
         for (var p = 0; p < open.Length; p++)
         {
@@ -21,8 +20,8 @@ sealed record CarryLimit(double[] Credit, double[] CreditPerMinute, WorkedMinute
             if (!IsSorted(mine)) mine.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
             limits[p] = Intervals.HeaviestApart(mine.ConvertAll(m => m.Span));
             rates[p] = (double)mine.Sum(m => m.Span.Weight) / mine.Sum(m => m.Minutes);
-            var hours = departments.GetValueOrDefault(company.Responders[p].Department)?.BuyIn?.HoursPerPersonPerQuarter;
-            if (hours is { } most) limits[p] = Math.Min(limits[p], rates[p] * MinutesLeft(mine, quarter => most * 60L - worked.By(person, quarter)));
+            if (HoursBudget.OfPerson(company, company.Responders[p]) is { } budget)
+                limits[p] = Math.Min(limits[p], rates[p] * MinutesLeft(mine, quarter => budget.Minutes - worked.By(person, quarter)));
         }
         return new CarryLimit(limits, rates, worked);
     }

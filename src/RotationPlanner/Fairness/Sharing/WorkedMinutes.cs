@@ -2,12 +2,12 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Fairness.Sharing;
 
-/// <summary>Minutes worked before the horizon, by person and calendar quarter: they use up what was agreed for the quarter.</summary>
+/// <summary>Minutes worked before the horizon or asked beside seats, by person and calendar quarter: they use up what was agreed for the quarter.</summary>
 sealed class WorkedMinutes
 {
     readonly Dictionary<(int Person, int Quarter), long> minutes = [];
 
-    public static WorkedMinutes Of(Company company, IReadOnlyList<Choice> choices)
+    public static WorkedMinutes Of(Company company, IReadOnlyList<Choice> choices, IReadOnlyList<TimeBeside>? beside = null)
     {
         var (worked, people) = (new WorkedMinutes(), People.IndexOf(company));
         foreach (var choice in choices)
@@ -15,6 +15,13 @@ sealed class WorkedMinutes
             if (!choice.Slot.IsPast) continue;
             var key = (people[choice.Responder], Quarter.Of(choice.Slot.Shift.Date));
             worked.minutes[key] = worked.minutes.GetValueOrDefault(key) + choice.Slot.Shift.Minutes;
+        }
+        var index = company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
+        foreach (var time in beside ?? [])
+        {
+            if (!index.TryGetValue(time.Responder, out var person)) continue;
+            var key = (person, Quarter.Of(time.Date));
+            worked.minutes[key] = worked.minutes.GetValueOrDefault(key) + time.Minutes;
         }
         return worked;
     }

@@ -16,7 +16,8 @@ sealed record PlanDocument(
     IReadOnlyList<UnfilledSeat>? Unfilled = null,
     IReadOnlyList<Violation>? Unmet = null,
     FairnessReport? Fairness = null,
-    Proof? Proof = null)
+    Proof? Proof = null,
+    IReadOnlyList<BudgetWarning>? Warnings = null)
 {
     public const int Current = 1;
 
@@ -24,7 +25,7 @@ sealed record PlanDocument(
     public IEnumerable<Problem> Check()
     {
         var nothing = JsonReading.Nulls("assignments", Assignments)
-            .Concat(JsonReading.Nulls("unfilled", Unfilled)).Concat(JsonReading.Nulls("unmet", Unmet))
+            .Concat(JsonReading.Nulls("unfilled", Unfilled)).Concat(JsonReading.Nulls("unmet", Unmet)).Concat(JsonReading.Nulls("warnings", Warnings))
             .Concat(JsonReading.Nulls("fairness.people", Fairness?.People)).Concat(JsonReading.Nulls("fairness.departments", Fairness?.Departments))
             .Concat(JsonReading.Nulls("proof.tiers", Proof?.Tiers)).ToArray();
         return nothing.Length > 0 ? nothing : CheckValues();

@@ -32,6 +32,7 @@ public static class PlanJson
             .Array("assignments", plan.Assignments, format.Assignment)
             .Array("unfilled", plan.Unfilled, format.UnfilledSeat)
             .Array("unmet", plan.Unmet, format.Violation)
+            .Array("warnings", plan.Warnings, format.BudgetWarning)
             .Object("fairness", fairness => fairness
                 .Array("people", plan.Fairness.People, format.PersonLoad)
                 .Array("departments", plan.Fairness.Departments, format.DepartmentLoad)
@@ -65,6 +66,7 @@ public static class PlanJson
             Assignments = document.Assignments,
             Unfilled = document.Unfilled ?? [],
             Unmet = document.Unmet ?? [],
+            Warnings = document.Warnings ?? [],
             Fairness = fairness,
             Proof = proof,
             Ledger = LedgerBook.Close(company,

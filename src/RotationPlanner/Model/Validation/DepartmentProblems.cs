@@ -21,6 +21,8 @@ static class DepartmentProblems
             foreach (var problem in Hours($"{place}.buyIn.hoursPerQuarter", buyIn.HoursPerQuarter)) yield return problem;
             foreach (var problem in Hours($"{place}.buyIn.hoursPerPersonPerQuarter", buyIn.HoursPerPersonPerQuarter)) yield return problem;
         }
+        if (department.BuyIn is { } agreed)
+            foreach (var problem in Limits.Number($"{place}.buyIn.warnAt", "The part of the hours from which a plan warns", agreed.WarnAt, 0, 1, "Maybe 0.8.")) yield return problem;
         if (department.Share is not { } share) yield break;
         foreach (var problem in Limits.Number($"{place}.share.min", "A share", share.Min, 0, 1)) yield return problem;
         foreach (var problem in Limits.Number($"{place}.share.max", "A share", share.Max, 0, 1)) yield return problem;
@@ -30,7 +32,7 @@ static class DepartmentProblems
             yield return new Problem($"{place}.share.min", "A share is agreed, but the department lends nobody.", Text(share.Min), "Maybe add its responders, or remove the share.");
     }
 
-    static IEnumerable<Problem> Hours(string place, int? hours) =>
+    internal static IEnumerable<Problem> Hours(string place, int? hours) =>
         hours is { } value ? Limits.Number(place, "Hours in a quarter", value, 0, MostHours) : [];
 
     static IEnumerable<Problem> SharesTogether(IReadOnlyList<Department> departments)

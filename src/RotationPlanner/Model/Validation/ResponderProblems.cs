@@ -17,6 +17,7 @@ static class ResponderProblems
         .. responder.Stage is not { } stage ? [] : Known($"{place}.stage", "stage", stage, company.Ladder.Rungs.Select(r => r.Id)),
         .. (responder.MayHold ?? []).SelectMany((role, i) => Known($"{place}.mayHold[{i}]", "role", role, company.Rotations.SelectMany(r => r.Roles).Select(r => r.Id))),
         .. Capacity(responder.Capacity, $"{place}.capacity"),
+        .. DepartmentProblems.Hours($"{place}.hoursPerQuarter", responder.HoursPerQuarter),
         .. Service(responder, place),
         .. BusyTimes(responder.Unavailable, $"{place}.unavailable"),
         .. BusyTimes(responder.OtherDuties, $"{place}.otherDuties"),

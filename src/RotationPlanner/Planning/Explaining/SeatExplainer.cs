@@ -50,7 +50,7 @@ sealed class SeatExplainer
 
     (string Reason, string? Advice) Reason(Responder responder, Slot slot)
     {
-        if (compiled.Rules.Excludes(responder, slot.Shift, slot.Role) is { } excluded) return (excluded, null);
+        if (compiled.Rules.Exclusion(responder, slot.Shift, slot.Role) is { } excluded) return excluded;
         if (!choiceOf.TryGetValue((slot.Index, responder.Id), out var choice)) return ("cannot serve", null);
         if (compiled.Barred[choice] is { } barred) return Of(barred);
         var v = compiled.VariableOfChoice[choice];

@@ -17,6 +17,7 @@ static class DepartmentsSection
             page.Line($"""<th scope="col" role="columnheader">Agreed</th><th scope="col" role="columnheader" class="n">Hours</th><th scope="col" role="columnheader" class="n">People</th><th scope="col" role="columnheader">Buy-in</th></tr></thead><tbody role="rowgroup">""");
             foreach (var load in view.Plan.Fairness.Departments) Row(page, view, load, company.GetValueOrDefault(load.Department), scale);
             page.Line($"</tbody></table>");
+            BudgetTable.Write(page, view);
         });
     }
 
@@ -30,7 +31,7 @@ static class DepartmentsSection
         page.Add($"""<td aria-hidden="true" class="chart">{Bar.Range(load.PartOfAll, (double?)share?.Min, (double?)share?.Max, scale)}</td>""");
         page.Add($"""<td role="cell" class="n">{Say.Percent(load.PartOfAll, "0.0")}</td><td role="cell">{Agreed(share)}</td>""");
         page.Add($"""<td role="cell" class="n"><span class="label">Hours </span>{Say.Number(load.Hours, "#,0")}</td><td role="cell" class="n"><span class="label">People </span>{load.People}</td>""");
-        page.Line($"""<td role="cell" class="buyin">{BuyIn(department?.BuyIn)}</td></tr>""");
+        page.Line($"""<td role="cell" class="buyin">{BuyIn(view, department?.BuyIn)}</td></tr>""");
     }
 
     static string Agreed(ShareTarget? share) => share switch
@@ -41,9 +42,9 @@ static class DepartmentsSection
         _ => $"{Say.Percent((double)share.Min)} to {Say.Percent((double)share.Max)}",
     };
 
-    static Html BuyIn(BuyIn? agreed)
+    static Html BuyIn(ReportView view, BuyIn? agreed)
     {
-        if (agreed is null) return Html.Of($"none on record");
+        if (agreed is null) return view.Company.RunsOnBuyIns ? Html.Of($"none on record: nobody is lent") : Html.Of($"none on record");
         var all = agreed.HoursPerQuarter is { } hours ? $", {Say.Number(hours)} h a quarter" : "";
         var each = agreed.HoursPerPersonPerQuarter is { } person ? $", {Say.Number(person)} h a person and quarter" : "";
         return Html.Of($"<bdi>{agreed.By}</bdi>, since {Say.LongDay(agreed.Since)}{all}{each}");

@@ -1,33 +1,33 @@
-using NodaTime;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Rules;
 
-/// <summary>Real hours of a department, and of each of its people, stay within what its leader agreed to in each calendar quarter; a shift counts where it starts.</summary>
-sealed class BuyInHours : IStandingRule
+/// <summary>
+/// Real hours of a department, and of each person, stay within what was agreed for each calendar quarter; a shift counts where it starts. Time beside seats
+/// is spent already: it lowers what is left for them.
+/// </summary>
+sealed class BuyInHours(IReadOnlyList<TimeBeside>? beside = null) : IStandingRule
 {
     public string Name => "buy-in hours";
 
     public void Lower(ProgramBuilder program)
     {
-        foreach (var department in program.Company.Departments)
+        var people = program.Company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var byDepartment = new Lazy<ILookup<string, Choice>>(() => program.Choices.ToLookup(c => c.Responder.Department, StringComparer.Ordinal));
+        foreach (var budget in HoursBudget.Of(program.Company))
         {
-            if (department.BuyIn is not { } buyIn || (buyIn.HoursPerQuarter ?? buyIn.HoursPerPersonPerQuarter) is null) continue;
-            var own = program.Choices.Where(c => c.Responder.Department == department.Id).ToList();
-            foreach (var quarter in own.GroupBy(c => Quarter(c.Slot.Shift.Date)))
-            {
-                if (buyIn.HoursPerQuarter is { } hours)
-                    program.Between(new Label(Name, $"belong to {department.Name}, which has used its {hours} h in {quarter.Key}", $"agree on more than {hours} h with {buyIn.By}")
-                        { Dates = quarter.Key }, long.MinValue, quarter.Select(Minutes), hours * 60L);
-                if (buyIn.HoursPerPersonPerQuarter is { } each)
-                    foreach (var person in quarter.GroupBy(c => c.Responder.Id, StringComparer.Ordinal))
-                        program.Between(new Label(Name, $"have used their {each} h in {quarter.Key}", $"agree on more than {each} h per person with {buyIn.By}")
-                            { Responder = person.Key, Dates = quarter.Key }, long.MinValue, person.Select(Minutes), each * 60L);
-            }
+            var spent = (beside ?? []).Where(t => people.TryGetValue(t.Responder, out var who) && budget.Covers(who))
+                .ToLookup(t => CalendarQuarter.Of(t.Date), t => t.Minutes);
+            var choices = budget.Responder is { } id ? program.Of(people[id]) : byDepartment.Value[budget.Department];
+            foreach (var quarter in choices.GroupBy(c => CalendarQuarter.Of(c.Slot.Shift.Date)))
+                // Below nothing there is no limit that an empty plan keeps.
+                program.Between(LabelOf(budget, quarter.Key.ToString()), long.MinValue, quarter.Select(Minutes), Math.Max(0, budget.Minutes - spent[quarter.Key].Sum()));
         }
     }
 
-    static WeightedTerm Minutes(Choice choice) => ((Term)choice).Times(choice.Slot.Shift.Minutes);
+    Label LabelOf(HoursBudget budget, string quarter) => budget.Responder is { } person
+        ? new Label(Name, $"have used their {budget.Hours} h in {quarter}", $"agree on more than {budget.Hours} h per person with {budget.With}") { Responder = person, Dates = quarter }
+        : new Label(Name, $"belong to {budget.Name}, which has used its {budget.Hours} h in {quarter}", $"agree on more than {budget.Hours} h with {budget.With}") { Dates = quarter };
 
-    internal static string Quarter(LocalDate date) => FormattableString.Invariant($"{date.Year}-Q{(date.Month + 2) / 3}");
+    static WeightedTerm Minutes(Choice choice) => ((Term)choice).Times(choice.Slot.Shift.Minutes);
 }

@@ -10,5 +10,8 @@ interface IStandingRule
 
     string? Excludes(Responder responder, Shift shift, Role role) => null;
 
+    /// <summary>What would open seats to a person whom this rule excludes: continues "Maybe ...".</summary>
+    string? Advice(Responder responder) => null;
+
     void Lower(ProgramBuilder program) { }
 }

@@ -15,6 +15,9 @@ sealed record CompiledProgram(SeatProgram Program, RuleSet Rules, ShiftMeasures 
 
     /// <summary>Per choice: the constraint by which what was worked before the horizon rules it out, or null.</summary>
     public required Label?[] Barred { get; init; }
+
+    /// <summary>Time that the plan asks of people beside seats.</summary>
+    public required IReadOnlyList<TimeBeside> Beside { get; init; }
 }
 
 /// <summary>From a company to its seat program: slots, choices that no rule excludes, every rule's forms, and numbered variables.</summary>
@@ -24,12 +27,14 @@ static class ProgramCompiler
     /// <param name="schedule">Its schedule.</param>
     /// <param name="previous">The plan to stay near to.</param>
     /// <param name="keepForbidden">True to keep choices that a form forbids, for explanations that ask what would be without the form.</param>
+    /// <param name="beside">Time the plan asks of people beside seats; it counts in agreed hours.</param>
     /// <param name="cancel">Stops the compilation.</param>
     public static CompiledProgram Compile(
-        Company company, Schedule schedule, IReadOnlyList<Assignment>? previous = null, bool keepForbidden = false, CancellationToken cancel = default)
+        Company company, Schedule schedule, IReadOnlyList<Assignment>? previous = null, bool keepForbidden = false,
+        IReadOnlyList<TimeBeside>? beside = null, CancellationToken cancel = default)
     {
         var measures = new ShiftMeasures(company);
-        var rules = new RuleSet(company);
+        var rules = new RuleSet(company, beside);
         var (slots, choices) = ChoiceFinder.Find(company, schedule, rules, cancel);
         var draft = new ProgramDraft(company, schedule, measures, slots, choices);
         rules.Lower(draft);
@@ -40,9 +45,9 @@ static class ProgramCompiler
         var variables = VariableNumbering.Of(draft, barred, keepForbidden);
         // Nobody owes a share of what no plan lets them take.
         var open = choices.Where(c => variables.OfChoice[c.Index] >= 0).ToList();
-        var shares = ShareSplit.Of(company, slots, open, draft.Credits);
+        var shares = ShareSplit.Of(company, slots, open, draft.Credits, beside);
         var carried = LedgerBook.Carried(company);
         var program = FormTranslation.Translate(draft, variables, shares, carried, previous ?? []);
-        return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits) { Choices = choices, VariableOfChoice = variables.OfChoice, Barred = barred };
+        return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits) { Choices = choices, VariableOfChoice = variables.OfChoice, Barred = barred, Beside = beside ?? [] };
     }
 }

@@ -38,8 +38,9 @@ public sealed class EveryKeyTests : IDisposable
     {
         var department = company.Departments[0];
         Assert.Equal(("engineering", "Engineering", new ShareTarget(0.01m, 0.9m)), (department.Id, department.Name, department.Share));
-        Assert.Equal(new BuyIn { By = "CTO", Since = new(2026, 10, 1), HoursPerQuarter = 1200, HoursPerPersonPerQuarter = 800 }, department.BuyIn);
-        Assert.Equal(new Department { Id = "support", Name = "support" }, company.Departments[1]);
+        Assert.Equal(new BuyIn { By = "CTO", Since = new(2026, 10, 1), HoursPerQuarter = 1200, HoursPerPersonPerQuarter = 800, WarnAt = 0.7m }, department.BuyIn);
+        Assert.Equal(new Department { Id = "support", Name = "support", BuyIn = new BuyIn { By = "VP Support", Since = new(2026, 10, 1) } }, company.Departments[1]);
+        Assert.Equal(0.8m, company.Departments[1].BuyIn!.WarnAt);
     }
 
     [Fact]
@@ -53,6 +54,7 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal(("ana", "Ana Silva", "ana@acme.example", "support", "America/Sao_Paulo"), (ana.Id, ana.Name, ana.Email, ana.Department, ana.TimeZone.Id));
         Assert.Equal(("GB", 0.8m, "certified", 3), (ana.Holidays, ana.Capacity, ana.Stage, ana.Done["observe"]));
         Assert.Equal((new LocalDate(2026, 3, 1), new LocalDate(2027, 12, 31)), (ana.Joins, ana.Leaves));
+        Assert.Equal((700, null), (ana.HoursPerQuarter, company.Responders[1].HoursPerQuarter));
         Assert.Equal(
             [
                 BusyTime.Days(new(2027, 2, 8), new(2027, 2, 9), ana.TimeZone),

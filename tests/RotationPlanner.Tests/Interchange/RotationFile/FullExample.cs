@@ -36,7 +36,9 @@ sealed class FullExample : IDisposable
               since: 2026-10-01
               hoursPerQuarter: 1200
               hoursPerPersonPerQuarter: 800
+              warnAt: 70%
           - id: support
+            buyIn: { by: VP Support, since: 2026-10-01 }
         holidays:
           GB:
             dates: [ 2027-01-06, 2027-01-08/2027-01-09 ]
@@ -84,6 +86,7 @@ sealed class FullExample : IDisposable
             timeZone: America/Sao_Paulo
             holidays: GB
             capacity: 80%
+            hoursPerQuarter: 700
             joins: 2026-03-01
             leaves: 2027-12-31
             stage: certified

@@ -2,7 +2,7 @@ namespace RotationPlanner.Tests.Verification;
 
 public class BuyInDateTests
 {
-    static readonly Company company = Given.Weekly().WithDepartment("engineering", d => d with { BuyIn = new BuyIn { By = "CTO", Since = Given.Day("2027-01-11") } });
+    static readonly Company company = Given.Weekly().WithDepartment("engineering", d => d with { BuyIn = new BuyIn { By = "CTO", Since = Given.Day("2027-01-11") } }).AllLent();
 
     [Fact]
     public void A_shift_before_the_leader_agreed() =>

@@ -13,7 +13,7 @@ sealed class DepartmentReader : Section<Department>
         id = Required("id", Words.Text, "A short identity, unique among departments.");
         name = Optional("name", Words.Text, "The name shown to people; the id when not given.");
         share = Optional("share", new ShareReader(), "How much of the command load it carries.");
-        buyIn = Optional("buyIn", new BuyInReader(), "What its leader agreed to.");
+        buyIn = Optional("buyIn", new BuyInReader(), "What its leader agreed to. Where any department states it, those without are not lent: their people get no seats.");
     }
 
     protected override Department Read(Fields fields)
@@ -38,11 +38,12 @@ sealed class ShareReader : Section<ShareTarget>
 
 sealed class BuyInReader : Section<BuyIn>
 {
-    const int MostHours = 10_000_000;
+    internal const int MostHours = 10_000_000;
 
     readonly Key<string> by;
     readonly Key<LocalDate> since;
     readonly Key<int> hoursPerQuarter, hoursPerPerson;
+    readonly Key<decimal> warnAt;
 
     public BuyInReader() : base("buyIn", "A leader's agreement that command duty is part of the job.")
     {
@@ -50,11 +51,13 @@ sealed class BuyInReader : Section<BuyIn>
         since = Required("since", Dates.Date, "From when the department's people may be given seats.");
         hoursPerQuarter = Optional("hoursPerQuarter", Numbers.Whole(0, MostHours), "Most hours of the whole department in a calendar quarter.");
         hoursPerPerson = Optional("hoursPerPersonPerQuarter", Numbers.Whole(0, MostHours), "Most hours of one person in a calendar quarter.");
+        warnAt = Optional("warnAt", Numbers.Part, "The part of these hours from which a plan warns; 80% when not given.");
     }
 
     protected override BuyIn Read(Fields fields) => new()
     {
         By = fields.Get(by, ""), Since = fields.Get(since, new LocalDate(1970, 1, 1)),
         HoursPerQuarter = fields.FindValue(hoursPerQuarter), HoursPerPersonPerQuarter = fields.FindValue(hoursPerPerson),
+        WarnAt = fields.Get(warnAt, BuyIn.UsualWarnAt),
     };
 }

@@ -8,6 +8,7 @@ sealed class ResponderReader : Section<Responder>
     readonly Key<DateTimeZone> timeZone;
     readonly Key<decimal> capacity;
     readonly Key<LocalDate> joins, leaves;
+    readonly Key<int> hoursPerQuarter;
     readonly Key<IReadOnlyList<KeyValuePair<string, int>>> done;
     readonly Key<IReadOnlyList<Evidence>> training;
     readonly Key<IReadOnlyList<Absence>> unavailable, otherDuties;
@@ -24,6 +25,7 @@ sealed class ResponderReader : Section<Responder>
         timeZone = Optional("timeZone", Zones.Zone, "Where the person lives; their nights, weekends and holidays are measured here. The company's zone when not given.");
         holidays = Optional("holidays", Words.Text, "A key of `holidays`: the public holidays the person keeps.");
         capacity = Optional("capacity", Numbers.Part, "Part of full time, such as 80%; all of it when not given.");
+        hoursPerQuarter = Optional("hoursPerQuarter", Numbers.Whole(0, BuyInReader.MostHours), "Most hours of the person in a calendar quarter; the department's buy-in may be stricter.");
         joins = Optional("joins", Dates.Date, "First day of service, if not already here.");
         leaves = Optional("leaves", Dates.Date, "Last day of service, if known.");
         stage = Optional("stage", Words.Text, "The rung of the training ladder on which the person stood when the record began, such as certified; the lowest when not given.");
@@ -51,6 +53,7 @@ sealed class ResponderReader : Section<Responder>
             TimeZone = zone,
             Holidays = fields.Find(holidays),
             Capacity = fields.Get(capacity, 1m),
+            HoursPerQuarter = fields.FindValue(hoursPerQuarter),
             Joins = fields.FindValue(joins),
             Leaves = fields.FindValue(leaves),
             Stage = fields.Find(stage),
