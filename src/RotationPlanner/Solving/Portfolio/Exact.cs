@@ -26,7 +26,7 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
     }
 
     // What is found for one tier may come at a price in later ones; only what is better in the order of all tiers is kept.
-    static bool TakeOver(SearchState state, Solution found)
+    public static bool TakeOver(SearchState state, Solution found)
     {
         var move = new Move(state);
         move.Begin();

@@ -43,6 +43,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
 
         void Soften()
         {
+            if (new LineStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, WholePart))) return;
             // What is too large to be proved soon is improved part by part for most of the time; unless so few points are left that only the whole can tell.
             var nearZero = state.Broken + state.Required + state.Wanted == 0 && state.Goals.Sum() <= FewPoints;
             var whole = program.VariableCount <= SmallProgram || nearZero ? WholePart : LargePart;

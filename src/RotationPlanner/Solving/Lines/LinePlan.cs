@@ -1,0 +1,93 @@
+namespace RotationPlanner.Solving.Lines;
+
+/// <summary>
+/// A plan as one line for each person, with the sums of all shared forms. A person's best line against what everybody else leaves is one sweep of a diagram: the price
+/// of a variable is what it changes in the shared forms. Hard shared forms may be missed here, at a price; what is missed is told.
+/// </summary>
+sealed class LinePlan
+{
+    /// <summary>What a unit missed of a hard shared form costs here.</summary>
+    const long HardPrice = 10_000;
+
+    readonly LineSplit split;
+    readonly LineDiagram[] diagrams;
+    readonly Line[] lines;
+    readonly long[] sums, prices;
+
+    public LinePlan(LineSplit split, LineDiagram[] diagrams)
+    {
+        (this.split, this.diagrams) = (split, diagrams);
+        lines = [.. diagrams.Select(_ => new Line([], 0))];
+        sums = new long[split.Shared.Count];
+        prices = new long[split.Program.VariableCount];
+        Cost = split.Constant + Enumerable.Range(0, sums.Length).Sum(s => SharedCost(s, 0));
+    }
+
+    /// <summary>Cost of the lines in hand, misses of hard forms at their price included.</summary>
+    public long Cost { get; private set; }
+
+    public IReadOnlyList<Line> Lines => lines;
+
+    public int[] SharedMissed() => [.. Enumerable.Range(0, sums.Length).Where(s => SharedCost(s, sums[s]) > 0)];
+
+    /// <summary>The shared forms, less what all but these people add to them.</summary>
+    public IReadOnlyList<SharedForm> Left(int[] people)
+    {
+        var others = (long[])sums.Clone();
+        foreach (var r in people)
+            foreach (var (form, weight) in split.SharedBy(lines[r])) others[form] -= weight;
+        return [.. split.Shared.Select((f, s) => f with
+        {
+            Least = f.Least == long.MinValue ? f.Least : f.Least - others[s], Most = f.Most == long.MaxValue ? f.Most : f.Most - others[s],
+        })];
+    }
+
+    public void Set(int person, Line line)
+    {
+        Count(lines[person], -1);
+        lines[person] = line;
+        Count(line, +1);
+    }
+
+    /// <summary>The person takes the cheapest line against everybody else's, unless the present one is as cheap.</summary>
+    public void Renew(int person)
+    {
+        var (before, present) = (Cost, lines[person]);
+        Set(person, new Line([], 0));
+        foreach (var v in split.Variables[person])
+        {
+            prices[v] = 0;
+            foreach (var (form, weight) in split.SharedOf(v)) prices[v] += SharedCost(form, sums[form] + weight) - SharedCost(form, sums[form]);
+        }
+        Set(person, diagrams[person].Cheapest(prices, 1).Line);
+        if (Cost >= before && present.Variables.Length > 0) Set(person, present);
+    }
+
+    /// <summary>Everybody renews, in order, until nobody gets anything better.</summary>
+    public void Descend(Func<bool> stop)
+    {
+        for (var before = long.MaxValue; Cost < before && !stop();)
+        {
+            before = Cost;
+            for (var r = 0; r < lines.Length && !stop(); r++) Renew(r);
+        }
+    }
+
+    void Count(Line line, int sign)
+    {
+        Cost += sign * line.Cost;
+        foreach (var v in line.Variables)
+            foreach (var (form, weight) in split.SharedOf(v))
+            {
+                Cost -= SharedCost(form, sums[form]);
+                sums[form] += sign * weight;
+                Cost += SharedCost(form, sums[form]);
+            }
+    }
+
+    long SharedCost(int s, long sum)
+    {
+        var form = split.Shared[s];
+        return (form.Price == 0 ? HardPrice : form.Price) * LinearMisses.Miss(form.Least, sum, form.Most);
+    }
+}

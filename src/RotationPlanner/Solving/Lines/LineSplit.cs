@@ -1,0 +1,119 @@
+namespace RotationPlanner.Solving.Lines;
+
+/// <summary>
+/// The program as lines of work, one for each person, and forms that people share: full coverage, seats, and every form over several people. Asked for one soft
+/// goal, with every demand met and every seat filled.
+/// </summary>
+sealed class LineSplit
+{
+    Search.Rows<(int Form, long Weight)>? sharedOf;
+
+    LineSplit(SeatProgram program, Goal goal)
+    {
+        (Program, Goal) = (program, goal);
+        Personal = new List<LineForm>[program.ResponderCount];
+        Variables = new int[program.ResponderCount][];
+        for (var r = 0; r < Personal.Length; r++) Personal[r] = [];
+    }
+
+    public SeatProgram Program { get; }
+    public Goal Goal { get; }
+
+    /// <summary>Per person: the forms of that person alone.</summary>
+    public List<LineForm>[] Personal { get; }
+
+    /// <summary>Per person: the variables, in order of time.</summary>
+    public int[][] Variables { get; }
+
+    public List<SharedForm> Shared { get; } = [];
+
+    /// <summary>Per variable: the shared forms it is in, with its weight.</summary>
+    public ReadOnlySpan<(int Form, long Weight)> SharedOf(int variable) => sharedOf![variable];
+
+    /// <summary>What a line adds to each shared form that it touches.</summary>
+    public IEnumerable<(int Form, long Weight)> SharedBy(Line line)
+    {
+        var sums = new SortedDictionary<int, long>();
+        foreach (var v in line.Variables)
+            foreach (var (form, weight) in SharedOf(v)) sums[form] = sums.GetValueOrDefault(form) + weight;
+        return sums.Select(s => (s.Key, s.Value));
+    }
+
+    /// <summary>What any plan costs.</summary>
+    public long Constant { get; private set; }
+
+    /// <summary>The split, or null where the program is not of this kind: loads to even out, several goals, or forms that are not sums.</summary>
+    public static LineSplit? Of(SeatProgram program)
+    {
+        var goals = Portfolio.Exact.GoalsAsked(program).ToList();
+        if (goals.Count != 1 || program.Loads.Length > 0 || program.Spreads.Length > 0 || program.Worsts.Length > 0 || program.Previous.Length > 0) return null;
+        if (program.Windows.Any(w => w.OncePerDay)) return null;
+        var split = new LineSplit(program, (Goal)goals[0].Index);
+        split.OrderVariables();
+        split.ShareSeats();
+        foreach (var form in program.Windows) split.AddWindow(form);
+        foreach (var form in program.Linears)
+            if (!split.Add(form)) return null;
+        split.sharedOf = Search.Rows<(int, long)>.Of(program.VariableCount, add =>
+        {
+            for (var s = 0; s < split.Shared.Count; s++)
+                for (var k = 0; k < split.Shared[s].Variables.Length; k++) add(split.Shared[s].Variables[k], (s, split.Shared[s].Weights[k]));
+        });
+        return split;
+    }
+
+    void OrderVariables()
+    {
+        var lists = new List<int>[Personal.Length];
+        for (var r = 0; r < lists.Length; r++) lists[r] = [];
+        for (var v = 0; v < Program.VariableCount; v++) lists[Program.VariableResponder[v]].Add(v);
+        for (var r = 0; r < lists.Length; r++)
+            Variables[r] = [.. lists[r].OrderBy(v => Program.Slots[Program.VariableSlots[v][0]].StartMinute).ThenBy(v => Program.VariableSlots[v][0])];
+    }
+
+    void ShareSeats()
+    {
+        for (var s = 0; s < Program.Slots.Length; s++)
+        {
+            var variables = Program.SlotVariables[s];
+            var least = Program.Required[s] + Program.Wanted[s];
+            if (least > 0 || variables.Length > Program.Seats[s])
+                Shared.Add(new SharedForm(variables, Ones(variables.Length), least, Program.Seats[s], 0));
+        }
+    }
+
+    void AddWindow(WindowForm form)
+    {
+        for (int start = 0, end = 0, last = 0; start < form.Variables.Length; start++)
+        {
+            if (start > 0 && form.Days[start] == form.Days[start - 1]) continue;
+            while (end < form.Variables.Length && form.Days[end] - form.Days[start] < form.Length) end++;
+            if (end == last) continue;
+            last = end;
+            Personal[form.Responder].Add(Merged(form.Variables[start..end], form.Weights[start..end], form.Most));
+        }
+    }
+
+    static LineForm Merged(int[] variables, long[] weights, long most)
+    {
+        var sums = variables.Zip(weights).GroupBy(p => p.First, p => p.Second).Select(g => (Variable: g.Key, Weight: g.Sum())).ToArray();
+        return new LineForm([.. sums.Select(s => s.Variable)], [.. sums.Select(s => s.Weight)], long.MinValue, most, 0);
+    }
+
+    bool Add(LinearForm form)
+    {
+        var price = form.Penalty?.Weight ?? 0;
+        if (form.Terms.Length == 0)
+        {
+            Constant += price * LinearMisses.Miss(form.Least, 0, form.Most);
+            return price > 0 || (form.Least <= 0 && form.Most >= 0);
+        }
+        var owners = form.Terms.SelectMany(t => t >= 0 ? [t] : Program.Anys[~t]).Select(v => Program.VariableResponder[v]).Distinct().Take(2).ToList();
+        if (owners.Count == 1) Personal[owners[0]].Add(new LineForm(form.Terms, form.Weights, form.Least, form.Most, price));
+        else if (form.Terms.All(t => t >= 0)) Shared.Add(new SharedForm(form.Terms, form.Weights, form.Least, form.Most, price));
+        else return false;
+        return true;
+    }
+
+    static long[] Ones(int count) => [.. Enumerable.Repeat(1L, count)];
+}

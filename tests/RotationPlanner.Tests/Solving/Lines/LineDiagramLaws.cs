@@ -1,0 +1,80 @@
+using FsCheck.Xunit;
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.Lines;
+using RotationPlanner.Tests.Solving.CpSat;
+
+namespace RotationPlanner.Tests.Solving.Lines;
+
+public class LineDiagramLaws
+{
+    [Property(MaxTest = 60)]
+    public void Paths_are_exactly_the_lines_that_break_nothing_at_what_they_cost(int seed)
+    {
+        var program = RandomStaff.Program(seed, people: 2, days: 4);
+        var split = LineSplit.Of(program)!;
+        for (var r = 0; r < program.ResponderCount; r++)
+        {
+            var expected = AllLines(program, split, r);
+            var diagram = Diagram(split, r);
+            var found = diagram?.Within(new long[program.VariableCount], 1, 1_000_000, int.MaxValue) ?? [];
+            Assert.Equal(Text(expected), Text(found));
+        }
+    }
+
+    [Property(MaxTest = 60)]
+    public void The_cheapest_line_at_any_prices_is_the_cheapest_of_all_lines(int seed)
+    {
+        var program = RandomStaff.Program(seed, people: 1, days: 4);
+        var split = LineSplit.Of(program)!;
+        var random = new Random(seed);
+        var prices = Enumerable.Range(0, program.VariableCount).Select(_ => (long)random.Next(-50, 50)).ToArray();
+        if (Diagram(split, 0) is not { } diagram) return;
+        const long scale = 7;
+        var lines = AllLines(program, split, 0).Select(l => (Cost: (l.Cost * scale) + l.Variables.Sum(v => prices[v]), Line: l)).ToList();
+        var (cost, line) = diagram.Cheapest(prices, scale);
+        Assert.Equal(lines.Min(l => l.Cost), cost);
+        Assert.Equal(cost, (line.Cost * scale) + line.Variables.Sum(v => prices[v]));
+        Assert.Equal(
+            Text(lines.Where(l => l.Cost <= cost + 30).Select(l => l.Line)), Text(diagram.Within(prices, scale, cost + 30, int.MaxValue)!));
+    }
+
+    [Fact]
+    public void A_diagram_larger_than_its_limit_is_not_built()
+    {
+        var split = LineSplit.Of(RandomStaff.Program(1, people: 1, days: 7))!;
+        var layout = LineLayout.Of(split, 0, split.Personal[0])!;
+        Assert.Null(DiagramBuilder.Build(layout, split.Variables[0], Free(split, 0), 3, () => false));
+    }
+
+    [Fact]
+    public void More_lines_than_the_limit_are_not_listed()
+    {
+        var program = RandomStaff.Program(1, people: 1, days: 4);
+        Assert.Null(Diagram(LineSplit.Of(program)!, 0)!.Within(new long[program.VariableCount], 1, 1_000_000, 2));
+    }
+
+    static LineDiagram? Diagram(LineSplit split, int r) =>
+        DiagramBuilder.Build(LineLayout.Of(split, r, split.Personal[r])!, split.Variables[r], Free(split, r), int.MaxValue, () => false);
+
+    static sbyte[] Free(LineSplit split, int r) => Array.ConvertAll(split.Variables[r], _ => (sbyte)-1);
+
+    static List<Line> AllLines(SeatProgram program, LineSplit split, int r)
+    {
+        var own = split.Variables[r];
+        var lines = new List<Line>();
+        for (var bits = 0; bits < 1 << own.Length; bits++)
+        {
+            var values = new bool[program.VariableCount];
+            for (var i = 0; i < own.Length; i++) values[own[i]] = (bits >> i & 1) == 1;
+            var personal = program.Linears.Where(f => f.Terms.Length > 0 && f.Terms.All(t => (t >= 0 ? [t] : program.Anys[~t]).All(own.Contains))).ToList();
+            if (!new Recount(program, values).IsWithinForms() || personal.Exists(f => f.Penalty is null && LinearMisses.IsMissed(program, f, values))) continue;
+            lines.Add(new Line([.. own.Where(v => values[v])], personal.Sum(f => f.Penalty is { } p ? p.Weight * Miss(program, f, values) : 0)));
+        }
+        return lines;
+    }
+
+    static long Miss(SeatProgram program, LinearForm form, bool[] values) => LinearMisses.Miss(
+        form.Least, form.Terms.Select((t, k) => (t >= 0 ? values[t] : program.Anys[~t].Any(v => values[v])) ? form.Weights[k] : 0).Sum(), form.Most);
+
+    static List<string> Text(IEnumerable<Line> lines) => [.. lines.Select(l => $"{string.Join(',', l.Variables)} costs {l.Cost}").Order(StringComparer.Ordinal)];
+}

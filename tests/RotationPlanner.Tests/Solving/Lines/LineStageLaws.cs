@@ -1,0 +1,109 @@
+using FsCheck.Xunit;
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Solving.Lines;
+using RotationPlanner.Tests.Solving.CpSat;
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Tests.Solving.Lines;
+
+public class LineStageLaws
+{
+    [Property(MaxTest = 30)]
+    public void Column_generation_never_bounds_above_the_best_plan(int seed, bool demands)
+    {
+        var program = RandomStaff.Program(seed, people: 2, days: 3, demands);
+        var split = LineSplit.Of(program)!;
+        var (best, _) = Best(program);
+        if (LineDiagrams.Of(split, () => false) is not { } diagrams) return;
+        using var relaxation = new LineRelaxation(split, diagrams, split.Shared);
+        for (var r = 0; r < diagrams.Length; r++) relaxation.Add(r, diagrams[r].Cheapest(new long[program.VariableCount], 1).Line);
+        relaxation.Converge(new bool[diagrams.Length], 100, () => TimeSpan.FromHours(1));
+        Assert.NotNull(relaxation.Bound);
+        if (best is { } least) Assert.True(split.Constant + Whole.DivideUp(relaxation.Bound.Value, LineRelaxation.Scale) <= least);
+    }
+
+    [Property(MaxTest = 30)]
+    public void The_plan_is_the_best_there_is_and_proved(int seed, bool demands)
+    {
+        var program = RandomStaff.Program(seed, people: 2, days: 3, demands);
+        var found = new RotationPlanner.Solving.Portfolio.Portfolio(program, new PlanOptions { Reproducible = true }, TimeSpan.Zero, null, default).Solve();
+        var (best, any) = Best(program);
+        var score = Score.Of(program, found.Solution);
+        Assert.Equal(any, score.Broken + score.Required + score.Wanted == 0);
+        if (best is null) return;
+        Assert.Equal(best, score.Goals[(int)Goal.Preferences]);
+        Assert.Equal(ProofStatus.Optimal, found.Tiers.Single(t => t.Tier == "preferences").Status);
+    }
+
+    [Property(MaxTest = 20)]
+    public void A_plan_of_lines_costs_what_a_recount_says_after_any_changes(int seed)
+    {
+        var program = RandomStaff.Program(seed, people: 4, days: 8);
+        var split = LineSplit.Of(program)!;
+        if (LineDiagrams.Of(split, () => false) is not { } diagrams) return;
+        var plan = new LinePlan(split, diagrams);
+        var random = new Random(seed);
+        for (var i = 0; i < 20; i++)
+        {
+            var person = random.Next(diagrams.Length);
+            var prices = Enumerable.Range(0, program.VariableCount).Select(_ => (long)random.Next(-9, 9)).ToArray();
+            if (i < diagrams.Length) plan.Set(i, diagrams[i].Cheapest(prices, 1).Line);
+            else if (random.Next(2) == 0) plan.Set(person, diagrams[person].Cheapest(prices, 1).Line);
+            else
+            {
+                var before = plan.Cost;
+                plan.Renew(person);
+                Assert.True(plan.Cost <= before);
+            }
+            if (i < diagrams.Length - 1) continue;
+            var values = new bool[program.VariableCount];
+            foreach (var v in plan.Lines.SelectMany(l => l.Variables)) values[v] = true;
+            Assert.True(new Recount(program, values).IsWithinForms());
+            Assert.Equal(Score.Of(program, new Solution(values)).Goals[(int)Goal.Preferences], plan.Cost);
+        }
+    }
+
+    [Fact]
+    public void Reproducible_plans_are_the_same_twice()
+    {
+        var company = RandomStaff.Company(5, people: 6, days: 14);
+        var (one, two) = (Plan(), Plan());
+        Assert.Equal(one.Assignments, two.Assignments);
+
+        Plan Plan() => Planner.Plan(company, new PlanOptions { Reproducible = true });
+    }
+
+    [Property(MaxTest = 20)]
+    public void A_search_cancelled_at_any_report_returns_a_checked_plan(int seed, byte after)
+    {
+        using var source = new CancellationTokenSource();
+        var plan = Planner.Plan(RandomStaff.Company(seed, people: 5, days: 14), new PlanOptions { TimeLimit = TimeSpan.FromHours(1) }, new CancelAfter(after % 12, source), source.Token);
+        Assert.Equal(source.IsCancellationRequested, plan.WasCancelled);
+        Assert.Equal(PlanChecker.Check(plan.Schedule, plan.Assignments).Select(v => v.Message), plan.Unmet.Select(v => v.Message));
+    }
+
+    /// <summary>The least cost of a plan that meets everything, or null; and whether there is one.</summary>
+    static (long? Cost, bool Any) Best(SeatProgram program)
+    {
+        long? least = null;
+        for (var bits = 0; bits < 1 << program.VariableCount; bits++)
+        {
+            var values = Enumerable.Range(0, program.VariableCount).Select(v => (bits >> v & 1) == 1).ToArray();
+            if (!new Recount(program, values).IsWithinForms()) continue;
+            var score = Score.Of(program, new Solution(values));
+            if (score.Broken + score.Required + score.Wanted + score.Limits == 0 && !(score.Goals[(int)Goal.Preferences] >= least)) least = score.Goals[(int)Goal.Preferences];
+        }
+        return (least, least is not null);
+    }
+
+    sealed class CancelAfter(int reports, CancellationTokenSource source) : IProgress<PlanProgress>
+    {
+        int heard;
+
+        public void Report(PlanProgress value)
+        {
+            if (heard++ >= reports) source.Cancel();
+        }
+    }
+}
