@@ -99,7 +99,7 @@ static class PlanSummary
     {
         var table = Lined("What counts", "This plan").AddColumn(Column("Proof"));
         foreach (var tier in view.Plan.Proof.Tiers)
-            table.AddRow(Cell(Say.Capitalised(tier.Tier)), Cell(CategoryExcess.Of(tier, view.Plan.Fairness)?.Value ?? ProofWords.Value(tier)), Cell(ProofWords.Brief(tier)));
+            table.AddRow(Cell(Say.Capitalised(tier.Tier)), Cell((tier.Bound is null ? CategoryExcess.Of(tier, view.Plan.Fairness)?.Value : null) ?? ProofWords.Value(tier)), Cell(ProofWords.Brief(tier)));
         return table;
     }
 

@@ -7,17 +7,26 @@ static class BruteForce
 {
     public static Score Best(SeatProgram program)
     {
-        Assert.InRange(program.VariableCount, 1, 18);
         Score? best = null;
+        foreach (var solution in All(program))
+        {
+            var score = Score.Of(program, solution);
+            if (score.Limits == 0 && score.CompareTo(best) < 0) best = score;
+        }
+        return best!;
+    }
+
+    /// <summary>Every solution within the forms that are never elastic. Read at once: the next one is written over it.</summary>
+    public static IEnumerable<Solution> All(SeatProgram program)
+    {
+        Assert.InRange(program.VariableCount, 1, 18);
         var values = new bool[program.VariableCount];
         for (var mask = 0; mask < 1 << values.Length; mask++)
         {
             for (var v = 0; v < values.Length; v++) values[v] = (mask & (1 << v)) != 0 || program.Fixed[v] == 1;
             if (Overfull(program, values) || program.Aparts.Any(f => Collides(f, values)) || program.Windows.Any(f => Exceeds(f, values))) continue;
-            var score = Score.Of(program, new Solution(values));
-            if (score.Limits == 0 && score.CompareTo(best) < 0) best = score;
+            yield return new Solution(values);
         }
-        return best!;
     }
 
     static bool Overfull(SeatProgram program, bool[] values)

@@ -13,10 +13,11 @@ sealed class Filling
     readonly long wanted;
 
     /// <param name="program">The program.</param>
+    /// <param name="family">The loads to limit.</param>
     /// <param name="values">What seats are worth.</param>
     /// <param name="emptySeats">How many may stay empty.</param>
     /// <param name="loosest">The largest credit limit that will be asked about, per person.</param>
-    public Filling(SeatProgram program, SeatValues values, long emptySeats, Func<int, long> loosest)
+    public Filling(SeatProgram program, LoadFamily family, SeatValues values, long emptySeats, Func<int, long> loosest)
     {
         var poolOf = Pools.Number(program.Slots, out var pools);
         var people = program.ResponderCount;
@@ -34,7 +35,7 @@ sealed class Filling
         }
         Fixed(nobody, source + 1, HeaviestSeats(values, emptySeats - values.ForcedEmpty));
 
-        var credits = program.Loads[0].Credits;
+        var credits = family.Credits;
         var worth = new long[program.VariableCount];
         var all = new Kinds[people];
         var byPool = new SortedDictionary<(int Person, int Pool), Kinds>();

@@ -4,7 +4,7 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Fairness.Bounds;
 
 /// <summary>
-/// A proved lower bound on the worst relative excess, without search. Suppose nobody's value is above m. Then everybody's credit has a limit, and since
+/// A proved lower bound on the worst relative excess of a load family (all credit, or nights, weekends or holidays alone), without search. Suppose nobody's value is above m. Then everybody's credit has a limit, and since
 /// seats are whole, what a person carries is at most the largest sum of their seats' credits within that limit (<see cref="Carrier"/>), and at
 /// most what time allows (<see cref="TimeLimit"/>). If the seats that any equally well covered plan fills do not fit into people so limited (a
 /// maximum flow from pools to people), no plan reaches m. The bound is the smallest m that is not refuted. Seats are valued twice, each
@@ -14,20 +14,18 @@ static class WaterFillingBound
 {
     /// <summary>
     /// The bound, in units of the load value, for plans that leave at most so many required and wanted seats empty. It is never above
-    /// <paramref name="reached"/>, the worst value of a plan in hand.
+    /// <paramref name="reached"/>, the worst value of a plan in hand. Of a category it is valid whatever earlier tiers are held at: it looks at
+    /// that category alone.
     /// </summary>
-    public static long Of(SeatProgram program, long emptySeats, long reached)
+    public static long Of(SeatProgram program, long emptySeats, long reached, int familyIndex = 0)
     {
-        var family = program.Loads[0];
-        var given = new long[program.ResponderCount];
-        for (var v = 0; v < program.VariableCount; v++)
-            if (program.Fixed[v] == 1) given[program.VariableResponder[v]] += family.Credits[v];
-
+        var family = program.Loads[familyIndex];
+        var given = Given(program, family);
         var least = Enumerable.Range(0, given.Length).Select(r => family.Value(r, given[r])).DefaultIfEmpty(reached).Max();
         if (least >= reached) return reached;
         foreach (var values in new[] { SeatValues.ByLightestCredit(program, family), SeatValues.ByCount(program) })
         {
-            var filling = new Filling(program, values, emptySeats, r => Limit(family, r, reached) - given[r]);
+            var filling = new Filling(program, family, values, emptySeats, r => Limit(family, r, reached) - given[r]);
             var (low, high) = (least, reached);
             while (low < high)
             {
@@ -38,6 +36,15 @@ static class WaterFillingBound
             least = low;
         }
         return least;
+    }
+
+    /// <summary>The credit each person has of what is fixed.</summary>
+    internal static long[] Given(SeatProgram program, LoadFamily family)
+    {
+        var given = new long[program.ResponderCount];
+        for (var v = 0; v < program.VariableCount; v++)
+            if (program.Fixed[v] == 1) given[program.VariableResponder[v]] += family.Credits[v];
+        return given;
     }
 
     /// <summary>The largest credit with which a person's value is at most m.</summary>

@@ -18,9 +18,11 @@ static class ProofSection
 
     static void Row(HtmlWriter page, ReportView view, TierProof tier)
     {
-        var excess = tier.Bound is null ? CategoryExcess.Of(tier, view.Plan.Fairness) : null;
+        var excess = CategoryExcess.Of(tier, view.Plan.Fairness);
+        // Beside a bound in percent the value is one too, and the hours are in the words below the name.
+        var value = tier.Bound is null && excess is not null ? excess.Value : ProofWords.Value(tier);
         page.Add($"""<tr role="row"><th scope="row" role="rowheader">{Say.Capitalised(tier.Tier)}<span class="about">{excess?.About(view) ?? ProofWords.About(tier.Tier)}</span></th>""");
-        page.Add($"""<td role="cell" class="n"><span class="label">This plan </span>{excess?.Value ?? ProofWords.Value(tier)}</td>""");
+        page.Add($"""<td role="cell" class="n"><span class="label">This plan </span>{value}</td>""");
         page.Add($"""<td role="cell" class="n"><span class="label">Least possible </span>{ProofWords.Bound(tier)}</td>""");
         page.Line($"""<td role="cell" class="meaning"><span class="status {ProofWords.Kind(tier)}">{ProofWords.Status(tier)}.</span> {ProofWords.Long(tier)}</td></tr>""");
     }

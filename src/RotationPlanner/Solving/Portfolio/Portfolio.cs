@@ -56,6 +56,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         {
             new NeighbourhoodStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, RepairPart), Polish);
             FillWater();
+            bounds.FillRanks(state);
             new ProofStage(program, options, bounds, report, cancel).Run(state, Left(clock, ProofPart), Polish);
         }
 
@@ -63,6 +64,8 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
 
         SearchResult Result()
         {
+            bounds.FillRanks(state);
+            bounds.FillCategories(state);
             report.Tell("done", state, force: true);
             return new SearchResult(state.Snapshot(), index, bounds.Proofs(state), cancel.IsCancellationRequested);
         }

@@ -6,6 +6,10 @@ namespace RotationPlanner.Solving.Portfolio;
 /// <summary>What is known of each tier: the lower bound and where it comes from.</summary>
 sealed class TierBounds
 {
+    const string Filled = "water-filling with integrality";
+    // Beyond this, bounds of persons and categories take longer than a user waits for them after the search.
+    const int LargestProgram = 200_000;
+
     readonly SeatProgram program;
     readonly Dictionary<Tier, (long Bound, string Method)> bounds = [];
 
@@ -26,7 +30,28 @@ sealed class TierBounds
     {
         if (program.Loads.Length == 0) return;
         var bound = WaterFillingBound.Of(program, state.Required + state.Wanted, state.LoadValues[0].Max());
-        Raise(Tier.Load(0, 0), bound, "water-filling with integrality");
+        Raise(Tier.Load(0, 0), bound, Filled);
+    }
+
+    /// <summary>Bounds the excess person by person without search, from the worst down to the first who is not at the bound.</summary>
+    public void FillRanks(SearchState state)
+    {
+        if (program.Loads.Length == 0 || program.VariableCount > LargestProgram) return;
+        var sorted = state.LoadValues[0].OrderDescending().ToArray();
+        var ranks = new RankBound(program, state.Required + state.Wanted, sorted[0]);
+        for (var rank = 0; rank < sorted.Length; rank++)
+        {
+            if (Of(Tier.Load(0, rank)) is not { } known || known < sorted[rank]) Raise(Tier.Load(0, rank), ranks.Of(rank, sorted[rank]), Filled);
+            if (Of(Tier.Load(0, rank)) < sorted[rank]) return;
+        }
+    }
+
+    /// <summary>Bounds the worst excess of each category without search.</summary>
+    public void FillCategories(SearchState state)
+    {
+        if (program.VariableCount > LargestProgram) return;
+        for (var family = 1; family < program.Loads.Length; family++)
+            Raise(Tier.Load(family, 0), WaterFillingBound.Of(program, state.Required + state.Wanted, state.LoadValues[family].Max(), family), Filled);
     }
 
     public long? Of(Tier tier) => bounds.TryGetValue(tier, out var known) ? known.Bound : null;
@@ -58,15 +83,22 @@ sealed class TierBounds
             var sorted = state.LoadValues[0].OrderDescending().ToArray();
             const double percent = SeatProgram.ShareUnit / 100.0;
             proofs.Add(Proof("worst excess", Tier.Load(0, 0), sorted[0], percent, "% of share"));
-            var proved = Enumerable.Range(0, sorted.Length).TakeWhile(k => Of(Tier.Load(0, k)) is { } bound && bound >= sorted[k]).Count();
-            proofs.Add(new TierProof("excess person by person", proved, null, $"of {sorted.Length} people, worst first",
-                proved == sorted.Length ? ProofStatus.Optimal : ProofStatus.NotProved, proved > 0 ? "CP-SAT" : "local search"));
+            proofs.Add(PersonByPerson(sorted));
             foreach (var (family, i) in program.Loads.Select((f, i) => (f, i)).Skip(1))
-                proofs.Add(new TierProof($"worst excess of {family.Name}", state.LoadValues[i].Max() / percent, null, "% of share", ProofStatus.NotProved, "local search"));
+                proofs.Add(Proof($"worst excess of {family.Name}", Tier.Load(i, 0), state.LoadValues[i].Max(), percent, "% of share"));
         }
         foreach (var goal in Enum.GetValues<Goal>().Where(g => g != Goal.Stability || program.Previous.Length > 0))
             proofs.Add(Proof(goal.ToString().ToLowerInvariant(), Tier.Of(goal), state.Goals[(int)goal], 1, goal == Goal.Spacing ? "missing days" : "penalty points"));
         return proofs;
+    }
+
+    // The value counts people, the most loaded first, down to the last before whom all are proved.
+    TierProof PersonByPerson(long[] sorted)
+    {
+        var methods = Enumerable.Range(0, sorted.Length).TakeWhile(k => Of(Tier.Load(0, k)) >= sorted[k]).Select(k => bounds[Tier.Load(0, k)].Method).ToArray();
+        return new TierProof("excess person by person", methods.Length, null, $"of {sorted.Length} people, worst first",
+            methods.Length == sorted.Length ? ProofStatus.Optimal : ProofStatus.NotProved,
+            methods.Length == 0 ? "local search" : string.Join(", ", methods.Distinct(StringComparer.Ordinal)));
     }
 
     TierProof Proof(string name, Tier tier, long value, double scale, string unit)

@@ -1,0 +1,66 @@
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Fairness.Bounds;
+
+/// <summary>
+/// The seats of one group of pools against the people who can fill them, by one way of valuing seats. What a person carries of the group within a credit limit
+/// is at most <see cref="Carrier"/> allows, whatever else they do.
+/// </summary>
+sealed class GroupDemand
+{
+    readonly Carrier?[] carriers;
+    readonly long[] time;
+    readonly long[] loosest;
+    readonly long wanted;
+
+    /// <param name="program">The program.</param>
+    /// <param name="family">The loads to limit.</param>
+    /// <param name="values">What seats are worth.</param>
+    /// <param name="inGroup">Per slot: whether it belongs to the group.</param>
+    /// <param name="emptySeats">How many seats may stay empty beyond those that nobody can ever fill.</param>
+    /// <param name="limits">Per person: the largest credit of free choices that any plan of interest allows.</param>
+    public GroupDemand(SeatProgram program, LoadFamily family, SeatValues values, bool[] inGroup, long emptySeats, long[] limits)
+    {
+        var seats = Enumerable.Range(0, inGroup.Length).Where(s => inGroup[s]).SelectMany(s => Enumerable.Repeat(values.OfSlot[s], values.Seats[s])).OrderDescending();
+        // Which seats stay empty is open, so the most valuable ones may.
+        wanted = seats.Skip((int)Math.Clamp(emptySeats, 0, int.MaxValue)).Sum();
+
+        var worth = new long[program.VariableCount];
+        var kinds = new Dictionary<(long Credit, long Worth), int>?[program.ResponderCount];
+        for (var v = 0; v < worth.Length; v++)
+        {
+            if (program.Fixed[v] == 1) continue;
+            foreach (var slot in program.VariableSlots[v])
+                if (inGroup[slot] && values.Seats[slot] > 0) worth[v] += values.OfSlot[slot];
+            if (worth[v] == 0) continue;
+            var mine = kinds[program.VariableResponder[v]] ??= [];
+            var kind = (family.Credits[v], worth[v]);
+            mine[kind] = mine.GetValueOrDefault(kind) + 1;
+        }
+        time = TimeLimit.Of(program, worth);
+        carriers = [.. kinds.Select((k, r) => k is null ? null : new Carrier(k.Select(i => new Item(i.Key.Credit, i.Key.Worth, i.Value)), limits[r], values.InCredit))];
+        loosest = [.. limits.Select((l, r) => Most(r, l))];
+    }
+
+    /// <summary>People who can fill any of the seats.</summary>
+    public IEnumerable<int> People => Enumerable.Range(0, carriers.Length).Where(r => carriers[r] is not null);
+
+    /// <summary>How many people at least must have more than their limit, when those who do may have what they can at the loosest.</summary>
+    public int Exceeding(Func<int, long> limit)
+    {
+        var missing = wanted;
+        var gains = new List<long>();
+        foreach (var person in People)
+        {
+            var most = Math.Min(loosest[person], Most(person, limit(person)));
+            missing -= most;
+            gains.Add(loosest[person] - most);
+        }
+        gains.Sort();
+        var count = 0;
+        while (missing > 0 && count < gains.Count) missing -= gains[^++count];
+        return count;
+    }
+
+    long Most(int person, long limit) => carriers[person] is { } carrier ? Math.Min(time[person], carrier.Most(limit)) : 0;
+}
