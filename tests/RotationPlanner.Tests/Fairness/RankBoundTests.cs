@@ -42,6 +42,18 @@ public class RankBoundTests
     }
 
     [Fact]
+    public void One_light_seat_at_the_end_does_not_make_room_for_everybody()
+    {
+        // Commander, then deputy: nine stints of two weeks among four people, and a last week as commander alone. One person has three stints whoever has the last week.
+        var company = Pool.Weekly([.. Enumerable.Range(0, 4).Select(i => Pool.Person($"p{i}"))]);
+        var rotation = company.Rotations[0] with { Roles = [new Role { Id = "commander" }, new Role { Id = "deputy", Weight = 0.5m }], Rules = [new DeputyFollowsCommander()] };
+        var program = Compile(company with { Rotations = [rotation], Horizon = new(new(2027, 1, 4), new(2027, 3, 14)) });
+        var family = program.Loads[0];
+        var stint = Enumerable.Range(0, program.VariableCount).Where(v => program.VariableSlots[v].Length == 2).Min(v => family.Credits[v]);
+        Assert.True(new RankBound(program, 1, family.Value(0, 3 * stint) + 1).Above(family.Value(0, 3 * stint) - 1) >= 1);
+    }
+
+    [Fact]
     public void Pools_without_a_person_in_common_add_up()
     {
         // Three days each for two pairs: in either pair one person has two.

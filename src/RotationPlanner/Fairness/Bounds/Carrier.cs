@@ -8,12 +8,15 @@ sealed class Carrier
 {
     readonly Item[] items;
     readonly ReachableSums? sums;
+    // All that is carried is worth a multiple of this.
+    readonly long unit;
 
     public Carrier(IEnumerable<Item> kinds, long loosest, bool worthIsCredit)
     {
         items = [.. kinds.Where(i => i.Worth > 0)];
         // Best worth per credit first; compared exactly, in whole numbers.
         Array.Sort(items, (a, b) => ((Int128)a.Credit * b.Worth).CompareTo((Int128)b.Credit * a.Worth));
+        unit = Math.Max(1, items.Aggregate(0L, (divisor, item) => ReachableSums.Divisor(divisor, item.Worth)));
         if (worthIsCredit) sums = new ReachableSums(items, loosest);
     }
 
@@ -31,6 +34,7 @@ sealed class Carrier
             most += (long)((Int128)left * item.Worth / item.Credit);
             break;
         }
+        most -= most % unit;
         return sums is null ? most : Math.Min(most, sums.LargestUpTo(limit));
     }
 }

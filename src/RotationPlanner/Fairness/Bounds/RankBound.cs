@@ -5,11 +5,13 @@ namespace RotationPlanner.Fairness.Bounds;
 /// <summary>
 /// Lower bounds on the load values by rank, worst first, without search. Take any plan whose worst value is at most that of the plan in hand, and a value m. In
 /// each group of pools, people within m carry so much at most, those above m what the worst value allows; so at least so many must be above m for the
-/// seats to be filled (<see cref="GroupDemand"/>). Groups without a person in common add up. When at least k + 1 people are above m, the value at rank k is
+/// seats to be filled (<see cref="GroupDemand"/>, for several ways of valuing seats: each is sound, so the strongest counts). Groups without a person in common add up. When at least k + 1 people are above m, the value at rank k is
 /// above m. A plan that is at its bound at ranks 0 to k therefore cannot be beaten in any of them: at the first rank where another differs, it is worse.
 /// </summary>
 sealed class RankBound
 {
+    const int Levels = 8;
+
     readonly LoadFamily family;
     readonly long[] given;
     readonly long worst;
@@ -23,13 +25,14 @@ sealed class RankBound
         (family, this.worst) = (program.Loads[0], worst);
         given = WaterFillingBound.Given(program, family);
         var limits = Enumerable.Range(0, given.Length).Select(r => Room(r, worst)).ToArray();
-        SeatValues[] values = [SeatValues.ByLightestCredit(program, family), SeatValues.ByCount(program)];
+        var inCredit = SeatValues.ByLightestCredit(program, family);
         var groupOf = PoolGroups.Number(program, out var count);
         groups = new (GroupDemand[], int[])[count];
         for (var group = 0; group < count; group++)
         {
             bool[] inGroup = [.. groupOf.Select(g => g == group)];
-            GroupDemand[] valued = [.. values.Select(v => new GroupDemand(program, family, v, inGroup, emptySeats - v.ForcedEmpty, limits))];
+            GroupDemand[] valued = [.. SeatValues.ByCountOfHeavier(program, family, inGroup, Levels).Prepend(inCredit)
+                .Select(v => new GroupDemand(program, family, v, inGroup, emptySeats - v.ForcedEmpty, limits))];
             groups[group] = (valued, [.. valued.SelectMany(d => d.People).Distinct()]);
         }
     }

@@ -40,5 +40,5 @@ sealed class ReachableSums
         }
     }
 
-    static long Divisor(long a, long b) => b == 0 ? a : Divisor(b, a % b);
+    internal static long Divisor(long a, long b) => b == 0 ? a : Divisor(b, a % b);
 }

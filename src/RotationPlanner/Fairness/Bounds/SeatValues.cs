@@ -39,6 +39,22 @@ sealed record SeatValues(long[] OfSlot, int[] Seats, int ForcedEmpty, bool InCre
         return new SeatValues([.. program.Slots.Select(_ => 1L)], seats, forced, InCredit: false);
     }
 
+    /// <summary>
+    /// Counts in several ways: all seats; without those that some choice fills for the least credit; without the two lightest; and so on, a few times. A seat
+    /// that is much lighter than the others, or lighter for some people, seems to give everybody room for one more, though there is but one of it.
+    /// </summary>
+    public static IEnumerable<SeatValues> ByCountOfHeavier(SeatProgram program, LoadFamily family, bool[] inGroup, int times)
+    {
+        var lightest = new long[program.Slots.Length];
+        Array.Fill(lightest, long.MaxValue);
+        for (var v = 0; v < program.VariableCount; v++)
+            if (program.Fixed[v] != 1)
+                foreach (var slot in program.VariableSlots[v]) lightest[slot] = Math.Min(lightest[slot], family.Credits[v]);
+        var levels = Enumerable.Range(0, lightest.Length).Where(s => inGroup[s] && lightest[s] < long.MaxValue).Select(s => lightest[s]).Distinct().Order();
+        var all = ByCount(program);
+        return levels.Take(times).Select(level => all with { OfSlot = [.. lightest.Select(l => l < level ? 0L : 1L)] });
+    }
+
     static decimal Heaviness(Slot slot) => slot.IsPast ? 0 : slot.Role.Weight * slot.Shift.Minutes;
 
     /// <summary>Per slot the seats that free variables are to fill; and how many seats no variable can ever fill.</summary>

@@ -17,6 +17,8 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
     const int StaleKicks = 200;
 
     readonly Random random = new(options.Seed);
+    // What had passed before is not the search's to divide.
+    readonly TimeSpan searchTime = Max(TimeSpan.Zero, options.TimeLimit - begun);
 
     public SearchResult Solve()
     {
@@ -32,7 +34,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         report.Tell("constructing", state, force: true);
         // Without loads there is little that a local search sees sooner than CP-SAT.
         var first = program.Loads.Length == 0 ? SoftPart : FirstPart;
-        Improve(state, options.Reproducible ? Part(clock, 1, FirstSteps) : Part(clock, Math.Min(1, first + clock.Elapsed / options.TimeLimit), FirstSteps), report, bounds.IsMet);
+        Improve(state, options.Reproducible ? Part(clock, 1, FirstSteps) : Part(clock, Math.Min(1, first + (searchTime > TimeSpan.Zero ? (clock.Elapsed - begun) / searchTime : 0)), FirstSteps), report, bounds.IsMet);
         bounds.CountSeats(state);
         FillWater();
         report.Tell("improving", state, force: true);
@@ -60,7 +62,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
             new ProofStage(program, options, bounds, report, cancel).Run(state, Left(clock, ProofPart), Polish);
         }
 
-        void Polish() => Improve(state, new Budget(options.Reproducible ? null : ProofPart * options.TimeLimit - clock.Elapsed, PolishSteps, cancel), report, bounds.IsMet);
+        void Polish() => Improve(state, new Budget(options.Reproducible ? null : Until(ProofPart) - clock.Elapsed, PolishSteps, cancel), report, bounds.IsMet);
 
         SearchResult Result()
         {
@@ -91,9 +93,11 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
 
     Budget Part(Budget clock, double part, long steps) => options.Reproducible
         ? new Budget(null, steps, cancel)
-        : new Budget(Max(TimeSpan.Zero, part * options.TimeLimit - clock.Elapsed), null, cancel);
+        : new Budget(Max(TimeSpan.Zero, Until(part) - clock.Elapsed), null, cancel);
 
-    Func<TimeSpan> Left(Budget clock, double part) => () => options.Reproducible ? TimeSpan.FromHours(1) : part * options.TimeLimit - clock.Elapsed;
+    Func<TimeSpan> Left(Budget clock, double part) => () => options.Reproducible ? TimeSpan.FromHours(1) : Until(part) - clock.Elapsed;
+
+    TimeSpan Until(double part) => begun + part * searchTime;
 
     static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 }

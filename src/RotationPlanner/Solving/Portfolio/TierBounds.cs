@@ -8,7 +8,7 @@ sealed class TierBounds
 {
     const string Filled = "water-filling with integrality";
     // Beyond this, bounds of persons and categories take longer than a user waits for them after the search.
-    const int LargestProgram = 200_000;
+    const int LargestProgram = 60_000;
 
     readonly SeatProgram program;
     readonly Dictionary<Tier, (long Bound, string Method)> bounds = [];
@@ -37,9 +37,11 @@ sealed class TierBounds
     public void FillRanks(SearchState state)
     {
         if (program.Loads.Length == 0 || program.VariableCount > LargestProgram) return;
+        // Where the worst may still get better, the next is not compared yet.
+        if (!IsMet(Tier.Load(0, 0), state)) return;
         var sorted = state.LoadValues[0].OrderDescending().ToArray();
         var ranks = new RankBound(program, state.Required + state.Wanted, sorted[0]);
-        for (var rank = 0; rank < sorted.Length; rank++)
+        for (var rank = 1; rank < sorted.Length; rank++)
         {
             if (Of(Tier.Load(0, rank)) is not { } known || known < sorted[rank]) Raise(Tier.Load(0, rank), ranks.Of(rank, sorted[rank]), Filled);
             if (Of(Tier.Load(0, rank)) < sorted[rank]) return;
