@@ -14,6 +14,9 @@ public sealed partial record DepartmentDiversity(int Departments, int Days) : IR
     /// <summary>The <see cref="Role.Id"/>s that count, or null for all.</summary>
     public IReadOnlyList<string>? Roles { get; init; }
 
+    /// <summary>Windows that begin before this date ask for nothing, or null for all: a programme that still grows its commanders cannot be diverse on its first day.</summary>
+    public LocalDate? From { get; init; }
+
     /// <inheritdoc />
     public void Lower(ProgramBuilder program)
     {
@@ -26,7 +29,7 @@ public sealed partial record DepartmentDiversity(int Departments, int Days) : IR
         for (var from = horizon.Start; from.PlusDays(length - 1) <= horizon.End; from = from.PlusDays(1))
         {
             var days = Enumerable.Range(0, length).Select(from.PlusDays).Where(starts.Contains).ToList();
-            if (days.Count == 0 || (posted is not null && days.SequenceEqual(posted))) continue;
+            if (from < From || days.Count == 0 || (posted is not null && days.SequenceEqual(posted))) continue;
             posted = days;
             var present = days.SelectMany(d => counted[d]).GroupBy(c => c.Responder.Department, StringComparer.Ordinal).Select(g => program.Any(g));
             program.AtLeast(label with { Dates = $"{from:R} to {from.PlusDays(length - 1):R}" }, Departments, present);

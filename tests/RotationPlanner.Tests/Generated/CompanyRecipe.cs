@@ -67,6 +67,7 @@ public sealed record CompanyRecipe(IReadOnlyList<PersonRecipe> People, int Weeks
         RuleRecipe.WorkingTimeCap => new WorkingTimeCap(0.6m, 14),
         RuleRecipe.Consecutive => new MaxConsecutiveShifts(1),
         RuleRecipe.DistinctDepartments => new DistinctDepartments(),
+        RuleRecipe.ConsecutiveDepartments => new ConsecutiveDepartments(),
         RuleRecipe.Diversity => new DepartmentDiversity(2, 14),
         _ => new DeputyFollowsCommander(),
     };
@@ -78,5 +79,5 @@ public enum PatternRecipe { Weekly, Daily, Named }
 
 public enum RuleRecipe
 {
-    Rest, ShiftCap, HoursCap, WeekendCap, NightCap, HolidayCap, WorkingTimeCap, Consecutive, DistinctDepartments, Diversity, DeputyFollows,
+    Rest, ShiftCap, HoursCap, WeekendCap, NightCap, HolidayCap, WorkingTimeCap, Consecutive, DistinctDepartments, ConsecutiveDepartments, Diversity, DeputyFollows,
 }

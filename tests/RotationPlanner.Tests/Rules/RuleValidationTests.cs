@@ -28,6 +28,9 @@ public class RuleValidationTests
         { new DepartmentDiversity(0, 28), "departments", "0" },
         { new DepartmentDiversity(4, 28), "departments", "Only 3" },
         { new DepartmentDiversity(2, 28) { Roles = ["x"] }, "roles[0]", "x" },
+        { new DepartmentDiversity(2, 28) { From = new LocalDate(2199, 1, 1) }, "from", "after the horizon" },
+        { new DepartmentDiversity(2, 28) { From = new LocalDate(1066, 1, 1) }, "from", "1900" },
+        { new ConsecutiveDepartments { Leader = "comander" }, "leader", "Maybe 'commander'." },
         { new DistinctDepartments { Roles = ["x"] }, "roles[0]", "x" },
         { new DeputyFollowsCommander { Follower = "scribe" }, "follower", "scribe" },
         { new DeputyFollowsCommander { Leader = "deputy" }, "follower", "the role that leads" },
@@ -45,7 +48,7 @@ public class RuleValidationTests
     public static TheoryData<IRule> SoundRules =>
     [
         new ShiftCap(1, 28), new HoursCap(168, 28), new WorkingTimeCap(1, 7), new WeekendCap(1, 28), new NightCap(7, 28), new HolidayCap(0, 365),
-        new MaxConsecutiveShifts(1), new DepartmentDiversity(3, 28), new DistinctDepartments(), new DeputyFollowsCommander(), new RestBetweenShifts(Period.Zero),
+        new MaxConsecutiveShifts(1), new DepartmentDiversity(3, 28), new DistinctDepartments(), new ConsecutiveDepartments(), new DeputyFollowsCommander(), new RestBetweenShifts(Period.Zero),
         new RestBetweenShifts(Period.FromWeeks(2)),
     ];
 

@@ -28,6 +28,7 @@ public sealed class EveryRuleTests : IDisposable
         new("working time cap") { Rules = "caps: [ { workingTime: 25%, in: P28D } ]", Change = "3 commander ana", Names = ["Ana Silva", "336 h", "168 h", Week3] },
         new("consecutive shifts") { Rules = "maxConsecutive: 1", Change = "2 commander ana", Names = ["Ana Silva", "command/2027-01-04", "command/2027-01-11"] },
         new("distinct departments") { Rules = "team: { departments: distinct }", Sound = Team, Change = "2 deputy ana", Names = ["Cleo Park", "Ana Silva", Week2, "engineering"] },
+        new("consecutive departments") { Rules = "consecutiveDepartments: distinct", Change = "4 commander cleo", Sound = "1 commander ana; 2 commander ben; 3 commander cleo; 4 commander dan", Names = ["Cleo Park", "command/2027-01-18", "command/2027-01-25", "engineering"] },
         new("department share") { Support = ", share: { min: 40% }", Change = "2 commander ana", Names = ["Support", "at least 40 %", "2027-01-04", "2027-01-31"] },
         new("department share") { Engineering = ", share: { max: 60% }", Change = "2 commander ana", Names = ["Engineering", "at most 60 %", "2027-01-04", "2027-01-31"] },
         new("buy-in hours") { Engineering = ", buyIn: { by: CTO, since: 2026-01-01, hoursPerPersonPerQuarter: 200 }", Change = "2 commander ana", Names = ["Ana Silva", "336 h", "2027-01-04"] },

@@ -20,7 +20,8 @@ public class AgreementTests
         { "hours cap", new HoursCap(180, 20) }, { "working time cap", new WorkingTimeCap(0.4m, 21) },
         { "weekend cap", new WeekendCap(1, 13) }, { "night cap", new NightCap(8, 15) }, { "holiday cap", new HolidayCap(1, 30) },
         { "consecutive shifts", new MaxConsecutiveShifts(1) }, { "distinct departments", new DistinctDepartments() },
-        { "department diversity", new DepartmentDiversity(2, 20) },
+        { "department diversity", new DepartmentDiversity(2, 20) }, { "diversity from a date", new DepartmentDiversity(2, 20) { From = Given.Day("2027-03-20") } },
+        { "consecutive departments", new ConsecutiveDepartments() },
         { "rest in days", new RestBetweenShifts(Period.FromDays(3)) }, { "rest in hours", new RestBetweenShifts(Period.FromHours(73)) },
     };
 

@@ -20,6 +20,7 @@ public partial record DepartmentDiversity
         for (var from = horizon.Start; from.PlusDays(length - 1) <= horizon.End; from = from.PlusDays(1))
         {
             var days = new DateInterval(from, from.PlusDays(length - 1));
+            if (From is { } begin && days.Start < begin) continue;
             if (!days.Any(starts.Contains)) continue;
             var count = days.SelectMany(d => present[d]).Distinct(StringComparer.Ordinal).Count();
             if (count >= Departments) continue;

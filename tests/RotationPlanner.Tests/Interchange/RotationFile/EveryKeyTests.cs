@@ -123,7 +123,7 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal(
             [
                 "ShiftCap", "HoursCap", "WeekendCap", "NightCap", "HolidayCap", "WorkingTimeCap",
-                "MaxConsecutiveShifts", "DistinctDepartments", "DepartmentDiversity", "DeputyFollowsCommander",
+                "MaxConsecutiveShifts", "DistinctDepartments", "ConsecutiveDepartments", "DepartmentDiversity", "DeputyFollowsCommander",
             ], company.Rotations[0].Rules.Skip(1).Select(r => r.GetType().Name));
 
     [Fact]
@@ -140,7 +140,8 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Contains(new WorkingTimeCap(0.9m, 91), rules);
         Assert.Contains(new DeputyFollowsCommander { Leader = "deputy", Follower = "commander" }, rules);
         var diversity = Assert.Single(rules.OfType<DepartmentDiversity>());
-        Assert.Equal((2, 28), (diversity.Departments, diversity.Days));
+        Assert.Equal((2, 28, new LocalDate(2027, 1, 18)), (diversity.Departments, diversity.Days, diversity.From));
+        Assert.Contains(new ConsecutiveDepartments { Leader = "deputy" }, rules);
         Assert.Equal(["commander", "deputy"], diversity.Roles);
         Assert.Equal(3, rules.OfType<MaxConsecutiveShifts>().Single().Most);
         Assert.Equal(["commander"], rules.OfType<MaxConsecutiveShifts>().Single().Roles);

@@ -160,9 +160,12 @@ sealed class FullExample : IDisposable
               team:
                 departments: distinct
                 roles: [ commander, deputy ]
+              consecutiveDepartments:
+                leader: deputy
               diversity:
                 departments: 2
                 in: P28D
+                from: 2027-01-18
                 roles: [ commander, deputy ]
               deputyFollowsCommander:
                 leader: deputy

@@ -38,6 +38,15 @@ public class DepartmentDiversityTests
         ("2027-01-04", "commander", "ana"), ("2027-01-11", "commander", "ana"), ("2027-01-18", "commander", "ana"), ("2027-01-25", "commander", "ana")));
 
     [Fact]
+    public void Windows_that_begin_before_it_is_asked_are_none_of_its_business()
+    {
+        (string, string, string)[] held = [("2027-01-04", "commander", "ana"), ("2027-01-11", "commander", "ada"), ("2027-01-18", "commander", "ana"), ("2027-01-25", "commander", "bo")];
+        Assert.NotEmpty(FourWeeks(new DepartmentDiversity(2, 14)).Check(held));
+        Assert.Empty(FourWeeks(new DepartmentDiversity(2, 14) { From = Given.Day("2027-01-18") }).Check(held));
+        FourWeeks(new DepartmentDiversity(2, 7) { From = Given.Day("2027-01-18") }).Check(held).Is("department diversity", "", "2027-01-18", "2027-01-24");
+    }
+
+    [Fact]
     public void Windows_that_lie_apart_are_told_apart()
     {
         var violations = FourWeeks(new DepartmentDiversity(1, 7)).Check(("2027-01-11", "commander", "ana"), ("2027-01-25", "commander", "ana"));

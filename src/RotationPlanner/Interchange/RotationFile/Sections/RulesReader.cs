@@ -11,7 +11,7 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
     readonly Key<string> policy;
     readonly Key<Period> rest;
     readonly Key<IReadOnlyList<IRule>> caps;
-    readonly Key<IRule> maxConsecutive, team, diversity;
+    readonly Key<IRule> maxConsecutive, team, consecutiveDepartments, diversity;
     readonly Key<IRule?> deputyFollowsCommander;
 
     RulesReader() : base("rules", "What a plan must respect.")
@@ -21,6 +21,7 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
         caps = Optional("caps", new ListShape<IRule>(new CapReader(), "- { shifts: 2, in: P28D }"), "Limits per person in any run of days.");
         maxConsecutive = Optional("maxConsecutive", ConsecutiveReader.Rule, "Most successive shifts of one person.");
         team = Optional("team", new TeamReader(), "Who may serve together.");
+        consecutiveDepartments = Optional("consecutiveDepartments", SuccessionReader.Rule, "distinct: who leads one shift and who leads the next come from different departments.");
         diversity = Optional("diversity", new DiversityReader(), "How many departments serve in any run of days.");
         deputyFollowsCommander = Optional("deputyFollowsCommander", DeputyReader.Rule, "true: who leads one shift is the deputy of the next.");
     }
@@ -31,7 +32,7 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
         var places = fields.Spot.Place;
         if (fields.TryGet(rest, out var time)) own.Add((new RestBetweenShifts(time), $"{places}.rest"));
         own.AddRange(fields.Get(caps, []).Select((c, i) => (c, $"{places}.caps[{i}]")));
-        foreach (var key in new[] { maxConsecutive, team, diversity })
+        foreach (var key in new[] { maxConsecutive, team, consecutiveDepartments, diversity })
             if (fields.TryGet(key, out var rule)) own.Add((rule, $"{places}.{key.Name}"));
         if (fields.TryGet(deputyFollowsCommander, out var deputy) && deputy is not null) own.Add((deputy, $"{places}.deputyFollowsCommander"));
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange.Yaml;
@@ -20,20 +21,35 @@ sealed class TeamReader : Section<IRule>
     }
 }
 
+sealed class SuccessionReader : Section<IRule>
+{
+    readonly Key<string> leader;
+
+    SuccessionReader() : base("consecutiveDepartments", "Who leads one shift and who leads the next come from different departments.") =>
+        leader = Required("leader", Words.Text, "The role that leads.");
+
+    public static Shape<IRule> Rule { get; } = new EitherShape<IRule>(
+        Words.OneOf("a rule about departments", ("distinct", true)).As(IRule (_) => new ConsecutiveDepartments()), new SuccessionReader());
+
+    protected override IRule Read(Fields fields) => new ConsecutiveDepartments { Leader = fields.Get(leader, "") };
+}
+
 sealed class DiversityReader : Section<IRule>
 {
     readonly Key<int> departments, days;
     readonly Key<IReadOnlyList<string>> roles;
+    readonly Key<LocalDate> from;
 
     public DiversityReader() : base("diversity", "How many departments serve in any run of days.")
     {
         departments = Required("departments", Numbers.Whole(1, 1_000), "The least number of departments.");
         days = Required("in", Periods.Days, "Length of the run of days, such as P28D.");
+        from = Optional("from", Dates.Date, "From when this is asked, for a programme that still grows its commanders; from the first day when not given.");
         roles = Optional("roles", Words.TextList("[ commander, deputy ]"), "The roles that count; all but those for trainees when not given.");
     }
 
     protected override IRule Read(Fields fields) =>
-        new DepartmentDiversity(fields.Get(departments, 1), fields.Get(days, 1)) { Roles = fields.Find(roles) };
+        new DepartmentDiversity(fields.Get(departments, 1), fields.Get(days, 1)) { Roles = fields.Find(roles), From = fields.FindValue(from) };
 }
 
 sealed class DeputyReader : Section<IRule?>
