@@ -47,8 +47,10 @@ sealed class LineMaster : IDisposable
     }
 
     /// <summary>Solves; false when the solver fails or is stopped.</summary>
-    public bool Solve(TimeSpan limit)
+    public bool Solve(TimeSpan limit, CancellationToken cancel)
     {
+        if (cancel.IsCancellationRequested) return false;
+        using var stop = cancel.Register(() => solver.InterruptSolve());
         solver.SetTimeLimit((long)Math.Max(1, limit.TotalMilliseconds));
         if (solver.Solve() != Solver.ResultStatus.OPTIMAL) return false;
         // Nothing may be asked of the solver once a line is added or fixed.

@@ -18,7 +18,7 @@ sealed class LineDive(LineRelaxation relaxation, int people)
         {
             while (isFixed.Contains(false))
             {
-                if (left() <= TimeSpan.Zero || !relaxation.Master.Solve(left())) return null;
+                if (!relaxation.Mix(left)) return null;
                 foreach (var c in Surest(isFixed))
                 {
                     var (person, line, _) = relaxation.Master.Columns[c];

@@ -14,10 +14,11 @@ sealed class LineLayout
     public readonly record struct Stay(int Item, int Start, int End);
 
     readonly LineForm[] forms;
+    readonly int positions;
 
     LineLayout(int positions, LineForm[] forms)
     {
-        this.forms = forms;
+        (this.positions, this.forms) = (positions, forms);
         (Forms, Anys, Stays, Rests, AnyEnds, StayEnds) = (New<Touch>(positions), New<int>(positions), New<Stay>(positions), New<Rest>(positions), New<int>(positions), New<(int, int)>(positions));
     }
 
@@ -60,7 +61,7 @@ sealed class LineLayout
         for (var p = 0; p < groups.Length; p++) groups[p] = p;
         if (!layout.PlaceStays(aparts, position, groups)) return null;
         layout.PlaceForms(split.Program, position, groups);
-        layout.GiveRegisters(variables.Length);
+        layout.GiveRegisters(aparts.Length);
         return layout;
     }
 
@@ -91,11 +92,8 @@ sealed class LineLayout
                 }
             }
         }
-        stayCount = aparts.Length;
         return true;
     }
-
-    int stayCount;
 
     void PlaceForms(SeatProgram program, Dictionary<int, int> position, int[] groups)
     {
@@ -141,36 +139,15 @@ sealed class LineLayout
             }
         }
         FormsOfAny = [.. formsOfAny];
-        anyMembers = members;
     }
 
-    List<int[]> anyMembers = [];
-
-    void GiveRegisters(int positions)
+    void GiveRegisters(int stays)
     {
-        var spans = new List<(int Kind, int Item, int First, int Last)>();
-        for (var f = 0; f < forms.Length; f++) spans.Add((0, f, int.MaxValue, -1));
-        for (var p = 0; p < positions; p++)
-            foreach (var rest in Rests[p])
-                spans[rest.Form] = (0, rest.Form, Math.Min(spans[rest.Form].First, p), Math.Max(spans[rest.Form].Last, p));
-        for (var a = 0; a < anyMembers.Count; a++) spans.Add((1, a, anyMembers[a][0], anyMembers[a][^1]));
-        for (var s = 0; s < stayCount; s++)
-        {
-            var at = Enumerable.Range(0, positions).Where(p => Stays[p].Exists(x => x.Item == s)).ToArray();
-            if (at.Length > 0) spans.Add((2, s, at[0], at[^1]));
-        }
-        int[][] registers = [new int[forms.Length], new int[anyMembers.Count], new int[stayCount]];
-        var free = new SortedSet<int>();
-        var busy = new PriorityQueue<int, int>();
-        foreach (var span in spans.OrderBy(s => s.First))
-        {
-            while (busy.TryPeek(out _, out var last) && last < span.First) free.Add(busy.Dequeue());
-            var register = free.Count > 0 ? free.Min : Width++;
-            free.Remove(register);
-            registers[span.Kind][span.Item] = register;
-            busy.Enqueue(register, span.Last);
-        }
-        (RegisterOfForm, RegisterOfAny, RegisterOfStay) = (registers[0], registers[1], registers[2]);
+        var registers = new Registers();
+        RegisterOfForm = registers.Reserve(forms.Length, positions, p => Rests[p].Select(r => r.Form));
+        RegisterOfAny = registers.Reserve(FormsOfAny.Length, positions, p => Anys[p]);
+        RegisterOfStay = registers.Reserve(stays, positions, p => Stays[p].Select(s => s.Item));
+        Width = registers.Give();
     }
 
     static List<T>[] New<T>(int count)

@@ -17,7 +17,7 @@ sealed class LineNeighbourhood(LineSplit split, LineDiagram[] diagrams, List<Lin
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var forms = plan.Left(people);
-        using var relaxation = new LineRelaxation(split, [.. people.Select(r => diagrams[r])], forms);
+        using var relaxation = new LineRelaxation(split, [.. people.Select(r => diagrams[r])], forms, cancel);
         var before = plan.Cost;
         long outside = before - CostOf(people.Select(r => plan.Lines[r]), forms);
         for (var i = 0; i < people.Length; i++)

@@ -17,9 +17,10 @@ sealed class LineProof(LineSplit split, LineDiagram[] diagrams, LineRelaxation r
         var prices = new long[split.Program.VariableCount];
         relaxation.SetPrices(prices, relaxation.BestDuals);
         var lines = new List<Line>[diagrams.Length];
-        for (var r = 0; r < lines.Length; r++)
+        var room = limit;
+        for (var r = 0; r < lines.Length; r++, room -= lines[r - 1].Count)
         {
-            if (diagrams[r].Within(prices, LineRelaxation.Scale, diagrams[r].Cheapest(prices, LineRelaxation.Scale).Cost + gap, limit) is not { } few) return (null, false);
+            if (diagrams[r].Within(prices, LineRelaxation.Scale, diagrams[r].Cheapest(prices, LineRelaxation.Scale).Cost + gap, room) is not { } few) return (null, false);
             lines[r] = few;
         }
         var limits = settings.DeterministicLimit is null ? settings with { Limit = left() } : settings;

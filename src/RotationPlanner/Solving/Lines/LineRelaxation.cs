@@ -15,6 +15,7 @@ sealed class LineRelaxation : IDisposable
     readonly LineSplit split;
     readonly LineDiagram[] diagrams;
     readonly IReadOnlyList<SharedForm> forms;
+    readonly CancellationToken cancel;
     readonly HashSet<(int, string)> known = [];
     readonly long[] prices;
     double[]? center;
@@ -23,20 +24,27 @@ sealed class LineRelaxation : IDisposable
     /// <param name="split">The program.</param>
     /// <param name="diagrams">The people's lines.</param>
     /// <param name="forms">The shared forms, less what people outside add to them.</param>
-    public LineRelaxation(LineSplit split, LineDiagram[] diagrams, IReadOnlyList<SharedForm> forms)
+    /// <param name="cancel">Ends a solve early.</param>
+    public LineRelaxation(LineSplit split, LineDiagram[] diagrams, IReadOnlyList<SharedForm> forms, CancellationToken cancel)
     {
-        (this.split, this.diagrams, this.forms) = (split, diagrams, forms);
+        (this.split, this.diagrams, this.forms, this.cancel) = (split, diagrams, forms, cancel);
         prices = new long[split.Program.VariableCount];
         Master = new LineMaster(split, diagrams.Length, forms, Missing);
     }
 
     public LineMaster Master { get; }
 
+    /// <summary>Solves the mixture of the lines known; false when it is time to stop.</summary>
+    public bool Mix(Func<TimeSpan> left) => left() > TimeSpan.Zero && Master.Solve(left(), cancel);
+
     /// <summary>No plan costs less beside the constant, in 1/Scale; null before the first prices.</summary>
     public long? Bound { get; private set; }
 
     /// <summary>The duals of the best bound, in 1/Scale.</summary>
     public long[] BestDuals { get; private set; } = [];
+
+    /// <summary>How long a round of prices took lately.</summary>
+    public TimeSpan RoundTime { get; private set; }
 
     public bool Add(int person, Line line)
     {
@@ -52,7 +60,8 @@ sealed class LineRelaxation : IDisposable
         if (!whole) (center, centerBound) = (null, double.NegativeInfinity);
         for (var round = 0; round < rounds; round++)
         {
-            if (left() <= TimeSpan.Zero || !Master.Solve(left())) return false;
+            var began = left();
+            if (!Mix(left)) return false;
             var (duals, personDuals, objective) = (Master.Duals, Master.PersonDuals, Master.Objective);
             var smooth = center is null ? duals : [.. duals.Select((d, i) => Smoothing * center[i] + (1 - Smoothing) * d)];
             var added = Price(smooth, duals, personDuals, isFixed, whole, out var bound);
@@ -62,6 +71,7 @@ sealed class LineRelaxation : IDisposable
                 added = Price(duals, duals, personDuals, isFixed, whole, out bound);
                 if (bound > centerBound) (center, centerBound) = (duals, bound);
             }
+            RoundTime = began - left();
             if (added == 0 || objective - centerBound < Tolerance || enough?.Invoke() == true) return true;
         }
         return false;

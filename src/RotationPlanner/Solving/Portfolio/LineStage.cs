@@ -10,32 +10,38 @@ namespace RotationPlanner.Solving.Portfolio;
 /// </summary>
 sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
 {
-    const int Rounds = 1_000, DiveRounds = 8, CountedSteps = 10, LinesToChooseFrom = 3_000;
-    const double RelaxationPart = 0.5, DeterministicUnits = 1;
+    const int Rounds = 1_000, DiveRounds = 8, CountedSteps = 10, LinesToChooseFrom = 20_000;
+    const double RelaxationPart = 0.5, ChoicePart = 0.25, DivePart = 0.5, DeterministicUnits = 1;
 
     readonly SolverSettings settings = options.Reproducible
         ? new SolverSettings { Seed = options.Seed, Workers = 1, DeterministicLimit = DeterministicUnits } : new SolverSettings { Seed = options.Seed };
 
     /// <summary>Works until time is up. False where the program is not of this kind or demands stay unmet: then others have to go on.</summary>
-    public bool Run(SearchState state, Random random, Func<TimeSpan> left)
+    public bool Run(SearchState state, Random random, Func<TimeSpan> given)
     {
         if (LineSplit.Of(program) is not { } split) return false;
-        var whole = left();
+        var whole = given();
         report.Tell("listing lines", state, force: true);
         if (LineDiagrams.Of(split, Stop) is not { } diagrams) return false;
         var plan = new LinePlan(split, diagrams);
         plan.Descend(Stop);
         TakeOver();
 
-        using var relaxation = new LineRelaxation(split, diagrams, split.Shared);
+        using var relaxation = new LineRelaxation(split, diagrams, split.Shared, cancel);
         for (var r = 0; r < diagrams.Length; r++) relaxation.Add(r, plan.Lines[r]);
-        relaxation.Converge(new bool[diagrams.Length], Rounds, () => left() - (1 - RelaxationPart) * whole, Told);
+        relaxation.Converge(new bool[diagrams.Length], Rounds, () => Left() - (1 - RelaxationPart) * whole, Told);
         Bound();
-        if (!Done() && new LineDive(relaxation, diagrams.Length).Run(DiveRounds, left) is { } lines) Set(lines);
+        if (!Done() && new LineDive(relaxation, diagrams.Length).Run(RoundsOfDive(), Left) is { } lines) Set(lines);
         Improve();
         return Done();
 
-        bool Stop() => left() <= TimeSpan.Zero || cancel.IsCancellationRequested;
+        TimeSpan Left() => cancel.IsCancellationRequested ? TimeSpan.Zero : given();
+
+        // A dive that does not end in time is worth nothing: where rounds take long, there are fewer.
+        int RoundsOfDive() => options.Reproducible ? DiveRounds
+            : (int)Math.Clamp(DivePart * Left() / (diagrams.Length * Max(relaxation.RoundTime, TimeSpan.FromMilliseconds(1))), 1, DiveRounds);
+
+        bool Stop() => Left() <= TimeSpan.Zero;
 
         bool IsSound() => state.Limits + state.Broken + state.Required + state.Wanted == 0;
 
@@ -45,7 +51,7 @@ sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds boun
         {
             Bound();
             report.Tell("bounding", state);
-            return cancel.IsCancellationRequested || Done();
+            return Done();
         }
 
         void Bound()
@@ -88,18 +94,20 @@ sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds boun
                 if (IsSound() && plan.Cost < triedAt)
                 {
                     triedAt = plan.Cost;
-                    var (better, proved) = proof.Run(plan, left);
+                    var (better, proved) = proof.Run(plan, () => ChoicePart * Left());
                     if (better is not null) Set(better);
                     if (proved) bounds.Raise(Tier.Of(split.Goal), plan.Cost, "choice among all lines that a better plan could have");
                     continue;
                 }
-                var result = neighbourhood.Improve(plan, people.Next(plan), options.Reproducible ? TimeSpan.MaxValue : Min(left(), people.Limit));
+                var result = neighbourhood.Improve(plan, people.Next(plan), options.Reproducible ? TimeSpan.MaxValue : Min(Left(), people.Limit));
                 people.Learn(result);
                 if (result == LineNeighbourhood.Result.Better) TakeOver();
                 else report.Tell("choosing lines", state);
             }
         }
     }
+
+    static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 
     static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 }

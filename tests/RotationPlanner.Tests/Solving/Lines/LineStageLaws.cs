@@ -16,7 +16,7 @@ public class LineStageLaws
         var split = LineSplit.Of(program)!;
         var (best, _) = Best(program);
         if (LineDiagrams.Of(split, () => false) is not { } diagrams) return;
-        using var relaxation = new LineRelaxation(split, diagrams, split.Shared);
+        using var relaxation = new LineRelaxation(split, diagrams, split.Shared, default);
         for (var r = 0; r < diagrams.Length; r++) relaxation.Add(r, diagrams[r].Cheapest(new long[program.VariableCount], 1).Line);
         relaxation.Converge(new bool[diagrams.Length], 100, () => TimeSpan.FromHours(1));
         Assert.NotNull(relaxation.Bound);
