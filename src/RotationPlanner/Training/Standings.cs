@@ -16,14 +16,17 @@ public sealed class Standings
 
     readonly Dictionary<string, Standing> byResponder = new(StringComparer.Ordinal);
 
-    Standings(IReadOnlyList<Standing> people)
+    Standings(IReadOnlyList<Standing> people, IReadOnlyList<Objection> objections)
     {
-        People = people;
+        (People, Objections) = (people, objections);
         foreach (var standing in people) byResponder.TryAdd(standing.Responder, standing);
     }
 
     /// <summary>Everybody, in the order of <see cref="Company.Responders"/>.</summary>
     public IReadOnlyList<Standing> People { get; }
+
+    /// <summary>Evidence that does not count for whom it names.</summary>
+    internal IReadOnlyList<Objection> Objections { get; }
 
     /// <summary>Where one person stands.</summary>
     /// <param name="responder">A <see cref="Responder.Id"/> of the company.</param>
@@ -36,6 +39,10 @@ public sealed class Standings
     public static Standings Of(Company company)
     {
         ArgumentNullException.ThrowIfNull(company);
-        return cache.GetValue(company, static c => new Standings(StandingsReading.Of(c)));
+        return cache.GetValue(company, static c =>
+        {
+            var (people, objections) = StandingsReading.Of(c);
+            return new Standings(people, objections);
+        });
     }
 }

@@ -73,6 +73,16 @@ public class NeverThrowsTests
             from a in date from b in date from n in number select Do(c => c with { Ledger = new Ledger([new("ana", a, b, new Credit(n * 1L << 33, n, n, n), default)]) }),
             from a in part from n in number from t in time
             select Do(c => c with { Fairness = new FairnessPolicy { Night = a, Weekend = a, MemoryDays = n, NightFrom = t, LongLeaveDays = n, TimeOffAllowanceDays = n } }),
+            from d in date from t in text from n in number from k in Gen.Elements([.. Enum.GetValues<EvidenceKind>(), (EvidenceKind)99])
+            select Do(c => c.With("ana", r => r with { Stage = n % 2 == 0 ? null : r.Stage, Record = [.. r.Record, new Evidence(k, d) { What = t, With = t, By = t, Rung = t, Days = n }, new Evidence(k, d) { With = "bo", By = "bo" }] })),
+            from n in number from t in text from k in Gen.Elements([.. Enum.GetValues<EvidenceKind>(), (EvidenceKind)99])
+            select Do(c => c with
+            {
+                Ladder = new Ladder([.. Ladder.Default.Rungs, new Rung(t) { Needs = [new(k, n, n), new(k, n)], Refresher = [new(k, n, n)], LapsesAfter = new PeriodBuilder { Days = n, Months = n % 2 }.Build() }])
+                {
+                    Commands = t, Mentors = t, SignedBy = t, Signers = [t], SignOffGap = n,
+                },
+            }),
             from t in text select Do(c => c with { Ladder = new Ladder([new Rung(t), new Rung("certified")]) }),
             Gen.Elements(Do(c => c with { Responders = [] }), Do(c => c with { Departments = [] }), Do(c => c with { Rotations = [] }), Do(c => c with { Ladder = new Ladder([]) })));
     }

@@ -38,7 +38,7 @@ static class NamedFiles
 
     static DateInterval Around(DateInterval horizon) => new(horizon.Start.PlusDays(-DaysBefore), horizon.End.PlusDays(DaysAfter));
 
-    static string? Find(string file, Spot at)
+    public static string? Find(string file, Spot at)
     {
         var path = at.Reading.PathOf(file);
         if (File.Exists(path)) return path;
@@ -53,7 +53,7 @@ static class NamedFiles
         return Nearest.To(Path.GetFileName(path), names);
     }
 
-    static void Report(IEnumerable<Problem> problems, Spot at)
+    public static void Report(IEnumerable<Problem> problems, Spot at)
     {
         foreach (var problem in problems)
             if (problem.Line is null) at.Report($"{problem.File}: {problem.Place}: {problem.Message}", problem.Value, problem.Advice);

@@ -64,7 +64,10 @@ public static class RotationFile
             .Where(p => !reading.Problems.Touches(p.Place))
             .ToList();
         foreach (var problem in found)
-            reading.Problems.Add(problem with { File = problem.File ?? reading.Problems.File, Line = problem.Line ?? reading.Places.LineOf(problem.Place) });
+        {
+            var (file, line) = reading.Places.OriginOf(problem.Place);
+            reading.Problems.Add(problem with { File = problem.File ?? file ?? reading.Problems.File, Line = problem.Line ?? line });
+        }
     }
 
     static string? ReadText(string path, Reading reading)

@@ -9,7 +9,8 @@ static class IdProblems
     /// <param name="list">The place of the list, such as <c>responders</c>.</param>
     /// <param name="what">What an item is, such as "responder".</param>
     /// <param name="ids">The ids in order.</param>
-    public static IEnumerable<Problem> Of(string list, string what, IReadOnlyList<string> ids)
+    /// <param name="twice">What the same id twice means; "Two ...s have the same id" when not given.</param>
+    public static IEnumerable<Problem> Of(string list, string what, IReadOnlyList<string> ids, string? twice = null)
     {
         var first = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < ids.Count; i++)
@@ -20,7 +21,7 @@ static class IdProblems
                     ids[i], Plain(ids[i]) is { } plain ? $"Maybe '{plain}'." : $"Maybe '{what.Replace(' ', '-')}-{i + 1}'.");
             if (!first.TryAdd(ids[i], i))
                 yield return new Problem(place, ids[i] == ids[first[ids[i]]]
-                        ? $"Two {what}s have the same id; the other is {list}[{first[ids[i]]}]."
+                        ? $"{twice ?? $"Two {what}s have the same id"}; the other is {list}[{first[ids[i]]}]."
                         : $"The id differs from that of {list}[{first[ids[i]]}] in case alone, which some file systems ignore.",
                     ids[i], "Maybe rename one of them.");
         }

@@ -30,6 +30,8 @@ static class Limits
 
     public static bool IsSound(Instant instant) => instant >= Instant.FromUtc(FirstYear, 1, 1, 0, 0) && instant < Instant.FromUtc(LastYear + 1, 1, 1, 0, 0);
 
+    public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     public static IEnumerable<Problem> Days(string place, string what, int days) =>
         Number(place, $"The window of a {what} in days", days, 1, MostDays, "Maybe 28.");
 

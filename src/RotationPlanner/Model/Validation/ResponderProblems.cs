@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using RotationPlanner.Training;
 
 namespace RotationPlanner;
 
@@ -23,6 +24,7 @@ static class ResponderProblems
         .. BusyTimes(responder.OtherDuties, $"{place}.otherDuties"),
         .. Wishes(responder.Prefers, $"{place}.prefers"),
         .. Wishes(responder.Avoids, $"{place}.avoids"),
+        .. responder.Done.Keys.Order(StringComparer.Ordinal).SelectMany(d => Known($"{place}.done.{Printable.Line(d)}", "work", d, UndatedCounts.Names.Select(n => n.Name))),
         .. responder.Done.OrderBy(d => d.Key, StringComparer.Ordinal).SelectMany(d => Limits.Number($"{place}.done.{Printable.Line(d.Key)}", "What is done", d.Value, 0, 10_000)),
     ];
 

@@ -13,20 +13,25 @@ sealed class Heights
     }
 
     /// <summary>Why evidence does not count by what is known of those it names, or null.</summary>
-    public string? Objection(Responder responder, Evidence evidence) => evidence.Kind switch
+    public Objection? Against(Responder responder, Evidence evidence) => evidence.Kind switch
     {
-        EvidenceKind.Shadow => evidence.With is { } with ? Objection(responder, with, ladder.Mentors, "mentor") : null,
-        EvidenceKind.ReverseShadow => evidence.With is { } with ? Objection(responder, with, ladder.Commands, "mentor") : null,
-        EvidenceKind.SignOff => evidence.By is { } by ? Objection(responder, by, ladder.SignedBy, "sign") : "It does not say who signed.",
+        EvidenceKind.Shadow => Named(responder, evidence, evidence.With, ladder.Mentors, "mentor a shadow"),
+        EvidenceKind.ReverseShadow => Named(responder, evidence, evidence.With, ladder.Commands, "sit beside a reverse-shadow"),
+        EvidenceKind.SignOff when evidence.By is null => new Objection(responder, evidence, null, "The sign-off does not say who signed.", "Maybe add `by: ...`."),
+        EvidenceKind.SignOff => Named(responder, evidence, evidence.By, ladder.SignedBy, "sign"),
         _ => null,
     };
 
-    string? Objection(Responder responder, string name, string rung, string what)
+    Objection? Named(Responder responder, Evidence evidence, string? name, string rung, string what)
     {
-        if (name == responder.Id) return what == "sign" ? "Nobody signs for themselves." : "Nobody is their own mentor.";
+        if (name is null) return null;
+        if (name == responder.Id)
+            return new Objection(responder, evidence, name, evidence.Kind == EvidenceKind.SignOff ? "Nobody signs for themselves." : "Nobody is their own mentor.", "Maybe somebody else is meant.");
         if (ladder.Signers.Contains(name, StringComparer.Ordinal)) return null;
-        if (!climbs.TryGetValue(name, out var other)) return "There is no such responder, and no such signer.";
-        if (ladder.IndexOf(rung) is var least && least >= 0 && other.At >= least) return null;
-        return $"{Printable.Line(other.Responder.Name)} could not {what} then: only people on '{Printable.Line(rung)}' or above can, and the stage was '{Printable.Line(other.Stage)}'.";
+        if (!climbs.TryGetValue(name, out var other))
+            return new Objection(responder, evidence, name, "There is no such responder or signer.", Nearest.Advice(name, climbs.Keys.Where(k => k != responder.Id).Concat(ladder.Signers)) ?? "Maybe add a person who is gone to the ladder's `signers`.");
+        if (ladder.IndexOf(rung) is >= 0 and var least && other.At >= least) return null;
+        return new Objection(responder, evidence, name, $"{Printable.Line(other.Responder.Name)} stood on '{Printable.Line(other.Stage)}' the day before, and only people on '{Printable.Line(rung)}' or above {what}.",
+            "Maybe somebody else is meant, or the date is wrong.");
     }
 }

@@ -5,8 +5,9 @@ namespace RotationPlanner.Training;
 /// <summary>Lets everybody climb together, a day at a time, since whether evidence counts depends on where mentors and signers stood the day before.</summary>
 static class StandingsReading
 {
-    public static IReadOnlyList<Standing> Of(Company company)
+    public static (IReadOnlyList<Standing> People, IReadOnlyList<Objection> Objections) Of(Company company)
     {
+        var objections = new List<Objection>();
         var climbs = company.Responders.Select(r => new Climb(company.Ladder, r)).ToList();
         var heights = new Heights(company, climbs);
         // A record that repeats itself counts once, in whatever order it is written.
@@ -14,10 +15,12 @@ static class StandingsReading
             .GroupBy(p => p.Evidence.On).OrderBy(g => g.Key);
         foreach (var day in days)
         {
-            var counting = day.Where(p => heights.Objection(p.Climb.Responder, p.Evidence) is null).ToLookup(p => p.Climb, p => p.Evidence);
+            var asked = day.Select(p => (p.Climb, p.Evidence, Objection: heights.Against(p.Climb.Responder, p.Evidence))).ToList();
+            objections.AddRange(asked.Select(p => p.Objection).OfType<Objection>());
+            var counting = asked.Where(p => p.Objection is null).ToLookup(p => p.Climb, p => p.Evidence);
             foreach (var person in counting) person.Key.Add(day.Key, [.. person]);
         }
-        return [.. climbs.Select(c => StandingOf(company, c))];
+        return ([.. climbs.Select(c => StandingOf(company, c))], objections);
     }
 
     /// <summary>Evidence lies before the horizon.</summary>

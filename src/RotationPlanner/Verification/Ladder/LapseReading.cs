@@ -29,12 +29,14 @@ static class LapseReading
     // Seats that only people who may command hold.
     static IEnumerable<LocalDate> Led(Company company, Responder responder)
     {
-        var below = company.Ladder.Rungs.TakeWhile(r => r.Id != company.Ladder.Commands).ToList();
+        var above = company.Ladder.Rungs.SkipWhile(r => r.Id != company.Ladder.Commands).ToList();
+        var below = company.Ladder.Rungs.Except(above).ToList();
         foreach (var past in company.History.Where(p => p.Responder == responder.Id))
         {
             var role = company.Rotations.FirstOrDefault(r => r.Id == past.Rotation)?.Roles.FirstOrDefault(r => r.Id == past.Role);
             var day = past.Start.InZone(responder.TimeZone).Date;
-            if (role is not null && day < company.Horizon.Start && below.All(r => !role.Needs.Allows(r.Id, company.Ladder))) yield return day;
+            if (role is null || day >= company.Horizon.Start) continue;
+            if (above.Any(r => role.Needs.Allows(r.Id, company.Ladder)) && !below.Any(r => role.Needs.Allows(r.Id, company.Ladder))) yield return day;
         }
     }
 }

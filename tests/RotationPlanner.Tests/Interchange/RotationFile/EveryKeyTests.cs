@@ -103,6 +103,9 @@ public sealed class EveryKeyTests : IDisposable
         ], company.Responders.Single(r => r.Id == "dora").Record);
 
     [Fact]
+    public void EvidenceFiles() => Assert.Equal("INC-7", Assert.Single(company.Responders.Single(r => r.Id == "cleo").Record).What);
+
+    [Fact]
     public void RotationsAndRoles()
     {
         var command = company.Rotations[0];

@@ -11,6 +11,7 @@ sealed class FullExample : IDisposable
     {
         folder.Write("ana.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20270105T100000Z\r\nDTEND:20270105T110000Z\r\nSUMMARY:Course\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
         folder.Write("gb.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:20270101\r\nSUMMARY:New Year\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        folder.Write("incidents.csv", "incident,date,responder,how\nINC-7,2026-10-01,cleo,live\n");
         LedgerJson.Write(new Ledger([new LedgerEntry("ana", new(2026, 1, 1), new(2026, 6, 30), new Credit(600, 0, 0, 0), new Credit(300, 0, 0, 0))]), folder["ledger.json"]);
         Path = folder.Write("full.yaml", Text);
     }
@@ -204,5 +205,7 @@ sealed class FullExample : IDisposable
           timeOffAllowance: P25D
           longLeave: P6W
         ledger: ledger.json
+        evidence:
+          - file: incidents.csv
         """;
 }

@@ -20,6 +20,7 @@ sealed class CompanyReader : Section<Company>
     readonly Key<IReadOnlyList<PastAssignment>> history;
     readonly Key<FairnessPolicy> fairness;
     readonly Key<Ladder> ladder;
+    readonly Key<IReadOnlyList<NamedEvidence>> evidence;
 
     CompanyReader() : base("company", "Who may serve, what must be covered, and the rules that bind.")
     {
@@ -36,6 +37,7 @@ sealed class CompanyReader : Section<Company>
         fairness = Optional("fairness", new FairnessReader(), "How duty is weighed and shared.");
         ledger = Optional("ledger", Words.Text, "The file with credits carried over from earlier plans, written by each plan; it need not exist yet.");
         ladder = Optional("ladder", new LadderReader(), "The training ladder, where it is not the customary one: its rungs, lowest first, or a group of keys.");
+        evidence = Optional("evidence", new ListShape<NamedEvidence>(new EvidenceImportReader(), "- { file: incidents.csv }"), "Files of training evidence; each piece joins the record of its responder.");
     }
 
     protected override Company Read(Fields fields)
@@ -53,7 +55,7 @@ sealed class CompanyReader : Section<Company>
             Departments = fields.Get(departments, []),
             Holidays = Calendars(fields),
             Ladder = fields.Get(ladder, Ladder.Default),
-            Responders = [.. fields.Get(responders, []).Select(r => r with { Record = [.. r.Record.Select(e => ShiftDays.Read(e, covered))] })],
+            Responders = EvidenceMerge.Into(fields.Get(responders, []), fields.Get(evidence, []), covered),
             Rotations = covered,
             Rules = fields.Get(rules, []),
             Pins = fields.Get(pins, []),

@@ -3,7 +3,11 @@ namespace RotationPlanner.Interchange.Yaml;
 /// <summary>Where each place of the model stands in the file. Most places read alike in both; a rule made from a cap does not.</summary>
 sealed class PlaceMap
 {
+    // The ladder's rungs, and the needs of one.
+    const int MostAliases = 2;
+
     readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (string File, int Line)> elsewhere = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
 
     public void Record(string place, Spot spot) => lines[place] = spot.Node.Line;
@@ -11,20 +15,24 @@ sealed class PlaceMap
     /// <summary>The model calls by one name what the file calls by another.</summary>
     public void Alias(string modelPlace, string place) => aliases[modelPlace] = place;
 
-    /// <summary>A model place in the file's words.</summary>
+    /// <summary>A model place in the file's words; a part of a place that is called otherwise may be so too.</summary>
     public string InFile(string modelPlace)
     {
-        foreach (var head in Heads(modelPlace))
-            if (aliases.TryGetValue(head, out var place)) return place + modelPlace[head.Length..];
+        for (var left = MostAliases; left > 0 && Heads(modelPlace).FirstOrDefault(aliases.ContainsKey) is { } head; left--)
+            modelPlace = aliases[head] + modelPlace[head.Length..];
         return modelPlace;
     }
 
-    /// <summary>The line of a place, else of the nearest one around it.</summary>
-    public int? LineOf(string place)
+    /// <summary>A place of the model that another file tells.</summary>
+    public void RecordIn(string file, int line, string place) => elsewhere[place] = (file, line);
+
+    /// <summary>The line of a place, else of the nearest one around it; the file is null for the rotation file itself.</summary>
+    public (string? File, int? Line) OriginOf(string place)
     {
         foreach (var head in Heads(place))
-            if (lines.TryGetValue(head, out var line)) return line;
-        return null;
+            if (elsewhere.TryGetValue(head, out var other)) return other;
+            else if (lines.TryGetValue(head, out var line)) return (null, line);
+        return (null, null);
     }
 
     static IEnumerable<string> Heads(string place)

@@ -48,7 +48,7 @@ static partial class Dates
         return to is null ? Advise(from) : Advise(to);
     }
 
-    static string Advise(string text)
+    internal static string Advise(string text)
     {
         foreach (var pattern in Sloppy)
             if (pattern.Parse(text).TryGetValue(default, out var meant) && meant.Year is >= 1970 and <= 2199)

@@ -36,7 +36,6 @@ sealed class EvidenceReader : Section<Evidence>
                 given.Count == 0 ? "This evidence does not say what was done." : $"One piece of evidence shows one thing; here are {given.Count}.", null,
                 given.Count == 0 ? "Maybe add `incident: ...`." : $"Maybe give `{given[1].Key.Name}` a line of its own.");
         var (key, kind) = given.Count == 0 ? kinds[0] : given[0];
-        fields.Reading.Places.Alias($"{fields.Spot.Place}.what", $"{fields.Spot.Place}.{key.Name}");
         fields.Reading.Places.Alias($"{fields.Spot.Place}.rung", $"{fields.Spot.Place}.{key.Name}");
         var what = fields.Find(key);
         return new Evidence(kind, fields.Get(on, new LocalDate(1970, 1, 1)))
