@@ -45,6 +45,23 @@ public sealed record Company
     /// <summary>The rungs of the training ladder, lowest first.</summary>
     public Ladder Ladder { get; init; } = Ladder.Default;
 
+    /// <summary>
+    /// This company if a department lent more certified people; for <see cref="Planner.WhatIf"/>. Zones and holidays are copied from colleagues in turn. Where
+    /// the company runs on buy-ins and the department has none, one is stated for the new people alone; an agreement that begins later is kept.
+    /// </summary>
+    /// <param name="department">The <see cref="Department.Id"/>.</param>
+    /// <param name="people">How many people, 1 or more.</param>
+    /// <param name="from">Their first day of service; the horizon's first day when null.</param>
+    /// <returns>The changed company.</returns>
+    /// <exception cref="ArgumentException">There is no such department.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Nobody is lent.</exception>
+    public Company Lending(string department, int people, LocalDate? from = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(people, 1);
+        if (Departments.All(d => d.Id != department)) throw new ArgumentException($"There is no department '{department}'.", nameof(department));
+        return Lent.To(this, department, people, from ?? Horizon.Start);
+    }
+
     /// <summary>Whether seats are for people of departments whose leaders agreed; where no department states a buy-in, everybody is lent.</summary>
     internal bool RunsOnBuyIns => Departments.Any(d => d.BuyIn is not null);
 

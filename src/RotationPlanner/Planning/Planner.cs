@@ -44,6 +44,22 @@ public static class Planner
     public static Task<Plan> PlanAsync(Company company, TimeSpan timeLimit, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default) =>
         Task.Run(() => Plan(company, new PlanOptions { TimeLimit = timeLimit }, progress, cancel), CancellationToken.None);
 
+    /// <summary>Plans a company as it is and as it would be, and compares what the two plans ask of people.</summary>
+    /// <param name="company">The company.</param>
+    /// <param name="changed">The changed company, such as <see cref="Company.Lending"/> makes.</param>
+    /// <param name="options">Limits and seed; each of the two plans gets half of the time limit.</param>
+    /// <param name="progress">Told of improvements, first of the one plan, then of the other; may be null.</param>
+    /// <param name="cancel">Stops the search; both plans are the best until then.</param>
+    /// <returns>Both plans, figures and sentences.</returns>
+    /// <exception cref="InvalidCompanyException">One of the two breaks its contract; all problems are listed.</exception>
+    /// <exception cref="Rules.RuleFailedException">A rule threw or lowered nonsense; the message names it.</exception>
+    public static WhatIf WhatIf(Company company, Company changed, PlanOptions? options = null, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
+    {
+        options ??= new PlanOptions();
+        var half = options with { TimeLimit = options.TimeLimit / 2 };
+        return new WhatIf(Plan(company, half, progress, cancel), Plan(changed, half, progress, cancel));
+    }
+
     /// <summary>Finds out why not every required seat can be filled: a minimal set of seats, rules and absences that cannot hold together, and what would mend it.</summary>
     /// <param name="company">The company.</param>
     /// <param name="timeLimit">Wall-clock limit; half of it is used to look for a plan that fills all seats after all.</param>

@@ -57,6 +57,17 @@ public class FairnessLaws
         Assert.True(Worst(tight) >= Worst(wide) - Rounding(wide), $"{Worst(tight)} under the tighter rule, {Worst(wide)} before");
     }
 
+    [Property(MaxTest = 10)]
+    public void One_more_person_never_raises_the_best_worst_load(SmallTeam team)
+    {
+        var company = team.Build();
+        var (fewer, more) = (Planner.Plan(company, Brief), Planner.Plan(company.Lending("d", 1), Brief));
+        Assert.True(more.Unfilled.Count <= fewer.Unfilled.Count);
+        // With equal shares the best worst excess is the best worst load.
+        if (fewer.Unfilled.Count > 0 || !IsProved(fewer) || !IsProved(more) || !HasEqualShares(fewer) || !HasEqualShares(more)) return;
+        Assert.True(WorstLoad(more) <= WorstLoad(fewer) * 1.0002 + 2, $"{WorstLoad(more)} with one more, {WorstLoad(fewer)} before");
+    }
+
     [Fact]
     public void The_laws_above_are_about_plans_that_are_proved()
     {
@@ -70,6 +81,8 @@ public class FairnessLaws
     internal static bool IsProvedPersonByPerson(Plan plan) => plan.Proof.Tiers.Single(t => t.Tier == "excess person by person").Status == ProofStatus.Optimal;
 
     static double Worst(Plan plan) => plan.Fairness.People.Max(p => p.RelativeExcess);
+
+    static double WorstLoad(Plan plan) => plan.Fairness.People.Max(p => p.Load.Total);
 
     static bool HasEqualShares(Plan plan) => plan.Fairness.People.Select(p => p.Share.Total).Distinct().Count() == 1;
 

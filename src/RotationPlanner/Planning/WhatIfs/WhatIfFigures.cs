@@ -1,0 +1,38 @@
+using NodaTime;
+
+namespace RotationPlanner;
+
+/// <summary>What a plan asks of people, in figures that two plans are compared by.</summary>
+/// <param name="MeanHours">Real hours in seats a month (a twelfth of a year) and person, over the time in service of all who hold a seat or owe a share.</param>
+/// <param name="MostHours">The most real hours a month of one person.</param>
+/// <param name="WorstExcess">The worst excess over a fair share, as a fraction of it; 0 when nobody owes one.</param>
+/// <param name="UnfilledRequired">Required seats that stay empty.</param>
+/// <param name="UnmetRules">Names of the rules whose demands are not met.</param>
+public sealed record WhatIfFigures(double MeanHours, double MostHours, double WorstExcess, int UnfilledRequired, IReadOnlyList<string> UnmetRules)
+{
+    const double DaysAMonth = 365.2425 / 12;
+
+    /// <summary>Real hours a month by <see cref="Responder.Id"/>, of those who hold a seat or owe a share. Who serves less than a month is counted over one, or over the horizon where that is shorter.</summary>
+    public IReadOnlyDictionary<string, double> HoursAMonth { get; init; } = new Dictionary<string, double>();
+
+    internal static WhatIfFigures Of(Plan plan)
+    {
+        var people = plan.Company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var counted = plan.Fairness.People.Where(p => p.Seats > 0 || p.Share.Total > 0).ToList();
+        var months = counted.ToDictionary(p => p.Responder, p => MonthsOf(plan.Company, people[p.Responder]), StringComparer.Ordinal);
+        var hours = counted.ToDictionary(p => p.Responder, p => p.Hours / months[p.Responder], StringComparer.Ordinal);
+        return new WhatIfFigures(
+            counted.Count == 0 ? 0 : counted.Sum(p => p.Hours) / months.Values.Sum(), hours.Values.DefaultIfEmpty(0).Max(),
+            counted.Where(p => p.Share.Total > 0).Select(p => p.RelativeExcess).DefaultIfEmpty(0).Max(),
+            plan.Unfilled.Count(u => u.Required), [.. plan.Unmet.Select(v => v.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]) { HoursAMonth = hours };
+    }
+
+    static double MonthsOf(Company company, Responder person)
+    {
+        var horizon = company.Horizon;
+        LocalDate?[] starts = [horizon.Start, person.Joins, company.Departments.FirstOrDefault(d => d.Id == person.Department)?.BuyIn?.Since];
+        var to = person.Leaves is { } leaves && leaves < horizon.End ? leaves : horizon.End;
+        var days = Period.DaysBetween(starts.Max()!.Value, to) + 1;
+        return Math.Max(days, Math.Min(horizon.Length, DaysAMonth)) / DaysAMonth;
+    }
+}
