@@ -8,14 +8,14 @@ namespace RotationPlanner;
 /// <param name="WorstExcess">The worst excess over a fair share, as a fraction of it; 0 when nobody owes one.</param>
 /// <param name="UnfilledRequired">Required seats that stay empty.</param>
 /// <param name="UnmetRules">Names of the rules whose demands are not met.</param>
-public sealed record WhatIfFigures(double MeanHours, double MostHours, double WorstExcess, int UnfilledRequired, IReadOnlyList<string> UnmetRules)
+sealed record WhatIfFigures(double MeanHours, double MostHours, double WorstExcess, int UnfilledRequired, IReadOnlyList<string> UnmetRules)
 {
     const double DaysAMonth = 365.2425 / 12;
 
     /// <summary>Real hours a month by <see cref="Responder.Id"/>, of those who hold a seat or owe a share. Who serves less than a month is counted over one, or over the horizon where that is shorter.</summary>
     public IReadOnlyDictionary<string, double> HoursAMonth { get; init; } = new Dictionary<string, double>();
 
-    internal static WhatIfFigures Of(Plan plan)
+    public static WhatIfFigures Of(Plan plan)
     {
         var people = plan.Company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var counted = plan.Fairness.People.Where(p => p.Seats > 0 || p.Share.Total > 0).ToList();
