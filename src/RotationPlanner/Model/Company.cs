@@ -65,6 +65,9 @@ public sealed record Company
     /// <summary>Whether seats are for people of departments whose leaders agreed; where no department states a buy-in, everybody is lent.</summary>
     internal bool RunsOnBuyIns => Departments.Any(d => d.BuyIn is not null);
 
+    /// <summary>How courses and tabletop sessions are held.</summary>
+    public SessionPolicy Sessions { get; init; } = SessionPolicy.Default;
+
     /// <summary>Finds every problem of this company; empty when it can be planned.</summary>
     /// <returns>All problems in the order of the model.</returns>
     public IReadOnlyList<Problem> Validate() => CompanyValidator.Validate(this);

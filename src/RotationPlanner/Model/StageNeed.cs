@@ -39,6 +39,10 @@ public sealed record StageNeed
         return Least is null ? OneOf.Contains(rung) : at >= ladder.IndexOf(Least) && ladder.IndexOf(Least) >= 0;
     }
 
+    /// <summary>Whether only people who learn in seats may hold the role, so that a seat of it is training and no duty to even out.</summary>
+    internal bool IsTraining(Ladder ladder) =>
+        ForTrainees || (ladder.Rungs.Any(r => Allows(r.Id, ladder)) && ladder.Rungs.All(r => r.TrainsInSeats || !Allows(r.Id, ladder)));
+
     /// <summary>Whether only people on <see cref="Ladder.Commands"/> or above may hold the role, so that a seat of it is a shift led.</summary>
     internal bool IsCommand(Ladder ladder)
     {

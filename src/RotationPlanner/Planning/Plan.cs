@@ -38,6 +38,9 @@ public sealed record Plan
     /// <summary>The ledger for the next plan: what was carried in, and this plan's credits and shares.</summary>
     public required Ledger Ledger { get; init; }
 
+    /// <summary>How trainees climb in this plan: sessions, the dates on which rungs are reached, and what stands in the way.</summary>
+    public TrainingPlan Training { get; init; } = TrainingPlan.Empty;
+
     /// <summary>True when the search was cancelled and this is the best plan so far.</summary>
     public bool WasCancelled { get; init; }
 

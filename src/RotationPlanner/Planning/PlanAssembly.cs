@@ -1,4 +1,5 @@
 using RotationPlanner.Fairness;
+using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
@@ -14,23 +15,27 @@ static class PlanAssembly
     {
         var program = compiled.Program;
         var (assignments, unfilled) = Seats(compiled, found);
-        var violations = PlanChecker.Check(program.Schedule, assignments, compiled.Beside);
+        var (marked, training) = ClimbAssembly.Of(program.Schedule, assignments);
+        var violations = PlanChecker.Check(program.Schedule, marked, training.Events);
         var missed = Score.Of(program, found.Solution);
         // What a search may miss are demands; a broken limit or a disagreement with the checker is a fault, and no plan leaves the house with one.
         if (violations.Count > 0 && missed.Broken + missed.Limits == 0) throw new PlanRejectedException(violations);
 
+        // Training goes by need: what it adds to a load is added to the share as well.
+        var shares = Trained(compiled, found.Solution).Select((t, r) => compiled.Shares[r] + t).ToArray();
         return new Plan
         {
             Company = program.Company,
             Schedule = program.Schedule,
             Revision = (previous?.Revision ?? 0) + 1,
-            Assignments = assignments,
+            Assignments = marked,
             Unfilled = unfilled,
             Unmet = violations,
-            Warnings = BudgetWarning.Of(BudgetUse.Of(program.Schedule, assignments, compiled.Beside)),
-            Fairness = FairnessReporter.Report(program.Schedule, assignments, compiled.Shares, compiled.Carried),
+            Warnings = BudgetWarning.Of(BudgetUse.Of(program.Schedule, marked, compiled.Beside)),
+            Fairness = FairnessReporter.Report(program.Schedule, marked, shares, compiled.Carried),
             Proof = new Proof(found.Tiers, CpSatEngine.Version),
-            Ledger = LedgerBook.Close(program.Company, Worked(compiled, found.Solution), compiled.Shares),
+            Ledger = LedgerBook.Close(program.Company, Worked(compiled, found.Solution), shares),
+            Training = training,
             WasCancelled = found.Cancelled,
         };
     }
@@ -57,12 +62,16 @@ static class PlanAssembly
         return (assignments, unfilled);
     }
 
-    static Credit[] Worked(CompiledProgram compiled, Solution solution)
+    static Credit[] Worked(CompiledProgram compiled, Solution solution) => Credits(compiled, solution, _ => true);
+
+    static Credit[] Trained(CompiledProgram compiled, Solution solution) => Credits(compiled, solution, c => c.Slot.Role.Needs.IsTraining(compiled.Program.Company.Ladder));
+
+    static Credit[] Credits(CompiledProgram compiled, Solution solution, Func<Choice, bool> counts)
     {
         var worked = new Credit[compiled.Program.ResponderCount];
         for (var v = 0; v < solution.Values.Length; v++)
             if (solution.Values[v])
-                foreach (var choice in compiled.Program.Variables[v]) worked[compiled.Program.VariableResponder[v]] += compiled.Credits[choice.Index];
+                foreach (var choice in compiled.Program.Variables[v].Where(counts)) worked[compiled.Program.VariableResponder[v]] += compiled.Credits[choice.Index];
         return worked;
     }
 }

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using RotationPlanner.Planning;
+using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Explaining.Impossible;
 using RotationPlanner.Planning.Pins;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
+using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner;
 
@@ -27,10 +29,10 @@ public static class Planner
         var watch = Stopwatch.StartNew();
         var problems = company.Validate();
         if (problems.Count > 0) throw new InvalidCompanyException(problems);
-        var compiled = ProgramCompiler.Compile(company, Schedule.Of(company), options.Previous?.Assignments, cancel: CancellationToken.None);
+        var (compiled, start) = ClimbFirst.Compile(company, options, new Budget(null, null, cancel, watch.Elapsed), progress, cancel);
         var conflicts = PinConflicts.Of(compiled);
         if (conflicts.Count > 0) throw new InvalidCompanyException(conflicts);
-        var found = new Portfolio(compiled.Program, options, watch.Elapsed, progress, cancel).Solve();
+        var found = new Portfolio(compiled.Program, options, watch.Elapsed, progress, cancel).Solve(start);
         return PlanAssembly.Assemble(compiled, found, options.Previous);
     }
 

@@ -1,5 +1,6 @@
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
+using RotationPlanner.Training;
 
 namespace RotationPlanner.Rules;
 
@@ -14,12 +15,13 @@ sealed class RuleSet
     readonly List<Scoped> rules = [];
     readonly Dictionary<string, Scoped[]> excluding = new(StringComparer.Ordinal);
 
-    public RuleSet(Company company, IReadOnlyList<TimeBeside>? beside = null)
+    public RuleSet(Company company, IReadOnlyList<TimeBeside>? beside = null, ClimbForecast? forecast = null)
     {
+        var outlook = TrainingOutlook.Of(company).With(forecast);
         IStandingRule[] standing =
         [
-            new Eligibility(Standings.Of(company)), new Lending(company), new Service(company), new TimeOff(), new OtherDuty(), new NoOverlap(), new Pinned(),
-            new DepartmentShares(), new BuyInHours(beside), new Wishes(), new Spacing(),
+            new Eligibility(outlook), new TrainingSessions(outlook), new Lending(company), new Service(company), new TimeOff(), new OtherDuty(), new NoOverlap(), new Pinned(),
+            new DepartmentShares(), new BuyInHours(beside), new Wishes(), new Spacing(), new Climb(company, outlook), new Provisional(outlook),
         ];
         rules.AddRange(standing.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower) { Advice = r.Advice }));
         rules.AddRange(company.Rules.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower)));

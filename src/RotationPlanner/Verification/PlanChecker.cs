@@ -7,7 +7,7 @@ public static class PlanChecker
 {
     static readonly IReadOnlyList<Func<Roster, IEnumerable<Violation>>> standing =
     [
-        EligibilityCheck.Of, ServiceCheck.Of, LendingCheck.Of, BuyInDateCheck.Of, TimeOffCheck.Of, OtherDutyCheck.Of, OverlapCheck.Of,
+        ServiceCheck.Of, LendingCheck.Of, BuyInDateCheck.Of, TimeOffCheck.Of, OtherDutyCheck.Of, OverlapCheck.Of,
         ShareCheck.Of, PinCheck.Of,
     ];
 
@@ -17,14 +17,31 @@ public static class PlanChecker
     /// <returns>All violations, in time order; empty when the plan is sound.</returns>
     public static IReadOnlyList<Violation> Check(Schedule schedule, IReadOnlyList<Assignment> assignments) => Check(schedule, assignments, []);
 
-    /// <summary>As above, for a plan that asks for time beside seats.</summary>
-    internal static IReadOnlyList<Violation> Check(Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TimeBeside> beside)
+    /// <summary>Checks assignments and training sessions against a company.</summary>
+    /// <param name="schedule">The company's schedule.</param>
+    /// <param name="assignments">The assignments of the horizon.</param>
+    /// <param name="sessions">The courses and tabletop sessions of the plan; what trainees may hold can depend on them.</param>
+    /// <returns>All violations, in time order; empty when the plan is sound.</returns>
+    public static IReadOnlyList<Violation> Check(Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TrainingEvent> sessions)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        ArgumentNullException.ThrowIfNull(sessions);
+        return Check(schedule, assignments, sessions, SessionTime.Of(schedule.Company, sessions));
+    }
+
+    /// <summary>As above, for a plan that asks for this time beside seats.</summary>
+    internal static IReadOnlyList<Violation> Check(
+        Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TrainingEvent> sessions, IReadOnlyList<TimeBeside> beside)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(assignments);
         var reading = RosterReading.Of(schedule, assignments);
         var roster = reading.Roster;
-        var violations = reading.Violations.Concat(standing.SelectMany(check => check(roster))).Concat(BuyInHoursCheck.Of(roster, beside));
+        var violations = reading.Violations.Concat(standing.SelectMany(check => check(roster)));
+        var ladder = new PlannedLadder(roster, sessions);
+        violations = violations.Concat(EligibilityCheck.Of(roster, ladder)).Concat(TraineeSeatCheck.Of(roster, ladder))
+            .Concat(ProvisionalCheck.Of(roster, ladder, assignments)).Concat(SessionCheck.Of(roster, ladder, sessions))
+            .Concat(BuyInHoursCheck.Of(roster, beside));
         foreach (var rotation in schedule.Company.Rotations)
         {
             if (rotation.Rules.Count == 0) continue;

@@ -81,7 +81,7 @@ public class CompanyValidatorTests
         { "absurd seats", Sound.Role(r => r with { Seats = SeatRange.Exactly(int.MaxValue) }), "rotations[0].roles[0].seats", "1 to 100" },
         { "negative weight", Sound.Role(r => r with { Weight = -0.5m }), "rotations[0].roles[0].weight", "-0.5" },
         { "unknown stage of a role", Sound.Role(r => r with { Needs = StageNeed.AtLeast("certifide") }), "rotations[0].roles[0].needs", "Maybe 'certified'." },
-        { "nobody on the stage", Sound.Role(r => r with { Needs = StageNeed.AtLeast("mentor") }), "rotations[0].roles[0].needs", "Nobody can hold" },
+        { "nobody on the stage", Sound.Role(r => r with { Needs = StageNeed.Only("trained") }), "rotations[0].roles[0].needs", "Nobody can hold" },
 
         { "absurd multiplier", Sound.Company with { Fairness = new FairnessPolicy { Weekend = decimal.MaxValue } }, "fairness.weekend", "from 1 to 100" },
         { "negative memory", Sound.Company with { Fairness = new FairnessPolicy { MemoryDays = -1 } }, "fairness.memory", "-1" },

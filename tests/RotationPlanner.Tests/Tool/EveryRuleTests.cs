@@ -70,7 +70,9 @@ public sealed class EveryRuleTests : IDisposable
         var rules = typeof(IRule).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, Namespace: "RotationPlanner.Rules" } && (t.IsAssignableTo(typeof(IRule)) || t.IsAssignableTo(typeof(IStandingRule))));
         // Soft rules break nothing, and the name of a standing rule is that of its class.
         var broken = Cases.Select(c => c.Rule.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Assert.Equal([], rules.Select(t => t.Name).Where(n => !broken.Any(b => Same(b, n))).Except(["Wishes", "Spacing"]).Order());
+        Assert.Equal([], rules.Select(t => t.Name).Where(n => !broken.Any(b => Same(b, n))).Except(["Wishes", "Spacing"])
+            // What trainees need before they may hold a seat takes more than one assignment to break: see Planning/Climbing.
+            .Except(["Climb", "Provisional", "TrainingSessions"]).Order());
     }
 
     static bool Same(string rule, string type) => type.Contains(rule, StringComparison.OrdinalIgnoreCase) || rule.Contains(type, StringComparison.OrdinalIgnoreCase);

@@ -172,6 +172,8 @@ public class AgreementTests
         {
             var shift = schedule.Shifts[random.Next(schedule.Shifts.Count)];
             var role = shift.Rotation.Roles[random.Next(3)];
+            // Nobody shadows where nobody leads.
+            if (role.Id == "shadow" && !plan.Any(a => a.Shift == shift.Id && a.Role == "commander")) role = shift.Rotation.Roles[0];
             var fitting = schedule.Company.Responders.Where(r => Standings.Of(schedule.Company)[r.Id].Allows(role.Needs) == (random.Next(30) != 0)).ToList();
             if (fitting.Count == 0 || plan.Any(a => a.Shift == shift.Id && a.Role == role.Id)) continue;
             plan.Add(new Assignment("command", shift.Id, role.Id, 0, fitting[random.Next(fitting.Count)].Id, shift.Start.ToInstant(), shift.End.ToInstant()));

@@ -17,7 +17,7 @@ static class Given
     public static Responder Person(string id, string name, string department, string stage = Ladder.Certified) =>
         new() { Id = id, Name = name, Department = department, Stage = stage, TimeZone = London };
 
-    /// <summary>Ana and Ada of engineering, Bo of support, Cy of sales, and Tim, a shadow of sales; weekly handoffs on Monday at 09:00 in London, 4 January to 30 May.</summary>
+    /// <summary>Ana and Ada of engineering and Bo of support, mentors, Cy of sales, certified, and Tim, a shadow of sales; weekly handoffs on Monday at 09:00 in London, 4 January to 30 May.</summary>
     public static Company Weekly(params IReadOnlyList<IRule> rules) => new()
     {
         Name = "Acme",
@@ -26,7 +26,7 @@ static class Given
         Departments = [new() { Id = "engineering", Name = "Engineering" }, new() { Id = "support", Name = "Support" }, new() { Id = "sales", Name = "Sales" }],
         Responders =
         [
-            Person("ana", "Ana Silva", "engineering"), Person("ada", "Ada Park", "engineering"), Person("bo", "Bo Chen", "support"),
+            Person("ana", "Ana Silva", "engineering", Ladder.Mentor), Person("ada", "Ada Park", "engineering", Ladder.Mentor), Person("bo", "Bo Chen", "support", Ladder.Mentor),
             Person("cy", "Cy Diaz", "sales"), Person("tim", "Tim Roe", "sales", "shadowing"),
         ],
         Rotations =

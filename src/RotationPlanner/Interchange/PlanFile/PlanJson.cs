@@ -33,6 +33,10 @@ public static class PlanJson
             .Array("unfilled", plan.Unfilled, format.UnfilledSeat)
             .Array("unmet", plan.Unmet, format.Violation)
             .Array("warnings", plan.Warnings, format.BudgetWarning)
+            .Object("training", training => training
+                .Array("events", plan.Training.Events, format.TrainingEvent)
+                .Array("steps", plan.Training.Steps, format.PlannedRung)
+                .Array("obstacles", plan.Training.Obstacles, format.String))
             .Object("fairness", fairness => fairness
                 .Array("people", plan.Fairness.People, format.PersonLoad)
                 .Array("departments", plan.Fairness.Departments, format.DepartmentLoad)
@@ -67,6 +71,7 @@ public static class PlanJson
             Unfilled = document.Unfilled ?? [],
             Unmet = document.Unmet ?? [],
             Warnings = document.Warnings ?? [],
+            Training = document.Training ?? TrainingPlan.Empty,
             Fairness = fairness,
             Proof = proof,
             Ledger = LedgerBook.Close(company,

@@ -19,9 +19,9 @@ sealed class Spacing : IStandingRule
         if (!program.Company.Fairness.BalancesLoad) return;
         foreach (var rotation in program.Company.Rotations)
         {
-            var choices = program.Choices.Where(c => c.Slot.Shift.Rotation.Id == rotation.Id).ToList();
+            var choices = program.Choices.Where(c => c.Slot.Shift.Rotation.Id == rotation.Id && !c.Slot.Role.Needs.IsTraining(program.Company.Ladder)).ToList();
             if (choices.Count == 0) continue;
-            var seats = program.Slots.Where(s => !s.IsPast && s.Shift.Rotation.Id == rotation.Id).Sum(s => (double)Math.Max(1, s.Role.Seats.Min));
+            var seats = program.Slots.Where(s => !s.IsPast && s.Shift.Rotation.Id == rotation.Id && !s.Role.Needs.IsTraining(program.Company.Ladder)).Sum(s => (double)Math.Max(1, s.Role.Seats.Min));
             var people = choices.GroupBy(c => c.Responder.Id, StringComparer.Ordinal).ToList();
             var days = program.Company.Horizon.Length;
             var target = Math.Min(Longest, (int)(days * people.Count / seats));

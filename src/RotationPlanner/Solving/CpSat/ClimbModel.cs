@@ -47,7 +47,7 @@ sealed class ClimbModel
     /// <summary>Adds what the seats cost and what is missing.</summary>
     public void AddCost(LinearSum cost)
     {
-        foreach (var seat in form.Seats) cost.Add(model.Variable(seat.Variable), ClimbForm.SeatCost);
+        foreach (var seat in form.Seats) cost.Add(model.Variable(seat.Variable), seat.Cost);
         var step = ClimbForm.StepCost * form.Weight;
         foreach (var phase in complete)
             foreach (var literal in phase.AsSpan(0, phase.Length - 1)) cost.Add(Lit.Not(literal), step);

@@ -13,8 +13,8 @@ namespace RotationPlanner.Solving;
 /// <param name="Reviews">The minutes at which progress is counted, ascending; the last one is after every seat.</param>
 sealed record ClimbForm(Label Label, int Responder, long Weight, ClimbSeat[] Seats, ClimbPhase[] Phases, ClimbGate[] Gates, long[] Reviews)
 {
-    /// <summary>The seat's cost in the tier of training; progress counts twice as much, so that a seat is worth taking only where it helps.</summary>
-    public const long SeatCost = 1, StepCost = 2;
+    /// <summary>What a day of progress is worth in the tier of training: more than any seat costs, so that every seat that helps is worth taking, and no other.</summary>
+    public const long StepCost = 4;
 }
 
 /// <summary>A seat in which a trainee learns.</summary>
@@ -24,7 +24,8 @@ sealed record ClimbForm(Label Label, int Responder, long Weight, ClimbSeat[] Sea
 /// <param name="End">The first minute after it.</param>
 /// <param name="Block">The last review at or before its start.</param>
 /// <param name="Serves">The phases it can count for, a bit each.</param>
-readonly record struct ClimbSeat(int Variable, int Beside, int Days, long End, int Block, uint Serves);
+/// <param name="Cost">What the seat costs in the tier of training: 1 to 3, less for the trainee's working hours.</param>
+readonly record struct ClimbSeat(int Variable, int Beside, int Days, long End, int Block, uint Serves, int Cost = 1);
 
 /// <summary>A rung's work in seats.</summary>
 /// <param name="Days">Days missing.</param>

@@ -18,7 +18,7 @@ sealed class ClimbReading(SeatProgram program)
     {
         var (seats, reviews) = (form.Seats, form.Reviews);
         var (days, counted, seat) = (0, 0, 0);
-        long misses = 0, open = 0;
+        long misses = 0, open = 0, cost = 0;
         taken.Clear();
         mentors.Clear();
         completed.Clear();
@@ -33,11 +33,15 @@ sealed class ClimbReading(SeatProgram program)
             }
             if (review + 1 < reviews.Length) open += form.Phases.Length - completed.Count;
             for (; seat < seats.Length && seats[seat].Block == review; seat++)
-                if (values[seats[seat].Variable] && !Take(form, seat, values)) misses++;
+            {
+                if (!values[seats[seat].Variable]) continue;
+                cost += seats[seat].Cost;
+                if (!Take(form, seat, values)) misses++;
+            }
         }
         foreach (var gate in form.Gates)
             if (values[gate.Variable] && (gate.Phases > completed.Count || completed[gate.Phases - 1] > gate.Before)) misses++;
-        return (misses, ClimbForm.SeatCost * taken.Count + ClimbForm.StepCost * form.Weight * (open + Missing(form, days)));
+        return (misses, cost + ClimbForm.StepCost * form.Weight * (open + Missing(form, days)));
     }
 
     bool IsComplete(ClimbForm form, int days) =>

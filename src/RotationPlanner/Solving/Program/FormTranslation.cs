@@ -35,7 +35,7 @@ sealed class FormTranslation
             Slots = slots,
             SlotVariables = BySlot(variableSlots, slots.Length),
             Required = [.. slots.Select(s => s.IsPast ? 0 : s.Role.Seats.Min)],
-            Wanted = [.. slots.Select(s => s.IsPast || !s.Role.WantsOptionalSeats ? 0 : s.Role.Seats.Max - s.Role.Seats.Min)],
+            Wanted = [.. slots.Select(s => s.IsPast || !s.Role.WantsOptionalSeats || s.Role.Needs.IsTraining(draft.Company.Ladder) ? 0 : s.Role.Seats.Max - s.Role.Seats.Min)],
             Seats = [.. slots.Select(s => s.IsPast ? int.MaxValue : s.Role.Seats.Max)],
             Variables = variables.Members,
             VariableSlots = variableSlots,

@@ -1,12 +1,13 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>The loads to even out: all credit, then nights, weekends and holidays.</summary>
+/// <summary>The loads to even out: all credit, then nights, weekends and holidays. Trainees' seats go by need and are not among them.</summary>
 static class LoadFamilies
 {
     public static LoadFamily[] Of(ProgramDraft draft, VariableNumbering variables, Credit[] shares, Credit[] carried)
     {
         (string Name, Func<Credit, long> Part)[] parts =
             [("load", c => c.Total), ("nights", c => c.Night), ("weekends", c => c.Weekend), ("holidays", c => c.Holiday)];
+        var training = draft.Slots.Select(s => s.Role.Needs.IsTraining(draft.Company.Ladder)).ToArray();
         return [.. parts.Select(p => Family(p.Name, p.Part)).Where((f, i) => i == 0 || f.Credits.Any(c => c != 0))];
 
         LoadFamily Family(string name, Func<Credit, long> part)
@@ -15,7 +16,7 @@ static class LoadFamilies
             // People with hardly any share are compared on a hundredth of the usual one, so that no excess grows without bound.
             var floor = Math.Max(1, own.Sum() / Math.Max(1, own.Count(s => s > 0)) / 100);
             return new LoadFamily(name,
-                Array.ConvertAll(variables.Members, m => m.Length == 1 ? part(draft.Credits[m[0].Index]) : m.Sum(c => part(draft.Credits[c.Index]))),
+                Array.ConvertAll(variables.Members, m => m.Sum(c => training[c.Slot.Index] ? 0 : part(draft.Credits[c.Index]))),
                 Array.ConvertAll(carried, c => part(c)), own, Array.ConvertAll(own, s => Math.Max(s, floor)));
         }
     }

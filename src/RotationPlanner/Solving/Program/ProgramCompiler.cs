@@ -1,6 +1,7 @@
 using RotationPlanner.Fairness;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
+using RotationPlanner.Training;
 
 namespace RotationPlanner.Solving;
 
@@ -28,13 +29,15 @@ static class ProgramCompiler
     /// <param name="previous">The plan to stay near to.</param>
     /// <param name="keepForbidden">True to keep choices that a form forbids, for explanations that ask what would be without the form.</param>
     /// <param name="beside">Time the plan asks of people beside seats; it counts in agreed hours.</param>
+    /// <param name="forecast">When trainees complete their climbs, if a first look has told; else as early as can be.</param>
     /// <param name="cancel">Stops the compilation.</param>
     public static CompiledProgram Compile(
         Company company, Schedule schedule, IReadOnlyList<Assignment>? previous = null, bool keepForbidden = false,
-        IReadOnlyList<TimeBeside>? beside = null, CancellationToken cancel = default)
+        IReadOnlyList<TimeBeside>? beside = null, ClimbForecast? forecast = null, CancellationToken cancel = default)
     {
+        beside ??= TrainingOutlook.Of(company).Beside;
         var measures = new ShiftMeasures(company);
-        var rules = new RuleSet(company, beside);
+        var rules = new RuleSet(company, beside, forecast);
         var (slots, choices) = ChoiceFinder.Find(company, schedule, rules, cancel);
         var draft = new ProgramDraft(company, schedule, measures, slots, choices);
         rules.Lower(draft);
@@ -44,10 +47,10 @@ static class ProgramCompiler
         if (!keepForbidden) WindowConflicts.Bar(draft, barred);
         var variables = VariableNumbering.Of(draft, barred, keepForbidden);
         // Nobody owes a share of what no plan lets them take.
-        var open = choices.Where(c => variables.OfChoice[c.Index] >= 0).ToList();
+        var open = choices.Where(c => variables.OfChoice[c.Index] >= 0 && !c.Slot.Role.Needs.IsTraining(company.Ladder)).ToList();
         var shares = ShareSplit.Of(company, slots, open, draft.Credits, beside);
         var carried = LedgerBook.Carried(company);
         var program = FormTranslation.Translate(draft, variables, shares, carried, previous ?? []);
-        return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits) { Choices = choices, VariableOfChoice = variables.OfChoice, Barred = barred, Beside = beside ?? [] };
+        return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits) { Choices = choices, VariableOfChoice = variables.OfChoice, Barred = barred, Beside = beside };
     }
 }

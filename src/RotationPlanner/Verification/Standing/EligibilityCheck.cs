@@ -1,23 +1,33 @@
+using NodaTime;
+
 namespace RotationPlanner.Verification;
 
-/// <summary>A role is held by people whose stage, read off their record, allows it and has not lapsed where they lead, and who may hold it.</summary>
+/// <summary>
+/// A role is held by people whose stage allows it and has not lapsed where they lead, and who may hold it. The stage is read off the record, and where
+/// that is not enough, off the record and what the plan lets them do before.
+/// </summary>
 static class EligibilityCheck
 {
     const string Rule = "eligibility";
 
-    public static IEnumerable<Violation> Of(Roster roster)
+    public static IEnumerable<Violation> Of(Roster roster, PlannedLadder planned)
     {
-        var ladder = roster.Company.Ladder;
-        var reading = new LadderReading(roster.Company);
         foreach (var held in roster.Holdings.Where(h => !h.IsPast))
         {
-            var stage = reading.StageOf(held.Responder);
-            if (!held.Role.Needs.Allows(stage, ladder))
-                yield return Wording.About(Rule, held, $"{Wording.Holds(held)}, which the stage '{Printable.Line(stage)}' does not allow.");
-            else if (reading.HasLapsed(held.Responder) && ladder.Rungs.TakeWhile(r => r.Id != ladder.Commands).All(r => !held.Role.Needs.Allows(r.Id, ladder)))
-                yield return Wording.About(Rule, held, $"{Wording.Holds(held)}, but the stage '{Printable.Line(stage)}' has lapsed.");
+            if (WhyNot(roster.Company.Ladder, planned, held) is { } why) yield return Wording.About(Rule, held, $"{Wording.Holds(held)}, {why}.");
             if (held.Responder.MayHold is { } roles && !roles.Contains(held.Role.Id))
                 yield return Wording.About(Rule, held, $"{Wording.Holds(held)}, but may not hold that role.");
         }
+    }
+
+    static string? WhyNot(Ladder ladder, PlannedLadder planned, Holding held)
+    {
+        var leads = planned.IsCommand(held.Role);
+        var (stage, lapsed) = (planned.Past.StageOf(held.Responder), leads && planned.Past.HasLapsed(held.Responder));
+        if (held.Role.Needs.Allows(stage, ladder) && !lapsed) return null;
+        if (leads) (stage, lapsed) = planned.SignedStageAt(held.Responder, held.Start);
+        else stage = planned.StageAt(held.Responder, held.Start);
+        return !held.Role.Needs.Allows(stage, ladder) ? $"which the stage '{Printable.Line(stage)}' does not allow"
+            : lapsed ? $"but the stage '{Printable.Line(stage)}' has lapsed" : null;
     }
 }

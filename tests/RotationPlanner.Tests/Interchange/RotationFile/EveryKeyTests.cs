@@ -89,6 +89,10 @@ public sealed class EveryKeyTests : IDisposable
     }
 
     [Fact]
+    public void TheSessions() => Assert.Equal(
+        new SessionPolicy { Minutes = 90, Least = 2, Most = 8, From = new LocalTime(8, 30), To = new LocalTime(16, 30) }, company.Sessions);
+
+    [Fact]
     public void TheTrainingRecord() => Assert.Equal(
         [
             new(EvidenceKind.Incident, new(2026, 9, 3)) { What = "INC-1412", Recorded = true },

@@ -44,6 +44,7 @@ sealed class FullExample : IDisposable
           GB:
             dates: [ 2027-01-06, 2027-01-08/2027-01-09 ]
             file: gb.ics
+        sessions: { minutes: 90, people: 2-8, from: "08:30", to: "16:30" }
         ladder:
           rungs:
             - candidate

@@ -27,7 +27,7 @@ sealed class ClimbRecount
             var last = form.Reviews.Length - 1;
             var missing = Enumerable.Range(completeAt.Count, form.Phases.Length - completeAt.Count)
                 .Sum(k => Math.Max(0, form.Phases[k].Days - Days(k, last)) + Math.Max(0, form.Phases[k].Mentors - Mentors(k, last)));
-            return Held.Count() + (2 * form.Weight * (open + missing));
+            return Held.Sum(s => s.Cost) + (4 * form.Weight * (open + missing));
         }
     }
 

@@ -20,7 +20,8 @@ public class DepartmentDiversityTests
     public void Trainees_do_not_count_unless_named()
     {
         (string, string, string)[] held =
-            [("2027-01-04", "commander", "ana"), ("2027-01-11", "shadow", "tim"), ("2027-01-18", "commander", "ana"), ("2027-01-25", "shadow", "tim")];
+            [("2027-01-04", "commander", "ana"), ("2027-01-11", "commander", "ada"), ("2027-01-11", "shadow", "tim"), ("2027-01-18", "commander", "ana"),
+                ("2027-01-25", "commander", "ada"), ("2027-01-25", "shadow", "tim")];
         Assert.NotEmpty(FourWeeks(new DepartmentDiversity(2, 14)).Check(held));
         Assert.Empty(FourWeeks(new DepartmentDiversity(2, 14) { Roles = ["commander", "shadow"] }).Check(held));
     }

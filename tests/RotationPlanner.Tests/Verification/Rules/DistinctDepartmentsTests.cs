@@ -16,9 +16,9 @@ public class DistinctDepartmentsTests
 
     [Fact]
     public void A_trainee_beside_a_commander_of_the_same_department() =>
-        Assert.Empty(company.Check(("2027-01-04", "commander", "cy"), ("2027-01-04", "shadow", "tim")));
+        Assert.Empty(company.With("cy", r => r with { Stage = Ladder.Mentor }).Check(("2027-01-04", "commander", "cy"), ("2027-01-04", "shadow", "tim")));
 
     [Fact]
     public void Trainees_count_where_they_are_named() => Given.Weekly(new DistinctDepartments { Roles = ["commander", "shadow"] })
-        .Check(("2027-01-04", "commander", "cy"), ("2027-01-04", "shadow", "tim")).Is("distinct departments", "cy tim", "2027-01-04", "2027-01-11");
+        .With("cy", r => r with { Stage = Ladder.Mentor }).Check(("2027-01-04", "commander", "cy"), ("2027-01-04", "shadow", "tim")).Is("distinct departments", "cy tim", "2027-01-04", "2027-01-11");
 }

@@ -11,7 +11,7 @@ public class LendingTests
 
     [Fact]
     public void Trainees_of_it_hold_no_seats_either() =>
-        company.Check(("2027-01-04", "shadow", "tim")).Is("lending", "tim", "2027-01-04", "2027-01-11", "Tim Roe");
+        company.Check(("2027-01-04", "commander", "ana"), ("2027-01-04", "shadow", "tim")).Is("lending", "tim", "2027-01-04", "2027-01-11", "Tim Roe");
 
     [Fact]
     public void What_was_worked_before_is_nobodys_fault() => Assert.Empty(company.Worked("2026-12-28", "commander", "bo").Check());

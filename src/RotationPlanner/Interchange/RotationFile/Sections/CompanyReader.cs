@@ -21,6 +21,7 @@ sealed class CompanyReader : Section<Company>
     readonly Key<FairnessPolicy> fairness;
     readonly Key<Ladder> ladder;
     readonly Key<IReadOnlyList<NamedEvidence>> evidence;
+    readonly Key<SessionPolicy> sessions;
 
     CompanyReader() : base("company", "Who may serve, what must be covered, and the rules that bind.")
     {
@@ -38,6 +39,7 @@ sealed class CompanyReader : Section<Company>
         ledger = Optional("ledger", Words.Text, "The file with credits carried over from earlier plans, written by each plan; it need not exist yet.");
         ladder = Optional("ladder", new LadderReader(), "The training ladder, where it is not the customary one: its rungs, lowest first, or a group of keys.");
         evidence = Optional("evidence", new ListShape<NamedEvidence>(new EvidenceImportReader(), "- { file: incidents.csv }"), "Files of training evidence; each piece joins the record of its responder.");
+        sessions = Optional("sessions", new SessionsReader(), "How courses and tabletop sessions are held, where it is not two hours for 3 to 6 trainees.");
     }
 
     protected override Company Read(Fields fields)
@@ -56,6 +58,7 @@ sealed class CompanyReader : Section<Company>
             Holidays = Calendars(fields),
             Ladder = fields.Get(ladder, Ladder.Default),
             Responders = EvidenceMerge.Into(fields.Get(responders, []), fields.Get(evidence, []), covered),
+            Sessions = fields.Get(sessions, SessionPolicy.Default),
             Rotations = covered,
             Rules = fields.Get(rules, []),
             Pins = fields.Get(pins, []),

@@ -1,0 +1,35 @@
+using NodaTime;
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner.Planning.Climbing;
+
+/// <summary>A plan's assignments joined with the company.</summary>
+sealed class HeldSeats
+{
+    readonly Dictionary<string, Responder> responders;
+    readonly Schedule schedule;
+    readonly ILookup<string, Assignment> byShift, byResponder;
+
+    public HeldSeats(Schedule schedule, IReadOnlyList<Assignment> assignments)
+    {
+        this.schedule = schedule;
+        responders = schedule.Company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        byShift = assignments.ToLookup(a => a.Shift, StringComparer.Ordinal);
+        byResponder = assignments.ToLookup(a => a.Responder, StringComparer.Ordinal);
+    }
+
+    public (Responder Responder, Shift Shift, Role Role) this[Assignment a]
+    {
+        get
+        {
+            var shift = schedule.Find(a.Shift)!;
+            return (responders[a.Responder], shift, shift.Rotation.Roles.First(r => r.Id == a.Role));
+        }
+    }
+
+    public IEnumerable<Assignment> In(string shift) => byShift[shift];
+
+    public string? LeaderBeside(Assignment a, Role? leading) => byShift[a.Shift].FirstOrDefault(o => o.Role == leading?.Id)?.Responder;
+
+    public bool IsBusy(string responder, Instant start, Instant end) => byResponder[responder].Any(a => a.Start < end && start < a.End);
+}

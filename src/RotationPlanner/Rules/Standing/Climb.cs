@@ -1,0 +1,39 @@
+using NodaTime;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+using RotationPlanner.Training;
+
+namespace RotationPlanner.Rules;
+
+/// <summary>
+/// Trainees' seats go to those who need them, beside somebody who may mentor, one trainee a shift; what they lead to is open only afterwards. Progress
+/// is counted week by week.
+/// </summary>
+sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
+{
+    public string Name => "training ladder";
+
+    public void Lower(ProgramBuilder program)
+    {
+        OneTraineeAShift(program);
+        var reviews = Reviews(program);
+        var order = ClimbOrder.Of(company, outlook);
+        for (var i = 0; i < order.Count; i++)
+            if (new ClimbLowering(company, outlook, program, reviews).Of(order[i], order.Count - i) is { } form) program.Draft.Climbs.Add(form);
+    }
+
+    static void OneTraineeAShift(ProgramBuilder program)
+    {
+        foreach (var shift in program.Choices.Where(c => !c.Slot.IsPast && c.Slot.Role.Needs.IsTraining(program.Company.Ladder)).GroupBy(c => c.Slot.Shift.Id, StringComparer.Ordinal))
+            program.AtMost(new Label("one trainee a shift", "would be a second trainee") { Dates = shift.Key }, 1, shift.Select(c => (Term)c));
+    }
+
+    /// <summary>Progress is counted at the first trainee's seat of each week of the horizon, and at its end.</summary>
+    long[] Reviews(ProgramBuilder program)
+    {
+        var first = company.Horizon.Start;
+        var starts = program.Slots.Where(s => !s.IsPast && s.Role.Needs.IsTraining(company.Ladder))
+            .GroupBy(s => Period.DaysBetween(first, s.Shift.Date) / 7).OrderBy(w => w.Key).Select(w => w.Min(s => s.StartMinute));
+        return [.. starts, long.MaxValue];
+    }
+}

@@ -1,0 +1,60 @@
+using NodaTime;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+using RotationPlanner.Training;
+using RotationPlanner.Training.Sessions;
+
+namespace RotationPlanner.Rules;
+
+/// <summary>One trainee's climb as a form over their choices.</summary>
+sealed class ClimbLowering(Company company, TrainingOutlook outlook, ProgramBuilder program, long[] reviews)
+{
+    const int MinutesADay = 24 * 60;
+    // A seat outside the trainee's working hours is worth half of one inside: they come first.
+    const int InHours = 1, OutOfHours = 2;
+
+    readonly WorkingDay day = new(company);
+
+    public ClimbForm? Of(Responder trainee, long weight)
+    {
+        var climb = outlook[trainee.Id].Climb;
+        var label = new Label("training ladder", "are not far enough on the training ladder by then", "give them trainee seats earlier") { Responder = trainee.Id };
+        var (seats, gates) = (new List<ClimbSeat>(), new List<ClimbGate>());
+        foreach (var choice in program.Of(trainee).Where(c => !c.Slot.IsPast))
+        {
+            var (shift, role) = (choice.Slot.Shift, choice.Slot.Role);
+            if (Serves(role, climb) is > 0 and var serves) seats.Add(Seat(choice, serves));
+            if (outlook.ClimbBefore(trainee, shift, role) is > 0 and var phases)
+                gates.Add(new ClimbGate(choice.Index, phases, choice.Slot.StartMinute - ((long)climb[phases - 1].GapDays * MinutesADay)));
+        }
+        return seats.Count + gates.Count == 0 ? null
+            : new ClimbForm(label, program.Draft.IndexOf(trainee), weight, [.. seats], [.. climb.Select(Phase)], [.. gates], reviews);
+    }
+
+    uint Serves(Role role, IReadOnlyList<SeatRung> climb)
+    {
+        var serves = 0u;
+        for (var k = 0; k < climb.Count; k++)
+            if (role.Needs.IsTraining(company.Ladder) && role.Needs.Allows(company.Ladder.Rungs[climb[k].Height].Id, company.Ladder)) serves |= 1u << k;
+        return serves;
+    }
+
+    ClimbSeat Seat(Choice choice, uint serves)
+    {
+        var beside = outlook.Leading(choice.Slot.Shift.Rotation)!;
+        var slot = program.Slots.First(s => ReferenceEquals(s.Shift, choice.Slot.Shift) && s.Role.Id == beside.Id).Index;
+        var block = Array.FindLastIndex(reviews, r => r <= choice.Slot.StartMinute);
+        return new ClimbSeat(choice.Index, slot, ShiftDays.Of(choice.Slot.Shift), choice.Slot.EndMinute, block, serves, Cost(choice));
+    }
+
+    int Cost(Choice choice)
+    {
+        var (start, end) = (choice.Slot.Shift.Start.ToInstant(), choice.Slot.Shift.End.ToInstant());
+        // Shifts of a day and more are never inside working hours; then all are alike.
+        return end - start >= Duration.FromDays(1) || day.Holds(choice.Responder, start, end) ? InHours : OutOfHours;
+    }
+
+    ClimbPhase Phase(SeatRung rung) => new(rung.Days, rung.Mentors,
+        [.. rung.Had.Select(id => company.Responders.ToList().FindIndex(r => r.Id == id)).Where(i => i >= 0)],
+        [.. company.Responders.Select(r => rung.NeedsMentor ? outlook[r.Id].Standing.MayMentor : outlook[r.Id].Standing.MayLead)]);
+}

@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Training.Sessions;
+
+namespace RotationPlanner.Training;
+
+/// <summary>Everybody's outlook, and the sessions it rests on. What the rules ask: who may hold what, and on what it depends.</summary>
+sealed class TrainingOutlook
+{
+    // A company never changes, and every choice asks.
+    static readonly ConditionalWeakTable<Company, TrainingOutlook> cache = [];
+
+    readonly Dictionary<string, Outlook> people = new(StringComparer.Ordinal);
+    readonly ClimbForecast? forecast;
+    readonly Company company;
+    readonly Ladder ladder;
+
+    TrainingOutlook(Company company)
+    {
+        (this.company, ladder) = (company, company.Ladder);
+        var standings = Standings.Of(company);
+        Events = SessionPlanner.Plan(company, standings);
+        foreach (var responder in company.Responders)
+            people.TryAdd(responder.Id, WithSeats(responder, OutlookReading.Of(company, standings[responder.Id], Events, responder.TimeZone)));
+    }
+
+    public Ladder Ladder => ladder;
+
+    TrainingOutlook(TrainingOutlook other, ClimbForecast forecast) =>
+        (company, ladder, people, Events, this.forecast) = (other.company, other.ladder, other.people, other.Events, forecast);
+
+    /// <summary>The same, with the dates of a forecast instead of the earliest that can be.</summary>
+    public TrainingOutlook With(ClimbForecast? dates) => dates is null ? this : new TrainingOutlook(this, dates);
+
+    public static TrainingOutlook Of(Company company) => cache.GetValue(company, static c => new TrainingOutlook(c));
+
+    public IReadOnlyList<TrainingEvent> Events { get; }
+
+    /// <summary>The time the sessions take of everybody there.</summary>
+    public IReadOnlyList<TimeBeside> Beside =>
+        [.. Events.SelectMany(e => e.People.Select(p => new TimeBeside(p, e.Start.InZone(company.TimeZone).Date, e.Minutes)))];
+
+    public Outlook this[string responder] => people[responder];
+
+    /// <summary>Only as far as there are seats to climb in.</summary>
+    Outlook WithSeats(Responder responder, Outlook outlook) =>
+        outlook with { Climb = [.. outlook.Climb.TakeWhile(rung => company.Rotations.Any(r => Leading(r) is not null && r.Roles.Any(role => Trains(role, rung, responder))))] };
+
+    bool Trains(Role role, SeatRung rung, Responder responder) =>
+        role.Needs.IsTraining(ladder) && role.Needs.Allows(ladder.Rungs[rung.Height].Id, ladder) && (responder.MayHold?.Contains(role.Id) ?? true);
+
+    /// <summary>Whether a person's rung allows a role in a shift whatever seats they hold before.</summary>
+    public bool Allows(Responder responder, Shift shift, Role role)
+    {
+        var known = people[responder.Id].On(shift.Date);
+        return role.Needs.Allows(ladder.Rungs[known.Height].Id, ladder) && (known.MayLead || !role.Needs.IsCommand(ladder));
+    }
+
+    /// <summary>How many rungs must be climbed in seats before the person may hold the role in the shift; 0 when none need be, null when no climb leads there in time.</summary>
+    public int? ClimbBefore(Responder responder, Shift shift, Role role)
+    {
+        if (Allows(responder, shift, role)) return 0;
+        var climb = people[responder.Id].Climb;
+        for (var k = 0; k < climb.Count; k++)
+            if (role.Needs.Allows(ladder.Rungs[climb[k].Opens].Id, ladder))
+                return Opens(responder, climb[k], k + 1, shift) ? k + 1 : null;
+        return null;
+    }
+
+    bool Opens(Responder responder, SeatRung rung, int rungs, Shift shift) => forecast is null
+        ? rung.From.PlusDays(rung.Days + rung.GapDays) <= shift.Date
+        : forecast.Opens(responder.Id, rungs, rung.GapDays, shift.Start.ToInstant().Minute());
+
+    /// <summary>Whether a person would hold a role of command in a shift before the evidence for it is in.</summary>
+    public bool IsProvisional(Responder responder, Shift shift, Role role) =>
+        role.Needs.IsCommand(ladder) && (ClimbBefore(responder, shift, role) > 0 || !people[responder.Id].On(shift.Date).ByEvidence);
+
+    /// <summary>The role that leads a rotation's shifts, beside which trainees sit; null when none of its roles is for commanders.</summary>
+    public Role? Leading(Rotation rotation) => rotation.Roles.FirstOrDefault(r => r.Needs.IsCommand(ladder));
+
+    /// <summary>A session at which a person is during a shift, or null.</summary>
+    public TrainingEvent? SessionDuring(Responder responder, Shift shift)
+    {
+        if (Events.Count == 0) return null;
+        var (start, end) = (shift.Start.ToInstant(), shift.End.ToInstant());
+        foreach (var session in Events)
+            if (session.Start < end && start < session.End && session.People.Contains(responder.Id)) return session;
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+using NodaTime;
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner.Training.Sessions;
+
+/// <summary>Times at which people are bound already: pinned shifts, and shifts of the history that reach into the horizon.</summary>
+sealed class BoundTimes
+{
+    readonly ILookup<string, (Instant Start, Instant End)> times;
+
+    public BoundTimes(Company company)
+    {
+        var schedule = company.Pins.Count == 0 ? null : Schedule.Of(company);
+        var pinned = company.Pins.Select(p => (p.Responder, Shift: schedule!.Find(p.Shift))).Where(p => p.Shift is not null)
+            .Select(p => (p.Responder, Time: (p.Shift!.Start.ToInstant(), p.Shift.End.ToInstant())));
+        times = pinned.Concat(company.History.Select(h => (h.Responder, Time: (h.Start, h.End)))).ToLookup(p => p.Responder, p => p.Time, StringComparer.Ordinal);
+    }
+
+    public bool IsFree(string responder, Instant start, Instant end) => times[responder].All(t => t.Start >= end || start >= t.End);
+}

@@ -1,0 +1,103 @@
+using NodaTime;
+
+namespace RotationPlanner.Training.Sessions;
+
+/// <summary>
+/// Places courses and tabletop sessions, week after week: the time that suits most trainees who wait for the same, as early in the week as may be, one
+/// session a week for each person. Done before seats are given, because who may take a trainee's seat depends on it.
+/// </summary>
+sealed class SessionPlanner
+{
+    static readonly Duration grid = Duration.FromMinutes(30);
+
+    readonly Company company;
+    readonly WorkingDay day;
+    readonly List<Waiting> waiting;
+    readonly List<Responder> facilitators;
+    readonly Dictionary<string, int> facilitated = new(StringComparer.Ordinal);
+    readonly List<TrainingEvent> events = [];
+    readonly BoundTimes bound;
+    readonly SessionBudget budget;
+
+    sealed class Waiting(SessionNeeds needs)
+    {
+        public SessionNeeds Needs { get; } = needs;
+        public int Done { get; set; }
+        public int LastWeek { get; set; } = -1;
+        public EvidenceKind? Next => Done < Needs.Kinds.Count ? Needs.Kinds[Done] : null;
+    }
+
+    SessionPlanner(Company company, Standings standings)
+    {
+        this.company = company;
+        day = new WorkingDay(company);
+        bound = new BoundTimes(company);
+        budget = new SessionBudget(company);
+        waiting = [.. SessionNeeds.Of(company, standings).Select(n => new Waiting(n))];
+        // Whoever commands can lead a session; mentors last, because trainees' seats need them.
+        facilitators = [.. company.Responders.Where(r => standings[r.Id].MayLead).OrderBy(r => standings[r.Id].MayMentor)];
+    }
+
+    public static IReadOnlyList<TrainingEvent> Plan(Company company, Standings standings)
+    {
+        var planner = new SessionPlanner(company, standings);
+        if (planner.waiting.Count > 0) planner.Fill();
+        return planner.events;
+    }
+
+    void Fill()
+    {
+        var week = 0;
+        for (var monday = company.Horizon.Start; monday <= company.Horizon.End; monday = monday.PlusDays(7), week++)
+        {
+            if (waiting.TrueForAll(w => w.Next is null)) return;
+            while (Best(monday, week) is { } best) Hold(best, week);
+        }
+    }
+
+    sealed record Session(EvidenceKind Kind, Instant Start, Instant End, List<Waiting> People, Responder Facilitator);
+
+    Session? Best(LocalDate monday, int week)
+    {
+        Session? best = null;
+        var last = LocalDate.Min(monday.PlusDays(6), company.Horizon.End).PlusDays(1).AtStartOfDayInZone(company.TimeZone).ToInstant();
+        foreach (var kind in waiting.Where(w => w.LastWeek < week).Select(w => w.Next).OfType<EvidenceKind>().Distinct().Order())
+            for (var start = monday.AtStartOfDayInZone(company.TimeZone).ToInstant(); start < last; start += grid)
+                if (At(kind, start, week) is { } session && (best is null || session.People.Count > best.People.Count)) best = session;
+        return best;
+    }
+
+    Session? At(EvidenceKind kind, Instant start, int week)
+    {
+        var end = start + Duration.FromMinutes(company.Sessions.Minutes);
+        var people = waiting.Where(w => w.Next == kind && w.LastWeek < week && Suits(w.Needs.Responder, start, end)).ToList();
+        if (people.Count < company.Sessions.Least) return null;
+        var facilitator = facilitators.Where(f => Suits(f, start, end)).MinBy(f => facilitated.GetValueOrDefault(f.Id));
+        if (facilitator is null) return null;
+        // Those nearest to command first.
+        people = [.. people.OrderByDescending(w => w.Needs.Height).Take(company.Sessions.Most).OrderBy(w => w.Needs.Index)];
+        return new Session(kind, start, end, people, facilitator);
+    }
+
+    bool Suits(Responder responder, Instant start, Instant end) =>
+        day.Holds(responder, start, end) && WorkingDay.IsFree(responder, start, end) && bound.IsFree(responder.Id, start, end) && budget.Allows(responder, DateOf(start), company.Sessions.Minutes)
+        && !events.Exists(e => e.Start < end && start < e.End && e.People.Contains(responder.Id));
+
+    void Hold(Session session, int week)
+    {
+        foreach (var person in session.People.Select(p => p.Needs.Responder).Append(session.Facilitator))
+            budget.Spend(person, DateOf(session.Start), company.Sessions.Minutes);
+        foreach (var person in session.People) (person.Done, person.LastWeek) = (person.Done + 1, week);
+        facilitated[session.Facilitator.Id] = facilitated.GetValueOrDefault(session.Facilitator.Id) + 1;
+        events.Add(new TrainingEvent(Id(session), session.Kind, session.Start, session.End, session.Facilitator.Id, [.. session.People.Select(p => p.Needs.Responder.Id)]));
+    }
+
+    LocalDate DateOf(Instant start) => start.InZone(company.TimeZone).Date;
+
+    string Id(Session session)
+    {
+        var id = $"{EvidenceWords.Of(session.Kind)}/{session.Start.InUtc().ToString("uuuu-MM-dd'T'HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture)}";
+        var same = events.Count(e => e.Kind == session.Kind && e.Start == session.Start);
+        return same == 0 ? id : $"{id}-{same + 1}";
+    }
+}

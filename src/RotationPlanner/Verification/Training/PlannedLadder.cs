@@ -1,0 +1,85 @@
+using NodaTime;
+
+namespace RotationPlanner.Verification;
+
+/// <summary>
+/// The checker's own reading of a climb inside the plan: seats and sessions that are over are written into the person's record as if they had been
+/// shown, and the record is read as always. The sign-off after seats is presumed once the days for it have passed.
+/// </summary>
+sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
+{
+    const string Presumed = "(the sign-off still to come)";
+
+    readonly Ladder ladder = roster.Company.Ladder;
+    readonly LadderReading past = new(roster.Company);
+
+    public LadderReading Past => past;
+
+    /// <summary>The rung a person stands on when a shift begins, if all that was planned before it is done.</summary>
+    public string StageAt(Responder responder, Instant at) => Read(responder, at, signed: null).StageOf(responder);
+
+    /// <summary>The rung when what was learnt in seats had the days for a sign-off before the shift begins, and no lapse where a refresher is planned.</summary>
+    public (string Stage, bool HasLapsed) SignedStageAt(Responder responder, Instant at)
+    {
+        var signed = at - Duration.FromDays(ladder.SignOffGap);
+        var reading = Read(responder, at, signed);
+        return (reading.StageOf(responder), reading.HasLapsed(responder));
+    }
+
+    LadderReading Read(Responder responder, Instant at, Instant? signed)
+    {
+        var today = at.InZone(responder.TimeZone).Date;
+        var shown = events.Where(e => e.End <= at && e.Participants.Contains(responder.Id))
+            .Select(e => new Evidence(e.Kind, e.Start.InZone(responder.TimeZone).Date) { What = e.Id })
+            .Concat(SeatsUntil(responder, signed ?? at));
+        if (signed >= roster.Company.Horizon.Start.AtStartOfDayInZone(responder.TimeZone).ToInstant())
+            shown = shown.Concat(ladder.Rungs.Where(r => r.TrainsInSeats).Select(r => new Evidence(EvidenceKind.SignOff, today) { By = Presumed, Rung = r.Id }));
+        return With(responder, [.. shown], today);
+    }
+
+    List<Evidence> SeatsUntil(Responder responder, Instant until)
+    {
+        var shown = new List<Evidence>();
+        foreach (var seat in roster.Of(responder).Where(h => !h.IsPast && IsTrainees(h.Role) && h.End <= until))
+        {
+            var day = seat.Start.InZone(responder.TimeZone).Date;
+            var sessions = events.Where(e => e.End <= seat.Start && e.Participants.Contains(responder.Id))
+                .Select(e => new Evidence(e.Kind, e.Start.InZone(responder.TimeZone).Date) { What = e.Id });
+            var stage = With(responder, [.. sessions, .. shown], day).StageOf(responder);
+            var kind = KindOf(stage);
+            if (kind is { } k) shown.Add(new Evidence(k, day) { What = seat.Shift.Id, With = LeaderOf(seat.Shift)?.Responder.Id, Days = DaysOf(seat) });
+        }
+        return shown;
+    }
+
+    /// <summary>What a trainee on a rung does in a seat.</summary>
+    public EvidenceKind? KindOf(string stage) =>
+        ladder.Rungs.FirstOrDefault(r => r.Id == stage) is not { TrainsInSeats: true } rung ? null
+        : rung.Needs.Any(n => n.Kind == EvidenceKind.Shadow) ? EvidenceKind.Shadow : EvidenceKind.ReverseShadow;
+
+    /// <summary>Who leads a shift: the holder of its first role that nobody below command may hold.</summary>
+    public Holding? LeaderOf(RotationPlanner.Scheduling.Shift shift) =>
+        shift.Rotation.Roles.FirstOrDefault(IsCommand) is { } leading ? roster.In(shift).FirstOrDefault(h => h.Role.Id == leading.Id) : null;
+
+    public bool IsCommand(Role role) =>
+        ladder.Rungs.Select((r, i) => (r.Id, Height: i)).Where(r => role.Needs.Allows(r.Id, ladder)).Select(r => (int?)r.Height).Min() >= ladder.IndexOf(ladder.Commands);
+
+    public bool IsTrainees(Role role) => ladder.Rungs.Where(r => role.Needs.Allows(r.Id, ladder)).Select(r => r.TrainsInSeats).DefaultIfEmpty(false).All(t => t);
+
+    LadderReading With(Responder responder, IReadOnlyList<Evidence> shown, LocalDate day)
+    {
+        if (shown.Count == 0 && day <= roster.Company.Horizon.Start) return past;
+        var company = roster.Company;
+        // Read on the day after, so that what is over today counts.
+        var horizon = new DateInterval(day.PlusDays(1), LocalDate.Max(day.PlusDays(1), company.Horizon.End));
+        return new LadderReading(company with
+        {
+            Horizon = horizon,
+            Ladder = ladder with { Signers = [.. ladder.Signers, Presumed] },
+            Responders = [.. company.Responders.Select(r => r.Id == responder.Id ? r with { Record = [.. r.Record, .. shown] } : r)],
+        });
+    }
+
+    static int DaysOf(Holding seat) =>
+        Math.Max(1, (int)Math.Ceiling(Period.Between(seat.Shift.Start.LocalDateTime, seat.Shift.End.LocalDateTime, PeriodUnits.Minutes).Minutes / (24m * 60)));
+}
