@@ -13,15 +13,15 @@ namespace RotationPlanner.Planning.Climbing;
 /// </summary>
 static class ClimbFirst
 {
-    public static (CompiledProgram Compiled, SearchStart Start) Compile(
+    public static (CompiledProgram Compiled, int[] Start) Compile(
         Company company, PlanOptions options, Budget clock, IProgress<PlanProgress>? progress, CancellationToken cancel)
     {
         var schedule = Schedule.Of(company);
         var first = ProgramCompiler.Compile(company, schedule, options.Previous?.Assignments, cancel: CancellationToken.None);
-        if (first.Program.Climbs.Length == 0) return (first, SearchStart.Empty);
+        if (first.Program.Climbs.Length == 0) return (first, []);
         var found = new ClimbStage(options, clock, progress, cancel).Run(first.Program);
-        var second = ProgramCompiler.Compile(company, schedule, options.Previous?.Assignments, forecast: Forecast(first.Program, found.Solution), cancel: CancellationToken.None);
-        return (second, new SearchStart([.. Seats(first.Program, found.Solution, second)], found.Bound, found.BoundedBy));
+        var second = ProgramCompiler.Compile(company, schedule, options.Previous?.Assignments, forecast: Forecast(first.Program, found), cancel: CancellationToken.None);
+        return (second, [.. Seats(first.Program, found, second)]);
     }
 
     static ClimbForecast Forecast(SeatProgram program, Solution solution)

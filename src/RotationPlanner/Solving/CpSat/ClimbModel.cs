@@ -25,8 +25,7 @@ sealed class ClimbModel
         foreach (var seat in hint.Seats)
         {
             hintedMentor[seat.Seat] = seat.Mentor;
-            // A seat too many counts for the last phase; it helps nobody.
-            if (seat.Phase >= 0) hintedPhase[Math.Min(seat.Phase, form.Phases.Length - 1)][seat.Seat] = 1;
+            if (seat.Phase >= 0) hintedPhase[seat.Phase][seat.Seat] = 1;
         }
         complete = [.. form.Phases.Select((_, k) => Array.ConvertAll(form.Reviews, r => writer.NewBoolean(k < hintedReview.Length && hintedReview[k] <= r)))];
         counts = [.. form.Phases.Select((_, k) => form.Seats.Select((s, i) => Counted(k, s, i)).ToArray())];

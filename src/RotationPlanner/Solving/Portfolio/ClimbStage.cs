@@ -2,14 +2,8 @@ using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
 
-/// <summary>A plan that covers and trains, with no regard to anything after these tiers.</summary>
-/// <param name="Solution">The plan.</param>
-/// <param name="Bound">The least that can be missing of the training at this coverage.</param>
-/// <param name="BoundedBy">How the bound was obtained.</param>
-sealed record ClimbFound(Solution Solution, long Bound, string BoundedBy);
-
 /// <summary>
-/// Looks at coverage and training alone, before anything else. Who graduates when decides who can share the load, so shares and the search for even
+/// Looks at coverage, the worst load and training alone, before anything else. Shares are those of people who may command by evidence. Who graduates when decides who can share the load, so shares and the search for even
 /// loads start from what is found here.
 /// </summary>
 sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgress>? progress, CancellationToken cancel)
@@ -18,7 +12,7 @@ sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgres
     const long Steps = 60_000;
     const int StaleKicks = 100;
 
-    public ClimbFound Run(SeatProgram program)
+    public Solution Run(SeatProgram program)
     {
         var climbs = OnlyClimbs(program);
         var state = new SearchState(new ProgramIndex(climbs));
@@ -28,10 +22,11 @@ sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgres
         WarmStart.From(state, program.Previous);
         new Construction(state, random).Run(cancel);
         report.Tell("training", state, force: true);
+        bounds.FillWater(state);
         Improve();
         new NeighbourhoodStage(climbs, options, bounds, report, cancel).Run(state, random, Left(LargePart), Improve);
         new ProofStage(climbs, options, bounds, report, cancel).Run(state, Left(WholePart), Improve);
-        return new ClimbFound(state.Snapshot(), bounds.Of(Tier.Training) ?? 0, "CP-SAT");
+        return state.Snapshot();
 
         void Improve()
         {
@@ -64,7 +59,7 @@ sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgres
         Windows = program.Windows,
         Spreads = [],
         Climbs = program.Climbs,
-        Loads = [],
+        Loads = [.. program.Loads.Take(1)],
         Previous = [],
     };
 }

@@ -60,9 +60,12 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
         yield return Tier.Broken;
         yield return Tier.Required;
         yield return Tier.Wanted;
+        if (program.Loads.Length > 0)
+            yield return Tier.Load(0, 0);
+        // Nobody is worked harder to bring trainees on; how even the rest is comes after them.
         if (program.Climbs.Length > 0) yield return Tier.Training;
         if (program.Loads.Length > 0)
-            for (var rank = 0; rank < program.ResponderCount; rank++) yield return Tier.Load(0, rank);
+            for (var rank = 1; rank < program.ResponderCount; rank++) yield return Tier.Load(0, rank);
         foreach (var goal in Enum.GetValues<Goal>())
             // Distances between neighbours are the local search's own.
             if (goal != Goal.Spacing || program.Spreads.Length == 0) yield return Tier.Of(goal);

@@ -20,9 +20,10 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
     // What had passed before is not the search's to divide.
     readonly TimeSpan searchTime = Max(TimeSpan.Zero, options.TimeLimit - begun);
 
-    public SearchResult Solve() => Solve(SearchStart.Empty);
+    public SearchResult Solve() => Solve([]);
 
-    public SearchResult Solve(SearchStart start)
+    /// <param name="start">Variables to begin with, as far as they fit: leaders before the trainees beside them.</param>
+    public SearchResult Solve(int[] start)
     {
         var clock = new Budget(options.Reproducible ? null : options.TimeLimit, null, cancel, begun);
         var index = new ProgramIndex(program);
@@ -30,10 +31,9 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         var report = new ProgressReport(options, progress, clock);
 
         WarmStart.From(state, program.Previous);
-        WarmStart.From(state, start.Variables);
+        WarmStart.From(state, start);
         new Construction(state, random).Run(cancel);
         var bounds = new TierBounds(program);
-        bounds.Raise(Tier.Training, start.Training, start.BoundedBy);
         FillWater();
         report.Tell("constructing", state, force: true);
         // Without loads there is little that a local search sees sooner than CP-SAT.

@@ -9,6 +9,8 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
     // Beyond this, building the exact model costs more than it can tell within seconds.
     const int LargestProgram = 60_000;
     const double DeterministicUnits = 2;
+    // A climb is rarely proved best within seconds, and the tiers after it are waiting.
+    const double TrainingPart = 0.3;
 
     public void Run(SearchState state, Func<TimeSpan> left, Action polish)
     {
@@ -22,7 +24,7 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
                 if (cancel.IsCancellationRequested || left() <= TimeSpan.Zero) return;
                 report.Bound = bounds.Of(Tier.Load(0, 0));
                 report.Tell($"proving {Name(tier)}", state, force: true);
-                var (better, answer) = exact.Improve(state, tier, holds, left(), DeterministicUnits);
+                var (better, answer) = exact.Improve(state, tier, holds, tier.Kind == TierKind.Training ? TrainingPart * left() : left(), DeterministicUnits);
                 if (answer.Bound is { } bound)
                     bounds.Raise(tier, answer.Outcome == Outcome.Optimal && answer.Objective is { } best ? best : bound, "CP-SAT");
                 if (better) polish();

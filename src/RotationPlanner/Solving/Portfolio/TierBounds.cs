@@ -79,16 +79,17 @@ sealed class TierBounds
             Proof("coverage", Tier.Required, state.Required, 1, "required seats"),
             Proof("optional coverage", Tier.Wanted, state.Wanted, 1, "optional seats"),
         };
-        if (program.Climbs.Length > 0) proofs.Add(Proof("training", Tier.Training, state.Training, 1, "points missing"));
         if (program.Loads.Length > 0)
         {
             var sorted = state.LoadValues[0].OrderDescending().ToArray();
             const double percent = SeatProgram.ShareUnit / 100.0;
             proofs.Add(Proof("worst excess", Tier.Load(0, 0), sorted[0], percent, "% of share"));
+            if (program.Climbs.Length > 0) proofs.Add(Proof("training", Tier.Training, state.Training, 1, "points missing"));
             proofs.Add(PersonByPerson(sorted));
             foreach (var (family, i) in program.Loads.Select((f, i) => (f, i)).Skip(1))
                 proofs.Add(Proof($"worst excess of {family.Name}", Tier.Load(i, 0), state.LoadValues[i].Max(), percent, "% of share"));
         }
+        else if (program.Climbs.Length > 0) proofs.Add(Proof("training", Tier.Training, state.Training, 1, "points missing"));
         foreach (var goal in Enum.GetValues<Goal>().Where(g => g != Goal.Stability || program.Previous.Length > 0))
             proofs.Add(Proof(goal.ToString().ToLowerInvariant(), Tier.Of(goal), state.Goals[(int)goal], 1, goal == Goal.Spacing ? "missing days" : "penalty points"));
         return proofs;

@@ -54,15 +54,18 @@ sealed class ClimbReading(SeatProgram program)
         return seat.Days;
     }
 
-    /// <summary>Notes a seat held; false when nobody may mentor in it, or it does not serve the phase the trainee is in.</summary>
+    /// <summary>Notes a seat held, for the phase the trainee is in or, where it serves only an earlier one, for that, to no avail; false when it serves none.</summary>
     bool Take(ClimbForm form, int index, bool[] values)
     {
         var seat = form.Seats[index];
-        var phase = Math.Min(completed.Count, form.Phases.Length - 1);
-        var mentor = MentorOf(form, seat, phase, values);
-        var fits = mentor >= 0 && (seat.Serves >> phase & 1) == 1;
-        taken.Add(new Taken(index, seat.End, seat.Days, fits ? completed.Count : -1, mentor));
-        return fits;
+        for (var phase = Math.Min(completed.Count, form.Phases.Length - 1); phase >= 0; phase--)
+        {
+            if ((seat.Serves >> phase & 1) == 0 || MentorOf(form, seat, phase, values) is not (>= 0 and var mentor)) continue;
+            taken.Add(new Taken(index, seat.End, seat.Days, phase, mentor));
+            return true;
+        }
+        taken.Add(new Taken(index, seat.End, seat.Days, -1, -1));
+        return false;
     }
 
     /// <summary>Who leads beside the seat and may mentor in the phase; -1 for nobody.</summary>

@@ -47,6 +47,7 @@ sealed record Score(long Limits, long Broken, long Required, long Wanted, long T
         if (order == 0) order = Broken.CompareTo(other.Broken);
         if (order == 0) order = Required.CompareTo(other.Required);
         if (order == 0) order = Wanted.CompareTo(other.Wanted);
+        if (order == 0 && Load.Length > 0) order = Load[0].CompareTo(other.Load[0]);
         if (order == 0) order = Training.CompareTo(other.Training);
         if (order == 0) order = Load.AsSpan().SequenceCompareTo(other.Load);
         if (order == 0) order = Categories.AsSpan().SequenceCompareTo(other.Categories);

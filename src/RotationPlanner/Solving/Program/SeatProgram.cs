@@ -4,7 +4,7 @@ namespace RotationPlanner.Solving;
 
 /// <summary>
 /// The one intermediate form: booleans that can be true at all, primitive constraints over them, loads, and tiers. Read by every engine, written only
-/// by <see cref="ProgramBuilder"/>. Order of comparison: broken hard linear forms, empty required seats, empty wanted optional seats, training, leximax of the
+/// by <see cref="ProgramBuilder"/>. Order of comparison: broken hard linear forms, empty required seats, empty wanted optional seats, the worst total load, training, leximax of the
 /// total load, leximax of each further load family (all categories concatenated), then the soft goals in the order of <see cref="Goal"/>.
 /// </summary>
 sealed class SeatProgram

@@ -48,11 +48,31 @@ sealed class Move(SearchState state, Move? journey = null)
         if (order == 0) order = state.Broken.CompareTo(broken);
         if (order == 0) order = state.Required.CompareTo(required);
         if (order == 0) order = state.Wanted.CompareTo(wanted);
-        if (order == 0) order = state.Training.CompareTo(training);
+        if (order == 0 && state.Training != training && (order = CompareWorst()) == 0) order = state.Training.CompareTo(training);
         if (order == 0) order = CompareLoads(0, Math.Min(1, state.LoadValues.Length));
         if (order == 0) order = CompareLoads(1, state.LoadValues.Length);
         if (order == 0) order = state.Goals.AsSpan().SequenceCompareTo(goals);
         return order;
+    }
+
+    /// <summary>Compares the worst load alone. Where training is as it was, the loads' own order says the same.</summary>
+    int CompareWorst()
+    {
+        if (touched.Count == 0 || state.LoadValues.Length == 0) return 0;
+        var values = state.LoadValues[0];
+        long worstBefore = long.MinValue, worstAfter = long.MinValue, others = long.MinValue;
+        foreach (var (r, was) in touched) (worstBefore, worstAfter) = (Math.Max(worstBefore, was[0]), Math.Max(worstAfter, values[r]));
+        if (worstBefore == worstAfter) return 0;
+        for (var r = 0; r < values.Length; r++)
+            if (!IsTouched(r)) others = Math.Max(others, values[r]);
+        return Math.Max(others, worstAfter).CompareTo(Math.Max(others, worstBefore));
+    }
+
+    bool IsTouched(int responder)
+    {
+        foreach (var (r, _) in touched)
+            if (r == responder) return true;
+        return false;
     }
 
     int CompareLoads(int from, int to)

@@ -12,7 +12,7 @@ public class SessionTests
     [Fact]
     public void Three_who_wait_meet_twice_and_then_shadow()
     {
-        var plan = ClimbTeam.Of(Waiting(3)).Plan();
+        var plan = ClimbTeam.Of(Waiting(3)).QuickPlan();
         Assert.Equal(2, plan.Training.Events.Count);
         Assert.All(plan.Training.Events, e => Assert.Equal(["t1", "t2", "t3"], e.Participants));
         Assert.All(plan.Training.Events, e => Assert.Equal(120, e.Minutes));
@@ -25,18 +25,18 @@ public class SessionTests
     [Fact]
     public void Two_who_wait_find_no_group_and_the_plan_says_so()
     {
-        var plan = ClimbTeam.Of(Waiting(2)).Plan();
+        var plan = ClimbTeam.Of(Waiting(2)).QuickPlan();
         Assert.Empty(plan.Training.Events);
         Assert.Contains(plan.Training.Obstacles, o => o.Contains("tabletop session for t1, t2", StringComparison.Ordinal) && o.Contains("Maybe ", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Fewer_are_enough_where_the_company_says_so() =>
-        Assert.NotEmpty((ClimbTeam.Of(Waiting(2)) with { Sessions = new SessionPolicy { Least = 2 } }).Plan().Training.Events);
+        Assert.NotEmpty((ClimbTeam.Of(Waiting(2)) with { Sessions = new SessionPolicy { Least = 2 } }).QuickPlan().Training.Events);
 
     [Fact]
     public void A_course_comes_before_the_exercises() =>
-        Assert.Equal([EvidenceKind.Course, EvidenceKind.Tabletop, EvidenceKind.Tabletop], ClimbTeam.Of(Waiting(3, "trained")).Plan().Training.Events.Select(e => e.Kind));
+        Assert.Equal([EvidenceKind.Course, EvidenceKind.Tabletop, EvidenceKind.Tabletop], ClimbTeam.Of(Waiting(3, "trained")).QuickPlan().Training.Events.Select(e => e.Kind));
 
     [Fact]
     public void People_far_apart_have_no_common_hours()
@@ -44,7 +44,7 @@ public class SessionTests
         var far = DateTimeZoneProviders.Tzdb["Australia/Sydney"];
         var people = Waiting(3);
         people[2] = people[2] with { TimeZone = far };
-        Assert.Empty(ClimbTeam.Of(people).Plan().Training.Events);
+        Assert.Empty(ClimbTeam.Of(people).QuickPlan().Training.Events);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class SessionTests
     {
         var people = Waiting(3);
         people[0] = people[0] with { Unavailable = [BusyTime.Days(Given.Day("2027-01-01"), Given.Day("2027-01-24"), Given.London)] };
-        var first = ClimbTeam.Of(people).Plan().Training.Events[0];
+        var first = ClimbTeam.Of(people).QuickPlan().Training.Events[0];
         Assert.True(first.Start >= Instant.FromUtc(2027, 1, 25, 0, 0));
     }
 
@@ -64,7 +64,7 @@ public class SessionTests
     public void The_checker_refuses_a_session(string what, string said)
     {
         var company = ClimbTeam.Of(Waiting(4));
-        var plan = company.Plan();
+        var plan = company.QuickPlan();
         var good = plan.Training.Events[0];
         var busy = plan.Assignments.First(a => a.Role == "commander");
         var bad = what switch

@@ -35,19 +35,19 @@ sealed class ClimbRecount
 
     int PhaseAt(int review) => completeAt.Count(c => c.Value <= review);
 
-    int? Mentor(ClimbSeat seat)
-    {
-        var may = form.Phases[Math.Min(PhaseAt(seat.Block), form.Phases.Length - 1)].May;
-        return program.SlotVariables[seat.Beside].Where(v => values[v] && may[program.VariableResponder[v]]).Select(v => (int?)program.VariableResponder[v]).FirstOrDefault();
-    }
+    int? Mentor(ClimbSeat seat, int phase) => program.SlotVariables[seat.Beside]
+        .Where(v => values[v] && form.Phases[phase].May[program.VariableResponder[v]]).Select(v => (int?)program.VariableResponder[v]).FirstOrDefault();
 
-    bool Fits(ClimbSeat seat) => Mentor(seat) is not null && (seat.Serves & (1u << Math.Min(PhaseAt(seat.Block), form.Phases.Length - 1))) != 0;
+    bool Serves(ClimbSeat seat, int phase) => (seat.Serves & (1u << phase)) != 0 && Mentor(seat, phase) is not null;
 
-    IEnumerable<ClimbSeat> Counted(int phase, int review) => Held.Where(s => s.Block < review && s.End <= form.Reviews[review] && PhaseAt(s.Block) == phase && Fits(s));
+    // A seat that serves an earlier phase is allowed, and helps nobody.
+    bool Fits(ClimbSeat seat) => Enumerable.Range(0, Math.Min(PhaseAt(seat.Block) + 1, form.Phases.Length)).Any(k => Serves(seat, k));
+
+    IEnumerable<ClimbSeat> Counted(int phase, int review) => Held.Where(s => s.Block < review && s.End <= form.Reviews[review] && PhaseAt(s.Block) == phase && Serves(s, phase));
 
     int Days(int phase, int review) => Counted(phase, review).Sum(s => s.Days);
 
-    int Mentors(int phase, int review) => Counted(phase, review).Select(s => Mentor(s)!.Value).Distinct().Except(form.Phases[phase].Known).Count();
+    int Mentors(int phase, int review) => Counted(phase, review).Select(s => Mentor(s, phase)!.Value).Distinct().Except(form.Phases[phase].Known).Count();
 
     bool IsDone(int phase, int review) => Days(phase, review) >= form.Phases[phase].Days && Mentors(phase, review) >= form.Phases[phase].Mentors;
 

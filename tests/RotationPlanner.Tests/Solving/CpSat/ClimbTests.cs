@@ -9,7 +9,7 @@ namespace RotationPlanner.Tests.Solving.CpSat;
 [Properties(Arbitrary = [typeof(RandomClimbs)])]
 public class ClimbTests
 {
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 60)]
     internal void Training_is_brought_on_as_far_as_can_be_and_is_held_while_load_is_evened_out(SeatProgram program)
     {
         var holds = new List<Hold>();
