@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 
 namespace RotationPlanner.Tool.Commands;
 
@@ -25,6 +28,22 @@ static class Arguments
         };
         return seconds;
     }
+
+    public static Option<LocalDate> Date(string name, string description)
+    {
+        var date = new Option<LocalDate>(name) { Description = description, HelpName = "D" };
+        date.CustomParser = result =>
+        {
+            if (ReadDate(result) is { } read) return read;
+            result.AddError($"{name} must be a date such as 2027-01-31, not '{result.Tokens[0].Value}'.");
+            return default;
+        };
+        return date;
+    }
+
+    /// <summary>The date, or null where the text is none: a value that cannot be read must not be asked for by a validator.</summary>
+    public static LocalDate? ReadDate(SymbolResult result) =>
+        result.Tokens is [var token, ..] && LocalDatePattern.Iso.Parse(token.Value) is { Success: true } read ? read.Value : null;
 
     public static Option<string> Out(string description, string fallback) =>
         new("--out") { Description = description, DefaultValueFactory = _ => fallback, HelpName = fallback.Contains('.', StringComparison.Ordinal) ? "FILE" : "DIR" };

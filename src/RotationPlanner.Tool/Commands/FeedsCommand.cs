@@ -7,7 +7,7 @@ static class FeedsCommand
 {
     public static Command Create(Surroundings around)
     {
-        var (file, plan, target) = (Arguments.File, Arguments.Plan, Arguments.Out("Directory for people/, rotations/ and departments/.", "feeds"));
+        var (file, plan, target) = (Arguments.File, Arguments.Plan, Arguments.Out("Directory for people/, rotations/, departments/ and observe/.", "feeds"));
         var command = new Command("feeds", "Render the calendar feeds of an existing plan.") { file, plan, target };
         command.SetAction(parsed =>
         {

@@ -2,6 +2,7 @@ using RotationPlanner.Interchange;
 using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
 using Spectre.Console;
+using static RotationPlanner.Tool.Output.Cells;
 
 namespace RotationPlanner.Tool.Output;
 
@@ -102,19 +103,4 @@ static class PlanSummary
             table.AddRow(Cell(Say.Capitalised(tier.Tier)), Cell((tier.Bound is null ? CategoryExcess.Of(tier, view.Plan.Fairness)?.Value : null) ?? ProofWords.Value(tier)), Cell(ProofWords.Brief(tier)));
         return table;
     }
-
-    static Table Lined(string first, params string[] numbers)
-    {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(Column(first));
-        foreach (var number in numbers) table.AddColumn(Column(number).RightAligned());
-        return table;
-    }
-
-    // Names and seven columns of figures have to fit 80 characters.
-    static TableColumn Column(string title) => new TableColumn(title).Padding(0, 0, 1, 0);
-
-    // Text, not markup: names may hold brackets, colons and anything else.
-    static Text Cell(string text, Color? colour = null) => new(Printable.Line(text).Replace('\u202F', ' '), new Style(colour));
-
-    static Text Line(string text, Decoration decoration = Decoration.None) => new(Printable.Lines(text) + "\n", new Style(decoration: decoration));
 }

@@ -20,6 +20,14 @@ internal static class Printable
         return line.ToString();
     }
 
+    /// <summary>One line, however long.</summary>
+    public static string Whole(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes()) Append(line, rune);
+        return line.ToString();
+    }
+
     /// <summary>Whole sentences, however long, with their line breaks.</summary>
     public static string Lines(string text)
     {

@@ -26,6 +26,10 @@ static class Bar
             least is > 0 ? Mark(Part(least.Value, scale)) : Html.Empty, most is < 1 ? Mark(Part(most.Value, scale)) : Html.Empty]));
     }
 
+    /// <summary>What there is, and what comes to it.</summary>
+    public static Html Growth(double there, double more, double scale) =>
+        Drawing(Html.Join([Rect("load", 0, Part(there, scale)), Rect("grown", Part(there, scale), Part(more, scale))]));
+
     static Html Drawing(Html content) =>
         Html.Of($"""<svg class="bar" viewBox="0 0 100 {Say.At(Height)}" preserveAspectRatio="none" aria-hidden="true" focusable="false">{content}</svg>""");
 

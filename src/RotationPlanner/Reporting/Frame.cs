@@ -12,34 +12,27 @@ static class Frame
     static readonly string Policy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'";
 
-    static readonly (string Id, string Title)[] Contents =
-    [
-        ("people", "Load"), ("categories", "Nights, weekends, holidays"), ("departments", "Departments"), ("coverage", "Coverage"),
-        ("calendar", "Calendar"), ("proof", "Proof"), ("measures", "Measures"), ("facts", "Facts"),
-    ];
-
-    public static void Write(HtmlWriter page, ReportView view, Action sections)
+    public static void Write(HtmlWriter page, FrameHead head, Action sections)
     {
-        var company = view.Company;
         page.Line($"""<!doctype html>""");
         page.Line($"""<html lang="en">""");
         page.Line($"""<head><meta charset="utf-8">""");
         page.Line($"""<meta http-equiv="Content-Security-Policy" content="{Policy}">""");
         page.Line($"""<meta name="viewport" content="width=device-width, initial-scale=1">""");
         page.Line($"""<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">""");
-        page.Line($"""<title>{company.Name}: rotation report</title>""");
+        page.Line($"""<title>{head.Name}: {head.Title}</title>""");
         // The style is ours and holds no user text; encoding it would break it.
         page.Add($"<style>").Builder.Append(Style);
         page.Line($"</style></head>");
-        page.Line($"""<body><a class="skip" href="#main">Skip to the report</a>""");
-        page.Line($"""<header><p class="kicker">Rotation report, revision {view.Plan.Revision}</p><h1><bdi>{company.Name}</bdi></h1>""");
-        page.Line($"""<p class="dates">{Say.LongDay(company.Horizon.Start)} to {Say.LongDay(company.Horizon.End)}</p></header>""");
+        page.Line($"""<body><a class="skip" href="#main">Skip to the content</a>""");
+        page.Line($"""<header><p class="kicker">{head.Kicker}</p><h1><bdi>{head.Name}</bdi></h1>""");
+        page.Line($"""<p class="dates">{Say.LongDay(head.Dates.Start)} to {Say.LongDay(head.Dates.End)}</p></header>""");
         page.Add($"""<nav aria-label="Contents"><ul>""");
-        foreach (var (id, title) in Contents) page.Add($"""<li><a href="#{id}">{title}</a></li>""");
+        foreach (var (id, title) in head.Contents) page.Add($"""<li><a href="#{id}">{title}</a></li>""");
         page.Line($"</ul></nav>");
         page.Line($"""<main id="main">""");
         sections();
-        page.Line($"""</main><footer><p>Made by RotationPlanner from one input file; the same figures are in plan.json.</p></footer></body></html>""");
+        page.Line($"""</main><footer><p>{head.Footer}</p></footer></body></html>""");
     }
 
     /// <summary>A section: its title and explanation in the margin, its content beside them.</summary>

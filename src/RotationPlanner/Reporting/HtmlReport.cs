@@ -13,12 +13,13 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(plan);
         var view = new ReportView(plan);
         var page = new HtmlWriter();
-        Frame.Write(page, view, () =>
+        Frame.Write(page, Head(plan), () =>
         {
             HeadlineSection.Write(page, view);
             PeopleSection.Write(page, view);
             CategoriesSection.Write(page, view);
             DepartmentsSection.Write(page, view);
+            TrainingSection.Write(page, view);
             CoverageSection.Write(page, view);
             CalendarSection.Write(page, view);
             ProofSection.Write(page, view);
@@ -27,6 +28,12 @@ public static class HtmlReport
         });
         return page.ToString();
     }
+
+    static FrameHead Head(Plan plan) => new(plan.Company.Name, "rotation report", $"Rotation report, revision {plan.Revision}", plan.Company.Horizon,
+    [
+        ("people", "Load"), ("categories", "Nights, weekends, holidays"), ("departments", "Departments"), .. TrainingSection.IsNeeded(plan) ? [(TrainingSection.Id, "Training")] : Array.Empty<(string, string)>(),
+        ("coverage", "Coverage"), ("calendar", "Calendar"), ("proof", "Proof"), ("measures", "Measures"), ("facts", "Facts"),
+    ], "Made by RotationPlanner from one input file; the same figures are in plan.json.");
 
     /// <summary>Writes the report, whole or not at all.</summary>
     /// <param name="plan">The plan.</param>

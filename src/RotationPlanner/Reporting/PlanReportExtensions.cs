@@ -9,4 +9,13 @@ public static class PlanReportExtensions
     /// <param name="plan">The plan.</param>
     /// <param name="path">The file; replaced when it exists.</param>
     public static void WriteReport(this Plan plan, string path) => HtmlReport.Write(plan, path);
+
+    /// <summary>Who stands where on the training ladder, and what this plan makes of it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The report.</returns>
+    public static TrainingReport TrainingReport(this Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return RotationPlanner.TrainingReport.Of(plan.Company, plan);
+    }
 }

@@ -13,9 +13,14 @@ static class Say
     static readonly LocalDatePattern DayMonth = LocalDatePattern.CreateWithInvariantCulture("d MMM");
     static readonly LocalDatePattern DayMonthYear = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
 
+    static readonly LocalDatePattern MonthYear = LocalDatePattern.CreateWithInvariantCulture("MMM uuuu");
+
     public static string Day(LocalDate date) => DayMonth.Format(date);
 
     public static string LongDay(LocalDate date) => DayMonthYear.Format(date);
+
+    /// <summary>A month and its year.</summary>
+    public static string Month(LocalDate date) => MonthYear.Format(date);
 
     public static string Number(double value, string format = "#,0.##") =>
         double.IsPositiveInfinity(value) ? "∞" : WithMinus(value.ToString(format, CultureInfo.InvariantCulture));

@@ -42,14 +42,21 @@ public class SampleFeedsTests
         var empty = plan.RootElement.GetProperty("unfilled").EnumerateArray().Where(u => u.GetProperty("required").GetBoolean())
             .Select(u => (Rotation: u.GetProperty("rotation").GetString()!, Line: $"{u.GetProperty("start").GetString()} {u.GetProperty("end").GetString()} UNFILLED")).ToArray();
         Assert.True(seats.Length > 300);
+        // Sessions are in the feeds of everybody there and of their departments; who steps in for a provisional commander stands by.
+        var sessions = plan.RootElement.GetProperty("training").GetProperty("events").EnumerateArray()
+            .SelectMany(e => e.GetProperty("participants").EnumerateArray().Append(e.GetProperty("facilitator")).Select(p => (Responder: p.GetString()!, Line: Session(e)))).ToArray();
+        var standbys = plan.RootElement.GetProperty("assignments").EnumerateArray().Where(a => a.TryGetProperty("fallback", out var f) && f.ValueKind == JsonValueKind.String)
+            .Select(a => (Responder: a.GetProperty("fallback").GetString()!, Line: $"{a.GetProperty("start").GetString()} {a.GetProperty("end").GetString()} {Name(a.GetProperty("fallback").GetString()!)} stands by")).ToArray();
+        Assert.NotEmpty(sessions);
 
-        var expected = company.Responders.Select(r => ($"people/{r.Id}.ics", seats.Where(s => s.Responder == r.Id).Select(s => s.Line)))
+        var expected = company.Responders.Select(r => ($"people/{r.Id}.ics", seats.Where(s => s.Responder == r.Id).Select(s => s.Line).Concat(sessions.Concat(standbys).Where(s => s.Responder == r.Id).Select(s => s.Line))))
             .Concat(company.Rotations.Select(r => ($"rotations/{r.Id}.ics", seats.Where(s => s.Rotation == r.Id).Select(s => s.Line).Concat(empty.Where(e => e.Rotation == r.Id).Select(e => e.Line)))))
-            .Concat(company.Departments.Select(d => ($"departments/{d.Id}.ics", seats.Where(s => people[s.Responder].Department == d.Id).Select(s => s.Line))))
+            .Concat(company.Departments.Select(d => ($"departments/{d.Id}.ics", seats.Where(s => people[s.Responder].Department == d.Id).Select(s => s.Line).Concat(sessions.Where(s => people[s.Responder].Department == d.Id).Select(s => s.Line).Distinct()))))
             .ToDictionary(f => f.Item1, f => f.Item2.Order(StringComparer.Ordinal).ToArray());
         var read = Python.Json(Reader, here["out/feeds"]).EnumerateObject()
             .ToDictionary(f => f.Name, f => f.Value.EnumerateArray().Select(e => e.GetString()!).Order(StringComparer.Ordinal).ToArray());
-        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), read.Keys.Order(StringComparer.Ordinal));
+        var observers = company.Responders.Where(r => Standings.Of(company)[r.Id].Remaining.Any(n => n.Kind == EvidenceKind.Incident)).Select(r => $"observe/{r.Id}.ics");
+        Assert.Equal(expected.Keys.Concat(observers).Order(StringComparer.Ordinal), read.Keys.Order(StringComparer.Ordinal));
         foreach (var (feed, lines) in expected) Assert.Equal(lines, read[feed]);
 
         (string Rotation, string Responder, string Line) Seat(JsonElement seat)
@@ -58,6 +65,10 @@ public class SampleFeedsTests
             return (Text("rotation"), Text("responder"), Line(Text("start"), Text("end"), Text("responder")));
         }
 
-        string Line(string start, string end, string responder) => $"{start} {end} {FeedText.Name(people[responder].Name, responder)}";
+        string Line(string start, string end, string responder) => $"{start} {end} {Name(responder)}";
+
+        string Name(string responder) => FeedText.Name(people[responder].Name, responder);
+
+        string Session(JsonElement e) => $"{e.GetProperty("start").GetString()} {e.GetProperty("end").GetString()} {(e.GetProperty("kind").GetString() == "course" ? "Course" : "Tabletop session")} with {Name(e.GetProperty("facilitator").GetString()!)}";
     }
 }

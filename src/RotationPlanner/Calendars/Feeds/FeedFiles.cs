@@ -8,17 +8,21 @@ static class FeedFiles
 {
     static readonly SearchValues<char> Safe = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
 
+    static readonly string[] always = ["people", "rotations", "departments"];
+
     public static void Write(IEnumerable<Feed> feeds, string directory)
     {
         var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var folder in new[] { "people", "rotations", "departments" }) Directory.CreateDirectory(Path.Combine(directory, folder));
+        foreach (var folder in always) Directory.CreateDirectory(Path.Combine(directory, folder));
         foreach (var feed in feeds)
         {
             if (feed.Id.Length == 0 || feed.Id.AsSpan().ContainsAnyExcept(Safe)) throw new ArgumentException($"The id '{Printable.Line(feed.Id)}' cannot be the name of a file.", nameof(feeds));
             if (!written.Add(feed.Path)) throw new ArgumentException($"The ids '{feed.Id}' differ in capitals only, so their files would overwrite each other on some systems.", nameof(feeds));
-            AtomicFile.Write(Path.Combine(directory, feed.Path), feed.Content.Span);
+            var file = Path.Combine(directory, feed.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            AtomicFile.Write(file, feed.Content.Span);
         }
-        foreach (var folder in new[] { "people", "rotations", "departments" }) EmptyOthers(Path.Combine(directory, folder), folder, written);
+        foreach (var folder in always.Append("observe").Where(f => Directory.Exists(Path.Combine(directory, f)))) EmptyOthers(Path.Combine(directory, folder), folder, written);
     }
 
     static void EmptyOthers(string path, string folder, HashSet<string> written)

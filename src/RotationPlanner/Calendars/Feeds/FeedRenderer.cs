@@ -14,14 +14,16 @@ sealed class FeedRenderer(Plan plan, FeedOptions options, SeatWords words)
 
     const int MostEvents = 5_000;
 
+    readonly TrainingWords training = new(words);
+
     readonly Instant published = options.Published ?? plan.Company.Horizon.Start.AtMidnight().InUtc().ToInstant() + NodaTime.Duration.FromMinutes(plan.Revision);
 
     public Feed Render(FeedPage page)
     {
         using var _ = new InvariantCulture();
-        var calendar = Empty($"{FeedText.Name(plan.Company.Name, "Rotations")}: {page.Name}", About(page));
-        foreach (var seat in page.Seats.Take(MostEvents)) calendar.Events.Add(Event(seat, page, cancelled: false));
-        foreach (var seat in page.Gone.Take(MostEvents - calendar.Events.Count)) calendar.Events.Add(Event(seat, page, cancelled: true));
+        var calendar = Empty($"{FeedText.Name(plan.Company.Name, "Rotations")}: {page.Name}{(page.Kind == FeedKind.Observation ? ", to observe" : "")}", About(page));
+        foreach (var entry in page.Entries.Take(MostEvents)) calendar.Events.Add(Event(entry, page, cancelled: false));
+        foreach (var entry in page.Gone.Take(MostEvents - calendar.Events.Count)) calendar.Events.Add(Event(entry, page, cancelled: true));
         return new Feed(page.Kind, page.Id, calendar.Events.Count, Bytes(calendar));
     }
 
@@ -47,32 +49,39 @@ sealed class FeedRenderer(Plan plan, FeedOptions options, SeatWords words)
 
     static byte[] Bytes(Calendar calendar) => FeedFolding.Fold(new CalendarSerializer().SerializeToString(calendar) ?? "");
 
-    CalendarEvent Event(FeedSeat seat, FeedPage page, bool cancelled)
+    CalendarEvent Event(FeedEntry entry, FeedPage page, bool cancelled)
     {
+        // Being on duty does not block the day; a session with others does.
+        var isBusy = entry is FeedSession && page.Kind == FeedKind.Person && !cancelled;
         var item = new CalendarEvent
         {
-            Uid = seat.Uid,
-            DtStart = Utc(seat.Start),
-            DtEnd = Utc(seat.End),
+            Uid = entry.Uid,
+            DtStart = Utc(entry.Start),
+            DtEnd = Utc(entry.End),
             DtStamp = Utc(published),
             LastModified = Utc(published),
             Sequence = Math.Max(0, plan.Revision - 1),
-            Summary = cancelled ? $"Cancelled: {words.Summary(seat)}" : words.Summary(seat),
-            Description = cancelled ? "This seat is no longer part of this calendar." : words.Description(seat, page),
+            Summary = cancelled ? $"Cancelled: {Summary(entry)}" : Summary(entry),
+            Description = cancelled ? "This is no longer part of this calendar." : Description(entry, page),
             Status = cancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
-            // Being on duty does not block the day.
-            Transparency = TransparencyType.Transparent,
+            Transparency = isBusy ? TransparencyType.Opaque : TransparencyType.Transparent,
         };
-        item.AddProperty("X-MICROSOFT-CDO-BUSYSTATUS", "FREE");
+        item.AddProperty("X-MICROSOFT-CDO-BUSYSTATUS", isBusy ? "BUSY" : "FREE");
         return item;
     }
+
+    string Summary(FeedEntry entry) => entry is FeedSeat seat ? words.Summary(seat) : training.Summary(entry);
+
+    string Description(FeedEntry entry, FeedPage page) => entry is FeedSeat seat ? words.Description(seat, page) : training.Description(entry, page);
 
     string About(FeedPage page)
     {
         var horizon = $"from {LocalDatePattern.Iso.Format(plan.Company.Horizon.Start)} to {LocalDatePattern.Iso.Format(plan.Company.Horizon.End)}";
-        if (page.Seats.Count > MostEvents)
-            return $"Only the first {MostEvents} of {page.Seats.Count} seats are shown, those that start before {InstantPattern.General.Format(page.Seats[MostEvents].Start)}.";
-        if (page.Seats.Count > 0) return $"Seats of {page.Name} {horizon}, revision {plan.Revision} of the plan.";
+        if (page.Entries.Count > MostEvents)
+            return $"Only the first {MostEvents} of {page.Entries.Count} seats are shown, those that start before {InstantPattern.General.Format(page.Entries[MostEvents].Start)}.";
+        if (page.Kind == FeedKind.Observation)
+            return $"When somebody commands in {page.Name}'s working hours {horizon}, to observe incidents. Free time; nothing is asked.";
+        if (page.Entries.Count > 0) return $"Seats of {page.Name} {horizon}, revision {plan.Revision} of the plan.";
         return page.Kind switch
         {
             FeedKind.Person => $"Empty because {page.Name} holds no seat {horizon}.",

@@ -25,7 +25,13 @@ sealed class SeatLookup
         }
     }
 
-    public List<FeedSeat> Of(FeedKind kind, string id) => [.. (kind switch { FeedKind.Person => byPerson, FeedKind.Rotation => byRotation, _ => byDepartment })[id]];
+    public IEnumerable<FeedSeat> Of(FeedKind kind, string id) => kind switch
+    {
+        FeedKind.Person => byPerson[id],
+        FeedKind.Rotation => byRotation[id],
+        FeedKind.Department => byDepartment[id],
+        _ => [],
+    };
 
     /// <summary>Who hands over to this seat, or null.</summary>
     public FeedSeat? Before(FeedSeat seat) => ending.GetValueOrDefault((seat.Rotation, seat.Role, seat.Seat, seat.Start));

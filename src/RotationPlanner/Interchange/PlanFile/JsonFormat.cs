@@ -16,6 +16,9 @@ namespace RotationPlanner.Interchange;
 [JsonSerializable(typeof(WhatIfFigures))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(ImpossibilityCause))]
+[JsonSerializable(typeof(PersonProgress))]
+[JsonSerializable(typeof(DepartmentProgress))]
+[JsonSerializable(typeof(PoolMonth))]
 partial class JsonFormat : JsonSerializerContext
 {
     /// <summary>Letters of all languages stay readable; what could be markup in a page is escaped.</summary>

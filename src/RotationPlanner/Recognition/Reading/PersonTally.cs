@@ -1,0 +1,42 @@
+using NodaTime;
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner.Recognition;
+
+/// <summary>Counts what each person gave.</summary>
+static class PersonTally
+{
+    public static IEnumerable<PersonContribution> Of(Company company, Served served, TrainingDone training, DateInterval period)
+    {
+        var (measures, standings) = (new ShiftMeasures(company), Standings.Of(company));
+        var seats = served.Seats.ToLookup(s => s.Responder.Id, StringComparer.Ordinal);
+        foreach (var person in company.Responders)
+        {
+            var lived = seats[person.Id].Select(s => measures.Of(s.Shift, person)).ToList();
+            var led = seats[person.Id].Where(served.Leads).Select(s => s.Shift.Id).ToHashSet(StringComparer.Ordinal);
+            var held = seats[person.Id].Select(s => s.Shift.Id).ToHashSet(StringComparer.Ordinal);
+            yield return new PersonContribution
+            {
+                Responder = person.Id,
+                Department = person.Department,
+                ShiftsLed = led.Count + training.LedBeside(person.Id, held),
+                Seats = lived.Count,
+                Hours = lived.Sum(m => m.Minutes) / 60.0,
+                Nights = Days(m => m.Nights),
+                Weekends = Days(m => m.Weekends),
+                Holidays = Days(m => m.Holidays),
+                Covers = served.TellsCovers ? served.CoversOf(person.Id) : null,
+                Mentored = Whom(training.Mentored),
+                SignedFor = Whom(training.Signed),
+                Facilitated = training.Facilitated(person.Id),
+                Attended = training.Attended(person.Id),
+                Climbed = [.. standings[person.Id].Reached.Where(r => r.Date is { } date && period.Contains(date))],
+            };
+
+            int Days(Func<ShiftMeasure, IReadOnlyList<LocalDate>> of) => lived.SelectMany(of).Distinct().Count();
+
+            IReadOnlyList<string> Whom(IReadOnlyList<(string By, string Whom)> pairs) =>
+                [.. company.Responders.Select(r => r.Id).Where(r => pairs.Contains((person.Id, r)))];
+        }
+    }
+}

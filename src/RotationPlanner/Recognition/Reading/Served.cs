@@ -1,0 +1,69 @@
+using NodaTime;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Training;
+
+namespace RotationPlanner.Recognition;
+
+/// <summary>The seats held in a period, by the latest plan for each moment, else by the history; and the sessions likewise.</summary>
+sealed class Served
+{
+    readonly Company company;
+    readonly DateInterval period;
+    readonly List<Source> sources;
+
+    public Served(Company company, IReadOnlyList<Plan> plans, DateInterval period)
+    {
+        (this.company, this.period) = (company, period);
+        sources = [.. plans.Select((p, i) => (p, i)).OrderBy(p => p.p.Revision).ThenBy(p => p.i).Select(p => new Source(p.p))];
+        Assignments = [.. sources.SelectMany(s => s.Plan.Assignments.Where(a => Decides(a.Start) == s && InPeriod(a.Rotation, a.Start)))];
+        Sessions = [.. sources.SelectMany(s => s.Plan.Training.Events.Where(e => (Decides(e.Start) ?? s) == s && period.Contains(e.Start.InZone(company.TimeZone).Date))).DistinctBy(e => e.Id)];
+        var before = company.History.Where(h => Decides(h.Start) is null && InPeriod(h.Rotation, h.Start));
+        var held = Assignments.Select(a => new PastAssignment(a.Rotation, a.Shift, a.Role, a.Responder, a.Start, a.End)).Concat(before);
+        Seats = PastShifts.Of(company with { History = [.. held] });
+        TellsCovers = Assignments.Any(a => First(a.Start) != Decides(a.Start));
+    }
+
+    public IReadOnlyList<Assignment> Assignments { get; }
+
+    public IReadOnlyList<TrainingEvent> Sessions { get; }
+
+    /// <summary>All seats joined with the model.</summary>
+    public IReadOnlyList<PastSeat> Seats { get; }
+
+    public bool TellsCovers { get; }
+
+    /// <summary>Seats that the first plan for their time had given to others.</summary>
+    public int CoversOf(string responder) => Assignments.Count(a => a.Responder == responder && First(a.Start) is { } first && first != Decides(a.Start)
+        && first.Holders(a) is { Count: > 0 } holders && !holders.Contains(responder) && !Assignments.Any(o => (o.Shift, o.Role) == (a.Shift, a.Role) && o.Responder == holders[Math.Min(a.Seat, holders.Count - 1)]));
+
+    /// <summary>Whether a seat leads its shift.</summary>
+    public bool Leads(PastSeat seat) => TrainingOutlook.Of(company).Leading(seat.Shift.Rotation)?.Id == seat.Role.Id;
+
+    Source? Decides(Instant start) => sources.FindLast(s => s.Covers(start));
+
+    Source? First(Instant start) => sources.Find(s => s.Covers(start));
+
+    bool InPeriod(string rotation, Instant start) =>
+        period.Contains(start.InZone(company.Rotations.FirstOrDefault(r => r.Id == rotation)?.TimeZone ?? company.TimeZone).Date);
+
+    /// <summary>A plan and the time it covers: from its first shift's start to its last one's.</summary>
+    sealed class Source
+    {
+        readonly ILookup<(string, string), string> holders;
+        readonly Instant from, to;
+
+        public Source(Plan plan)
+        {
+            Plan = plan;
+            holders = plan.Assignments.OrderBy(a => a.Seat).ToLookup(a => (a.Shift, a.Role), a => a.Responder);
+            var starts = plan.Assignments.Select(a => a.Start).Concat(plan.Unfilled.Select(u => u.Start)).DefaultIfEmpty(Instant.MinValue).ToList();
+            (from, to) = (starts.Min(), starts.Max());
+        }
+
+        public Plan Plan { get; }
+
+        public bool Covers(Instant start) => start >= from && start <= to;
+
+        public List<string> Holders(Assignment a) => [.. holders[(a.Shift, a.Role)]];
+    }
+}

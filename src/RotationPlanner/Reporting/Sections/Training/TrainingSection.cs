@@ -1,0 +1,34 @@
+namespace RotationPlanner.Reporting;
+
+/// <summary>How people climb in the plan: who stands where, who graduates when, how many may lead month by month, and what holds trainees up.</summary>
+static class TrainingSection
+{
+    public const string Id = "training";
+
+    /// <summary>Only where somebody climbs or wants to.</summary>
+    public static bool IsNeeded(Plan plan) =>
+        plan.Training is { Steps.Count: > 0 } or { Events.Count: > 0 } or { Obstacles.Count: > 0 } || plan.Assignments.Any(a => a.Mentor is not null || a.Provisional);
+
+    public static void Write(HtmlWriter page, ReportView view)
+    {
+        if (!IsNeeded(view.Plan)) return;
+        var report = view.Plan.TrainingReport();
+        var words = new TrainingView(report);
+        var note = Html.Of($"Who stands on which rung as the plan begins, and where it brings them. Dates hold if everything before them is done and signed.");
+        Frame.Section(page, Id, "Training", note, () =>
+        {
+            LadderTable.Write(page, view, report, words);
+            PoolTable.Write(page, report);
+            ClimbTables.Write(page, view, words);
+            Bottlenecks(page, report);
+        });
+    }
+
+    static void Bottlenecks(HtmlWriter page, TrainingReport report)
+    {
+        if (report.Bottlenecks.Count == 0) return;
+        page.Line($"""<h3>What holds trainees up</h3><ul class="reasons">""");
+        foreach (var bottleneck in report.Bottlenecks) page.Line($"<li>{bottleneck}</li>");
+        page.Line($"</ul>");
+    }
+}

@@ -1,0 +1,40 @@
+namespace RotationPlanner.Reporting;
+
+/// <summary>A training report in words; shared by the terminal and the page.</summary>
+sealed class TrainingView(TrainingReport report)
+{
+    const int StepsTold = 2;
+
+    readonly Dictionary<string, string> people = report.Company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
+    readonly Dictionary<string, string> departments = report.Company.Departments.DistinctBy(d => d.Id).ToDictionary(d => d.Id, d => d.Name, StringComparer.Ordinal);
+
+    public string Name(string responder) => people.GetValueOrDefault(responder, responder);
+
+    public string Department(string id) => departments.GetValueOrDefault(id, id);
+
+    public string Rung(string id) => report.Company.Ladder.IndexOf(id) is >= 0 and var at ? report.Company.Ladder.Rungs[at].Name : id;
+
+    public string Stage(PersonProgress person) => Rung(person.Rung) + (person.IsLapsed ? " (lapsed)" : "");
+
+    /// <summary>The next steps; a candidate has so many before them that the rest is left out.</summary>
+    public static string Next(PersonProgress person) =>
+        string.Join(", then ", person.Needs.Take(StepsTold)) + (person.Needs.Count > StepsTold ? ", ..." : "") + (person is { IsLapsed: true, Needs.Count: > 0 } ? " to lead again" : "");
+
+    public string Planned(PersonProgress person) => string.Join(", ", person.Planned.Select(s => $"{Rung(s.Rung)} {Say.Day(s.Date)}"));
+
+    /// <summary>How many stand on which rung, the lowest first.</summary>
+    public string Ladder(DepartmentProgress department) => department.Rungs.All(n => n == 0) ? "nobody"
+        : string.Join(", ", report.Company.Ladder.Rungs.Zip(department.Rungs).Where(r => r.Second > 0).Select(r => $"{Say.Number(r.Second)} {r.First.Name}"));
+
+    public string FirstCommander(DepartmentProgress department) => department switch
+    {
+        { Commanders: > 0 } => "has commanders",
+        { FirstCommander: { } first } => $"{Name(first.Responder)}, {Say.LongDay(first.Date)}",
+        _ when report.Plan is null => "none yet",
+        _ => "none in this plan",
+    };
+
+    public static string Month(PoolMonth month) => Say.Month(month.From);
+
+    public static string Hours(PoolMonth month) => month.HoursPerCommander is { } hours ? Say.Number(hours, "#,0") : "–";
+}
