@@ -5,11 +5,21 @@ namespace RotationPlanner.Tool;
 /// <summary>Reads what commands are given; every problem goes to standard error before the command ends.</summary>
 static class Inputs
 {
-    public static Company Company(string file, Surroundings around)
+    public static Company Company(string file, Surroundings around) => Read(file, around).Company!;
+
+    /// <summary>A rotation file without problems.</summary>
+    public static RotationFileResult Read(string file, Surroundings around)
     {
         EnsureReadable(file);
         var result = RotationFile.TryRead(file);
-        return result.Company ?? throw Invalid(result.Problems, around);
+        return result.Company is null ? throw Invalid(result.Problems, around) : result;
+    }
+
+    /// <summary>The name of a file that is there.</summary>
+    public static string Readable(string file)
+    {
+        EnsureReadable(file);
+        return file;
     }
 
     public static Plan Plan(string file, Company company, Surroundings around)

@@ -41,7 +41,7 @@ static class CsvRows
     }
 
     // Spreadsheets of some countries write semicolons.
-    static string Separator(string text)
+    public static string Separator(string text)
     {
         var first = text.AsSpan().TrimStart();
         first = first[..(first.IndexOfAny('\r', '\n') is >= 0 and var end ? end : first.Length)];

@@ -11,6 +11,7 @@ static class EvidenceMerge
         foreach (var (name, at) in files)
         {
             if (name is null || NamedFiles.Find(name, at) is not { } path) continue;
+            at.Reading.EvidenceFiles.Add(path);
             var reading = EvidenceFile.Read(path);
             NamedFiles.Report(reading.Problems, at);
             foreach (var imported in reading.Evidence) Add(imported, path, at);

@@ -17,6 +17,9 @@ sealed class Reading(string file)
 
     public DateTimeZone Zone { get; set; } = DateTimeZone.Utc;
 
+    /// <summary>The files of evidence that were read.</summary>
+    public List<string> EvidenceFiles { get; } = [];
+
     /// <summary>Set when a list item had to be left out, so that later items no longer stand where the file has them.</summary>
     public bool IsShifted { get; set; }
 
