@@ -23,7 +23,7 @@ sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBo
             if (tier is not { } open || left() <= TimeSpan.Zero || cancel.IsCancellationRequested) return;
             report.Tell("repairing", state);
             var limit = left() < stepLimit ? left() : stepLimit;
-            var (better, answer) = exact.Improve(state, open, holds, limit, DeterministicUnits, neighbourhoods.NextFrozen());
+            var (better, answer) = exact.Improve(state, open, holds, limit, DeterministicUnits, neighbourhoods.NextFrozen(withTraining: open.Kind != TierKind.Load));
             neighbourhoods.Learn(answer.Outcome == Outcome.Optimal);
             fruitless = better ? 0 : fruitless + 1;
             if (!better) continue;

@@ -13,7 +13,16 @@ sealed class Neighbourhoods(SeatProgram program, SearchState state, Random rando
     int turn, size = Math.Clamp(program.VariableCount / 3, Smallest, First);
 
     /// <summary>The variables that keep their value in the next step.</summary>
-    public bool[] NextFrozen()
+    /// <param name="withTraining">False to leave trainees where they are, which makes the model small.</param>
+    public bool[] NextFrozen(bool withTraining = true)
+    {
+        var frozen = Next();
+        if (!withTraining)
+            foreach (var seat in program.Climbs.SelectMany(c => c.Seats)) frozen[seat.Variable] = true;
+        return frozen;
+    }
+
+    bool[] Next()
     {
         var step = turn++;
         if (rotations.Length > 1 && step < rotations.Length) return Freeze(v => program.Slots[program.VariableSlots[v][0]].Shift.Rotation.Id == rotations[step]);

@@ -20,7 +20,7 @@ sealed class Neighbourhood(SearchState state, Random random)
         var to = LeastLoadedFitting(units.UnitOf[from], from, tournament);
         if (to < 0) return false;
         move.Flip(to);
-        return move.KeepsLimits;
+        return IsAllowed(move);
     }
 
     /// <summary>Two people exchange units.</summary>
@@ -39,7 +39,7 @@ sealed class Neighbourhood(SearchState state, Random random)
         if (received < 0 || state.Values[received]) return false;
         move.Flip(mine);
         move.Flip(given);
-        return Take(move, theirs) && Take(move, received) && move.KeepsLimits;
+        return Take(move, theirs) && Take(move, received) && IsAllowed(move);
     }
 
     /// <summary>Three people pass units round.</summary>
@@ -90,6 +90,17 @@ sealed class Neighbourhood(SearchState state, Random random)
         if (blocker >= 0 && program.Fixed[blocker] == 0) move.Flip(blocker);
         if (!Take(move, seat.Variable)) return false;
         return move.KeepsLimits || (LeadByMentor(move, form, seat) && move.KeepsLimits);
+    }
+
+    /// <summary>Whether limits hold, if need be without the trainees who would be left with nobody to learn from.</summary>
+    bool IsAllowed(Move move)
+    {
+        if (move.KeepsLimits) return true;
+        if (program.Climbs.Length == 0) return false;
+        for (var i = move.Flips.Count - 1; i >= 0; i--)
+            foreach (var beside in state.Index.BesidesOf[move.Flips[i]])
+                if (program.Climbs[beside.Form].Seats[beside.Seat].Variable is var seat && state.Values[seat] && program.Fixed[seat] == 0) move.Flip(seat);
+        return move.KeepsLimits;
     }
 
     bool LeadByMentor(Move move, ClimbForm form, ClimbSeat seat)

@@ -10,9 +10,9 @@ public class SampleTests
     static readonly Company acme = RotationPlanner.Interchange.RotationFile.Load(Samples.Acme);
 
     [Fact]
-    public void HasFortyTwoPeopleOfSevenDepartmentsInFiveZones()
+    public void HasThirtySevenPeopleOfSevenDepartmentsInFiveZones()
     {
-        Assert.Equal(42, acme.Responders.Count);
+        Assert.Equal(37, acme.Responders.Count);
         Assert.Equal(7, acme.Departments.Count);
         Assert.All(acme.Departments, d => Assert.NotNull(d.BuyIn));
         Assert.Equal(5, acme.Responders.Select(r => r.TimeZone.Id).Distinct().Count());
@@ -33,7 +33,7 @@ public class SampleTests
     public void FourDepartmentsHaveNoCommander_ButSomebodyOnEveryRungBelow()
     {
         var standings = Standings.Of(acme);
-        Assert.Equal(17, standings.People.Count(p => p.MayLead));
+        Assert.Equal(12, standings.People.Count(p => p.MayLead));
         Assert.Equal(["engineering", "operations", "security"], acme.Responders.Where(r => standings[r.Id].MayLead).Select(r => r.Department).Distinct().Order());
         var below = acme.Ladder.Rungs.TakeWhile(r => r.Id != Ladder.Certified).Select(r => r.Id).Order();
         foreach (var department in new[] { "support", "sales", "product", "devrel" })
