@@ -22,9 +22,9 @@ sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
             if (new ClimbLowering(company, outlook, program, reviews).Of(order[i], order.Count - i) is { } form) program.Draft.Climbs.Add(form);
     }
 
-    static void OneTraineeAShift(ProgramBuilder program)
+    void OneTraineeAShift(ProgramBuilder program)
     {
-        foreach (var shift in program.Choices.Where(c => !c.Slot.IsPast && c.Slot.Role.Needs.IsTraining(program.Company.Ladder)).GroupBy(c => c.Slot.Shift.Id, StringComparer.Ordinal))
+        foreach (var shift in program.Choices.Where(c => !c.Slot.IsPast && outlook.MeaningOf(c.Slot.Role).IsTraining).GroupBy(c => c.Slot.Shift.Id, StringComparer.Ordinal))
             program.AtMost(new Label("one trainee a shift", "would be a second trainee") { Dates = shift.Key }, 1, shift.Select(c => (Term)c));
     }
 
@@ -32,7 +32,7 @@ sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
     long[] Reviews(ProgramBuilder program)
     {
         var first = company.Horizon.Start;
-        var starts = program.Slots.Where(s => !s.IsPast && s.Role.Needs.IsTraining(company.Ladder))
+        var starts = program.Slots.Where(s => !s.IsPast && outlook.MeaningOf(s.Role).IsTraining)
             .GroupBy(s => Period.DaysBetween(first, s.Shift.Date) / 7).OrderBy(w => w.Key).Select(w => w.Min(s => s.StartMinute));
         return [.. starts, long.MaxValue];
     }

@@ -11,7 +11,7 @@ sealed class Eligibility(TrainingOutlook outlook) : IStandingRule
     public string? Excludes(Responder responder, Shift shift, Role role)
     {
         return outlook.ClimbBefore(responder, shift, role) is null ? NotThere(responder, role)
-            : role.Needs.IsTraining(outlook.Ladder) && outlook.Leading(shift.Rotation) is null ? NobodyLeads
+            : outlook.MeaningOf(role).IsTraining && outlook.Leading(shift.Rotation) is null ? NobodyLeads
             : responder.MayHold is { } roles && !roles.Contains(role.Id) ? "may not hold this role"
             : null;
     }

@@ -14,6 +14,7 @@ sealed class Provisional(TrainingOutlook outlook) : IStandingRule
 
     public void Lower(ProgramBuilder program)
     {
+        if (!outlook.AnybodyClimbs) return;
         var provisional = program.Choices.Where(IsProvisional).GroupBy(c => c.Slot.Shift.Id, StringComparer.Ordinal);
         foreach (var shift in provisional)
         {
@@ -40,5 +41,5 @@ sealed class Provisional(TrainingOutlook outlook) : IStandingRule
 
     bool IsProvisional(Choice choice) => !choice.Slot.IsPast && outlook.IsProvisional(choice.Responder, choice.Slot.Shift, choice.Slot.Role);
 
-    bool IsCertified(Choice choice) => !choice.Slot.IsPast && choice.Slot.Role.Needs.IsCommand(outlook.Ladder) && !IsProvisional(choice);
+    bool IsCertified(Choice choice) => !choice.Slot.IsPast && outlook.MeaningOf(choice.Slot.Role).IsCommand && !IsProvisional(choice);
 }

@@ -47,8 +47,10 @@ static class ProgramCompiler
         if (!keepForbidden) WindowConflicts.Bar(draft, barred);
         var variables = VariableNumbering.Of(draft, barred, keepForbidden);
         // Nobody owes a share of what no plan lets them take, nor of what they must earn first while nobody knows when.
-        var earned = forecast is null ? TrainingOutlook.Of(company) : null;
-        var open = choices.Where(c => variables.OfChoice[c.Index] >= 0 && !c.Slot.Role.Needs.IsTraining(company.Ladder)
+        var outlook = TrainingOutlook.Of(company);
+        var earned = forecast is null && outlook.AnybodyClimbs ? outlook : null;
+        var training = slots.Select(s => outlook.MeaningOf(s.Role).IsTraining).ToArray();
+        var open = choices.Where(c => variables.OfChoice[c.Index] >= 0 && !training[c.Slot.Index]
             && (earned is null || c.Slot.IsPast || earned.Allows(c.Responder, c.Slot.Shift, c.Slot.Role))).ToList();
         var shares = ShareSplit.Of(company, slots, open, draft.Credits, beside);
         var carried = LedgerBook.Carried(company);

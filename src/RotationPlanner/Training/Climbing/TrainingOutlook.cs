@@ -12,12 +12,14 @@ sealed class TrainingOutlook
 
     readonly Dictionary<string, Outlook> people = new(StringComparer.Ordinal);
     readonly ClimbForecast? forecast;
+    readonly Dictionary<Role, NeedMeaning> meanings = new(ReferenceEqualityComparer.Instance);
     readonly Company company;
     readonly Ladder ladder;
 
     TrainingOutlook(Company company)
     {
         (this.company, ladder) = (company, company.Ladder);
+        foreach (var role in company.Rotations.SelectMany(r => r.Roles)) meanings[role] = new NeedMeaning(role.Needs, ladder);
         var standings = Standings.Of(company);
         Events = SessionPlanner.Plan(company, standings);
         foreach (var responder in company.Responders)
@@ -27,7 +29,7 @@ sealed class TrainingOutlook
     public Ladder Ladder => ladder;
 
     TrainingOutlook(TrainingOutlook other, ClimbForecast forecast) =>
-        (company, ladder, people, Events, this.forecast) = (other.company, other.ladder, other.people, other.Events, forecast);
+        (company, ladder, people, meanings, Events, this.forecast) = (other.company, other.ladder, other.people, other.meanings, other.Events, forecast);
 
     /// <summary>The same, with the dates of a forecast instead of the earliest that can be.</summary>
     public TrainingOutlook With(ClimbForecast? dates) => dates is null ? this : new TrainingOutlook(this, dates);
@@ -52,8 +54,8 @@ sealed class TrainingOutlook
     /// <summary>Whether a person's rung allows a role in a shift whatever seats they hold before.</summary>
     public bool Allows(Responder responder, Shift shift, Role role)
     {
-        var known = people[responder.Id].On(shift.Date);
-        return role.Needs.Allows(ladder.Rungs[known.Height].Id, ladder) && (known.MayLead || !role.Needs.IsCommand(ladder));
+        var (known, meaning) = (people[responder.Id].On(shift.Date), MeaningOf(role));
+        return meaning.Allows[known.Height] && (known.MayLead || !meaning.IsCommand);
     }
 
     /// <summary>How many rungs must be climbed in seats before the person may hold the role in the shift; 0 when none need be, null when no climb leads there in time.</summary>
@@ -62,7 +64,7 @@ sealed class TrainingOutlook
         if (Allows(responder, shift, role)) return 0;
         var climb = people[responder.Id].Climb;
         for (var k = 0; k < climb.Count; k++)
-            if (role.Needs.Allows(ladder.Rungs[climb[k].Opens].Id, ladder))
+            if (MeaningOf(role).Allows[climb[k].Opens])
                 return Opens(responder, climb[k], k + 1, shift) ? k + 1 : null;
         return null;
     }
@@ -73,10 +75,16 @@ sealed class TrainingOutlook
 
     /// <summary>Whether a person would hold a role of command in a shift before the evidence for it is in.</summary>
     public bool IsProvisional(Responder responder, Shift shift, Role role) =>
-        role.Needs.IsCommand(ladder) && (ClimbBefore(responder, shift, role) > 0 || !people[responder.Id].On(shift.Date).ByEvidence);
+        MeaningOf(role).IsCommand && (ClimbBefore(responder, shift, role) > 0 || !people[responder.Id].On(shift.Date).ByEvidence);
 
     /// <summary>The role that leads a rotation's shifts, beside which trainees sit; null when none of its roles is for commanders.</summary>
-    public Role? Leading(Rotation rotation) => rotation.Roles.FirstOrDefault(r => r.Needs.IsCommand(ladder));
+    public Role? Leading(Rotation rotation) => rotation.Roles.FirstOrDefault(r => MeaningOf(r).IsCommand);
+
+    /// <summary>What a role of the company needs.</summary>
+    public NeedMeaning MeaningOf(Role role) => meanings.TryGetValue(role, out var known) ? known : new NeedMeaning(role.Needs, ladder);
+
+    /// <summary>Whether anybody is further on the ladder at the end of the horizon than at its beginning.</summary>
+    public bool AnybodyClimbs => people.Values.Any(o => o.Climb.Count > 0 || o.Known.Count > 1);
 
     /// <summary>A session at which a person is during a shift, or null.</summary>
     public TrainingEvent? SessionDuring(Responder responder, Shift shift)
