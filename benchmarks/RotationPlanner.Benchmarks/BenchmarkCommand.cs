@@ -1,6 +1,9 @@
 using System.CommandLine;
+using RotationPlanner.Benchmarks.Climb;
+using RotationPlanner.Benchmarks.Infeasible;
 using RotationPlanner.Benchmarks.Ladder;
 using RotationPlanner.Benchmarks.Oncall;
+using RotationPlanner.Benchmarks.Replan;
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Benchmarks.Sample;
 using RotationPlanner.Benchmarks.Shifts;
@@ -12,8 +15,8 @@ static class BenchmarkCommand
 {
     public static RootCommand Create()
     {
-        var suite = new Argument<string>("SUITE") { Description = "ladder: companies of growing size; oncall: every .dzn of the data; shifts: every Instance*.txt of the data; sample: planning samples/acme with BenchmarkDotNet." };
-        suite.AcceptOnlyFromAmong("ladder", "oncall", "shifts", "sample");
+        var suite = new Argument<string>("SUITE") { Description = "ladder: companies of growing size; oncall: every .dzn of the data; shifts: every Instance*.txt of the data; climb: samples/acme with and without trainees who climb; infeasible: explaining a year that cannot be covered; replan: one absence in a finished plan; sample: planning samples/acme with BenchmarkDotNet." };
+        suite.AcceptOnlyFromAmong("ladder", "oncall", "shifts", "climb", "infeasible", "replan", "sample");
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder of the instances; BENCH_DATA, with the folder of the suite in it, when not given.", HelpName = "DIR" };
         var only = new Option<string?>("--only") { Description = "One instance by its name.", HelpName = "NAME" };
         var seconds = new Option<double?>("--seconds") { Description = "Time limit of each search and each peer; the bar's own when not given.", HelpName = "S" };
@@ -29,6 +32,9 @@ static class BenchmarkCommand
             return name switch
             {
                 "ladder" => BenchmarkRun.Run(LadderSuite.Cases(), request),
+                "climb" => BenchmarkRun.Run(ClimbSuite.Cases(), request),
+                "infeasible" => BenchmarkRun.Run(InfeasibleSuite.Cases(), request),
+                "replan" => BenchmarkRun.Run(ReplanSuite.Cases(), request),
                 "oncall" => DataFolder.Find(parsed.GetValue(data), OncallSuite.Folder) is { } folder ? BenchmarkRun.Run(OncallSuite.Cases(folder), request) : DataFolder.Missing(OncallSuite.Source),
                 _ => DataFolder.Find(parsed.GetValue(data), ShiftsSuite.Folder) is { } folder ? BenchmarkRun.Run(ShiftsSuite.Cases(folder), request) : DataFolder.Missing(ShiftsSuite.Source),
             };

@@ -28,17 +28,23 @@ static class LadderSuite
     };
 
     // The lightest shift is the strictest reading of "one shift"; as a fraction of the share, which is alike for all who can serve.
-    static Func<PlanProgress, bool> Near(Company company)
+    public static Func<PlanProgress, bool> Near(Company company)
+    {
+        var fraction = OneShift(company);
+        return progress => progress.UnfilledRequired == 0 && progress.Bound is { } bound && progress.WorstExcess - bound <= fraction;
+    }
+
+    /// <summary>The lightest shift as a fraction of the share.</summary>
+    public static double OneShift(Company company)
     {
         var measures = new ShiftMeasures(company);
         var person = company.Responders.First(r => r.Stage == RotationPlanner.Ladder.Certified);
         var certified = company.Responders.Count(r => r.Stage == RotationPlanner.Ladder.Certified);
         var credits = Schedule.Of(company).Shifts.Select(s => measures.Of(s, person).CreditFor(1m).Total).ToList();
-        var fraction = (double)credits.Min() * certified / (credits.Sum() * company.Rotations[0].Roles[0].Seats.Min);
-        return progress => progress.UnfilledRequired == 0 && progress.Bound is { } bound && progress.WorstExcess - bound <= fraction;
+        return (double)credits.Min() * certified / (credits.Sum() * company.Rotations[0].Roles[0].Seats.Min);
     }
 
-    static Judgement Judge(Plan plan)
+    public static Judgement Judge(Plan plan)
     {
         var tier = plan.Proof.Tiers.Single(t => t.Tier == "worst excess");
         var faults = PlanChecker.Check(plan.Schedule, plan.Assignments).Select(v => v.Message).Concat(plan.Unfilled.Where(u => u.Required).Select(u => $"{u.Shift} lacks a {u.Role}")).ToList();

@@ -20,11 +20,10 @@ sealed record Judgement(double Objective, double? Bound, bool Proved, IReadOnlyL
 /// <param name="Improvements">When it reached which objective.</param>
 sealed record PeerResult(double? Objective, double? Bound, double Seconds, IReadOnlyList<(double Seconds, double Objective)> Improvements);
 
-/// <summary>One instance of a suite.</summary>
-sealed record Case
+/// <summary>One planned instance of a suite.</summary>
+sealed record Case : Measured
 {
     public required string Suite { get; init; }
-    public required string Name { get; init; }
     public required Func<Company> Company { get; init; }
     public required Bar Bar { get; init; }
     public required Func<Plan, Judgement> Judge { get; init; }
@@ -36,4 +35,6 @@ sealed record Case
 
     /// <summary>The same problem as a plain CP-SAT model; null where that is out of its reach.</summary>
     public Func<TimeSpan, int, PeerResult>? Peer { get; init; }
+
+    public override BenchmarkRow Measure(RunRequest request) => PlanMeasure.Of(this, request);
 }

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Running;
-using RotationPlanner.Interchange;
 
 namespace RotationPlanner.Benchmarks.Sample;
 
@@ -16,17 +15,7 @@ public class SampleBenchmark
     /// <summary>Reads the sample, found upwards from where the benchmark runs.</summary>
     /// <exception cref="FileNotFoundException">The benchmark runs outside the repository.</exception>
     [GlobalSetup]
-    public void Load()
-    {
-        var relative = Path.Combine("samples", "acme", "acme.yaml");
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, relative)))
-            {
-                company = RotationFile.Load(Path.Combine(folder.FullName, relative));
-                return;
-            }
-        throw new FileNotFoundException($"There is no {relative} above {AppContext.BaseDirectory}.");
-    }
+    public void Load() => company = SampleCompany.Load();
 
     /// <summary>The plan.</summary>
     /// <returns>The plan, so that nothing is optimised away.</returns>
