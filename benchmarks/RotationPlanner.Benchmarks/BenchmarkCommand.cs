@@ -19,7 +19,7 @@ static class BenchmarkCommand
         suite.AcceptOnlyFromAmong("ladder", "oncall", "shifts", "climb", "infeasible", "replan", "sample");
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder of the instances; BENCH_DATA, with the folder of the suite in it, when not given.", HelpName = "DIR" };
         var only = new Option<string?>("--only") { Description = "One instance by its name.", HelpName = "NAME" };
-        var seconds = new Option<double?>("--seconds") { Description = "Time limit of each search and each peer; the bar's own when not given.", HelpName = "S" };
+        var seconds = new Option<double?>("--seconds") { Description = "Time limit of each search and each peer; the suite's own when not given.", HelpName = "S" };
         var seed = new Option<int>("--seed") { Description = "Seed of both.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var noPeer = new Option<bool>("--no-peer") { Description = "Leave out the plain CP-SAT model." };
         var json = new Option<FileInfo?>("--json") { Description = "Write the rows here as well.", HelpName = "FILE" };
