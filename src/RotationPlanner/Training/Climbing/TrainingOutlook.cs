@@ -21,7 +21,8 @@ sealed class TrainingOutlook
         (this.company, ladder) = (company, company.Ladder);
         foreach (var role in company.Rotations.SelectMany(r => r.Roles)) meanings[role] = new NeedMeaning(role.Needs, ladder);
         var standings = Standings.Of(company);
-        Events = SessionPlanner.Plan(company, standings);
+        // Where nobody trains in seats, sessions lead nowhere the plan could see.
+        Events = meanings.Values.Any(m => m.IsTraining) ? SessionPlanner.Plan(company, standings) : [];
         foreach (var responder in company.Responders)
             people.TryAdd(responder.Id, WithSeats(responder, OutlookReading.Of(company, standings[responder.Id], Events, responder.TimeZone)));
     }
