@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RotationPlanner.Fairness;
 
 /// <summary>Who carries what, beside what they should.</summary>
@@ -26,8 +28,15 @@ public sealed record PersonLoad(string Responder, Credit Load, Credit Share, Cre
     /// <summary>Credit minus share, the past included.</summary>
     public Credit Excess => Load - Share + Carried;
 
-    /// <summary>Excess as a fraction of the share (0 for no share and no load).</summary>
-    public double RelativeExcess => Share.Total > 0 ? (double)Excess.Total / Share.Total : Excess.Total > 0 ? double.PositiveInfinity : 0;
+    /// <summary>The part of load and of share alike that is training: it goes by need, and is nothing to even out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Credit Training { get; init; }
+
+    /// <summary>Excess as a fraction of the share without training (0 for no share and no load).</summary>
+    public double RelativeExcess => Duty.Total > 0 ? (double)Excess.Total / Duty.Total : Excess.Total > 0 ? double.PositiveInfinity : 0;
+
+    /// <summary>The share without training.</summary>
+    internal Credit Duty => Share - Training;
 }
 
 /// <summary>One department's load.</summary>

@@ -7,13 +7,14 @@ namespace RotationPlanner.Fairness;
 /// <summary>Turns a finished plan into its fairness report.</summary>
 static class FairnessReporter
 {
-    /// <summary>Shares and carried credit are by index of the responder in the company.</summary>
-    public static FairnessReport Report(Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<Credit> shares, IReadOnlyList<Credit> carried)
+    /// <summary>Shares, carried and training credit are by index of the responder in the company.</summary>
+    public static FairnessReport Report(Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<Credit> shares, IReadOnlyList<Credit> carried,
+        IReadOnlyList<Credit>? trained = null)
     {
         var company = schedule.Company;
         var measures = new ShiftMeasures(company);
         var byResponder = assignments.ToLookup(a => a.Responder, StringComparer.Ordinal);
-        var people = company.Responders.Select((r, i) => Person(schedule, measures, r, byResponder[r.Id], shares[i], carried[i])).ToArray();
+        var people = company.Responders.Select((r, i) => Person(schedule, measures, r, byResponder[r.Id], shares[i], carried[i]) with { Training = trained?[i] ?? Credit.Zero }).ToArray();
         var byDepartment = people.Zip(company.Responders).ToLookup(p => p.Second.Department, p => p.First, StringComparer.Ordinal);
         var whole = people.Sum(p => p.Load.Total);
         var departments = company.Departments.Select(d => Department(d, [.. byDepartment[d.Id]], whole)).ToArray();

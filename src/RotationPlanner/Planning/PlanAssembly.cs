@@ -22,7 +22,8 @@ static class PlanAssembly
         if (violations.Count > 0 && missed.Broken + missed.Limits == 0) throw new PlanRejectedException(violations);
 
         // Training goes by need: what it adds to a load is added to the share as well.
-        var shares = Trained(compiled, found.Solution).Select((t, r) => compiled.Shares[r] + t).ToArray();
+        var trained = Trained(compiled, found.Solution);
+        var shares = trained.Select((t, r) => compiled.Shares[r] + t).ToArray();
         return new Plan
         {
             Company = program.Company,
@@ -32,7 +33,7 @@ static class PlanAssembly
             Unfilled = unfilled,
             Unmet = violations,
             Warnings = BudgetWarning.Of(BudgetUse.Of(program.Schedule, marked, compiled.Beside)),
-            Fairness = FairnessReporter.Report(program.Schedule, marked, shares, compiled.Carried),
+            Fairness = FairnessReporter.Report(program.Schedule, marked, shares, compiled.Carried, trained),
             Proof = new Proof(found.Tiers, CpSatEngine.Version),
             Ledger = LedgerBook.Close(program.Company, Worked(compiled, found.Solution), shares),
             Training = training,

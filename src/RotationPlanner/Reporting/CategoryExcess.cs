@@ -21,9 +21,9 @@ sealed record CategoryExcess(string Category, string Person, long Load, long Tar
         if (!tier.Tier.StartsWith(Prefix, StringComparison.Ordinal)) return null;
         Func<Credit, long>? part = tier.Tier[Prefix.Length..] switch { "nights" => c => c.Night, "weekends" => c => c.Weekend, "holidays" => c => c.Holiday, _ => null };
         if (part is null) return null;
-        var sharing = fairness.People.Where(p => part(p.Share) > 0).ToArray();
+        var sharing = fairness.People.Where(p => part(p.Duty) > 0).ToArray();
         if (sharing.Length == 0) return null;
-        var worst = sharing.MaxBy(p => (double)part(p.Excess) / part(p.Share))!;
+        var worst = sharing.MaxBy(p => (double)part(p.Excess) / part(p.Duty))!;
         return new CategoryExcess(tier.Tier[Prefix.Length..], worst.Responder, part(worst.Load), part(worst.Share) - part(worst.Carried));
     }
 

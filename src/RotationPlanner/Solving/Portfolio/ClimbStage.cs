@@ -8,9 +8,9 @@ namespace RotationPlanner.Solving.Portfolio;
 /// </summary>
 sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgress>? progress, CancellationToken cancel)
 {
-    const double LocalPart = 0.06, LargePart = 0.12, WholePart = 0.25;
-    const long Steps = 60_000;
-    const int StaleKicks = 100;
+    const double Part = 0.12;
+    const long Steps = 100_000;
+    const int StaleKicks = 200;
 
     public Solution Run(SeatProgram program)
     {
@@ -18,26 +18,14 @@ sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgres
         var state = new SearchState(new ProgramIndex(climbs));
         var random = new Random(options.Seed);
         var report = new ProgressReport(options, progress, clock);
-        var bounds = new TierBounds(climbs);
         WarmStart.From(state, program.Previous);
         new Construction(state, random).Run(cancel);
         report.Tell("training", state, force: true);
-        bounds.FillWater(state);
-        Improve();
-        new NeighbourhoodStage(climbs, options, bounds, report, cancel).Run(state, random, Left(LargePart), Improve);
-        new ProofStage(climbs, options, bounds, report, cancel).Run(state, Left(WholePart), Improve);
+        var stale = 0;
+        var budget = options.Reproducible ? new Budget(null, Steps, cancel) : new Budget(Part * (options.TimeLimit - clock.Elapsed), null, cancel);
+        new LocalSearch(state, random).Run(budget, better => (stale = better ? 0 : stale + 1) > StaleKicks);
         return state.Snapshot();
-
-        void Improve()
-        {
-            var stale = 0;
-            var left = LocalPart * options.TimeLimit;
-            new LocalSearch(state, random).Run(options.Reproducible ? new Budget(null, Steps, cancel) : new Budget(left, null, cancel),
-                better => (stale = better ? 0 : stale + 1) > StaleKicks);
-        }
     }
-
-    Func<TimeSpan> Left(double part) => () => options.Reproducible ? TimeSpan.FromHours(1) : part * options.TimeLimit - clock.Elapsed;
 
     static SeatProgram OnlyClimbs(SeatProgram program) => new()
     {
