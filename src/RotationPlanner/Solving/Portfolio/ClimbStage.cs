@@ -27,26 +27,11 @@ sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgres
         return state.Snapshot();
     }
 
-    static SeatProgram OnlyClimbs(SeatProgram program) => new()
+    static SeatProgram OnlyClimbs(SeatProgram program) => program with
     {
-        Company = program.Company,
-        Schedule = program.Schedule,
-        Slots = program.Slots,
-        SlotVariables = program.SlotVariables,
-        Required = program.Required,
-        Wanted = program.Wanted,
-        Seats = program.Seats,
-        Variables = program.Variables,
-        VariableSlots = program.VariableSlots,
-        VariableResponder = program.VariableResponder,
-        Fixed = program.Fixed,
-        Anys = program.Anys,
         Linears = [.. program.Linears.Where(f => f.Penalty is null)],
         Worsts = [],
-        Aparts = program.Aparts,
-        Windows = program.Windows,
         Spreads = [],
-        Climbs = program.Climbs,
         Loads = [.. program.Loads.Take(1)],
         Previous = [],
     };

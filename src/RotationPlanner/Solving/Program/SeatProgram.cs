@@ -7,7 +7,7 @@ namespace RotationPlanner.Solving;
 /// by <see cref="ProgramBuilder"/>. Order of comparison: broken hard linear forms, empty required seats, empty wanted optional seats, the worst total load, training, leximax of the
 /// total load, leximax of each further load family (all categories concatenated), then the soft goals in the order of <see cref="Goal"/>.
 /// </summary>
-sealed class SeatProgram
+sealed record SeatProgram
 {
     public required Company Company { get; init; }
     public required Schedule Schedule { get; init; }

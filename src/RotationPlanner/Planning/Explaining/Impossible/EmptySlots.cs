@@ -14,26 +14,12 @@ static class EmptySlots
         // Where counting tells, no search is needed to see that seats stay empty.
         if (CountingBound.Overfull(program) is [var stretch, ..])
             return [.. program.Slots.Where(s => program.Required[s.Index] > 0 && s.Day >= stretch.FirstDay && s.Day < stretch.FirstDay + stretch.Days).Select(s => s.Index)];
-        var coverage = new SeatProgram
+        var coverage = program with
         {
-            Company = program.Company,
-            Schedule = program.Schedule,
-            Slots = program.Slots,
-            SlotVariables = program.SlotVariables,
-            Required = program.Required,
             Wanted = new int[program.Slots.Length],
-            Seats = program.Seats,
-            Variables = program.Variables,
-            VariableSlots = program.VariableSlots,
-            VariableResponder = program.VariableResponder,
-            Fixed = program.Fixed,
-            Anys = program.Anys,
             Linears = [.. program.Linears.Where(f => f.Penalty is null)],
             Worsts = [],
-            Aparts = program.Aparts,
-            Windows = program.Windows,
             Spreads = [],
-            Climbs = program.Climbs,
             Loads = [],
             Previous = [],
         };

@@ -1,0 +1,67 @@
+namespace RotationPlanner.Solving.Search;
+
+/// <summary>The moves of the local search that bring trainees on, or leave them out where others move.</summary>
+sealed class TrainingMoves(SearchState state, Random random)
+{
+    readonly SeatProgram program = state.Index.Program;
+    readonly Timeline timeline = new(state);
+
+    /// <summary>Whether limits hold, if need be without the trainees who would be left with nobody to learn from.</summary>
+    public bool IsAllowed(Move move)
+    {
+        if (move.KeepsLimits) return true;
+        if (program.Climbs.Length == 0) return false;
+        for (var i = move.Flips.Count - 1; i >= 0; i--)
+            foreach (var beside in state.Index.BesidesOf[move.Flips[i]])
+                if (program.Climbs[beside.Form].Seats[beside.Seat].Variable is var seat && state.Values[seat] && program.Fixed[seat] == 0) move.Flip(seat);
+        return move.KeepsLimits;
+    }
+
+    /// <summary>A trainee takes a seat in which they would learn; whoever has it makes room, and where nobody who may mentor leads, somebody who may does.</summary>
+    public bool Train(Move move)
+    {
+        if (program.Climbs.Length == 0) return false;
+        var form = program.Climbs[random.Next(program.Climbs.Length)];
+        if (form.Seats.Length == 0) return false;
+        var seat = form.Seats[random.Next(form.Seats.Length)];
+        if (program.Fixed[seat.Variable] == 1) return false;
+        if (state.Values[seat.Variable])
+        {
+            move.Flip(seat.Variable);
+            return move.KeepsLimits;
+        }
+        if (!timeline.HasSeat(seat.Variable) && !GiveUp(move, program.VariableSlots[seat.Variable][0])) return false;
+        var blocker = timeline.Blocker(seat.Variable);
+        if (blocker >= 0 && program.Fixed[blocker] == 0) move.Flip(blocker);
+        if (!Take(move, seat.Variable)) return false;
+        return move.KeepsLimits || (LeadByMentor(move, form, seat) && move.KeepsLimits);
+    }
+
+    bool LeadByMentor(Move move, ClimbForm form, ClimbSeat seat)
+    {
+        var leading = program.SlotVariables[seat.Beside];
+        if (leading.Length == 0) return false;
+        var mentor = leading[random.Next(leading.Length)];
+        var may = form.Phases[random.Next(form.Phases.Length)].May;
+        if (state.Values[mentor] || !may[program.VariableResponder[mentor]] || !GiveUp(move, seat.Beside)) return false;
+        return Take(move, mentor);
+    }
+
+    bool GiveUp(Move move, int slot)
+    {
+        foreach (var v in program.SlotVariables[slot])
+        {
+            if (!state.Values[v] || program.Fixed[v] == 1) continue;
+            move.Flip(v);
+            return true;
+        }
+        return false;
+    }
+
+    bool Take(Move move, int v)
+    {
+        if (!timeline.Fits(v)) return false;
+        move.Flip(v);
+        return true;
+    }
+}
