@@ -64,7 +64,6 @@ sealed class ClimbModel
     {
         var literal = model.Variable(seat.Variable);
         if (literal == Lit.False || (seat.Serves >> phase & 1) == 0) return Lit.False;
-        // The first phase needs no earlier one; a seat that serves it alone is counted where it is held.
         return writer.NewBoolean(hintedPhase[phase][index] == 1 && writer.HintOf(literal));
     }
 
