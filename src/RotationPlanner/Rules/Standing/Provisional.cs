@@ -20,24 +20,28 @@ sealed class Provisional(TrainingOutlook outlook) : IStandingRule
         {
             program.AtMost(new Label(Name, "would be a second one who commands provisionally") { Dates = shift.Key }, 1, shift.Select(c => (Term)c));
             var others = program.In(shift.First().Slot.Shift).Where(c => IsCertified(c)).ToList();
-            foreach (var choice in shift) Back(program, choice, others);
+            foreach (var role in shift.GroupBy(c => c.Slot.Role.Id, StringComparer.Ordinal)) Back(program, [.. role], others);
         }
     }
 
-    void Back(ProgramBuilder program, Choice choice, List<Choice> certified)
+    /// <summary>Choices of one role of one shift, each backed by somebody certified.</summary>
+    void Back(ProgramBuilder program, IReadOnlyList<Choice> choices, List<Choice> certified)
     {
-        var label = new Label(Name, "would command provisionally with nobody certified to step in") { Responder = choice.Responder.Id, Dates = choice.Slot.Shift.Id };
-        var beside = certified.Where(c => c.Slot.Role.Id != choice.Slot.Role.Id && c.Slot.Role.Seats.Min > 0).ToList();
-        if (choice.Slot.Role.Id == outlook.Leading(choice.Slot.Shift.Rotation)?.Id && beside.Count > 0)
+        var (slot, leading) = (choices[0].Slot, outlook.Leading(choices[0].Slot.Shift.Rotation)?.Id);
+        var beside = certified.Where(c => c.Slot.Role.Id != slot.Role.Id && c.Slot.Role.Seats.Min > 0).ToList();
+        if (slot.Role.Id == leading && beside.Count > 0)
         {
-            program.Draft.AddCondition(label, choice, beside);
+            foreach (var choice in choices) program.Draft.AddCondition(Label(choice), choice, beside);
             return;
         }
         // Of those who could hold this very seat, not all are busy.
-        var able = certified.Where(c => c.Slot.Role.Id == choice.Slot.Role.Id).Select(c => c.Responder).Distinct().ToList();
-        var busy = able.Select(r => program.Any(program.Of(r).Where(c => c.Slot.StartMinute < choice.Slot.EndMinute && choice.Slot.StartMinute < c.Slot.EndMinute)));
-        program.AtMost(label, able.Count, busy.Append((Term)choice));
+        var able = certified.Where(c => c.Slot.Role.Id == slot.Role.Id).Select(c => c.Responder).Distinct().ToList();
+        var busy = able.ConvertAll(r => program.Any(program.Of(r).Where(c => c.Slot.StartMinute < slot.EndMinute && slot.StartMinute < c.Slot.EndMinute)));
+        foreach (var choice in choices) program.AtMost(Label(choice), able.Count, busy.Append((Term)choice));
     }
+
+    Label Label(Choice choice) =>
+        new(Name, "would command provisionally with nobody certified to step in") { Responder = choice.Responder.Id, Dates = choice.Slot.Shift.Id };
 
     bool IsProvisional(Choice choice) => !choice.Slot.IsPast && outlook.IsProvisional(choice.Responder, choice.Slot.Shift, choice.Slot.Role);
 

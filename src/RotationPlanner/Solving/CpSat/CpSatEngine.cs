@@ -33,7 +33,7 @@ static class CpSatEngine
             var settings = new SolverSettings
             {
                 Seed = question.Seed,
-                Workers = question.DeterministicLimit is null ? SolverSettings.Race : 1,
+                Workers = question.DeterministicLimit is null ? question.Workers : 1,
                 DeterministicLimit = question.DeterministicLimit,
                 Limit = Left(),
             };

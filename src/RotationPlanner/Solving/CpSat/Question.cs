@@ -31,6 +31,9 @@ sealed record Question
 
     public int Seed { get; init; } = 1;
 
+    /// <summary>How many of the solver's workers race where no deterministic limit is set.</summary>
+    public int Workers { get; init; } = SolverSettings.Race;
+
     /// <summary>Called at each better solution with objective and bound. May throw; the search then stops and the exception comes out of Ask.</summary>
     public Action<Solution, long, long>? OnBetter { get; init; }
 }

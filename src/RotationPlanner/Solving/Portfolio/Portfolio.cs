@@ -11,7 +11,7 @@ sealed record SearchResult(Solution Solution, ProgramIndex Index, IReadOnlyList<
 /// </summary>
 sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun, IProgress<PlanProgress>? progress, CancellationToken cancel)
 {
-    const double FirstPart = 0.1, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25;
+    const double FirstPart = 0.1, HeaviestPart = 0.8, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25;
     const int SmallProgram = 3_000, FewPoints = 200;
     const long FirstSteps = 100_000, PolishSteps = 10_000, LastSteps = 100_000;
     const int StaleKicks = 200;
@@ -36,6 +36,8 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         var bounds = new TierBounds(program);
         FillWater();
         report.Tell("constructing", state, force: true);
+        var heaviest = new HeaviestStage(program, options, bounds, report, cancel);
+        if (heaviest.Run(state, random, HeaviestPart * Left(clock, ProofPart)(), Fill)) FillWater();
         // Without loads there is little that a local search sees sooner than CP-SAT.
         var first = program.Loads.Length == 0 ? SoftPart : FirstPart;
         Improve(state, options.Reproducible ? Part(clock, 1, FirstSteps) : Part(clock, Math.Min(1, first + (searchTime > TimeSpan.Zero ? (clock.Elapsed - begun) / searchTime : 0)), FirstSteps), report, bounds.IsMet);
@@ -65,6 +67,8 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
             bounds.FillRanks(state);
             new ProofStage(program, options, bounds, report, cancel).Run(state, Left(clock, ProofPart), Polish);
         }
+
+        void Fill(SearchState found) => Improve(found, Part(clock, RepairPart, PolishSteps), report, bounds.IsMet);
 
         void Polish() => Improve(state, new Budget(options.Reproducible ? null : Until(ProofPart) - clock.Elapsed, PolishSteps, cancel), report, bounds.IsMet);
 

@@ -29,8 +29,9 @@ sealed class TierBounds
     public void FillWater(SearchState state)
     {
         if (program.Loads.Length == 0) return;
-        var bound = WaterFillingBound.Of(program, state.Required + state.Wanted, state.LoadValues[0].Max());
-        Raise(Tier.Load(0, 0), bound, Filled);
+        var (empty, worst) = (state.Required + state.Wanted, state.LoadValues[0].Max());
+        Raise(Tier.Load(0, 0), WaterFillingBound.Of(program, empty, worst), Filled);
+        if (program.VariableCount <= LargestProgram && !IsMet(Tier.Load(0, 0), state)) Raise(Tier.Load(0, 0), new RankBound(program, empty, worst).Of(0, worst), Filled);
     }
 
     /// <summary>Bounds the excess person by person without search, from the worst down to the first who is not at the bound.</summary>
