@@ -15,7 +15,7 @@ static class BenchmarkCommand
 {
     public static RootCommand Create()
     {
-        var suite = new Argument<string>("SUITE") { Description = "ladder: companies of growing size; oncall: every .dzn of the data; shifts: every Instance*.txt of the data; climb: samples/acme with and without trainees who climb; infeasible: explaining a year that cannot be covered; replan: one absence in a finished plan; sample: planning samples/acme with BenchmarkDotNet." };
+        var suite = new Argument<string>("SUITE") { Description = "ladder: companies of growing size; oncall: every .dzn of the data; shifts: every Instance*.txt of the data; climb: samples/acme with and without trainees who climb; infeasible: explaining a year that cannot be covered; replan: one absence in a finished plan; sample: how much of samples/acme is proved in time, then planning it with BenchmarkDotNet." };
         suite.AcceptOnlyFromAmong("ladder", "oncall", "shifts", "climb", "infeasible", "replan", "sample");
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder of the instances; BENCH_DATA, with the folder of the suite in it, when not given.", HelpName = "DIR" };
         var only = new Option<string?>("--only") { Description = "One instance by its name.", HelpName = "NAME" };
@@ -27,7 +27,6 @@ static class BenchmarkCommand
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(suite)!;
-            if (name == "sample") return SampleBenchmark.Run();
             var request = new RunRequest(parsed.GetValue(only), parsed.GetValue(seconds), parsed.GetValue(seed), !parsed.GetValue(noPeer), parsed.GetValue(json)?.FullName);
             return name switch
             {
@@ -35,6 +34,7 @@ static class BenchmarkCommand
                 "climb" => BenchmarkRun.Run(ClimbSuite.Cases(), request),
                 "infeasible" => BenchmarkRun.Run(InfeasibleSuite.Cases(), request),
                 "replan" => BenchmarkRun.Run(ReplanSuite.Cases(), request),
+                "sample" => BenchmarkRun.Run(SampleSuite.Cases(), request) | (request.Only is null ? SampleBenchmark.Run() : 0),
                 "oncall" => DataFolder.Find(parsed.GetValue(data), OncallSuite.Folder) is { } folder ? BenchmarkRun.Run(OncallSuite.Cases(folder), request) : DataFolder.Missing(OncallSuite.Source),
                 _ => DataFolder.Find(parsed.GetValue(data), ShiftsSuite.Folder) is { } folder ? BenchmarkRun.Run(ShiftsSuite.Cases(folder), request) : DataFolder.Missing(ShiftsSuite.Source),
             };

@@ -28,6 +28,9 @@ sealed record Case : Measured
     public required Bar Bar { get; init; }
     public required Func<Plan, Judgement> Judge { get; init; }
 
+    /// <summary>Time limit of the search in seconds; null for that of the bar.</summary>
+    public double? Limit { get; init; }
+
     /// <summary>Whether what is reported during the search is good enough for the bar; null where the search does not tell.</summary>
     public Func<PlanProgress, bool>? Reaches { get; init; }
 

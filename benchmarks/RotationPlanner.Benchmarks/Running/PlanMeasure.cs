@@ -8,7 +8,7 @@ static class PlanMeasure
     public static BenchmarkRow Of(Case one, RunRequest request)
     {
         var company = one.Company();
-        var limit = TimeSpan.FromSeconds(request.Seconds ?? one.Bar.Seconds);
+        var limit = TimeSpan.FromSeconds(request.Seconds ?? one.Limit ?? one.Bar.Seconds);
         GC.Collect();
         using var memory = new MemoryWatch();
         var watch = Stopwatch.StartNew();
