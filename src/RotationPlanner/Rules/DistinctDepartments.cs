@@ -18,6 +18,6 @@ public sealed partial record DistinctDepartments : IRule
         foreach (var shift in program.Slots.Where(s => !s.IsPast).Select(s => s.Shift).Distinct())
             foreach (var department in program.In(shift).Counted(Roles, withTrainees: false).GroupBy(c => c.Responder.Department, StringComparer.Ordinal))
                 if (department.Skip(1).Any())
-                    program.AtMost(label with { Dates = shift.Id }, 1, department.Select(Term.FromChoice));
+                    program.AtMost(label with { Dates = shift.Id }, 1, [.. department.Select(Term.FromChoice)]);
     }
 }

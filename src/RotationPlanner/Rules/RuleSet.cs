@@ -1,6 +1,7 @@
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Training;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;
 
@@ -24,9 +25,9 @@ sealed class RuleSet
             new DepartmentShares(), new BuyInHours(beside), new Wishes(), new Spacing(), new Climb(company, outlook), new Provisional(outlook),
         ];
         rules.AddRange(standing.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower) { Advice = r.Advice }));
-        rules.AddRange(company.Rules.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower)));
+        rules.AddRange(company.Rules.Select(r => new Scoped(RuleReading.NameOf(r), null, r.Excludes, r.Lower)));
         foreach (var rotation in company.Rotations)
-            rules.AddRange(rotation.Rules.Select(r => new Scoped(r.Name, rotation, r.Excludes, r.Lower)));
+            rules.AddRange(rotation.Rules.Select(r => new Scoped(RuleReading.NameOf(r), rotation, r.Excludes, r.Lower)));
     }
 
     /// <summary>The first reason why a person can never hold a role in a shift, or null.</summary>
@@ -69,7 +70,7 @@ sealed class RuleSet
         }
     }
 
-    static bool IsTheRules(Exception e) => e is not OperationCanceledException and not OutOfMemoryException and not RuleFailedException;
+    static bool IsTheRules(Exception e) => e is not OutOfMemoryException and not RuleFailedException;
 
     static RuleFailedException Failed(Scoped rule, Exception cause) =>
         new(rule.Name, rule.Rotation is null ? "rules" : $"rotation {rule.Rotation.Id}", cause);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace RotationPlanner.Scheduling;
@@ -33,7 +34,7 @@ public sealed record Shift
     public bool Equals(Shift? other) => ReferenceEquals(this, other);
 
     /// <inheritdoc />
-    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <inheritdoc />
     public override string ToString() => Id;

@@ -11,7 +11,7 @@ static class RuleReading
         {
             return [.. rule.Check(roster).Select(v => v ?? throw new InvalidOperationException("it lists a violation that is null"))];
         }
-        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             var (name, horizon) = (NameOf(rule), roster.Company.Horizon);
             return [new Violation(name, $"The check of rule '{name}' failed: {Printable.Line(e.Message)}", [], horizon.Start, horizon.End)];

@@ -35,29 +35,38 @@ sealed class Filling
         }
         Fixed(nobody, source + 1, HeaviestSeats(values, emptySeats - values.ForcedEmpty));
 
-        var credits = family.Credits;
         var worth = new long[program.VariableCount];
-        var all = new Kinds[people];
-        var byPool = new SortedDictionary<(int Person, int Pool), Kinds>();
-        for (var v = 0; v < worth.Length; v++)
-        {
-            if (program.Fixed[v] == 1) continue;
-            var person = program.VariableResponder[v];
-            foreach (var (pool, part) in WorthByPool(program.VariableSlots[v], values, poolOf))
-            {
-                worth[v] += part;
-                if (!byPool.TryGetValue((person, pool), out var kinds)) byPool[(person, pool)] = kinds = new Kinds();
-                kinds.Add(credits[v], part);
-            }
-            (all[person] ??= new Kinds()).Add(credits[v], worth[v]);
-        }
-
+        var (all, byPool) = Count(program, family, values, poolOf, pools, worth);
         var time = TimeLimit.Of(program, worth);
         for (var person = 0; person < people; person++)
             if (all[person] is { } kinds)
                 limitedArcs.Add((flow.Add(pools + person, source + 1, 0), person, new Carrier(kinds.Items, loosest(person), values.InCredit), time[person]));
-        foreach (var ((person, pool), kinds) in byPool)
-            limitedArcs.Add((flow.Add(pool, pools + person, 0), person, new Carrier(kinds.Items, loosest(person), values.InCredit), long.MaxValue));
+        for (var person = 0; person < people; person++)
+            for (var pool = 0; pool < pools; pool++)
+                if (byPool[person * pools + pool] is { } kinds)
+                    limitedArcs.Add((flow.Add(pool, pools + person, 0), person, new Carrier(kinds.Items, loosest(person), values.InCredit), long.MaxValue));
+    }
+
+    /// <summary>The kinds of free choices that each person has, in all and by pool; notes what each variable is worth.</summary>
+    static (Kinds?[] All, Kinds?[] ByPool) Count(SeatProgram program, LoadFamily family, SeatValues values, int[] poolOf, int pools, long[] worth)
+    {
+        var (all, byPool) = (new Kinds?[program.ResponderCount], new Kinds?[program.ResponderCount * pools]);
+        for (var v = 0; v < worth.Length; v++)
+        {
+            if (program.Fixed[v] == 1) continue;
+            var (person, credit, slots) = (program.VariableResponder[v], family.Credits[v], program.VariableSlots[v]);
+            if (slots.Length > 1)
+                foreach (var (pool, part) in WorthByPool(slots, values, poolOf)) Add(pool, part);
+            else if (values.Seats[slots[0]] > 0) Add(poolOf[slots[0]], values.OfSlot[slots[0]]);
+            (all[person] ??= new Kinds()).Add(credit, worth[v]);
+
+            void Add(int pool, long part)
+            {
+                worth[v] += part;
+                (byPool[person * pools + pool] ??= new Kinds()).Add(credit, part);
+            }
+        }
+        return (all, byPool);
     }
 
     public bool Fits(Func<int, long> limit)
@@ -69,23 +78,10 @@ sealed class Filling
 
     void Fixed(int from, int to, long capacity) => fixedArcs.Add((flow.Add(from, to, capacity), capacity));
 
-    static IEnumerable<(int Pool, long Worth)> WorthByPool(int[] slots, SeatValues values, int[] poolOf)
-    {
-        if (slots.Length == 1) return values.Seats[slots[0]] > 0 ? [(poolOf[slots[0]], values.OfSlot[slots[0]])] : [];
-        return slots.Where(s => values.Seats[s] > 0).GroupBy(s => poolOf[s]).Select(p => (p.Key, p.Sum(s => values.OfSlot[s])));
-    }
+    static IEnumerable<(int Pool, long Worth)> WorthByPool(int[] slots, SeatValues values, int[] poolOf) =>
+        slots.Where(s => values.Seats[s] > 0).GroupBy(s => poolOf[s]).Select(p => (p.Key, p.Sum(s => values.OfSlot[s])));
 
     // Which seats stay empty is open, so the most valuable ones may.
     static long HeaviestSeats(SeatValues values, long count) =>
         values.Seats.SelectMany((seats, slot) => Enumerable.Repeat(values.OfSlot[slot], seats)).OrderDescending().Take((int)Math.Clamp(count, 0, int.MaxValue)).Sum();
-
-    /// <summary>Choices counted by credit and worth: most of a person's are alike.</summary>
-    sealed class Kinds
-    {
-        readonly Dictionary<(long Credit, long Worth), int> counts = [];
-
-        public IEnumerable<Item> Items => counts.Select(c => new Item(c.Key.Credit, c.Key.Worth, c.Value));
-
-        public void Add(long credit, long worth) => counts[(credit, worth)] = counts.GetValueOrDefault((credit, worth)) + 1;
-    }
 }

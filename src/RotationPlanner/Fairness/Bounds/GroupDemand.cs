@@ -26,19 +26,17 @@ sealed class GroupDemand
         wanted = seats.Skip((int)Math.Clamp(emptySeats, 0, int.MaxValue)).Sum();
 
         var worth = new long[program.VariableCount];
-        var kinds = new Dictionary<(long Credit, long Worth), int>?[program.ResponderCount];
+        var kinds = new Kinds?[program.ResponderCount];
         for (var v = 0; v < worth.Length; v++)
         {
             if (program.Fixed[v] == 1) continue;
             foreach (var slot in program.VariableSlots[v])
                 if (inGroup[slot] && values.Seats[slot] > 0) worth[v] += values.OfSlot[slot];
             if (worth[v] == 0) continue;
-            var mine = kinds[program.VariableResponder[v]] ??= [];
-            var kind = (family.Credits[v], worth[v]);
-            mine[kind] = mine.GetValueOrDefault(kind) + 1;
+            (kinds[program.VariableResponder[v]] ??= new Kinds()).Add(family.Credits[v], worth[v]);
         }
         time = TimeLimit.Of(program, worth);
-        carriers = [.. kinds.Select((k, r) => k is null ? null : new Carrier(k.Select(i => new Item(i.Key.Credit, i.Key.Worth, i.Value)), limits[r], values.InCredit))];
+        carriers = [.. kinds.Select((k, r) => k is null ? null : new Carrier(k.Items, limits[r], values.InCredit))];
         loosest = [.. limits.Select((l, r) => Most(r, l))];
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Solving;
 
@@ -10,6 +11,8 @@ sealed class TimeLimit
     readonly long[] worth;
     readonly int[] seenIn;
     readonly int[] spanOf;
+    readonly List<WeightedSpan> spans = [];
+    readonly Kinds kinds = new();
     int formNumber;
 
     TimeLimit(SeatProgram program, long[] worth)
@@ -35,7 +38,10 @@ sealed class TimeLimit
     long Inside(int[] variables)
     {
         formNumber++;
-        return variables.Sum(v => FirstTime(v) ? worth[v] : 0);
+        var sum = 0L;
+        foreach (var v in variables)
+            if (FirstTime(v)) sum += worth[v];
+        return sum;
     }
 
     bool FirstTime(int variable)
@@ -48,7 +54,7 @@ sealed class TimeLimit
     long Apart(ApartForm form)
     {
         formNumber++;
-        var spans = new List<WeightedSpan>(form.Variables.Length);
+        spans.Clear();
         for (var i = 0; i < form.Variables.Length; i++)
         {
             var variable = form.Variables[i];
@@ -63,7 +69,7 @@ sealed class TimeLimit
             var span = spans[spanOf[variable]];
             if (form.Starts[i] <= span.End) spans[spanOf[variable]] = span with { End = Math.Max(span.End, form.Ends[i]) };
         }
-        return Intervals.HeaviestApart(spans);
+        return Intervals.HeaviestApart(CollectionsMarshal.AsSpan(spans));
     }
 
     /// <summary>Windows laid end to end: each holds at most its limit, less what is fixed in it, filled with the best worth per weight.</summary>
@@ -73,18 +79,15 @@ sealed class TimeLimit
         var total = 0L;
         for (var i = 0; i < form.Variables.Length;)
         {
-            var (from, room, entries) = (form.Days[i], form.Most, new Dictionary<(long Weight, long Worth), int>());
+            var (from, room) = (form.Days[i], form.Most);
+            kinds.Clear();
             for (; i < form.Variables.Length && form.Days[i] < from + form.Length; i++)
             {
                 var variable = form.Variables[i];
                 if (program.Fixed[variable] == 1) room -= form.Weights[i];
-                else if (worth[variable] > 0 && FirstTime(variable))
-                {
-                    var kind = (form.Weights[i], worth[variable]);
-                    entries[kind] = entries.GetValueOrDefault(kind) + 1;
-                }
+                else if (worth[variable] > 0 && FirstTime(variable)) kinds.Add(form.Weights[i], worth[variable]);
             }
-            total += new Carrier(entries.Select(e => new Item(e.Key.Weight, e.Key.Worth, e.Value)), 0, worthIsCredit: false).Most(room);
+            total += new Carrier(kinds.Items, 0, worthIsCredit: false).Most(room);
         }
         return total;
     }

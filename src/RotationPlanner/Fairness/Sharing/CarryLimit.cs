@@ -18,7 +18,7 @@ sealed record CarryLimit(double[] Credit, double[] CreditPerMinute, WorkedMinute
             var (mine, person) = (open[p], p);
             if (mine.Count == 0) continue;
             if (!IsSorted(mine)) mine.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
-            limits[p] = Intervals.HeaviestApart(mine.ConvertAll(m => m.Span));
+            limits[p] = Intervals.HeaviestApart([.. mine.Select(m => m.Span)]);
             rates[p] = (double)mine.Sum(m => m.Span.Weight) / mine.Sum(m => m.Minutes);
             if (HoursBudget.OfPerson(company, company.Responders[p]) is { } budget)
                 limits[p] = Math.Min(limits[p], rates[p] * MinutesLeft(mine, quarter => budget.Minutes - worked.By(person, quarter)));

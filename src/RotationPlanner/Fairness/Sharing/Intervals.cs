@@ -7,12 +7,12 @@ readonly record struct WeightedSpan(long Start, long End, long Weight);
 static class Intervals
 {
     /// <summary>The largest total weight of stretches that do not overlap; they come in order of start. Weighted interval scheduling, from the last to the first.</summary>
-    public static long HeaviestApart(IReadOnlyList<WeightedSpan> byStart)
+    public static long HeaviestApart(ReadOnlySpan<WeightedSpan> byStart)
     {
-        var best = new long[byStart.Count + 1];
-        for (var i = byStart.Count - 1; i >= 0; i--)
+        var best = new long[byStart.Length + 1];
+        for (var i = byStart.Length - 1; i >= 0; i--)
         {
-            var (low, high) = (i + 1, byStart.Count);
+            var (low, high) = (i + 1, byStart.Length);
             while (low < high)
             {
                 var middle = (low + high) / 2;

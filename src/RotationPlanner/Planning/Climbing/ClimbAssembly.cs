@@ -15,12 +15,13 @@ static class ClimbAssembly
         var marked = assignments.Select(a => seats[a] is var (responder, shift, role)
             ? a with
             {
-                Mentor = role.Needs.IsTraining(company.Ladder) ? seats.LeaderBeside(a, outlook.Leading(shift.Rotation)) : null,
+                Mentor = outlook.MeaningOf(role).IsTraining ? seats.LeaderBeside(a, outlook.Leading(shift.Rotation)) : null,
                 Provisional = outlook.IsProvisional(responder, shift, role),
                 Fallback = outlook.IsProvisional(responder, shift, role) ? fallbacks.For(a, responder, shift, role) : null,
             }
             : a).ToList();
-        var steps = company.Responders.SelectMany(r => PlannedSteps.Of(company, outlook[r.Id], marked.Where(a => a.Responder == r.Id), seats)).OrderBy(s => s.Date).ToList();
+        var own = marked.ToLookup(a => a.Responder, StringComparer.Ordinal);
+        var steps = company.Responders.SelectMany(r => PlannedSteps.Of(company, outlook[r.Id], own[r.Id], seats)).OrderBy(s => s.Date).ToList();
         return (marked, new TrainingPlan { Events = outlook.Events, Steps = steps, Obstacles = [.. Obstacles.Of(company, outlook)] });
     }
 }

@@ -17,18 +17,16 @@ sealed class Spacing : IStandingRule
     {
         // Distance is part of sharing a load out; who does not want that decides by rules alone.
         if (!program.Company.Fairness.BalancesLoad) return;
-        // Trainees' days are better close together.
-        var duty = program.Slots.Where(s => !s.Role.Needs.IsTraining(program.Company.Ladder)).Select(s => s.Index).ToHashSet();
         foreach (var rotation in program.Company.Rotations)
         {
-            var choices = program.Choices.Where(c => c.Slot.Shift.Rotation.Id == rotation.Id && duty.Contains(c.Slot.Index)).ToList();
-            if (choices.Count == 0) continue;
-            var seats = program.Slots.Where(s => !s.IsPast && s.Shift.Rotation.Id == rotation.Id && duty.Contains(s.Index)).Sum(s => (double)Math.Max(1, s.Role.Seats.Min));
-            var people = choices.GroupBy(c => c.Responder.Id, StringComparer.Ordinal).ToList();
-            var days = program.Company.Horizon.Length;
-            var target = Math.Min(Longest, (int)(days * people.Count / seats));
-            foreach (var person in people)
-                program.Spread(person.First().Responder, person.Select(c => (c, c.Slot.Day)), target);
+            // Trainees' days are better close together.
+            var duty = program.Slots.Where(s => s.Shift.Rotation.Id == rotation.Id && !s.Role.Needs.IsTraining(program.Company.Ladder)).ToList();
+            var isDuty = new bool[program.Slots.Count];
+            foreach (var slot in duty) isDuty[slot.Index] = true;
+            var people = program.Company.Responders.Select(r => (Responder: r, Choices: program.Of(r).Where(c => isDuty[c.Slot.Index]).ToList())).Where(p => p.Choices.Count > 0).ToList();
+            var seats = duty.Where(s => !s.IsPast).Sum(s => (double)Math.Max(1, s.Role.Seats.Min));
+            var target = Math.Min(Longest, (int)(program.Company.Horizon.Length * people.Count / seats));
+            foreach (var (responder, choices) in people) program.Spread(responder, choices.Select(c => (c, c.Slot.Day)), target);
         }
     }
 }

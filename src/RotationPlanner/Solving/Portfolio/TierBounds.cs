@@ -12,6 +12,8 @@ sealed class TierBounds
 
     readonly SeatProgram program;
     readonly Dictionary<Tier, (long Bound, string Method)> bounds = [];
+    long? pouredFor;
+    (long Empty, long Worst)? rankedFor;
 
     public TierBounds(SeatProgram program)
     {
@@ -30,8 +32,11 @@ sealed class TierBounds
     {
         if (program.Loads.Length == 0) return;
         var (empty, worst) = (state.Required + state.Wanted, state.LoadValues[0].Max());
-        Raise(Tier.Load(0, 0), WaterFillingBound.Of(program, empty, worst), Filled);
-        if (program.VariableCount <= LargestProgram && !IsMet(Tier.Load(0, 0), state)) Raise(Tier.Load(0, 0), new RankBound(program, empty, worst).Of(0, worst), Filled);
+        // What a plan leaves empty is all that this bound depends on, and the next looks no further than the worst load.
+        if (pouredFor != empty) Raise(Tier.Load(0, 0), WaterFillingBound.Of(program, empty, worst), Filled);
+        if (rankedFor != (empty, worst) && program.VariableCount <= LargestProgram && !IsMet(Tier.Load(0, 0), state))
+            Raise(Tier.Load(0, 0), new RankBound(program, empty, worst).Of(0, worst), Filled);
+        (pouredFor, rankedFor) = (empty, (empty, worst));
     }
 
     /// <summary>Bounds the excess person by person without search, from the worst down to the first who is not at the bound.</summary>

@@ -26,7 +26,8 @@ sealed class FormTranslation
     SeatProgram Build(Credit[] shares, Credit[] carried, IReadOnlyList<Assignment> previous)
     {
         var slots = draft.Slots.ToArray();
-        var variableSlots = Array.ConvertAll(variables.Members, m => m.Length == 1 ? [m[0].Slot.Index] : m.Select(c => c.Slot.Index).Distinct().ToArray());
+        var single = Array.ConvertAll(slots, s => new[] { s.Index });
+        var variableSlots = Array.ConvertAll(variables.Members, m => m.Length == 1 ? single[m[0].Slot.Index] : m.Select(c => c.Slot.Index).Distinct().ToArray());
         var linears = draft.Linears.Select(Linear).OfType<LinearForm>().ToArray();
         return new SeatProgram
         {
@@ -65,7 +66,7 @@ sealed class FormTranslation
 
     // What was worked can no longer be mended: a limit that it breaks, and a hard form of nothing else, say nothing of a plan.
     bool IsHistory(LinearForm form) =>
-        (form.IsLimit && PastConflicts.PastSum(draft, form) > form.Most) || Array.TrueForAll(form.Terms, t => Array.TrueForAll(draft.Members(t), IsPast));
+        (form.IsLimit && PastConflicts.PastSum(draft, form) > form.Most) || Array.TrueForAll(form.Terms, t => t >= 0 ? draft.IsPast(t) : Array.TrueForAll(draft.Anys[~t], draft.IsPast));
 
     WorstForm Worst(WorstForm form)
     {
@@ -85,7 +86,7 @@ sealed class FormTranslation
             terms[count] = codes[i] >= 0 ? known : ~known;
             sums[count++] = weights[i];
         }
-        Array.Sort(terms, sums, 0, count);
+        if (!IsInOrder(terms.AsSpan(0, count))) Array.Sort(terms, sums, 0, count);
         var kept = 0;
         for (var i = 0; i < count; i++)
         {
@@ -95,21 +96,30 @@ sealed class FormTranslation
         return (terms[..kept], sums[..kept]);
     }
 
+    static bool IsInOrder(ReadOnlySpan<int> numbers)
+    {
+        for (var i = 1; i < numbers.Length; i++)
+            if (numbers[i - 1] > numbers[i]) return false;
+        return true;
+    }
+
     ApartForm Apart(ApartForm form)
     {
         // Choices too near to the past are gone already.
-        var kept = Array.FindAll(Alive(form.Variables), i => !IsPast(form.Variables[i]));
+        var alive = Alive(form.Variables);
+        var kept = draft.HasPast ? Array.FindAll(alive, i => !draft.IsPast(form.Variables[i])) : alive;
         return form with { Variables = Numbers(form.Variables, kept), Starts = Pick(form.Starts, kept), Ends = Pick(form.Ends, kept) };
     }
 
     IEnumerable<WindowForm> Windows(WindowForm form)
     {
         var alive = Alive(form.Variables);
+        if (alive.Length == 0) yield break;
         var past = PastWindows.Of(draft, form);
         foreach (var (from, to) in past.ReachOfOthers())
         {
             var kept = past.Overfull.Count == 0 ? alive : Array.FindAll(alive, i => form.Days[i] >= from && form.Days[i] <= to);
-            if (Array.TrueForAll(kept, i => IsPast(form.Variables[i]))) continue;
+            if (Array.TrueForAll(kept, i => draft.IsPast(form.Variables[i]))) continue;
             yield return form with { Variables = Numbers(form.Variables, kept), Days = Pick(form.Days, kept), Weights = Pick(form.Weights, kept) };
         }
     }
@@ -118,8 +128,13 @@ sealed class FormTranslation
     {
         var kept = Alive(form.Variables);
         var (numbers, days) = (Numbers(form.Variables, kept), Pick(form.Days, kept));
-        Array.Sort([.. days.Zip(numbers)], kept);
-        return form with { Variables = Numbers(form.Variables, kept), Days = Pick(form.Days, kept) };
+        for (var i = 1; i < kept.Length; i++)
+            if ((days[i - 1], numbers[i - 1]).CompareTo((days[i], numbers[i])) > 0)
+            {
+                Array.Sort([.. days.Zip(numbers)], kept);
+                return form with { Variables = Numbers(form.Variables, kept), Days = Pick(form.Days, kept) };
+            }
+        return form with { Variables = numbers, Days = days };
     }
 
     ClimbForm Climb(ClimbForm form) => form with
@@ -128,34 +143,38 @@ sealed class FormTranslation
         Gates = [.. form.Gates.Select(g => g with { Variable = variables.OfChoice[g.Variable] }).Where(g => g.Variable >= 0)],
     };
 
-    bool IsPast(int choice) => draft.Choices[choice].Slot.IsPast;
-
     int[] Alive(int[] choices)
     {
-        var kept = new List<int>(choices.Length);
+        var kept = new int[choices.Length];
+        var count = 0;
         for (var i = 0; i < choices.Length; i++)
-            if (variables.OfChoice[choices[i]] >= 0) kept.Add(i);
-        return [.. kept];
+            if (variables.OfChoice[choices[i]] >= 0) kept[count++] = i;
+        return count == kept.Length ? kept : kept[..count];
     }
 
     int[] Numbers(int[] choices, int[] kept) => Array.ConvertAll(kept, i => variables.OfChoice[choices[i]]);
 
-    static T[] Pick<T>(T[] values, int[] kept) => Array.ConvertAll(kept, i => values[i]);
+    // Arrays of forms are never written to, so a form of which nothing falls away keeps its own.
+    static T[] Pick<T>(T[] values, int[] kept) => kept.Length == values.Length && IsInOrder(kept) ? values : Array.ConvertAll(kept, i => values[i]);
 
     int[] PreviousVariables(IReadOnlyList<Assignment> previous)
     {
         if (previous.Count == 0) return [];
-        var held = previous.Select(a => (a.Shift, a.Role, a.Responder)).ToHashSet();
+        var held = previous.ToLookup(a => (a.Shift, a.Role), a => a.Responder);
+        var holders = draft.Slots.Select(s => held[(s.Shift.Id, s.Role.Id)].ToArray()).ToArray();
         return [.. Enumerable.Range(0, variables.Members.Length)
-            .Where(v => variables.Members[v].Any(c => held.Contains((c.Slot.Shift.Id, c.Slot.Role.Id, c.Responder.Id))))];
+            .Where(v => Array.Exists(variables.Members[v], c => Array.IndexOf(holders[c.Slot.Index], c.Responder.Id) >= 0))];
     }
 
     static int[][] BySlot(int[][] variableSlots, int slots)
     {
-        var lists = new List<int>[slots];
-        for (var s = 0; s < slots; s++) lists[s] = [];
+        var next = new int[slots];
+        foreach (var filled in variableSlots)
+            foreach (var s in filled) next[s]++;
+        var bySlot = Array.ConvertAll(next, count => new int[count]);
+        Array.Clear(next);
         for (var v = 0; v < variableSlots.Length; v++)
-            foreach (var s in variableSlots[v]) lists[s].Add(v);
-        return [.. lists.Select(l => l.ToArray())];
+            foreach (var s in variableSlots[v]) bySlot[s][next[s]++] = v;
+        return bySlot;
     }
 }

@@ -25,7 +25,7 @@ sealed class PastConflicts
     public static Label?[] Of(ProgramDraft draft)
     {
         var conflicts = new PastConflicts(draft);
-        if (!conflicts.isPast.Contains(true)) return conflicts.labels;
+        if (!draft.HasPast) return conflicts.labels;
         foreach (var form in draft.Linears) conflicts.Read(form);
         foreach (var form in draft.Aparts) conflicts.Read(form);
         foreach (var form in draft.Windows) conflicts.Read(form);
@@ -71,10 +71,11 @@ sealed class PastConflicts
     public static long PastSum(ProgramDraft draft, LinearForm form)
     {
         long sum = 0;
+        if (!draft.HasPast) return sum;
         for (var i = 0; i < form.Terms.Length; i++)
             if (IsTrue(draft, form.Terms[i])) sum += form.Weights[i];
         return sum;
     }
 
-    static bool IsTrue(ProgramDraft draft, int term) => draft.Members(term).Any(c => draft.Choices[c].Slot.IsPast);
+    static bool IsTrue(ProgramDraft draft, int term) => term >= 0 ? draft.IsPast(term) : Array.Exists(draft.Anys[~term], draft.IsPast);
 }

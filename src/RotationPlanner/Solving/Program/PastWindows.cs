@@ -9,9 +9,9 @@ sealed class PastWindows
     PastWindows(ProgramDraft draft, WindowForm form)
     {
         this.form = form;
-        for (var i = 0; i < form.Variables.Length; i++)
+        for (var i = 0; draft.HasPast && i < form.Variables.Length; i++)
         {
-            if (!draft.Choices[form.Variables[i]].Slot.IsPast) continue;
+            if (!draft.IsPast(form.Variables[i])) continue;
             var before = ofDay.GetValueOrDefault(form.Days[i]);
             ofDay[form.Days[i]] = form.OncePerDay ? Math.Max(before, form.Weights[i]) : before + form.Weights[i];
         }

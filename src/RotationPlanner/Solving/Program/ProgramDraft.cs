@@ -6,6 +6,10 @@ namespace RotationPlanner.Solving;
 sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures measures, IReadOnlyList<Slot> slots, IReadOnlyList<Choice> choices)
 {
     const long LargestWeight = 1_000_000_000;
+    const long LargestUnit = 1_000_000_000_000_000;
+    const int LargestDay = 10_000_000;
+
+    readonly CostRange costs = new();
 
     public Company Company { get; } = company;
     public Schedule Schedule { get; } = schedule;
@@ -14,7 +18,7 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
     public IReadOnlyList<Choice> Choices { get; } = choices;
 
     /// <summary>Credit of each choice, by index; none for past ones.</summary>
-    public Credit[] Credits { get; } = [.. choices.Select(c => c.Slot.IsPast ? Credit.Zero : measures.Of(c.Slot.Shift, c.Responder).CreditFor(c.Slot.Role.Weight))];
+    public Credit[] Credits { get; } = CreditsOf(measures, choices);
 
     public List<(Choice Choice, Choice? Other)> Sames { get; } = [];
     public List<int[]> Anys { get; } = [];
@@ -29,10 +33,16 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
 
     readonly int[] responders = Responders(company, choices);
 
-    public int IndexOf(Responder responder) => responderIndex[responder.Id];
+    public int IndexOf(Responder responder) => responderIndex.TryGetValue(responder.Id, out var index)
+        ? index : throw new ArgumentException($"Nobody in the company has the id '{Printable.Line(responder.Id)}'.", nameof(responder));
 
     /// <summary>The choices of a coded term.</summary>
     public int[] Members(int term) => term >= 0 ? [term] : Anys[~term];
+
+    /// <summary>Whether anything was worked before the horizon.</summary>
+    public bool HasPast { get; } = slots.Any(s => s.IsPast);
+
+    public bool IsPast(int choice) => Choices[choice].Slot.IsPast;
 
     public int ResponderOf(Choice choice) => responders[choice.Index];
 
@@ -43,59 +53,133 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
         return [.. choices.Select(c => index[c.Responder])];
     }
 
+    static Credit[] CreditsOf(ShiftMeasures measures, IReadOnlyList<Choice> choices)
+    {
+        var credits = new Credit[choices.Count];
+        (Slot? slot, ShiftMeasure? measure, var credit) = (null, null, Credit.Zero);
+        for (var i = 0; i < credits.Length; i++)
+        {
+            var choice = choices[i];
+            if (choice.Slot.IsPast) continue;
+            var own = measures.Of(choice.Slot.Shift, choice.Responder);
+            // Neighbours mostly live the same shift alike.
+            if (!ReferenceEquals(own, measure) || choice.Slot != slot) (slot, measure, credit) = (choice.Slot, own, own.CreditFor(choice.Slot.Role.Weight));
+            credits[i] = credit;
+        }
+        return credits;
+    }
+
     public Term AddAny(IEnumerable<Choice> choices)
     {
-        var members = choices.Select(c => c.Index).Distinct().Order().ToArray();
-        if (members.Length == 1) return new Term(members[0]);
+        var members = choices.Select(Own).Distinct().Order().ToArray();
+        if (members.Length == 1) return new Term(members[0], Choices[members[0]]);
         Anys.Add(members);
-        return new Term(~(Anys.Count - 1));
+        return new Term(~(Anys.Count - 1), this);
     }
 
     public void AddLinear(Label label, long least, IEnumerable<WeightedTerm> terms, long most, Penalty? penalty)
     {
+        ArgumentNullException.ThrowIfNull(label);
         if (least > most) throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at least {least} and at most {most}.", nameof(least));
-        CheckPenalty(label, penalty);
         var (codes, weights) = Split(label, terms);
-        Linears.Add(new LinearForm(label, codes, weights, least, most, penalty));
+        var form = new LinearForm(label, codes, weights, least, most, penalty);
+        if (most < 0 && penalty is null && Array.TrueForAll(weights, w => w >= 0))
+            throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at most {most}, which an empty plan exceeds.", nameof(most));
+        costs.Count(form);
+        Linears.Add(form);
     }
 
     public void AddWorst(Label label, IEnumerable<IEnumerable<WeightedTerm>> sums, long unit, Penalty penalty)
     {
+        ArgumentNullException.ThrowIfNull(label);
+        ArgumentNullException.ThrowIfNull(penalty);
         ArgumentOutOfRangeException.ThrowIfLessThan(unit, 1);
-        CheckPenalty(label, penalty);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(unit, LargestUnit);
         var parts = sums.Select(s => Split(label, s)).ToArray();
-        Worsts.Add(new WorstForm(label, [.. parts.Select(p => p.Codes)], [.. parts.Select(p => p.Weights)], unit, penalty));
+        var form = new WorstForm(label, [.. parts.Select(p => p.Codes)], [.. parts.Select(p => p.Weights)], unit, penalty);
+        costs.Count(form);
+        Worsts.Add(form);
     }
 
-    public void AddSame(Choice choice, Choice? other) => Sames.Add((choice, other));
+    public void AddSame(Choice choice, Choice? other)
+    {
+        Own(choice);
+        if (other is null) { Sames.Add((choice, other)); return; }
+        Own(other);
+        if (ResponderOf(choice) != ResponderOf(other)) throw new ArgumentException($"{choice} and {other} are choices of two people, and cannot be the same.", nameof(other));
+        Sames.Add((choice, other));
+    }
 
     public void AddApart(Label label, Responder responder, IEnumerable<TimedChoice> choices)
     {
-        var sorted = choices.ToArray();
+        ArgumentNullException.ThrowIfNull(label);
+        var (sorted, person) = (choices.ToArray(), IndexOf(responder));
+        foreach (var (choice, start, end) in sorted)
+        {
+            OwnOf(choice, person);
+            if (start > end) throw new ArgumentException($"Rule '{label.Rule}' lets {choice} end at {end}, before it starts at {start}.", nameof(choices));
+        }
         if (sorted.Length < 2) return;
         Order(sorted, (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Choice.Index.CompareTo(b.Choice.Index));
-        Aparts.Add(new ApartForm(label, IndexOf(responder), Array.ConvertAll(sorted, c => c.Choice.Index),
+        Aparts.Add(new ApartForm(label, person, Array.ConvertAll(sorted, c => c.Choice.Index),
             Array.ConvertAll(sorted, c => c.Start), Array.ConvertAll(sorted, c => c.End)));
     }
 
     public void AddWindow(Label label, Responder responder, IEnumerable<WindowEntry> entries, int days, long most, bool oncePerDay)
     {
+        ArgumentNullException.ThrowIfNull(label);
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, LargestDay);
         ArgumentOutOfRangeException.ThrowIfNegative(most);
-        var sorted = entries.Where(e => e.Weight > 0).ToArray();
+        var (all, person) = (entries.ToArray(), IndexOf(responder));
+        foreach (var (choice, day, weight) in all)
+        {
+            OwnOf(choice, person);
+            CheckDay(day);
+            if (weight is < 0 or > LargestWeight)
+                throw new ArgumentException($"Rule '{label.Rule}' lets {choice} add {weight} to a window; it can add 0 to {LargestWeight}.", nameof(entries));
+        }
+        var sorted = Array.TrueForAll(all, e => e.Weight > 0) ? all : Array.FindAll(all, e => e.Weight > 0);
         if (sorted.Length == 0) return;
         Order(sorted, (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Choice.Index.CompareTo(b.Choice.Index));
-        if (Array.Exists(sorted, e => e.Weight > LargestWeight)) throw new ArgumentException($"Rule '{label.Rule}' uses a weight above {LargestWeight}.", nameof(entries));
-        Windows.Add(new WindowForm(label, IndexOf(responder), Array.ConvertAll(sorted, e => e.Choice.Index), Array.ConvertAll(sorted, e => e.Day),
+        Windows.Add(new WindowForm(label, person, Array.ConvertAll(sorted, e => e.Choice.Index), Array.ConvertAll(sorted, e => e.Day),
             Array.ConvertAll(sorted, e => e.Weight), days, most, oncePerDay));
     }
 
     public void AddSpread(Responder responder, IEnumerable<(Choice Choice, int Day)> choices, int target)
     {
-        var sorted = choices.ToArray();
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(target, LargestDay);
+        var (sorted, person) = (choices.ToArray(), IndexOf(responder));
+        foreach (var (choice, day) in sorted)
+        {
+            OwnOf(choice, person);
+            CheckDay(day);
+        }
         Order(sorted, (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Choice.Index.CompareTo(b.Choice.Index));
         if (sorted.Length < 2 || target < 1) return;
-        Spreads.Add(new SpreadForm(IndexOf(responder), Array.ConvertAll(sorted, c => c.Choice.Index), Array.ConvertAll(sorted, c => c.Day), target));
+        Spreads.Add(new SpreadForm(person, Array.ConvertAll(sorted, c => c.Choice.Index), Array.ConvertAll(sorted, c => c.Day), target));
+    }
+
+    int Own(Choice choice)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        return choice.Index < Choices.Count && ReferenceEquals(Choices[choice.Index], choice) ? choice.Index : throw Foreign($"{choice}");
+    }
+
+    void OwnOf(Choice choice, int responder)
+    {
+        Own(choice);
+        if (ResponderOf(choice) != responder) throw new ArgumentException($"{choice} is not a choice of '{Printable.Line(Company.Responders[responder].Id)}'.", nameof(choice));
+    }
+
+    int Own(Term term) =>
+        term.Owner is Choice choice ? Own(choice) : ReferenceEquals(term.Owner, this) ? term.Code : throw Foreign("A term");
+
+    static ArgumentException Foreign(string what) => new($"{what} is not of the program that is being made.");
+
+    static void CheckDay(int day)
+    {
+        if (day is < -LargestDay or > LargestDay) throw new ArgumentException($"A day of {day} is none; days go from -{LargestDay} to {LargestDay}.", nameof(day));
     }
 
     // Rules mostly list choices in time order, as they find them.
@@ -109,16 +193,17 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
             }
     }
 
-    static (int[] Codes, long[] Weights) Split(Label label, IEnumerable<WeightedTerm> terms)
+    (int[] Codes, long[] Weights) Split(Label label, IEnumerable<WeightedTerm> terms)
     {
-        var codes = new List<int>();
-        var weights = new List<long>();
+        var count = terms.TryGetNonEnumeratedCount(out var known) ? known : 0;
+        var (codes, weights) = (new List<int>(count), new List<long>(count));
         foreach (var (term, weight) in terms)
         {
             if (weight is > LargestWeight or < -LargestWeight)
                 throw new ArgumentException($"Rule '{label.Rule}' uses a weight of {weight}; weights go from -{LargestWeight} to {LargestWeight}.", nameof(terms));
+            var code = Own(term);
             if (weight == 0) continue;
-            codes.Add(term.Code);
+            codes.Add(code);
             weights.Add(weight);
         }
         return ([.. codes], [.. weights]);
@@ -132,11 +217,5 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
         Array.Fill(weights, -1, 1, weights.Length - 1);
         weights[0] = 1;
         Linears.Add(new LinearForm(label, codes, weights, long.MinValue, 0, null) { IsCondition = true });
-    }
-
-    static void CheckPenalty(Label label, Penalty? penalty)
-    {
-        if (penalty is { Weight: < 1 or > 1_000_000 })
-            throw new ArgumentException($"Rule '{label.Rule}' uses a penalty of {penalty.Weight}; penalties go from 1 to 1,000,000.", nameof(penalty));
     }
 }

@@ -4,9 +4,12 @@ namespace RotationPlanner.Solving;
 public readonly record struct Term
 {
     // Choices are their index; any-groups are the complement of theirs.
-    internal Term(int code) => Code = code;
+    internal Term(int code, object owner) => (Code, Owner) = (code, owner);
 
     internal int Code { get; }
+
+    // The choice itself, or the draft that knows the group: a term of another program is told from one of this.
+    internal object? Owner { get; }
 
     /// <summary>The term that is true when the choice is made.</summary>
     /// <param name="choice">A choice of the program.</param>
@@ -18,7 +21,7 @@ public readonly record struct Term
     public static Term FromChoice(Choice choice)
     {
         ArgumentNullException.ThrowIfNull(choice);
-        return new Term(choice.Index);
+        return new Term(choice.Index, choice);
     }
 
     /// <summary>The term times a factor, for weighted sums.</summary>

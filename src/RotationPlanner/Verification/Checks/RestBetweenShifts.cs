@@ -12,11 +12,12 @@ public partial record RestBetweenShifts
         foreach (var responder in roster.Company.Responders)
         {
             var held = roster.Of(responder).ToList();
+            var rested = held.SkipLast(1).Select(RestedAfter).ToList();
             for (var i = 1; i < held.Count; i++)
             {
                 var next = held[i];
                 // Overlaps, and two roles of one shift, are told as overlaps.
-                var tooClose = held.Take(i).Where(h => !(h.IsPast && next.IsPast) && h.End <= next.Start && RestedAfter(h) > next.Start && !IsOneStretch(roster.Company, h, next)).ToList();
+                var tooClose = held.Take(i).Where((h, k) => rested[k] > next.Start && !(h.IsPast && next.IsPast) && h.End <= next.Start && !IsOneStretch(roster.Company, h, next)).ToList();
                 if (tooClose.Count > 0) yield return Breach(tooClose.MaxBy(h => h.End)!, next);
             }
         }

@@ -1,0 +1,42 @@
+namespace RotationPlanner.Solving;
+
+/// <summary>Adds up what the soft forms of a program can cost at worst, so that no count of a plan ever leaves the numbers that engines count with.</summary>
+sealed class CostRange
+{
+    const long LargestPenalty = 1_000_000;
+    // Engines add a few such numbers.
+    static readonly Int128 Largest = (Int128)1 << 60;
+
+    readonly Int128[] goals = new Int128[Enum.GetValues<Goal>().Length];
+
+    public void Count(LinearForm form)
+    {
+        Int128 low = 0, high = 0;
+        foreach (var weight in form.Weights) (low, high) = weight < 0 ? (low + weight, high) : (low, high + weight);
+        var below = form.Least == long.MinValue ? 0 : form.Least - low;
+        var above = form.Most == long.MaxValue ? 0 : high - form.Most;
+        Add(form.Label, form.Penalty, Int128.Max(0, Int128.Max(below, above)));
+    }
+
+    public void Count(WorstForm form)
+    {
+        Int128 worst = 0;
+        foreach (var weights in form.Weights)
+        {
+            Int128 sum = 0;
+            foreach (var weight in weights) sum += Math.Max(0, weight);
+            worst = Int128.Max(worst, (sum + form.Unit - 1) / form.Unit);
+        }
+        Add(form.Label, form.Penalty, worst);
+    }
+
+    void Add(Label label, Penalty? penalty, Int128 misses)
+    {
+        if (penalty is { Weight: < 1 or > LargestPenalty })
+            throw new ArgumentException($"Rule '{label.Rule}' uses a penalty of {penalty.Weight}; penalties go from 1 to {LargestPenalty}.", nameof(penalty));
+        if (penalty is not null && !Enum.IsDefined(penalty.Goal)) throw new ArgumentException($"Rule '{label.Rule}' uses a goal of {penalty.Goal}, which there is not.", nameof(penalty));
+        var whole = misses * (penalty?.Weight ?? 1) + (penalty is null ? 0 : goals[(int)penalty.Goal]);
+        if (whole > Largest) throw new ArgumentException($"Rule '{label.Rule}': what it asks for can be missed by {whole}, which is more than can be counted. Maybe use smaller weights.", nameof(misses));
+        if (penalty is not null) goals[(int)penalty.Goal] = whole;
+    }
+}
