@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RotationPlanner.Benchmarks.Cancel;
 using RotationPlanner.Benchmarks.Climb;
 using RotationPlanner.Benchmarks.Infeasible;
 using RotationPlanner.Benchmarks.Ladder;
@@ -15,8 +16,8 @@ static class BenchmarkCommand
 {
     public static RootCommand Create()
     {
-        var suite = new Argument<string>("SUITE") { Description = "ladder: companies of growing size; oncall: every .dzn of the data; shifts: every Instance*.txt of the data; climb: samples/acme with and without trainees who climb; infeasible: explaining a year that cannot be covered; replan: one absence in a finished plan; sample: how much of samples/acme is proved in time, then planning it with BenchmarkDotNet." };
-        suite.AcceptOnlyFromAmong("ladder", "oncall", "shifts", "climb", "infeasible", "replan", "sample");
+        var suite = new Argument<string>("SUITE") { Description = "ladder: companies of growing size; oncall: every .dzn of the data; shifts: every Instance*.txt of the data; climb: samples/acme with and without trainees who climb; infeasible: explaining a year that cannot be covered; replan: one absence in a finished plan; cancel: how soon a cancelled search is back; sample: how much of samples/acme is proved in time, then planning it with BenchmarkDotNet." };
+        suite.AcceptOnlyFromAmong("ladder", "oncall", "shifts", "climb", "infeasible", "replan", "cancel", "sample");
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder of the instances; BENCH_DATA, with the folder of the suite in it, when not given.", HelpName = "DIR" };
         var only = new Option<string?>("--only") { Description = "One instance by its name.", HelpName = "NAME" };
         var seconds = new Option<double?>("--seconds") { Description = "Time limit of each search and each peer; the suite's own when not given.", HelpName = "S" };
@@ -34,6 +35,7 @@ static class BenchmarkCommand
                 "climb" => BenchmarkRun.Run(ClimbSuite.Cases(), request),
                 "infeasible" => BenchmarkRun.Run(InfeasibleSuite.Cases(), request),
                 "replan" => BenchmarkRun.Run(ReplanSuite.Cases(), request),
+                "cancel" => BenchmarkRun.Run(CancelSuite.Cases(DataFolder.Find(parsed.GetValue(data), ShiftsSuite.Folder)), request),
                 "sample" => BenchmarkRun.Run(SampleSuite.Cases(), request) | (request.Only is null ? SampleBenchmark.Run() : 0),
                 "oncall" => DataFolder.Find(parsed.GetValue(data), OncallSuite.Folder) is { } folder ? BenchmarkRun.Run(OncallSuite.Cases(folder), request) : DataFolder.Missing(OncallSuite.Source),
                 _ => DataFolder.Find(parsed.GetValue(data), ShiftsSuite.Folder) is { } folder ? BenchmarkRun.Run(ShiftsSuite.Cases(folder), request) : DataFolder.Missing(ShiftsSuite.Source),

@@ -11,6 +11,9 @@ namespace RotationPlanner.Planning;
 /// <summary>From a solution to a checked plan: seats numbered, gaps explained, loads reported.</summary>
 static class PlanAssembly
 {
+    // A search that is cancelled while seats are still being filled leaves thousands of them, and whoever cancels does not want to wait for so many reasons.
+    const int ReasonsWhenCancelled = 20;
+
     public static Plan Assemble(CompiledProgram compiled, SearchResult found, Plan? previous)
     {
         var program = compiled.Program;
@@ -47,6 +50,7 @@ static class PlanAssembly
         var explainer = new Lazy<SeatExplainer>(() => new SeatExplainer(compiled, found.Solution, found.Index));
         var assignments = new List<Assignment>();
         var unfilled = new List<UnfilledSeat>();
+        var explained = 0;
         foreach (var slot in program.Slots.Where(s => !s.IsPast))
         {
             var (shift, role) = (slot.Shift, slot.Role);
@@ -56,7 +60,8 @@ static class PlanAssembly
                 assignments.Add(new Assignment(shift.Rotation.Id, shift.Id, role.Id, seat, program.Company.Responders[holders[seat]].Id, start, end));
             var wanted = role.Seats.Min + program.Wanted[slot.Index];
             if (holders.Count >= wanted) continue;
-            var why = explainer.Value.Why(slot);
+            var why = found.Cancelled && explained++ >= ReasonsWhenCancelled
+                ? $"{shift.Id}, {role.Id}: the search was cancelled before anybody was found. Maybe let it take its time." : explainer.Value.Why(slot);
             for (var seat = holders.Count; seat < wanted; seat++)
                 unfilled.Add(new UnfilledSeat(shift.Rotation.Id, shift.Id, role.Id, seat, start, end, seat < role.Seats.Min, why));
         }

@@ -13,7 +13,7 @@ sealed class SeatExplainer
     readonly SearchState state;
     readonly Timeline timeline;
     readonly Move move;
-    readonly Dictionary<(int Slot, string Responder), int> choiceOf;
+    readonly int[] firstChoice;
 
     public SeatExplainer(CompiledProgram compiled, Solution solution, ProgramIndex index)
     {
@@ -23,7 +23,7 @@ sealed class SeatExplainer
             if (solution.Values[v] != state.Values[v]) state.Flip(v);
         timeline = new Timeline(state);
         move = new Move(state);
-        choiceOf = compiled.Choices.ToDictionary(c => (c.Slot.Index, c.Responder.Id), c => c.Index);
+        firstChoice = FirstChoices(compiled);
     }
 
     public string Why(Slot slot)
@@ -36,7 +36,8 @@ sealed class SeatExplainer
         if (able.Count == 0)
             return $"{place}: there is no {who} responder. Maybe certify somebody, or let other stages hold the role.";
 
-        var reasons = able.Select(r => Reason(r, slot)).GroupBy(r => r.Reason, StringComparer.Ordinal)
+        var choices = compiled.Choices.Skip(firstChoice[slot.Index]).Take(firstChoice[slot.Index + 1] - firstChoice[slot.Index]).ToDictionary(c => c.Responder.Id, c => c.Index, StringComparer.Ordinal);
+        var reasons = able.Select(r => Reason(r, slot, choices)).GroupBy(r => r.Reason, StringComparer.Ordinal)
             .Select(g => (Reason: g.Key, Count: g.Count(), g.First().Advice)).OrderByDescending(g => g.Count).ThenBy(g => g.Reason, StringComparer.Ordinal).ToList();
         var said = string.Join(", ", reasons.Select(r => Plural.Of(r.Count, r.Reason)));
         var advice = reasons.Select(r => r.Advice).FirstOrDefault(a => a is not null);
@@ -48,10 +49,10 @@ sealed class SeatExplainer
     static string StageInWords(StageNeed need) =>
         need.ForTrainees ? "training" : need.Least ?? string.Join(" or ", need.OneOf);
 
-    (string Reason, string? Advice) Reason(Responder responder, Slot slot)
+    (string Reason, string? Advice) Reason(Responder responder, Slot slot, Dictionary<string, int> choiceOf)
     {
         if (compiled.Rules.Exclusion(responder, slot.Shift, slot.Role) is { } excluded) return excluded;
-        if (!choiceOf.TryGetValue((slot.Index, responder.Id), out var choice)) return ("cannot serve", null);
+        if (!choiceOf.TryGetValue(responder.Id, out var choice)) return ("cannot serve", null);
         if (compiled.Barred[choice] is { } barred) return Of(barred);
         var v = compiled.VariableOfChoice[choice];
         if (v < 0) return ("cannot also serve the shift that belongs to it", "let another person take the shift that follows");
@@ -64,13 +65,32 @@ sealed class SeatExplainer
 
     (string Reason, string? Advice) Broken(int v)
     {
-        var forms = compiled.Program.Linears;
-        var before = Enumerable.Range(0, forms.Length).Select(state.Miss).ToArray();
+        var forms = Touched(v).Where(f => compiled.Program.Linears[f].Penalty is null).ToArray();
+        var before = Array.ConvertAll(forms, state.Miss);
         move.Begin();
         move.Flip(v);
-        var worse = Enumerable.Range(0, forms.Length).Where(f => forms[f].Penalty is null && state.Miss(f) > before[f]).Select(f => forms[f].Label).FirstOrDefault();
+        var worse = forms.Where((f, i) => state.Miss(f) > before[i]).Select(f => compiled.Program.Linears[f].Label).FirstOrDefault();
         move.TakeBack();
         return worse is not null ? Of(worse) : ("could serve only by leaving another seat empty", null);
+    }
+
+    /// <summary>The linear forms that a variable is in, by itself or as one of a group.</summary>
+    SortedSet<int> Touched(int v)
+    {
+        var forms = new SortedSet<int>();
+        foreach (var part in state.Index.LinearsOf[v]) forms.Add(part.Form);
+        foreach (var any in state.Index.AnysOf[v])
+            foreach (var part in state.Index.LinearsOfAny[any]) forms.Add(part.Form);
+        return forms;
+    }
+
+    /// <summary>Per slot, where its choices begin: they are listed slot by slot.</summary>
+    static int[] FirstChoices(CompiledProgram compiled)
+    {
+        var first = new int[compiled.Program.Slots.Length + 1];
+        foreach (var choice in compiled.Choices) first[choice.Slot.Index + 1]++;
+        for (var s = 1; s < first.Length; s++) first[s] += first[s - 1];
+        return first;
     }
 
     static (string, string?) Of(Label label) => (label.Reason, label.Advice);
