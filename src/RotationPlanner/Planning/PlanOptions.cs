@@ -5,7 +5,7 @@ namespace RotationPlanner;
 /// <summary>How long and how to search.</summary>
 public sealed record PlanOptions
 {
-    /// <summary>Wall-clock limit, from the call to the end of the search; the best plan so far is returned then, once it is checked. Default 10 seconds. Not used when <see cref="Reproducible"/>.</summary>
+    /// <summary>Wall-clock limit: the search ends so early that the best plan so far is checked by then, as far as the time that reading the company took can tell. A plan is made even where it is too short for a search. Default 10 seconds. Not used when <see cref="Reproducible"/>.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Seed of every random choice.</summary>

@@ -39,6 +39,29 @@ public class ReplayLaws
         }
     }
 
+    [Fact]
+    public void Many_plans_made_at_once_on_all_cores_are_the_same_bytes()
+    {
+        var company = new SmallTeam([-1, 0, 2, 3], 5, Daytime: false).Build();
+        var alone = Bytes(company, seed: 3);
+        var done = false;
+        var busy = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(() => { while (!Volatile.Read(ref done)) Thread.SpinWait(1000); }) { IsBackground = true }).ToList();
+        busy.ForEach(t => t.Start());
+        try
+        {
+            var together = new byte[4 * Environment.ProcessorCount][];
+            // A company of their own for each half: what is remembered of one must not matter.
+            Parallel.For(0, together.Length, new ParallelOptions { MaxDegreeOfParallelism = together.Length },
+                i => together[i] = Bytes(i % 2 == 0 ? company : company with { Responders = [.. company.Responders] }, seed: 3));
+            Assert.All(together, bytes => Assert.Equal(alone, bytes));
+        }
+        finally
+        {
+            Volatile.Write(ref done, true);
+            busy.ForEach(t => t.Join());
+        }
+    }
+
     static byte[] Bytes(Company company, int seed)
     {
         using var stream = new MemoryStream();

@@ -11,21 +11,24 @@ sealed record SearchResult(Solution Solution, ProgramIndex Index, IReadOnlyList<
 /// </summary>
 sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun, IProgress<PlanProgress>? progress, CancellationToken cancel)
 {
+    const double AfterPart = 0.6, MostAfter = 0.15;
     const double FirstPart = 0.1, HeaviestPart = 0.8, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25;
     const int SmallProgram = 3_000, FewPoints = 200;
     const long FirstSteps = 100_000, PolishSteps = 10_000, LastSteps = 100_000;
     const int StaleKicks = 200;
 
     readonly Random random = new(options.Seed);
+    // When the search ends. What comes after it, the check above all, takes about as long as a part of what came before it: reading the company.
+    readonly TimeSpan end = options.TimeLimit - Min(AfterPart * begun, MostAfter * options.TimeLimit);
     // What had passed before is not the search's to divide.
-    readonly TimeSpan searchTime = Max(TimeSpan.Zero, options.TimeLimit - begun);
+    TimeSpan SearchTime => Max(TimeSpan.Zero, end - begun);
 
     public SearchResult Solve() => Solve([]);
 
     /// <param name="start">Variables to begin with, as far as they fit: leaders before the trainees beside them.</param>
     public SearchResult Solve(int[] start)
     {
-        var clock = new Budget(options.Reproducible ? null : options.TimeLimit, null, cancel, begun);
+        var clock = new Budget(options.Reproducible ? null : end, null, cancel, begun);
         var index = new ProgramIndex(program);
         var state = new SearchState(index);
         var report = new ProgressReport(options, progress, clock);
@@ -35,12 +38,14 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         new Construction(state, random).Run(cancel);
         var bounds = new TierBounds(program);
         FillWater();
+        if (program.Previous.Length > 0 && bounds.Of(Tier.Load(0, 0)) is { } level)
+            new QuickRepair(state, random).Run(level + QuickRepair.OneShift(program.Loads[0]), clock, cancel);
         report.Tell("constructing", state, force: true);
         var heaviest = new HeaviestStage(program, options, bounds, report, cancel);
         if (heaviest.Run(state, random, HeaviestPart * Left(clock, ProofPart)(), Fill)) FillWater();
         // Without loads there is little that a local search sees sooner than CP-SAT.
         var first = program.Loads.Length == 0 ? SoftPart : FirstPart;
-        Improve(state, options.Reproducible ? Part(clock, 1, FirstSteps) : Part(clock, Math.Min(1, first + (searchTime > TimeSpan.Zero ? (clock.Elapsed - begun) / searchTime : 0)), FirstSteps), report, bounds.IsMet);
+        Improve(state, options.Reproducible ? Part(clock, 1, FirstSteps) : Part(clock, Math.Min(1, first + (SearchTime > TimeSpan.Zero ? (clock.Elapsed - begun) / SearchTime : 0)), FirstSteps), report, bounds.IsMet);
         bounds.CountSeats(state);
         FillWater();
         report.Tell("improving", state, force: true);
@@ -89,7 +94,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
 
     void Improve(SearchState state, Budget budget, ProgressReport report, Func<SearchState, bool>? enough)
     {
-        if (enough?.Invoke(state) == true) return;
+        if (budget.IsSpent || enough?.Invoke(state) == true) return;
         var stale = 0;
         new LocalSearch(state, random).Run(budget, better =>
         {
@@ -105,7 +110,9 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
 
     Func<TimeSpan> Left(Budget clock, double part) => () => options.Reproducible ? TimeSpan.FromHours(1) : Until(part) - clock.Elapsed;
 
-    TimeSpan Until(double part) => begun + part * searchTime;
+    TimeSpan Until(double part) => begun + part * SearchTime;
+
+    static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 }

@@ -1,0 +1,37 @@
+using RotationPlanner.Interchange;
+using RotationPlanner.Tests.Generated;
+using RotationPlanner.Tests.Interchange;
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Tests.Planning;
+
+/// <summary>However little time is given, what was constructed comes back, checked.</summary>
+public class LittleTimeTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void The_sample_is_planned_in_a_few_milliseconds(int milliseconds)
+    {
+        var company = RotationFile.Load(Samples.Acme);
+        IsSound(Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.FromMilliseconds(milliseconds) }));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void So_are_two_hundred_people_and_every_seat_of_theirs_is_filled(int milliseconds)
+    {
+        var plan = Planner.Plan(ManyPeople.Make(200, 182), new PlanOptions { TimeLimit = TimeSpan.FromMilliseconds(milliseconds) });
+        IsSound(plan);
+        Assert.Empty(plan.Unfilled);
+    }
+
+    static void IsSound(Plan plan)
+    {
+        Assert.False(plan.WasCancelled);
+        Assert.NotEmpty(plan.Assignments);
+        Assert.Equal(PlanChecker.Check(plan.Schedule, plan.Assignments, plan.Training.Events), plan.Unmet);
+    }
+}

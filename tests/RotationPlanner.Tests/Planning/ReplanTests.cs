@@ -1,0 +1,54 @@
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+using RotationPlanner.Tests.Generated;
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Tests.Planning;
+
+public class ReplanTests
+{
+    // Spent before the search begins: what comes back is the previous plan, mended.
+    static readonly PlanOptions NoTime = new() { TimeLimit = TimeSpan.FromTicks(1) };
+    static readonly Lazy<Plan> known = new(() => Planner.Plan(ManyPeople.Make(24, 84), new PlanOptions { TimeLimit = TimeSpan.FromSeconds(2) }));
+
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(0.5)]
+    [InlineData(0.8)]
+    public void One_absence_is_mended_with_few_changes_to_within_a_shift_of_the_bound(double at)
+    {
+        var before = known.Value;
+        Assert.True(before.IsComplete);
+        var lost = before.Assignments[(int)(at * before.Assignments.Count)];
+        var next = Planner.Plan(Without(before.Company, lost), NoTime with { Previous = before });
+
+        Assert.Empty(next.Unfilled);
+        Assert.Empty(PlanChecker.Check(next.Schedule, next.Assignments));
+        Assert.DoesNotContain(next.Assignments, a => a.Shift == lost.Shift && a.Responder == lost.Responder);
+        Assert.InRange(Seats(next).Except(Seats(before)).Count(), 1, 6);
+        var worst = next.Proof.Tiers.Single(t => t.Tier == "worst excess");
+        Assert.True(worst.Value - worst.Bound <= OneShift(next), $"{worst.Value} % is further than {OneShift(next)} % from {worst.Bound} %.");
+    }
+
+    [Fact]
+    public void Without_time_to_search_a_plan_that_still_fits_is_kept_as_it_is()
+    {
+        var before = known.Value;
+        Assert.Equal(before.Assignments, Planner.Plan(before.Company, NoTime with { Previous = before }).Assignments);
+    }
+
+    static Company Without(Company company, Assignment lost) => company with
+    {
+        Responders = [.. company.Responders.Select(r => r.Id == lost.Responder ? r with { Unavailable = [.. r.Unavailable, new BusyTime(lost.Start, lost.End)] } : r)],
+    };
+
+    static IEnumerable<(string, string, string)> Seats(Plan plan) => plan.Assignments.Select(a => (a.Shift, a.Role, a.Responder));
+
+    /// <summary>The lightest shift in percent of the largest share.</summary>
+    static double OneShift(Plan plan)
+    {
+        var measures = new ShiftMeasures(plan.Company);
+        var lightest = plan.Schedule.Shifts.Min(s => measures.Of(s, plan.Company.Responders[0]).CreditFor(1m).Total);
+        return 100.0 * lightest / plan.Fairness.People.Max(p => p.Share.Total);
+    }
+}
