@@ -1,4 +1,5 @@
 using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Solving.Horizon;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
@@ -6,9 +7,13 @@ namespace RotationPlanner.Solving.Portfolio;
 /// <summary>Asks CP-SAT on behalf of the stages and takes over what is better.</summary>
 sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
 {
+    // Beyond this, a model of the whole takes longer to build than a neighbourhood of it takes to solve, though nearly all of it is frozen.
+    const int LargestWhole = 60_000;
+
     /// <summary>Asks for a smaller value of a tier with the holds given. True when the state got better.</summary>
     public (bool Better, Answer Answer) Improve(SearchState state, Tier tier, IReadOnlyList<Hold> holds, TimeSpan limit, double units, bool[]? frozen = null)
     {
+        if (frozen is not null && program.VariableCount > LargestWhole) return ImprovePart(state, tier, holds, limit, units, frozen);
         var answer = CpSatEngine.Ask(new Question
         {
             Program = program,
@@ -23,6 +28,29 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
             OnBetter = (_, _, _) => report.Note(),
         }, cancel);
         return (answer.Solution is { } found && TakeOver(state, found), answer);
+    }
+
+    /// <summary>As <see cref="Improve"/>, with a model of what is not frozen alone.</summary>
+    internal (bool Better, Answer Answer) ImprovePart(SearchState state, Tier tier, IReadOnlyList<Hold> holds, TimeSpan limit, double units, bool[] frozen)
+    {
+        var part = ProgramPart.Of(state, Enumerable.Range(0, frozen.Length).Where(v => !frozen[v]));
+        var own = part.Begin();
+        var answer = CpSatEngine.Ask(new Question
+        {
+            Program = part.Program,
+            Objective = tier,
+            Holds = [.. holds.Select(h => h with { Most = h.Most - Outside(h.Tier) })],
+            Hint = own.Snapshot(),
+            StopAt = bounds.Of(tier) - Outside(tier),
+            Limit = limit,
+            DeterministicLimit = options.Reproducible ? units : null,
+            Seed = options.Seed,
+            OnBetter = (_, _, _) => report.Note(),
+        }, cancel);
+        return (answer.Solution is { } found && part.TakeOver(found), answer);
+
+        // Counts of what is outside the part are not among the part's; loads are.
+        long Outside(Tier t) => ValueOf(t, state) - ValueOf(t, own);
     }
 
     // What is found for one tier may come at a price in later ones; only what is better in the order of all tiers is kept.

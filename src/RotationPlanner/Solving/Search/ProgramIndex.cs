@@ -26,6 +26,9 @@ sealed class ProgramIndex
         ClimbsOf = Rows<int>.Of(n, add => Climbs(program, add));
         BesidesOf = Rows<Beside>.Of(n, add => Besides(program, add));
         Units = UnitList.Of(program);
+        DayOf = [.. Enumerable.Range(0, n).Select(Day)];
+        ApartReach = Reach.OfAparts(program.Aparts, DayOf);
+        WindowReaches = Array.ConvertAll(program.Windows, w => Reach.OfWindow(w, DayOf));
         WasHeld = new bool[n];
         foreach (var v in program.Previous) WasHeld[v] = true;
     }
@@ -43,6 +46,17 @@ sealed class ProgramIndex
     public Rows<Beside> BesidesOf { get; }
     public UnitList Units { get; }
     public bool[] WasHeld { get; }
+
+    /// <summary>Per variable: when it is, in days; what orders a person's variables in time.</summary>
+    public int[] DayOf { get; }
+
+    /// <summary>Variables of one person further apart than so many days meet in no apart form.</summary>
+    public long ApartReach { get; }
+
+    /// <summary>Per window: variables further apart than so many days are never in it together.</summary>
+    public long[] WindowReaches { get; }
+
+    int Day(int v) => StaysOf[v] is [var stay, ..] ? (int)(stay.Start / Reach.DayMinutes) : EntriesOf[v] is [var entry, ..] ? entry.Day : 0;
 
     static void Climbs(SeatProgram program, Action<int, int> add)
     {

@@ -23,7 +23,7 @@ sealed class SearchState
         Values = new bool[program.VariableCount];
         Filled = new int[program.SlotVariables.Length];
         Held = new HeldList[program.ResponderCount];
-        for (var r = 0; r < Held.Length; r++) Held[r] = new HeldList();
+        for (var r = 0; r < Held.Length; r++) Held[r] = new HeldList(index.DayOf);
         linearSums = new long[program.Linears.Length];
         anyCounts = new int[program.Anys.Length];
         worstSums = [.. program.Worsts.Select(w => new long[w.Terms.Length])];
@@ -114,6 +114,12 @@ sealed class SearchState
 
     /// <summary>By how much a linear form is missed.</summary>
     public long Miss(int form) => LinearMisses.Miss(program.Linears[form].Least, linearSums[form], program.Linears[form].Most);
+
+    /// <summary>The sum of a linear form.</summary>
+    public long Sum(int form) => linearSums[form];
+
+    /// <summary>One of the sums of which a worst form takes the largest.</summary>
+    public long WorstSum(int form, int sum) => worstSums[form][sum];
 
     void Fill(int slot, int sign)
     {

@@ -23,7 +23,7 @@ sealed class Timeline(SearchState state)
     public (int Variable, int Form) BlockerAndForm(int v)
     {
         var stays = index.StaysOf[v];
-        foreach (var held in state.Held[program.VariableResponder[v]].Items)
+        foreach (var held in state.Held[program.VariableResponder[v]].Near(index.DayOf[v], index.ApartReach))
             if (TooNear(stays, index.StaysOf[held]) is var form && form >= 0) return (held, form);
         return (-1, -1);
     }
@@ -50,7 +50,7 @@ sealed class Timeline(SearchState state)
         entries.Clear();
         long sum = 0;
         foreach (var own in index.EntriesOf[v]) sum += Gather(own, entry, form.Length);
-        foreach (var held in state.Held[form.Responder].Items)
+        foreach (var held in state.Held[form.Responder].Near(index.DayOf[v], index.WindowReaches[entry.Window]))
             foreach (var other in index.EntriesOf[held]) sum += Gather(other, entry, form.Length);
         if (sum <= form.Most) return false;
         entries.Sort();
