@@ -13,5 +13,6 @@ static class ExplainSummary
         .Array("seats", found?.Seats ?? [], JsonFormat.Ours.String)
         .Array("causes", found?.Causes ?? [], JsonFormat.Ours.ImpossibilityCause)
         .Array("repairs", found?.Repairs ?? [], JsonFormat.Ours.String)
+        .Array("partialRepairs", found?.PartialRepairs ?? [], JsonFormat.Ours.String)
         .ToString();
 }

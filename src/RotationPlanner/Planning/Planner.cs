@@ -64,7 +64,7 @@ public static class Planner
 
     /// <summary>Finds out why not every required seat can be filled: a minimal set of seats, rules and absences that cannot hold together, and what would mend it.</summary>
     /// <param name="company">The company.</param>
-    /// <param name="timeLimit">Wall-clock limit; half of it is used to look for a plan that fills all seats after all.</param>
+    /// <param name="timeLimit">Wall-clock limit; half of it is used to look for a plan that fills all seats after all; what is left in the end, to try what would mend it.</param>
     /// <param name="cancel">Stops the search; what is not confirmed by then is not claimed.</param>
     /// <returns>The impossibility; null when every required seat can be filled, or when nothing was confirmed in time.</returns>
     /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
@@ -72,6 +72,7 @@ public static class Planner
     public static Impossibility? Explain(Company company, TimeSpan timeLimit, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(company);
+        var watch = Stopwatch.StartNew();
         var problems = company.Validate();
         if (problems.Count > 0) throw new InvalidCompanyException(problems);
         var labelled = PersonalTimes.InPlaceOfAbsences(company);
@@ -79,6 +80,6 @@ public static class Planner
         var empty = EmptySlots.Of(program, timeLimit / 2, cancel);
         if (empty.Count == 0) return null;
         var conflict = new ImpossibilityFinder(program, timeLimit / 2, cancel).Find(empty);
-        return conflict is null ? null : ImpossibilityWords.Say(program, conflict);
+        return conflict is null ? null : ImpossibilityWords.Say(program, conflict, timeLimit - watch.Elapsed, cancel);
     }
 }

@@ -29,6 +29,32 @@ public class ExplainTests
     }
 
     [Fact]
+    public void What_makes_everything_possible_is_a_repair()
+    {
+        var found = Planner.Explain(BothAway(Off(8, 9)), Limit)!;
+        Assert.Contains("leave command/2027-01-11, commander empty", found.Repairs);
+        Assert.Contains("move that time off: ana (2027-01-12 to 2027-01-13)", found.Repairs);
+        Assert.Empty(found.PartialRepairs);
+    }
+
+    [Fact]
+    public void What_leaves_another_conflict_is_not_called_a_repair_of_the_whole()
+    {
+        var found = Planner.Explain(BothAway(Off(8, 9), Off(40, 41)), Limit)!;
+        Assert.Empty(found.Repairs);
+        Assert.Contains($"leave {Assert.Single(found.Seats)} empty", found.PartialRepairs);
+        Assert.DoesNotContain("Any one of these", found.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cap_that_is_too_tight_all_year_is_mended_by_raising_it_and_not_by_one_empty_seat()
+    {
+        var found = Planner.Explain(Company(["ana"], new ShiftCap(1, 21)), Limit)!;
+        Assert.Equal(["raise that cap: ana"], found.Repairs);
+        Assert.Contains(found.PartialRepairs, r => r.StartsWith("leave ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Too_tight_a_cap_names_the_cap_and_as_many_weeks_as_clash()
     {
         var found = Planner.Explain(Company(["ana"], new ShiftCap(1, 21)), Limit)!;
@@ -59,6 +85,12 @@ public class ExplainTests
         var plan = Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.FromMilliseconds(200) });
         var empty = plan.Unfilled.Select(u => $"{u.Shift}, {u.Role}").ToHashSet();
         Assert.True(found.Seats.Any(empty.Contains) || plan.Unmet.Count > 0, $"{found}{Environment.NewLine}but the plan fills these seats.");
+    }
+
+    static Company BothAway(params BusyTime[] times)
+    {
+        var company = Company(["ana", "ben"]);
+        return company with { Responders = [.. company.Responders.Select(r => r with { Unavailable = times })] };
     }
 
     static BusyTime Off(int from, int to) => BusyTime.Days(Start.PlusDays(from), Start.PlusDays(to), London);

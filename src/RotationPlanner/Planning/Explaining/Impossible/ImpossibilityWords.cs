@@ -6,28 +6,25 @@ namespace RotationPlanner.Planning.Explaining.Impossible;
 /// <summary>Says a conflict of labels and slots in words.</summary>
 static class ImpossibilityWords
 {
-    // Standing aside for once costs least, then an absence, then an empty seat.
-    const int RuleCost = 1, AbsenceCost = 2, SeatCost = 3, MostNames = 8;
+    /// <summary>Up to so many are named one by one.</summary>
+    public const int MostNames = 8;
 
-    public static Impossibility Say(SeatProgram program, Conflict conflict)
+    /// <param name="program">The program.</param>
+    /// <param name="conflict">What cannot hold together.</param>
+    /// <param name="limit">How long to try on the whole what would mend it.</param>
+    /// <param name="cancel">Stops the trying.</param>
+    public static Impossibility Say(SeatProgram program, Conflict conflict, TimeSpan limit, CancellationToken cancel)
     {
         var names = program.Company.Responders.ToDictionary(r => r.Id, r => Printable.Line(r.Name), StringComparer.Ordinal);
-        var words = Seats(program, conflict.Slots);
+        var seats = SeatWords.Of(program, conflict.Slots);
         var causes = Standing(program, conflict.Slots, names).Concat(conflict.Labels.GroupBy(Kind).Select(g => Cause(g.Key, [.. g], names))).ToList();
-        var repairs = (conflict.Labels.Count <= MostNames ? conflict.Labels.Where(l => l.Advice is not null) : conflict.Labels.Where(l => l.Advice is not null).DistinctBy(l => (l.Rule, l.Advice)).Select(l => l with { Responder = null, Dates = null })).Select(l => (Cost: IsAbsence(l) ? AbsenceCost : RuleCost, Text: Repair(l, names)))
-            .Concat(words.Select(s => (Cost: SeatCost, Text: conflict.Slots.Count > MostNames ? $"leave some of {s} empty" : $"leave {s} empty")))
-            .OrderBy(r => r.Cost).Select(r => r.Text).Distinct().Append("certify more people who are free then").ToList();
-        return new Impossibility([.. conflict.Slots.Select(s => program.Slots[s].ToString())], causes, conflict.IsMinimal, repairs)
+        var (whole, partial) = Repairs.Try(program, RepairWords.Of(program, conflict, names), limit, cancel);
+        return new Impossibility([.. conflict.Slots.Select(s => program.Slots[s].ToString())], causes, conflict.IsMinimal, whole)
         {
-            SeatsInWords = words.Count == 1 ? words[0] : $"each of {string.Join("; ", words)}",
+            SeatsInWords = seats is [var one] ? one.Text : $"each of {string.Join("; ", seats.Select(s => s.Text))}",
+            PartialRepairs = partial,
         };
     }
-
-    /// <summary>A few seats one by one, many by role and dates.</summary>
-    static List<string> Seats(SeatProgram program, IReadOnlyList<int> slots) => slots.Count <= MostNames
-        ? [.. slots.Select(s => program.Slots[s].ToString())]
-        : [.. slots.Select(s => program.Slots[s]).GroupBy(s => (Rotation: s.Shift.Rotation.Id, Role: s.Role.Id)).Select(g =>
-            $"the {g.Sum(s => program.Required[s.Index])} {g.Key.Role} seats of {g.Key.Rotation} from {g.Min(s => s.Shift.Date):uuuu-MM-dd} to {g.Max(s => s.Shift.Date):uuuu-MM-dd}")];
 
     /// <summary>Facts that no label stands for: who can hold the seats at all, and seats that belong together.</summary>
     static IEnumerable<ImpossibilityCause> Standing(SeatProgram program, IReadOnlyList<int> slots, Dictionary<string, string> names)
@@ -43,8 +40,6 @@ static class ImpossibilityWords
             yield return new ImpossibilityCause("deputy follows commander", [], "deputy follows commander: who leads one shift is the deputy of the next");
     }
 
-    static bool IsAbsence(Label label) => label.Rule is PersonalTimes.TimeOff or PersonalTimes.OtherDuty;
-
     static string Kind(Label label)
     {
         var what = label.Reason.Replace("are at their ", "", StringComparison.Ordinal).Replace("are at ", "at most ", StringComparison.Ordinal);
@@ -59,15 +54,9 @@ static class ImpossibilityWords
         return new ImpossibilityCause(labels[0].Rule, people, $"{kind}: {listed}".TrimEnd(' ', ':'));
     }
 
-    static string Who(Label label, Dictionary<string, string> names)
+    public static string Who(Label label, Dictionary<string, string> names)
     {
         var name = label.Responder is { } id ? names.GetValueOrDefault(id, id) : "";
         return label.Dates is not { } dates ? name : name.Length == 0 ? dates : $"{name} ({dates})";
-    }
-
-    static string Repair(Label label, Dictionary<string, string> names)
-    {
-        var who = Who(label, names);
-        return $"{label.Advice}{(who.Length == 0 ? "" : $": {who}")}";
     }
 }
