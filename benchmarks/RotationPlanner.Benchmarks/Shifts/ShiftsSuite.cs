@@ -11,8 +11,12 @@ static class ShiftsSuite
 
     static readonly Dictionary<string, (double Best, Bar Bar)> Known = new(StringComparer.Ordinal)
     {
-        ["Instance1"] = (607, new Bar(607, 30, true)), ["Instance2"] = (828, new Bar(828, 30, true)), ["Instance3"] = (1001, new Bar(1001, 30, true)),
-        ["Instance4"] = (1716, new Bar(1716, 30, true)), ["Instance8"] = (1300, new Bar(1313, 300, false)), ["Instance14"] = (1278, new Bar(1290, 300, false)),
+        ["Instance1"] = (607, new Bar(607, 30, true)),
+        ["Instance2"] = (828, new Bar(828, 30, true)),
+        ["Instance3"] = (1001, new Bar(1001, 30, true)),
+        ["Instance4"] = (1716, new Bar(1716, 30, true)),
+        ["Instance8"] = (1300, new Bar(1313, 300, false)),
+        ["Instance14"] = (1278, new Bar(1290, 300, false)),
         ["Instance20"] = (4769, new Bar(5245, 600, false)),
     };
 
