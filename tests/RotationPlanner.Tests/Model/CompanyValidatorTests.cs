@@ -78,7 +78,7 @@ public class CompanyValidatorTests
         { "shift to the second", Sound.Shift(s => s with { To = new LocalTime(20, 0, 1) }), "rotations[0].shifts[0].to", "whole minutes" },
         { "no seats", Sound.Role(r => r with { Seats = default }), "rotations[0].roles[0].seats", "0-0" },
         { "seats upside down", Sound.Role(r => r with { Seats = new SeatRange(2, 1) }), "rotations[0].roles[0].seats", "2-1" },
-        { "absurd seats", Sound.Role(r => r with { Seats = SeatRange.Exactly(int.MaxValue) }), "rotations[0].roles[0].seats", "1 to 100" },
+        { "absurd seats", Sound.Role(r => r with { Seats = SeatRange.Exactly(int.MaxValue) }), "rotations[0].roles[0].seats", "1 to 1000" },
         { "negative weight", Sound.Role(r => r with { Weight = -0.5m }), "rotations[0].roles[0].weight", "-0.5" },
         { "unknown stage of a role", Sound.Role(r => r with { Needs = StageNeed.AtLeast("certifide") }), "rotations[0].roles[0].needs", "Maybe 'certified'." },
         { "nobody on the stage", Sound.Role(r => r with { Needs = StageNeed.Only("trained") }), "rotations[0].roles[0].needs", "Nobody can hold" },

@@ -2,7 +2,7 @@ namespace RotationPlanner;
 
 static class RoleProblems
 {
-    const int MostSeats = 100, MostWeight = 100;
+    const int MostSeats = 1_000, MostWeight = 100;
 
     public static IEnumerable<Problem> Of(Company company, Role role, string place)
     {
