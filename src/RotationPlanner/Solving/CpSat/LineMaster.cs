@@ -26,11 +26,13 @@ sealed class LineMaster : IDisposable
         shared = new Constraint[forms.Count];
         for (var s = 0; s < shared.Length; s++)
         {
-            var form = forms[s];
-            shared[s] = solver.MakeConstraint(form.Least == long.MinValue ? double.NegativeInfinity : form.Least, form.Most == long.MaxValue ? double.PositiveInfinity : form.Most);
+            var (form, other) = (forms[s], split.OtherSide[s]);
+            var row = shared[s] = other >= 0 && other < s ? shared[other] : solver.MakeConstraint(double.NegativeInfinity, double.PositiveInfinity);
+            if (form.Least != long.MinValue) row.SetLb(form.Least);
+            if (form.Most != long.MaxValue) row.SetUb(form.Most);
             var price = form.Price == 0 ? missing : form.Price;
-            if (form.Least != long.MinValue) Slack(shared[s], price, 1);
-            if (form.Most != long.MaxValue) Slack(shared[s], price, -1);
+            if (form.Least != long.MinValue) Slack(row, price, 1);
+            if (form.Most != long.MaxValue) Slack(row, price, -1);
         }
         solver.Objective().SetMinimization();
     }
@@ -55,7 +57,7 @@ sealed class LineMaster : IDisposable
         if (solver.Solve() != Solver.ResultStatus.OPTIMAL) return false;
         // Nothing may be asked of the solver once a line is added or fixed.
         Objective = solver.Objective().Value();
-        Duals = Array.ConvertAll(shared, c => c.DualValue());
+        Duals = [.. shared.Select((c, s) => DualOf(c.DualValue(), s))];
         PersonDuals = Array.ConvertAll(persons, c => c.DualValue());
         values = [.. columns.Select(c => c.Variable.SolutionValue())];
         return true;
@@ -68,6 +70,9 @@ sealed class LineMaster : IDisposable
 
     /// <summary>Per person: the dual value of having one line.</summary>
     public double[] PersonDuals { get; private set; } = [];
+
+    // A row of two forms has one dual: what it says towards a side is that side's.
+    double DualOf(double dual, int form) => split.OtherSide[form] < 0 ? dual : split.Shared[form].Least != long.MinValue ? Math.Max(0, dual) : Math.Min(0, dual);
 
     public double ValueOf(int column) => column < values.Length ? values[column] : 0;
 

@@ -1,80 +1,56 @@
 namespace RotationPlanner.Solving.Lines;
 
 /// <summary>
-/// All lines one person can work, as a decision diagram: a layer for each variable in order of time, and from each node an arc for "no" and one for "yes".
-/// Paths from the first node to the last are exactly the lines that break no hard form of the person's own; the arcs carry what soft ones cost.
+/// All lines one person can work, as a decision diagram: a layer for each step in time, in which at most one variable is true, and from each node an arc for every
+/// different consequence. Paths from the first node to the last are exactly the lines that break no hard form of the person's own; the labels of arcs carry what
+/// soft ones cost. Nodes are numbered backwards: 0 is the last, the first is the highest.
 /// </summary>
-sealed class LineDiagram(int[] variables, int[] layers, int[] no, int[] yes, int[] noCost, int[] yesCost)
+sealed class LineDiagram(DiagramStep[] steps, int[] ends, int[] first, int[] to, ushort[] labels, long constant)
 {
-    /// <summary>No arc.</summary>
-    public const int None = -1;
-
     /// <summary>A cost that no line has.</summary>
     public const long Never = long.MaxValue / 4;
 
-    readonly long[] least = new long[no.Length + 1];
+    readonly long[] least = new long[first.Length - 1];
+    readonly long[][] labelCosts = Array.ConvertAll(steps, s => new long[s.Labels.Length]);
 
-    public int[] Variables => variables;
+    /// <summary>How many nodes there are but the last one.</summary>
+    public int NodeCount => first.Length - 2;
 
-    public int NodeCount => no.Length;
+    public int ArcCount => to.Length;
 
     /// <summary>The cheapest line where a variable costs its price more, and that cost; the line's own cost is without prices. Costs are times the scale.</summary>
     public (long Cost, Line Line) Cheapest(ReadOnlySpan<long> prices, long scale)
     {
         Sweep(prices, scale);
         var held = new List<int>();
-        long own = 0;
-        for (int node = 0, layer = 0; layer < variables.Length; layer++)
+        var own = constant;
+        var node = NodeCount;
+        for (var g = 0; g < steps.Length; g++)
         {
-            var price = prices[variables[layer]];
-            var (a, b) = (Through(no[node], noCost[node], 0, scale), Through(yes[node], yesCost[node], price, scale));
-            if (b < a) { held.Add(variables[layer]); own += yesCost[node]; node = yes[node]; }
-            else { own += noCost[node]; node = no[node]; }
+            var arc = first[node];
+            while (least[to[arc]] + labelCosts[g][labels[arc]] != least[node]) arc++;
+            var label = steps[g].Labels[labels[arc]];
+            var choice = label.Cheapest(prices, scale).Choice;
+            own += label.Own(choice);
+            if (choice != DiagramLabel.None) held.Add(label.Variables[choice]);
+            node = to[arc];
         }
-        return (least[0], new Line([.. held], own));
+        return (least[NodeCount] + constant * scale, new Line([.. held], own));
     }
 
     void Sweep(ReadOnlySpan<long> prices, long scale)
     {
-        least[no.Length] = 0;
-        for (var layer = variables.Length - 1; layer >= 0; layer--)
+        for (var g = steps.Length - 1; g >= 0; g--)
         {
-            var price = prices[variables[layer]];
-            for (var node = layers[layer + 1] - 1; node >= layers[layer]; node--)
-                least[node] = Math.Min(Through(no[node], noCost[node], 0, scale), Through(yes[node], yesCost[node], price, scale));
-        }
-    }
-
-    /// <summary>Per variable of the diagram: the least cost of a line that has it, and of one that has it not.</summary>
-    public (long[] With, long[] Without) Least(ReadOnlySpan<long> prices, long scale)
-    {
-        Sweep(prices, scale);
-        var reach = new long[no.Length + 1];
-        Array.Fill(reach, Never);
-        reach[0] = 0;
-        var (with, without) = (new long[variables.Length], new long[variables.Length]);
-        for (var layer = 0; layer < variables.Length; layer++)
-        {
-            var price = prices[variables[layer]];
-            (with[layer], without[layer]) = (Never, Never);
-            for (var node = layers[layer]; node < layers[layer + 1]; node++)
+            var costs = labelCosts[g];
+            for (var l = 0; l < costs.Length; l++) costs[l] = steps[g].Labels[l].Cheapest(prices, scale).Cost;
+            for (var node = ends[g + 1]; node < ends[g]; node++)
             {
-                if (reach[node] >= Never) continue;
-                if (no[node] != None)
-                {
-                    var cost = reach[node] + noCost[node] * scale;
-                    reach[no[node]] = Math.Min(reach[no[node]], cost);
-                    without[layer] = Math.Min(without[layer], cost + least[no[node]]);
-                }
-                if (yes[node] != None)
-                {
-                    var cost = reach[node] + yesCost[node] * scale + price;
-                    reach[yes[node]] = Math.Min(reach[yes[node]], cost);
-                    with[layer] = Math.Min(with[layer], cost + least[yes[node]]);
-                }
+                var best = Never;
+                for (var arc = first[node]; arc < first[node + 1]; arc++) best = Math.Min(best, least[to[arc]] + costs[labels[arc]]);
+                least[node] = best;
             }
         }
-        return (with, without);
     }
 
     /// <summary>Every line of at most a cost, or null when there are more than so many.</summary>
@@ -82,26 +58,27 @@ sealed class LineDiagram(int[] variables, int[] layers, int[] no, int[] yes, int
     {
         Sweep(prices, scale);
         var found = new List<Line>();
-        var pending = new Stack<(int Node, int Layer, long Cost, long Own, Chain? Held)>();
-        if (least[0] <= most) pending.Push((0, 0, 0, 0, null));
+        var pending = new Stack<(int Node, int Step, long Cost, long Own, Chain? Held)>();
+        pending.Push((NodeCount, 0, constant * scale, constant, null));
         while (pending.TryPop(out var at))
         {
-            if (at.Layer == variables.Length)
+            if (at.Cost + least[at.Node] > most) continue;
+            if (at.Step == steps.Length)
             {
                 if (found.Count == limit) return null;
                 found.Add(new Line(Chain.ToArray(at.Held), at.Own));
                 continue;
             }
-            var (node, price) = (at.Node, prices[variables[at.Layer]]);
-            if (no[node] != None && at.Cost + Through(no[node], noCost[node], 0, scale) <= most)
-                pending.Push((no[node], at.Layer + 1, at.Cost + noCost[node] * scale, at.Own + noCost[node], at.Held));
-            if (yes[node] != None && at.Cost + Through(yes[node], yesCost[node], price, scale) <= most)
-                pending.Push((yes[node], at.Layer + 1, at.Cost + yesCost[node] * scale + price, at.Own + yesCost[node], new Chain(variables[at.Layer], at.Held)));
+            for (var arc = first[at.Node]; arc < first[at.Node + 1]; arc++)
+            {
+                var label = steps[at.Step].Labels[labels[arc]];
+                if (label.Variables.Length == 0) pending.Push((to[arc], at.Step + 1, at.Cost + label.Cost * scale, at.Own + label.Cost, at.Held));
+                for (var i = 0; i < label.Variables.Length; i++)
+                    pending.Push((to[arc], at.Step + 1, at.Cost + label.Own(i) * scale + prices[label.Variables[i]], at.Own + label.Own(i), new Chain(label.Variables[i], at.Held)));
+            }
         }
         return found;
     }
-
-    long Through(int to, int cost, long price, long scale) => to == None ? Never : least[to] + cost * scale + price;
 
     sealed record Chain(int Variable, Chain? Before)
     {

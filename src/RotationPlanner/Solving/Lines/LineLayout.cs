@@ -1,46 +1,40 @@
 namespace RotationPlanner.Solving.Lines;
 
 /// <summary>
-/// Where each form, any-group and timeline of one person begins and ends along the person's variables, which register of a state holds it in between, and
-/// between which bounds the rest of a form's sum can still lie.
+/// One person's steps in time. In each step at most one variable is true; variables with the same consequences are one option. Says which register of a state holds
+/// a form's sum, an any-group or a timeline, and between which bounds the rest of a form's sum can still lie.
 /// </summary>
 sealed class LineLayout
 {
-    public readonly record struct Touch(int Item, long Weight);
+    public readonly record struct Touch(int Item, int Weight);
 
-    /// <summary>What a form may still gain or lose behind a position at which it is touched, and whether it ends there.</summary>
+    /// <summary>What a form may still gain or lose behind a step that touches it, and whether it ends there.</summary>
     public readonly record struct Rest(int Form, long Least, long Most, bool Ends);
 
+    /// <summary>A taken minute range of a timeline. After the step nothing before <paramref name="End"/> can be taken.</summary>
     public readonly record struct Stay(int Item, int Start, int End);
 
-    readonly LineForm[] forms;
-    readonly int positions;
+    /// <summary>What variables of a step change alike.</summary>
+    public sealed record Option(List<int> Positions, Touch[] Forms, int[] Anys, Stay[] Stays);
 
-    LineLayout(int positions, LineForm[] forms)
+    /// <summary>A step: the options beside none, forms that it can touch, any-groups that end in it, and timelines whose next entry starts at a time.</summary>
+    public sealed record Step(List<Option> Options, List<Rest> Rests, List<int> AnyEnds, List<(int Item, int Next)> StayEnds);
+
+    readonly LineSplit split;
+    readonly TimeGroups groups;
+    readonly OwnForms forms;
+    readonly Dictionary<int, int> anyNumber = [];
+
+    LineLayout(LineSplit split, int responder, TimeGroups groups, OwnForms forms)
     {
-        (this.positions, this.forms) = (positions, forms);
-        (Forms, Anys, Stays, Rests, AnyEnds, StayEnds) = (New<Touch>(positions), New<int>(positions), New<Stay>(positions), New<Rest>(positions), New<int>(positions), New<(int, int)>(positions));
+        (this.split, this.groups, this.forms) = (split, groups, forms);
+        Variables = split.Variables[responder];
+        Steps = [.. Enumerable.Range(0, groups.Count).Select(_ => new Step([], [], [], []))];
     }
 
-    public IReadOnlyList<LineForm> AllForms => forms;
-
-    /// <summary>Per position: forms that have the variable as a term.</summary>
-    public List<Touch>[] Forms { get; }
-
-    /// <summary>Per position: any-groups (numbered here) with the variable.</summary>
-    public List<int>[] Anys { get; }
-
-    /// <summary>Per position: timelines with the variable.</summary>
-    public List<Stay>[] Stays { get; }
-
-    /// <summary>Per position: forms touched there, by the variable or by a group of it.</summary>
-    public List<Rest>[] Rests { get; }
-
-    /// <summary>Per position: any-groups that end there.</summary>
-    public List<int>[] AnyEnds { get; }
-
-    /// <summary>Per position: timelines touched there, and the start of their next entry; <see cref="int.MaxValue"/> at their end.</summary>
-    public List<(int Item, int Next)>[] StayEnds { get; }
+    public int[] Variables { get; }
+    public Step[] Steps { get; }
+    public OwnForms Forms => forms;
 
     /// <summary>Per any-group: the forms that have it as a term.</summary>
     public List<Touch>[] FormsOfAny { get; private set; } = [];
@@ -50,110 +44,120 @@ sealed class LineLayout
     public int[] RegisterOfStay { get; private set; } = [];
     public int Width { get; private set; }
 
+    /// <summary>Per step: the position of a variable that is true whatever comes, or -1; null where there are two.</summary>
+    public int[]? Given { get; private set; }
+
     /// <summary>The layout, or null where a variable stands on a timeline twice or not in order of time.</summary>
-    public static LineLayout? Of(LineSplit split, int responder, IEnumerable<LineForm> forms)
+    public static LineLayout? Of(LineSplit split, int responder)
     {
-        var variables = split.Variables[responder];
-        var layout = new LineLayout(variables.Length, [.. forms]);
-        var position = variables.Select((v, p) => (v, p)).ToDictionary(x => x.v, x => x.p);
-        var aparts = split.Program.Aparts.Where(a => a.Responder == responder).ToArray();
-        var groups = new int[variables.Length];
-        for (var p = 0; p < groups.Length; p++) groups[p] = p;
-        if (!layout.PlaceStays(aparts, position, groups)) return null;
-        layout.PlaceForms(split.Program, position, groups);
-        layout.GiveRegisters(aparts.Length);
+        var position = split.Variables[responder].Select((v, p) => (v, p)).ToDictionary(x => x.v, x => x.p);
+        if (TimeGroups.Make(split.Program.Aparts.Where(a => a.Responder == responder), position) is not { } groups) return null;
+        var layout = new LineLayout(split, responder, groups, OwnForms.Of(split.Personal[responder], split.Program.Anys, position, groups.GroupOf));
+        var (touches, anys) = layout.PlaceForms();
+        layout.PlaceOptions(touches, anys, layout.PlaceStays());
+        layout.GiveRegisters();
+        layout.FindGiven();
         return layout;
     }
 
-    bool PlaceStays(ApartForm[] aparts, Dictionary<int, int> position, int[] groups)
+    (List<Touch>[] Touches, List<int>[] Anys) PlaceForms()
     {
-        for (var a = 0; a < aparts.Length; a++)
-        {
-            var form = aparts[a];
-            if (form.Starts.Length == 0) continue;
-            var origin = form.Starts.Min();
-            var entries = Enumerable.Range(0, form.Variables.Length)
-                .Select(i => (Position: position[form.Variables[i]], Start: checked((int)(form.Starts[i] - origin)), End: checked((int)(form.Ends[i] - origin)))).OrderBy(e => e.Position).ToArray();
-            for (var i = 0; i < entries.Length; i++)
-            {
-                if (i > 0 && (entries[i].Position == entries[i - 1].Position || entries[i].Start < entries[i - 1].Start)) return false;
-                if (entries[i].End <= entries[i].Start) return false;
-                Stays[entries[i].Position].Add(new Stay(a, entries[i].Start, entries[i].End));
-                StayEnds[entries[i].Position].Add((a, i + 1 < entries.Length ? entries[i + 1].Start : int.MaxValue));
-            }
-            // Runs of entries that share a minute: of these at most one is true.
-            for (int first = 0, next; first < entries.Length; first = next)
-            {
-                var end = entries[first].End;
-                for (next = first + 1; next < entries.Length && entries[next].Start < end && entries[next].Position == entries[next - 1].Position + 1; next++)
-                {
-                    end = Math.Min(end, entries[next].End);
-                    groups[entries[next].Position] = groups[entries[first].Position];
-                }
-            }
-        }
-        return true;
-    }
-
-    void PlaceForms(SeatProgram program, Dictionary<int, int> position, int[] groups)
-    {
-        var anyNumber = new Dictionary<int, int>();
-        var members = new List<int[]>();
+        var (touches, anys) = (New<Touch>(), New<int>());
         var formsOfAny = new List<List<Touch>>();
-        for (var f = 0; f < forms.Length; f++)
+        for (var f = 0; f < forms.All.Count; f++)
         {
-            var parts = new List<(int Position, int Group, long Low, long High)>();
-            var touched = new SortedSet<int>();
-            for (var k = 0; k < forms[f].Terms.Length; k++)
+            var form = forms.All[f];
+            foreach (var (p, weight) in form.Weights)
+                if (weight != 0) touches[p].Add(new Touch(f, checked((int)weight)));
+            foreach (var (any, weight, positions) in form.Anys)
             {
-                var (code, weight) = (forms[f].Terms[k], forms[f].Weights[k]);
-                if (code >= 0)
+                if (!anyNumber.TryGetValue(any, out var number))
                 {
-                    Forms[position[code]].Add(new Touch(f, weight));
-                    touched.Add(position[code]);
-                    parts.Add((position[code], groups[position[code]], weight, weight));
-                    continue;
-                }
-                if (!anyNumber.TryGetValue(~code, out var any))
-                {
-                    anyNumber[~code] = any = members.Count;
-                    members.Add([.. program.Anys[~code].Select(v => position[v]).Order()]);
+                    anyNumber[any] = number = formsOfAny.Count;
                     formsOfAny.Add([]);
-                    foreach (var p in members[any]) Anys[p].Add(any);
-                    AnyEnds[members[any][^1]].Add(any);
+                    foreach (var p in positions) anys[p].Add(number);
+                    Steps[groups.GroupOf[positions[^1]]].AnyEnds.Add(number);
                 }
-                formsOfAny[any].Add(new Touch(f, weight));
-                touched.UnionWith(members[any]);
-                parts.Add((members[any][^1], -1 - any, weight, weight));
+                formsOfAny[number].Add(new Touch(f, checked((int)weight)));
             }
-            var order = touched.ToArray();
-            foreach (var p in order)
-            {
-                long least = 0, most = 0;
-                foreach (var group in parts.Where(x => x.Position > p).GroupBy(x => x.Group))
-                {
-                    least += Math.Min(0, group.Min(x => x.Low));
-                    most += Math.Max(0, group.Max(x => x.High));
-                }
-                Rests[p].Add(new Rest(f, least, most, p == order[^1]));
-            }
+            PlaceRests(f, form);
         }
         FormsOfAny = [.. formsOfAny];
+        return (touches, anys);
     }
 
-    void GiveRegisters(int stays)
+    void PlaceRests(int f, OwnForm form)
+    {
+        var ranges = form.Ranges(groups.GroupOf);
+        var touched = form.Weights.Keys.Concat(form.Anys.SelectMany(a => a.Positions)).Select(p => groups.GroupOf[p]).Distinct().OrderDescending();
+        long least = 0, most = 0;
+        var ends = true;
+        foreach (var g in touched)
+        {
+            Steps[g].Rests.Add(new Rest(f, least, most, ends));
+            ends = false;
+            var (low, high) = ranges.GetValueOrDefault(g);
+            (least, most) = (least + low, most + high);
+        }
+    }
+
+    List<Stay>[] PlaceStays()
+    {
+        var stays = New<Stay>();
+        for (var a = 0; a < groups.Stays.Count; a++)
+        {
+            var entries = groups.Stays[a];
+            for (int first = 0, next; first < entries.Count; first = next)
+            {
+                var group = groups.GroupOf[entries[first].Position];
+                for (next = first; next < entries.Count && groups.GroupOf[entries[next].Position] == group;) next++;
+                var following = next < entries.Count ? entries[next].Start : int.MaxValue;
+                for (var i = first; i < next; i++) stays[entries[i].Position].Add(new Stay(a, entries[i].Start, entries[i].End <= following ? 0 : entries[i].End));
+                Steps[group].StayEnds.Add((a, following));
+            }
+        }
+        return stays;
+    }
+
+    void PlaceOptions(List<Touch>[] touches, List<int>[] anys, List<Stay>[] stays)
+    {
+        var known = new Dictionary<(int, string), Option>();
+        for (var p = 0; p < Variables.Length; p++)
+        {
+            if (forms.IsOut[p]) continue;
+            var group = groups.GroupOf[p];
+            var key = (group, string.Join(';', touches[p]) + string.Join(';', anys[p]) + string.Join(';', stays[p]));
+            if (known.TryGetValue(key, out var option)) option.Positions.Add(p);
+            else Steps[group].Options.Add(known[key] = new Option([p], [.. touches[p]], [.. anys[p]], [.. stays[p]]));
+        }
+    }
+
+    void GiveRegisters()
     {
         var registers = new Registers();
-        RegisterOfForm = registers.Reserve(forms.Length, positions, p => Rests[p].Select(r => r.Form));
-        RegisterOfAny = registers.Reserve(FormsOfAny.Length, positions, p => Anys[p]);
-        RegisterOfStay = registers.Reserve(stays, positions, p => Stays[p].Select(s => s.Item));
+        RegisterOfForm = registers.Reserve(forms.All.Count, Steps.Length, g => Steps[g].Rests.Select(r => r.Form));
+        RegisterOfAny = registers.Reserve(FormsOfAny.Length, Steps.Length, g => Steps[g].Options.SelectMany(o => o.Anys).Concat(Steps[g].AnyEnds));
+        RegisterOfStay = registers.Reserve(groups.Stays.Count, Steps.Length, g => Steps[g].StayEnds.Select(s => s.Item));
         Width = registers.Give();
     }
 
-    static List<T>[] New<T>(int count)
+    void FindGiven()
     {
-        var lists = new List<T>[count];
-        for (var i = 0; i < count; i++) lists[i] = [];
+        var given = new int[Steps.Length];
+        Array.Fill(given, -1);
+        for (var p = 0; p < Variables.Length; p++)
+        {
+            if (split.Program.Fixed[Variables[p]] != 1) continue;
+            if (given[groups.GroupOf[p]] >= 0) return;
+            given[groups.GroupOf[p]] = p;
+        }
+        Given = given;
+    }
+
+    List<T>[] New<T>()
+    {
+        var lists = new List<T>[Variables.Length];
+        for (var i = 0; i < lists.Length; i++) lists[i] = [];
         return lists;
     }
 }

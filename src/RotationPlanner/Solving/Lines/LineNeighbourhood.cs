@@ -27,7 +27,7 @@ sealed class LineNeighbourhood(LineSplit split, LineDiagram[] diagrams, List<Lin
         }
         relaxation.Converge(new bool[people.Length], Rounds, Left, IsProved);
         if (IsProved()) return Result.Proved;
-        var better = TakeOver(new LineDive(relaxation, people.Length).Run(DiveRounds, Left));
+        var better = TakeOver(new LineDive(relaxation, people.Length).Run(DiveRounds, atOnce: 1, Left));
         var known = relaxation.Master.Columns.ToLookup(c => c.Person, c => c.Line);
         for (var i = 0; i < people.Length; i++)
             foreach (var line in known[i])
@@ -41,11 +41,11 @@ sealed class LineNeighbourhood(LineSplit split, LineDiagram[] diagrams, List<Lin
 
         bool IsProved() => relaxation.Bound is { } bound && outside * LineRelaxation.Scale + bound > (plan.Cost - 1) * LineRelaxation.Scale;
 
-        bool TakeOver(Line[]? found)
+        bool TakeOver(Line?[]? found)
         {
             if (found is null) return false;
             var (cost, old) = (plan.Cost, people.Select(r => plan.Lines[r]).ToArray());
-            for (var i = 0; i < people.Length; i++) plan.Set(people[i], found[i]);
+            for (var i = 0; i < people.Length; i++) plan.Set(people[i], found[i] ?? old[i]);
             if (plan.Cost < cost) return true;
             if (plan.Cost == cost) return false;
             for (var i = 0; i < people.Length; i++) plan.Set(people[i], old[i]);

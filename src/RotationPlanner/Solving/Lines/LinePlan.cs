@@ -9,6 +9,9 @@ sealed class LinePlan
     /// <summary>What a unit missed of a hard shared form costs here.</summary>
     const long HardPrice = 10_000;
 
+    /// <summary>How far off, in units, sums are thought of at most.</summary>
+    const int Reach = 3;
+
     readonly LineSplit split;
     readonly LineDiagram[] diagrams;
     readonly Line[] lines;
@@ -63,13 +66,45 @@ sealed class LinePlan
         if (Cost >= before && present.Variables.Length > 0) Set(person, present);
     }
 
-    /// <summary>Everybody renews, in order, until nobody gets anything better.</summary>
-    public void Descend(Func<bool> stop)
+    /// <summary>
+    /// The person takes the cheapest line where others are only expected to keep theirs: what a variable changes is averaged over sums that lie a little off. The more
+    /// so, the earlier gaps are filled before they are there; the plan may get worse.
+    /// </summary>
+    public void Renew(int person, double spread)
+    {
+        Set(person, new Line([], 0));
+        foreach (var v in split.Variables[person])
+        {
+            var price = 0.0;
+            foreach (var (form, weight) in split.SharedOf(v)) price += Expected(form, weight, spread);
+            prices[v] = (long)Math.Round(price * LineRelaxation.Scale);
+        }
+        Set(person, diagrams[person].Cheapest(prices, LineRelaxation.Scale).Line);
+    }
+
+    /// <summary>What one more in each shared form would save on average, were the sums a little off: duals to begin with, where nothing better is known.</summary>
+    public double[] Duals(double spread) => [.. Enumerable.Range(0, sums.Length).Select(s => -Expected(s, 1, spread))];
+
+    double Expected(int form, long weight, double spread)
+    {
+        var (sum, all) = (0.0, 0.0);
+        for (var off = -Reach; off <= Reach; off++)
+        {
+            var part = Math.Exp(-off * off / (2 * spread * spread));
+            var at = sums[form] + off * weight;
+            sum += part * (SharedCost(form, at + weight) - SharedCost(form, at));
+            all += part;
+        }
+        return sum / all;
+    }
+
+    /// <summary>People renew, in the order given, until nobody gets anything better.</summary>
+    public void Descend(IReadOnlyList<int> people, Func<bool> stop)
     {
         for (var before = long.MaxValue; Cost < before && !stop();)
         {
             before = Cost;
-            for (var r = 0; r < lines.Length && !stop(); r++) Renew(r);
+            for (var i = 0; i < people.Count && !stop(); i++) Renew(people[i]);
         }
     }
 

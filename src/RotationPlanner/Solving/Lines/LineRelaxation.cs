@@ -46,6 +46,9 @@ sealed class LineRelaxation : IDisposable
     /// <summary>How long a round of prices took lately.</summary>
     public TimeSpan RoundTime { get; private set; }
 
+    /// <summary>Duals to stay near until better ones are known.</summary>
+    public void BeginAt(double[] duals) => center = duals;
+
     public bool Add(int person, Line line)
     {
         if (!known.Add((person, string.Join(',', line.Variables)))) return false;

@@ -39,6 +39,9 @@ sealed class LineSplit
         return sums.Select(s => (s.Key, s.Value));
     }
 
+    /// <summary>Per shared form with a limit on one side only: the form of the same sum with a limit on the other side, no smaller; or -1.</summary>
+    public int[] OtherSide { get; private set; } = [];
+
     /// <summary>What any plan costs.</summary>
     public long Constant { get; private set; }
 
@@ -59,8 +62,26 @@ sealed class LineSplit
             for (var s = 0; s < split.Shared.Count; s++)
                 for (var k = 0; k < split.Shared[s].Variables.Length; k++) add(split.Shared[s].Variables[k], (s, split.Shared[s].Weights[k]));
         });
+        split.PairSides();
         return split;
     }
+
+    void PairSides()
+    {
+        OtherSide = new int[Shared.Count];
+        Array.Fill(OtherSide, -1);
+        var open = new Dictionary<string, int>();
+        for (var s = 0; s < OtherSide.Length; s++)
+        {
+            var form = Shared[s];
+            if (form.Least != long.MinValue == (form.Most != long.MaxValue)) continue;
+            var sum = string.Join(',', form.Variables) + ';' + string.Join(',', form.Weights);
+            if (open.TryGetValue(sum, out var other) && OtherSide[other] < 0 && IsRange(form, Shared[other])) (OtherSide[s], OtherSide[other]) = (other, s);
+            else open[sum] = s;
+        }
+    }
+
+    static bool IsRange(SharedForm a, SharedForm b) => (a.Least == long.MinValue) != (b.Least == long.MinValue) && Math.Max(a.Least, b.Least) <= Math.Min(a.Most, b.Most);
 
     void OrderVariables()
     {

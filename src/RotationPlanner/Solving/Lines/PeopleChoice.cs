@@ -14,9 +14,12 @@ sealed class PeopleChoice(LineSplit split, Random random)
 
     public TimeSpan Limit { get; } = TimeSpan.FromSeconds(3);
 
-    public int[] Next(LinePlan plan)
+    /// <summary>As many as adapted to.</summary>
+    public int[] Next(LinePlan plan) => Next(plan, (int)size);
+
+    public int[] Next(LinePlan plan, int number)
     {
-        var count = Math.Min(people, (int)size);
+        var count = Math.Min(people, number);
         var missed = turn++ % 2 == 0 ? plan.SharedMissed() : [];
         if (missed.Length == 0) return [.. Shuffled(Enumerable.Range(0, people)).Take(count).Order()];
         var form = split.Shared[missed[random.Next(missed.Length)]];

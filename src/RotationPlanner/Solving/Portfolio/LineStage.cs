@@ -5,13 +5,14 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// For programs whose rules bind people one by one, and whose plan is judged by sums over people: columns, as in branch and price. Relaxation for the bound, dives for
-/// plans, then neighbourhoods of people; where few lines are left that a better plan could have, the choice among them is the proof.
+/// For programs whose rules bind people one by one, and whose plan is judged by sums over people: columns, as in branch and price. People take their best
+/// lines in turn for a first plan; relaxation for the bound, a dive, then neighbourhoods of people; where few lines are left that a better plan could have, the choice
+/// among them is the proof. Where all lines are too many, some are enough for plans, and nothing is bounded.
 /// </summary>
 sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
 {
-    const int Rounds = 1_000, DiveRounds = 8, CountedSteps = 10, LinesToChooseFrom = 20_000;
-    const double RelaxationPart = 0.5, ChoicePart = 0.25, DivePart = 0.5, DeterministicUnits = 1;
+    const int Rounds = 1_000, FewestDiveRounds = 2, DiveRounds = 8, CountedSteps = 10, LinesToChooseFrom = 20_000, FewestAnnealed = 3, MostAnnealed = 10;
+    const double RelaxationPart = 0.5, ChoicePart = 0.25, DivePart = 0.5, GuessedSpread = 0.5, DeterministicUnits = 1;
 
     readonly SolverSettings settings = options.Reproducible
         ? new SolverSettings { Seed = options.Seed, Workers = 1, DeterministicLimit = DeterministicUnits } : new SolverSettings { Seed = options.Seed };
@@ -20,26 +21,46 @@ sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds boun
     public bool Run(SearchState state, Random random, Func<TimeSpan> given)
     {
         if (LineSplit.Of(program) is not { } split) return false;
-        var whole = given();
         report.Tell("listing lines", state, force: true);
-        if (LineDiagrams.Of(split, Stop) is not { } diagrams) return false;
+        if (LineDiagrams.Of(split, Stop) is not { } lists) return false;
+        var diagrams = lists.People;
         var plan = new LinePlan(split, diagrams);
-        plan.Descend(Stop);
+        var annealing = new LineAnnealing(plan, random, Stop);
+        plan.Descend([.. Enumerable.Range(0, diagrams.Length)], Stop);
         TakeOver();
+        Keep(annealing.Run);
 
         using var relaxation = new LineRelaxation(split, diagrams, split.Shared, cancel);
         for (var r = 0; r < diagrams.Length; r++) relaxation.Add(r, plan.Lines[r]);
-        relaxation.Converge(new bool[diagrams.Length], Rounds, () => Left() - (1 - RelaxationPart) * whole, Told);
-        Bound();
-        if (!Done() && new LineDive(relaxation, diagrams.Length).Run(RoundsOfDive(), Left) is { } lines) Set(lines);
+        if (lists.AreComplete)
+        {
+            relaxation.BeginAt(plan.Duals(GuessedSpread));
+            relaxation.Converge(new bool[diagrams.Length], Rounds, LeftOf(RelaxationPart), Told);
+            Bound();
+            if (!Done()) Keep(Dive);
+        }
         Improve();
         return Done();
 
         TimeSpan Left() => cancel.IsCancellationRequested ? TimeSpan.Zero : given();
 
-        // A dive that does not end in time is worth nothing: where rounds take long, there are fewer.
-        int RoundsOfDive() => options.Reproducible ? DiveRounds
-            : (int)Math.Clamp(DivePart * Left() / (diagrams.Length * Max(relaxation.RoundTime, TimeSpan.FromMilliseconds(1))), 1, DiveRounds);
+        Func<TimeSpan> LeftOf(double part)
+        {
+            var until = (1 - part) * Left();
+            return () => Left() - until;
+        }
+
+        // Where rounds take long there are fewer, and where even few are too many, several people are fixed at once.
+        void Dive()
+        {
+            var affordable = options.Reproducible ? int.MaxValue : (int)Math.Min(int.MaxValue, DivePart * Left() / Max(relaxation.RoundTime, TimeSpan.FromMilliseconds(1)));
+            var rounds = Math.Clamp(affordable / Math.Max(1, diagrams.Length), FewestDiveRounds, DiveRounds);
+            var atOnce = 1 + (int)((long)rounds * diagrams.Length / Math.Max(1, (long)affordable + 1));
+            var lines = new LineDive(relaxation, diagrams.Length).Run(rounds, atOnce, LeftOf(DivePart));
+            for (var r = 0; r < lines.Length; r++)
+                if (lines[r] is { } line) plan.Set(r, line);
+            annealing.Improve([.. Enumerable.Range(0, lines.Length).Where(r => lines[r] is null)]);
+        }
 
         bool Stop() => Left() <= TimeSpan.Zero;
 
@@ -56,19 +77,23 @@ sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds boun
 
         void Bound()
         {
-            if (relaxation.Bound is { } bound && IsSound())
+            if (lists.AreComplete && relaxation.Bound is { } bound && IsSound())
                 bounds.Raise(Tier.Of(split.Goal), split.Constant + (long)Whole.DivideUp(bound, LineRelaxation.Scale), "column generation");
+        }
+
+        // What is tried may be worse.
+        void Keep(Action trial)
+        {
+            var (old, cost) = (plan.Lines.ToArray(), plan.Cost);
+            trial();
+            plan.Descend([.. Enumerable.Range(0, old.Length)], Stop);
+            if (plan.Cost >= cost) Set(old);
+            TakeOver();
         }
 
         void Set(Line[] chosen)
         {
-            var old = plan.Lines.ToArray();
-            var cost = plan.Cost;
             for (var r = 0; r < chosen.Length; r++) plan.Set(r, chosen[r]);
-            plan.Descend(Stop);
-            if (plan.Cost >= cost)
-                for (var r = 0; r < old.Length; r++) plan.Set(r, old[r]);
-            TakeOver();
         }
 
         void TakeOver()
@@ -85,23 +110,29 @@ sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds boun
             var pool = new List<Line>[diagrams.Length];
             for (var r = 0; r < pool.Length; r++) pool[r] = [.. relaxation.Master.Columns.Where(c => c.Person == r).Select(c => c.Line)];
             var neighbourhood = new LineNeighbourhood(split, diagrams, pool, settings, cancel);
-            var people = new PeopleChoice(split, random);
+            var (few, people) = (new PeopleChoice(split, random), new PeopleChoice(split, random));
             var proof = new LineProof(split, diagrams, relaxation, settings, LinesToChooseFrom, cancel);
+            var turns = new Turns(2, options.Reproducible);
             var triedAt = long.MaxValue;
             for (var step = 0; !Done() && (step < CountedSteps || !options.Reproducible); step++)
             {
                 Bound();
-                if (IsSound() && plan.Cost < triedAt)
+                if (lists.AreComplete && IsSound() && plan.Cost < triedAt)
                 {
                     triedAt = plan.Cost;
                     var (better, proved) = proof.Run(plan, () => ChoicePart * Left());
-                    if (better is not null) Set(better);
+                    if (better is not null) Keep(() => Set(better));
                     if (proved) bounds.Raise(Tier.Of(split.Goal), plan.Cost, "choice among all lines that a better plan could have");
                     continue;
                 }
-                var result = neighbourhood.Improve(plan, people.Next(plan), options.Reproducible ? TimeSpan.MaxValue : Min(Left(), people.Limit));
-                people.Learn(result);
-                if (result == LineNeighbourhood.Result.Better) TakeOver();
+                var before = plan.Cost;
+                turns.Take(turn =>
+                {
+                    if (turn == 0) annealing.Improve(few.Next(plan, random.Next(FewestAnnealed, MostAnnealed + 1)));
+                    else people.Learn(neighbourhood.Improve(plan, people.Next(plan), options.Reproducible ? TimeSpan.MaxValue : Min(Left(), people.Limit)));
+                    return before - plan.Cost;
+                });
+                if (plan.Cost < before) TakeOver();
                 else report.Tell("choosing lines", state);
             }
         }

@@ -38,12 +38,49 @@ public class LineDiagramLaws
             Text(lines.Where(l => l.Cost <= cost + 30).Select(l => l.Line)), Text(diagram.Within(prices, scale, cost + 30, int.MaxValue)!));
     }
 
+    [Property(MaxTest = 60)]
+    public void A_corridor_has_some_of_the_lines_at_what_they_cost(int seed, bool narrow)
+    {
+        var program = RandomStaff.Program(seed, people: 2, days: 4);
+        var split = LineSplit.Of(program)!;
+        for (var r = 0; r < program.ResponderCount; r++)
+        {
+            var layout = LineLayout.Of(split, r)!;
+            var some = DiagramBuilder.Build(layout, Corridor.Of(layout, narrow ? 1 : 2, steps: 1), int.MaxValue, () => false)?.Within(new long[program.VariableCount], 1, 1_000_000, int.MaxValue) ?? [];
+            Assert.Empty(Text(some).Except(Text(AllLines(program, split, r))));
+        }
+    }
+
+    [Fact]
+    public void A_corridor_keeps_to_the_pace_of_a_limit_and_breaks_it_nowhere()
+    {
+        var program = EvenPace.Program(days: 28, most: 10);
+        var layout = LineLayout.Of(LineSplit.Of(program)!, 0)!;
+        var prices = Enumerable.Repeat(-1L, program.VariableCount).ToArray();
+        var all = DiagramBuilder.Build(layout, null, int.MaxValue, () => false)!;
+        var some = DiagramBuilder.Build(layout, Corridor.Of(layout, 1, steps: 7), int.MaxValue, () => false)!;
+        Assert.True(some.NodeCount < all.NodeCount);
+        Assert.Equal((10, 10), (all.Cheapest(prices, 1).Line.Variables.Length, some.Cheapest(prices, 1).Line.Variables.Length));
+        var early = Enumerable.Range(0, program.VariableCount).Select(v => v < 14 ? -1L : 0L).ToArray();
+        Assert.Equal(10, all.Cheapest(early, 1).Line.Variables.Count(v => v < 14));
+        Assert.True(some.Cheapest(early, 1).Line.Variables.Count(v => v < 14) <= 6);
+    }
+
+    [Fact]
+    public void Where_all_lines_are_too_many_those_near_the_pace_are_listed_and_said_not_to_be_all()
+    {
+        var split = LineSplit.Of(EvenPace.Program(days: 42, most: 20))!;
+        var (all, some) = (LineDiagrams.Of(split, () => false)!, LineDiagrams.Of(split, () => false, mostStates: 400)!);
+        Assert.Equal((true, false), (all.AreComplete, some.AreComplete));
+        Assert.True(some.People[0].NodeCount < all.People[0].NodeCount);
+        Assert.Null(LineDiagrams.Of(split, () => false, mostStates: 3));
+    }
+
     [Fact]
     public void A_diagram_larger_than_its_limit_is_not_built()
     {
         var split = LineSplit.Of(RandomStaff.Program(1, people: 1, days: 7))!;
-        var layout = LineLayout.Of(split, 0, split.Personal[0])!;
-        Assert.Null(DiagramBuilder.Build(layout, split.Variables[0], Free(split, 0), 3, () => false));
+        Assert.Null(DiagramBuilder.Build(LineLayout.Of(split, 0)!, null, 3, () => false));
     }
 
     [Fact]
@@ -54,9 +91,7 @@ public class LineDiagramLaws
     }
 
     static LineDiagram? Diagram(LineSplit split, int r) =>
-        DiagramBuilder.Build(LineLayout.Of(split, r, split.Personal[r])!, split.Variables[r], Free(split, r), int.MaxValue, () => false);
-
-    static sbyte[] Free(LineSplit split, int r) => Array.ConvertAll(split.Variables[r], _ => (sbyte)-1);
+        DiagramBuilder.Build(LineLayout.Of(split, r)!, null, int.MaxValue, () => false);
 
     static List<Line> AllLines(SeatProgram program, LineSplit split, int r)
     {

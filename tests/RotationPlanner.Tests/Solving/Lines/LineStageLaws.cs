@@ -15,7 +15,7 @@ public class LineStageLaws
         var program = RandomStaff.Program(seed, people: 2, days: 3, demands);
         var split = LineSplit.Of(program)!;
         var (best, _) = Best(program);
-        if (LineDiagrams.Of(split, () => false) is not { } diagrams) return;
+        if (LineDiagrams.Of(split, () => false)?.People is not { } diagrams) return;
         using var relaxation = new LineRelaxation(split, diagrams, split.Shared, default);
         for (var r = 0; r < diagrams.Length; r++) relaxation.Add(r, diagrams[r].Cheapest(new long[program.VariableCount], 1).Line);
         relaxation.Converge(new bool[diagrams.Length], 100, () => TimeSpan.FromHours(1));
@@ -41,7 +41,7 @@ public class LineStageLaws
     {
         var program = RandomStaff.Program(seed, people: 4, days: 8);
         var split = LineSplit.Of(program)!;
-        if (LineDiagrams.Of(split, () => false) is not { } diagrams) return;
+        if (LineDiagrams.Of(split, () => false)?.People is not { } diagrams) return;
         var plan = new LinePlan(split, diagrams);
         var random = new Random(seed);
         for (var i = 0; i < 20; i++)
@@ -62,6 +62,37 @@ public class LineStageLaws
             Assert.True(new Recount(program, values).IsWithinForms());
             Assert.Equal(Score.Of(program, new Solution(values)).Goals[(int)Goal.Preferences], plan.Cost);
         }
+    }
+
+    [Property(MaxTest = 20)]
+    public void Annealing_some_people_never_makes_a_plan_worse_and_touches_nobody_else(int seed)
+    {
+        var program = RandomStaff.Program(seed, people: 4, days: 8);
+        var split = LineSplit.Of(program)!;
+        if (LineDiagrams.Of(split, () => false)?.People is not { } diagrams) return;
+        var plan = new LinePlan(split, diagrams);
+        var annealing = new LineAnnealing(plan, new Random(seed), () => false);
+        annealing.Run();
+        for (var i = 0; i < 5; i++)
+        {
+            var (before, others) = (plan.Cost, plan.Lines.Skip(2).ToArray());
+            Assert.Equal(annealing.Improve([0, 1]), plan.Cost < before);
+            Assert.True(plan.Cost <= before);
+            Assert.Equal(others, plan.Lines.Skip(2));
+        }
+    }
+
+    [Property(MaxTest = 20)]
+    public void A_dive_gives_everybody_a_line_unless_time_is_up(int seed, bool together)
+    {
+        var program = RandomStaff.Program(seed, people: 3, days: 4);
+        var split = LineSplit.Of(program)!;
+        if (LineDiagrams.Of(split, () => false)?.People is not { } diagrams) return;
+        using var relaxation = new LineRelaxation(split, diagrams, split.Shared, default);
+        for (var r = 0; r < diagrams.Length; r++) relaxation.Add(r, diagrams[r].Cheapest(new long[program.VariableCount], 1).Line);
+        var dive = new LineDive(relaxation, diagrams.Length);
+        Assert.All(dive.Run(1, 1, () => TimeSpan.Zero), Assert.Null);
+        Assert.All(dive.Run(1, together ? 2 : 1, () => TimeSpan.FromHours(1)), Assert.NotNull);
     }
 
     [Fact]
