@@ -51,7 +51,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         report.Tell("improving", state, force: true);
         if (program.Loads.Length == 0) Soften();
         else Even();
-        Improve(state, Part(clock, 1.0, LastSteps), report, null);
+        if (!bounds.AllMet(state)) Improve(state, Part(clock, 1.0, LastSteps), report, null);
         return Result();
 
         void Soften()
@@ -60,7 +60,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
             // What is too large to be proved soon is improved part by part for most of the time; unless so few points are left that only the whole can tell.
             var nearZero = state.Broken + state.Required + state.Wanted == 0 && state.Goals.Sum() <= FewPoints;
             var whole = program.VariableCount <= SmallProgram || nearZero ? WholePart : LargePart;
-            if (new SoftStage(program, options, bounds, report, cancel).Run(state, Left(clock, whole))) return;
+            if (new SoftStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, whole))) return;
             new NeighbourhoodStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, WholePart), Polish);
             new ProofStage(program, options, bounds, report, cancel).Run(state, Left(clock, WholePart), Polish);
         }

@@ -12,20 +12,29 @@ sealed class SoftStage(SeatProgram program, PlanOptions options, TierBounds boun
     const double DeterministicUnits = 4;
 
     /// <summary>Asks for the whole. True when nothing is left to do.</summary>
-    public bool Run(SearchState state, Func<TimeSpan> left)
+    public bool Run(SearchState state, Random random, Func<TimeSpan> left)
     {
         var exact = new Exact(program, options, bounds, report, cancel);
         List<Hold> holds = [new(Tier.Broken, 0), new(Tier.Required, 0), new(Tier.Wanted, 0)];
         foreach (var goal in Exact.GoalsAsked(program))
         {
             if (left() <= TimeSpan.Zero || cancel.IsCancellationRequested) return false;
-            report.Tell("solving", state, force: true);
-            var (_, answer) = exact.Improve(state, goal, holds, left(), DeterministicUnits);
-            if (answer.Bound is { } bound) bounds.Raise(goal, answer.Outcome == Outcome.Optimal && answer.Objective is { } best ? best : bound, "CP-SAT");
-            report.Tell("solving", state, force: true);
-            if (!holds.TrueForAll(h => Exact.ValueOf(h.Tier, state) <= h.Most) || !bounds.IsMet(goal, state)) return false;
+            var counted = new TallyStage(program, options, bounds, report, cancel).Run(state, goal, holds, random, left);
+            if (!IsMet(goal))
+            {
+                report.Tell("solving", state, force: true);
+                var (_, answer) = exact.Improve(state, goal, holds, left(), DeterministicUnits, stopAt: counted);
+                if (answer.Bound is { } bound) bounds.Raise(goal, answer.Outcome == Outcome.Optimal && answer.Objective is { } best ? best : bound, "CP-SAT");
+                report.Tell("solving", state, force: true);
+                if (counted is { } least && AreHeld()) bounds.Raise(goal, least, TallyStage.Method);
+                if (!IsMet(goal)) return false;
+            }
             holds.Add(new Hold(goal, Exact.ValueOf(goal, state)));
         }
         return true;
+
+        bool AreHeld() => holds.TrueForAll(h => Exact.ValueOf(h.Tier, state) <= h.Most);
+
+        bool IsMet(Tier goal) => AreHeld() && bounds.IsMet(goal, state);
     }
 }

@@ -77,6 +77,9 @@ sealed class TierBounds
         state.Broken == 0 && state.Required == 0 && state.Wanted == 0
         && (program.Loads.Length == 0 || (Of(Tier.Load(0, 0)) is { } bound && state.LoadValues[0].Max() <= bound));
 
+    /// <summary>Whether every tier is proved, so that no plan is better.</summary>
+    public bool AllMet(SearchState state) => Proofs(state).All(p => p.Status == ProofStatus.Optimal);
+
     public IReadOnlyList<TierProof> Proofs(SearchState state)
     {
         var proofs = new List<TierProof>

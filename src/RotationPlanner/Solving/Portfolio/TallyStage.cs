@@ -1,0 +1,67 @@
+using RotationPlanner.Solving.Counting;
+using RotationPlanner.Solving.Search;
+
+namespace RotationPlanner.Solving.Portfolio;
+
+/// <summary>
+/// For goals with worst forms: decides first how many seats of each kind everybody has, which bounds the goal and is a small question, and then looks for
+/// a plan with just these counts, which is far easier to find than one that is best in everything at once.
+/// </summary>
+sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
+{
+    const double CountsPart = 0.1, SearchPart = 0.1, ExactPart = 0.4, DoubtfulPart = 0.1, DeterministicUnits = 2;
+    const long Steps = 200_000;
+
+    public const string Method = "counting seats by kind and person";
+
+    /// <summary>What the goal costs at least in a plan within the holds; null where nothing was learnt.</summary>
+    public long? Run(SearchState state, Tier goal, IReadOnlyList<Hold> holds, Random random, Func<TimeSpan> left)
+    {
+        if (Tallies.Of(program, (Goal)goal.Index) is not { } tallies) return null;
+        report.Tell("counting", state, force: true);
+        if (new LeastCosts(tallies, StopAfter(CountsPart, left)).Find() is not { } found) return null;
+        var part = WithCounts(tallies, found.Counts, goal);
+        var partBounds = new TierBounds(part);
+        partBounds.Raise(goal, found.Bound - tallies.CostOf(found.Counts), Method);
+        var own = new SearchState(new ProgramIndex(part));
+        Exact.TakeOver(own, state.Snapshot());
+        Search(own, random, goal, partBounds, left);
+        TakeOver();
+        if (bounds.IsMet(goal, state) || left() <= TimeSpan.Zero || cancel.IsCancellationRequested) return found.Bound;
+        report.Tell("placing", state, force: true);
+        new Exact(part, options, partBounds, report, cancel).Improve(own, goal, holds, (IsWhole() ? ExactPart : DoubtfulPart) * left(), DeterministicUnits);
+        TakeOver();
+        return found.Bound;
+
+        bool IsWhole() => own.Broken + own.Required + own.Wanted == 0;
+
+        void TakeOver()
+        {
+            Exact.TakeOver(state, own.Snapshot());
+            if (holds.All(h => Exact.ValueOf(h.Tier, state) <= h.Most)) bounds.Raise(goal, found.Bound, Method);
+        }
+    }
+
+    void Search(SearchState own, Random random, Tier goal, TierBounds ownBounds, Func<TimeSpan> left)
+    {
+        var budget = options.Reproducible ? new Budget(null, Steps, cancel) : new Budget(SearchPart * left(), null, cancel);
+        new LocalSearch(own, random).Run(budget, _ => own.Broken + own.Required + own.Wanted == 0 && ownBounds.IsMet(goal, own));
+    }
+
+    /// <summary>The program with the counts for limits in place of the worst forms they were found for.</summary>
+    SeatProgram WithCounts(Tallies tallies, long[] counts, Tier goal)
+    {
+        var label = new Label("counts", "would have another number of seats");
+        return program with
+        {
+            Worsts = [.. program.Worsts.Where(f => (int)f.Penalty.Goal != goal.Index)],
+            Linears = [.. program.Linears, .. tallies.All.Select((t, i) => new LinearForm(label, t.Terms, [.. t.Terms.Select(_ => 1L)], counts[i], counts[i], null))],
+        };
+    }
+
+    Func<bool> StopAfter(double part, Func<TimeSpan> left)
+    {
+        var rest = options.Reproducible ? TimeSpan.MinValue : (1 - part) * left();
+        return () => cancel.IsCancellationRequested || left() < rest;
+    }
+}
