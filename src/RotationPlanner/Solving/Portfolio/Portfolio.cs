@@ -12,9 +12,9 @@ sealed record SearchResult(Solution Solution, ProgramIndex Index, IReadOnlyList<
 sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun, IProgress<PlanProgress>? progress, CancellationToken cancel)
 {
     const double AfterPart = 0.6, MostAfter = 0.15;
-    const double FirstPart = 0.1, HeaviestPart = 0.8, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25;
+    const double FirstPart = 0.1, HeaviestPart = 0.8, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25, RoomPart = 0.04;
     const int SmallProgram = 3_000, FewPoints = 200;
-    const long FirstSteps = 100_000, PolishSteps = 10_000, LastSteps = 100_000;
+    const long FirstSteps = 100_000, PolishSteps = 10_000, RoomSteps = 5_000, LastSteps = 100_000;
     const int StaleKicks = 200;
 
     readonly Random random = new(options.Seed);
@@ -47,12 +47,22 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         var first = program.Loads.Length == 0 ? SoftPart : FirstPart;
         Improve(state, options.Reproducible ? Part(clock, 1, FirstSteps) : Part(clock, Math.Min(1, first + (SearchTime > TimeSpan.Zero ? (clock.Elapsed - begun) / SearchTime : 0)), FirstSteps), report, bounds.IsMet);
         bounds.CountSeats(state);
+        MakeRoom();
         FillWater();
         report.Tell("improving", state, force: true);
         if (program.Loads.Length == 0) Soften();
         else Even();
         if (!bounds.AllMet(state)) Improve(state, Part(clock, 1.0, LastSteps), report, null);
         return Result();
+
+        // Where counting leaves hope for seats that stay empty, the way to fill them may lead through plans that break something.
+        void MakeRoom()
+        {
+            if (state.Required == 0 || bounds.Of(Tier.Required) > 0 || program.Climbs.Length > 0) return;
+            report.Tell("making room", state, force: true);
+            var budget = options.Reproducible ? new Budget(null, RoomSteps, cancel) : new Budget(RoomPart * (Until(1) - clock.Elapsed), null, cancel);
+            if (new LimitSearch(state, random).Run(budget) is { } found && Exact.TakeOver(state, found)) Polish();
+        }
 
         void Soften()
         {

@@ -54,7 +54,7 @@ sealed class Timeline(SearchState state)
             foreach (var other in index.EntriesOf[held]) sum += Gather(other, entry, form.Length);
         if (sum <= form.Most) return false;
         entries.Sort();
-        if (form.OncePerDay) KeepLargestOfEachDay();
+        if (form.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
         return WindowMath.Largest(entries, form.Length) > form.Most;
     }
 
@@ -63,17 +63,5 @@ sealed class Timeline(SearchState state)
         if (other.Window != entry.Window || Math.Abs(other.Day - entry.Day) >= length) return 0;
         entries.Add((other.Day, other.Weight));
         return other.Weight;
-    }
-
-    void KeepLargestOfEachDay()
-    {
-        var kept = 0;
-        for (var i = 0; i < entries.Count; i++)
-        {
-            // Sorted by day, then weight: the last of a day is its largest.
-            if (i + 1 < entries.Count && entries[i + 1].Day == entries[i].Day) continue;
-            entries[kept++] = entries[i];
-        }
-        entries.RemoveRange(kept, entries.Count - kept);
     }
 }

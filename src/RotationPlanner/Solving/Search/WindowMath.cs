@@ -16,4 +16,17 @@ static class WindowMath
         }
         return largest;
     }
+
+    /// <summary>Drops all but the largest weight of each day; entries are in order of day and weight.</summary>
+    public static void KeepLargestOfEachDay(List<(int Day, long Weight)> entries)
+    {
+        var kept = 0;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            // Sorted by day, then weight: the last of a day is its largest.
+            if (i + 1 < entries.Count && entries[i + 1].Day == entries[i].Day) continue;
+            entries[kept++] = entries[i];
+        }
+        entries.RemoveRange(kept, entries.Count - kept);
+    }
 }
