@@ -26,7 +26,7 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
         if (heavy.Count(h => h) is 0 or > Largest || Array.TrueForAll(heavy, h => h)) return false;
         report.Tell("deciding the heaviest seats", state, force: true);
         if (Decide(state, heavy, limit) is not { } decided) return false;
-        if (Filled(decided, state.Index, random) is not { } found) return false;
+        var found = Filled(decided, random);
         polish(found);
         return Exact.TakeOver(state, found.Snapshot());
     }
@@ -80,16 +80,13 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
         };
     }
 
-    /// <summary>The heavy seats as decided, and the others filled around them.</summary>
-    SearchState? Filled(Solution decided, ProgramIndex index, Random random)
+    /// <summary>The heavy seats as decided, not to be moved again, and the others filled around them.</summary>
+    SearchState Filled(Solution decided, Random random)
     {
-        var found = new SearchState(index);
-        var move = new Move(found);
-        move.Begin();
-        // All at once: who commands after training breaks a limit as long as the training is not there.
-        for (var v = 0; v < decided.Values.Length; v++)
-            if (decided.Values[v] && !found.Values[v]) move.Flip(v);
-        if (!move.KeepsLimits) return null;
+        var kept = (sbyte[])program.Fixed.Clone();
+        for (var v = 0; v < kept.Length; v++)
+            if (decided.Values[v]) kept[v] = 1;
+        var found = new SearchState(new ProgramIndex(program with { Fixed = kept }));
         new Construction(found, random).Run(cancel);
         return found;
     }
