@@ -83,7 +83,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
             new ProofStage(program, options, bounds, report, cancel).Run(state, Left(clock, ProofPart), Polish);
         }
 
-        void Fill(SearchState found) => Improve(found, Part(clock, RepairPart, PolishSteps), report, bounds.IsMet);
+        void Fill(SearchState found) => Improve(found, Part(clock, ProofPart, PolishSteps), report, bounds.IsMet);
 
         void Polish() => Improve(state, new Budget(options.Reproducible ? null : Until(ProofPart) - clock.Elapsed, PolishSteps, cancel), report, bounds.IsMet);
 
