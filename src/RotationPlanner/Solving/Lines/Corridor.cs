@@ -18,9 +18,7 @@ sealed class Corridor
     public static Corridor Of(LineLayout layout, double width, int steps)
     {
         var corridor = new Corridor(layout.Forms.All.Count);
-        var touched = new List<int>[layout.Forms.All.Count];
-        for (var g = 0; g < layout.Steps.Length; g++)
-            foreach (var rest in layout.Steps[g].Rests) (touched[rest.Form] ??= []).Add(g);
+        var touched = layout.TouchedSteps();
         for (var f = 0; f < touched.Length; f++)
             if (layout.Forms.All[f] is { Price: 0 } form && touched[f].Count > 0 && touched[f][^1] - touched[f][0] > steps) corridor.Add(f, form, layout, touched[f], width);
         return corridor;
@@ -38,7 +36,7 @@ sealed class Corridor
 
     void Add(int f, OwnForm form, LineLayout layout, List<int> touched, double width)
     {
-        var all = layout.Steps[touched[0]].Rests.First(r => r.Form == f);
+        var all = layout.RestOf(f, touched[0]);
         var unit = form.Weights.Values.Concat(form.Anys.Select(a => a.Weight)).DefaultIfEmpty().Max();
         if (form.Weights.Values.Concat(form.Anys.Select(a => a.Weight)).Any(w => w < 0)) return;
         var own = bounds[f] = new (int, int)[layout.Steps.Length];
@@ -46,7 +44,7 @@ sealed class Corridor
         (roundsUp[f], roundsDown[f]) = (form.Least <= 0, form.Most >= whole);
         var aim = roundsUp[f] ? form.Most : roundsDown[f] ? form.Least : (form.Most + form.Least) / 2.0;
         var most = new long[layout.Steps.Length];
-        foreach (var g in touched) most[g] = layout.Steps[g].Rests.First(r => r.Form == f).Most;
+        foreach (var g in touched) most[g] = layout.RestOf(f, g).Most;
         foreach (var g in touched)
         {
             var pace = aim * (whole - most[g]) / whole;

@@ -6,26 +6,35 @@ namespace RotationPlanner.Solving.Lines;
 /// </summary>
 sealed class DiagramBuilder
 {
-    const int Settled = int.MinValue;
+    /// <summary>The sum of a form that holds whatever comes.</summary>
+    public const int Settled = int.MinValue;
+
     readonly LineLayout layout;
     readonly Corridor? corridor;
-    readonly int limit;
+    readonly int limit, width;
+    readonly Pace? pace;
     readonly List<DiagramLayer> layers = [];
     readonly int[] registers;
     long total;
 
-    DiagramBuilder(LineLayout layout, Corridor? corridor, int limit)
+    DiagramBuilder(LineLayout layout, Corridor? corridor, int limit, int width = int.MaxValue, Pace? pace = null)
     {
-        (this.layout, this.corridor, this.limit) = (layout, corridor, limit);
+        (this.layout, this.corridor, this.limit, this.width, this.pace) = (layout, corridor, limit, width, pace);
         registers = new int[layout.Width];
     }
 
     /// <summary>The diagram, or null when more states than the limit would have to be looked at, when there is no line, or when it is time to stop.</summary>
-    public static LineDiagram? Build(LineLayout layout, Corridor? corridor, int limit, Func<bool> stop)
+    public static LineDiagram? Build(LineLayout layout, Corridor? corridor, int limit, Func<bool> stop) =>
+        new DiagramBuilder(layout, corridor, limit).Run(stop);
+
+    /// <summary>A diagram of some lines within a corridor, with about so many arcs from each layer at most. Null when none of them leads to the end, or when it is time to stop.</summary>
+    public static LineDiagram? Narrow(LineLayout layout, Corridor corridor, Pace pace, int width, Func<bool> stop) =>
+        new DiagramBuilder(layout, corridor, int.MaxValue, width, pace).Run(stop);
+
+    LineDiagram? Run(Func<bool> stop)
     {
         if (layout.Given is null || layout.Forms.IsImpossible) return null;
-        var builder = new DiagramBuilder(layout, corridor, limit);
-        return builder.Forwards(stop) ? DiagramMerge.Run(layout, builder.layers) : null;
+        return Forwards(stop) ? DiagramMerge.Run(layout, layers) : null;
     }
 
     bool Forwards(Func<bool> stop)
@@ -37,9 +46,11 @@ sealed class DiagramBuilder
             if (stop()) return false;
             next.Clear();
             var layer = new DiagramLayer(here.Count);
+            var goesOn = Chosen(here, g);
             for (var n = 0; n < here.Count; n++)
             {
-                Leave(here[n], g, layer, next);
+                if (goesOn?[n] != false) Leave(here[n], g, layer, next);
+                else layer.EndNode();
                 if (total + next.Count > limit) return false;
             }
             layers.Add(layer.Done());
@@ -47,6 +58,16 @@ sealed class DiagramBuilder
             (here, next) = (next, here);
         }
         return here.Count > 0;
+    }
+
+    // Null: all go on.
+    bool[]? Chosen(StateTable here, int g)
+    {
+        var most = width / (1 + layout.Steps[g].Options.Count);
+        if (here.Count <= most || pace is null) return null;
+        var goesOn = new bool[here.Count];
+        foreach (var n in pace.Order(here, g).AsSpan(0, Math.Max(1, most))) goesOn[n] = true;
+        return goesOn;
     }
 
     void Leave(ReadOnlySpan<int> from, int g, DiagramLayer layer, StateTable next)

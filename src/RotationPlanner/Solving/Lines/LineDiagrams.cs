@@ -5,24 +5,30 @@ namespace RotationPlanner.Solving.Lines;
 /// <param name="AreComplete">Whether these are all the lines there are.</param>
 sealed record LineDiagrams(LineDiagram[] People, bool AreComplete)
 {
-    const int MostStates = 200_000_000, MostStatesOfOne = 4_000_000, MostArcs = 100_000_000, Sample = 4, LongSteps = 20, Widenings = 4;
-    static readonly double[] Widths = [4, 2.5, 1.5];
+    const int MostStates = 200_000_000, MostStatesOfOne = 4_000_000, MostArcs = 100_000_000, MostNarrowArcs = 40_000_000, MostWidth = 5_000, Sample = 4, LongSteps = 20, Widenings = 4;
+    const double CorridorWidth = 4;
 
-    /// <summary>All lines; where these are too many, those near an even pace. Null where even they are too many, a person has no line at all, or it was time to stop.</summary>
-    public static LineDiagrams? Of(LineSplit split, Func<bool> stop, int mostStates = MostStates)
+    /// <summary>All lines. Null where these are too many, a person has no line at all, or it was time to stop.</summary>
+    public static LineDiagrams? All(LineSplit split, Func<bool> stop, int mostStates = MostStates)
     {
         var most = Math.Min(MostStatesOfOne, mostStates / Math.Max(1, split.Variables.Length));
-        if (Build(split, layout => DiagramBuilder.Build(layout, null, most, stop)) is { } all) return new LineDiagrams(all, AreComplete: true);
-        foreach (var width in Widths)
-            if (Build(split, layout => Near(layout, width, most, stop)) is { } some) return new LineDiagrams(some, AreComplete: false);
-        return null;
+        return Build(split, layout => DiagramBuilder.Build(layout, null, most, stop)) is { } all ? new LineDiagrams(all, AreComplete: true) : null;
+    }
+
+    /// <summary>Some lines near an even pace. Null where none was found for a person, or it was time to stop.</summary>
+    public static LineDiagrams? Some(LineSplit split, Func<bool> stop, int mostArcs = MostNarrowArcs)
+    {
+        var most = mostArcs / Math.Max(1, split.Variables.Length);
+        return Build(split, layout => Narrow(layout, most, stop)) is { } some ? new LineDiagrams(some, AreComplete: false) : null;
     }
 
     // Whose contract leaves no line so near to the pace is given more room.
-    static LineDiagram? Near(LineLayout layout, double width, int most, Func<bool> stop)
+    static LineDiagram? Narrow(LineLayout layout, int arcs, Func<bool> stop)
     {
-        for (var i = 0; i < Widenings && !stop(); i++, width *= 2)
-            if (DiagramBuilder.Build(layout, Corridor.Of(layout, width, LongSteps), most, stop) is { } built) return built;
+        var pace = Pace.Of(layout, LongSteps);
+        var (width, layerWidth) = (CorridorWidth, Math.Min(MostWidth, arcs / Math.Max(1, layout.Steps.Length)));
+        for (var i = 0; i < Widenings && !stop(); i++, width *= 2, layerWidth *= 2)
+            if (DiagramBuilder.Narrow(layout, Corridor.Of(layout, width, LongSteps), pace, layerWidth, stop) is { } built) return built;
         return null;
     }
 

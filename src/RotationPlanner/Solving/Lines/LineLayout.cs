@@ -44,6 +44,19 @@ sealed class LineLayout
     public int[] RegisterOfStay { get; private set; } = [];
     public int Width { get; private set; }
 
+    /// <summary>Per form: the steps that touch it, in order.</summary>
+    public List<int>[] TouchedSteps()
+    {
+        var touched = new List<int>[forms.All.Count];
+        for (var f = 0; f < touched.Length; f++) touched[f] = [];
+        for (var g = 0; g < Steps.Length; g++)
+            foreach (var rest in Steps[g].Rests) touched[rest.Form].Add(g);
+        return touched;
+    }
+
+    /// <summary>What a form may still gain or lose behind a step that touches it.</summary>
+    public Rest RestOf(int form, int step) => Steps[step].Rests.First(r => r.Form == form);
+
     /// <summary>Per step: the position of a variable that is true whatever comes, or -1; null where there are two.</summary>
     public int[]? Given { get; private set; }
 

@@ -26,6 +26,14 @@ sealed class LinePlan
         Cost = split.Constant + Enumerable.Range(0, sums.Length).Sum(s => SharedCost(s, 0));
     }
 
+    /// <summary>The same plan, with other lines to renew it from.</summary>
+    public LinePlan With(LineDiagram[] others)
+    {
+        var plan = new LinePlan(split, others);
+        for (var r = 0; r < lines.Length; r++) plan.Set(r, lines[r]);
+        return plan;
+    }
+
     /// <summary>Cost of the lines in hand, misses of hard forms at their price included.</summary>
     public long Cost { get; private set; }
 
@@ -50,6 +58,12 @@ sealed class LinePlan
         Count(lines[person], -1);
         lines[person] = line;
         Count(line, +1);
+    }
+
+    /// <summary>People work what they do in a solution.</summary>
+    public void Follow(Solution solution, IEnumerable<int>? people = null)
+    {
+        foreach (var r in people ?? Enumerable.Range(0, lines.Length)) Set(r, split.LineOf(r, solution.Values));
     }
 
     /// <summary>The person takes the cheapest line against everybody else's, unless the present one is as cheap.</summary>

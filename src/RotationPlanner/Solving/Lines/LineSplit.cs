@@ -39,6 +39,20 @@ sealed class LineSplit
         return sums.Select(s => (s.Key, s.Value));
     }
 
+    /// <summary>What a person works in a solution, and what the person's own soft forms cost there.</summary>
+    public Line LineOf(int person, bool[] values)
+    {
+        long cost = 0;
+        foreach (var form in Personal[person].Where(f => f.Price > 0))
+        {
+            long sum = 0;
+            for (var k = 0; k < form.Terms.Length; k++)
+                if (form.Terms[k] is var t && (t >= 0 ? values[t] : Array.Exists(Program.Anys[~t], v => values[v]))) sum += form.Weights[k];
+            cost += form.Price * LinearMisses.Miss(form.Least, sum, form.Most);
+        }
+        return new Line([.. Variables[person].Where(v => values[v])], cost);
+    }
+
     /// <summary>Per shared form with a limit on one side only: the form of the same sum with a limit on the other side, no smaller; or -1.</summary>
     public int[] OtherSide { get; private set; } = [];
 

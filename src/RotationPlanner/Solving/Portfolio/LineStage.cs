@@ -11,8 +11,8 @@ namespace RotationPlanner.Solving.Portfolio;
 /// </summary>
 sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
 {
-    const int Rounds = 1_000, FewestDiveRounds = 2, DiveRounds = 8, CountedSteps = 10, LinesToChooseFrom = 20_000, FewestAnnealed = 3, MostAnnealed = 10;
-    const double RelaxationPart = 0.5, ChoicePart = 0.25, DivePart = 0.5, GuessedSpread = 0.5, DeterministicUnits = 1;
+    const int Rounds = 1_000, FewestDiveRounds = 2, DiveRounds = 8, CountedSteps = 15, FewStates = 10_000_000, LinesToChooseFrom = 20_000, FewestAnnealed = 3, MostAnnealed = 10;
+    const double ListingPart = 0.2, RelaxationPart = 0.5, ChoicePart = 0.25, DivePart = 0.5, GuessedSpread = 0.5, DeterministicUnits = 1;
 
     readonly SolverSettings settings = options.Reproducible
         ? new SolverSettings { Seed = options.Seed, Workers = 1, DeterministicLimit = DeterministicUnits } : new SolverSettings { Seed = options.Seed };
@@ -22,13 +22,20 @@ sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds boun
     {
         if (LineSplit.Of(program) is not { } split) return false;
         report.Tell("listing lines", state, force: true);
-        if (LineDiagrams.Of(split, Stop) is not { } lists) return false;
-        var diagrams = lists.People;
-        var plan = new LinePlan(split, diagrams);
+        // A plan is wanted soon, of whatever lines there are by then.
+        if ((LineDiagrams.All(split, Stop, FewStates) ?? LineDiagrams.Some(split, Stop)) is not { } lists) return false;
+        var plan = new LinePlan(split, lists.People);
         var annealing = new LineAnnealing(plan, random, Stop);
-        plan.Descend([.. Enumerable.Range(0, diagrams.Length)], Stop);
+        plan.Descend([.. Enumerable.Range(0, lists.People.Length)], Stop);
         TakeOver();
         Keep(annealing.Run);
+        if (!lists.AreComplete && LineDiagrams.All(split, StopAfter(ListingPart)) is { } all)
+        {
+            (lists, plan) = (all, plan.With(all.People));
+            annealing = new LineAnnealing(plan, random, Stop);
+            Keep(annealing.Run);
+        }
+        var diagrams = lists.People;
 
         using var relaxation = new LineRelaxation(split, diagrams, split.Shared, cancel);
         for (var r = 0; r < diagrams.Length; r++) relaxation.Add(r, plan.Lines[r]);
@@ -43,6 +50,12 @@ sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds boun
         return Done();
 
         TimeSpan Left() => cancel.IsCancellationRequested ? TimeSpan.Zero : given();
+
+        Func<bool> StopAfter(double part)
+        {
+            var until = options.Reproducible ? TimeSpan.Zero : (1 - part) * Left();
+            return () => Left() <= until;
+        }
 
         Func<TimeSpan> LeftOf(double part)
         {
@@ -112,7 +125,9 @@ sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds boun
             var neighbourhood = new LineNeighbourhood(split, diagrams, pool, settings, cancel);
             var (few, people) = (new PeopleChoice(split, random), new PeopleChoice(split, random));
             var proof = new LineProof(split, diagrams, relaxation, settings, LinesToChooseFrom, cancel);
-            var turns = new Turns(2, options.Reproducible);
+            var windows = new WindowChoice(split, state.Index.DayOf, random);
+            var window = new LineWindow(state, split, settings, cancel);
+            var turns = new Turns(windows.IsWorthWhile ? 3 : 2, options.Reproducible);
             var triedAt = long.MaxValue;
             for (var step = 0; !Done() && (step < CountedSteps || !options.Reproducible); step++)
             {
@@ -129,6 +144,7 @@ sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds boun
                 turns.Take(turn =>
                 {
                     if (turn == 0) annealing.Improve(few.Next(plan, random.Next(FewestAnnealed, MostAnnealed + 1)));
+                    else if (turn == 2) windows.Learn(window.Improve(plan, windows.Next(plan), options.Reproducible ? TimeSpan.MaxValue : Min(Left(), windows.Limit)));
                     else people.Learn(neighbourhood.Improve(plan, people.Next(plan), options.Reproducible ? TimeSpan.MaxValue : Min(Left(), people.Limit)));
                     return before - plan.Cost;
                 });

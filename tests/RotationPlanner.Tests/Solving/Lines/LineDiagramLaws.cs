@@ -66,14 +66,42 @@ public class LineDiagramLaws
         Assert.True(some.Cheapest(early, 1).Line.Variables.Count(v => v < 14) <= 6);
     }
 
+    [Property(MaxTest = 60)]
+    public void A_narrow_diagram_has_some_of_the_lines_at_what_they_cost(int seed, byte width)
+    {
+        var program = RandomStaff.Program(seed, people: 2, days: 4);
+        var split = LineSplit.Of(program)!;
+        for (var r = 0; r < program.ResponderCount; r++)
+        {
+            var layout = LineLayout.Of(split, r)!;
+            var some = DiagramBuilder.Narrow(layout, Corridor.Of(layout, 4, steps: 1), Pace.Of(layout, steps: 1), width % 16, () => false);
+            if (some is null) continue;
+            var lines = Text(some.Within(new long[program.VariableCount], 1, 1_000_000, int.MaxValue)!);
+            Assert.NotEmpty(lines);
+            Assert.Empty(lines.Except(Text(AllLines(program, split, r))));
+        }
+    }
+
+    [Fact]
+    public void A_narrow_diagram_uses_a_limit_up_and_runs_into_it_nowhere()
+    {
+        var program = EvenPace.Program(days: 28, most: 10);
+        var layout = LineLayout.Of(LineSplit.Of(program)!, 0)!;
+        var few = DiagramBuilder.Narrow(layout, Corridor.Of(layout, 4, steps: 7), Pace.Of(layout, steps: 7), width: 6, () => false)!;
+        var line = few.Cheapest([.. Enumerable.Repeat(-1L, program.VariableCount)], 1).Line;
+        Assert.Equal(10, line.Variables.Length);
+        Assert.InRange(line.Variables.Count(v => v < 14), 0, 6);
+        Assert.All(few.Within(new long[program.VariableCount], 1, 1_000_000, int.MaxValue)!, l => Assert.InRange(l.Variables.Length, 0, 10));
+    }
+
     [Fact]
     public void Where_all_lines_are_too_many_those_near_the_pace_are_listed_and_said_not_to_be_all()
     {
         var split = LineSplit.Of(EvenPace.Program(days: 42, most: 20))!;
-        var (all, some) = (LineDiagrams.Of(split, () => false)!, LineDiagrams.Of(split, () => false, mostStates: 400)!);
+        Assert.Null(LineDiagrams.All(split, () => false, mostStates: 400));
+        var (all, some) = (LineDiagrams.All(split, () => false)!, LineDiagrams.Some(split, () => false, mostArcs: 400)!);
         Assert.Equal((true, false), (all.AreComplete, some.AreComplete));
-        Assert.True(some.People[0].NodeCount < all.People[0].NodeCount);
-        Assert.Null(LineDiagrams.Of(split, () => false, mostStates: 3));
+        Assert.True(some.People[0].ArcCount <= 400 && some.People[0].ArcCount < all.People[0].ArcCount);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class LineStageLaws
         var program = RandomStaff.Program(seed, people: 2, days: 3, demands);
         var split = LineSplit.Of(program)!;
         var (best, _) = Best(program);
-        if (LineDiagrams.Of(split, () => false)?.People is not { } diagrams) return;
+        if (LineDiagrams.All(split, () => false)?.People is not { } diagrams) return;
         using var relaxation = new LineRelaxation(split, diagrams, split.Shared, default);
         for (var r = 0; r < diagrams.Length; r++) relaxation.Add(r, diagrams[r].Cheapest(new long[program.VariableCount], 1).Line);
         relaxation.Converge(new bool[diagrams.Length], 100, () => TimeSpan.FromHours(1));
@@ -41,7 +41,7 @@ public class LineStageLaws
     {
         var program = RandomStaff.Program(seed, people: 4, days: 8);
         var split = LineSplit.Of(program)!;
-        if (LineDiagrams.Of(split, () => false)?.People is not { } diagrams) return;
+        if (LineDiagrams.All(split, () => false)?.People is not { } diagrams) return;
         var plan = new LinePlan(split, diagrams);
         var random = new Random(seed);
         for (var i = 0; i < 20; i++)
@@ -69,7 +69,7 @@ public class LineStageLaws
     {
         var program = RandomStaff.Program(seed, people: 4, days: 8);
         var split = LineSplit.Of(program)!;
-        if (LineDiagrams.Of(split, () => false)?.People is not { } diagrams) return;
+        if (LineDiagrams.All(split, () => false)?.People is not { } diagrams) return;
         var plan = new LinePlan(split, diagrams);
         var annealing = new LineAnnealing(plan, new Random(seed), () => false);
         annealing.Run();
@@ -87,7 +87,7 @@ public class LineStageLaws
     {
         var program = RandomStaff.Program(seed, people: 3, days: 4);
         var split = LineSplit.Of(program)!;
-        if (LineDiagrams.Of(split, () => false)?.People is not { } diagrams) return;
+        if (LineDiagrams.All(split, () => false)?.People is not { } diagrams) return;
         using var relaxation = new LineRelaxation(split, diagrams, split.Shared, default);
         for (var r = 0; r < diagrams.Length; r++) relaxation.Add(r, diagrams[r].Cheapest(new long[program.VariableCount], 1).Line);
         var dive = new LineDive(relaxation, diagrams.Length);
