@@ -16,8 +16,23 @@ public sealed partial record DistinctDepartments : IRule
     {
         var label = new Label(Name, "are of a department that already has a seat in that shift", "allow two people of one department");
         foreach (var shift in program.Slots.Where(s => !s.IsPast).Select(s => s.Shift).Distinct())
-            foreach (var department in program.In(shift).Counted(Roles, withTrainees: false).GroupBy(c => c.Responder.Department, StringComparer.Ordinal))
-                if (department.Skip(1).Any())
-                    program.AtMost(label with { Dates = shift.Id }, 1, [.. department.Select(Term.FromChoice)]);
+            foreach (var department in ByDepartment(program.In(shift).Counted(Roles, withTrainees: false)))
+                if (department.Count > 1)
+                    program.Draft.AddAtMost(label with { Dates = shift.Id }, 1, department);
+    }
+
+    static List<List<Choice>> ByDepartment(List<Choice> choices)
+    {
+        var (departments, numbers) = (new List<List<Choice>>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        foreach (var choice in choices)
+        {
+            if (!numbers.TryGetValue(choice.Responder.Department, out var number))
+            {
+                numbers[choice.Responder.Department] = number = departments.Count;
+                departments.Add([]);
+            }
+            departments[number].Add(choice);
+        }
+        return departments;
     }
 }

@@ -18,8 +18,8 @@ public sealed partial record HoursCap(int Hours, int Days) : IRule
     public void Lower(ProgramBuilder program)
     {
         var label = new Label(Name, $"are at their cap of {Hours} h in {Days} days", "raise that cap");
-        foreach (var responder in program.Company.Responders)
-            program.Window(label with { Responder = responder.Id }, responder,
-                program.Of(responder).Counted(Roles).Select(c => new WindowEntry(c, c.Slot.Day, c.Slot.Shift.Minutes)), Days, Hours * 60L);
+        var minutes = program.PerSlot(s => s.Shift.Minutes);
+        for (var r = 0; r < program.OfEach.Length; r++)
+            program.Draft.AddWindow(label with { Responder = program.Company.Responders[r].Id }, r, program.OfEach[r].Counted(Roles), minutes, Days, Hours * 60L);
     }
 }

@@ -15,10 +15,9 @@ public sealed partial record RestBetweenShifts(NodaTime.Period Rest) : IRule
     public void Lower(ProgramBuilder program)
     {
         var label = new Label(Name, "are resting", "shorten the rest");
-        var restedAt = program.Slots.Select(s => s.Shift).Distinct().ToDictionary(s => s, RestedAt);
-        foreach (var responder in program.Company.Responders)
-            program.Apart(label with { Responder = responder.Id }, responder,
-                program.Of(responder).Select(c => new TimedChoice(c, c.Slot.StartMinute, restedAt[c.Slot.Shift])));
+        var restedAt = program.PerSlot(s => RestedAt(s.Shift));
+        for (var r = 0; r < program.OfEach.Length; r++)
+            program.Draft.AddApart(label with { Responder = program.Company.Responders[r].Id }, r, program.OfEach[r], restedAt);
     }
 
     // Days on the wall clock, hours on the instant: seven days after a Monday 09:00 is a Monday 09:00 in every season.

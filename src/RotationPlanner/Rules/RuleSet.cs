@@ -14,7 +14,8 @@ sealed class RuleSet
     }
 
     readonly List<Scoped> rules = [];
-    readonly Dictionary<string, Scoped[]> excluding = new(StringComparer.Ordinal);
+    readonly Scoped[] standingExcluding;
+    readonly Dictionary<string, Scoped[]> ownExcluding = new(StringComparer.Ordinal);
 
     public RuleSet(Company company, IReadOnlyList<TimeBeside>? beside = null, ClimbForecast? forecast = null)
     {
@@ -28,18 +29,35 @@ sealed class RuleSet
         rules.AddRange(company.Rules.Select(r => new Scoped(RuleReading.NameOf(r), null, r.Excludes, r.Lower)));
         foreach (var rotation in company.Rotations)
             rules.AddRange(rotation.Rules.Select(r => new Scoped(RuleReading.NameOf(r), rotation, r.Excludes, r.Lower)));
+        // Asked for every person in every slot: rules that leave Excludes to the interface's default are not asked at all.
+        var excluding = rules.FindAll(r => r.Excludes.Method.DeclaringType?.IsInterface != true);
+        standingExcluding = [.. excluding.Where(r => r.Excludes.Target is IStandingRule)];
+        foreach (var rotation in company.Rotations)
+            ownExcluding[rotation.Id] = [.. excluding.Where(r => r.Excludes.Target is not IStandingRule && (r.Rotation is null || r.Rotation.Id == rotation.Id))];
     }
 
     /// <summary>The first reason why a person can never hold a role in a shift, or null.</summary>
     public string? Excludes(Responder responder, Shift shift, Role role) => Exclusion(responder, shift, role)?.Reason;
 
     /// <summary>As <see cref="Excludes"/>, with what would help, where anything would.</summary>
-    public (string Reason, string? Advice)? Exclusion(Responder responder, Shift shift, Role role)
+    public (string Reason, string? Advice)? Exclusion(Responder responder, Shift shift, Role role) =>
+        First(standingExcluding, responder, shift, role) ?? First(ownExcluding[shift.Rotation.Id], responder, shift, role);
+
+    /// <summary>Whether a standing rule excludes a person. Several threads may ask at once.</summary>
+    public bool StandingExcludes(Responder responder, Shift shift, Role role) => First(standingExcluding, responder, shift, role) is not null;
+
+    /// <summary>Whether any of the company's own rules for a rotation may exclude people.</summary>
+    public bool AnyOwn(Rotation rotation) => ownExcluding[rotation.Id].Length > 0;
+
+    /// <summary>Whether one of the company's own rules excludes a person. It may be a user's code, which is asked by one thread.</summary>
+    public bool OwnExcludes(Responder responder, Shift shift, Role role) => First(ownExcluding[shift.Rotation.Id], responder, shift, role) is not null;
+
+    static (string Reason, string? Advice)? First(Scoped[] asked, Responder responder, Shift shift, Role role)
     {
         Scoped? current = null;
         try
         {
-            foreach (var rule in Excluding(shift.Rotation))
+            foreach (var rule in asked)
             {
                 current = rule;
                 if (rule.Excludes(responder, shift, role) is { } reason) return (reason, rule.Advice(responder));
@@ -47,14 +65,6 @@ sealed class RuleSet
             return null;
         }
         catch (Exception e) when (IsTheRules(e)) { throw Failed(current!, e); }
-    }
-
-    // Asked for every person in every slot: rules that leave Excludes to the interface's default are not asked at all.
-    Scoped[] Excluding(Rotation rotation)
-    {
-        if (!excluding.TryGetValue(rotation.Id, out var asked))
-            excluding[rotation.Id] = asked = [.. rules.Where(r => r.Excludes.Method.DeclaringType?.IsInterface != true && (r.Rotation is null || r.Rotation.Id == rotation.Id))];
-        return asked;
     }
 
     /// <summary>Lets every rule post its forms.</summary>

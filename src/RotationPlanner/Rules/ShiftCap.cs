@@ -18,8 +18,8 @@ public sealed partial record ShiftCap(int Most, int Days) : IRule
     public void Lower(ProgramBuilder program)
     {
         var label = new Label(Name, $"are at their cap of {Most} shifts in {Days} days", "raise that cap");
-        foreach (var responder in program.Company.Responders)
-            program.Window(label with { Responder = responder.Id }, responder,
-                program.Of(responder).Counted(Roles).Select(c => new WindowEntry(c, c.Slot.Day, 1)), Days, Most);
+        var one = program.PerSlot(_ => 1);
+        for (var r = 0; r < program.OfEach.Length; r++)
+            program.Draft.AddWindow(label with { Responder = program.Company.Responders[r].Id }, r, program.OfEach[r].Counted(Roles), one, Days, Most);
     }
 }

@@ -18,8 +18,8 @@ public sealed partial record WorkingTimeCap(decimal Part, int Days) : IRule
     public void Lower(ProgramBuilder program)
     {
         var label = new Label(Name, $"are at {Part:P0} of their time in {Days} days", "raise that cap");
-        foreach (var responder in program.Company.Responders)
-            program.Window(label with { Responder = responder.Id }, responder,
-                program.Of(responder).Counted(Roles).Select(c => new WindowEntry(c, c.Slot.Day, c.Slot.Shift.Minutes)), Days, (long)Math.Floor(Part * Days * 24 * 60 * responder.Capacity));
+        var minutes = program.PerSlot(s => s.Shift.Minutes);
+        foreach (var (responder, r) in program.Company.Responders.Select((responder, r) => (responder, r)))
+            program.Draft.AddWindow(label with { Responder = responder.Id }, r, program.OfEach[r].Counted(Roles), minutes, Days, (long)Math.Floor(Part * Days * 24 * 60 * responder.Capacity));
     }
 }

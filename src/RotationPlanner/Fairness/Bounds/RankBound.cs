@@ -31,8 +31,8 @@ sealed class RankBound
         for (var group = 0; group < count; group++)
         {
             bool[] inGroup = [.. groupOf.Select(g => g == group)];
-            GroupDemand[] valued = [.. SeatValues.ByCountOfHeavier(program, family, inGroup, Levels).Prepend(inCredit)
-                .Select(v => new GroupDemand(program, family, v, inGroup, emptySeats - v.ForcedEmpty, limits))];
+            SeatValues[] values = [inCredit, .. SeatValues.ByCountOfHeavier(program, family, inGroup, Levels)];
+            var valued = Cores.Map(values.Length, i => new GroupDemand(program, family, values[i], inGroup, emptySeats - values[i].ForcedEmpty, limits));
             groups[group] = (valued, [.. valued.SelectMany(d => d.People).Distinct()]);
         }
     }

@@ -63,7 +63,8 @@ sealed record SeatValues(long[] OfSlot, int[] Seats, int ForcedEmpty, bool InCre
         var (seats, forced) = (new int[program.Slots.Length], 0);
         for (var s = 0; s < seats.Length; s++)
         {
-            var given = program.SlotVariables[s].Count(v => program.Fixed[v] == 1);
+            var given = 0;
+            foreach (var v in program.SlotVariables[s]) given += program.Fixed[v];
             var wanted = Math.Max(0, program.Required[s] + program.Wanted[s] - given);
             seats[s] = Math.Min(wanted, program.SlotVariables[s].Length - given);
             forced += wanted - seats[s];

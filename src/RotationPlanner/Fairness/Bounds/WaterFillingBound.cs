@@ -23,9 +23,10 @@ static class WaterFillingBound
         var given = Given(program, family);
         var least = Enumerable.Range(0, given.Length).Select(r => family.Value(r, given[r])).DefaultIfEmpty(reached).Max();
         if (least >= reached) return reached;
-        foreach (var values in new[] { SeatValues.ByLightestCredit(program, family), SeatValues.ByCount(program) })
+        // Most of the time goes into looking at everybody's time, once for each way of valuing.
+        Func<SeatValues>[] valued = [() => SeatValues.ByLightestCredit(program, family), () => SeatValues.ByCount(program)];
+        foreach (var filling in Cores.Map(valued.Length, i => new Filling(program, family, valued[i](), emptySeats, r => Limit(family, r, reached) - given[r])))
         {
-            var filling = new Filling(program, family, values, emptySeats, r => Limit(family, r, reached) - given[r]);
             var (low, high) = (least, reached);
             while (low < high)
             {

@@ -11,8 +11,8 @@ sealed class NoOverlap : IStandingRule
     public void Lower(ProgramBuilder program)
     {
         var label = new Label(Name, "hold another seat at that time");
-        foreach (var responder in program.Company.Responders)
-            program.Apart(label with { Responder = responder.Id }, responder,
-                program.Of(responder).Select(c => new TimedChoice(c, c.Slot.StartMinute, c.Slot.EndMinute)));
+        var ends = program.PerSlot(s => s.EndMinute);
+        for (var r = 0; r < program.OfEach.Length; r++)
+            program.Draft.AddApart(label with { Responder = program.Company.Responders[r].Id }, r, program.OfEach[r], ends);
     }
 }

@@ -23,10 +23,10 @@ sealed class Spacing : IStandingRule
             var duty = program.Slots.Where(s => s.Shift.Rotation.Id == rotation.Id && !s.Role.Needs.IsTraining(program.Company.Ladder)).ToList();
             var isDuty = new bool[program.Slots.Count];
             foreach (var slot in duty) isDuty[slot.Index] = true;
-            var people = program.Company.Responders.Select(r => (Responder: r, Choices: program.Of(r).Where(c => isDuty[c.Slot.Index]).ToList())).Where(p => p.Choices.Count > 0).ToList();
+            var people = program.OfEach.Select((own, r) => (Responder: r, Choices: own.FindAll(c => isDuty[c.Slot.Index]))).Where(p => p.Choices.Count > 0).ToList();
             var seats = duty.Where(s => !s.IsPast).Sum(s => (double)Math.Max(1, s.Role.Seats.Min));
             var target = Math.Min(Longest, (int)(program.Company.Horizon.Length * people.Count / seats));
-            foreach (var (responder, choices) in people) program.Spread(responder, choices.Select(c => (c, c.Slot.Day)), target);
+            foreach (var (responder, choices) in people) program.Draft.AddSpread(responder, choices, target);
         }
     }
 }

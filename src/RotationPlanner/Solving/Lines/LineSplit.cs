@@ -71,13 +71,19 @@ sealed class LineSplit
         foreach (var form in program.Windows) split.AddWindow(form);
         foreach (var form in program.Linears)
             if (!split.Add(form)) return null;
-        split.sharedOf = Search.Rows<(int, long)>.Of(program.VariableCount, add =>
-        {
-            for (var s = 0; s < split.Shared.Count; s++)
-                for (var k = 0; k < split.Shared[s].Variables.Length; k++) add(split.Shared[s].Variables[k], (s, split.Shared[s].Weights[k]));
-        });
+        split.sharedOf = split.SharedByVariable(program.VariableCount);
         split.PairSides();
         return split;
+    }
+
+    Search.Rows<(int Form, long Weight)> SharedByVariable(int variables)
+    {
+        var rows = new Search.Rows<(int Form, long Weight)>(variables);
+        foreach (var form in Shared) rows.Count(form.Variables);
+        rows.Begin();
+        for (var s = 0; s < Shared.Count; s++)
+            for (var k = 0; k < Shared[s].Variables.Length; k++) rows.Add(Shared[s].Variables[k], (s, Shared[s].Weights[k]));
+        return rows.Done();
     }
 
     void PairSides()

@@ -2,8 +2,11 @@ using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
 
-/// <summary>What the portfolio found.</summary>
-sealed record SearchResult(Solution Solution, ProgramIndex Index, IReadOnlyList<TierProof> Tiers, bool Cancelled);
+/// <summary>What the portfolio found. The last bounds are still being worked out while the plan is put together and checked.</summary>
+sealed record SearchResult(Solution Solution, ProgramIndex Index, Task<IReadOnlyList<TierProof>> Proving, bool Cancelled)
+{
+    public IReadOnlyList<TierProof> Tiers => Proving.GetAwaiter().GetResult();
+}
 
 /// <summary>
 /// The engines behind one entry point: construction, local search, CP-SAT on neighbourhoods for repair and on the whole for proof, tier by tier, then local search for the lower tiers. The
@@ -41,14 +44,15 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         if (program.Previous.Length > 0 && bounds.Of(Tier.Load(0, 0)) is { } level)
             new QuickRepair(state, random).Run(level + QuickRepair.OneShift(program.Loads[0]), clock, cancel);
         report.Tell("constructing", state, force: true);
+        RankWorst();
         var heaviest = new HeaviestStage(program, options, bounds, report, cancel);
-        if (heaviest.Run(state, random, HeaviestPart * Left(clock, ProofPart)(), Fill)) FillWater();
+        if (heaviest.Run(state, random, HeaviestPart * Left(clock, ProofPart)(), Fill)) Bound();
         // Without loads there is little that a local search sees sooner than CP-SAT.
         var first = program.Loads.Length == 0 ? SoftPart : FirstPart;
         Improve(state, options.Reproducible ? Part(clock, 1, FirstSteps) : Part(clock, Math.Min(1, first + (SearchTime > TimeSpan.Zero ? (clock.Elapsed - begun) / SearchTime : 0)), FirstSteps), report, bounds.IsMet);
         bounds.CountSeats(state);
         MakeRoom();
-        FillWater();
+        Bound();
         report.Tell("improving", state, force: true);
         if (program.Loads.Length == 0) Soften();
         else Even();
@@ -78,7 +82,8 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         void Even()
         {
             new NeighbourhoodStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, RepairPart), Polish);
-            FillWater();
+            if (clock.IsSpent) return;
+            Bound();
             bounds.FillRanks(state);
             new ProofStage(program, options, bounds, report, cancel).Run(state, Left(clock, ProofPart), Polish);
         }
@@ -89,10 +94,32 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
 
         SearchResult Result()
         {
+            report.Tell("done", state, force: true);
+            // Who cancels does not wait for proofs.
+            var cancelled = cancel.IsCancellationRequested;
+            return new SearchResult(state.Snapshot(), index, cancelled ? Task.FromResult(bounds.Proofs(state)) : Task.Run(Prove, CancellationToken.None), cancelled);
+        }
+
+        IReadOnlyList<TierProof> Prove()
+        {
+            bounds.RankWorst(state);
             bounds.FillRanks(state);
             bounds.FillCategories(state);
-            report.Tell("done", state, force: true);
-            return new SearchResult(state.Snapshot(), index, bounds.Proofs(state), cancel.IsCancellationRequested);
+            return bounds.Proofs(state);
+        }
+
+        void Bound()
+        {
+            FillWater();
+            RankWorst();
+        }
+
+        // What is not known by the end of the search is looked for beside the check.
+        void RankWorst()
+        {
+            if (clock.IsSpent) return;
+            bounds.RankWorst(state);
+            report.Bound = bounds.Of(Tier.Load(0, 0));
         }
 
         void FillWater()

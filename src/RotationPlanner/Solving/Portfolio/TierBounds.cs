@@ -32,11 +32,19 @@ sealed class TierBounds
     {
         if (program.Loads.Length == 0) return;
         var (empty, worst) = (state.Required + state.Wanted, state.LoadValues[0].Max());
-        // What a plan leaves empty is all that this bound depends on, and the next looks no further than the worst load.
+        // What a plan leaves empty is all that this bound depends on.
         if (pouredFor != empty) Raise(Tier.Load(0, 0), WaterFillingBound.Of(program, empty, worst), Filled);
-        if (rankedFor != (empty, worst) && program.VariableCount <= LargestProgram && !IsMet(Tier.Load(0, 0), state))
-            Raise(Tier.Load(0, 0), new RankBound(program, empty, worst).Of(0, worst), Filled);
-        (pouredFor, rankedFor) = (empty, (empty, worst));
+        pouredFor = empty;
+    }
+
+    /// <summary>Bounds the worst load group by group: sometimes nearer than <see cref="FillWater"/>, and several times dearer.</summary>
+    public void RankWorst(SearchState state)
+    {
+        if (program.Loads.Length == 0 || program.VariableCount > LargestProgram) return;
+        // It looks no further than the worst load.
+        var (empty, worst) = (state.Required + state.Wanted, state.LoadValues[0].Max());
+        if (rankedFor != (empty, worst) && !IsMet(Tier.Load(0, 0), state)) Raise(Tier.Load(0, 0), new RankBound(program, empty, worst).Of(0, worst), Filled);
+        rankedFor = (empty, worst);
     }
 
     /// <summary>Bounds the excess person by person without search, from the worst down to the first who is not at the bound.</summary>
@@ -58,8 +66,8 @@ sealed class TierBounds
     public void FillCategories(SearchState state)
     {
         if (program.VariableCount > LargestProgram) return;
-        for (var family = 1; family < program.Loads.Length; family++)
-            Raise(Tier.Load(family, 0), WaterFillingBound.Of(program, state.Required + state.Wanted, state.LoadValues[family].Max(), family), Filled);
+        var found = Cores.Map(Math.Max(0, program.Loads.Length - 1), i => WaterFillingBound.Of(program, state.Required + state.Wanted, state.LoadValues[i + 1].Max(), i + 1));
+        for (var i = 0; i < found.Length; i++) Raise(Tier.Load(i + 1, 0), found[i], Filled);
     }
 
     public long? Of(Tier tier) => bounds.TryGetValue(tier, out var known) ? known.Bound : null;

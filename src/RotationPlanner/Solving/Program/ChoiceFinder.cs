@@ -6,7 +6,7 @@ namespace RotationPlanner.Solving;
 /// <summary>Lists slots in time order, and for each the people no rule excludes.</summary>
 static class ChoiceFinder
 {
-    public static (IReadOnlyList<Slot> Slots, IReadOnlyList<Choice> Choices) Find(Company company, Schedule schedule, RuleSet rules, CancellationToken cancel)
+    public static (Slot[] Slots, Choice[] Choices) Find(Company company, Schedule schedule, RuleSet rules, CancellationToken cancel)
     {
         var slots = new List<Slot>();
         var choices = new List<Choice>();
@@ -19,17 +19,34 @@ static class ChoiceFinder
                 choices.Add(new Choice(choices.Count, seat.Responder, slot));
         }
 
-        foreach (var shift in schedule.Shifts)
+        // Who is open to what takes most of the time, and no shift needs another's answer.
+        var open = Cores.Map(schedule.Shifts.Count, i => OpenTo(company, schedule.Shifts[i], rules), cancel);
+        for (var i = 0; i < open.Length; i++)
         {
-            cancel.ThrowIfCancellationRequested();
-            foreach (var role in shift.Rotation.Roles)
+            var shift = schedule.Shifts[i];
+            var own = rules.AnyOwn(shift.Rotation);
+            if (own) cancel.ThrowIfCancellationRequested();
+            for (var r = 0; r < open[i].Length; r++)
             {
-                var slot = new Slot(slots.Count, shift, role);
+                var slot = new Slot(slots.Count, shift, shift.Rotation.Roles[r]);
                 slots.Add(slot);
-                foreach (var responder in company.Responders)
-                    if (rules.Excludes(responder, shift, role) is null) choices.Add(new Choice(choices.Count, responder, slot));
+                foreach (var responder in open[i][r])
+                    if (!own || !rules.OwnExcludes(responder, shift, slot.Role)) choices.Add(new Choice(choices.Count, responder, slot));
             }
         }
-        return (slots, choices);
+        return ([.. slots], [.. choices]);
+    }
+
+    /// <summary>By role of the shift: those whom no standing rule excludes.</summary>
+    static List<Responder>[] OpenTo(Company company, Shift shift, RuleSet rules)
+    {
+        var open = new List<Responder>[shift.Rotation.Roles.Count];
+        for (var r = 0; r < open.Length; r++)
+        {
+            open[r] = [];
+            foreach (var responder in company.Responders)
+                if (!rules.StandingExcludes(responder, shift, shift.Rotation.Roles[r])) open[r].Add(responder);
+        }
+        return open;
     }
 }

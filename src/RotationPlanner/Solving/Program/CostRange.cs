@@ -11,10 +11,13 @@ sealed class CostRange
 
     public void Count(LinearForm form)
     {
-        Int128 low = 0, high = 0;
-        foreach (var weight in form.Weights) (low, high) = weight < 0 ? (low + weight, high) : (low, high + weight);
-        var below = form.Least == long.MinValue ? 0 : form.Least - low;
-        var above = form.Most == long.MaxValue ? 0 : high - form.Most;
+        // Weights are so small that sums of them stay within a long; with the range's ends they may not.
+        long low = 0, high = 0;
+        foreach (var weight in form.Weights)
+            if (weight < 0) low += weight;
+            else high += weight;
+        var below = form.Least == long.MinValue ? 0 : (Int128)form.Least - low;
+        var above = form.Most == long.MaxValue ? 0 : (Int128)high - form.Most;
         Add(form.Label, form.Penalty, Int128.Max(0, Int128.Max(below, above)));
     }
 

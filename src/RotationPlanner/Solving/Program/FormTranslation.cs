@@ -20,39 +20,41 @@ sealed class FormTranslation
         }
     }
 
-    public static SeatProgram Translate(ProgramDraft draft, VariableNumbering variables, Credit[] shares, Credit[] carried, IReadOnlyList<Assignment> previous) =>
-        new FormTranslation(draft, variables).Build(shares, carried, previous);
+    /// <summary>The program without its loads, which wait for the shares.</summary>
+    public static SeatProgram Translate(ProgramDraft draft, VariableNumbering variables, IReadOnlyList<Assignment> previous) =>
+        new FormTranslation(draft, variables).Build(previous);
 
-    SeatProgram Build(Credit[] shares, Credit[] carried, IReadOnlyList<Assignment> previous)
+    SeatProgram Build(IReadOnlyList<Assignment> previous)
     {
-        var slots = draft.Slots.ToArray();
-        var single = Array.ConvertAll(slots, s => new[] { s.Index });
-        var variableSlots = Array.ConvertAll(variables.Members, m => m.Length == 1 ? single[m[0].Slot.Index] : m.Select(c => c.Slot.Index).Distinct().ToArray());
-        var linears = draft.Linears.Select(Linear).OfType<LinearForm>().ToArray();
+        var slots = draft.Slots;
+        var facts = new VariableFacts(draft, variables);
+        var variableSlots = facts.Slots();
         return new SeatProgram
         {
             Company = draft.Company,
             Schedule = draft.Schedule,
             Slots = slots,
-            SlotVariables = BySlot(variableSlots, slots.Length),
+            SlotVariables = VariableFacts.BySlot(variableSlots, slots.Length),
             Required = [.. slots.Select(s => s.IsPast ? 0 : s.Role.Seats.Min)],
             Wanted = [.. slots.Select(s => s.IsPast || !s.Role.WantsOptionalSeats || s.Role.Needs.IsTraining(draft.Company.Ladder) ? 0 : s.Role.Seats.Max - s.Role.Seats.Min)],
             Seats = [.. slots.Select(s => s.IsPast ? int.MaxValue : s.Role.Seats.Max)],
             Variables = variables.Members,
             VariableSlots = variableSlots,
-            VariableResponder = Array.ConvertAll(variables.Members, m => draft.ResponderOf(m[0])),
+            VariableResponder = facts.Responders(),
             Fixed = variables.Fixed,
             Anys = [.. anys],
-            Linears = linears,
+            Linears = [.. Each(draft.Linears, Linear).OfType<LinearForm>()],
             Worsts = [.. draft.Worsts.Select(Worst)],
-            Aparts = [.. draft.Aparts.Select(Apart).Where(f => f.Variables.Length > 1)],
-            Windows = [.. draft.Windows.SelectMany(Windows).Where(f => f.Variables.Length > 0)],
-            Spreads = [.. draft.Spreads.Select(Spread).Where(f => f.Variables.Length > 1)],
+            Aparts = [.. Each(draft.Aparts, Apart).Where(f => f.Variables.Length > 1)],
+            Windows = [.. Each(draft.Windows, f => Windows(f).ToList()).SelectMany(f => f).Where(f => f.Variables.Length > 0)],
+            Spreads = [.. Each(draft.Spreads, Spread).Where(f => f.Variables.Length > 1)],
             Climbs = [.. draft.Climbs.Select(Climb).Where(f => f.Seats.Length + f.Gates.Length > 0)],
-            Loads = draft.Company.Fairness.BalancesLoad ? LoadFamilies.Of(draft, variables, shares, carried) : [],
-            Previous = PreviousVariables(previous),
+            Loads = [],
+            Previous = facts.HeldIn(previous),
         };
     }
+
+    static TTo[] Each<TFrom, TTo>(List<TFrom> forms, Func<TFrom, TTo> translated) => Cores.Map(forms.Count, i => translated(forms[i]));
 
     LinearForm? Linear(LinearForm form)
     {
@@ -119,7 +121,7 @@ sealed class FormTranslation
         foreach (var (from, to) in past.ReachOfOthers())
         {
             var kept = past.Overfull.Count == 0 ? alive : Array.FindAll(alive, i => form.Days[i] >= from && form.Days[i] <= to);
-            if (Array.TrueForAll(kept, i => draft.IsPast(form.Variables[i]))) continue;
+            if (draft.HasPast ? Array.TrueForAll(kept, i => draft.IsPast(form.Variables[i])) : kept.Length == 0) continue;
             yield return form with { Variables = Numbers(form.Variables, kept), Days = Pick(form.Days, kept), Weights = Pick(form.Weights, kept) };
         }
     }
@@ -152,29 +154,19 @@ sealed class FormTranslation
         return count == kept.Length ? kept : kept[..count];
     }
 
-    int[] Numbers(int[] choices, int[] kept) => Array.ConvertAll(kept, i => variables.OfChoice[choices[i]]);
-
-    // Arrays of forms are never written to, so a form of which nothing falls away keeps its own.
-    static T[] Pick<T>(T[] values, int[] kept) => kept.Length == values.Length && IsInOrder(kept) ? values : Array.ConvertAll(kept, i => values[i]);
-
-    int[] PreviousVariables(IReadOnlyList<Assignment> previous)
+    int[] Numbers(int[] choices, int[] kept)
     {
-        if (previous.Count == 0) return [];
-        var held = previous.ToLookup(a => (a.Shift, a.Role), a => a.Responder);
-        var holders = draft.Slots.Select(s => held[(s.Shift.Id, s.Role.Id)].ToArray()).ToArray();
-        return [.. Enumerable.Range(0, variables.Members.Length)
-            .Where(v => Array.Exists(variables.Members[v], c => Array.IndexOf(holders[c.Slot.Index], c.Responder.Id) >= 0))];
+        var numbers = new int[kept.Length];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = variables.OfChoice[choices[kept[i]]];
+        return numbers;
     }
 
-    static int[][] BySlot(int[][] variableSlots, int slots)
+    // Arrays of forms are never written to, so a form of which nothing falls away keeps its own.
+    static T[] Pick<T>(T[] values, int[] kept)
     {
-        var next = new int[slots];
-        foreach (var filled in variableSlots)
-            foreach (var s in filled) next[s]++;
-        var bySlot = Array.ConvertAll(next, count => new int[count]);
-        Array.Clear(next);
-        for (var v = 0; v < variableSlots.Length; v++)
-            foreach (var s in variableSlots[v]) bySlot[s][next[s]++] = v;
-        return bySlot;
+        if (kept.Length == values.Length && IsInOrder(kept)) return values;
+        var picked = new T[kept.Length];
+        for (var i = 0; i < picked.Length; i++) picked[i] = values[kept[i]];
+        return picked;
     }
 }

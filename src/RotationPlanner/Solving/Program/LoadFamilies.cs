@@ -15,8 +15,11 @@ static class LoadFamilies
             var own = Array.ConvertAll(shares, s => part(s));
             // People with hardly any share are compared on a hundredth of the usual one, so that no excess grows without bound.
             var floor = Math.Max(1, own.Sum() / Math.Max(1, own.Count(s => s > 0)) / 100);
-            return new LoadFamily(name,
-                Array.ConvertAll(variables.Members, m => m.Sum(c => training[c.Slot.Index] ? 0 : part(draft.Credits[c.Index]))),
+            var credits = new long[variables.Members.Length];
+            for (var v = 0; v < credits.Length; v++)
+                foreach (var choice in variables.Members[v])
+                    if (!training[choice.Slot.Index]) credits[v] += part(draft.Credits[choice.Index]);
+            return new LoadFamily(name, credits,
                 Array.ConvertAll(carried, c => part(c)), own, Array.ConvertAll(own, s => Math.Max(s, floor)));
         }
     }

@@ -14,8 +14,8 @@ sealed class PastConflicts
     PastConflicts(ProgramDraft draft)
     {
         this.draft = draft;
-        labels = new Label?[draft.Choices.Count];
-        isPast = [.. draft.Choices.Select(c => c.Slot.IsPast)];
+        labels = new Label?[draft.Choices.Length];
+        isPast = Array.ConvertAll(draft.Choices, c => c.Slot.IsPast);
         foreach (var (choice, other) in draft.Sames)
             if (other is not null && choice.Slot.IsPast != other.Slot.IsPast)
                 linked.Add(choice.Slot.IsPast ? (choice.Index, other.Index) : (other.Index, choice.Index));

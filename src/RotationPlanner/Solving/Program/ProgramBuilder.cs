@@ -6,20 +6,22 @@ namespace RotationPlanner.Solving;
 /// The seat program under construction: what a rule sees when it lowers. A rule of a rotation sees the choices of that rotation only; a rule of
 /// the company sees all. Constraints without a penalty are hard.
 /// </summary>
-public sealed class ProgramBuilder
+public sealed partial class ProgramBuilder
 {
     readonly ProgramDraft draft;
+    readonly Slot[] slots;
+    readonly Choice[] choices;
     readonly Lazy<List<Choice>[]> byResponder;
-    readonly Lazy<ILookup<string, Choice>> byShift;
+    readonly Lazy<Dictionary<string, List<Choice>>> byShift;
 
     internal ProgramBuilder(ProgramDraft draft, Rotation? rotation)
     {
         this.draft = draft;
         Rotation = rotation;
-        Slots = rotation is null ? draft.Slots : draft.Slots.Where(s => s.Shift.Rotation.Id == rotation.Id).ToList();
-        Choices = Slots.Count == draft.Slots.Count ? draft.Choices : draft.Choices.Where(c => c.Slot.Shift.Rotation.Id == rotation!.Id).ToList();
+        slots = rotation is null ? draft.Slots : Array.FindAll(draft.Slots, s => s.Shift.Rotation.Id == rotation.Id);
+        choices = slots.Length == draft.Slots.Length ? draft.Choices : Array.FindAll(draft.Choices, c => c.Slot.Shift.Rotation.Id == rotation!.Id);
         byResponder = new(GroupByResponder);
-        byShift = new(() => Choices.ToLookup(c => c.Slot.Shift.Id, StringComparer.Ordinal));
+        byShift = new(GroupByShift);
     }
 
     /// <summary>The company planned for.</summary>
@@ -35,10 +37,10 @@ public sealed class ProgramBuilder
     public ShiftMeasures Measures => draft.Measures;
 
     /// <summary>The slots in scope by start, those worked before the horizon included.</summary>
-    public IReadOnlyList<Slot> Slots { get; }
+    public IReadOnlyList<Slot> Slots => slots;
 
     /// <summary>The choices in scope, by start of their shift.</summary>
-    public IReadOnlyList<Choice> Choices { get; }
+    public IReadOnlyList<Choice> Choices => choices;
 
     /// <summary>What making a choice earns.</summary>
     /// <param name="choice">A choice of the program.</param>
@@ -58,21 +60,13 @@ public sealed class ProgramBuilder
         return byResponder.Value[draft.IndexOf(responder)];
     }
 
-    List<Choice>[] GroupByResponder()
-    {
-        var groups = new List<Choice>[Company.Responders.Count];
-        for (var r = 0; r < groups.Length; r++) groups[r] = [];
-        foreach (var choice in Choices) groups[draft.ResponderOf(choice)].Add(choice);
-        return groups;
-    }
-
     /// <summary>The choices of one shift in scope.</summary>
     /// <param name="shift">The shift.</param>
     /// <returns>The choices; empty when there are none.</returns>
     public IEnumerable<Choice> In(Shift shift)
     {
         ArgumentNullException.ThrowIfNull(shift);
-        return byShift.Value[shift.Id];
+        return byShift.Value.TryGetValue(shift.Id, out var own) ? own : [];
     }
 
     /// <summary>The choice of a person, a shift and a role.</summary>
@@ -163,8 +157,6 @@ public sealed class ProgramBuilder
     /// <param name="oncePerDay">True when entries on one day count once, as the largest of them.</param>
     public void Window(Label label, Responder responder, IEnumerable<WindowEntry> entries, int days, long most, bool oncePerDay = false) =>
         draft.AddWindow(label, responder, entries, days, most, oncePerDay);
-
-    internal ProgramDraft Draft => draft;
 
     /// <summary>One person's made choices should lie so many days apart; each missing day costs one in <see cref="Goal.Spacing"/>.</summary>
     /// <param name="responder">The person.</param>

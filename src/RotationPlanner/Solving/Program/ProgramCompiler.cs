@@ -49,12 +49,14 @@ static class ProgramCompiler
         // Nobody owes a share of what no plan lets them take, nor of what they must earn first while nobody knows when.
         var outlook = TrainingOutlook.Of(company);
         var earned = forecast is null && outlook.AnybodyClimbs ? outlook : null;
-        var training = slots.Select(s => outlook.MeaningOf(s.Role).IsTraining).ToArray();
-        var open = choices.Where(c => variables.OfChoice[c.Index] >= 0 && !training[c.Slot.Index]
-            && (earned is null || c.Slot.IsPast || earned.Allows(c.Responder, c.Slot.Shift, c.Slot.Role))).ToList();
-        var shares = ShareSplit.Of(company, slots, open, draft.Credits, beside);
-        var carried = LedgerBook.Carried(company);
-        var program = FormTranslation.Translate(draft, variables, shares, carried, previous ?? []);
+        var training = Array.ConvertAll(slots, s => outlook.MeaningOf(s.Role).IsTraining);
+        var open = Array.FindAll(choices, c => variables.OfChoice[c.Index] >= 0 && !training[c.Slot.Index]
+            && (earned is null || c.Slot.IsPast || earned.Allows(c.Responder, c.Slot.Shift, c.Slot.Role)));
+        // Shares and forms need nothing of each other.
+        var sharing = Task.Run(() => ShareSplit.Of(company, slots, open, draft.Credits, beside), cancel);
+        var program = FormTranslation.Translate(draft, variables, previous ?? []);
+        var (shares, carried) = (sharing.GetAwaiter().GetResult(), LedgerBook.Carried(company));
+        if (company.Fairness.BalancesLoad) program = program with { Loads = LoadFamilies.Of(draft, variables, shares, carried) };
         return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits) { Choices = choices, VariableOfChoice = variables.OfChoice, Barred = barred, Beside = beside };
     }
 }

@@ -3,7 +3,7 @@ using RotationPlanner.Scheduling;
 namespace RotationPlanner.Solving;
 
 /// <summary>What builders write into: forms over choices, not yet over variables.</summary>
-sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures measures, IReadOnlyList<Slot> slots, IReadOnlyList<Choice> choices)
+sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasures measures, Slot[] slots, Choice[] choices)
 {
     const long LargestWeight = 1_000_000_000;
     const long LargestUnit = 1_000_000_000_000_000;
@@ -14,11 +14,11 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
     public Company Company { get; } = company;
     public Schedule Schedule { get; } = schedule;
     public ShiftMeasures Measures { get; } = measures;
-    public IReadOnlyList<Slot> Slots { get; } = slots;
-    public IReadOnlyList<Choice> Choices { get; } = choices;
+    public Slot[] Slots { get; } = slots;
+    public Choice[] Choices { get; } = choices;
 
     /// <summary>Credit of each choice, by index; none for past ones.</summary>
-    public Credit[] Credits { get; } = CreditsOf(measures, choices);
+    public Credit[] Credits { get; } = ChoiceCredits.Of(company, measures, choices);
 
     public List<(Choice Choice, Choice? Other)> Sames { get; } = [];
     public List<int[]> Anys { get; } = [];
@@ -46,27 +46,13 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
 
     public int ResponderOf(Choice choice) => responders[choice.Index];
 
-    static int[] Responders(Company company, IReadOnlyList<Choice> choices)
+    static int[] Responders(Company company, Choice[] choices)
     {
         var index = new Dictionary<Responder, int>(ReferenceEqualityComparer.Instance);
         for (var r = 0; r < company.Responders.Count; r++) index[company.Responders[r]] = r;
-        return [.. choices.Select(c => index[c.Responder])];
-    }
-
-    static Credit[] CreditsOf(ShiftMeasures measures, IReadOnlyList<Choice> choices)
-    {
-        var credits = new Credit[choices.Count];
-        (Slot? slot, ShiftMeasure? measure, var credit) = (null, null, Credit.Zero);
-        for (var i = 0; i < credits.Length; i++)
-        {
-            var choice = choices[i];
-            if (choice.Slot.IsPast) continue;
-            var own = measures.Of(choice.Slot.Shift, choice.Responder);
-            // Neighbours mostly live the same shift alike.
-            if (!ReferenceEquals(own, measure) || choice.Slot != slot) (slot, measure, credit) = (choice.Slot, own, own.CreditFor(choice.Slot.Role.Weight));
-            credits[i] = credit;
-        }
-        return credits;
+        var responders = new int[choices.Length];
+        for (var i = 0; i < responders.Length; i++) responders[i] = index[choices[i].Responder];
+        return responders;
     }
 
     public Term AddAny(IEnumerable<Choice> choices)
@@ -82,6 +68,11 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
         ArgumentNullException.ThrowIfNull(label);
         if (least > most) throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at least {least} and at most {most}.", nameof(least));
         var (codes, weights) = Split(label, terms);
+        AddLinear(label, least, codes, weights, most, penalty);
+    }
+
+    void AddLinear(Label label, long least, int[] codes, long[] weights, long most, Penalty? penalty)
+    {
         var form = new LinearForm(label, codes, weights, least, most, penalty);
         if (most < 0 && penalty is null && Array.TrueForAll(weights, w => w >= 0))
             throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at most {most}, which an empty plan exceeds.", nameof(most));
@@ -163,7 +154,7 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
     int Own(Choice choice)
     {
         ArgumentNullException.ThrowIfNull(choice);
-        return choice.Index < Choices.Count && ReferenceEquals(Choices[choice.Index], choice) ? choice.Index : throw Foreign($"{choice}");
+        return choice.Index < Choices.Length && ReferenceEquals(Choices[choice.Index], choice) ? choice.Index : throw Foreign($"{choice}");
     }
 
     void OwnOf(Choice choice, int responder)
@@ -207,15 +198,5 @@ sealed class ProgramDraft(Company company, Schedule schedule, ShiftMeasures meas
             weights.Add(weight);
         }
         return ([.. codes], [.. weights]);
-    }
-
-    /// <summary>A choice that is made only where one of the supporters is; kept at every step of a search.</summary>
-    public void AddCondition(Label label, Choice choice, IEnumerable<Choice> supporters)
-    {
-        int[] codes = [choice.Index, .. supporters.Select(s => s.Index).Distinct().Where(i => i != choice.Index)];
-        var weights = new long[codes.Length];
-        Array.Fill(weights, -1, 1, weights.Length - 1);
-        weights[0] = 1;
-        Linears.Add(new LinearForm(label, codes, weights, long.MinValue, 0, null) { IsCondition = true });
     }
 }

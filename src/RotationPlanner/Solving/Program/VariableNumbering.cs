@@ -8,13 +8,13 @@ sealed class VariableNumbering
     VariableNumbering(ProgramDraft draft, Label?[] barred, bool keepForbidden)
     {
         var choices = draft.Choices;
-        parent = new int[choices.Count];
+        parent = new int[choices.Length];
         for (var i = 0; i < parent.Length; i++) parent[i] = i;
         // What follows from the past may still be left undone, so it stays a decision of its own.
         foreach (var (choice, other) in draft.Sames)
             if (other is not null && !choice.Slot.IsPast && !other.Slot.IsPast) parent[Root(choice.Index)] = Root(other.Index);
 
-        var dead = new bool[choices.Count];
+        var dead = new bool[choices.Length];
         foreach (var (choice, other) in draft.Sames)
             if (other is null) dead[Root(choice.Index)] = true;
         foreach (var form in draft.Linears.Where(f => !keepForbidden && ForbidsAll(f)))
@@ -22,10 +22,12 @@ sealed class VariableNumbering
         for (var i = 0; i < barred.Length; i++)
             if (barred[i] is not null) dead[Root(i)] = true;
         // What was worked before the horizon is a fact, whatever the rules say of it.
-        foreach (var choice in choices.Where(c => c.Slot.IsPast)) dead[Root(choice.Index)] = false;
+        if (draft.HasPast)
+            foreach (var choice in choices)
+                if (choice.Slot.IsPast) dead[Root(choice.Index)] = false;
 
-        OfChoice = new int[choices.Count];
-        var numberOfRoot = new int[choices.Count];
+        OfChoice = new int[choices.Length];
+        var numberOfRoot = new int[choices.Length];
         var members = new List<Choice[]>();
         foreach (var choice in choices)
         {
@@ -41,8 +43,11 @@ sealed class VariableNumbering
         }
         Members = [.. members];
         Fixed = new sbyte[Members.Length];
-        foreach (var choice in choices.Where(c => c.Slot.IsPast)) Fixed[OfChoice[choice.Index]] = 1;
-        foreach (var form in draft.Linears.Where(f => RequiresOne(f) && OfChoice[f.Terms[0]] >= 0)) Fixed[OfChoice[form.Terms[0]]] = 1;
+        if (draft.HasPast)
+            foreach (var choice in choices)
+                if (choice.Slot.IsPast) Fixed[OfChoice[choice.Index]] = 1;
+        foreach (var form in draft.Linears)
+            if (RequiresOne(form) && OfChoice[form.Terms[0]] >= 0) Fixed[OfChoice[form.Terms[0]]] = 1;
     }
 
     /// <summary>Per choice: its variable, or -1.</summary>

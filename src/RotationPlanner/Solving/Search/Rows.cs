@@ -1,24 +1,34 @@
 namespace RotationPlanner.Solving.Search;
 
-/// <summary>A list of lists in two arrays: many short rows, read often.</summary>
-sealed class Rows<T>
+/// <summary>A list of lists in two arrays: many short rows, read often. Entries are counted first, then added; they keep their order within a row.</summary>
+sealed class Rows<T>(int rows)
 {
-    readonly int[] starts;
-    readonly T[] items;
-
-    Rows(int[] starts, T[] items) => (this.starts, this.items) = (starts, items);
+    readonly int[] starts = new int[rows + 1];
+    int[] next = [];
+    T[] items = [];
 
     public ReadOnlySpan<T> this[int row] => items.AsSpan(starts[row], starts[row + 1] - starts[row]);
 
-    /// <summary>Groups entries by row, keeping their order within a row. <paramref name="list"/> lists them to what it is given, and is asked twice.</summary>
-    public static Rows<T> Of(int rows, Action<Action<int, T>> list)
+    /// <summary>One more entry will be added to each of these rows.</summary>
+    public void Count(ReadOnlySpan<int> each)
     {
-        var starts = new int[rows + 1];
-        list((row, _) => starts[row + 1]++);
+        foreach (var row in each) starts[row + 1]++;
+    }
+
+    /// <summary>All entries are counted.</summary>
+    public void Begin()
+    {
         for (var r = 0; r < rows; r++) starts[r + 1] += starts[r];
-        var items = new T[starts[rows]];
-        var next = starts.AsSpan(0, rows).ToArray();
-        list((row, item) => items[next[row]++] = item);
-        return new Rows<T>(starts, items);
+        items = new T[starts[rows]];
+        next = starts.AsSpan(0, rows).ToArray();
+    }
+
+    public void Add(int row, T item) => items[next[row]++] = item;
+
+    /// <summary>All entries are added.</summary>
+    public Rows<T> Done()
+    {
+        next = [];
+        return this;
     }
 }
