@@ -60,7 +60,7 @@ static class PlanAssembly
                 assignments.Add(new Assignment(shift.Rotation.Id, shift.Id, role.Id, seat, program.Company.Responders[holders[seat]].Id, start, end));
             var wanted = role.Seats.Min + program.Wanted[slot.Index];
             if (holders.Count >= wanted) continue;
-            var why = found.Cancelled && explained++ >= ReasonsWhenCancelled
+            var why = found.Cancelled && (!compiled.IsWhole || explained++ >= ReasonsWhenCancelled)
                 ? $"{shift.Id}, {role.Id}: the search was cancelled before anybody was found. Maybe let it take its time." : explainer.Value.Why(slot);
             for (var seat = holders.Count; seat < wanted; seat++)
                 unfilled.Add(new UnfilledSeat(shift.Rotation.Id, shift.Id, role.Id, seat, start, end, seat < role.Seats.Min, why));

@@ -17,7 +17,7 @@ public static class Planner
     /// <param name="company">The company.</param>
     /// <param name="options">Limits and seed; the defaults when null.</param>
     /// <param name="progress">Told of improvements, from the calling thread; may be null.</param>
-    /// <param name="cancel">Stops the search; the best plan so far is returned with <see cref="Plan.WasCancelled"/>.</param>
+    /// <param name="cancel">Stops the search; the best plan so far is returned with <see cref="Plan.WasCancelled"/>. Before a search has begun, that is what still holds of the previous plan; all other seats are unfilled.</param>
     /// <returns>A plan; seats that cannot be filled are in <see cref="Plan.Unfilled"/>.</returns>
     /// <exception cref="InvalidCompanyException">The company breaks its contract, or no plan can keep its pins; all problems are listed.</exception>
     /// <exception cref="Rules.RuleFailedException">A rule threw or lowered nonsense; the message names it.</exception>
@@ -29,11 +29,12 @@ public static class Planner
         var watch = Stopwatch.StartNew();
         var problems = company.Validate();
         if (problems.Count > 0) throw new InvalidCompanyException(problems);
-        var (compiled, start) = ClimbFirst.Compile(company, options, new Budget(null, null, cancel, watch.Elapsed), progress, cancel);
+        var prepared = ClimbFirst.Compile(company, options, new Budget(null, null, cancel, watch.Elapsed), progress, cancel);
+        var compiled = prepared.Compiled;
         var conflicts = PinConflicts.Of(compiled);
         if (conflicts.Count > 0) throw new InvalidCompanyException(conflicts);
-        var found = new Portfolio(compiled.Program, options, watch.Elapsed, progress, cancel).Solve(start);
-        return PlanAssembly.Assemble(compiled, found, options.Previous);
+        var portfolio = new Portfolio(compiled.Program, options, watch.Elapsed, progress, cancel);
+        return PlanAssembly.Assemble(compiled, prepared.Last is { } last ? portfolio.Stop(last) : portfolio.Solve(prepared.Start), options.Previous);
     }
 
     /// <summary>As <see cref="Plan"/>, on a thread of its own.</summary>
@@ -76,7 +77,9 @@ public static class Planner
         var problems = company.Validate();
         if (problems.Count > 0) throw new InvalidCompanyException(problems);
         var labelled = PersonalTimes.InPlaceOfAbsences(company);
-        var program = ProgramCompiler.Compile(labelled, Schedule.Of(labelled), keepForbidden: true, cancel: CancellationToken.None).Program;
+        SeatProgram program;
+        try { program = ProgramCompiler.Compile(labelled, Schedule.Of(labelled), keepForbidden: true, cancel: cancel).Program; }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested) { return null; }
         var empty = EmptySlots.Of(program, timeLimit / 2, cancel);
         if (empty.Count == 0) return null;
         var conflict = new ImpossibilityFinder(program, timeLimit / 2, cancel).Find(empty);

@@ -75,8 +75,9 @@ sealed class RuleSet
         {
             var key = rule.Rotation?.Id ?? "";
             if (!views.TryGetValue(key, out var view)) views[key] = view = new ProgramBuilder(draft, rule.Rotation);
+            draft.Cancel.ThrowIfCancellationRequested();
             try { rule.Lower(view); }
-            catch (Exception e) when (IsTheRules(e)) { throw Failed(rule, e); }
+            catch (Exception e) when (IsTheRules(e) && !(e is OperationCanceledException && draft.Cancel.IsCancellationRequested)) { throw Failed(rule, e); }
         }
     }
 

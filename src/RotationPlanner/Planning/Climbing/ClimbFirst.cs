@@ -7,21 +7,33 @@ using RotationPlanner.Training;
 
 namespace RotationPlanner.Planning.Climbing;
 
+/// <summary>A program to be searched. Start: variables to begin with. Last: the solution to come back with, where the search was cancelled before it began.</summary>
+sealed record Prepared(CompiledProgram Compiled, int[] Start, Solution? Last);
+
 /// <summary>
 /// Plans twice where people climb in seats: first coverage and training alone, then, with the dates at which people graduate known, everything. So shares ask
 /// nothing of a graduate before they can give it.
 /// </summary>
 static class ClimbFirst
 {
-    public static (CompiledProgram Compiled, int[] Start) Compile(
-        Company company, PlanOptions options, Budget clock, IProgress<PlanProgress>? progress, CancellationToken cancel)
+    public static Prepared Compile(Company company, PlanOptions options, Budget clock, IProgress<PlanProgress>? progress, CancellationToken cancel)
     {
-        var schedule = Schedule.Of(company);
-        var first = ProgramCompiler.Compile(company, schedule, options.Previous?.Assignments, cancel: CancellationToken.None);
-        if (first.Program.Climbs.Length == 0) return (first, []);
+        var (schedule, previous) = (Schedule.Of(company), options.Previous?.Assignments);
+        CompiledProgram first;
+        try { first = ProgramCompiler.Compile(company, schedule, previous, cancel: cancel); }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            var held = ProgramCompiler.Compile(company, schedule, previous, only: new HeldOnly(company, options.Previous), cancel: CancellationToken.None);
+            return new Prepared(held, [], null);
+        }
+        if (first.Program.Climbs.Length == 0) return new Prepared(first, [], null);
         var found = new ClimbStage(options, clock, progress, cancel).Run(first.Program);
-        var second = ProgramCompiler.Compile(company, schedule, options.Previous?.Assignments, forecast: Forecast(first.Program, found), cancel: CancellationToken.None);
-        return (second, [.. Seats(first.Program, found, second)]);
+        try
+        {
+            var second = ProgramCompiler.Compile(company, schedule, previous, forecast: Forecast(first.Program, found), cancel: cancel);
+            return new Prepared(second, [.. Seats(first.Program, found, second)], null);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested) { return new Prepared(first, [], found); }
     }
 
     static ClimbForecast Forecast(SeatProgram program, Solution solution)

@@ -40,6 +40,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         WarmStart.From(state, start);
         new Construction(state, random).Run(cancel);
         var bounds = new TierBounds(program);
+        if (cancel.IsCancellationRequested) return Result();
         FillWater();
         if (program.Previous.Length > 0 && bounds.Of(Tier.Load(0, 0)) is { } level)
             new QuickRepair(state, random).Run(level + QuickRepair.OneShift(program.Loads[0]), clock, cancel);
@@ -50,13 +51,15 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         // Without loads there is little that a local search sees sooner than CP-SAT.
         var first = program.Loads.Length == 0 ? SoftPart : FirstPart;
         Improve(state, options.Reproducible ? Part(clock, 1, FirstSteps) : Part(clock, Math.Min(1, first + (SearchTime > TimeSpan.Zero ? (clock.Elapsed - begun) / SearchTime : 0)), FirstSteps), report, bounds.IsMet);
+        if (cancel.IsCancellationRequested) return Result();
         bounds.CountSeats(state);
         MakeRoom();
         Bound();
         report.Tell("improving", state, force: true);
+        if (cancel.IsCancellationRequested) return Result();
         if (program.Loads.Length == 0) Soften();
         else Even();
-        if (!bounds.AllMet(state)) Improve(state, Part(clock, 1.0, LastSteps), report, null);
+        if (!clock.IsSpent && !bounds.AllMet(state)) Improve(state, Part(clock, 1.0, LastSteps), report, null);
         return Result();
 
         // Where counting leaves hope for seats that stay empty, the way to fill them may lead through plans that break something.
@@ -127,6 +130,16 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
             bounds.FillWater(state);
             report.Bound = bounds.Of(Tier.Load(0, 0));
         }
+    }
+
+    /// <summary>Comes back with a solution as it is, where the search was cancelled before it began.</summary>
+    public SearchResult Stop(Solution solution)
+    {
+        var index = new ProgramIndex(program);
+        var state = new SearchState(index);
+        for (var v = 0; v < solution.Values.Length; v++)
+            if (solution.Values[v] != state.Values[v]) state.Flip(v);
+        return new SearchResult(solution, index, Task.FromResult(new TierBounds(program).Proofs(state)), Cancelled: true);
     }
 
     void Improve(SearchState state, Budget budget, ProgressReport report, Func<SearchState, bool>? enough)

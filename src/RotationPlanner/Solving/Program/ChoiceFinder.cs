@@ -6,7 +6,7 @@ namespace RotationPlanner.Solving;
 /// <summary>Lists slots in time order, and for each the people no rule excludes.</summary>
 static class ChoiceFinder
 {
-    public static (Slot[] Slots, Choice[] Choices) Find(Company company, Schedule schedule, RuleSet rules, CancellationToken cancel)
+    public static (Slot[] Slots, Choice[] Choices) Find(Company company, Schedule schedule, RuleSet rules, HeldOnly? only, CancellationToken cancel)
     {
         var slots = new List<Slot>();
         var choices = new List<Choice>();
@@ -20,7 +20,7 @@ static class ChoiceFinder
         }
 
         // Who is open to what takes most of the time, and no shift needs another's answer.
-        var open = Cores.Map(schedule.Shifts.Count, i => OpenTo(company, schedule.Shifts[i], rules), cancel);
+        var open = Cores.Map(schedule.Shifts.Count, i => OpenTo(company, schedule.Shifts[i], rules, only), cancel);
         for (var i = 0; i < open.Length; i++)
         {
             var shift = schedule.Shifts[i];
@@ -37,15 +37,16 @@ static class ChoiceFinder
         return ([.. slots], [.. choices]);
     }
 
-    /// <summary>By role of the shift: those whom no standing rule excludes.</summary>
-    static List<Responder>[] OpenTo(Company company, Shift shift, RuleSet rules)
+    /// <summary>By role of the shift: those of the people asked about whom no standing rule excludes.</summary>
+    static List<Responder>[] OpenTo(Company company, Shift shift, RuleSet rules, HeldOnly? only)
     {
         var open = new List<Responder>[shift.Rotation.Roles.Count];
         for (var r = 0; r < open.Length; r++)
         {
             open[r] = [];
-            foreach (var responder in company.Responders)
-                if (!rules.StandingExcludes(responder, shift, shift.Rotation.Roles[r])) open[r].Add(responder);
+            var role = shift.Rotation.Roles[r];
+            foreach (var responder in only?.In(shift, role) ?? company.Responders)
+                if (!rules.StandingExcludes(responder, shift, role)) open[r].Add(responder);
         }
         return open;
     }

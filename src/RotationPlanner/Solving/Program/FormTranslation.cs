@@ -54,7 +54,7 @@ sealed class FormTranslation
         };
     }
 
-    static TTo[] Each<TFrom, TTo>(List<TFrom> forms, Func<TFrom, TTo> translated) => Cores.Map(forms.Count, i => translated(forms[i]));
+    TTo[] Each<TFrom, TTo>(List<TFrom> forms, Func<TFrom, TTo> translated) => Cores.Map(forms.Count, i => translated(forms[i]), draft.Cancel);
 
     LinearForm? Linear(LinearForm form)
     {

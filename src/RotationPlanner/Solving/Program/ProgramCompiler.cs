@@ -19,6 +19,9 @@ sealed record CompiledProgram(SeatProgram Program, RuleSet Rules, ShiftMeasures 
 
     /// <summary>Time that the plan asks of people beside seats.</summary>
     public required IReadOnlyList<TimeBeside> Beside { get; init; }
+
+    /// <summary>Whether it was asked for everybody who may hold what, as it is unless there was no time.</summary>
+    public bool IsWhole { get; init; } = true;
 }
 
 /// <summary>From a company to its seat program: slots, choices that no rule excludes, every rule's forms, and numbered variables.</summary>
@@ -30,16 +33,17 @@ static class ProgramCompiler
     /// <param name="keepForbidden">True to keep choices that a form forbids, for explanations that ask what would be without the form.</param>
     /// <param name="beside">Time the plan asks of people beside seats; it counts in agreed hours.</param>
     /// <param name="forecast">When trainees complete their climbs, if a first look has told; else as early as can be.</param>
-    /// <param name="cancel">Stops the compilation.</param>
+    /// <param name="only">Whom to ask about, where that is not everybody.</param>
+    /// <param name="cancel">Stops the compilation with <see cref="OperationCanceledException"/>.</param>
     public static CompiledProgram Compile(
         Company company, Schedule schedule, IReadOnlyList<Assignment>? previous = null, bool keepForbidden = false,
-        IReadOnlyList<TimeBeside>? beside = null, ClimbForecast? forecast = null, CancellationToken cancel = default)
+        IReadOnlyList<TimeBeside>? beside = null, ClimbForecast? forecast = null, HeldOnly? only = null, CancellationToken cancel = default)
     {
         beside ??= TrainingOutlook.Of(company).Beside;
         var measures = new ShiftMeasures(company);
         var rules = new RuleSet(company, beside, forecast);
-        var (slots, choices) = ChoiceFinder.Find(company, schedule, rules, cancel);
-        var draft = new ProgramDraft(company, schedule, measures, slots, choices);
+        var (slots, choices) = ChoiceFinder.Find(company, schedule, rules, only, cancel);
+        var draft = new ProgramDraft(company, schedule, measures, slots, choices) { Cancel = cancel };
         rules.Lower(draft);
         cancel.ThrowIfCancellationRequested();
 
@@ -53,10 +57,18 @@ static class ProgramCompiler
         var open = Array.FindAll(choices, c => variables.OfChoice[c.Index] >= 0 && !training[c.Slot.Index]
             && (earned is null || c.Slot.IsPast || earned.Allows(c.Responder, c.Slot.Shift, c.Slot.Role)));
         // Shares and forms need nothing of each other.
-        var sharing = Task.Run(() => ShareSplit.Of(company, slots, open, draft.Credits, beside), cancel);
+        var sharing = Task.Run(() => only is null ? ShareSplit.Of(company, slots, open, draft.Credits, beside) : only.Shares(), cancel);
         var program = FormTranslation.Translate(draft, variables, previous ?? []);
+        cancel.ThrowIfCancellationRequested();
         var (shares, carried) = (sharing.GetAwaiter().GetResult(), LedgerBook.Carried(company));
         if (company.Fairness.BalancesLoad) program = program with { Loads = LoadFamilies.Of(draft, variables, shares, carried) };
-        return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits) { Choices = choices, VariableOfChoice = variables.OfChoice, Barred = barred, Beside = beside };
+        return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits)
+        {
+            Choices = choices,
+            VariableOfChoice = variables.OfChoice,
+            Barred = barred,
+            Beside = beside,
+            IsWhole = only is null,
+        };
     }
 }

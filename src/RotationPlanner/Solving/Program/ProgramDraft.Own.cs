@@ -6,6 +6,7 @@ sealed partial class ProgramDraft
     /// <summary>No two of one person's choices may overlap, each of which lasts until the minute given for its slot.</summary>
     public void AddApart(Label label, int responder, List<Choice> own, long[] endOfSlot)
     {
+        Cancel.ThrowIfCancellationRequested();
         if (own.Count < 2) return;
         var (variables, starts, ends, ordered) = (new int[own.Count], new long[own.Count], new long[own.Count], true);
         for (var i = 0; i < variables.Length; i++)
@@ -21,6 +22,7 @@ sealed partial class ProgramDraft
     /// <summary>In every run of so many days, one person's choices add so much at most, each what is given for its slot.</summary>
     public void AddWindow(Label label, int responder, List<Choice> own, long[] weightOfSlot, int days, long most)
     {
+        Cancel.ThrowIfCancellationRequested();
         if (own.Count == 0) return;
         var (variables, onDays, weights, ordered) = (new int[own.Count], new int[own.Count], new long[own.Count], true);
         for (var i = 0; i < variables.Length; i++)
@@ -36,6 +38,7 @@ sealed partial class ProgramDraft
     /// <summary>One person's choices should lie so many days apart.</summary>
     public void AddSpread(int responder, List<Choice> own, int target)
     {
+        Cancel.ThrowIfCancellationRequested();
         if (own.Count < 2 || target < 1) return;
         var (variables, days, ordered) = (new int[own.Count], new int[own.Count], true);
         for (var i = 0; i < variables.Length; i++)

@@ -11,6 +11,9 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
 
     readonly CostRange costs = new();
 
+    /// <summary>Looked at whenever a rule adds a form. A rule may have a large company to go through.</summary>
+    public CancellationToken Cancel { get; init; }
+
     public Company Company { get; } = company;
     public Schedule Schedule { get; } = schedule;
     public ShiftMeasures Measures { get; } = measures;
@@ -73,6 +76,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
 
     void AddLinear(Label label, long least, int[] codes, long[] weights, long most, Penalty? penalty)
     {
+        Cancel.ThrowIfCancellationRequested();
         var form = new LinearForm(label, codes, weights, least, most, penalty);
         if (most < 0 && penalty is null && Array.TrueForAll(weights, w => w >= 0))
             throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at most {most}, which an empty plan exceeds.", nameof(most));
@@ -104,6 +108,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
     public void AddApart(Label label, Responder responder, IEnumerable<TimedChoice> choices)
     {
         ArgumentNullException.ThrowIfNull(label);
+        Cancel.ThrowIfCancellationRequested();
         var (sorted, person) = (choices.ToArray(), IndexOf(responder));
         foreach (var (choice, start, end) in sorted)
         {
@@ -122,6 +127,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(days, LargestDay);
         ArgumentOutOfRangeException.ThrowIfNegative(most);
+        Cancel.ThrowIfCancellationRequested();
         var (all, person) = (entries.ToArray(), IndexOf(responder));
         foreach (var (choice, day, weight) in all)
         {

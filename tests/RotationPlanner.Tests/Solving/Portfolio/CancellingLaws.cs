@@ -31,6 +31,18 @@ public class CancellingLaws
         Assert.Equal(PlanChecker.Check(plan.Schedule, plan.Assignments).Select(v => v.Message), plan.Unmet.Select(v => v.Message));
     }
 
+    [Property]
+    public void A_replan_cancelled_before_it_began_keeps_seats_of_the_previous_plan_alone(CompanyRecipe recipe)
+    {
+        var company = recipe.Build();
+        if (company.Validate().Count > 0) return;
+        var before = Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.FromMilliseconds(1) });
+        var plan = Planner.Plan(company, Long with { Previous = before }, null, new CancellationToken(canceled: true));
+        Assert.True(plan.WasCancelled);
+        Assert.Subset(before.Assignments.Select(a => (a.Shift, a.Role, a.Responder)).ToHashSet(), plan.Assignments.Select(a => (a.Shift, a.Role, a.Responder)).ToHashSet());
+        Assert.Equal(PlanChecker.Check(plan.Schedule, plan.Assignments).Select(v => v.Message), plan.Unmet.Select(v => v.Message));
+    }
+
     sealed class CancelAfter(int reports, CancellationTokenSource source) : IProgress<PlanProgress>
     {
         int heard;

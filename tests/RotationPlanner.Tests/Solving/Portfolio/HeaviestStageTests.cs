@@ -44,6 +44,7 @@ public class HeaviestStageTests
         new Construction(state, new Random(seed)).Run(default);
         var bounds = new TierBounds(program);
         bounds.FillWater(state);
+        bounds.RankWorst(state);
         return (new HeaviestStage(program, options, bounds, new ProgressReport(options, null, new Budget(null, null, default)), default), state, bounds);
     }
 
