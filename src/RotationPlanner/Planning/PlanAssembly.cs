@@ -19,14 +19,13 @@ static class PlanAssembly
         var program = compiled.Program;
         var (assignments, unfilled) = Seats(compiled, found);
         var (marked, training) = ClimbAssembly.Of(program.Schedule, assignments);
+        // The check may ask a user's rules, so it stays on the caller's thread; what is counted beside it asks nobody.
+        var counting = Task.Run(() => Count(compiled, found.Solution, marked));
         var violations = PlanChecker.Check(program.Schedule, marked, training.Events);
-        var missed = Score.Of(program, found.Solution);
+        var counted = counting.GetAwaiter().GetResult();
         // What a search may miss are demands; a broken limit or a disagreement with the checker is a fault, and no plan leaves the house with one.
-        if (violations.Count > 0 && missed.Broken + missed.Limits == 0) throw new PlanRejectedException(violations);
+        if (violations.Count > 0 && counted.Missed.Broken + counted.Missed.Limits == 0) throw new PlanRejectedException(violations);
 
-        // Training goes by need: what it adds to a load is added to the share as well.
-        var trained = Trained(compiled, found.Solution);
-        var shares = trained.Select((t, r) => compiled.Shares[r] + t).ToArray();
         return new Plan
         {
             Company = program.Company,
@@ -36,12 +35,22 @@ static class PlanAssembly
             Unfilled = unfilled,
             Unmet = violations,
             Warnings = BudgetWarning.Of(BudgetUse.Of(program.Schedule, marked, compiled.Beside)),
-            Fairness = FairnessReporter.Report(program.Schedule, marked, shares, compiled.Carried, trained),
+            Fairness = counted.Fairness,
             Proof = new Proof(found.Tiers, CpSatEngine.Version),
-            Ledger = LedgerBook.Close(program.Company, Worked(compiled, found.Solution), shares),
+            Ledger = counted.Ledger,
             Training = training,
             WasCancelled = found.Cancelled,
         };
+    }
+
+    static (Score Missed, FairnessReport Fairness, Ledger Ledger) Count(CompiledProgram compiled, Solution solution, IReadOnlyList<Assignment> marked)
+    {
+        var program = compiled.Program;
+        // Training goes by need: what it adds to a load is added to the share as well.
+        var trained = Trained(compiled, solution);
+        var shares = trained.Select((t, r) => compiled.Shares[r] + t).ToArray();
+        return (Score.Of(program, solution), FairnessReporter.Report(program.Schedule, marked, shares, compiled.Carried, trained),
+            LedgerBook.Close(program.Company, Worked(compiled, solution), shares));
     }
 
     static (List<Assignment>, List<UnfilledSeat>) Seats(CompiledProgram compiled, SearchResult found)
