@@ -9,11 +9,14 @@ sealed class HeldList(int[] dayOf)
     public ReadOnlySpan<int> Items => items.AsSpan(0, count);
 
     /// <summary>Those whose days are at most so far from a day.</summary>
-    public ReadOnlySpan<int> Near(int day, long reach)
+    public ReadOnlySpan<int> Near(int day, long reach) => Between(day - reach, day + reach);
+
+    /// <summary>Those from one day to another, both included.</summary>
+    public ReadOnlySpan<int> Between(long from, long to)
     {
-        var first = Position(day - reach, int.MinValue);
+        var first = Position(from, int.MinValue);
         var end = first;
-        while (end < count && dayOf[items[end]] <= day + reach) end++;
+        while (end < count && dayOf[items[end]] <= to) end++;
         return items.AsSpan(first, end - first);
     }
 

@@ -34,7 +34,7 @@ sealed class LocalSearch(SearchState state, Random random)
         for (var idle = 0; idle < patience && !budget.Spend(); idle++)
         {
             move.Begin();
-            if (!Try(move, tournament: 1 + random.Next(4))) { move.TakeBack(); continue; }
+            if (!neighbourhood.Try(move, tournament: 1 + random.Next(4))) { move.TakeBack(); continue; }
             var order = move.Compare();
             if (order > 0) move.TakeBack();
             else if (order < 0) idle = 0;
@@ -47,21 +47,8 @@ sealed class LocalSearch(SearchState state, Random random)
         for (var tries = 0; tries < KickTries && wanted > 0; tries++)
         {
             move.Begin();
-            if (!Try(move, tournament: 1)) move.TakeBack();
+            if (!neighbourhood.Try(move, tournament: 1)) move.TakeBack();
             else wanted--;
         }
-    }
-
-    bool Try(Move move, int tournament)
-    {
-        if (state.Required + state.Wanted > 0 && random.Next(8) == 0) return neighbourhood.FillEmpty(move);
-        if (state.Index.Program.Climbs.Length > 0 && random.Next(8) == 0) return neighbourhood.Train(move);
-        return random.Next(16) switch
-        {
-            < 7 => neighbourhood.Relocate(move, tournament),
-            < 13 => neighbourhood.Swap(move, tournament),
-            < 15 => neighbourhood.Rotate(move, tournament),
-            _ => neighbourhood.Toggle(move),
-        };
     }
 }

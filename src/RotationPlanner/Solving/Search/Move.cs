@@ -31,11 +31,14 @@ sealed class Move(SearchState state, Move? journey = null)
         state.Flip(v);
     }
 
-    public void TakeBack()
+    public void TakeBack() => TakeBack(flips.Count);
+
+    /// <summary>Takes back the last flips.</summary>
+    public void TakeBack(int count)
     {
-        for (var i = flips.Count - 1; i >= 0; i--) state.Flip(flips[i]);
-        journey?.Forget(flips.Count);
-        flips.Clear();
+        for (var i = 1; i <= count; i++) state.Flip(flips[^i]);
+        journey?.Forget(count);
+        Forget(count);
     }
 
     /// <summary>Whether limits hold as well as at <see cref="Begin"/>.</summary>

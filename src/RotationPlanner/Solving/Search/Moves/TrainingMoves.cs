@@ -1,10 +1,9 @@
-namespace RotationPlanner.Solving.Search;
+namespace RotationPlanner.Solving.Search.Moves;
 
 /// <summary>The moves of the local search that bring trainees on, or leave them out where others move.</summary>
-sealed class TrainingMoves(SearchState state, Random random)
+sealed class TrainingMoves(SearchState state, Picks picks, Random random) : IMoveKind
 {
     readonly SeatProgram program = state.Index.Program;
-    readonly Timeline timeline = new(state);
 
     /// <summary>Whether limits hold, if need be without the trainees who would be left with nobody to learn from.</summary>
     public bool IsAllowed(Move move)
@@ -18,7 +17,7 @@ sealed class TrainingMoves(SearchState state, Random random)
     }
 
     /// <summary>A trainee takes a seat in which they would learn; whoever has it makes room, and where nobody who may mentor leads, somebody who may does.</summary>
-    public bool Train(Move move)
+    public bool Try(Move move, int tournament)
     {
         if (program.Climbs.Length == 0) return false;
         var form = program.Climbs[random.Next(program.Climbs.Length)];
@@ -30,10 +29,10 @@ sealed class TrainingMoves(SearchState state, Random random)
             move.Flip(seat.Variable);
             return move.KeepsLimits;
         }
-        if (!timeline.HasSeat(seat.Variable) && !GiveUp(move, program.VariableSlots[seat.Variable][0])) return false;
-        var blocker = timeline.Blocker(seat.Variable);
+        if (!picks.Timeline.HasSeat(seat.Variable) && !GiveUp(move, program.VariableSlots[seat.Variable][0])) return false;
+        var blocker = picks.Timeline.Blocker(seat.Variable);
         if (blocker >= 0 && program.Fixed[blocker] == 0) move.Flip(blocker);
-        if (!Take(move, seat.Variable)) return false;
+        if (!picks.Take(move, seat.Variable)) return false;
         return move.KeepsLimits || (LeadByMentor(move, form, seat) && move.KeepsLimits);
     }
 
@@ -44,7 +43,7 @@ sealed class TrainingMoves(SearchState state, Random random)
         var mentor = leading[random.Next(leading.Length)];
         var may = form.Phases[random.Next(form.Phases.Length)].May;
         if (state.Values[mentor] || !may[program.VariableResponder[mentor]] || !GiveUp(move, seat.Beside)) return false;
-        return Take(move, mentor);
+        return picks.Take(move, mentor);
     }
 
     bool GiveUp(Move move, int slot)
@@ -56,12 +55,5 @@ sealed class TrainingMoves(SearchState state, Random random)
             return true;
         }
         return false;
-    }
-
-    bool Take(Move move, int v)
-    {
-        if (!timeline.Fits(v)) return false;
-        move.Flip(v);
-        return true;
     }
 }
