@@ -10,6 +10,7 @@ sealed class DiagramBuilder
     public const int Settled = int.MinValue;
 
     readonly LineLayout layout;
+    readonly Ceilings ceilings;
     readonly Corridor? corridor;
     readonly int limit, width;
     readonly Pace? pace;
@@ -20,6 +21,7 @@ sealed class DiagramBuilder
     DiagramBuilder(LineLayout layout, Corridor? corridor, int limit, int width = int.MaxValue, Pace? pace = null)
     {
         (this.layout, this.corridor, this.limit, this.width, this.pace) = (layout, corridor, limit, width, pace);
+        ceilings = Ceilings.Of(layout);
         registers = new int[layout.Width];
     }
 
@@ -95,7 +97,7 @@ sealed class DiagramBuilder
                 long lowest = sum + rest.Least, highest = sum + rest.Most;
                 if (form.Price == 0 && form.IsOutOfReach(lowest, highest)) return false;
                 if (rest.Ends) cost = checked(cost + (int)form.Cost(sum));
-                else if (form.Holds(lowest, highest)) sum = Settled;
+                else if (form.Holds(lowest, Math.Min(highest, Highest(rest.Form, sum)))) sum = Settled;
                 else if (corridor?.Keeps(rest.Form, g, ref sum) == false) return false;
             }
             if (rest.Ends) sum = 0;
@@ -108,6 +110,8 @@ sealed class DiagramBuilder
         }
         return true;
     }
+
+    long Highest(int form, int sum) => ceilings.Of(form, layout, registers) is var rest && rest < int.MaxValue ? sum + rest : long.MaxValue;
 
     bool Take(LineLayout.Option option)
     {

@@ -5,7 +5,7 @@ namespace RotationPlanner.Solving.Lines;
 /// <param name="AreComplete">Whether these are all the lines there are.</param>
 sealed record LineDiagrams(LineDiagram[] People, bool AreComplete)
 {
-    const int MostStates = 200_000_000, MostStatesOfOne = 4_000_000, MostArcs = 100_000_000, MostNarrowArcs = 40_000_000, MostWidth = 5_000, Sample = 4, LongSteps = 20, Widenings = 4;
+    const int MostStates = 200_000_000, MostStatesOfOne = 4_000_000, MostArcs = 100_000_000, MostNarrowArcs = 20_000_000, MostWidth = 5_000, Sample = 4, LongSteps = 20, Widenings = 4;
     const double CorridorWidth = 4;
 
     /// <summary>All lines. Null where these are too many, a person has no line at all, or it was time to stop.</summary>
