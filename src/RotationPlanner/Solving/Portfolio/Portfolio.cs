@@ -15,7 +15,7 @@ sealed record SearchResult(Solution Solution, ProgramIndex Index, Task<IReadOnly
 sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun, IProgress<PlanProgress>? progress, CancellationToken cancel)
 {
     const double AfterPart = 0.6, MostAfter = 0.15;
-    const double FirstPart = 0.1, HeaviestPart = 0.8, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25, RoomPart = 0.04;
+    const double FirstPart = 0.1, HeaviestPart = 0.8, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25, ImpossiblePart = 0.6, RoomPart = 0.04;
     const int SmallProgram = 3_000, FewPoints = 200;
     const long FirstSteps = 100_000, PolishSteps = 10_000, RoomSteps = 5_000, LastSteps = 100_000;
     const int StaleKicks = 200;
@@ -77,7 +77,10 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
             // What is too large to be proved soon is improved part by part for most of the time; unless so few points are left that only the whole can tell.
             var nearZero = state.Broken + state.Required + state.Wanted == 0 && state.Goals.Sum() <= FewPoints;
             var whole = program.VariableCount <= SmallProgram || nearZero ? WholePart : LargePart;
-            if (new SoftStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, whole))) return;
+            var soft = new SoftStage(program, options, bounds, report, cancel);
+            if (soft.Run(state, random, Left(clock, whole))) return;
+            // How much has to stay open is asked of the whole, as parts cannot tell.
+            if (soft.IsImpossible) new ProofStage(program, options, bounds, report, cancel).Run(state, Left(clock, ImpossiblePart), Polish);
             new NeighbourhoodStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, WholePart), Polish);
             new ProofStage(program, options, bounds, report, cancel).Run(state, Left(clock, WholePart), Polish);
         }

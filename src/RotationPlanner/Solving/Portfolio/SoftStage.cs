@@ -11,6 +11,9 @@ sealed class SoftStage(SeatProgram program, PlanOptions options, TierBounds boun
 {
     const double DeterministicUnits = 4;
 
+    /// <summary>Whether CP-SAT said that not all demands can be met with all seats filled.</summary>
+    public bool IsImpossible { get; private set; }
+
     /// <summary>Asks for the whole. True when nothing is left to do.</summary>
     public bool Run(SearchState state, Random random, Func<TimeSpan> left)
     {
@@ -24,6 +27,7 @@ sealed class SoftStage(SeatProgram program, PlanOptions options, TierBounds boun
             {
                 report.Tell("solving", state, force: true);
                 var (_, answer) = exact.Improve(state, goal, holds, left(), DeterministicUnits, stopAt: counted);
+                IsImpossible |= answer.Outcome == Outcome.Infeasible && holds.TrueForAll(h => h.Most == 0);
                 if (answer.Bound is { } bound) bounds.Raise(goal, answer.Outcome == Outcome.Optimal && answer.Objective is { } best ? best : bound, "CP-SAT");
                 report.Tell("solving", state, force: true);
                 if (counted is { } least && AreHeld()) bounds.Raise(goal, least, TallyStage.Method);
