@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// One trainee's climb: per phase and review whether the phase is complete, per seat the phase it counts for. The model may be more pessimistic than
-/// <see cref="ClimbReading"/>, never less: whatever it allows is allowed, at no more than this cost.
+/// One trainee's climb: per phase and review whether the phase is complete, per seat the phase it counts for. What <see cref="ClimbReading"/> finds is a solution
+/// here, at the same cost: phases complete at the reviews it names, seats counted for the phases it names, under the mentors it names. So what is proved here holds for
+/// every plan as it is read. The solver may name other phases and mentors than the reading does, and its plans are read again before they are taken over.
 /// </summary>
 sealed class ClimbModel
 {

@@ -41,6 +41,22 @@ public class ClimbTests
     }
 
     [Property(MaxTest = 100)]
+    internal void Every_plan_that_is_read_without_a_miss_is_in_the_model_at_no_more_cost_so_that_proofs_hold(SeatProgram program, int seed)
+    {
+        var state = new SearchState(new ProgramIndex(program));
+        var random = new Random(seed);
+        for (var i = 0; i < 20; i++)
+        {
+            state.Flip(random.Next(program.VariableCount));
+            if (state.Limits + state.Broken > 0 || program.SlotVariables.Where((all, s) => all.Count(v => state.Values[v]) > program.Seats[s]).Any()) continue;
+            var question = new Question { Program = program, Objective = Tier.Training, Hint = state.Snapshot(), Frozen = [.. Enumerable.Repeat(true, program.VariableCount)] };
+            Assert.True(new AskedModel(question, CancellationToken.None).HintFits);
+            var answer = CpSatEngine.Ask(question with { DeterministicLimit = 1 }, CancellationToken.None);
+            Assert.InRange(answer.Objective!.Value, 0, state.Training);
+        }
+    }
+
+    [Property(MaxTest = 100)]
     internal void A_plan_of_the_local_search_is_a_hint_that_fits_and_costs_the_same(SeatProgram program, int seed)
     {
         var state = new SearchState(new ProgramIndex(program));
