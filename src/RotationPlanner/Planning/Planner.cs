@@ -33,6 +33,11 @@ public static class Planner
         var compiled = prepared.Compiled;
         var conflicts = PinConflicts.Of(compiled);
         if (conflicts.Count > 0) throw new InvalidCompanyException(conflicts);
+        if (compiled.Program.Climbs.Length > 0 && prepared.Last is null)
+        {
+            var (settled, even) = ClimbThenEven.Solve(compiled, prepared.Start, options, watch, progress, cancel);
+            return PlanAssembly.Assemble(settled, even, options.Previous);
+        }
         var portfolio = new Portfolio(compiled.Program, options, watch.Elapsed, progress, cancel);
         return PlanAssembly.Assemble(compiled, prepared.Last is { } last ? portfolio.Stop(last) : portfolio.Solve(prepared.Start), options.Previous);
     }

@@ -1,9 +1,7 @@
-using System.Collections.Frozen;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.Search;
-using RotationPlanner.Training;
 
 namespace RotationPlanner.Planning.Climbing;
 
@@ -11,8 +9,8 @@ namespace RotationPlanner.Planning.Climbing;
 sealed record Prepared(CompiledProgram Compiled, int[] Start, Solution? Last);
 
 /// <summary>
-/// Plans twice where people climb in seats: first coverage and training alone, then, with the dates at which people graduate known, everything. So shares ask
-/// nothing of a graduate before they can give it.
+/// Where people climb in seats, who graduates when decides who can share the load. So a first look at coverage and training alone gives dates at which command is
+/// open, and shares ask nothing of a graduate before.
 /// </summary>
 static class ClimbFirst
 {
@@ -30,33 +28,13 @@ static class ClimbFirst
         var found = new ClimbStage(options, clock, progress, cancel).Run(first.Program);
         try
         {
-            var second = ProgramCompiler.Compile(company, schedule, previous, forecast: Forecast(first.Program, found), cancel: cancel);
-            return new Prepared(second, [.. Seats(first.Program, found, second)], null);
+            var second = ProgramCompiler.Compile(company, schedule, previous, forecast: ClimbReadings.Forecast(first.Program, found), cancel: cancel);
+            return new Prepared(second, [.. ClimbReadings.InAnother(first.Program, LedAndTrained(first.Program, found), second)], null);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested) { return new Prepared(first, [], found); }
     }
 
-    static ClimbForecast Forecast(SeatProgram program, Solution solution)
-    {
-        var reading = new ClimbReading(program);
-        var completed = new Dictionary<string, IReadOnlyList<long>>(StringComparer.Ordinal);
-        foreach (var climb in program.Climbs)
-        {
-            reading.Of(climb, solution.Values);
-            completed[program.Company.Responders[climb.Responder].Id] = [.. reading.Completed.Where(c => c != long.MaxValue)];
-        }
-        return new ClimbForecast(completed.ToFrozenDictionary(StringComparer.Ordinal));
-    }
-
-    /// <summary>The trainees' seats and those who lead beside them, in the variables of the second program.</summary>
-    static IEnumerable<int> Seats(SeatProgram program, Solution solution, CompiledProgram second)
-    {
-        var variables = new Dictionary<(string, string, string), int>();
-        foreach (var choice in second.Choices)
-            if (second.VariableOfChoice[choice.Index] is >= 0 and var v) variables[(choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id)] = v;
-        foreach (var seat in program.Climbs.SelectMany(c => c.Seats).Where(s => solution.Values[s.Variable]))
-            foreach (var held in program.SlotVariables[seat.Beside].Where(v => solution.Values[v]).Append(seat.Variable))
-                foreach (var choice in program.Variables[held])
-                    if (variables.TryGetValue((choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id), out var v)) yield return v;
-    }
+    /// <summary>The trainees' seats and those who lead beside them.</summary>
+    static IEnumerable<int> LedAndTrained(SeatProgram program, Solution solution) => program.Climbs.SelectMany(c => c.Seats).Where(s => solution.Values[s.Variable])
+        .SelectMany(seat => program.SlotVariables[seat.Beside].Where(v => solution.Values[v]).Append(seat.Variable));
 }

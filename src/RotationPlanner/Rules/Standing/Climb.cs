@@ -16,10 +16,21 @@ sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
     public void Lower(ProgramBuilder program)
     {
         OneTraineeAShift(program);
+        if (outlook.SettledSeats is { } settled) Settle(program, settled);
         var reviews = Reviews(program);
         var order = ClimbOrder.Of(company, outlook);
         for (var i = 0; i < order.Count; i++)
             if (new ClimbLowering(company, outlook, program, reviews).Of(order[i], order.Count - i) is { } form) program.Draft.Climbs.Add(form);
+    }
+
+    void Settle(ProgramBuilder program, IReadOnlySet<(string, string, string)> held)
+    {
+        foreach (var choice in program.Choices.Where(c => !c.Slot.IsPast && outlook.MeaningOf(c.Slot.Role).IsTraining))
+        {
+            var label = new Label(Name, "train in other weeks") { Responder = choice.Responder.Id, Dates = choice.Slot.Shift.Id };
+            if (held.Contains((choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id))) program.Require(label, choice);
+            else program.Forbid(label, choice);
+        }
     }
 
     void OneTraineeAShift(ProgramBuilder program)

@@ -38,7 +38,7 @@ sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBo
         foreach (var tier in Exact.Tiers(program).TakeWhile(t => t.Rank == 0))
         {
             var value = Exact.ValueOf(tier, state);
-            if (!(bounds.Of(tier) is { } bound && value <= bound)) return (tier, holds);
+            if (!bounds.IsMet(tier, state)) return (tier, holds);
             holds.Add(new Hold(tier, value));
         }
         return (null, holds);

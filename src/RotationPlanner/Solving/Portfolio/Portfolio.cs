@@ -2,9 +2,19 @@ using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
 
+/// <summary>How far down the tiers a search goes.</summary>
+enum Extent
+{
+    Everything,
+    AsFarAsTraining,
+}
+
 /// <summary>What the portfolio found. The last bounds are still being worked out while the plan is put together and checked.</summary>
 sealed record SearchResult(Solution Solution, ProgramIndex Index, Task<IReadOnlyList<TierProof>> Proving, bool Cancelled)
 {
+    /// <summary>Whether every tier down to the worst load is at its bound.</summary>
+    public required bool IsWorstMet { get; init; }
+
     public IReadOnlyList<TierProof> Tiers => Proving.GetAwaiter().GetResult();
 }
 
@@ -26,18 +36,25 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
     // What had passed before is not the search's to divide.
     TimeSpan SearchTime => Max(TimeSpan.Zero, end - begun);
 
+    public Extent Extent { get; init; }
+
     public SearchResult Solve() => Solve([]);
 
     /// <param name="start">Variables to begin with, as far as they fit: leaders before the trainees beside them.</param>
     public SearchResult Solve(int[] start)
     {
-        var clock = new Budget(options.Reproducible ? null : end, null, cancel, begun);
-        var index = new ProgramIndex(program);
-        var state = new SearchState(index);
-        var report = new ProgressReport(options, progress, clock);
-
+        var state = new SearchState(new ProgramIndex(program));
         WarmStart.From(state, program.Previous);
         WarmStart.From(state, start);
+        return Continue(state);
+    }
+
+    /// <param name="state">A state of the program to go on from; it is the search's from now on.</param>
+    public SearchResult Continue(SearchState state)
+    {
+        var clock = new Budget(options.Reproducible ? null : end, null, cancel, begun);
+        var report = new ProgressReport(options, progress, clock);
+
         new Construction(state, random).Run(cancel);
         var bounds = new TierBounds(program);
         if (cancel.IsCancellationRequested) return Result();
@@ -90,8 +107,13 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
             new NeighbourhoodStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, RepairPart), Polish);
             if (clock.IsSpent) return;
             Bound();
-            bounds.FillRanks(state);
-            new ProofStage(program, options, bounds, report, cancel).Run(state, Left(clock, ProofPart), Polish);
+            if (Extent == Extent.Everything)
+            {
+                // Who is next is decided seat by seat until nothing moves; what is left is for the proof.
+                if (bounds.IsMet(state) && !bounds.AllMet(state)) Improve(state, Part(clock, RepairPart, LastSteps), report, null);
+                bounds.FillRanks(state);
+            }
+            new ProofStage(program, options, bounds, report, cancel) { Extent = Extent }.Run(state, Left(clock, ProofPart), Polish);
         }
 
         void Fill(SearchState found) => Improve(found, Part(clock, ProofPart, PolishSteps), report, bounds.IsMet);
@@ -103,7 +125,8 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
             report.Tell("done", state, force: true);
             // Who cancels does not wait for proofs.
             var cancelled = cancel.IsCancellationRequested;
-            return new SearchResult(state.Snapshot(), index, cancelled ? Task.FromResult(bounds.Proofs(state)) : Task.Run(Prove, CancellationToken.None), cancelled);
+            var proving = cancelled || Extent == Extent.AsFarAsTraining ? Task.FromResult(bounds.Proofs(state)) : Task.Run(Prove, CancellationToken.None);
+            return new SearchResult(state.Snapshot(), state.Index, proving, cancelled) { IsWorstMet = bounds.IsMet(state) };
         }
 
         IReadOnlyList<TierProof> Prove()
@@ -142,7 +165,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         var state = new SearchState(index);
         for (var v = 0; v < solution.Values.Length; v++)
             if (solution.Values[v] != state.Values[v]) state.Flip(v);
-        return new SearchResult(solution, index, Task.FromResult(new TierBounds(program).Proofs(state)), Cancelled: true);
+        return new SearchResult(solution, index, Task.FromResult(new TierBounds(program).Proofs(state)), Cancelled: true) { IsWorstMet = false };
     }
 
     void Improve(SearchState state, Budget budget, ProgressReport report, Func<SearchState, bool>? enough)

@@ -12,12 +12,14 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
     // A climb is rarely proved best within seconds, and the tiers after it are waiting.
     const double TrainingPart = 0.3;
 
+    public Extent Extent { get; init; }
+
     public void Run(SearchState state, Func<TimeSpan> left, Action polish)
     {
         if (program.VariableCount > LargestProgram) return;
         var exact = new Exact(program, options, bounds, report, cancel);
         var holds = new List<Hold>();
-        foreach (var tier in Exact.Tiers(program))
+        foreach (var tier in Exact.Tiers(program).TakeWhile(t => Extent == Extent.Everything || t.Kind != TierKind.Load || t.Rank == 0))
         {
             if (!bounds.IsMet(tier, state))
             {

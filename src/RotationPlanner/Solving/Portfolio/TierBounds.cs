@@ -77,8 +77,8 @@ sealed class TierBounds
         if (!bounds.TryGetValue(tier, out var known) || bound > known.Bound) bounds[tier] = (bound, method);
     }
 
-    /// <summary>Whether the tier is at its bound.</summary>
-    public bool IsMet(Tier tier, SearchState state) => Of(tier) is { } bound && Exact.ValueOf(tier, state) <= bound;
+    /// <summary>Whether the tier is at its bound, or is settled.</summary>
+    public bool IsMet(Tier tier, SearchState state) => (tier == Tier.Training && program.IsTrainingSettled) || Of(tier) is { } bound && Exact.ValueOf(tier, state) <= bound;
 
     /// <summary>Whether every tier down to the worst load is at its bound.</summary>
     public bool IsMet(SearchState state) =>

@@ -58,7 +58,7 @@ static class ProgramCompiler
             && (earned is null || c.Slot.IsPast || earned.Allows(c.Responder, c.Slot.Shift, c.Slot.Role)));
         // Shares and forms need nothing of each other.
         var sharing = Task.Run(() => only is null ? ShareSplit.Of(company, slots, open, draft.Credits, beside) : only.Shares(), cancel);
-        var program = FormTranslation.Translate(draft, variables, previous ?? []);
+        var program = FormTranslation.Translate(draft, variables, previous ?? []) with { IsTrainingSettled = forecast?.Seats is not null };
         cancel.ThrowIfCancellationRequested();
         var (shares, carried) = (sharing.GetAwaiter().GetResult(), LedgerBook.Carried(company));
         if (company.Fairness.BalancesLoad) program = program with { Loads = LoadFamilies.Of(draft, variables, shares, carried) };

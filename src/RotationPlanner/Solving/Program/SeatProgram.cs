@@ -49,6 +49,9 @@ sealed record SeatProgram
     public required SpreadForm[] Spreads { get; init; }
     public ClimbForm[] Climbs { get; init; } = [];
 
+    /// <summary>Whether the trainees' seats are decided, so that only who mentors in them is open.</summary>
+    public bool IsTrainingSettled { get; init; }
+
     /// <summary>The total load first, then the categories; empty when the policy does not balance.</summary>
     public required LoadFamily[] Loads { get; init; }
 

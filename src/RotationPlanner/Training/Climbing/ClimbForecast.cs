@@ -6,6 +6,9 @@ namespace RotationPlanner.Training;
 /// <param name="Completed">Per responder, per rung of the climb; what is not completed in the horizon is not listed.</param>
 sealed record ClimbForecast(FrozenDictionary<string, IReadOnlyList<long>> Completed)
 {
+    /// <summary>The trainees' seats, once they are settled: these are held, and no others. Null while they are open.</summary>
+    public FrozenSet<(string Shift, string Role, string Responder)>? Seats { get; init; }
+
     const int MinutesADay = 24 * 60;
 
     /// <summary>Whether a climb is done, and the days for the sign-off are over, when a shift begins.</summary>

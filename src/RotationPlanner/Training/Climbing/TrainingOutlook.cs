@@ -29,6 +29,9 @@ sealed class TrainingOutlook
 
     public Ladder Ladder => ladder;
 
+    /// <summary>The trainees' seats where they are settled; null while they are open.</summary>
+    public IReadOnlySet<(string Shift, string Role, string Responder)>? SettledSeats => forecast?.Seats;
+
     TrainingOutlook(TrainingOutlook other, ClimbForecast forecast) =>
         (company, ladder, people, meanings, Events, this.forecast) = (other.company, other.ladder, other.people, other.meanings, other.Events, forecast);
 

@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.Portfolio;
+
+namespace RotationPlanner.Planning.Climbing;
+
+/// <summary>Plans where people climb in seats: first everything down to training; then, with the training settled, how evenly the load lies and all that comes after it.</summary>
+static class ClimbThenEven
+{
+    const double ClimbPart = 0.65;
+
+    public static (CompiledProgram Compiled, SearchResult Found) Solve(
+        CompiledProgram open, int[] start, PlanOptions options, Stopwatch watch, IProgress<PlanProgress>? progress, CancellationToken cancel)
+    {
+        var begun = watch.Elapsed;
+        var climb = options with { TimeLimit = begun + (ClimbPart * (options.TimeLimit - begun)) };
+        var climbed = new Portfolio(open.Program, climb, begun, progress, cancel) { Extent = Extent.AsFarAsTraining }.Solve(start);
+        // Trainees need mentors, who could not come down from a load above the bound once it is settled whom they train.
+        if (!climbed.IsWorstMet) return (open, new Portfolio(open.Program, options, watch.Elapsed, progress, cancel).Solve([.. Held(climbed.Solution)]));
+        if (SettledClimb.Of(open, climbed.Solution, options) is not var (settled, state)) return (open, climbed);
+        return (settled, new Portfolio(settled.Program, options, watch.Elapsed, progress, cancel).Continue(state));
+    }
+
+    static IEnumerable<int> Held(Solution solution) => Enumerable.Range(0, solution.Values.Length).Where(v => solution.Values[v]);
+}
