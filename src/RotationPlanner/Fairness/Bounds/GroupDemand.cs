@@ -4,11 +4,12 @@ namespace RotationPlanner.Fairness.Bounds;
 
 /// <summary>
 /// The seats of one group of pools against the people who can fill them, by one way of valuing seats. What a person carries of the group within a credit limit
-/// is at most <see cref="Carrier"/> allows, whatever else they do.
+/// is at most <see cref="Carrier"/> allows, or <see cref="Bundles"/> where those can be listed, whatever else they do.
 /// </summary>
 sealed class GroupDemand
 {
     readonly Carrier?[] carriers;
+    readonly Bundles?[] bundles;
     readonly long[] time;
     readonly long[] loosest;
     readonly long wanted;
@@ -18,8 +19,9 @@ sealed class GroupDemand
     /// <param name="values">What seats are worth.</param>
     /// <param name="inGroup">Per slot: whether it belongs to the group.</param>
     /// <param name="emptySeats">How many seats may stay empty beyond those that nobody can ever fill.</param>
+    /// <param name="together">What people can hold together.</param>
     /// <param name="limits">Per person: the largest credit of free choices that any plan of interest allows.</param>
-    public GroupDemand(SeatProgram program, LoadFamily family, SeatValues values, bool[] inGroup, long emptySeats, long[] limits)
+    public GroupDemand(SeatProgram program, LoadFamily family, SeatValues values, bool[] inGroup, long emptySeats, Together together, long[] limits)
     {
         var seats = Enumerable.Range(0, inGroup.Length).Where(s => inGroup[s]).SelectMany(s => Enumerable.Repeat(values.OfSlot[s], values.Seats[s])).OrderDescending();
         // Which seats stay empty is open, so the most valuable ones may.
@@ -27,16 +29,24 @@ sealed class GroupDemand
 
         var worth = new long[program.VariableCount];
         var kinds = new Kinds?[program.ResponderCount];
+        List<int>[] own = [.. kinds.Select(_ => new List<int>())];
         for (var v = 0; v < worth.Length; v++)
         {
             if (program.Fixed[v] == 1) continue;
             foreach (var slot in program.VariableSlots[v])
                 if (inGroup[slot] && values.Seats[slot] > 0) worth[v] += values.OfSlot[slot];
             if (worth[v] == 0) continue;
+            if (!together.Fits(v, []))
+            {
+                worth[v] = 0;
+                continue;
+            }
+            own[program.VariableResponder[v]].Add(v);
             (kinds[program.VariableResponder[v]] ??= new Kinds()).Add(family.Credits[v], worth[v]);
         }
         time = TimeLimit.Of(program, worth);
         carriers = [.. kinds.Select((k, r) => k is null ? null : new Carrier(k.Items, limits[r], values.InCredit))];
+        bundles = [.. own.Select((variables, r) => Bundles.Of(variables, together, family.Credits, worth, limits[r]))];
         loosest = [.. limits.Select((l, r) => Most(r, l))];
     }
 
@@ -60,5 +70,5 @@ sealed class GroupDemand
         return count;
     }
 
-    long Most(int person, long limit) => carriers[person] is { } carrier ? Math.Min(time[person], carrier.Most(limit)) : 0;
+    long Most(int person, long limit) => carriers[person] is { } carrier ? Math.Min(time[person], bundles[person]?.Most(limit) ?? carrier.Most(limit)) : 0;
 }

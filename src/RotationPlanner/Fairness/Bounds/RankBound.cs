@@ -26,13 +26,14 @@ sealed class RankBound
         given = WaterFillingBound.Given(program, family);
         var limits = Enumerable.Range(0, given.Length).Select(r => Room(r, worst)).ToArray();
         var inCredit = SeatValues.ByLightestCredit(program, family);
+        var together = new Together(program);
         var groupOf = PoolGroups.Number(program, out var count);
         groups = new (GroupDemand[], int[])[count];
         for (var group = 0; group < count; group++)
         {
             bool[] inGroup = [.. groupOf.Select(g => g == group)];
             SeatValues[] values = [inCredit, .. SeatValues.ByCountOfHeavier(program, family, inGroup, Levels)];
-            var valued = Cores.Map(values.Length, i => new GroupDemand(program, family, values[i], inGroup, emptySeats - values[i].ForcedEmpty, limits));
+            var valued = Cores.Map(values.Length, i => new GroupDemand(program, family, values[i], inGroup, emptySeats - values[i].ForcedEmpty, together, limits));
             groups[group] = (valued, [.. valued.SelectMany(d => d.People).Distinct()]);
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using RotationPlanner.Fairness.Bounds;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Search;
@@ -6,13 +7,14 @@ namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
 /// Decides the heaviest seats alone. Where weeks of command stand beside shifts of some hours, it is the weeks that decide how uneven the load must be, and they are
-/// few: a small exact model finds a worst load within the bound, which moves of single seats rarely do. The lighter seats are filled around them.
+/// few: a small exact model finds a worst load within the bound, which moves of single seats rarely do, and goes on person by person. The lighter seats are filled around
+/// them. What is proved of the heaviest seats alone is a bound of the whole, as lighter ones only add to it.
 /// </summary>
 sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
 {
     // More than this is no longer a quick question.
     const int Largest = 3_000;
-    const double DeterministicUnits = 1;
+    const double WorstUnits = 1, RankUnits = 0.25;
     // Lighter choices even out seat by seat.
     const double PartOfShare = 0.25;
     // The bound is known; workers that prove would only take the time of those that find.
@@ -21,11 +23,13 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
     /// <summary>Looks for a better plan, from the heaviest seats on. True when the state got better.</summary>
     public bool Run(SearchState state, Random random, TimeSpan limit, Action<SearchState> polish)
     {
-        if (program.Loads.Length == 0 || bounds.IsMet(state) || limit <= TimeSpan.Zero) return false;
+        // While it is open who graduates when, the next person's load says little.
+        var people = program.Climbs.Length == 0 || program.IsTrainingSettled ? program.ResponderCount : 1;
+        if (program.Loads.Length == 0 || (people == 1 && bounds.IsMet(state)) || limit <= TimeSpan.Zero) return false;
         var heavy = Heaviest();
         if (heavy.Count(h => h) is 0 or > Largest || Array.TrueForAll(heavy, h => h)) return false;
         report.Tell("deciding the heaviest seats", state, force: true);
-        if (Decide(state, heavy, limit) is not { } decided) return false;
+        if (Decide(state, heavy, people, limit) is not { } decided) return false;
         var found = Filled(decided, random);
         polish(found);
         return Exact.TakeOver(state, found.Snapshot());
@@ -42,29 +46,43 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
         return [.. program.VariableSlots.Select(s => groupOf[s[0]] == groupOf[program.VariableSlots[heaviest][0]])];
     }
 
-    Solution? Decide(SearchState state, bool[] heavy, TimeSpan limit)
+    /// <summary>The heaviest seats, better than in the state; null where nothing better is known.</summary>
+    Solution? Decide(SearchState state, bool[] heavy, int people, TimeSpan limit)
     {
         var (hint, frozen) = (state.Snapshot().Values, heavy.Select(h => !h).ToArray());
         for (var v = 0; v < frozen.Length; v++)
             if (frozen[v] && program.Fixed[v] != 1) hint[v] = false;
         // Those who may command once they have trained train in the same question.
         foreach (var seat in program.Climbs.Where(c => c.Gates.Length > 0).SelectMany(c => c.Seats)) frozen[seat.Variable] = false;
-        var alone = Alone(heavy);
-        var answer = CpSatEngine.Ask(new Question
+        var question = new Question { Program = Alone(heavy), Frozen = frozen, Seed = options.Seed, Workers = Finders };
+        var holds = new List<Hold> { new(Tier.Broken, 0), new(Tier.Required, state.Required) };
+        var (best, better, watch) = (new Solution(hint), false, Stopwatch.StartNew());
+        for (var rank = 0; rank < people; rank++)
         {
-            Program = alone,
-            Objective = Tier.Load(0, 0),
-            Holds = [new(Tier.Broken, 0), new(Tier.Required, state.Required)],
-            Hint = new Solution(hint),
-            Frozen = frozen,
-            StopAt = bounds.Of(Tier.Load(0, 0)),
-            Limit = limit,
-            DeterministicLimit = options.Reproducible ? DeterministicUnits : null,
-            Seed = options.Seed,
-            Workers = Finders,
-        }, cancel);
-        return answer.Solution;
+            var (tier, had) = (Tier.Load(0, rank), ValueAt(best, rank));
+            if (!(had <= bounds.Of(tier)))
+            {
+                if (limit <= watch.Elapsed || cancel.IsCancellationRequested) break;
+                var answer = CpSatEngine.Ask(question with
+                {
+                    Objective = tier,
+                    Holds = holds,
+                    Hint = best,
+                    StopAt = bounds.Of(tier),
+                    Limit = limit - watch.Elapsed,
+                    DeterministicLimit = options.Reproducible ? (rank == 0 ? WorstUnits : RankUnits) : null,
+                }, cancel);
+                if (answer.Bound is { } bound) bounds.Raise(tier, bound, "CP-SAT on the heaviest seats");
+                if (answer.Solution is { } found && ValueAt(found, rank) < had) (best, better) = (found, true);
+                // The next person is only worth a look where this one is proved.
+                if (!(ValueAt(best, rank) <= bounds.Of(tier))) break;
+            }
+            holds.Add(new Hold(tier, ValueAt(best, rank)));
+        }
+        return better ? best : null;
     }
+
+    long ValueAt(Solution solution, int rank) => Score.LoadValues(program, program.Loads[0], solution.Values).OrderDescending().ElementAt(rank);
 
     /// <summary>The program without what the other seats ask for, and without demands that bind both kinds together.</summary>
     SeatProgram Alone(bool[] heavy)

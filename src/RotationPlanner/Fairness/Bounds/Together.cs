@@ -1,0 +1,66 @@
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Fairness.Bounds;
+
+/// <summary>Whether one person can hold choices together, as far as their time tells: what may not overlap, rolling windows, and what is fixed already.</summary>
+sealed class Together
+{
+    readonly record struct Stay(int Form, long Start, long End);
+    readonly record struct Entry(int Window, int Day, long Weight);
+
+    readonly SeatProgram program;
+    readonly List<Stay>[] stays;
+    readonly List<Entry>[] entries;
+    readonly List<int>[] given;
+
+    public Together(SeatProgram program)
+    {
+        this.program = program;
+        stays = [.. Enumerable.Range(0, program.VariableCount).Select(_ => new List<Stay>())];
+        entries = [.. Enumerable.Range(0, program.VariableCount).Select(_ => new List<Entry>())];
+        given = [.. Enumerable.Range(0, program.ResponderCount).Select(_ => new List<int>())];
+        for (var f = 0; f < program.Aparts.Length; f++)
+            for (var i = 0; i < program.Aparts[f].Variables.Length; i++)
+                stays[program.Aparts[f].Variables[i]].Add(new Stay(f, program.Aparts[f].Starts[i], program.Aparts[f].Ends[i]));
+        for (var f = 0; f < program.Windows.Length; f++)
+            for (var i = 0; i < program.Windows[f].Variables.Length; i++)
+                entries[program.Windows[f].Variables[i]].Add(new Entry(f, program.Windows[f].Days[i], program.Windows[f].Weights[i]));
+        for (var v = 0; v < program.VariableCount; v++)
+            if (program.Fixed[v] == 1) given[program.VariableResponder[v]].Add(v);
+    }
+
+    /// <summary>Whether a choice fits beside others of the same person, which fit beside each other, and what is fixed.</summary>
+    public bool Fits(int variable, IReadOnlyList<int> chosen)
+    {
+        var fixedOnes = given[program.VariableResponder[variable]];
+        if (chosen.Count == 0 && fixedOnes.Count == 0) return true;
+        return !Overlaps(variable, fixedOnes) && !Overlaps(variable, chosen) && entries[variable].TrueForAll(e => Keeps(e.Window, variable, chosen, fixedOnes));
+    }
+
+    bool Overlaps(int variable, IReadOnlyList<int> others)
+    {
+        foreach (var other in others)
+            foreach (var mine in stays[variable])
+                foreach (var theirs in stays[other])
+                    if (mine.Form == theirs.Form && mine.Start < theirs.End && theirs.Start < mine.End) return true;
+        return false;
+    }
+
+    bool Keeps(int window, int variable, IReadOnlyList<int> chosen, IReadOnlyList<int> fixedOnes)
+    {
+        var form = program.Windows[window];
+        // Where several entries of a day count as one, counting is another matter.
+        if (form.OncePerDay) return true;
+        List<(int Day, long Weight)> days = [.. Of(window, variable), .. chosen.SelectMany(v => Of(window, v)), .. fixedOnes.SelectMany(v => Of(window, v))];
+        foreach (var (from, _) in days)
+        {
+            var sum = 0L;
+            foreach (var (day, weight) in days)
+                if (day >= from && day < from + form.Length) sum += weight;
+            if (sum > form.Most) return false;
+        }
+        return true;
+    }
+
+    IEnumerable<(int Day, long Weight)> Of(int window, int variable) => entries[variable].Where(e => e.Window == window).Select(e => (e.Day, e.Weight));
+}
