@@ -18,7 +18,17 @@ static class ClimbThenEven
         // Trainees need mentors, who could not come down from a load above the bound once it is settled whom they train.
         if (!climbed.IsWorstMet) return (open, new Portfolio(open.Program, options, watch.Elapsed, progress, cancel).Solve([.. Held(climbed.Solution)]));
         if (SettledClimb.Of(open, climbed.Solution, options) is not var (settled, state)) return (open, climbed);
-        return (settled, new Portfolio(settled.Program, options, watch.Elapsed, progress, cancel).Continue(state));
+        var even = new Portfolio(settled.Program, options, watch.Elapsed, progress, cancel).Continue(state);
+        return (settled, even with { Proving = Told(even, open, settled) });
+    }
+
+    /// <summary>Training is told of all who train, not only of those whom the settled program still asks about.</summary>
+    static async Task<IReadOnlyList<TierProof>> Told(SearchResult even, CompiledProgram open, CompiledProgram settled)
+    {
+        var values = new bool[open.Program.VariableCount];
+        foreach (var v in ClimbReadings.InAnother(settled.Program, Held(even.Solution), open)) values[v] = true;
+        var training = Score.Of(open.Program, new Solution(values)).Training;
+        return [.. (await even.Proving.ConfigureAwait(false)).Select(t => t.Tier == TierBounds.TrainingName ? t with { Value = training } : t)];
     }
 
     static IEnumerable<int> Held(Solution solution) => Enumerable.Range(0, solution.Values.Length).Where(v => solution.Values[v]);

@@ -6,6 +6,7 @@ namespace RotationPlanner.Solving.Portfolio;
 /// <summary>What is known of each tier: the lower bound and where it comes from.</summary>
 sealed class TierBounds
 {
+    public const string TrainingName = "training";
     const string Filled = "water-filling with integrality";
     // Beyond this, bounds of persons and categories take longer than a user waits for them after the search.
     const int LargestProgram = 60_000;
@@ -101,12 +102,12 @@ sealed class TierBounds
             var sorted = state.LoadValues[0].OrderDescending().ToArray();
             const double percent = SeatProgram.ShareUnit / 100.0;
             proofs.Add(Proof("worst excess", Tier.Load(0, 0), sorted[0], percent, "% of share"));
-            if (program.Climbs.Length > 0) proofs.Add(Proof("training", Tier.Training, state.Training, 1, "points missing"));
+            if (program.Climbs.Length > 0) proofs.Add(Proof(TrainingName, Tier.Training, state.Training, 1, "points missing"));
             proofs.Add(PersonByPerson(sorted));
             foreach (var (family, i) in program.Loads.Select((f, i) => (f, i)).Skip(1))
                 proofs.Add(Proof($"worst excess of {family.Name}", Tier.Load(i, 0), state.LoadValues[i].Max(), percent, "% of share"));
         }
-        else if (program.Climbs.Length > 0) proofs.Add(Proof("training", Tier.Training, state.Training, 1, "points missing"));
+        else if (program.Climbs.Length > 0) proofs.Add(Proof(TrainingName, Tier.Training, state.Training, 1, "points missing"));
         foreach (var goal in Enum.GetValues<Goal>().Where(g => g != Goal.Stability || program.Previous.Length > 0))
             proofs.Add(Proof(goal.ToString().ToLowerInvariant(), Tier.Of(goal), state.Goals[(int)goal], 1, goal == Goal.Spacing ? "missing days" : "penalty points"));
         return proofs;
