@@ -7,16 +7,12 @@ namespace RotationPlanner.Planning.Climbing;
 /// <summary>Plans where people climb in seats: first everything down to training; then, with the training settled, how evenly the load lies and all that comes after it.</summary>
 static class ClimbThenEven
 {
-    const double ClimbPart = 0.65;
-
     public static (CompiledProgram Compiled, SearchResult Found) Solve(
         CompiledProgram open, int[] start, PlanOptions options, Stopwatch watch, IProgress<PlanProgress>? progress, CancellationToken cancel)
     {
-        var begun = watch.Elapsed;
-        var climb = options with { TimeLimit = begun + (ClimbPart * (options.TimeLimit - begun)) };
-        var climbed = new Portfolio(open.Program, climb, begun, progress, cancel) { Extent = Extent.AsFarAsTraining }.Solve(start);
+        var climbed = new Portfolio(open.Program, options, watch.Elapsed, progress, cancel) { Extent = Extent.AsFarAsTraining }.Solve(start);
         // Trainees need mentors, who could not come down from a load above the bound once it is settled whom they train.
-        if (!climbed.IsWorstMet) return (open, new Portfolio(open.Program, options, watch.Elapsed, progress, cancel).Solve([.. Held(climbed.Solution)]));
+        if (!climbed.IsWorstMet || cancel.IsCancellationRequested) return (open, climbed);
         if (SettledClimb.Of(open, climbed.Solution, options) is not var (settled, state)) return (open, climbed);
         var even = new Portfolio(settled.Program, options, watch.Elapsed, progress, cancel).Continue(state);
         return (settled, even with { Proving = Told(even, open, settled) });

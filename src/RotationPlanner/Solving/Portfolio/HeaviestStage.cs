@@ -60,6 +60,7 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
         for (var rank = 0; rank < people; rank++)
         {
             var (tier, had) = (Tier.Load(0, rank), ValueAt(best, rank));
+            if (rank > 0) bounds.FillRank(rank, had, state.Required + state.Wanted, ValueAt(best, 0));
             if (!(had <= bounds.Of(tier)))
             {
                 if (limit <= watch.Elapsed || cancel.IsCancellationRequested) break;

@@ -6,6 +6,8 @@ namespace RotationPlanner.Solving.Portfolio;
 enum Extent
 {
     Everything,
+
+    /// <summary>Until the worst load is at its bound, then training for some of the time. Everything, where the bound is not reached.</summary>
     AsFarAsTraining,
 }
 
@@ -25,18 +27,19 @@ sealed record SearchResult(Solution Solution, ProgramIndex Index, Task<IReadOnly
 sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun, IProgress<PlanProgress>? progress, CancellationToken cancel)
 {
     const double AfterPart = 0.6, MostAfter = 0.15;
-    const double FirstPart = 0.1, HeaviestPart = 0.8, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25, ImpossiblePart = 0.6, RoomPart = 0.04;
+    const double FirstPart = 0.1, HeaviestPart = 0.8, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25, ImpossiblePart = 0.6;
+    const double RoomPart = 0.04, TrainingPart = 0.65;
     const int SmallProgram = 3_000, FewPoints = 200;
     const long FirstSteps = 100_000, PolishSteps = 10_000, RoomSteps = 5_000, LastSteps = 100_000;
     const int StaleKicks = 200;
 
     readonly Random random = new(options.Seed);
     // When the search ends. What comes after it, the check above all, takes about as long as a part of what came before it: reading the company.
-    readonly TimeSpan end = options.TimeLimit - Min(AfterPart * begun, MostAfter * options.TimeLimit);
+    TimeSpan end = options.TimeLimit - Min(AfterPart * begun, MostAfter * options.TimeLimit);
     // What had passed before is not the search's to divide.
     TimeSpan SearchTime => Max(TimeSpan.Zero, end - begun);
 
-    public Extent Extent { get; init; }
+    public Extent Extent { get; set; }
 
     public SearchResult Solve() => Solve([]);
 
@@ -65,6 +68,8 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         RankWorst();
         var heaviest = new HeaviestStage(program, options, bounds, report, cancel);
         if (heaviest.Run(state, random, HeaviestPart * Left(clock, ProofPart)(), Fill)) Bound();
+        if (Extent == Extent.AsFarAsTraining && !bounds.IsMet(state)) Extent = Extent.Everything;
+        if (Extent == Extent.AsFarAsTraining) end = Max(Min(end, clock.Elapsed), begun + (TrainingPart * SearchTime));
         // Without loads there is little that a local search sees sooner than CP-SAT.
         var first = program.Loads.Length == 0 ? SoftPart : FirstPart;
         Improve(state, options.Reproducible ? Part(clock, 1, FirstSteps) : Part(clock, Math.Min(1, first + (SearchTime > TimeSpan.Zero ? (clock.Elapsed - begun) / SearchTime : 0)), FirstSteps), report, bounds.IsMet);

@@ -15,6 +15,7 @@ sealed class TierBounds
     readonly Dictionary<Tier, (long Bound, string Method)> bounds = [];
     long? pouredFor;
     (long Empty, long Worst)? rankedFor;
+    (long Empty, long Worst, RankBound Bound)? ranks;
 
     public TierBounds(SeatProgram program)
     {
@@ -44,7 +45,7 @@ sealed class TierBounds
         if (program.Loads.Length == 0 || program.VariableCount > LargestProgram) return;
         // It looks no further than the worst load.
         var (empty, worst) = (state.Required + state.Wanted, state.LoadValues[0].Max());
-        if (rankedFor != (empty, worst) && !IsMet(Tier.Load(0, 0), state)) Raise(Tier.Load(0, 0), new RankBound(program, empty, worst).Of(0, worst), Filled);
+        if (rankedFor != (empty, worst) && !IsMet(Tier.Load(0, 0), state)) Raise(Tier.Load(0, 0), Ranks(empty, worst).Of(0, worst), Filled);
         rankedFor = (empty, worst);
     }
 
@@ -55,12 +56,27 @@ sealed class TierBounds
         // Where the worst may still get better, the next is not compared yet.
         if (!IsMet(Tier.Load(0, 0), state)) return;
         var sorted = state.LoadValues[0].OrderDescending().ToArray();
-        var ranks = new RankBound(program, state.Required + state.Wanted, sorted[0]);
         for (var rank = 1; rank < sorted.Length; rank++)
         {
-            if (Of(Tier.Load(0, rank)) is not { } known || known < sorted[rank]) Raise(Tier.Load(0, rank), ranks.Of(rank, sorted[rank]), Filled);
+            FillRank(rank, sorted[rank], state.Required + state.Wanted, sorted[0]);
             if (Of(Tier.Load(0, rank)) < sorted[rank]) return;
         }
+    }
+
+    /// <summary>Bounds the excess at one rank without search.</summary>
+    /// <param name="rank">The rank, 0 for the most loaded.</param>
+    /// <param name="reached">The value that a plan in hand has there; the bound is not above it.</param>
+    /// <param name="empty">Required and wanted seats that plans may leave empty.</param>
+    /// <param name="worst">The worst value that plans may have.</param>
+    public void FillRank(int rank, long reached, long empty, long worst)
+    {
+        if (Of(Tier.Load(0, rank)) is not { } known || known < reached) Raise(Tier.Load(0, rank), Ranks(empty, worst).Of(rank, reached), Filled);
+    }
+
+    RankBound Ranks(long empty, long worst)
+    {
+        if (ranks is not { } known || (known.Empty, known.Worst) != (empty, worst)) ranks = known = (empty, worst, new RankBound(program, empty, worst));
+        return known.Bound;
     }
 
     /// <summary>Bounds the worst excess of each category without search.</summary>
