@@ -1,0 +1,58 @@
+using FsCheck.Xunit;
+using RotationPlanner.Fairness.Bounds;
+using RotationPlanner.Solving;
+using RotationPlanner.Tests.Solving.CpSat;
+
+namespace RotationPlanner.Tests.Fairness;
+
+/// <summary>What one person can hold together, against trying everything.</summary>
+public class BundlesTests
+{
+    [Property(MaxTest = 300)]
+    public void The_most_within_a_limit_is_that_of_the_best_set_that_breaks_nothing(int seed)
+    {
+        var random = new Random(seed);
+        var program = Draw(random);
+        long[] credits = [.. program.Loads[0].Credits], worth = [.. credits.Select(c => random.Next(2) == 0 ? c : random.Next(4))];
+        var mine = Enumerable.Range(0, program.VariableCount).Where(v => program.Fixed[v] == 0 && worth[v] > 0).ToArray();
+        var limit = random.Next(10, 40);
+        var bundles = Bundles.Of(mine, new Together(program), credits, worth, limit);
+        if (bundles is null) return;
+        for (var most = 0; most <= limit; most++)
+            Assert.Equal(Sets(program, mine).Where(s => s.Sum(v => credits[v]) <= most).Max(s => s.Sum(v => worth[v])), bundles.Most(most));
+    }
+
+    [Fact]
+    public void Where_many_fit_into_the_limit_nothing_is_listed() =>
+        Assert.Null(Bundles.Of([0, 1, 2], new Together(Draw(new Random(1))), [1, 1, 1, 1, 1, 1, 1], [1, 1, 1, 1, 1, 1, 1], 100));
+
+    static IEnumerable<int[]> Sets(SeatProgram program, int[] variables)
+    {
+        for (var set = 0; set < 1 << variables.Length; set++)
+        {
+            int[] members = [.. variables.Where((_, i) => (set >> i & 1) == 1)];
+            bool[] values = [.. program.Fixed.Select((f, v) => f == 1 || members.Contains(v))];
+            if (program.Aparts.All(f => IsApart(f, values)) && program.Windows.All(f => IsWithin(f, values))) yield return members;
+        }
+    }
+
+    static bool IsApart(ApartForm form, bool[] values) => Held(form.Variables, values).All(i => Held(form.Variables, values)
+        .All(j => i == j || form.Starts[i] >= form.Ends[j] || form.Starts[j] >= form.Ends[i]));
+
+    static bool IsWithin(WindowForm form, bool[] values) => form.Days.All(from => Held(form.Variables, values)
+        .Where(i => form.Days[i] >= from && form.Days[i] < from + form.Length).Sum(i => form.Weights[i]) <= form.Most);
+
+    static IEnumerable<int> Held(int[] variables, bool[] values) => Enumerable.Range(0, variables.Length).Where(i => values[variables[i]]);
+
+    static SeatProgram Draw(Random random)
+    {
+        const int variables = 7;
+        var tiny = new TinyProgram(variables, 1) { Fixed = [.. Enumerable.Range(0, variables).Select(v => (sbyte)(v == 3 && random.Next(2) == 0 ? 1 : 0))] };
+        for (var v = 0; v < variables; v++) tiny.Slot([v]);
+        var all = Enumerable.Range(0, variables).ToArray();
+        tiny.Aparts.Add(new ApartForm(TinyProgram.Label, 0, all, [.. all.Select(v => v * 10L)], [.. all.Select(v => (v * 10L) + random.Next(5, 25))]));
+        tiny.Windows.Add(new WindowForm(TinyProgram.Label, 0, all, all, [.. all.Select(_ => (long)random.Next(1, 3))], random.Next(2, 6), random.Next(2, 5), false));
+        tiny.Loads.Add(new LoadFamily("load", [.. all.Select(_ => (long)random.Next(8, 14))], [0], [20], [20]));
+        return tiny.Build();
+    }
+}
