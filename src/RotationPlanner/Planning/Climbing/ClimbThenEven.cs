@@ -12,7 +12,7 @@ static class ClimbThenEven
     {
         var climbed = new Portfolio(open.Program, options, watch.Elapsed, progress, cancel) { Extent = Extent.AsFarAsTraining }.Solve(start);
         // Trainees need mentors, who could not come down from a load above the bound once it is settled whom they train.
-        if (!climbed.IsWorstMet || cancel.IsCancellationRequested) return (open, climbed);
+        if (!climbed.IsWorstNear || cancel.IsCancellationRequested) return (open, climbed);
         if (SettledClimb.Of(open, climbed.Solution, options) is not var (settled, state)) return (open, climbed);
         var even = new Portfolio(settled.Program, options, watch.Elapsed, progress, cancel).Continue(state);
         return (settled, even with { Proving = Told(even, open, settled) });

@@ -14,18 +14,22 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
 {
     // More than this is no longer a quick question.
     const int Largest = 3_000;
+    const string Method = "CP-SAT on the heaviest seats";
+    const double WithinPart = 0.3;
     const double WorstUnits = 1, RankUnits = 0.25;
     // Lighter choices even out seat by seat.
     const double PartOfShare = 0.25;
     // The bound is known; workers that prove would only take the time of those that find.
     const int Finders = 4;
 
+    bool IsOpen => program.Climbs.Length > 0 && !program.IsTrainingSettled;
+
     /// <summary>Looks for a better plan, from the heaviest seats on. True when the state got better.</summary>
     public bool Run(SearchState state, Random random, TimeSpan limit, Action<SearchState> polish)
     {
         // While it is open who graduates when, the next person's load says little.
-        var people = program.Climbs.Length == 0 || program.IsTrainingSettled ? program.ResponderCount : 1;
-        if (program.Loads.Length == 0 || (people == 1 && bounds.IsMet(state)) || limit <= TimeSpan.Zero) return false;
+        var people = IsOpen ? 1 : program.ResponderCount;
+        if (program.Loads.Length == 0 || (IsOpen && bounds.IsMet(state)) || limit <= TimeSpan.Zero) return false;
         var heavy = Heaviest();
         if (heavy.Count(h => h) is 0 or > Largest || Array.TrueForAll(heavy, h => h)) return false;
         report.Tell("deciding the heaviest seats", state, force: true);
@@ -63,18 +67,17 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
             if (rank > 0) bounds.FillRank(rank, had, state.Required + state.Wanted, ValueAt(best, 0));
             if (!(had <= bounds.Of(tier)))
             {
-                if (limit <= watch.Elapsed || cancel.IsCancellationRequested) break;
-                var answer = CpSatEngine.Ask(question with
+                var asked = question with { Objective = tier, Holds = holds, Hint = best, DeterministicLimit = options.Reproducible ? (rank == 0 ? WorstUnits : RankUnits) : null };
+                foreach (var next in new[] { Within(asked, tier), asked with { StopAt = bounds.Of(tier) } })
                 {
-                    Objective = tier,
-                    Holds = holds,
-                    Hint = best,
-                    StopAt = bounds.Of(tier),
-                    Limit = limit - watch.Elapsed,
-                    DeterministicLimit = options.Reproducible ? (rank == 0 ? WorstUnits : RankUnits) : null,
-                }, cancel);
-                if (answer.Bound is { } bound) bounds.Raise(tier, bound, "CP-SAT on the heaviest seats");
-                if (answer.Solution is { } found && ValueAt(found, rank) < had) (best, better) = (found, true);
+                    if (next is null || ValueAt(best, rank) <= bounds.Of(tier)) continue;
+                    var left = limit - watch.Elapsed;
+                    if (left <= TimeSpan.Zero || cancel.IsCancellationRequested) break;
+                    var answer = CpSatEngine.Ask(next with { Limit = next.Objective is null ? WithinPart * left : left }, cancel);
+                    if (next.Objective is null && answer.Outcome == Outcome.Infeasible) bounds.Raise(tier, bounds.Of(tier)!.Value + 1, Method);
+                    if (answer.Bound is { } bound) bounds.Raise(tier, bound, Method);
+                    if (answer.Solution is { } found && ValueAt(found, rank) < ValueAt(best, rank)) (best, better) = (found, true);
+                }
                 // The next person is only worth a look where this one is proved.
                 if (!(ValueAt(best, rank) <= bounds.Of(tier))) break;
             }
@@ -82,6 +85,10 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
         }
         return better ? best : null;
     }
+
+    /// <summary>The same as a question for any plan within the bound, often easier than to look for the least; null where there is no bound, or where climbs make it too hard to come back with nothing.</summary>
+    Question? Within(Question asked, Tier tier) =>
+        !IsOpen && bounds.Of(tier) is { } bound ? asked with { Objective = null, Holds = [.. asked.Holds, new Hold(tier, bound)] } : null;
 
     long ValueAt(Solution solution, int rank) => Score.LoadValues(program, program.Loads[0], solution.Values).OrderDescending().ElementAt(rank);
 

@@ -7,15 +7,15 @@ enum Extent
 {
     Everything,
 
-    /// <summary>Until the worst load is at its bound, then training for some of the time. Everything, where the bound is not reached.</summary>
+    /// <summary>Until the worst load is near its bound, then training for some of the time. Everything, where it does not come near.</summary>
     AsFarAsTraining,
 }
 
 /// <summary>What the portfolio found. The last bounds are still being worked out while the plan is put together and checked.</summary>
 sealed record SearchResult(Solution Solution, ProgramIndex Index, Task<IReadOnlyList<TierProof>> Proving, bool Cancelled)
 {
-    /// <summary>Whether every tier down to the worst load is at its bound.</summary>
-    public required bool IsWorstMet { get; init; }
+    /// <summary>Whether every tier down to the worst load is at its bound, or within one shift of it.</summary>
+    public required bool IsWorstNear { get; init; }
 
     public IReadOnlyList<TierProof> Tiers => Proving.GetAwaiter().GetResult();
 }
@@ -68,7 +68,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         RankWorst();
         var heaviest = new HeaviestStage(program, options, bounds, report, cancel);
         if (heaviest.Run(state, random, HeaviestPart * Left(clock, ProofPart)(), Fill)) Bound();
-        if (Extent == Extent.AsFarAsTraining && !bounds.IsMet(state)) Extent = Extent.Everything;
+        if (Extent == Extent.AsFarAsTraining && !bounds.IsNear(state)) Extent = Extent.Everything;
         if (Extent == Extent.AsFarAsTraining) end = Max(Min(end, clock.Elapsed), begun + (TrainingPart * SearchTime));
         // Without loads there is little that a local search sees sooner than CP-SAT.
         var first = program.Loads.Length == 0 ? SoftPart : FirstPart;
@@ -109,6 +109,8 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
 
         void Even()
         {
+            // What is still missing is easier to find once training is settled.
+            if (Extent == Extent.AsFarAsTraining && !bounds.IsMet(state)) return;
             new NeighbourhoodStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, RepairPart), Polish);
             if (clock.IsSpent) return;
             Bound();
@@ -131,7 +133,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
             // Who cancels does not wait for proofs.
             var cancelled = cancel.IsCancellationRequested;
             var proving = cancelled || Extent == Extent.AsFarAsTraining ? Task.FromResult(bounds.Proofs(state)) : Task.Run(Prove, CancellationToken.None);
-            return new SearchResult(state.Snapshot(), state.Index, proving, cancelled) { IsWorstMet = bounds.IsMet(state) };
+            return new SearchResult(state.Snapshot(), state.Index, proving, cancelled) { IsWorstNear = bounds.IsNear(state) };
         }
 
         IReadOnlyList<TierProof> Prove()
@@ -170,7 +172,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         var state = new SearchState(index);
         for (var v = 0; v < solution.Values.Length; v++)
             if (solution.Values[v] != state.Values[v]) state.Flip(v);
-        return new SearchResult(solution, index, Task.FromResult(new TierBounds(program).Proofs(state)), Cancelled: true) { IsWorstMet = false };
+        return new SearchResult(solution, index, Task.FromResult(new TierBounds(program).Proofs(state)), Cancelled: true) { IsWorstNear = false };
     }
 
     void Improve(SearchState state, Budget budget, ProgressReport report, Func<SearchState, bool>? enough)

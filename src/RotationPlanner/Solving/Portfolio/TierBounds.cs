@@ -102,6 +102,11 @@ sealed class TierBounds
         state.Broken == 0 && state.Required == 0 && state.Wanted == 0
         && (program.Loads.Length == 0 || (Of(Tier.Load(0, 0)) is { } bound && state.LoadValues[0].Max() <= bound));
 
+    /// <summary>Whether every tier down to the worst load is at its bound, or the worst load within one shift of it.</summary>
+    public bool IsNear(SearchState state) =>
+        state.Broken == 0 && state.Required == 0 && state.Wanted == 0
+        && (program.Loads.Length == 0 || (Of(Tier.Load(0, 0)) is { } bound && state.LoadValues[0].Max() <= bound + QuickRepair.OneShift(program.Loads[0])));
+
     /// <summary>Whether every tier is proved, so that no plan is better.</summary>
     public bool AllMet(SearchState state) => Proofs(state).All(p => p.Status == ProofStatus.Optimal);
 
