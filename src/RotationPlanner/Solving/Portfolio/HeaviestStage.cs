@@ -16,7 +16,7 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
     const int Largest = 3_000;
     const string Method = "CP-SAT on the heaviest seats";
     const double WithinPart = 0.3;
-    const double WorstUnits = 1, RankUnits = 0.25;
+    const double WorstUnits = 1, RankUnits = 0.1;
     // Lighter choices even out seat by seat.
     const double PartOfShare = 0.25;
     // The bound is known; workers that prove would only take the time of those that find.

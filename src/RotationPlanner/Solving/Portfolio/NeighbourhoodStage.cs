@@ -7,17 +7,19 @@ namespace RotationPlanner.Solving.Portfolio;
 sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
 {
     const double DeterministicUnits = 0.3;
-    const int Steps = 24;
+    const int Steps = 24, StepsForTraining = 12;
     readonly TimeSpan stepLimit = TimeSpan.FromSeconds(program.Loads.Length == 0 ? 4 : 1.5);
     // Loads can be proved even, and then the time is better spent elsewhere; penalties alone have nothing else to wait for.
     readonly int mostFruitless = program.Loads.Length == 0 ? int.MaxValue : 12;
+
+    public Extent Extent { get; init; }
 
     public void Run(SearchState state, Random random, Func<TimeSpan> left, Action polish)
     {
         var neighbourhoods = new Neighbourhoods(program, state, random);
         var exact = new Exact(program, options, bounds, report, cancel);
         var fruitless = 0;
-        for (var step = 0; fruitless < mostFruitless && (step < Steps || !options.Reproducible); step++)
+        for (var step = 0; fruitless < mostFruitless && (step < (Extent == Extent.AsFarAsTraining ? StepsForTraining : Steps) || !options.Reproducible); step++)
         {
             var (tier, holds) = FirstOpen(state);
             if (tier is not { } open || left() <= TimeSpan.Zero || cancel.IsCancellationRequested) return;

@@ -68,12 +68,12 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         RankWorst();
         var heaviest = new HeaviestStage(program, options, bounds, report, cancel);
         if (heaviest.Run(state, random, HeaviestPart * Left(clock, ProofPart)(), Fill)) Bound();
-        if (Extent == Extent.AsFarAsTraining && !bounds.IsNear(state)) Extent = Extent.Everything;
-        if (Extent == Extent.AsFarAsTraining) end = Max(Min(end, clock.Elapsed), begun + (TrainingPart * SearchTime));
         // Without loads there is little that a local search sees sooner than CP-SAT.
         var first = program.Loads.Length == 0 ? SoftPart : FirstPart;
         Improve(state, options.Reproducible ? Part(clock, 1, FirstSteps) : Part(clock, Math.Min(1, first + (SearchTime > TimeSpan.Zero ? (clock.Elapsed - begun) / SearchTime : 0)), FirstSteps), report, bounds.IsMet);
         if (cancel.IsCancellationRequested) return Result();
+        if (Extent == Extent.AsFarAsTraining && !bounds.IsNear(state)) Extent = Extent.Everything;
+        if (Extent == Extent.AsFarAsTraining) end = Max(Min(end, clock.Elapsed), begun + (TrainingPart * SearchTime));
         bounds.CountSeats(state);
         MakeRoom();
         Bound();
@@ -111,7 +111,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         {
             // What is still missing is easier to find once training is settled.
             if (Extent == Extent.AsFarAsTraining && !bounds.IsMet(state)) return;
-            new NeighbourhoodStage(program, options, bounds, report, cancel).Run(state, random, Left(clock, RepairPart), Polish);
+            new NeighbourhoodStage(program, options, bounds, report, cancel) { Extent = Extent }.Run(state, random, Left(clock, RepairPart), Polish);
             if (clock.IsSpent) return;
             Bound();
             if (Extent == Extent.Everything)

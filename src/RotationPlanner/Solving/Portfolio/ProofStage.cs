@@ -8,7 +8,7 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
 {
     // Beyond this, building the exact model costs more than it can tell within seconds.
     const int LargestProgram = 60_000;
-    const double DeterministicUnits = 2;
+    const double DeterministicUnits = 2, UnitsForTrainingOrRank = 0.5;
     // A climb is rarely proved best within seconds, and the tiers after it are waiting.
     const double TrainingPart = 0.3;
 
@@ -26,7 +26,7 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
                 if (cancel.IsCancellationRequested || left() <= TimeSpan.Zero) return;
                 report.Bound = bounds.Of(Tier.Load(0, 0));
                 report.Tell($"proving {Name(tier)}", state, force: true);
-                var (better, answer) = exact.Improve(state, tier, holds, tier.Kind == TierKind.Training ? TrainingPart * left() : left(), DeterministicUnits);
+                var (better, answer) = exact.Improve(state, tier, holds, tier.Kind == TierKind.Training ? TrainingPart * left() : left(), Units(tier));
                 if (answer.Bound is { } bound)
                     bounds.Raise(tier, answer.Outcome == Outcome.Optimal && answer.Objective is { } best ? best : bound, "CP-SAT");
                 if (better) polish();
@@ -36,6 +36,8 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
             holds.Add(new Hold(tier, Exact.ValueOf(tier, state)));
         }
     }
+
+    static double Units(Tier tier) => tier == Tier.Training || tier.Rank > 0 ? UnitsForTrainingOrRank : DeterministicUnits;
 
     static string Name(Tier tier) => tier.Kind switch
     {
