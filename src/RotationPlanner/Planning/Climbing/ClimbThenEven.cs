@@ -10,11 +10,11 @@ static class ClimbThenEven
     public static (CompiledProgram Compiled, SearchResult Found) Solve(
         CompiledProgram open, int[] start, PlanOptions options, Stopwatch watch, IProgress<PlanProgress>? progress, CancellationToken cancel)
     {
+        var reading = watch.Elapsed;
         var climbed = new Portfolio(open.Program, options, watch.Elapsed, progress, cancel) { Extent = Extent.AsFarAsTraining }.Solve(start);
-        // Trainees need mentors, who could not come down from a load above the bound once it is settled whom they train.
-        if (!climbed.IsWorstNear || cancel.IsCancellationRequested) return (open, climbed);
+        if (cancel.IsCancellationRequested) return (open, climbed);
         if (SettledClimb.Of(open, climbed.Solution, options) is not var (settled, state)) return (open, climbed);
-        var even = new Portfolio(settled.Program, options, watch.Elapsed, progress, cancel).Continue(state);
+        var even = new Portfolio(settled.Program, options, watch.Elapsed, progress, cancel, reading).Continue(state);
         return (settled, even with { Proving = Told(even, open, settled) });
     }
 

@@ -8,13 +8,15 @@ sealed class LoadValues
 {
     readonly SeatModel model;
     readonly LoadFamily family;
+    readonly CountModel? counts;
     readonly List<int>[] variables;
     readonly LinearSum sum = new();
 
-    public LoadValues(SeatModel model, LoadFamily family)
+    public LoadValues(SeatModel model, LoadFamily family, CountModel? counts = null)
     {
         this.model = model;
         this.family = family;
+        this.counts = counts;
         variables = new List<int>[model.Program.ResponderCount];
         for (var person = 0; person < variables.Length; person++) variables[person] = [];
         for (var variable = 0; variable < family.Credits.Length; variable++)
@@ -31,6 +33,7 @@ sealed class LoadValues
     {
         sum.Clear().Constant = ((Int128)family.Carried[person] - family.Shares[person]) * factor;
         foreach (var variable in variables[person]) sum.Append(model.Variable(variable), checked(family.Credits[variable] * factor));
+        counts?.AddTo(sum, person, factor);
         return sum;
     }
 

@@ -1,3 +1,5 @@
+using RotationPlanner.Solving.Counting;
+
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>What CP-SAT is asked: make one tier as small as possible while others are held.</summary>
@@ -19,6 +21,9 @@ sealed record Question
 
     /// <summary>Variables that keep their value of the hint (large-neighbourhood search); null for none.</summary>
     public bool[]? Frozen { get; init; }
+
+    /// <summary>Seats that are counted rather than placed; they belong to the first load family. Null for none.</summary>
+    public CountedSeats? Counted { get; init; }
 
     /// <summary>Stop as soon as the objective is at or below this known bound. The answer is then Feasible, as far as CP-SAT knows.</summary>
     public long? StopAt { get; init; }

@@ -9,6 +9,7 @@ static class TierModel
         var program = question.Program;
         if (question.Objective is { } objective) Check(program, objective);
         var model = new SeatModel(program, question.Hint, question.Frozen) { KeepsAparts = true };
+        if (question.Counted is { } counted) model.Count(counted, question.Hint?.Counts);
         var elastic = question.Objective?.Kind == TierKind.Broken || question.Holds.Any(h => h.Tier.Kind == TierKind.Broken && h.Most > 0);
         HardForms.Post(model, elastic, cancel);
 
@@ -24,7 +25,7 @@ static class TierModel
         foreach (var family in families)
         {
             cancel.ThrowIfCancellationRequested();
-            var values = new LoadValues(model, program.Loads[family]);
+            var values = new LoadValues(model, program.Loads[family], family == 0 ? model.Counts : null);
             var holds = new LoadHolds(model, values, question.Holds.Where(h => h.Tier.Kind == TierKind.Load && h.Tier.Index == family)
                 .Select(h => (h.Tier.Rank, h.Most)));
             if (question.Objective is { Kind: TierKind.Load } load && load.Index == family)

@@ -14,9 +14,6 @@ enum Extent
 /// <summary>What the portfolio found. The last bounds are still being worked out while the plan is put together and checked.</summary>
 sealed record SearchResult(Solution Solution, ProgramIndex Index, Task<IReadOnlyList<TierProof>> Proving, bool Cancelled)
 {
-    /// <summary>Whether every tier down to the worst load is at its bound, or within one shift of it.</summary>
-    public required bool IsWorstNear { get; init; }
-
     public IReadOnlyList<TierProof> Tiers => Proving.GetAwaiter().GetResult();
 }
 
@@ -24,18 +21,24 @@ sealed record SearchResult(Solution Solution, ProgramIndex Index, Task<IReadOnly
 /// The engines behind one entry point: construction, local search, CP-SAT on neighbourhoods for repair and on the whole for proof, tier by tier, then local search for the lower tiers. The
 /// best solution is at hand at every moment; it only ever gets better.
 /// </summary>
-sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun, IProgress<PlanProgress>? progress, CancellationToken cancel)
+/// <param name="program">The program.</param>
+/// <param name="options">Limits and seed.</param>
+/// <param name="begun">What had passed of the time when this search began.</param>
+/// <param name="progress">Who hears of it.</param>
+/// <param name="cancel">Ends the search early.</param>
+/// <param name="reading">How much of that went into reading the company; null for all of it.</param>
+sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun, IProgress<PlanProgress>? progress, CancellationToken cancel, TimeSpan? reading = null)
 {
     const double AfterPart = 0.6, MostAfter = 0.15;
-    const double FirstPart = 0.1, HeaviestPart = 0.8, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25, ImpossiblePart = 0.6;
-    const double RoomPart = 0.04, TrainingPart = 0.65;
+    const double FirstPart = 0.1, HeaviestPart = 0.25, PeoplePart = 0.9, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25, ImpossiblePart = 0.6;
+    const double RoomPart = 0.04, TrainingPart = 0.5, LongTrainingPart = 0.75;
     const int SmallProgram = 3_000, FewPoints = 200;
     const long FirstSteps = 100_000, PolishSteps = 10_000, RoomSteps = 5_000, LastSteps = 100_000;
     const int StaleKicks = 200;
 
     readonly Random random = new(options.Seed);
     // When the search ends. What comes after it, the check above all, takes about as long as a part of what came before it: reading the company.
-    TimeSpan end = options.TimeLimit - Min(AfterPart * begun, MostAfter * options.TimeLimit);
+    TimeSpan end = options.TimeLimit - Min(AfterPart * (reading ?? begun), MostAfter * options.TimeLimit);
     // What had passed before is not the search's to divide.
     TimeSpan SearchTime => Max(TimeSpan.Zero, end - begun);
 
@@ -55,6 +58,8 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
     /// <param name="state">A state of the program to go on from; it is the search's from now on.</param>
     public SearchResult Continue(SearchState state)
     {
+        var whole = SearchTime;
+        if (Extent == Extent.AsFarAsTraining) end = begun + (LongTrainingPart * whole);
         var clock = new Budget(options.Reproducible ? null : end, null, cancel, begun);
         var report = new ProgressReport(options, progress, clock);
 
@@ -72,8 +77,8 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         var first = program.Loads.Length == 0 ? SoftPart : FirstPart;
         Improve(state, options.Reproducible ? Part(clock, 1, FirstSteps) : Part(clock, Math.Min(1, first + (SearchTime > TimeSpan.Zero ? (clock.Elapsed - begun) / SearchTime : 0)), FirstSteps), report, bounds.IsMet);
         if (cancel.IsCancellationRequested) return Result();
-        if (Extent == Extent.AsFarAsTraining && !bounds.IsNear(state)) Extent = Extent.Everything;
-        if (Extent == Extent.AsFarAsTraining) end = Max(Min(end, clock.Elapsed), begun + (TrainingPart * SearchTime));
+        EndSoonWhenNear();
+        if (Extent == Extent.Everything) new PersonByPerson(program, options, bounds, report, cancel).Run(state, PeoplePart * Left(clock, 1)());
         bounds.CountSeats(state);
         MakeRoom();
         Bound();
@@ -83,6 +88,12 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         else Even();
         if (!clock.IsSpent && !bounds.AllMet(state)) Improve(state, Part(clock, 1.0, LastSteps), report, null);
         return Result();
+
+        // Training could go on for long; but how evenly the rest lies can be improved and proved only once it is settled.
+        void EndSoonWhenNear()
+        {
+            if (Extent == Extent.AsFarAsTraining && bounds.IsNear(state)) end = Min(end, Max(clock.Elapsed, begun + (TrainingPart * whole)));
+        }
 
         // Where counting leaves hope for seats that stay empty, the way to fill them may lead through plans that break something.
         void MakeRoom()
@@ -109,9 +120,10 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
 
         void Even()
         {
-            // What is still missing is easier to find once training is settled.
-            if (Extent == Extent.AsFarAsTraining && !bounds.IsMet(state)) return;
+            // The last shift is easier to find once training is settled.
+            if (Extent == Extent.AsFarAsTraining && bounds.IsNear(state) && !bounds.IsMet(state)) return;
             new NeighbourhoodStage(program, options, bounds, report, cancel) { Extent = Extent }.Run(state, random, Left(clock, RepairPart), Polish);
+            EndSoonWhenNear();
             if (clock.IsSpent) return;
             Bound();
             if (Extent == Extent.Everything)
@@ -133,7 +145,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
             // Who cancels does not wait for proofs.
             var cancelled = cancel.IsCancellationRequested;
             var proving = cancelled || Extent == Extent.AsFarAsTraining ? Task.FromResult(bounds.Proofs(state)) : Task.Run(Prove, CancellationToken.None);
-            return new SearchResult(state.Snapshot(), state.Index, proving, cancelled) { IsWorstNear = bounds.IsNear(state) };
+            return new SearchResult(state.Snapshot(), state.Index, proving, cancelled);
         }
 
         IReadOnlyList<TierProof> Prove()
@@ -172,7 +184,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         var state = new SearchState(index);
         for (var v = 0; v < solution.Values.Length; v++)
             if (solution.Values[v] != state.Values[v]) state.Flip(v);
-        return new SearchResult(solution, index, Task.FromResult(new TierBounds(program).Proofs(state)), Cancelled: true) { IsWorstNear = false };
+        return new SearchResult(solution, index, Task.FromResult(new TierBounds(program).Proofs(state)), Cancelled: true);
     }
 
     void Improve(SearchState state, Budget budget, ProgressReport report, Func<SearchState, bool>? enough)
