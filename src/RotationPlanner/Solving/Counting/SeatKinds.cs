@@ -18,15 +18,18 @@ sealed class SeatKinds
 {
     const int Week = 7;
 
-    /// <summary>Seats that are not told apart.</summary>
-    /// <param name="Pool">The role of a rotation they belong to.</param>
-    /// <param name="Stretch">The stretch of days they lie in.</param>
-    public sealed record Kind(int Pool, int Stretch)
+    /// <summary>Seats that are not told apart: of one role of a rotation, in one stretch of days.</summary>
+    public sealed class Kind(int pool, int stretch, HashSet<(int, long, int)> marks)
     {
+        public int Pool => pool;
+        public int Stretch => stretch;
+
+        /// <summary>Who can take them for what credit, and what they could not hold besides.</summary>
+        public HashSet<(int, long, int)> Marks => marks;
+
         public int Seats { get; set; }
         public List<int> Open { get; } = [];
         public Dictionary<int, long> Credits { get; } = [];
-        public HashSet<(int, long, int)> Marks { get; init; } = [];
     }
 
     readonly SeatProgram program;
@@ -88,7 +91,7 @@ sealed class SeatKinds
     {
         var marks = detail == Detail.Coarse ? [] : open.SelectMany(Marks).ToHashSet();
         var kind = kinds.Find(k => k.Pool == pool && k.Stretch == stretch && (detail == Detail.Coarse ? IsAlike(k, open) : k.Marks.SetEquals(marks)));
-        if (kind is null) kinds.Add(kind = new Kind(pool, stretch) { Marks = marks });
+        if (kind is null) kinds.Add(kind = new Kind(pool, stretch, marks));
         return kind;
     }
 

@@ -7,7 +7,7 @@ enum Extent
 {
     Everything,
 
-    /// <summary>Until the worst load is near its bound, then training for some of the time. Everything, where it does not come near.</summary>
+    /// <summary>Coverage, the worst load and training, for half of the time; for longer where the worst load is far from its bound.</summary>
     AsFarAsTraining,
 }
 
