@@ -13,7 +13,7 @@ sealed class PersonByPerson(SeatProgram program, PlanOptions options, TierBounds
 {
     const string Method = "CP-SAT on counted seats";
     const int Batch = 8;
-    const double CountUnits = 0.3, WeekUnits = 1;
+    const double CountUnits = 0.3, WeekUnits = 0.5;
     const double AheadPart = 0.5;
 
     readonly Stopwatch watch = new();
@@ -38,13 +38,15 @@ sealed class PersonByPerson(SeatProgram program, PlanOptions options, TierBounds
             var (values, counted) = LookAhead(coarse, weekly, state, settled, batch);
             if (values.Length == settled)
             {
-                if (batch == 1) return;
+                // Without a clock, what is hard would be tried for long.
+                if (batch == 1 || options.Reproducible) return;
                 batch /= 2;
                 continue;
             }
             var reached = Reach(placing, weekly, state, settled, values, counted);
             for (; settled < reached; settled++) bounds.Raise(Tier.Load(0, settled), Sorted(state)[settled], Method);
             if (settled == values.Length) continue;
+            if (options.Reproducible) return;
             // Those before are reached, so that this is what the next can come down to at best.
             bounds.Raise(Tier.Load(0, settled), values[settled], Method);
             if (!bounds.IsMet(Tier.Load(0, settled), state) && !placing.Least(state, settled, bounds, Left)) return;

@@ -7,7 +7,7 @@ namespace RotationPlanner.Solving.Portfolio;
 sealed class PlacingQuestions(SeatProgram program, PlanOptions options, HeaviestSeats heaviest, CancellationToken cancel)
 {
     const int Workers = 4;
-    const double PlaceUnits = 0.5, PlanUnits = 2;
+    const double PlaceUnits = 0.3, PlanUnits = 0.4;
     const double PlanPart = 0.5;
 
     /// <summary>Everybody gets as many seats of each kind as counted, beside the heaviest seats as they are in the solution.</summary>
