@@ -39,9 +39,10 @@ static class CpSatEngine
             };
             if (cancel.IsCancellationRequested) return asked.Unsolved();
             var response = run(asked.Model.Writer.Proto, settings, asked.Watches ? asked.Hear : null, cancel);
-            if (response.Status != CpSolverStatus.Infeasible || asked.HintFits) return asked.AnswerOf(response);
+            if (response.Status != CpSolverStatus.Infeasible || asked.HintFits) return asked.AnswerOf(response) with { Units = response.DeterministicTime };
             if (cancel.IsCancellationRequested) return asked.Unsolved();
-            return asked.Confirm(run(asked.Model.Writer.Proto, settings.Different() with { Limit = Left() }, null, cancel));
+            var second = run(asked.Model.Writer.Proto, settings.Different() with { Limit = Left() }, null, cancel);
+            return asked.Confirm(second) with { Units = response.DeterministicTime + second.DeterministicTime };
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

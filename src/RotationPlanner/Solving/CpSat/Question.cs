@@ -60,4 +60,8 @@ enum Outcome
 }
 
 /// <summary>CP-SAT's answer. Objective and bound are null without an objective or a solution.</summary>
-sealed record Answer(Outcome Outcome, Solution? Solution, long? Objective, long? Bound);
+sealed record Answer(Outcome Outcome, Solution? Solution, long? Objective, long? Bound)
+{
+    /// <summary>What the solver did for it, in its own deterministic units.</summary>
+    public double Units { get; init; }
+}

@@ -13,11 +13,12 @@ sealed class CountedQuestions
     readonly HeaviestSeats heaviest;
     readonly CountedSeats counted;
     readonly Question question;
-    readonly CancellationToken cancel;
+    readonly Allowance allowance;
+    readonly double units;
 
-    public CountedQuestions(SeatProgram program, PlanOptions options, HeaviestSeats heaviest, SearchState state, Detail detail, double units, CancellationToken cancel)
+    public CountedQuestions(SeatProgram program, PlanOptions options, HeaviestSeats heaviest, SearchState state, Detail detail, double units, Allowance allowance)
     {
-        (this.heaviest, this.cancel) = (heaviest, cancel);
+        (this.heaviest, this.units, this.allowance) = (heaviest, units, allowance);
         counted = SeatKinds.Count(program, heaviest.Variables, state.Required + state.Wanted, detail);
         question = new Question
         {
@@ -27,7 +28,6 @@ sealed class CountedQuestions
             Holds = [new(Tier.Broken, 0), new(Tier.Required, state.Required)],
             Seed = options.Seed,
             Workers = Workers,
-            DeterministicLimit = options.Reproducible ? units : null,
         };
     }
 
@@ -35,18 +35,17 @@ sealed class CountedQuestions
     /// <param name="rank">The rank, 0 for the most loaded.</param>
     /// <param name="holds">The values held at the ranks before.</param>
     /// <param name="hint">Where to start from; comes back with what was found.</param>
-    /// <param name="limit">The time for it.</param>
-    public long? Least(int rank, IReadOnlyList<long> holds, ref Solution hint, TimeSpan limit)
+    public long? Least(int rank, IReadOnlyList<long> holds, ref Solution hint)
     {
-        var answer = CpSatEngine.Ask(Asked(holds, hint, limit) with { Objective = Tier.Load(0, rank) }, cancel);
+        var answer = allowance.Ask(Asked(holds, hint) with { Objective = Tier.Load(0, rank) }, units);
         hint = answer.Solution ?? hint;
         return answer.Outcome == Outcome.Optimal ? answer.Objective : null;
     }
 
     /// <summary>Whether all values can be held at once; null where it was not found in time.</summary>
-    public bool? Can(IReadOnlyList<long> holds, ref Solution hint, TimeSpan limit)
+    public bool? Can(IReadOnlyList<long> holds, ref Solution hint)
     {
-        var answer = CpSatEngine.Ask(Asked(holds, hint, limit), cancel);
+        var answer = allowance.Ask(Asked(holds, hint), units);
         hint = answer.Solution ?? hint;
         return answer.Outcome switch { Outcome.Optimal => true, Outcome.Infeasible => false, _ => null };
     }
@@ -60,10 +59,9 @@ sealed class CountedQuestions
         return (solution, members.Select(lot => new LinearForm(label, [.. lot], [.. lot.Select(_ => 1L)], solution.Counts[lot.Key], solution.Counts[lot.Key], null)));
     }
 
-    Question Asked(IReadOnlyList<long> holds, Solution hint, TimeSpan limit) => question with
+    Question Asked(IReadOnlyList<long> holds, Solution hint) => question with
     {
         Holds = [.. question.Holds, .. holds.Select((most, rank) => new Hold(Tier.Load(0, rank), most))],
         Hint = new Solution(heaviest.Only(hint.Values)) { Counts = hint.Counts.Length == counted.Lots.Length ? hint.Counts : counted.CountsIn(hint.Values) },
-        Limit = limit,
     };
 }

@@ -11,7 +11,7 @@ namespace RotationPlanner.Solving.Portfolio;
 sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
 {
     const string Method = "CP-SAT on the heaviest seats";
-    const double WithinPart = 0.3, DeterministicUnits = 1;
+    const double WithinPart = 0.3, DeterministicUnits = 0.4;
     // The bound is known; workers that prove would only take the time of those that find.
     const int Finders = 4;
 

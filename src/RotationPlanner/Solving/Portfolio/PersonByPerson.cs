@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using RotationPlanner.Solving.Counting;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Search;
@@ -9,47 +8,36 @@ namespace RotationPlanner.Solving.Portfolio;
 /// Settles the excess person by person, worst first. What the next people can come down to is asked where all but the heaviest seats are counted, which takes moments:
 /// first coarsely, then by weeks, where it is nearly always what a plan can reach. Then one question to the whole program asks for a plan that reaches it for all of them at once.
 /// </summary>
-sealed class PersonByPerson(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
+sealed class PersonByPerson(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Allowance allowance)
 {
     const string Method = "CP-SAT on counted seats";
     const int Batch = 8;
     const double CountUnits = 0.3, WeekUnits = 0.5;
     const double AheadPart = 0.5;
 
-    readonly Stopwatch watch = new();
-    TimeSpan limit;
-
-    TimeSpan Left => limit - watch.Elapsed;
-
-    bool IsOver => Left <= TimeSpan.Zero || cancel.IsCancellationRequested;
-
     /// <summary>Goes on until everybody is settled, or the time is over, or it is not known how to go on.</summary>
-    public void Run(SearchState state, TimeSpan within)
+    public void Run(SearchState state)
     {
-        if (within <= TimeSpan.Zero || HeaviestSeats.Of(program) is not { } heaviest) return;
-        limit = within;
-        watch.Restart();
+        if (allowance.IsOver || HeaviestSeats.Of(program) is not { } heaviest) return;
         report.Tell("settling the excess person by person", state, force: true);
-        var coarse = new CountedQuestions(program, options, heaviest, state, Detail.Coarse, CountUnits, cancel);
-        var weekly = new CountedQuestions(program, options, heaviest, state, Detail.Weekly, WeekUnits, cancel);
-        var placing = new PlacingQuestions(program, options, heaviest, cancel);
-        for (int settled = 0, batch = Batch; settled < program.ResponderCount && !IsOver;)
+        var coarse = new CountedQuestions(program, options, heaviest, state, Detail.Coarse, CountUnits, allowance);
+        var weekly = new CountedQuestions(program, options, heaviest, state, Detail.Weekly, WeekUnits, allowance);
+        var placing = new PlacingQuestions(program, options, heaviest, allowance);
+        for (int settled = 0, batch = Batch; settled < program.ResponderCount && !allowance.IsOver;)
         {
             var (values, counted) = LookAhead(coarse, weekly, state, settled, batch);
             if (values.Length == settled)
             {
-                // Without a clock, what is hard would be tried for long.
-                if (batch == 1 || options.Reproducible) return;
+                if (batch == 1) return;
                 batch /= 2;
                 continue;
             }
             var reached = Reach(placing, weekly, state, settled, values, counted);
             for (; settled < reached; settled++) bounds.Raise(Tier.Load(0, settled), Sorted(state)[settled], Method);
             if (settled == values.Length) continue;
-            if (options.Reproducible) return;
             // Those before are reached, so that this is what the next can come down to at best.
             bounds.Raise(Tier.Load(0, settled), values[settled], Method);
-            if (!bounds.IsMet(Tier.Load(0, settled), state) && !placing.Least(state, settled, bounds, Left)) return;
+            if (!bounds.IsMet(Tier.Load(0, settled), state) && !placing.Least(state, settled, bounds)) return;
         }
     }
 
@@ -59,18 +47,18 @@ sealed class PersonByPerson(SeatProgram program, PlanOptions options, TierBounds
         var had = Sorted(state);
         var values = had.Take(settled).ToList();
         var (hint, counted) = (state.Snapshot(), state.Snapshot());
-        var until = watch.Elapsed + AheadPart * Left;
-        for (var next = new List<long>(); values.Count < had.Length && (options.Reproducible || watch.Elapsed < until) && !IsOver;)
+        var until = allowance.Used + AheadPart * (1 - allowance.Used);
+        for (var next = new List<long>(); values.Count < had.Length && allowance.Used < until;)
         {
             if (next.Count == 0) next = Bounds(coarse, state, values, batch, ref hint);
             if (next.Count == 0) break;
-            if (had.Take(values.Count + next.Count).SequenceEqual(values.Concat(next)) || weekly.Can([.. values, .. next], ref counted, Left) == true)
+            if (had.Take(values.Count + next.Count).SequenceEqual(values.Concat(next)) || weekly.Can([.. values, .. next], ref counted) == true)
             {
                 values.AddRange(next);
                 next = [];
             }
             else if (next.Count > 1) next.RemoveRange(next.Count / 2, next.Count - next.Count / 2);
-            else if (weekly.Least(values.Count, values, ref counted, Left) is { } least)
+            else if (weekly.Least(values.Count, values, ref counted) is { } least)
             {
                 values.Add(least);
                 next = [];
@@ -85,13 +73,13 @@ sealed class PersonByPerson(SeatProgram program, PlanOptions options, TierBounds
     {
         var had = Sorted(state);
         var (holds, found) = (values.ToList(), new List<long>());
-        for (var rank = holds.Count; rank < Math.Min(values.Count + batch, had.Length) && !IsOver; rank++)
+        for (var rank = holds.Count; rank < Math.Min(values.Count + batch, had.Length) && !allowance.IsOver; rank++)
         {
             // As long as all before are as in the state, what needs no search does.
             var isKnown = holds.SequenceEqual(had.Take(rank));
             if (isKnown) bounds.FillRank(rank, had[rank], state.Required + state.Wanted, had[0]);
             if (isKnown && bounds.Of(Tier.Load(0, rank)) is { } free && free >= had[rank]) found.Add(had[rank]);
-            else if (coarse.Least(rank, holds, ref hint, Left) is { } least) found.Add(least);
+            else if (coarse.Least(rank, holds, ref hint) is { } least) found.Add(least);
             else break;
             holds.Add(found[^1]);
         }
@@ -102,13 +90,13 @@ sealed class PersonByPerson(SeatProgram program, PlanOptions options, TierBounds
     int Reach(PlacingQuestions placing, CountedQuestions weekly, SearchState state, int settled, long[] values, Solution counted)
     {
         var count = values.Length;
-        for (; count > settled && !IsReached(count) && !IsOver; count = settled + (count - settled) / 2)
+        for (; count > settled && !IsReached(count) && !allowance.IsOver; count = settled + (count - settled) / 2)
         {
             // Of fewer people less is asked, and other counts may be easier to place.
-            if (count < values.Length && weekly.Can(values[..count], ref counted, Left) != true) continue;
-            if (weekly.Exactly(counted) is { } counts) placing.Place(state, counts, Left);
+            if (count < values.Length && weekly.Can(values[..count], ref counted) != true) continue;
+            if (weekly.Exactly(counted) is { } counts) placing.Place(state, counts);
         }
-        if (count == settled && !IsOver) placing.Within(state, values[..Math.Min(values.Length, settled + Batch)], counted, Left);
+        if (count == settled && !allowance.IsOver) placing.Within(state, values[..Math.Min(values.Length, settled + Batch)], counted);
         return Enumerable.Range(settled, values.Length - settled + 1).Last(IsReached);
 
         bool IsReached(int people) => Sorted(state).Take(people).SequenceEqual(values[..people]);

@@ -31,6 +31,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
 {
     const double AfterPart = 0.6, MostAfter = 0.15;
     const double FirstPart = 0.1, HeaviestPart = 0.25, PeoplePart = 0.9, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25, ImpossiblePart = 0.6;
+    const double PeopleUnits = 0.5;
     const double RoomPart = 0.04, TrainingPart = 0.5, LongTrainingPart = 0.75;
     const int SmallProgram = 3_000, FewPoints = 200;
     const long FirstSteps = 100_000, PolishSteps = 10_000, RoomSteps = 5_000, LastSteps = 100_000;
@@ -78,7 +79,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         Improve(state, options.Reproducible ? Part(clock, 1, FirstSteps) : Part(clock, Math.Min(1, first + (SearchTime > TimeSpan.Zero ? (clock.Elapsed - begun) / SearchTime : 0)), FirstSteps), report, bounds.IsMet);
         if (cancel.IsCancellationRequested) return Result();
         EndSoonWhenNear();
-        if (Extent == Extent.Everything) new PersonByPerson(program, options, bounds, report, cancel).Run(state, PeoplePart * Left(clock, 1)());
+        if (Extent == Extent.Everything) new PersonByPerson(program, options, bounds, report, new Allowance(PeoplePart * Left(clock, 1)(), options.Reproducible ? PeopleUnits : null, cancel)).Run(state);
         bounds.CountSeats(state);
         MakeRoom();
         Bound();

@@ -72,7 +72,7 @@ public class PersonByPersonTests
         var program = state.Index.Program;
         var (options, bounds) = (new PlanOptions { Reproducible = true, Seed = seed }, new TierBounds(program));
         bounds.FillWater(state);
-        new PersonByPerson(program, options, bounds, new ProgressReport(options, null, new Budget(null, null, default)), default).Run(state, TimeSpan.FromHours(1));
+        new PersonByPerson(program, options, bounds, new ProgressReport(options, null, new Budget(null, null, default)), new Allowance(TimeSpan.FromHours(1), units: 10, default)).Run(state);
         return bounds;
     }
 
