@@ -7,15 +7,12 @@ namespace RotationPlanner.Solving.Portfolio;
 /// <summary>Asks CP-SAT on behalf of the stages and takes over what is better.</summary>
 sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
 {
-    // Beyond this, a model of the whole takes longer to build than a neighbourhood of it takes to solve, though nearly all of it is frozen.
-    const int LargestWhole = 60_000;
-
     /// <summary>
     /// Asks for a smaller value of a tier with the holds given; what is known to be least within the holds ends the search. True when the state got better.
     /// </summary>
     public (bool Better, Answer Answer) Improve(SearchState state, Tier tier, IReadOnlyList<Hold> holds, TimeSpan limit, double units, bool[]? frozen = null, long? stopAt = null)
     {
-        if (frozen is not null && program.VariableCount > LargestWhole) return ImprovePart(state, tier, holds, limit, units, frozen);
+        if (frozen is not null && program.IsLarge) return ImprovePart(state, tier, holds, limit, units, frozen);
         var answer = CpSatEngine.Ask(new Question
         {
             Program = program,

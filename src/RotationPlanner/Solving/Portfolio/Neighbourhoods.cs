@@ -10,7 +10,7 @@ sealed class Neighbourhoods(SeatProgram program, SearchState state, Random rando
 {
     const int Smallest = 200, Largest = 20_000, First = 3_000;
     readonly string[] rotations = [.. program.Slots.Select(s => s.Shift.Rotation.Id).Distinct(StringComparer.Ordinal)];
-    int turn, size = Math.Clamp(program.VariableCount / 3, Smallest, First);
+    int turn, from, size = Math.Clamp(program.VariableCount / 3, Smallest, First);
 
     /// <summary>The variables that keep their value in the next step.</summary>
     /// <param name="withTraining">False to leave trainees where they are, which makes the model small.</param>
@@ -33,9 +33,11 @@ sealed class Neighbourhoods(SeatProgram program, SearchState state, Random rando
 
     bool[] FreeTime()
     {
-        var first = random.Next(program.Slots.Length);
+        var first = program.IsLarge ? from : random.Next(program.Slots.Length);
         int last = first, count = 0;
         while (last < program.Slots.Length && count < size) count += program.SlotVariables[last++].Length;
+        // A large program is rolled over in time: the next stretch overlaps this one by half, and the next pass has its joints elsewhere.
+        if (program.IsLarge) from = last < program.Slots.Length ? (first + last + 1) / 2 : random.Next(1 + (last - first) / 2);
         return Freeze(v => program.VariableSlots[v][0] >= first && program.VariableSlots[v][0] < last);
     }
 

@@ -1,3 +1,4 @@
+using RotationPlanner.Solving.Horizon;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
@@ -35,7 +36,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
     const double RoomPart = 0.04, TrainingPart = 0.5, LongTrainingPart = 0.75;
     const int SmallProgram = 3_000, FewPoints = 200;
     const long FirstSteps = 100_000, PolishSteps = 10_000, RoomSteps = 5_000, LastSteps = 100_000;
-    const int StaleKicks = 200;
+    const int StaleKicks = 200, StaleKicksOfLarge = 5;
 
     readonly Random random = new(options.Seed);
     // When the search ends. What comes after it, the check above all, takes about as long as a part of what came before it: reading the company.
@@ -87,7 +88,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         if (cancel.IsCancellationRequested) return Result();
         if (program.Loads.Length == 0) Soften();
         else Even();
-        if (!clock.IsSpent && !bounds.AllMet(state)) Improve(state, Part(clock, 1.0, LastSteps), report, null);
+        if (!clock.IsSpent && !bounds.AllMet(state)) Finish(Part(clock, 1.0, LastSteps));
         return Result();
 
         // Training could go on for long; but how evenly the rest lies can be improved and proved only once it is settled.
@@ -130,10 +131,21 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
             if (Extent == Extent.Everything)
             {
                 // Who is next is decided seat by seat until nothing moves; what is left is for the proof.
-                if (bounds.IsMet(state) && !bounds.AllMet(state)) Improve(state, Part(clock, RepairPart, LastSteps), report, null);
+                if (bounds.IsMet(state) && !bounds.AllMet(state)) Finish(Part(clock, RepairPart, LastSteps));
                 bounds.FillRanks(state);
             }
             new ProofStage(program, options, bounds, report, cancel) { Extent = Extent }.Run(state, Left(clock, ProofPart), Polish);
+        }
+
+        // What is left is decided seat by seat. Loads may need seats from anywhere; where that finds no more over a long horizon, it is looked at window by window.
+        void Finish(Budget budget)
+        {
+            if (program.IsLarge)
+            {
+                Improve(state, bounds.IsMet(state) ? budget.Part(2) : budget, report, null, StaleKicksOfLarge);
+                Roll(state, budget, report);
+            }
+            Improve(state, budget, report, null);
         }
 
         void Fill(SearchState found) => Improve(found, Part(clock, ProofPart, PolishSteps), report, bounds.IsMet);
@@ -188,7 +200,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         return new SearchResult(solution, index, Task.FromResult(new TierBounds(program).Proofs(state)), Cancelled: true);
     }
 
-    void Improve(SearchState state, Budget budget, ProgressReport report, Func<SearchState, bool>? enough)
+    void Improve(SearchState state, Budget budget, ProgressReport report, Func<SearchState, bool>? enough, int staleKicks = StaleKicks)
     {
         if (budget.IsSpent || enough?.Invoke(state) == true) return;
         var stale = 0;
@@ -196,7 +208,16 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         {
             stale = better ? 0 : stale + 1;
             if (better) report.Tell("improving", state);
-            return enough?.Invoke(state) == true || stale > StaleKicks;
+            return enough?.Invoke(state) == true || stale > staleKicks;
+        });
+    }
+
+    void Roll(SearchState state, Budget budget, ProgressReport report)
+    {
+        report.Tell("improving window by window", state, force: true);
+        new RollingSearch(state, random).Run(budget, better =>
+        {
+            if (better) report.Tell("improving window by window", state);
         });
     }
 

@@ -6,8 +6,6 @@ namespace RotationPlanner.Solving.Portfolio;
 /// <summary>Asks CP-SAT, tier after tier: is there anything better while all earlier tiers are held? Takes over what it finds, remembers what it proves.</summary>
 sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
 {
-    // Beyond this, building the exact model costs more than it can tell within seconds.
-    const int LargestProgram = 60_000;
     const double DeterministicUnits = 2, UnitsForTrainingOrRank = 0.5;
     // A climb is rarely proved best within seconds, and the tiers after it are waiting.
     const double TrainingPart = 0.3;
@@ -16,7 +14,7 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
 
     public void Run(SearchState state, Func<TimeSpan> left, Action polish)
     {
-        if (program.VariableCount > LargestProgram) return;
+        if (program.IsLarge) return;
         var exact = new Exact(program, options, bounds, report, cancel);
         var holds = new List<Hold>();
         foreach (var tier in Exact.Tiers(program).TakeWhile(t => Extent == Extent.Everything || t.Kind != TierKind.Load || t.Rank == 0))

@@ -8,8 +8,6 @@ sealed class TierBounds
 {
     public const string TrainingName = "training";
     const string Filled = "water-filling with integrality";
-    // Beyond this, bounds of persons and categories take longer than a user waits for them after the search.
-    const int LargestProgram = 60_000;
 
     readonly SeatProgram program;
     readonly Dictionary<Tier, (long Bound, string Method)> bounds = [];
@@ -39,10 +37,12 @@ sealed class TierBounds
         pouredFor = empty;
     }
 
+    // In a large program, bounds of persons and categories take longer than a user waits for them after the search.
+
     /// <summary>Bounds the worst load group by group: sometimes nearer than <see cref="FillWater"/>, and several times dearer.</summary>
     public void RankWorst(SearchState state)
     {
-        if (program.Loads.Length == 0 || program.VariableCount > LargestProgram) return;
+        if (program.Loads.Length == 0 || program.IsLarge) return;
         // It looks no further than the worst load.
         var (empty, worst) = (state.Required + state.Wanted, state.LoadValues[0].Max());
         if (rankedFor != (empty, worst) && !IsMet(Tier.Load(0, 0), state)) Raise(Tier.Load(0, 0), Ranks(empty, worst).Of(0, worst), Filled);
@@ -52,7 +52,7 @@ sealed class TierBounds
     /// <summary>Bounds the excess person by person without search, from the worst down to the first who is not at the bound.</summary>
     public void FillRanks(SearchState state)
     {
-        if (program.Loads.Length == 0 || program.VariableCount > LargestProgram) return;
+        if (program.Loads.Length == 0 || program.IsLarge) return;
         // Where the worst may still get better, the next is not compared yet.
         if (!IsMet(Tier.Load(0, 0), state)) return;
         var sorted = state.LoadValues[0].OrderDescending().ToArray();
@@ -82,7 +82,7 @@ sealed class TierBounds
     /// <summary>Bounds the worst excess of each category without search.</summary>
     public void FillCategories(SearchState state)
     {
-        if (program.VariableCount > LargestProgram) return;
+        if (program.IsLarge) return;
         var found = Cores.Map(Math.Max(0, program.Loads.Length - 1), i => WaterFillingBound.Of(program, state.Required + state.Wanted, state.LoadValues[i + 1].Max(), i + 1));
         for (var i = 0; i < found.Length; i++) Raise(Tier.Load(i + 1, 0), found[i], Filled);
     }

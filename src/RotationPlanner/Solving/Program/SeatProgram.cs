@@ -59,8 +59,14 @@ sealed record SeatProgram
     public required int[] Previous { get; init; }
 
     public int VariableCount => Variables.Length;
+
+    /// <summary>Whether a model of the whole takes longer to build than it can tell anything in, so that engines work on the horizon part by part.</summary>
+    public bool IsLarge => VariableCount > LargestWhole;
+
     public int ResponderCount => Company.Responders.Count;
 
     /// <summary>The unit in which load values are compared: 1/10,000 of the share.</summary>
     public const long ShareUnit = 10_000;
+
+    const int LargestWhole = 60_000;
 }

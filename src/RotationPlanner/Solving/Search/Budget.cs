@@ -3,20 +3,35 @@ using System.Diagnostics;
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>When to stop: at a time, after counted steps (the reproducible way), or when cancelled.</summary>
-sealed class Budget(TimeSpan? time, long? steps, CancellationToken cancel, TimeSpan begun = default)
+sealed class Budget
 {
     const int StepsBetweenLooks = 64;
+
+    readonly TimeSpan? time;
+    readonly long? steps;
+    readonly CancellationToken cancel;
+    readonly TimeSpan begun;
+    readonly Budget? whole;
     readonly Stopwatch watch = Stopwatch.StartNew();
     long taken;
     bool spent;
 
+    public Budget(TimeSpan? time, long? steps, CancellationToken cancel, TimeSpan begun = default) => (this.time, this.steps, this.cancel, this.begun) = (time, steps, cancel, begun);
+
+    Budget(Budget whole, int parts)
+        : this((whole.time - whole.Elapsed) / parts, (whole.steps - whole.taken) / parts, whole.cancel) => this.whole = whole;
+
     /// <summary>Time since the start, what had passed before included.</summary>
     public TimeSpan Elapsed => begun + watch.Elapsed;
+
+    /// <summary>One of so many equal parts of what is left. Its steps are steps of the whole.</summary>
+    public Budget Part(int parts) => new(this, parts);
 
     /// <summary>Counts a step and says whether it was the last.</summary>
     public bool Spend()
     {
         if (spent) return true;
+        if (whole is not null) whole.taken++;
         taken++;
         if (steps is { } most && taken >= most) return spent = true;
         if (taken % StepsBetweenLooks == 0) Look();
@@ -33,5 +48,5 @@ sealed class Budget(TimeSpan? time, long? steps, CancellationToken cancel, TimeS
         }
     }
 
-    void Look() => spent = cancel.IsCancellationRequested || (time is { } limit && Elapsed >= limit);
+    void Look() => spent = cancel.IsCancellationRequested || taken >= steps || Elapsed >= time;
 }

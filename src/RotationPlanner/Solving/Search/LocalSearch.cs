@@ -9,15 +9,18 @@ sealed class LocalSearch(SearchState state, Random random)
     const int Patience = 200, KickTries = 40;
     readonly Neighbourhood neighbourhood = new(state, random);
 
-    /// <summary>Searches until the budget is spent. <paramref name="told"/> hears after each kick whether the state got better; returning true stops.</summary>
+    /// <summary>The days from which moves are drawn; what they exchange may reach beyond.</summary>
+    public Stretch Within { set => neighbourhood.Within = value; }
+
+    /// <summary>Searches until the budget is spent. <paramref name="told"/> hears after the first descent and after each kick whether the state got better; returning true stops.</summary>
     public void Run(Budget budget, Func<bool, bool>? told = null)
     {
         var journey = new Move(state);
         var move = new Move(state, journey);
         journey.Begin();
-        var patience = Math.Max(Patience, 4 * state.Index.Units.Count);
+        var patience = Math.Max(Patience, 4 * neighbourhood.Units);
         Descend(move, budget, patience);
-        if (told?.Invoke(true) == true) return;
+        if (told?.Invoke(journey.Compare() < 0) == true) return;
         while (!budget.IsSpent)
         {
             journey.Begin();

@@ -10,6 +10,7 @@ sealed class Neighbourhood
 
     readonly SearchState state;
     readonly Random random;
+    readonly Picks picks;
     readonly Filling filling;
     readonly TrainingMoves training;
     readonly IMoveKind[] drawn;
@@ -17,7 +18,7 @@ sealed class Neighbourhood
     public Neighbourhood(SearchState state, Random random)
     {
         (this.state, this.random) = (state, random);
-        var picks = new Picks(state, random);
+        picks = new Picks(state, random);
         filling = new Filling(state, picks, random);
         training = new TrainingMoves(state, picks, random);
         var swap = new Swap(state, picks, training);
@@ -27,9 +28,15 @@ sealed class Neighbourhood
             .. Times(6, swap),
             .. Times(2, new PassingRound(state, picks, swap)),
             .. Times(2, new BlockExchange(state, picks, training, random)),
-            .. Times(1, new Toggle(state, picks, random)),
+            .. Times(1, new Toggle(state, picks)),
         ];
     }
+
+    /// <summary>The days that moves are drawn from.</summary>
+    public Stretch Within { set => picks.Within = value; }
+
+    /// <summary>How many units there are within those days.</summary>
+    public int Units => picks.UnitsWithin.Length;
 
     /// <summary>Every kind of move there is.</summary>
     public IEnumerable<IMoveKind> Kinds => drawn.Distinct().Append(filling).Append(training);

@@ -37,6 +37,25 @@ public class MoveLaws
         SearchStateLaws.AssertSame(Score.Of(state.Index.Program, state.Snapshot()), state);
     }
 
+    [Property(MaxTest = 60)]
+    public void Every_move_drawn_from_some_days_moves_a_seat_of_those_days(int seed)
+    {
+        var random = new Random(seed);
+        var state = new SearchState(new ProgramIndex(WeeksAndDays.Program(random)));
+        new Construction(state, random).Run(default);
+        var first = state.Index.DayOf.Min() + random.Next(60);
+        var days = new Stretch(first, first + random.Next(28));
+        var neighbourhood = new Neighbourhood(state, random) { Within = days };
+        var move = new Move(state);
+        foreach (var kind in neighbourhood.Kinds)
+            for (var i = 0; i < 30; i++)
+            {
+                move.Begin();
+                if (kind.Try(move, tournament: 1 + random.Next(4))) Assert.Contains(move.Flips, v => days.Has(state.Index.DayOf[v]));
+                else move.TakeBack();
+            }
+    }
+
     static void AssertExact(Company company, int seed)
     {
         var (state, random) = Begun(company, seed);

@@ -70,10 +70,11 @@ sealed class Filling(SearchState state, Picks picks, Random random) : IMoveKind
 
     int EmptyUnit()
     {
-        var start = random.Next(units.Count);
-        for (var i = 0; i < units.Count; i++)
+        var among = picks.UnitsWithin;
+        var start = random.Next(among.Length);
+        for (var i = 0; i < among.Length; i++)
         {
-            var u = (start + i) % units.Count;
+            var u = among[(start + i) % among.Length];
             foreach (var s in units.Slots[u])
                 if (state.Filled[s] < program.Required[s] + program.Wanted[s]) return u;
         }

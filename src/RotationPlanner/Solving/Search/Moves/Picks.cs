@@ -3,10 +3,26 @@ namespace RotationPlanner.Solving.Search.Moves;
 /// <summary>Who gives and who takes, chosen at random with an eye on loads.</summary>
 sealed class Picks(SearchState state, Random random)
 {
+    // Within few days most people hold nothing.
+    const int Looks = 8;
+
     readonly SeatProgram program = state.Index.Program;
     readonly UnitList units = state.Index.Units;
 
+    Stretch within = Stretch.Always;
+    int[] unitsWithin = [.. Enumerable.Range(0, state.Index.Units.Count)];
+
     public Timeline Timeline { get; } = new(state);
+
+    /// <summary>The days that picks are from.</summary>
+    public Stretch Within
+    {
+        get => within;
+        set => (within, unitsWithin) = (value, [.. Enumerable.Range(0, units.Count).Where(u => value.Has(state.Index.DayOf[units.Variables[u][0]]))]);
+    }
+
+    /// <summary>The units of those days.</summary>
+    public ReadOnlySpan<int> UnitsWithin => unitsWithin;
 
     /// <summary>A variable somebody holds and may give, or -1; the more people are looked at, the more loaded its holder.</summary>
     public int HeldBySomebodyLoaded(int tournament)
@@ -15,6 +31,7 @@ sealed class Picks(SearchState state, Random random)
         for (var i = 0; i < tournament; i++)
         {
             var v = HeldBy(random.Next(state.Held.Length));
+            for (var look = 1; v < 0 && look < Looks && within != Stretch.Always; look++) v = HeldBy(random.Next(state.Held.Length));
             if (v < 0 || program.Fixed[v] == 1) continue;
             if (best < 0 || Load(v) > Load(best)) best = v;
         }
@@ -24,7 +41,7 @@ sealed class Picks(SearchState state, Random random)
     /// <summary>A variable a person holds, or -1.</summary>
     public int HeldBy(int responder)
     {
-        var held = state.Held[responder].Items;
+        var held = within == Stretch.Always ? state.Held[responder].Items : state.Held[responder].Between(within.First, within.Last);
         return held.Length == 0 ? -1 : held[random.Next(held.Length)];
     }
 
@@ -41,6 +58,9 @@ sealed class Picks(SearchState state, Random random)
         }
         return best;
     }
+
+    /// <summary>Any variable, held or not, or -1 where there is none.</summary>
+    public int Any() => within == Stretch.Always ? random.Next(program.VariableCount) : unitsWithin.Length == 0 ? -1 : Any(unitsWithin[random.Next(unitsWithin.Length)]);
 
     /// <summary>Any variable of a unit, held or not.</summary>
     public int Any(int unit) => units.Variables[unit][random.Next(units.Variables[unit].Length)];

@@ -23,7 +23,7 @@ sealed class TrainingMoves(SearchState state, Picks picks, Random random) : IMov
         var form = program.Climbs[random.Next(program.Climbs.Length)];
         if (form.Seats.Length == 0) return false;
         var seat = form.Seats[random.Next(form.Seats.Length)];
-        if (program.Fixed[seat.Variable] == 1) return false;
+        if (program.Fixed[seat.Variable] == 1 || !picks.Within.Has(state.Index.DayOf[seat.Variable])) return false;
         if (state.Values[seat.Variable])
         {
             move.Flip(seat.Variable);
