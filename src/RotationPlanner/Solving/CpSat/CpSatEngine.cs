@@ -9,6 +9,8 @@ static class CpSatEngine
     /// <summary>Solver and version, for the proof: other versions may find other plans.</summary>
     public static string Version { get; } = $"CP-SAT {typeof(CpModelProto).Assembly.GetName().Version!.ToString(2)}";
 
+    static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     /// <summary>Asks the solver. A cancellation does not throw: it ends the search with what was found so far.</summary>
     /// <param name="question">The question.</param>
     /// <param name="cancel">Ends the search early.</param>
@@ -26,9 +28,12 @@ static class CpSatEngine
     internal static Answer Ask(Question question, RunSolver run, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
+        // Building a large model may take longer than there is time for the answer.
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        if (question.DeterministicLimit is null) late.CancelAfter(Left() is { } limit && limit < Longest ? limit : Longest);
         try
         {
-            var asked = new AskedModel(question, cancel);
+            var asked = new AskedModel(question, late.Token);
             if (asked.AnswerOfHint() is { } answer) return answer;
             var settings = new SolverSettings
             {
@@ -44,7 +49,7 @@ static class CpSatEngine
             var second = run(asked.Model.Writer.Proto, settings.Different() with { Limit = Left() }, null, cancel);
             return asked.Confirm(second) with { Units = response.DeterministicTime + second.DeterministicTime };
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
         {
             return new Answer(Outcome.Unknown, null, null, null);
         }

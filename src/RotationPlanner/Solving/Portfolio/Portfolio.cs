@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using RotationPlanner.Solving.Horizon;
 using RotationPlanner.Solving.Search;
 
@@ -30,7 +31,7 @@ sealed record SearchResult(Solution Solution, ProgramIndex Index, Task<IReadOnly
 /// <param name="reading">How much of that went into reading the company; null for all of it.</param>
 sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun, IProgress<PlanProgress>? progress, CancellationToken cancel, TimeSpan? reading = null)
 {
-    const double AfterPart = 0.6, MostAfter = 0.15;
+    const double AfterPart = 0.6, MostAfter = 0.35, BoundsPart = 2;
     const double FirstPart = 0.1, HeaviestPart = 0.25, PeoplePart = 0.9, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25, ImpossiblePart = 0.6;
     const double PeopleUnits = 0.5;
     const double RoomPart = 0.04, TrainingPart = 0.5, LongTrainingPart = 0.75;
@@ -39,6 +40,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
     const int StaleKicks = 200, StaleKicksOfLarge = 5;
 
     readonly Random random = new(options.Seed);
+    readonly Stopwatch since = Stopwatch.StartNew();
     // When the search ends. What comes after it, the check above all, takes about as long as a part of what came before it: reading the company.
     TimeSpan end = options.TimeLimit - Min(AfterPart * (reading ?? begun), MostAfter * options.TimeLimit);
     // What had passed before is not the search's to divide.
@@ -62,7 +64,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
     {
         var whole = SearchTime;
         if (Extent == Extent.AsFarAsTraining) end = begun + (LongTrainingPart * whole);
-        var clock = new Budget(options.Reproducible ? null : end, null, cancel, begun);
+        var clock = new Budget(options.Reproducible ? null : end, null, cancel, begun + since.Elapsed);
         var report = new ProgressReport(options, progress, clock);
 
         new Construction(state, random).Run(cancel);
@@ -163,6 +165,8 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
 
         IReadOnlyList<TierProof> Prove()
         {
+            // Who gave the search hardly any time does not wait for bounds.
+            if (!Affords(SearchTime)) return bounds.Proofs(state);
             bounds.RankWorst(state);
             bounds.FillRanks(state);
             bounds.FillCategories(state);
@@ -178,7 +182,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         // What is not known by the end of the search is looked for beside the check.
         void RankWorst()
         {
-            if (clock.IsSpent) return;
+            if (clock.IsSpent || !Affords(end - clock.Elapsed)) return;
             bounds.RankWorst(state);
             report.Bound = bounds.Of(Tier.Load(0, 0));
         }
@@ -199,6 +203,9 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
             if (solution.Values[v] != state.Values[v]) state.Flip(v);
         return new SearchResult(solution, index, Task.FromResult(new TierBounds(program).Proofs(state)), Cancelled: true);
     }
+
+    /// <summary>Whether so much time is enough for the dearer bounds, which take about as long as reading the company did, and longer when they are the first of the process.</summary>
+    bool Affords(TimeSpan time) => options.Reproducible || time > BoundsPart * begun;
 
     void Improve(SearchState state, Budget budget, ProgressReport report, Func<SearchState, bool>? enough, int staleKicks = StaleKicks)
     {
