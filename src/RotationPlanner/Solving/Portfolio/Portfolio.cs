@@ -79,7 +79,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         if (heaviest.Run(state, random, HeaviestPart * Left(clock, ProofPart)(), Fill)) Bound();
         // Without loads there is little that a local search sees sooner than CP-SAT.
         var first = program.Loads.Length == 0 ? SoftPart : FirstPart;
-        Improve(state, options.Reproducible ? Part(clock, 1, FirstSteps) : Part(clock, Math.Min(1, first + (SearchTime > TimeSpan.Zero ? (clock.Elapsed - begun) / SearchTime : 0)), FirstSteps), report, bounds.IsMet);
+        Improve(state, Soon(first, FirstSteps), report, bounds.IsMet);
         if (cancel.IsCancellationRequested) return Result();
         EndSoonWhenNear();
         if (Extent == Extent.Everything) new PersonByPerson(program, options, bounds, report, new Allowance(PeoplePart * Left(clock, 1)(), options.Reproducible ? PeopleUnits : null, cancel)).Run(state);
@@ -150,7 +150,11 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
             Improve(state, budget, report, null);
         }
 
-        void Fill(SearchState found) => Improve(found, Part(clock, ProofPart, PolishSteps), report, bounds.IsMet);
+        // While training is open, the worst load need not be at its bound yet, and much is left to do.
+        void Fill(SearchState found) => Improve(found, Extent == Extent.Everything ? Part(clock, ProofPart, PolishSteps) : Soon(FirstPart, PolishSteps), report, bounds.IsMet);
+
+        // A part of all time, from now on.
+        Budget Soon(double part, long steps) => Part(clock, Math.Min(1, part + (SearchTime > TimeSpan.Zero ? (clock.Elapsed - begun) / SearchTime : 0)), steps);
 
         void Polish() => Improve(state, new Budget(options.Reproducible ? null : Until(ProofPart) - clock.Elapsed, PolishSteps, cancel), report, bounds.IsMet);
 
@@ -205,7 +209,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
     }
 
     /// <summary>Whether so much time is enough for the dearer bounds, which take about as long as reading the company did, and longer when they are the first of the process.</summary>
-    bool Affords(TimeSpan time) => options.Reproducible || time > BoundsPart * begun;
+    bool Affords(TimeSpan time) => options.Reproducible || time > BoundsPart * (reading ?? begun);
 
     void Improve(SearchState state, Budget budget, ProgressReport report, Func<SearchState, bool>? enough, int staleKicks = StaleKicks)
     {
