@@ -72,19 +72,31 @@ sealed class PersonByPerson(SeatProgram program, PlanOptions options, TierBounds
     List<long> Bounds(CountedQuestions coarse, SearchState state, List<long> values, int batch, ref Solution hint)
     {
         var had = Sorted(state);
-        var (holds, found) = (values.ToList(), new List<long>());
-        for (var rank = holds.Count; rank < Math.Min(values.Count + batch, had.Length) && !allowance.IsOver; rank++)
+        var (holds, end) = (values.ToList(), Math.Min(values.Count + batch, had.Length));
+        for (var looksForAlike = true; holds.Count < end && !allowance.IsOver;)
         {
+            var rank = holds.Count;
             // As long as all before are as in the state, what needs no search does.
             var isKnown = holds.SequenceEqual(had.Take(rank));
             if (isKnown) bounds.FillRank(rank, had[rank], state.Required + state.Wanted, had[0]);
-            if (isKnown && bounds.Of(Tier.Load(0, rank)) is { } free && free >= had[rank]) found.Add(had[rank]);
-            else if (coarse.Least(rank, holds, ref hint) is { } least) found.Add(least);
+            if (isKnown && bounds.Of(Tier.Load(0, rank)) is { } free && free >= had[rank]) holds.Add(had[rank]);
+            else if (looksForAlike && rank > 2 && holds[^1] == holds[^3])
+            {
+                if (AreAlike(coarse, holds, end, ref hint)) holds.AddRange(Enumerable.Repeat(holds[^1], end - rank));
+                else looksForAlike = false;
+            }
+            else if (coarse.Least(rank, holds, ref hint) is { } least) holds.Add(least);
             else break;
-            holds.Add(found[^1]);
         }
-        return found;
+        return holds[values.Count..];
     }
+
+    /// <summary>
+    /// Whether all people up to the last can come no lower than the one before them: with all but the last held at that value, not even the last can. Equal people are many, and so
+    /// one question answers for all of them.
+    /// </summary>
+    static bool AreAlike(CountedQuestions coarse, List<long> holds, int end, ref Solution hint) =>
+        coarse.Least(end - 1, [.. holds, .. Enumerable.Repeat(holds[^1], end - 1 - holds.Count)], ref hint) == holds[^1];
 
     /// <summary>Looks for a plan with the values, or else with some of them. Returns up to which rank the state has them.</summary>
     int Reach(PlacingQuestions placing, CountedQuestions weekly, SearchState state, int settled, long[] values, Solution counted)

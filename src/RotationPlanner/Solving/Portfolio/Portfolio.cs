@@ -150,8 +150,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
             Improve(state, budget, report, null);
         }
 
-        // While training is open, the worst load need not be at its bound yet, and much is left to do.
-        void Fill(SearchState found) => Improve(found, Extent == Extent.Everything ? Part(clock, ProofPart, PolishSteps) : Soon(FirstPart, PolishSteps), report, bounds.IsMet);
+        void Fill(SearchState found) => Improve(found, Soon(FirstPart, PolishSteps), report, bounds.IsMet);
 
         // A part of all time, from now on.
         Budget Soon(double part, long steps) => Part(clock, Math.Min(1, part + (SearchTime > TimeSpan.Zero ? (clock.Elapsed - begun) / SearchTime : 0)), steps);
