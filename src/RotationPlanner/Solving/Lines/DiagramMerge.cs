@@ -42,7 +42,11 @@ sealed class DiagramMerge
         var place = new int[layer.Count];
         layerFirst = Count;
         buckets = new int[128];
-        for (var n = 0; n < place.Length; n++)
+        // Nodes with as many arcs as the one before are passed faster.
+        var (order, counts) = (new int[place.Length], new int[place.Length]);
+        for (var n = 0; n < order.Length; n++) (order[n], counts[n]) = (n, Living(layer, n, behind));
+        Array.Sort(counts, order);
+        foreach (var n in order)
         {
             arcTo.Clear();
             arcLabel.Clear();
@@ -57,6 +61,14 @@ sealed class DiagramMerge
             place[n] = arcTo.Count == 0 ? -1 : Number();
         }
         return place;
+    }
+
+    static int Living(DiagramLayer layer, int n, int[] behind)
+    {
+        var count = 0;
+        foreach (var target in layer.To(n))
+            if (behind[target] >= 0) count++;
+        return count;
     }
 
     int Number()

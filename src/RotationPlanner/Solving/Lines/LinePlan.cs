@@ -87,29 +87,44 @@ sealed class LinePlan
     public void Renew(int person, double spread)
     {
         Set(person, new Line([], 0));
+        var chances = Chances(spread);
         foreach (var v in split.Variables[person])
         {
             var price = 0.0;
-            foreach (var (form, weight) in split.SharedOf(v)) price += Expected(form, weight, spread);
+            foreach (var (form, weight) in split.SharedOf(v)) price += Expected(form, weight, chances);
             prices[v] = (long)Math.Round(price * LineRelaxation.Scale);
         }
         Set(person, diagrams[person].Cheapest(prices, LineRelaxation.Scale).Line);
     }
 
     /// <summary>What one more in each shared form would save on average, were the sums a little off: duals to begin with, where nothing better is known.</summary>
-    public double[] Duals(double spread) => [.. Enumerable.Range(0, sums.Length).Select(s => -Expected(s, 1, spread))];
-
-    double Expected(int form, long weight, double spread)
+    public double[] Duals(double spread)
     {
-        var (sum, all) = (0.0, 0.0);
-        for (var off = -Reach; off <= Reach; off++)
+        var chances = Chances(spread);
+        return [.. Enumerable.Range(0, sums.Length).Select(s => -Expected(s, 1, chances))];
+    }
+
+    // How likely a sum is thought to be so many units off, from the fewest to the most.
+    static double[] Chances(double spread)
+    {
+        double[] parts = [.. Enumerable.Range(-Reach, 2 * Reach + 1).Select(off => Math.Exp(-off * off / (2 * spread * spread)))];
+        var all = parts.Sum();
+        return Array.ConvertAll(parts, p => p / all);
+    }
+
+    double Expected(int form, long weight, double[] chances)
+    {
+        var expected = 0.0;
+        var at = sums[form] - Reach * weight;
+        var before = SharedCost(form, at);
+        foreach (var chance in chances)
         {
-            var part = Math.Exp(-off * off / (2 * spread * spread));
-            var at = sums[form] + off * weight;
-            sum += part * (SharedCost(form, at + weight) - SharedCost(form, at));
-            all += part;
+            at += weight;
+            var after = SharedCost(form, at);
+            expected += chance * (after - before);
+            before = after;
         }
-        return sum / all;
+        return expected;
     }
 
     /// <summary>People renew, in the order given, until nobody gets anything better.</summary>
