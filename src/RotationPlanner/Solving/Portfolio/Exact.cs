@@ -13,19 +13,7 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
     public (bool Better, Answer Answer) Improve(SearchState state, Tier tier, IReadOnlyList<Hold> holds, TimeSpan limit, double units, bool[]? frozen = null, long? stopAt = null)
     {
         if (frozen is not null && program.IsLarge) return ImprovePart(state, tier, holds, limit, units, frozen);
-        var answer = CpSatEngine.Ask(new Question
-        {
-            Program = program,
-            Objective = tier,
-            Holds = holds,
-            Hint = state.Snapshot(),
-            Frozen = frozen,
-            StopAt = stopAt ?? bounds.Of(tier),
-            Limit = limit,
-            DeterministicLimit = options.Reproducible ? units : null,
-            Seed = options.Seed,
-            OnBetter = (_, _, _) => report.Note(),
-        }, cancel);
+        var answer = Ask(About(program, tier, holds, state, stopAt ?? bounds.Of(tier)) with { Frozen = frozen }, limit, units);
         return (answer.Solution is { } found && TakeOver(state, found), answer);
     }
 
@@ -34,23 +22,23 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
     {
         var part = ProgramPart.Of(state, Enumerable.Range(0, frozen.Length).Where(v => !frozen[v]));
         var own = part.Begin();
-        var answer = CpSatEngine.Ask(new Question
-        {
-            Program = part.Program,
-            Objective = tier,
-            Holds = [.. holds.Select(h => h with { Most = h.Most - Outside(h.Tier) })],
-            Hint = own.Snapshot(),
-            StopAt = bounds.Of(tier) - Outside(tier),
-            Limit = limit,
-            DeterministicLimit = options.Reproducible ? units : null,
-            Seed = options.Seed,
-            OnBetter = (_, _, _) => report.Note(),
-        }, cancel);
+        var answer = Ask(About(part.Program, tier, [.. holds.Select(h => h with { Most = h.Most - Outside(h.Tier) })], own, bounds.Of(tier) - Outside(tier)), limit, units);
         return (answer.Solution is { } found && part.TakeOver(found), answer);
 
         // Counts of what is outside the part are not among the part's; loads are.
         long Outside(Tier t) => ValueOf(t, state) - ValueOf(t, own);
     }
+
+    static Question About(SeatProgram asked, Tier tier, IReadOnlyList<Hold> holds, SearchState present, long? stopAt) =>
+        new() { Program = asked, Objective = tier, Holds = holds, Hint = present.Snapshot(), StopAt = stopAt };
+
+    Answer Ask(Question question, TimeSpan limit, double units) => CpSatEngine.Ask(question with
+    {
+        Limit = limit,
+        DeterministicLimit = options.Reproducible ? units : null,
+        Seed = options.Seed,
+        OnBetter = (_, _, _) => report.Note(),
+    }, cancel);
 
     // What is found for one tier may come at a price in later ones; only what is better in the order of all tiers is kept.
     public static bool TakeOver(SearchState state, Solution found)

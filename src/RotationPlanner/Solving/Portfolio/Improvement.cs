@@ -1,0 +1,53 @@
+using RotationPlanner.Solving.Horizon;
+using RotationPlanner.Solving.Search;
+
+namespace RotationPlanner.Solving.Portfolio;
+
+/// <summary>Local search, between what other engines do and for what they leave.</summary>
+sealed class Improvement(SearchState state, TierBounds bounds, Timetable time, ProgressReport report, Random random)
+{
+    const double PolishPart = 0.85;
+    const long PolishSteps = 10_000;
+    const int StaleKicks = 200, StaleKicksOfLarge = 5;
+
+    /// <summary>Improves until the state is good enough (null: it never is), the budget spent, or nothing moves any more.</summary>
+    public void Run(Budget budget, Func<SearchState, bool>? enough, int staleKicks = StaleKicks)
+    {
+        if (budget.IsSpent || enough?.Invoke(state) == true) return;
+        var stale = 0;
+        new LocalSearch(state, random).Run(budget, better =>
+        {
+            stale = better ? 0 : stale + 1;
+            if (better) report.Tell("improving", state);
+            return enough?.Invoke(state) == true || stale > staleKicks;
+        });
+    }
+
+    /// <summary>What another engine found is brought nearer to its bounds, in moments.</summary>
+    public void Polish() => Run(time.StepsWithin(PolishPart, PolishSteps), bounds.IsMet);
+
+    /// <summary>As <see cref="Polish()"/>, in a part of the search from now on.</summary>
+    public void Polish(double part) => Run(time.Next(part, PolishSteps), bounds.IsMet);
+
+    /// <summary>
+    /// What is left is decided seat by seat. Loads may need seats from anywhere; where that finds no more over a long horizon, it is looked at window by window.
+    /// </summary>
+    public void Finish(Budget budget)
+    {
+        if (state.Index.Program.IsLarge)
+        {
+            Run(bounds.IsMet(state) ? budget.Part(2) : budget, null, StaleKicksOfLarge);
+            Roll(budget);
+        }
+        Run(budget, null);
+    }
+
+    void Roll(Budget budget)
+    {
+        report.Tell("improving window by window", state, force: true);
+        new RollingSearch(state, random).Run(budget, better =>
+        {
+            if (better) report.Tell("improving window by window", state);
+        });
+    }
+}

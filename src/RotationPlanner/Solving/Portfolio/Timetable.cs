@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using RotationPlanner.Solving.Search;
+
+namespace RotationPlanner.Solving.Portfolio;
+
+/// <summary>How the time of a search is divided among what is done in turn. A reproducible search counts steps instead, and time plays no part in it.</summary>
+sealed class Timetable
+{
+    const double AfterPart = 0.6, MostAfter = 0.35, BoundsPart = 2;
+
+    readonly PlanOptions options;
+    readonly TimeSpan begun, reading, all;
+    readonly CancellationToken cancel;
+    TimeSpan end;
+
+    /// <param name="options">The limit, or steps.</param>
+    /// <param name="begun">What had passed of the limit when this search began; it is not the search's to divide.</param>
+    /// <param name="reading">How much of that went into reading the company. What comes after a search, the check above all, takes about as long as a part of it.</param>
+    /// <param name="part">The part of the time that this search has at most.</param>
+    /// <param name="since">Runs since the search began.</param>
+    /// <param name="cancel">Ends everything early.</param>
+    public Timetable(PlanOptions options, TimeSpan begun, TimeSpan reading, double part, Stopwatch since, CancellationToken cancel)
+    {
+        (this.options, this.begun, this.reading, this.cancel) = (options, begun, reading, cancel);
+        all = Max(TimeSpan.Zero, options.TimeLimit - Min(AfterPart * reading, MostAfter * options.TimeLimit) - begun);
+        end = begun + (part * all);
+        Clock = new Budget(options.Reproducible ? null : end, null, cancel, begun + since.Elapsed);
+    }
+
+    /// <summary>The time of the whole search.</summary>
+    public Budget Clock { get; }
+
+    /// <summary>Whether what is left is enough for the dearer bounds, which take about as long as reading the company did, and longer when they are the first of the process.</summary>
+    public bool AffordsBounds => options.Reproducible || end - Clock.Elapsed > BoundsPart * reading;
+
+    /// <summary>Whether the search was given enough for the dearer bounds to be waited for after it.</summary>
+    public bool AffordsBoundsAfter => options.Reproducible || Given > BoundsPart * reading;
+
+    TimeSpan Given => end - begun;
+
+    /// <summary>Ends the search at a part of all the time there was, or now where that is over; never later than it would end anyway.</summary>
+    public void EndAt(double part) => end = Min(end, Max(Clock.Elapsed, begun + (part * all)));
+
+    /// <summary>What is left of the first part of the search.</summary>
+    public Func<TimeSpan> Left(double part) => () => options.Reproducible ? TimeSpan.FromHours(1) : Until(part) - Clock.Elapsed;
+
+    /// <summary>What is left of the first part of the search, or so many steps.</summary>
+    public Budget First(double part, long steps) => options.Reproducible ? Steps(steps) : new Budget(Max(TimeSpan.Zero, Until(part) - Clock.Elapsed), null, cancel);
+
+    /// <summary>A part of the search from now on, or so many steps.</summary>
+    public Budget Next(double part, long steps) => First(Math.Min(1, part + (Given > TimeSpan.Zero ? (Clock.Elapsed - begun) / Given : 0)), steps);
+
+    /// <summary>A part of what is left, or so many steps.</summary>
+    public Budget OfLeft(double part, long steps) => options.Reproducible ? Steps(steps) : new Budget(part * (Until(1) - Clock.Elapsed), null, cancel);
+
+    /// <summary>So many steps, within the first part of the search.</summary>
+    public Budget StepsWithin(double part, long steps) => new(options.Reproducible ? null : Until(part) - Clock.Elapsed, steps, cancel);
+
+    Budget Steps(long steps) => new(null, steps, cancel);
+
+    TimeSpan Until(double part) => begun + (part * Given);
+
+    static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
+    static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
+}

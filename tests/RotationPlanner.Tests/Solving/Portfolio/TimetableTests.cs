@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using FsCheck.Xunit;
+using RotationPlanner.Solving.Portfolio;
+
+namespace RotationPlanner.Tests.Solving.Portfolio;
+
+public class TimetableTests
+{
+    static readonly TimeSpan hour = TimeSpan.FromHours(1), begun = TimeSpan.FromMinutes(6), reading = TimeSpan.FromMinutes(2), moment = TimeSpan.FromMinutes(1);
+    static readonly PlanOptions inAnHour = new() { TimeLimit = hour };
+
+    static Timetable Of(PlanOptions options, double part = 1, CancellationToken cancel = default) => new(options, begun, reading, part, Stopwatch.StartNew(), cancel);
+
+    static void Near(TimeSpan expected, TimeSpan actual) => Assert.InRange(actual, expected - moment, expected + moment);
+
+    [Fact]
+    public void The_search_ends_before_the_limit_by_what_the_check_is_expected_to_take() => Near(hour - begun - (0.6 * reading), Of(inAnHour).Left(1)());
+
+    [Fact]
+    public void What_passed_before_is_not_divided() => Near((hour - begun) / 2, Of(inAnHour).Left(0.5)());
+
+    [Fact]
+    public void The_check_is_never_given_more_than_a_third_of_the_limit()
+    {
+        var limit = TimeSpan.FromSeconds(10);
+        var left = new Timetable(new PlanOptions { TimeLimit = limit }, TimeSpan.Zero, hour, 1, Stopwatch.StartNew(), default).Left(1)();
+        Assert.InRange(left, 0.5 * limit, 0.66 * limit);
+    }
+
+    [Property]
+    public void An_end_is_only_ever_moved_forward(byte[] parts)
+    {
+        var time = Of(inAnHour, 0.75);
+        foreach (var part in parts)
+        {
+            var before = time.Left(1)();
+            time.EndAt(part / 255.0);
+            Assert.True(time.Left(1)() <= before);
+            Assert.True(time.Left(1)() >= -moment);
+        }
+    }
+
+    [Fact]
+    public void An_end_is_a_part_of_all_the_time_there_was_however_often_it_is_moved()
+    {
+        var time = Of(inAnHour, 0.75);
+        time.EndAt(0.5);
+        var once = time.Left(1)();
+        time.EndAt(0.5);
+        Near(once, time.Left(1)());
+        Near((hour - begun) / 2, once);
+    }
+
+    [Fact]
+    public void A_search_that_is_given_hardly_more_than_reading_took_affords_no_bounds()
+    {
+        Assert.True(Of(inAnHour).AffordsBounds);
+        var soon = new PlanOptions { TimeLimit = begun + (2 * reading) };
+        Assert.False(Of(soon).AffordsBounds);
+        Assert.False(Of(soon).AffordsBoundsAfter);
+    }
+
+    [Fact]
+    public void A_reproducible_search_counts_steps_whatever_the_time()
+    {
+        var time = Of(new PlanOptions { TimeLimit = TimeSpan.FromTicks(1), Reproducible = true });
+        Assert.False(time.Clock.IsSpent);
+        Assert.True(time.AffordsBounds);
+        foreach (var budget in new[] { time.First(0, 3), time.Next(0, 3), time.OfLeft(0, 3), time.StepsWithin(0, 3) })
+            Assert.Equal([false, false, true], Enumerable.Range(0, 3).Select(_ => budget.Spend()));
+    }
+
+    [Fact]
+    public void Cancelling_ends_every_budget()
+    {
+        using var source = new CancellationTokenSource();
+        var time = Of(inAnHour, cancel: source.Token);
+        var budgets = new[] { time.Clock, time.First(1, 3), time.Next(1, 3), time.OfLeft(1, 3), time.StepsWithin(1, 3) };
+        Assert.All(budgets, b => Assert.False(b.IsSpent));
+        source.Cancel();
+        Assert.All(budgets, b => Assert.True(b.IsSpent));
+    }
+}
