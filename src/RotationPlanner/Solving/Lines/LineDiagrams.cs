@@ -12,14 +12,24 @@ sealed record LineDiagrams(LineDiagram[] People, bool AreComplete)
     public static LineDiagrams? All(LineSplit split, Func<bool> stop, int mostStates = MostStates)
     {
         var most = Math.Min(MostStatesOfOne, mostStates / Math.Max(1, split.Variables.Length));
-        return Build(split, layout => DiagramBuilder.Build(layout, null, most, stop)) is { } all ? new LineDiagrams(all, AreComplete: true) : null;
+        return Build(split, r => LineLayout.Of(split, r) is { } layout ? DiagramBuilder.Build(layout, null, most, stop) : null) is { } all ? new LineDiagrams(all, AreComplete: true) : null;
     }
 
-    /// <summary>Some lines near an even pace. Null where none was found for a person, or it was time to stop.</summary>
+    /// <summary>
+    /// Some lines near an even pace. Whoever has none that meets every demand has some that miss a little: the split is softened there. Null where even that gives a
+    /// person none, or it was time to stop.
+    /// </summary>
     public static LineDiagrams? Some(LineSplit split, Func<bool> stop, int mostArcs = MostNarrowArcs)
     {
         var most = mostArcs / Math.Max(1, split.Variables.Length);
-        return Build(split, layout => Narrow(layout, most, stop)) is { } some ? new LineDiagrams(some, AreComplete: false) : null;
+        return Build(split, r => Narrow(split, r, most, stop)) is { } some ? new LineDiagrams(some, AreComplete: false) : null;
+    }
+
+    static LineDiagram? Narrow(LineSplit split, int person, int arcs, Func<bool> stop)
+    {
+        if (LineLayout.Of(split, person) is not { } layout) return null;
+        if (Narrow(layout, arcs, stop) is { } some) return some;
+        return !stop() && split.Soften(person) && LineLayout.Of(split, person) is { } softened ? Narrow(softened, arcs, stop) : null;
     }
 
     // Whose contract leaves no line so near to the pace is given more room.
@@ -33,7 +43,7 @@ sealed record LineDiagrams(LineDiagram[] People, bool AreComplete)
     }
 
     // A few people tell whether all would be too many.
-    static LineDiagram[]? Build(LineSplit split, Func<LineLayout, LineDiagram?> build)
+    static LineDiagram[]? Build(LineSplit split, Func<int, LineDiagram?> build)
     {
         var diagrams = new LineDiagram[split.Variables.Length];
         int[] first = [.. Enumerable.Range(0, Math.Min(Sample, diagrams.Length)).Select(i => i * diagrams.Length / Sample).Distinct()];
@@ -45,7 +55,7 @@ sealed record LineDiagrams(LineDiagram[] People, bool AreComplete)
             var (arcs, failed) = (0L, false);
             Parallel.ForEach(people, (r, loop) =>
             {
-                if (LineLayout.Of(split, r) is { } layout && build(layout) is { } built && Interlocked.Add(ref arcs, built.ArcCount) <= most)
+                if (build(r) is { } built && Interlocked.Add(ref arcs, built.ArcCount) <= most)
                 {
                     diagrams[r] = built;
                     return;

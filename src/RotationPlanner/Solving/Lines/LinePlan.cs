@@ -6,9 +6,6 @@ namespace RotationPlanner.Solving.Lines;
 /// </summary>
 sealed class LinePlan
 {
-    /// <summary>What a unit missed of a hard shared form costs here.</summary>
-    const long HardPrice = 10_000;
-
     /// <summary>How far off, in units, sums are thought of at most.</summary>
     const int Reach = 3;
 
@@ -152,6 +149,6 @@ sealed class LinePlan
     long SharedCost(int s, long sum)
     {
         var form = split.Shared[s];
-        return (form.Price == 0 ? HardPrice : form.Price) * LinearMisses.Miss(form.Least, sum, form.Most);
+        return (form.Price == 0 ? LineSplit.HardPrice : form.Price) * LinearMisses.Miss(form.Least, sum, form.Most);
     }
 }

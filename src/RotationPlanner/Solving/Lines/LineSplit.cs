@@ -6,6 +6,12 @@ namespace RotationPlanner.Solving.Lines;
 /// </summary>
 sealed class LineSplit
 {
+    /// <summary>What a unit missed of a hard form costs where it can be missed at a price.</summary>
+    public const long HardPrice = 10_000;
+
+    // Diagrams count sums and costs of one person in ints, and prices are finer than costs by some digits.
+    const long LargestSum = int.MaxValue / 256, LargestOwnCost = int.MaxValue / 2, LargestCost = long.MaxValue / 1_000_000;
+
     Search.Rows<(int Form, long Weight)>? sharedOf;
 
     LineSplit(SeatProgram program, Goal goal)
@@ -13,6 +19,7 @@ sealed class LineSplit
         (Program, Goal) = (program, goal);
         Personal = new List<LineForm>[program.ResponderCount];
         Variables = new int[program.ResponderCount][];
+        IsSoftened = new bool[program.ResponderCount];
         for (var r = 0; r < Personal.Length; r++) Personal[r] = [];
     }
 
@@ -21,6 +28,9 @@ sealed class LineSplit
 
     /// <summary>Per person: the forms of that person alone.</summary>
     public List<LineForm>[] Personal { get; }
+
+    /// <summary>Whether some people's demands have a price, see <see cref="Soften"/>.</summary>
+    public bool[] IsSoftened { get; }
 
     /// <summary>Per person: the variables, in order of time.</summary>
     public int[][] Variables { get; }
@@ -53,13 +63,27 @@ sealed class LineSplit
         return new Line([.. Variables[person].Where(v => values[v])], cost);
     }
 
+    /// <summary>
+    /// What this person's demands ask has a price from now on: who cannot meet them all has lines too, and some miss less than others. False where it cannot be
+    /// counted. Lines that miss nothing cost what they did, so that bounds still hold.
+    /// </summary>
+    public bool Soften(int person)
+    {
+        var forms = Personal[person];
+        var missed = Sum(forms.Where(f => f.Price == 0), f => LinearMisses.AtWorst(f.Least, f.Weights, f.Most));
+        var price = Int128.Min(HardPrice, (LargestOwnCost - OwnCost(forms)) / Int128.Max(1, missed));
+        if (price < 1) return false;
+        Personal[person] = [.. forms.Select(f => f.Price == 0 ? f with { Price = (long)price } : f)];
+        return IsSoftened[person] = true;
+    }
+
     /// <summary>Per shared form with a limit on one side only: the form of the same sum with a limit on the other side, no smaller; or -1.</summary>
     public int[] OtherSide { get; private set; } = [];
 
     /// <summary>What any plan costs.</summary>
     public long Constant { get; private set; }
 
-    /// <summary>The split, or null where the program is not of this kind: loads to even out, several goals, or forms that are not sums.</summary>
+    /// <summary>The split, or null where the program is not of this kind: loads to even out, several goals, forms that are not sums, or sums too large.</summary>
     public static LineSplit? Of(SeatProgram program)
     {
         var goals = Portfolio.Exact.GoalsAsked(program).ToList();
@@ -71,10 +95,22 @@ sealed class LineSplit
         foreach (var form in program.Windows) split.AddWindow(form);
         foreach (var form in program.Linears)
             if (!split.Add(form)) return null;
+        if (!split.IsCountable()) return null;
         split.sharedOf = split.SharedByVariable(program.VariableCount);
         split.PairSides();
         return split;
     }
+
+    bool IsCountable()
+    {
+        var shared = Sum(Shared, f => (f.Price == 0 ? HardPrice : f.Price) * LinearMisses.AtWorst(f.Least, f.Weights, f.Most));
+        return Personal.SelectMany(forms => forms.Select(f => f.Weights)).Concat(Shared.Select(f => f.Weights)).All(w => Sum(w, x => Math.Abs(x)) <= LargestSum)
+            && Array.TrueForAll(Personal, forms => OwnCost(forms) <= LargestOwnCost) && shared + Sum(Personal, OwnCost) <= LargestCost;
+    }
+
+    static Int128 OwnCost(IEnumerable<LineForm> forms) => Sum(forms.Where(f => f.Price > 0), f => f.Price * LinearMisses.AtWorst(f.Least, f.Weights, f.Most));
+
+    static Int128 Sum<T>(IEnumerable<T> items, Func<T, Int128> of) => items.Aggregate(Int128.Zero, (sum, item) => sum + of(item));
 
     Search.Rows<(int Form, long Weight)> SharedByVariable(int variables)
     {

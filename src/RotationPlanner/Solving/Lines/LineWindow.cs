@@ -18,7 +18,9 @@ sealed class LineWindow(SearchState state, LineSplit split, SolverSettings setti
         if (!IsTheState(plan)) return LineNeighbourhood.Result.Nothing;
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var part = ProgramPart.Of(state, window.People.SelectMany(r => split.Variables[r]).Where(v => window.Holds(state.Index.DayOf[v])));
-        if (LineSplit.Of(part.Program) is not { } own || LineDiagrams.All(own, () => Left() <= TimeSpan.Zero, MostStates) is not { } lines) return LineNeighbourhood.Result.Nothing;
+        if (LineSplit.Of(part.Program) is not { } own) return LineNeighbourhood.Result.Nothing;
+        foreach (var r in window.People.Where(r => split.IsSoftened[r])) own.Soften(r);
+        if (LineDiagrams.All(own, () => Left() <= TimeSpan.Zero, MostStates) is not { } lines) return LineNeighbourhood.Result.Nothing;
         var ownPlan = new LinePlan(own, lines.People);
         ownPlan.Follow(part.Now());
         int[] people = [.. window.People.Where(r => own.Variables[r].Length > 0)];

@@ -82,13 +82,19 @@ sealed class EngineRun
 
     void Soften()
     {
-        if (new LineStage(program, options, bounds, report, cancel).Run(state, random, time.Left(WholePart))) return;
-        // What is too large to be proved soon is improved part by part for most of the time; unless so few points are left that only the whole can tell.
-        var nearZero = state.Broken + state.Required + state.Wanted == 0 && state.Goals.Sum() <= FewPoints;
-        var soft = new SoftStage(program, options, bounds, report, cancel);
-        if (soft.Run(state, random, time.Left(program.VariableCount <= SmallProgram || nearZero ? WholePart : LargePart))) return;
+        var lines = new LineStage(program, options, bounds, report, cancel);
+        if (lines.Run(state, random, time.Left(WholePart))) return;
+        var isImpossible = lines.MissesDemands;
+        if (!isImpossible)
+        {
+            // What is too large to be proved soon is improved part by part for most of the time; unless so few points are left that only the whole can tell.
+            var nearZero = state.Broken + state.Required + state.Wanted == 0 && state.Goals.Sum() <= FewPoints;
+            var soft = new SoftStage(program, options, bounds, report, cancel);
+            if (soft.Run(state, random, time.Left(program.VariableCount <= SmallProgram || nearZero ? WholePart : LargePart))) return;
+            isImpossible = soft.IsImpossible;
+        }
         // How much has to stay open is asked of the whole, as parts cannot tell.
-        if (soft.IsImpossible) new ProofStage(program, options, bounds, report, cancel).Run(state, time.Left(ImpossiblePart), improvement.Polish);
+        if (isImpossible) new ProofStage(program, options, bounds, report, cancel).Run(state, time.Left(ImpossiblePart), improvement.Polish);
         new NeighbourhoodStage(program, options, bounds, report, cancel).Run(state, random, time.Left(WholePart), improvement.Polish);
         new ProofStage(program, options, bounds, report, cancel).Run(state, time.Left(WholePart), improvement.Polish);
     }

@@ -12,18 +12,25 @@ namespace RotationPlanner.Solving.Portfolio;
 sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
 {
     const int Rounds = 1_000, FewestDiveRounds = 2, DiveRounds = 8, CountedSteps = 15, FewStates = 10_000_000, LinesToChooseFrom = 20_000, FewestAnnealed = 3, MostAnnealed = 10;
-    const double ListingPart = 0.2, RelaxationPart = 0.5, ChoicePart = 0.25, DivePart = 0.5, GuessedSpread = 0.5, DeterministicUnits = 1;
+    const double ListingPart = 0.2, RelaxationPart = 0.5, ChoicePart = 0.25, DivePart = 0.5, SoftenedPart = 0.5, GuessedSpread = 0.5, DeterministicUnits = 1;
 
     readonly SolverSettings settings = options.Reproducible
         ? new SolverSettings { Seed = options.Seed, Workers = 1, DeterministicLimit = DeterministicUnits } : new SolverSettings { Seed = options.Seed };
+
+    /// <summary>Whether people came up whose demands no line was found to meet; they have such as miss little.</summary>
+    public bool MissesDemands { get; private set; }
 
     /// <summary>Works until time is up. False where the program is not of this kind or demands stay unmet: then others have to go on.</summary>
     public bool Run(SearchState state, Random random, Func<TimeSpan> given)
     {
         if (LineSplit.Of(program) is not { } split) return false;
         report.Tell("listing lines", state, force: true);
+        var kept = TimeSpan.Zero;
         // A plan is wanted soon, of whatever lines there are by then.
         if ((LineDiagrams.All(split, Stop, FewStates) ?? LineDiagrams.Some(split, Stop)) is not { } lists) return false;
+        MissesDemands = split.IsSoftened.Contains(true);
+        // What cannot be met is for other engines to prove.
+        if (MissesDemands) kept = SoftenedPart * given();
         var plan = new LinePlan(split, lists.People);
         var annealing = new LineAnnealing(plan, random, Stop);
         plan.Descend([.. Enumerable.Range(0, lists.People.Length)], Stop);
@@ -47,9 +54,9 @@ sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds boun
             if (!Done()) Keep(Dive);
         }
         Improve();
-        return Done();
+        return !MissesDemands && Done();
 
-        TimeSpan Left() => cancel.IsCancellationRequested ? TimeSpan.Zero : given();
+        TimeSpan Left() => cancel.IsCancellationRequested ? TimeSpan.Zero : given() - kept;
 
         Func<bool> StopAfter(double part)
         {

@@ -9,17 +9,7 @@ sealed class CostRange
 
     readonly Int128[] goals = new Int128[Enum.GetValues<Goal>().Length];
 
-    public void Count(LinearForm form)
-    {
-        // Weights are so small that sums of them stay within a long; with the range's ends they may not.
-        long low = 0, high = 0;
-        foreach (var weight in form.Weights)
-            if (weight < 0) low += weight;
-            else high += weight;
-        var below = form.Least == long.MinValue ? 0 : (Int128)form.Least - low;
-        var above = form.Most == long.MaxValue ? 0 : (Int128)high - form.Most;
-        Add(form.Label, form.Penalty, Int128.Max(0, Int128.Max(below, above)));
-    }
+    public void Count(LinearForm form) => Add(form.Label, form.Penalty, LinearMisses.AtWorst(form.Least, form.Weights, form.Most));
 
     public void Count(WorstForm form)
     {

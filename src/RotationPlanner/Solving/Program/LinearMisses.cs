@@ -31,6 +31,18 @@ static class LinearMisses
 
     public static long Miss(long least, long sum, long most) => sum < least ? least - sum : sum > most ? sum - most : 0;
 
+    /// <summary>By how much a sum can be missed at worst. Weights are so small that sums of them stay within a long; with the range's ends they may not.</summary>
+    public static Int128 AtWorst(long least, long[] weights, long most)
+    {
+        long low = 0, high = 0;
+        foreach (var weight in weights)
+            if (weight < 0) low += weight;
+            else high += weight;
+        var below = least == long.MinValue ? 0 : (Int128)least - low;
+        var above = most == long.MaxValue ? 0 : (Int128)high - most;
+        return Int128.Max(0, Int128.Max(below, above));
+    }
+
     public static long Units(long sum, long unit) => sum <= 0 ? 0 : (sum + unit - 1) / unit;
 
     static long Sum(SeatProgram program, int[] terms, long[] weights, bool[] values)

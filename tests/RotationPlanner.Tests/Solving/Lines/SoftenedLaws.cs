@@ -1,0 +1,78 @@
+using FsCheck.Xunit;
+using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.Lines;
+using RotationPlanner.Tests.Solving.CpSat;
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Tests.Solving.Lines;
+
+public class SoftenedLaws
+{
+    [Property(MaxTest = 40)]
+    public void Whoever_is_softened_has_every_line_and_pays_for_what_it_misses(int seed)
+    {
+        var program = RandomStaff.Program(seed, people: 1, days: 3);
+        var split = LineSplit.Of(program)!;
+        var before = Lines(split);
+        Assert.True(split.Soften(0));
+        var after = Lines(split);
+        // Two shifts of a day begin together: of each day none, the one or the other.
+        Assert.Equal(27, after.Count);
+        foreach (var (line, cost) in after)
+            if (before.TryGetValue(line, out var same)) Assert.Equal(same, cost);
+            else Assert.True(cost >= LineSplit.HardPrice);
+    }
+
+    [Property(MaxTest = 20)]
+    public void One_persons_impossible_contract_costs_nobody_else_a_demand(int seed)
+    {
+        var company = RandomStaff.Company(seed, people: 3, days: 5);
+        company = company with { Rotations = [.. company.Rotations.Select(r => r with { Rules = [.. r.Rules, new Impossible()] })] };
+        var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
+        var found = new RotationPlanner.Solving.Portfolio.Portfolio(program, new PlanOptions { Reproducible = true }, TimeSpan.Zero, null, default).Solve();
+        var score = Score.Of(program, found.Solution);
+        Assert.True(new Recount(program, found.Solution.Values).IsWithinForms());
+        var demands = found.Tiers.Single(t => t.Tier == "demands");
+        Assert.Equal(ProofStatus.Optimal, demands.Status);
+        Assert.Equal(demands.Value, score.Broken);
+        Assert.True(score.Broken >= 2);
+    }
+
+    [Fact]
+    public void A_split_of_some_lines_is_softened_only_where_a_person_has_none()
+    {
+        var company = RandomStaff.Company(2, people: 3, days: 5);
+        company = company with { Rotations = [.. company.Rotations.Select(r => r with { Rules = [new Impossible()] })] };
+        var split = LineSplit.Of(ProgramCompiler.Compile(company, Schedule.Of(company)).Program)!;
+        Assert.Null(LineDiagrams.All(split, () => false));
+        Assert.Equal([false, false, false], split.IsSoftened);
+        var some = LineDiagrams.Some(split, () => false)!;
+        Assert.Equal([true, false, false], split.IsSoftened);
+        Assert.False(some.AreComplete);
+        // With what it may miss at a price, all lines can be listed after all.
+        Assert.True(LineDiagrams.All(split, () => false)!.AreComplete);
+    }
+
+    static Dictionary<string, long> Lines(LineSplit split) =>
+        (DiagramBuilder.Build(LineLayout.Of(split, 0)!, null, int.MaxValue, () => false)?.Within(new long[split.Program.VariableCount], 1, long.MaxValue / 8, int.MaxValue) ?? [])
+        .ToDictionary(l => string.Join(',', l.Variables), l => l.Cost);
+
+    /// <summary>The first person is asked for three shifts, and for one at most.</summary>
+    sealed class Impossible : IRule
+    {
+        public string Name => "impossible";
+
+        public void Lower(ProgramBuilder program)
+        {
+            var own = program.Of(program.Company.Responders[0]).Select(Term.FromChoice).ToList();
+            program.AtLeast(new Label(Name, "many"), 3, own);
+            program.AtMost(new Label(Name, "few"), 1, own);
+            foreach (var other in program.Company.Responders.Skip(1))
+                program.AtMost(new Label(Name, "wish"), 0, program.Of(other).Select(Term.FromChoice), new Penalty(Goal.Preferences, 1));
+        }
+
+        public IEnumerable<Violation> Check(Roster roster) => [];
+    }
+}
