@@ -1,9 +1,11 @@
 using FsCheck.Xunit;
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Generated;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Solving;
 
@@ -29,5 +31,27 @@ public class CountingBoundTests
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
         // Fourteen days with two required seats each; two can be filled.
         Assert.Equal(26, CountingBound.Overfull(program).Sum(s => s.Missing));
+    }
+
+    [Fact]
+    public void A_window_in_other_units_than_days_bounds_no_days()
+    {
+        var company = new CompanyRecipe([new PersonRecipe(0, 0, false, false, -1, false)], 2, PatternRecipe.Daily, []).Build();
+        company = company with { Rotations = [.. company.Rotations.Select(r => r with { Rules = [new HalfDays()] })] };
+        Assert.Empty(CountingBound.Overfull(ProgramCompiler.Compile(company, Schedule.Of(company)).Program));
+    }
+
+    /// <summary>At most seven shifts in fourteen half-days: one a day is no more.</summary>
+    sealed class HalfDays : IRule
+    {
+        public string Name => "half-days";
+
+        public void Lower(ProgramBuilder program)
+        {
+            foreach (var responder in program.Company.Responders)
+                program.Window(new Label(Name, "has too many"), responder, program.Of(responder).Select(c => new WindowEntry(c, 2 * c.Slot.Day, 1)), days: 14, most: 7);
+        }
+
+        public IEnumerable<Violation> Check(Roster roster) => [];
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
+using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Planning.Climbing;
 
@@ -13,7 +14,10 @@ static class ClimbThenEven
         var reading = watch.Elapsed;
         var climbed = new Portfolio(open.Program, options, watch.Elapsed, progress, cancel) { Extent = Extent.AsFarAsTraining }.Solve(start);
         if (cancel.IsCancellationRequested) return (open, climbed);
-        if (SettledClimb.Of(open, climbed.Solution, options) is not var (settled, state)) return (open, climbed);
+        (CompiledProgram, SearchState)? fitting;
+        try { fitting = SettledClimb.Of(open, climbed.Solution, options, cancel); }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested) { return (open, climbed with { Cancelled = true }); }
+        if (fitting is not var (settled, state)) return (open, climbed);
         var even = new Portfolio(settled.Program, options, watch.Elapsed, progress, cancel, reading).Continue(state);
         return (settled, even with { Proving = Told(even, open, settled) });
     }

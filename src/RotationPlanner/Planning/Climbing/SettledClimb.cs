@@ -12,12 +12,13 @@ namespace RotationPlanner.Planning.Climbing;
 static class SettledClimb
 {
     /// <summary>The program with the training of a solution settled, and that solution in it; null where the two do not fit together.</summary>
-    public static (CompiledProgram Compiled, SearchState State)? Of(CompiledProgram open, Solution solution, PlanOptions options)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static (CompiledProgram Compiled, SearchState State)? Of(CompiledProgram open, Solution solution, PlanOptions options, CancellationToken cancel)
     {
         var program = open.Program;
         var trained = program.Climbs.SelectMany(c => c.Seats).Where(s => solution.Values[s.Variable]).SelectMany(s => program.Variables[s.Variable]).Select(ClimbReadings.Seat);
         var forecast = ClimbReadings.Forecast(program, solution) with { Seats = trained.ToFrozenSet() };
-        var settled = ProgramCompiler.Compile(program.Company, program.Schedule, options.Previous?.Assignments, forecast: forecast, cancel: CancellationToken.None);
+        var settled = ProgramCompiler.Compile(program.Company, program.Schedule, options.Previous?.Assignments, forecast: forecast, cancel: cancel);
         var state = new SearchState(new ProgramIndex(settled.Program));
         foreach (var v in ClimbReadings.InAnother(program, Enumerable.Range(0, program.VariableCount).Where(v => solution.Values[v]), settled))
             if (!state.Values[v]) state.Flip(v);

@@ -53,7 +53,7 @@ sealed class DiagramBuilder
             {
                 if (goesOn?[n] != false) Leave(here[n], g, layer, next);
                 else layer.EndNode();
-                if (total + next.Count > limit) return false;
+                if (layer.IsTooWide || total + next.Count > limit) return false;
             }
             layers.Add(layer.Done());
             total += here.Count;

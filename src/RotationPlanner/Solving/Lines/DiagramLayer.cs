@@ -11,6 +11,9 @@ sealed class DiagramLayer(int states)
 
     public int Count => states;
 
+    /// <summary>Whether there were more labels than can be told apart; then arcs are missing.</summary>
+    public bool IsTooWide { get; private set; }
+
     public List<(int Option, int Cost)> Labels { get; } = [];
 
     public ReadOnlySpan<int> To(int state) => to.AsSpan(first[state], first[state + 1] - first[state]);
@@ -21,7 +24,12 @@ sealed class DiagramLayer(int states)
     {
         if (!numbers.TryGetValue((option, cost), out var label))
         {
-            numbers[(option, cost)] = label = checked((ushort)Labels.Count);
+            if (Labels.Count > ushort.MaxValue)
+            {
+                IsTooWide = true;
+                return;
+            }
+            numbers[(option, cost)] = label = (ushort)Labels.Count;
             Labels.Add((option, cost));
         }
         if (arcs == to.Length)

@@ -36,6 +36,19 @@ sealed class LinePlan
 
     public IReadOnlyList<Line> Lines => lines;
 
+    /// <summary>Whether somebody stands where there is no seat left.</summary>
+    public bool Overfills()
+    {
+        var held = new int[split.Program.Slots.Length];
+        foreach (var v in lines.SelectMany(l => l.Variables))
+            foreach (var s in split.Program.VariableSlots[v])
+                if (++held[s] > split.Program.Seats[s]) return true;
+        return false;
+    }
+
+    /// <summary>Whether a hard shared form is missed.</summary>
+    public bool MissesHard => Enumerable.Range(0, sums.Length).Any(s => split.Shared[s].Price == 0 && SharedCost(s, sums[s]) > 0);
+
     public int[] SharedMissed() => [.. Enumerable.Range(0, sums.Length).Where(s => SharedCost(s, sums[s]) > 0)];
 
     /// <summary>The shared forms, less what all but these people add to them.</summary>
@@ -149,6 +162,6 @@ sealed class LinePlan
     long SharedCost(int s, long sum)
     {
         var form = split.Shared[s];
-        return (form.Price == 0 ? LineSplit.HardPrice : form.Price) * LinearMisses.Miss(form.Least, sum, form.Most);
+        return (form.Price == 0 ? split.HardPrice : form.Price) * LinearMisses.Miss(form.Least, sum, form.Most);
     }
 }

@@ -11,7 +11,7 @@ sealed class LineRelaxation : IDisposable
     /// <summary>Prices are whole numbers of 1/Scale.</summary>
     public const long Scale = 1000;
 
-    const double Missing = 10_000, Smoothing = 0.6, Tolerance = 1e-6;
+    const double Smoothing = 0.6, Tolerance = 1e-6;
     readonly LineSplit split;
     readonly LineDiagram[] diagrams;
     readonly IReadOnlyList<SharedForm> forms;
@@ -29,7 +29,7 @@ sealed class LineRelaxation : IDisposable
     {
         (this.split, this.diagrams, this.forms, this.cancel) = (split, diagrams, forms, cancel);
         prices = new long[split.Program.VariableCount];
-        Master = new LineMaster(split, diagrams.Length, forms, Missing);
+        Master = new LineMaster(split, diagrams.Length, forms, split.HardPrice);
     }
 
     public LineMaster Master { get; }

@@ -6,8 +6,7 @@ namespace RotationPlanner.Solving.Lines;
 /// </summary>
 sealed class LineSplit
 {
-    /// <summary>What a unit missed of a hard form costs where it can be missed at a price.</summary>
-    public const long HardPrice = 10_000;
+    const long LeastHardPrice = 10_000, HardForSoft = 2;
 
     // Diagrams count sums and costs of one person in ints, and prices are finer than costs by some digits.
     const long LargestSum = int.MaxValue / 256, LargestOwnCost = int.MaxValue / 2, LargestCost = long.MaxValue / 1_000_000;
@@ -64,21 +63,24 @@ sealed class LineSplit
     }
 
     /// <summary>
-    /// What this person's demands ask has a price from now on: who cannot meet them all has lines too, and some miss less than others. False where it cannot be
+    /// What this person's demands ask has a price from now on: who cannot meet them all has lines too, and some miss less than others. False where there are none, or it cannot be
     /// counted. Lines that miss nothing cost what they did, so that bounds still hold.
     /// </summary>
     public bool Soften(int person)
     {
         var forms = Personal[person];
-        var missed = Sum(forms.Where(f => f.Price == 0), f => LinearMisses.AtWorst(f.Least, f.Weights, f.Most));
+        var missed = Sum(forms.Where(f => f.IsDemand), f => LinearMisses.AtWorst(f.Least, f.Weights, f.Most));
         var price = Int128.Min(HardPrice, (LargestOwnCost - OwnCost(forms)) / Int128.Max(1, missed));
-        if (price < 1) return false;
-        Personal[person] = [.. forms.Select(f => f.Price == 0 ? f with { Price = (long)price } : f)];
+        if (missed == 0 || price < 1) return false;
+        Personal[person] = [.. forms.Select(f => f.IsDemand ? f with { Price = (long)price, IsDemand = false } : f)];
         return IsSoftened[person] = true;
     }
 
     /// <summary>Per shared form with a limit on one side only: the form of the same sum with a limit on the other side, no smaller; or -1.</summary>
     public int[] OtherSide { get; private set; } = [];
+
+    /// <summary>What a unit missed of a hard form costs where it can be missed at a price: more than any one variable can save of all that is soft.</summary>
+    public long HardPrice { get; private set; } = LeastHardPrice;
 
     /// <summary>What any plan costs.</summary>
     public long Constant { get; private set; }
@@ -88,17 +90,29 @@ sealed class LineSplit
     {
         var goals = Portfolio.Exact.GoalsAsked(program).ToList();
         if (goals.Count != 1 || program.Loads.Length > 0 || program.Spreads.Length > 0 || program.Worsts.Length > 0 || program.Previous.Length > 0) return null;
-        if (program.Windows.Any(w => w.OncePerDay)) return null;
+        if (program.Climbs.Length > 0 || program.Windows.Any(w => w.OncePerDay)) return null;
         var split = new LineSplit(program, (Goal)goals[0].Index);
         split.OrderVariables();
         split.ShareSeats();
         foreach (var form in program.Windows) split.AddWindow(form);
         foreach (var form in program.Linears)
             if (!split.Add(form)) return null;
+        split.PriceHardForms();
         if (!split.IsCountable()) return null;
         split.sharedOf = split.SharedByVariable(program.VariableCount);
         split.PairSides();
         return split;
+    }
+
+    void PriceHardForms()
+    {
+        var saved = new Int128[Program.VariableCount];
+        foreach (var form in Personal.SelectMany(forms => forms).Where(f => f.Price > 0))
+            for (var k = 0; k < form.Terms.Length; k++)
+                foreach (var v in form.Terms[k] is var t && t >= 0 ? [t] : Program.Anys[~t]) saved[v] += (Int128)form.Price * Math.Abs(form.Weights[k]);
+        foreach (var form in Shared.Where(f => f.Price > 0))
+            for (var k = 0; k < form.Variables.Length; k++) saved[form.Variables[k]] += (Int128)form.Price * Math.Abs(form.Weights[k]);
+        HardPrice = (long)Int128.Clamp(HardForSoft * saved.DefaultIfEmpty().Max(), LeastHardPrice, LargestCost);
     }
 
     bool IsCountable()
@@ -186,7 +200,7 @@ sealed class LineSplit
             return price > 0 || (form.Least <= 0 && form.Most >= 0);
         }
         var owners = form.Terms.SelectMany(t => t >= 0 ? [t] : Program.Anys[~t]).Select(v => Program.VariableResponder[v]).Distinct().Take(2).ToList();
-        if (owners.Count == 1) Personal[owners[0]].Add(new LineForm(form.Terms, form.Weights, form.Least, form.Most, price));
+        if (owners.Count == 1) Personal[owners[0]].Add(new LineForm(form.Terms, form.Weights, form.Least, form.Most, price) { IsDemand = price == 0 && !form.IsKept });
         else if (form.Terms.All(t => t >= 0)) Shared.Add(new SharedForm(form.Terms, form.Weights, form.Least, form.Most, price));
         else return false;
         return true;

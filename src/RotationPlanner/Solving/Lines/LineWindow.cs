@@ -33,7 +33,7 @@ sealed class LineWindow(SearchState state, LineSplit split, SolverSettings setti
         plan.Follow(state.Snapshot(), people);
         return result;
 
-        TimeSpan Left() => limit == TimeSpan.MaxValue ? limit : cancel.IsCancellationRequested ? TimeSpan.Zero : limit - clock.Elapsed;
+        TimeSpan Left() => cancel.IsCancellationRequested ? TimeSpan.Zero : limit == TimeSpan.MaxValue ? limit : limit - clock.Elapsed;
     }
 
     bool IsTheState(LinePlan plan) => Enumerable.Range(0, plan.Lines.Count).All(r =>

@@ -47,15 +47,27 @@ static class CountingBound
         return choices.Sum(c => Math.Min(c.Value, most[c.Key]));
     }
 
-    /// <summary>Seats a person can fill in a stretch, by those of their windows that span it and count every seat they could fill.</summary>
+    /// <summary>Seats a person can fill in a stretch, by those of their windows that span it and count every seat they could fill on its day.</summary>
     static long[] MostPerPerson(SeatProgram program, int length)
     {
-        var seats = new long[program.ResponderCount];
-        for (var v = 0; v < program.VariableCount; v++) seats[program.VariableResponder[v]] += program.VariableSlots[v].Length;
+        var seats = new Dictionary<(int Variable, int Day), int>[program.ResponderCount];
+        for (var r = 0; r < seats.Length; r++) seats[r] = [];
+        for (var v = 0; v < program.VariableCount; v++)
+            foreach (var s in program.VariableSlots[v]) Count(seats[program.VariableResponder[v]], v, program.Slots[s].Day);
         var most = Enumerable.Repeat(long.MaxValue, program.ResponderCount).ToArray();
         foreach (var window in program.Windows)
-            if (window.Length >= length && !window.OncePerDay && window.Variables.Length >= seats[window.Responder])
+            if (window.Length >= length && !window.OncePerDay && CountsAll(window, seats[window.Responder]))
                 most[window.Responder] = Math.Min(most[window.Responder], window.Most / window.Weights.Min());
         return most;
     }
+
+    // A rule may count in other units than days, or a shift several times.
+    static bool CountsAll(WindowForm window, Dictionary<(int Variable, int Day), int> seats)
+    {
+        var counted = new Dictionary<(int Variable, int Day), int>();
+        for (var i = 0; i < window.Variables.Length; i++) Count(counted, window.Variables[i], window.Days[i]);
+        return seats.All(s => counted.GetValueOrDefault(s.Key) >= s.Value);
+    }
+
+    static void Count(Dictionary<(int Variable, int Day), int> counts, int variable, int day) => counts[(variable, day)] = counts.GetValueOrDefault((variable, day)) + 1;
 }

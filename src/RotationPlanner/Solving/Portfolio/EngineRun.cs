@@ -33,7 +33,7 @@ sealed class EngineRun
     public SearchResult Run()
     {
         new Construction(state, random).Run(cancel);
-        if (!cancel.IsCancellationRequested) Search();
+        if (!cancel.IsCancellationRequested && program.VariableCount > 0) Search();
         report.Tell("done", state, force: true);
         // Who cancels does not wait for proofs.
         var cancelled = cancel.IsCancellationRequested;
@@ -44,7 +44,7 @@ sealed class EngineRun
     void Search()
     {
         FillWater();
-        if (program.Previous.Length > 0 && bounds.Of(Tier.Load(0, 0)) is { } level)
+        if (program.Previous.Length > 0 && bounds.Of(Tier.Load(0, 0), state) is { } level)
             new QuickRepair(state, random).Run(level + QuickRepair.OneShift(program.Loads[0]), time.Clock, cancel);
         report.Tell("constructing", state, force: true);
         RankWorst();
@@ -75,7 +75,7 @@ sealed class EngineRun
     // Where counting leaves hope for seats that stay empty, the way to fill them may lead through plans that break something.
     void MakeRoom()
     {
-        if (state.Required == 0 || bounds.Of(Tier.Required) > 0 || program.Climbs.Length > 0) return;
+        if (state.Required == 0 || bounds.Of(Tier.Required, state) > 0 || program.Climbs.Length > 0) return;
         report.Tell("making room", state, force: true);
         if (new LimitSearch(state, random).Run(time.OfLeft(RoomPart, RoomSteps)) is { } found && Exact.TakeOver(state, found)) improvement.Polish();
     }
@@ -137,12 +137,12 @@ sealed class EngineRun
     {
         if (time.Clock.IsSpent || !time.AffordsBounds) return;
         bounds.RankWorst(state);
-        report.Bound = bounds.Of(Tier.Load(0, 0));
+        report.Bound = bounds.Of(Tier.Load(0, 0), state);
     }
 
     void FillWater()
     {
         bounds.FillWater(state);
-        report.Bound = bounds.Of(Tier.Load(0, 0));
+        report.Bound = bounds.Of(Tier.Load(0, 0), state);
     }
 }

@@ -13,7 +13,7 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
     public (bool Better, Answer Answer) Improve(SearchState state, Tier tier, IReadOnlyList<Hold> holds, TimeSpan limit, double units, bool[]? frozen = null, long? stopAt = null)
     {
         if (frozen is not null && program.IsLarge) return ImprovePart(state, tier, holds, limit, units, frozen);
-        var answer = Ask(About(program, tier, holds, state, stopAt ?? bounds.Of(tier)) with { Frozen = frozen }, limit, units);
+        var answer = Ask(About(program, tier, holds, state, stopAt ?? bounds.Of(tier, state)) with { Frozen = frozen }, limit, units);
         return (answer.Solution is { } found && TakeOver(state, found), answer);
     }
 
@@ -22,7 +22,7 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
     {
         var part = ProgramPart.Of(state, Enumerable.Range(0, frozen.Length).Where(v => !frozen[v]));
         var own = part.Begin();
-        var answer = Ask(About(part.Program, tier, [.. holds.Select(h => h with { Most = h.Most - Outside(h.Tier) })], own, bounds.Of(tier) - Outside(tier)), limit, units);
+        var answer = Ask(About(part.Program, tier, [.. holds.Select(h => h with { Most = h.Most - Outside(h.Tier) })], own, bounds.Of(tier, state) - Outside(tier)), limit, units);
         return (answer.Solution is { } found && part.TakeOver(found), answer);
 
         // Counts of what is outside the part are not among the part's; loads are.
@@ -54,15 +54,7 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
         return false;
     }
 
-    public static long ValueOf(Tier tier, SearchState state) => tier.Kind switch
-    {
-        TierKind.Broken => state.Broken,
-        TierKind.Required => state.Required,
-        TierKind.Wanted => state.Wanted,
-        TierKind.Training => state.Training,
-        TierKind.Load => state.LoadValues[tier.Index].OrderDescending().ElementAt(tier.Rank),
-        _ => state.Goals[tier.Index],
-    };
+    public static long ValueOf(Tier tier, SearchState state) => new TierValues(state).Of(tier);
 
     /// <summary>The goals that some form can cost, of those that CP-SAT works on.</summary>
     public static IEnumerable<Tier> GoalsAsked(SeatProgram program) => Tiers(program).Where(t => t.Kind == TierKind.Goal

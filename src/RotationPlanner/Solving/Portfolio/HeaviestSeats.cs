@@ -32,7 +32,9 @@ sealed class HeaviestSeats
         return variables.Count(h => h) > Largest || Array.TrueForAll(variables, h => h) ? null : new HeaviestSeats(program, variables);
     }
 
-    /// <summary>The program without what the other seats ask for, and without demands that bind both kinds together.</summary>
+    /// <summary>
+    /// The program without what the other seats ask for, and without demands and conditions that bind both kinds together: the other seats are not there to meet them.
+    /// </summary>
     public SeatProgram Alone()
     {
         var required = (int[])program.Required.Clone();
@@ -41,9 +43,11 @@ sealed class HeaviestSeats
         return program with
         {
             Required = required,
-            Linears = [.. program.Linears.Where(f => f.Penalty is null && (f.IsKept || Array.TrueForAll(f.Terms, t => t >= 0 ? Variables[t] : Array.TrueForAll(program.Anys[~t], v => Variables[v]))))],
+            Linears = [.. program.Linears.Where(f => f.Penalty is null && (f.IsLimit || Array.TrueForAll(f.Terms, t => t >= 0 ? IsThere(t) : Array.TrueForAll(program.Anys[~t], IsThere))))],
             Worsts = [],
         };
+
+        bool IsThere(int variable) => Variables[variable] || program.Fixed[variable] == 1;
     }
 
     /// <summary>The values of a solution with none of the lighter seats but the fixed ones.</summary>

@@ -41,18 +41,18 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
             Hint = new Solution(heaviest.Only(state.Values.ToArray())), Holds = [new(Tier.Broken, 0), new(Tier.Required, state.Required)],
         };
         var had = Worst(question.Hint);
-        if (had <= bounds.Of(worst)) return null;
+        if (had <= bounds.Of(worst, state)) return null;
         // Any plan within the bound is often easier to find than the least; but climbs make it too hard to come back with nothing.
-        if (!IsOpen && bounds.Of(worst) is { } within)
+        if (!IsOpen && bounds.Of(worst, state) is { } within)
         {
             var answer = CpSatEngine.Ask(question with { Holds = [.. question.Holds, new(worst, within)], Limit = WithinPart * limit }, cancel);
             if (answer.Solution is { } met) return met;
-            if (answer.Outcome == Outcome.Infeasible) bounds.Raise(worst, within + 1, Method);
+            if (answer.Outcome == Outcome.Infeasible) bounds.Raise(worst, within + 1, Method, question.Holds);
         }
         var left = limit - watch.Elapsed;
         if (left <= TimeSpan.Zero || cancel.IsCancellationRequested) return null;
-        var least = CpSatEngine.Ask(question with { Objective = worst, StopAt = bounds.Of(worst), Limit = left }, cancel);
-        if (least.Bound is { } bound) bounds.Raise(worst, bound, Method);
+        var least = CpSatEngine.Ask(question with { Objective = worst, StopAt = bounds.Of(worst, state), Limit = left }, cancel);
+        if (least.Bound is { } bound) bounds.Raise(worst, bound, Method, question.Holds);
         return least.Solution is { } found && Worst(found) < had ? found : null;
     }
 

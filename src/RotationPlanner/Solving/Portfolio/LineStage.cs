@@ -12,12 +12,14 @@ namespace RotationPlanner.Solving.Portfolio;
 sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
 {
     const int Rounds = 1_000, FewestDiveRounds = 2, DiveRounds = 8, CountedSteps = 15, FewStates = 10_000_000, LinesToChooseFrom = 20_000, FewestAnnealed = 3, MostAnnealed = 10;
-    const double ListingPart = 0.2, RelaxationPart = 0.5, ChoicePart = 0.25, DivePart = 0.5, SoftenedPart = 0.5, GuessedSpread = 0.5, DeterministicUnits = 1;
+    const double ListingPart = 0.2, RelaxationPart = 0.5, ChoicePart = 0.25, DivePart = 0.5, MissedPart = 0.5, GuessedSpread = 0.5, DeterministicUnits = 1;
+
+    static readonly Hold[] sound = [new(Tier.Broken, 0), new(Tier.Required, 0), new(Tier.Wanted, 0)];
 
     readonly SolverSettings settings = options.Reproducible
         ? new SolverSettings { Seed = options.Seed, Workers = 1, DeterministicLimit = DeterministicUnits } : new SolverSettings { Seed = options.Seed };
 
-    /// <summary>Whether people came up whose demands no line was found to meet; they have such as miss little.</summary>
+    /// <summary>Whether demands came up that no lines were found to meet: of one person, who has lines that miss little, or of several together.</summary>
     public bool MissesDemands { get; private set; }
 
     /// <summary>Works until time is up. False where the program is not of this kind or demands stay unmet: then others have to go on.</summary>
@@ -28,14 +30,14 @@ sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds boun
         var kept = TimeSpan.Zero;
         // A plan is wanted soon, of whatever lines there are by then.
         if ((LineDiagrams.All(split, Stop, FewStates) ?? LineDiagrams.Some(split, Stop)) is not { } lists) return false;
-        MissesDemands = split.IsSoftened.Contains(true);
-        // What cannot be met is for other engines to prove.
-        if (MissesDemands) kept = SoftenedPart * given();
         var plan = new LinePlan(split, lists.People);
         var annealing = new LineAnnealing(plan, random, Stop);
         plan.Descend([.. Enumerable.Range(0, lists.People.Length)], Stop);
         TakeOver();
         Keep(annealing.Run);
+        MissesDemands = split.IsSoftened.Contains(true) || plan.MissesHard;
+        // What cannot be met is for other engines to prove.
+        if (MissesDemands) kept = MissedPart * given();
         if (!lists.AreComplete && LineDiagrams.All(split, StopAfter(ListingPart)) is { } all)
         {
             (lists, plan) = (all, plan.With(all.People));
@@ -98,7 +100,7 @@ sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds boun
         void Bound()
         {
             if (lists.AreComplete && relaxation.Bound is { } bound && IsSound())
-                bounds.Raise(Tier.Of(split.Goal), split.Constant + (long)Whole.DivideUp(bound, LineRelaxation.Scale), "column generation");
+                bounds.Raise(Tier.Of(split.Goal), split.Constant + (long)Whole.DivideUp(bound, LineRelaxation.Scale), "column generation", sound);
         }
 
         // What is tried may be worse.
@@ -116,8 +118,10 @@ sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds boun
             for (var r = 0; r < chosen.Length; r++) plan.Set(r, chosen[r]);
         }
 
+        // More people than seats are no plan.
         void TakeOver()
         {
+            if (plan.Overfills()) return;
             var values = new bool[program.VariableCount];
             foreach (var line in plan.Lines)
                 foreach (var v in line.Variables) values[v] = true;
@@ -144,7 +148,7 @@ sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds boun
                     triedAt = plan.Cost;
                     var (better, proved) = proof.Run(plan, () => ChoicePart * Left());
                     if (better is not null) Keep(() => Set(better));
-                    if (proved) bounds.Raise(Tier.Of(split.Goal), plan.Cost, "choice among all lines that a better plan could have");
+                    if (proved) bounds.Raise(Tier.Of(split.Goal), plan.Cost, "choice among all lines that a better plan could have", sound);
                     continue;
                 }
                 var before = plan.Cost;

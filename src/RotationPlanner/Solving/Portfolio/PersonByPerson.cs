@@ -33,13 +33,16 @@ sealed class PersonByPerson(SeatProgram program, PlanOptions options, TierBounds
                 continue;
             }
             var reached = Reach(placing, weekly, state, settled, values, counted);
-            for (; settled < reached; settled++) bounds.Raise(Tier.Load(0, settled), Sorted(state)[settled], Method);
+            for (; settled < reached; settled++) Raise(state, settled, values);
             if (settled == values.Length) continue;
             // Those before are reached, so that this is what the next can come down to at best.
-            bounds.Raise(Tier.Load(0, settled), values[settled], Method);
+            Raise(state, settled, values);
             if (!bounds.IsMet(Tier.Load(0, settled), state) && !placing.Least(state, settled, bounds)) return;
         }
     }
+
+    void Raise(SearchState state, int rank, long[] values) => bounds.Raise(Tier.Load(0, rank), values[rank], Method,
+        [new(Tier.Broken, 0), new(Tier.Required, state.Required), new(Tier.Wanted, state.Wanted), .. values.Take(rank).Select((most, r) => new Hold(Tier.Load(0, r), most))]);
 
     /// <summary>Values that the people from a rank on may come down to, after those who are settled, and counts that have them.</summary>
     (long[] Values, Solution Counted) LookAhead(CountedQuestions coarse, CountedQuestions weekly, SearchState state, int settled, int batch)
@@ -71,15 +74,15 @@ sealed class PersonByPerson(SeatProgram program, PlanOptions options, TierBounds
     /// <summary>Bounds of the next people's excess, each for plans that are at the values before it.</summary>
     List<long> Bounds(CountedQuestions coarse, SearchState state, List<long> values, int batch, ref Solution hint)
     {
-        var had = Sorted(state);
-        var (holds, end) = (values.ToList(), Math.Min(values.Count + batch, had.Length));
+        var plan = new TierValues(state);
+        var had = plan.Sorted(0);
+        var (holds, end) = (values.ToList(), Math.Min(values.Count + batch, had.Count));
         for (var looksForAlike = true; holds.Count < end && !allowance.IsOver;)
         {
             var rank = holds.Count;
             // As long as all before are as in the state, what needs no search does.
             var isKnown = holds.SequenceEqual(had.Take(rank));
-            if (isKnown) bounds.FillRank(rank, had[rank], state.Required + state.Wanted, had[0]);
-            if (isKnown && bounds.Of(Tier.Load(0, rank)) is { } free && free >= had[rank]) holds.Add(had[rank]);
+            if (isKnown && bounds.FillRank(rank, state, plan) >= had[rank]) holds.Add(had[rank]);
             else if (looksForAlike && rank > 2 && holds[^1] == holds[^3])
             {
                 if (AreAlike(coarse, holds, end, ref hint)) holds.AddRange(Enumerable.Repeat(holds[^1], end - rank));

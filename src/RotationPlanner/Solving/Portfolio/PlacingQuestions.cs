@@ -30,9 +30,9 @@ sealed class PlacingQuestions(SeatProgram program, PlanOptions options, Heaviest
         var tier = Tier.Load(0, rank);
         var sorted = state.LoadValues[0].OrderDescending().ToArray();
         var question = Question(state, program, sorted.Take(rank).Select((most, r) => new Hold(Tier.Load(0, r), most)), state.Snapshot());
-        var answer = allowance.Ask(question with { Objective = tier, StopAt = bounds.Of(tier) }, PlanUnits, PlanPart);
+        var answer = allowance.Ask(question with { Objective = tier, StopAt = bounds.Of(tier, state) }, PlanUnits, PlanPart);
         if (answer.Solution is { } found) Exact.TakeOver(state, found);
-        if (answer.Bound is { } bound) bounds.Raise(tier, answer.Outcome == Outcome.Optimal && answer.Objective is { } best ? best : bound, "CP-SAT");
+        bounds.Raise(tier, answer, question.Holds);
         return bounds.IsMet(tier, state);
     }
 

@@ -22,11 +22,10 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
             if (!bounds.IsMet(tier, state))
             {
                 if (cancel.IsCancellationRequested || left() <= TimeSpan.Zero) return;
-                report.Bound = bounds.Of(Tier.Load(0, 0));
+                report.Bound = bounds.Of(Tier.Load(0, 0), state);
                 report.Tell($"proving {Name(tier)}", state, force: true);
                 var (better, answer) = exact.Improve(state, tier, holds, tier.Kind == TierKind.Training ? TrainingPart * left() : left(), Units(tier));
-                if (answer.Bound is { } bound)
-                    bounds.Raise(tier, answer.Outcome == Outcome.Optimal && answer.Objective is { } best ? best : bound, "CP-SAT");
+                bounds.Raise(tier, answer, holds);
                 if (better) polish();
                 // Without a proof of this person's load nothing can be said about the next one's.
                 if (tier.Kind == TierKind.Load && !bounds.IsMet(tier, state)) return;

@@ -28,14 +28,14 @@ sealed class SoftStage(SeatProgram program, PlanOptions options, TierBounds boun
                 report.Tell("solving", state, force: true);
                 var (_, answer) = exact.Improve(state, goal, holds, left(), DeterministicUnits, stopAt: counted);
                 IsImpossible |= answer.Outcome == Outcome.Infeasible && holds.TrueForAll(h => h.Most == 0);
-                if (answer.Bound is { } bound) bounds.Raise(goal, answer.Outcome == Outcome.Optimal && answer.Objective is { } best ? best : bound, "CP-SAT");
+                bounds.Raise(goal, answer, holds);
                 report.Tell("solving", state, force: true);
-                if (counted is { } least && AreHeld()) bounds.Raise(goal, least, TallyStage.Method);
+                if (counted is { } least) bounds.Raise(goal, least, TallyStage.Method, [.. holds]);
                 if (!IsMet(goal)) return false;
             }
             holds.Add(new Hold(goal, Exact.ValueOf(goal, state)));
         }
-        return true;
+        return AreHeld() && bounds.IsMet(Tier.Training, state);
 
         bool AreHeld() => holds.TrueForAll(h => Exact.ValueOf(h.Tier, state) <= h.Most);
 

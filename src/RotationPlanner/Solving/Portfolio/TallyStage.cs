@@ -22,7 +22,7 @@ sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bou
         if (new LeastCosts(tallies, StopAfter(CountsPart, left)).Find() is not { } found) return null;
         var part = WithCounts(tallies, found.Counts, goal);
         var partBounds = new TierBounds(part);
-        partBounds.Raise(goal, found.Bound - tallies.CostOf(found.Counts), Method);
+        partBounds.Raise(goal, found.Bound - tallies.CostOf(found.Counts), Method, []);
         var own = new SearchState(new ProgramIndex(part));
         Exact.TakeOver(own, state.Snapshot());
         Search(own, random, goal, partBounds, left);
@@ -38,7 +38,7 @@ sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bou
         void TakeOver()
         {
             Exact.TakeOver(state, own.Snapshot());
-            if (holds.All(h => Exact.ValueOf(h.Tier, state) <= h.Most)) bounds.Raise(goal, found.Bound, Method);
+            bounds.Raise(goal, found.Bound, Method, [.. holds]);
         }
     }
 

@@ -31,16 +31,16 @@ sealed class LimitSearch
     /// <summary>A plan with all required seats filled and nothing broken; null when the budget ends before there is one.</summary>
     public Solution? Run(Budget budget)
     {
-        FillAll();
+        FillAll(budget);
         while (limits.Broken.Count > 0 && !budget.Spend())
             if (!Mend()) limits.Press();
         return limits.Broken.Count == 0 && own.Required == 0 ? own.Snapshot() : null;
     }
 
-    void FillAll()
+    void FillAll(Budget budget)
     {
         var units = own.Index.Units;
-        for (var u = 0; u < units.Count; u++)
+        for (var u = 0; u < units.Count && !budget.IsSpent; u++)
             while (Array.Exists(units.Slots[u], s => own.Filled[s] < program.Required[s]) && Cheapest(units.Variables[u]) is var v && v >= 0)
                 limits.Flip(v);
     }

@@ -18,14 +18,14 @@ public class SettledClimbTests
     [Fact]
     public void The_plan_it_was_settled_from_is_in_it_whole()
     {
-        var (settled, state) = SettledClimb.Of(open, found, options)!.Value;
+        var (settled, state) = SettledClimb.Of(open, found, options, default)!.Value;
         Assert.Equal(Seats(open.Program, found.Values), Seats(settled.Program, state.Snapshot().Values));
     }
 
     [Fact]
     public void No_plan_trains_in_other_seats()
     {
-        var (settled, state) = SettledClimb.Of(open, found, options)!.Value;
+        var (settled, state) = SettledClimb.Of(open, found, options, default)!.Value;
         var even = new Portfolio(settled.Program, options, TimeSpan.Zero, null, default).Continue(state);
         var training = Seats(open.Program, found.Values).Where(s => s.Role == "shadow").ToList();
         Assert.NotEmpty(training);

@@ -23,7 +23,7 @@ public class HeaviestStageTests
 
         Assert.Equal(0, state.Required);
         Assert.True(new Recount(state.Index.Program, state.Values).IsWithinForms());
-        Assert.Equal(bounds.Of(Tier.Load(0, 0)), state.LoadValues[0].Max());
+        Assert.Equal(bounds.Of(Tier.Load(0, 0), state), state.LoadValues[0].Max());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class PersonByPersonTests
         var (state, bounds) = Settled(seed);
         var program = state.Index.Program;
         var sorted = state.LoadValues[0].OrderDescending().ToArray();
-        var settled = Enumerable.Range(0, sorted.Length).Take(4).TakeWhile(rank => bounds.Of(Tier.Load(0, rank)) >= sorted[rank]).Count();
+        var settled = Enumerable.Range(0, sorted.Length).Take(4).TakeWhile(rank => bounds.Of(Tier.Load(0, rank), state) >= sorted[rank]).Count();
         Assert.True(settled >= 3, $"only {settled} people were settled");
 
         for (var rank = 0; rank < settled; rank++)

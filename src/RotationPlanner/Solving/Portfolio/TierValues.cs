@@ -1,0 +1,22 @@
+using RotationPlanner.Solving.Search;
+
+namespace RotationPlanner.Solving.Portfolio;
+
+/// <summary>What a plan has in each tier; loads are sorted once.</summary>
+sealed class TierValues(SearchState state)
+{
+    readonly long[]?[] sorted = new long[state.LoadValues.Length][];
+
+    public long Of(Tier tier) => tier.Kind switch
+    {
+        TierKind.Broken => state.Broken,
+        TierKind.Required => state.Required,
+        TierKind.Wanted => state.Wanted,
+        TierKind.Training => state.Training,
+        TierKind.Load => Sorted(tier.Index)[tier.Rank],
+        _ => state.Goals[tier.Index],
+    };
+
+    /// <summary>The load values of a family, worst first.</summary>
+    public IReadOnlyList<long> Sorted(int family) => sorted[family] ??= [.. state.LoadValues[family].OrderDescending()];
+}
