@@ -1,8 +1,8 @@
+using RotationPlanner.Benchmarks.Infeasible;
 using RotationPlanner.Benchmarks.Ladder;
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Benchmarks.Sample;
 using RotationPlanner.Benchmarks.Shifts;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner.Benchmarks.Cancel;
 
@@ -23,7 +23,7 @@ static class CancelSuite
         new CancelCase { Name = "60x182x3x2, proof, model being written", Company = Middle, Phase = "proving", Delay = 0.1, BarSeconds = Exact },
         new CancelCase { Name = "60x182x3x2, proof, presolve", Company = Middle, Phase = "proving", Delay = 1.5, BarSeconds = Exact },
         new CancelCase { Name = "60x182x3x2, proof, search", Company = Middle, Phase = "proving", Delay = 10, BarSeconds = Exact },
-        new CancelCase { Name = "60x365x3x2, explanation", Company = TooFew, Delay = 0.6, BarSeconds = Exact, Call = Explain },
+        new CancelCase { Name = "60x365x3x2, explanation", Company = InfeasibleSuite.CapTooSmall, Delay = 0.6, BarSeconds = Exact, Call = Explain },
         .. shifts is null ? [] : ShiftsSuite.Cases(shifts).Where(c => c.Name is "Instance8" or "Instance14" or "Instance20").SelectMany(Lines),
     ];
 
@@ -36,16 +36,6 @@ static class CancelSuite
     static Company Large() => LadderCompany.Make(1000, 365, 3, 3, 1);
 
     static Company Middle() => LadderCompany.Make(60, 182, 3, 2, 1);
-
-    // 40 certified people with 4 shifts each are 160, and 28 days ask for 168.
-    static Company TooFew()
-    {
-        var company = LadderCompany.Make(60, 365, 3, 2, 1);
-        return company with
-        {
-            Rotations = [.. company.Rotations.Select(r => r with { Rules = [.. r.Rules.Select(u => u is ShiftCap cap ? cap with { Most = 4 } : u)] })],
-        };
-    }
 
     static bool Explain(Company company, CancellationToken cancel)
     {

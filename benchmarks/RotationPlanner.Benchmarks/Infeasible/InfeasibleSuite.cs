@@ -27,8 +27,8 @@ static class InfeasibleSuite
         };
     }
 
-    // 40 certified people with 4 shifts each are 160, and 28 days ask for 168.
-    static Company CapTooSmall()
+    /// <summary>40 certified people with 4 shifts each are 160, and 28 days ask for 168.</summary>
+    public static Company CapTooSmall()
     {
         var company = Year();
         return company with

@@ -11,7 +11,7 @@ public sealed record PlanOptions
     /// <summary>Seed of every random choice.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Same input, seed and version give the very same plan: work is bounded by counted steps instead of time, and the search runs on one thread.</summary>
+    /// <summary>Same input, seed and version give the very same plan: work is bounded by counted steps instead of time, and nothing depends on which of several threads is first.</summary>
     public bool Reproducible { get; init; }
 
     /// <summary>The plan this one replaces: its revision is counted on, and among equally fair plans the one nearest to it is kept. May be null.</summary>

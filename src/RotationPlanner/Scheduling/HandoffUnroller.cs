@@ -27,5 +27,5 @@ static class HandoffUnroller
     }
 
     public static int StepOf(ShiftPattern pattern, LocalDate date) =>
-        pattern is HandoffPattern { On: not null } ? WallClock.WeekNumber(date) : WallClock.DayNumber(date);
+        pattern is HandoffPattern { On: not null } ? WallClock.WeekNumber(date) : date.DayNumber();
 }

@@ -25,7 +25,7 @@ static class NamedShiftUnroller
                     Name = named.Id,
                     Start = start,
                     End = end.InZone(start.Zone),
-                    Step = WallClock.DayNumber(date),
+                    Step = date.DayNumber(),
                 };
             }
         }

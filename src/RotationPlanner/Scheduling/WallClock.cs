@@ -10,10 +10,8 @@ static class WallClock
     /// <summary>Lenient, as RFC 5545 asks: a skipped time is later by the length of the gap, a repeated one is the first of the two.</summary>
     public static ZonedDateTime At(LocalDate date, LocalTime time, DateTimeZone zone) => date.At(time).InZoneLeniently(zone);
 
-    public static int DayNumber(LocalDate date) => Period.DaysBetween(Epoch, date);
-
     public static LocalDate DateOf(int dayNumber) => Epoch.PlusDays(dayNumber);
 
     /// <summary>All dates of one day of the week give successive numbers, whichever the day.</summary>
-    public static int WeekNumber(LocalDate date) => (int)Math.Floor(DayNumber(date) / 7.0);
+    public static int WeekNumber(LocalDate date) => (int)Math.Floor(date.DayNumber() / 7.0);
 }

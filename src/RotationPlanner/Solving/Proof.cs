@@ -19,7 +19,7 @@ public enum ProofStatus
 /// <param name="Bound">What no plan can go below, or null.</param>
 /// <param name="Unit">The unit of value and bound, such as "seats" or "% of share".</param>
 /// <param name="Status">How much is proved.</param>
-/// <param name="Method">How the bound was obtained: "water-filling with integrality", "CP-SAT", "zero is least".</param>
+/// <param name="Method">How the bound was obtained, in words, such as "water-filling with integrality", "column generation" or "CP-SAT"; "local search" where there is none.</param>
 public sealed record TierProof(string Tier, double Value, double? Bound, string Unit, ProofStatus Status, string Method);
 
 /// <summary>What is proved about a plan, tier by tier, most important first.</summary>

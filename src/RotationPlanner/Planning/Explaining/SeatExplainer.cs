@@ -19,8 +19,7 @@ sealed class SeatExplainer
     {
         this.compiled = compiled;
         state = new SearchState(index);
-        for (var v = 0; v < solution.Values.Length; v++)
-            if (solution.Values[v] != state.Values[v]) state.Flip(v);
+        state.Follow(solution);
         timeline = new Timeline(state);
         move = new Move(state);
         firstChoice = FirstChoices(compiled);

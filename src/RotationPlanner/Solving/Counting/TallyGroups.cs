@@ -53,12 +53,12 @@ sealed class TallyGroups
             slots.Add((inside[0], s));
             if (!Array.TrueForAll(program.SlotVariables[s], tallyOf.ContainsKey)) open.Add(inside[0]);
         }
-        var closed = open.Select(Find).ToHashSet();
+        var shared = open.Select(Find).ToHashSet();
         foreach (var group in slots.GroupBy(p => Find(p.Tally), p => p.Slot))
         {
             var own = Enumerable.Range(0, Tallies.Length).Where(t => Find(t) == group.Key && Tallies[t].SlotsEach > 0).ToArray();
             // With others in the seats, only the most they can be is known.
-            var least = closed.Contains(group.Key) ? 0 : group.Sum(s => (long)program.Required[s] + program.Wanted[s]);
+            var least = shared.Contains(group.Key) ? 0 : group.Sum(s => (long)program.Required[s] + program.Wanted[s]);
             yield return new TallyTotal(own, least, group.Sum(s => (long)program.Seats[s]));
         }
 

@@ -21,8 +21,7 @@ sealed class ProgramPart(SeatProgram program, int[] variables, bool[] isFree, Se
     public SearchState Begin()
     {
         var state = new SearchState(new ProgramIndex(Program));
-        for (var v = 0; v < Variables.Length; v++)
-            if (state.Values[v] != whole.Values[Variables[v]]) state.Flip(v);
+        state.Follow(Now());
         return state;
     }
 

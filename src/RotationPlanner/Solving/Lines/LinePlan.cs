@@ -23,6 +23,8 @@ sealed class LinePlan
         Cost = split.Constant + Enumerable.Range(0, sums.Length).Sum(s => SharedCost(s, 0));
     }
 
+    public LineSplit Split => split;
+
     /// <summary>The same plan, with other lines to renew it from.</summary>
     public LinePlan With(LineDiagram[] others)
     {

@@ -14,7 +14,7 @@ sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgres
 
     public Solution Run(SeatProgram program)
     {
-        var climbs = OnlyClimbs(program);
+        var climbs = program.Bare() with { Loads = [.. program.Loads.Take(1)] };
         var state = new SearchState(new ProgramIndex(climbs));
         var random = new Random(options.Seed);
         var report = new ProgressReport(options, progress, clock);
@@ -26,13 +26,4 @@ sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgres
         new LocalSearch(state, random).Run(budget, better => (stale = better ? 0 : stale + 1) > StaleKicks);
         return state.Snapshot();
     }
-
-    static SeatProgram OnlyClimbs(SeatProgram program) => program with
-    {
-        Linears = [.. program.Linears.Where(f => f.Penalty is null)],
-        Worsts = [],
-        Spreads = [],
-        Loads = [.. program.Loads.Take(1)],
-        Previous = [],
-    };
 }

@@ -37,7 +37,7 @@ sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBo
     (Tier? Tier, List<Hold> Holds) FirstOpen(SearchState state)
     {
         var holds = new List<Hold>();
-        foreach (var tier in Exact.Tiers(program).TakeWhile(t => t.Rank == 0))
+        foreach (var tier in TierOrder.Tiers(program).TakeWhile(t => t.Rank == 0))
         {
             var value = Exact.ValueOf(tier, state);
             if (!bounds.IsMet(tier, state)) return (tier, holds);

@@ -45,8 +45,7 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
     {
         var index = new ProgramIndex(program);
         var state = new SearchState(index);
-        for (var v = 0; v < solution.Values.Length; v++)
-            if (solution.Values[v] != state.Values[v]) state.Flip(v);
+        state.Follow(solution);
         return new SearchResult(solution, index, Task.FromResult(new TierBounds(program).Proofs(state)), Cancelled: true);
     }
 }

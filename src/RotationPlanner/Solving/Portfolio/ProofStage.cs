@@ -17,7 +17,7 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
         if (program.IsLarge) return;
         var exact = new Exact(program, options, bounds, report, cancel);
         var holds = new List<Hold>();
-        foreach (var tier in Exact.Tiers(program).TakeWhile(t => Extent == Extent.Everything || t.Kind != TierKind.Load || t.Rank == 0))
+        foreach (var tier in TierOrder.Tiers(program).TakeWhile(t => Extent == Extent.Everything || t.Kind != TierKind.Load || t.Rank == 0))
         {
             if (!bounds.IsMet(tier, state))
             {

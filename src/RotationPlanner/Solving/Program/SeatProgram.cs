@@ -58,6 +58,9 @@ sealed record SeatProgram
     /// <summary>A plan to stay near to: variables true in the previous plan.</summary>
     public required int[] Previous { get; init; }
 
+    /// <summary>The program with what must hold and what must be filled alone: nothing that is only better or worse, no loads, no plan to stay near to.</summary>
+    public SeatProgram Bare() => this with { Linears = [.. Linears.Where(f => f.Penalty is null)], Worsts = [], Spreads = [], Loads = [], Previous = [] };
+
     public int VariableCount => Variables.Length;
 
     /// <summary>Whether a model of the whole takes longer to build than it can tell anything in, so that engines work on the horizon part by part.</summary>

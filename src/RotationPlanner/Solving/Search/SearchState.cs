@@ -112,6 +112,13 @@ sealed class SearchState
         if (index.WasHeld[v]) Goals[(int)Goal.Stability] -= sign;
     }
 
+    /// <summary>Has every variable as a solution has it.</summary>
+    public void Follow(Solution solution)
+    {
+        for (var v = 0; v < solution.Values.Length; v++)
+            if (solution.Values[v] != Values[v]) Flip(v);
+    }
+
     /// <summary>By how much a linear form is missed.</summary>
     public long Miss(int form) => LinearMisses.Miss(program.Linears[form].Least, linearSums[form], program.Linears[form].Most);
 

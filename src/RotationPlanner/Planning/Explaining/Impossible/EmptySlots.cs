@@ -14,15 +14,7 @@ static class EmptySlots
         // Where counting tells, no search is needed to see that seats stay empty.
         if (CountingBound.Overfull(program) is [var stretch, ..])
             return [.. program.Slots.Where(s => program.Required[s.Index] > 0 && s.Day >= stretch.FirstDay && s.Day < stretch.FirstDay + stretch.Days).Select(s => s.Index)];
-        var coverage = program with
-        {
-            Wanted = new int[program.Slots.Length],
-            Linears = [.. program.Linears.Where(f => f.Penalty is null)],
-            Worsts = [],
-            Spreads = [],
-            Loads = [],
-            Previous = [],
-        };
+        var coverage = program.Bare() with { Wanted = new int[program.Slots.Length] };
         var state = new SearchState(new ProgramIndex(coverage));
         var random = new Random(Seed);
         new Construction(state, random).Run(cancel);

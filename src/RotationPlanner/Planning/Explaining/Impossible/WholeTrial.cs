@@ -21,7 +21,7 @@ sealed class WholeTrial(TimeSpan limit, CancellationToken cancel)
     {
         if (IsOver) return null;
         if (CountingBound.Overfull(program).Count > 0) return false;
-        var bare = Bare(program);
+        var bare = program.Bare() with { Wanted = new int[program.Wanted.Length] };
         var state = new SearchState(new ProgramIndex(bare));
         var random = new Random(Seed);
         new Construction(state, random).Run(cancel);
@@ -41,16 +41,6 @@ sealed class WholeTrial(TimeSpan limit, CancellationToken cancel)
     bool IsOver => cancel.IsCancellationRequested || Left <= TimeSpan.Zero;
 
     TimeSpan Left => limit - clock.Elapsed;
-
-    static SeatProgram Bare(SeatProgram program) => program with
-    {
-        Wanted = new int[program.Wanted.Length],
-        Linears = [.. program.Linears.Where(f => f.Penalty is null)],
-        Worsts = [],
-        Spreads = [],
-        Loads = [],
-        Previous = [],
-    };
 
     static int[] Empty(SeatProgram program, SearchState state) => [.. Enumerable.Range(0, program.Required.Length).Where(s => state.Filled[s] < program.Required[s])];
 
