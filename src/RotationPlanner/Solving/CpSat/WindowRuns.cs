@@ -1,18 +1,13 @@
 namespace RotationPlanner.Solving.CpSat;
 
-/// <summary>Expands a rolling window into one inequality per maximal run: runs that begin on a day with an entry and end later than the one before.</summary>
+/// <summary>Expands a rolling window into inequalities.</summary>
 static class WindowRuns
 {
     public static void Post(SeatModel model, WindowForm form, int when = Lit.True)
     {
         var entries = form.OncePerDay ? OncePerDay(model, form) : Plain(model, form);
-        var lastEnd = 0;
-        for (int start = 0, end = 0; start < entries.Count; start++)
+        foreach (var (start, end) in WindowStretches.Of([.. entries.Select(e => e.Day)], form.Length))
         {
-            if (start > 0 && entries[start].Day == entries[start - 1].Day) continue;
-            while (end < entries.Count && (long)entries[end].Day - entries[start].Day < form.Length) end++;
-            if (end == lastEnd) continue;
-            lastEnd = end;
             var sum = model.EmptySum();
             for (var i = start; i < end; i++) sum.Add(entries[i].Literal, entries[i].Weight);
             model.Writer.Post(sum, long.MinValue, form.Most, form.Label, when);

@@ -175,14 +175,8 @@ sealed class LineSplit
 
     void AddWindow(WindowForm form)
     {
-        for (int start = 0, end = 0, last = 0; start < form.Variables.Length; start++)
-        {
-            if (start > 0 && form.Days[start] == form.Days[start - 1]) continue;
-            while (end < form.Variables.Length && form.Days[end] - form.Days[start] < form.Length) end++;
-            if (end == last) continue;
-            last = end;
+        foreach (var (start, end) in WindowStretches.Of(form.Days, form.Length))
             Personal[form.Responder].Add(Merged(form.Variables[start..end], form.Weights[start..end], form.Most));
-        }
     }
 
     static LineForm Merged(int[] variables, long[] weights, long most)

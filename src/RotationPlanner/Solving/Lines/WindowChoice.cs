@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.Lines;
 
 /// <summary>
-/// Which window of the horizon and whose lines in it are made anew: every other time around a shared form that is missed now, with people who could mend it. How much at
-/// once adapts as it does for whole lines; a window may be short with many people in it, or long with few.
+/// Which window of the horizon and whose lines in it are made anew. How much at once adapts as it does for whole lines; a window may be short with many people in it, or
+/// long with few.
 /// </summary>
 sealed class WindowChoice(LineSplit split, int[] dayOf, Random random)
 {
@@ -16,12 +16,11 @@ sealed class WindowChoice(LineSplit split, int[] dayOf, Random random)
     public const int ShortHorizon = 35;
 
     const int Smallest = 60, First = 300, FewestPeople = 3;
-    const double Growth = 1.1, Decline = 0.95;
     static readonly int[] lengths = [7, 14, 21, 28, 42];
     readonly int people = split.Variables.Length;
     readonly (int First, int Last) days = Range(split, dayOf);
-    double size = First;
-    int turn;
+    readonly AdaptiveSize size = new(First, Smallest, Largest(split, dayOf));
+    readonly PeopleDraw draw = new(split, random);
 
     public TimeSpan Limit { get; } = TimeSpan.FromSeconds(3);
 
@@ -30,31 +29,19 @@ sealed class WindowChoice(LineSplit split, int[] dayOf, Random random)
     public Window Next(LinePlan plan)
     {
         var length = lengths[random.Next(lengths.Length)];
-        var count = Math.Min(people, Math.Max(FewestPeople, (int)(size / length)));
-        length = Math.Max(length, (int)(size / count));
-        var missed = turn++ % 2 == 0 ? plan.SharedMissed() : [];
-        if (missed.Length == 0)
-        {
-            var begin = random.Next(days.First - length / 2, days.Last - length / 2 + 1);
-            return new Window([.. Shuffled(Enumerable.Range(0, people)).Take(count).Order()], begin, begin + length);
-        }
-        var form = split.Shared[missed[random.Next(missed.Length)]];
-        var from = dayOf[form.Variables[random.Next(form.Variables.Length)]] - random.Next(length);
-        var concerned = form.Variables.Select(v => split.Program.VariableResponder[v]).Distinct().ToHashSet();
-        return new Window([.. Shuffled(concerned).Concat(Shuffled(Enumerable.Range(0, people).Where(r => !concerned.Contains(r)))).Take(count).Order()], from, from + length);
+        var count = Math.Min(people, Math.Max(FewestPeople, (int)(size.Value / length)));
+        length = Math.Max(length, (int)(size.Value / count));
+        var (drawn, missed) = draw.Next(plan);
+        var from = missed is null ? random.Next(days.First - length / 2, days.Last - length / 2 + 1) : dayOf[missed.Variables[random.Next(missed.Variables.Length)]] - random.Next(length);
+        return new Window([.. drawn.Take(count).Order()], from, from + length);
     }
 
-    public void Learn(LineNeighbourhood.Result result)
-    {
-        if (result == LineNeighbourhood.Result.Proved) size = Math.Min(people * (days.Last - days.First + 1), size * Growth);
-        if (result == LineNeighbourhood.Result.Nothing) size = Math.Max(Smallest, size * Decline);
-    }
+    public void Learn(LineNeighbourhood.Result result) => size.Learn(result);
 
-    int[] Shuffled(IEnumerable<int> of)
+    static double Largest(LineSplit split, int[] dayOf)
     {
-        var list = of.ToArray();
-        random.Shuffle(list);
-        return list;
+        var (first, last) = Range(split, dayOf);
+        return (double)split.Variables.Length * (last - first + 1);
     }
 
     static (int, int) Range(LineSplit split, int[] dayOf)
