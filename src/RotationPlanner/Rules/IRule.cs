@@ -26,7 +26,7 @@ public interface IRule
 
     /// <summary>Reads a finished roster and lists where the rule is broken. Soft rules list nothing.</summary>
     /// <param name="roster">The roster.</param>
-    /// <returns>The violations; empty when the rule holds.</returns>
+    /// <returns>The violations, each under <see cref="Name"/> or under a label of the demand that is missed; empty when the rule holds. A plan with a violation under any other name is refused.</returns>
     IEnumerable<Violation> Check(Roster roster);
 
     /// <summary>Finds parameters that make no sense, alone or with the company.</summary>
