@@ -6,11 +6,6 @@ namespace RotationPlanner.Solving.Lines;
 /// </summary>
 sealed class LineSplit
 {
-    const long LeastHardPrice = 10_000, HardForSoft = 2;
-
-    // Diagrams count sums and costs of one person in ints, and prices are finer than costs by some digits.
-    const long LargestSum = int.MaxValue / 256, LargestOwnCost = int.MaxValue / 2, LargestCost = long.MaxValue / 1_000_000;
-
     Search.Rows<(int Form, long Weight)>? sharedOf;
 
     LineSplit(SeatProgram program, Goal goal)
@@ -69,10 +64,9 @@ sealed class LineSplit
     public bool Soften(int person)
     {
         var forms = Personal[person];
-        var missed = Sum(forms.Where(f => f.IsDemand), f => LinearMisses.AtWorst(f.Least, f.Weights, f.Most));
-        var price = Int128.Min(HardPrice, (LargestOwnCost - OwnCost(forms)) / Int128.Max(1, missed));
-        if (missed == 0 || price < 1) return false;
-        Personal[person] = [.. forms.Select(f => f.IsDemand ? f with { Price = (long)price, IsDemand = false } : f)];
+        var price = LineRange.DemandPrice(forms, HardPrice);
+        if (price < 1) return false;
+        Personal[person] = [.. forms.Select(f => f.IsDemand ? f with { Price = price, IsDemand = false } : f)];
         return IsSoftened[person] = true;
     }
 
@@ -80,7 +74,7 @@ sealed class LineSplit
     public int[] OtherSide { get; private set; } = [];
 
     /// <summary>What a unit missed of a hard form costs where it can be missed at a price: more than any one variable can save of all that is soft.</summary>
-    public long HardPrice { get; private set; } = LeastHardPrice;
+    public long HardPrice { get; private set; }
 
     /// <summary>What any plan costs.</summary>
     public long Constant { get; private set; }
@@ -97,34 +91,12 @@ sealed class LineSplit
         foreach (var form in program.Windows) split.AddWindow(form);
         foreach (var form in program.Linears)
             if (!split.Add(form)) return null;
-        split.PriceHardForms();
-        if (!split.IsCountable()) return null;
+        split.HardPrice = LineRange.HardPrice(split);
+        if (!LineRange.Holds(split)) return null;
         split.sharedOf = split.SharedByVariable(program.VariableCount);
         split.PairSides();
         return split;
     }
-
-    void PriceHardForms()
-    {
-        var saved = new Int128[Program.VariableCount];
-        foreach (var form in Personal.SelectMany(forms => forms).Where(f => f.Price > 0))
-            for (var k = 0; k < form.Terms.Length; k++)
-                foreach (var v in form.Terms[k] is var t && t >= 0 ? [t] : Program.Anys[~t]) saved[v] += (Int128)form.Price * Math.Abs(form.Weights[k]);
-        foreach (var form in Shared.Where(f => f.Price > 0))
-            for (var k = 0; k < form.Variables.Length; k++) saved[form.Variables[k]] += (Int128)form.Price * Math.Abs(form.Weights[k]);
-        HardPrice = (long)Int128.Clamp(HardForSoft * saved.DefaultIfEmpty().Max(), LeastHardPrice, LargestCost);
-    }
-
-    bool IsCountable()
-    {
-        var shared = Sum(Shared, f => (f.Price == 0 ? HardPrice : f.Price) * LinearMisses.AtWorst(f.Least, f.Weights, f.Most));
-        return Personal.SelectMany(forms => forms.Select(f => f.Weights)).Concat(Shared.Select(f => f.Weights)).All(w => Sum(w, x => Math.Abs(x)) <= LargestSum)
-            && Array.TrueForAll(Personal, forms => OwnCost(forms) <= LargestOwnCost) && shared + Sum(Personal, OwnCost) <= LargestCost;
-    }
-
-    static Int128 OwnCost(IEnumerable<LineForm> forms) => Sum(forms.Where(f => f.Price > 0), f => f.Price * LinearMisses.AtWorst(f.Least, f.Weights, f.Most));
-
-    static Int128 Sum<T>(IEnumerable<T> items, Func<T, Int128> of) => items.Aggregate(Int128.Zero, (sum, item) => sum + of(item));
 
     Search.Rows<(int Form, long Weight)> SharedByVariable(int variables)
     {
