@@ -12,7 +12,7 @@ static class PlanCommand
         var file = Arguments.File;
         var directory = Arguments.Out("Directory for plan.json, report.html, ledger.json and feeds/.", "out");
         var previous = new Option<string?>("--previous") { Description = "The plan.json this plan replaces: it is kept where nothing is lost by it, and its earlier shifts count as worked.", HelpName = "PLAN" };
-        var seconds = Arguments.Seconds("How long to search, above 0 and at most 86400; not used with --reproducible.", 10);
+        var seconds = new Option<double?>("--seconds") { Description = "How long reading, search and check together may take, above 0 and at most 86400; by default the search ends by the work it has done.", HelpName = "S" };
         var seed = new Option<int>("--seed") { Description = "Seed of every random choice.", DefaultValueFactory = _ => 1, HelpName = "N" };
         seed.CustomParser = result =>
         {
@@ -24,8 +24,8 @@ static class PlanCommand
         var json = Arguments.Json;
         var command = new Command("plan", "Make a plan, prove how fair it is, and write it with report, ledger and feeds.") { file, directory, previous, seconds, seed, reproducible, json };
         command.SetAction(parsed => (int)Run(new Request(
-            parsed.GetValue(file)!, parsed.GetValue(directory)!, parsed.GetValue(previous), TimeSpan.FromSeconds(parsed.GetValue(seconds)),
-            parsed.GetValue(seed), parsed.GetValue(reproducible), parsed.GetValue(json)), around));
+            parsed.GetValue(file)!, parsed.GetValue(directory)!, parsed.GetValue(previous), parsed.GetValue(seconds) is { } limit ? TimeSpan.FromSeconds(limit) : null,
+            parsed.GetValue(seed), parsed.GetValue(json)), around));
         return command;
     }
 
@@ -61,7 +61,7 @@ static class PlanCommand
 
     static Plan Search(Company company, Plan? previous, Request request, Surroundings around)
     {
-        var options = new PlanOptions { TimeLimit = request.Time, Seed = request.Seed, Reproducible = request.Reproducible, Previous = previous };
+        var options = new PlanOptions { TimeLimit = request.Time, Seed = request.Seed, Previous = previous };
         try
         {
             return ProgressView.Show(around.Terminal, progress => Planner.Plan(company, options, progress, around.Cancel));
@@ -77,5 +77,5 @@ static class PlanCommand
         }
     }
 
-    sealed record Request(string File, string Directory, string? Previous, TimeSpan Time, int Seed, bool Reproducible, bool Json);
+    sealed record Request(string File, string Directory, string? Previous, TimeSpan? Time, int Seed, bool Json);
 }

@@ -42,7 +42,7 @@ static class PlanSummary
             .Field("optionalFilled", view.Coverage.OptionalFilled, format.Int32)
             .Field("worstExcess", view.MostLoaded?.RelativeExcess ?? 0, format.Double)
             .Field("measures", plan.Fairness.Measures, format.LoadMeasures)
-            .Array("proof", plan.Proof.Tiers, format.TierProof)
+            .Array("proof", plan.Proof.Objectives, format.ObjectiveResult)
             .Array("unfilled", plan.Unfilled, format.UnfilledSeat)
             .Array("unmet", plan.Unmet, format.Violation)
             .Array("warnings", plan.Warnings, format.BudgetWarning)
@@ -68,7 +68,7 @@ static class PlanSummary
         return grid;
     }
 
-    static string Proof(TierProof? tier) => tier is null ? "" : $" {ProofWords.Short(tier)}";
+    static string Proof(ObjectiveResult? tier) => tier is null ? "" : $" {ProofWords.Short(tier)}";
 
     static Table Departments(ReportView view)
     {
@@ -99,8 +99,7 @@ static class PlanSummary
     static Table Proof(ReportView view)
     {
         var table = Lined("What counts", "This plan").AddColumn(Column("Proof"));
-        foreach (var tier in view.Plan.Proof.Tiers)
-            table.AddRow(Cell(Say.Capitalised(tier.Tier)), Cell((tier.Bound is null ? CategoryExcess.Of(tier, view.Plan.Fairness)?.Value : null) ?? ProofWords.Value(tier)), Cell(ProofWords.Brief(tier)));
+        foreach (var objective in view.Plan.Proof.Objectives) table.AddRow(Cell(objective.Name), Cell(ProofWords.Value(objective)), Cell(ProofWords.Brief(objective)));
         return table;
     }
 }

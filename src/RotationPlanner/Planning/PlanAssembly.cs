@@ -24,7 +24,7 @@ static class PlanAssembly
         var violations = PlanChecker.Check(program.Schedule, marked, training.Events);
         var counted = counting.GetAwaiter().GetResult();
         // What a search may miss are demands; a broken limit or a disagreement with the checker is a fault, and no plan leaves the house with one.
-        var excused = counted.Missed.Broken > 0 ? MissedDemands.RulesOf(program, found.Solution) : [];
+        var excused = counted.Missed.Broken + counted.Missed.Demands > 0 ? MissedDemands.RulesOf(program, found.Solution) : [];
         if (counted.Missed.Limits > 0 || violations.Any(v => !excused.Contains(v.Rule))) throw new PlanRejectedException(violations);
 
         return new Plan
@@ -37,11 +37,19 @@ static class PlanAssembly
             Unmet = violations,
             Warnings = BudgetWarning.Of(BudgetUse.Of(program.Schedule, marked, compiled.Beside)),
             Fairness = counted.Fairness,
-            Proof = new Proof(found.Tiers, CpSatEngine.Version),
+            Proof = new Proof { Objectives = Told(program, found.Results, training), Solver = CpSatEngine.Version, Ended = found.End },
             Ledger = counted.Ledger,
             Training = training,
             WasCancelled = found.Cancelled,
         };
+    }
+
+    /// <summary>Claims name who is certified, and when, in the plans they speak of.</summary>
+    static IReadOnlyList<ObjectiveResult> Told(SeatProgram program, IReadOnlyList<ObjectiveResult> results, TrainingPlan training)
+    {
+        var commands = program.Company.Ladder.Commands;
+        List<ClaimGraduation> certified = [.. training.Steps.Where(s => s.Rung == commands).Select(s => new ClaimGraduation { Responder = s.Responder, From = s.Date })];
+        return certified.Count == 0 ? results : [.. results.Select(o => o.Claim is { } claim ? o with { Claim = claim with { Certified = certified } } : o)];
     }
 
     static (Score Missed, FairnessReport Fairness, Ledger Ledger) Count(CompiledProgram compiled, Solution solution, IReadOnlyList<Assignment> marked)

@@ -13,12 +13,15 @@ namespace RotationPlanner;
 /// <summary>The front door: from a company to a plan.</summary>
 public static class Planner
 {
+    const int MostThreads = 64;
+
     /// <summary>Plans a company's horizon. Every plan is verified by the independent checker before it is returned.</summary>
     /// <param name="company">The company.</param>
     /// <param name="options">Limits and seed; the defaults when null.</param>
     /// <param name="progress">Told of improvements, from the calling thread; may be null.</param>
     /// <param name="cancel">Stops the search; the best plan so far is returned with <see cref="Plan.WasCancelled"/>. Before a search has begun, that is what still holds of the previous plan; all other seats are unfilled.</param>
     /// <returns>A plan; seats that cannot be filled are in <see cref="Plan.Unfilled"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A limit of the options is zero or less, or the number of threads is not from 1 to 64.</exception>
     /// <exception cref="InvalidCompanyException">The company breaks its contract, or no plan can keep its pins; all problems are listed.</exception>
     /// <exception cref="Rules.RuleFailedException">A rule threw or lowered nonsense; the message names it.</exception>
     /// <exception cref="PlanRejectedException">The checker refused the plan: a rule's lowering and check disagree.</exception>
@@ -26,20 +29,33 @@ public static class Planner
     {
         ArgumentNullException.ThrowIfNull(company);
         options ??= new PlanOptions();
+        Check(options);
         var watch = Stopwatch.StartNew();
         var problems = company.Validate();
         if (problems.Count > 0) throw new InvalidCompanyException(problems);
-        var prepared = ClimbFirst.Compile(company, options, new Budget(null, null, cancel, watch.Elapsed), progress, cancel);
+        using var effort = new Effort(TimeLeft(options, watch.Elapsed), options.Work, cancel);
+        var prepared = ClimbFirst.Compile(company, options, new Budget(null, null, cancel, watch.Elapsed), progress, effort);
         var compiled = prepared.Compiled;
         var conflicts = PinConflicts.Of(compiled);
         if (conflicts.Count > 0) throw new InvalidCompanyException(conflicts);
         if (compiled.Program.Climbs.Length > 0 && prepared.Last is null)
         {
-            var (settled, even) = ClimbThenEven.Solve(compiled, prepared.Start, options, watch, progress, cancel);
+            var (settled, even) = ClimbThenEven.Solve(compiled, prepared.Start, options, watch, progress, effort);
             return PlanAssembly.Assemble(settled, even, options.Previous);
         }
-        var portfolio = new Portfolio(compiled.Program, options, watch.Elapsed, progress, cancel);
+        var portfolio = new Portfolio(compiled.Program, options, watch.Elapsed, progress, effort);
         return PlanAssembly.Assemble(compiled, prepared.Last is { } last ? portfolio.Stop(last) : portfolio.Solve(prepared.Start), options.Previous);
+    }
+
+    // What comes after the search, the check above all, takes about as long as reading did; before that is known, a tenth of the limit is kept for it.
+    static TimeSpan? TimeLeft(PlanOptions options, TimeSpan passed) => options.TimeLimit is { } limit ? (0.9 * limit) - passed : null;
+
+    static void Check(PlanOptions options)
+    {
+        if (options.TimeLimit is { } limit) ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(limit, TimeSpan.Zero, nameof(options.TimeLimit));
+        if (options.WorkLimit is { } work) ArgumentOutOfRangeException.ThrowIfNegativeOrZero(work, nameof(options.WorkLimit));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options.Threads));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Threads, MostThreads, nameof(options.Threads));
     }
 
     /// <summary>As <see cref="Plan"/>, on a thread of its own.</summary>
@@ -64,7 +80,7 @@ public static class Planner
     public static WhatIf WhatIf(Company company, Company changed, PlanOptions? options = null, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
     {
         options ??= new PlanOptions();
-        var half = options with { TimeLimit = options.TimeLimit / 2 };
+        var half = options with { TimeLimit = options.Limit / 2 };
         return new WhatIf(Plan(company, half, progress, cancel), Plan(changed, half, progress, cancel));
     }
 

@@ -6,8 +6,6 @@ namespace RotationPlanner.Reporting;
 /// <summary>A plan with the look-ups that all sections need.</summary>
 sealed class ReportView
 {
-    const string WorstExcess = "worst excess";
-
     readonly Dictionary<string, Responder> responders;
     readonly IReadOnlyDictionary<string, DepartmentMark> marks;
 
@@ -30,8 +28,8 @@ sealed class ReportView
     /// <summary>People for whom fairness has a meaning in this plan.</summary>
     public IEnumerable<PersonLoad> Sharing => People.Where(p => p.Share.Total > 0 || p.Load.Total > 0);
 
-    /// <summary>The proof of the worst excess; null while an earlier tier may still be improved, for then it speaks of worse plans only.</summary>
-    public TierProof? WorstProof => Plan.Proof.Tiers.TakeWhile(t => t.Tier == WorstExcess || t.Status == ProofStatus.Optimal).FirstOrDefault(t => t.Tier == WorstExcess);
+    /// <summary>What is known of the worst excess; null where loads are not evened out.</summary>
+    public ObjectiveResult? WorstProof => Plan.Proof.Find(Objectives.WorstExcess);
 
     /// <summary>People who hold no seat and are due none: not yet trained for one, or not in service.</summary>
     public IEnumerable<PersonLoad> Apart => People.Where(p => p.Share.Total <= 0 && p.Load.Total == 0);

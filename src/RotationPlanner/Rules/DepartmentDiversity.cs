@@ -32,7 +32,7 @@ public sealed partial record DepartmentDiversity(int Departments, int Days) : IR
             if (from < From || days.Count == 0 || (posted is not null && days.SequenceEqual(posted))) continue;
             posted = days;
             var present = days.SelectMany(d => counted[d]).GroupBy(c => c.Responder.Department, StringComparer.Ordinal).Select(g => program.Any(g));
-            program.AtLeast(label with { Dates = $"{from:R} to {from.PlusDays(length - 1):R}" }, Departments, present);
+            program.Demand(label with { Dates = $"{from:R} to {from.PlusDays(length - 1):R}" }, Departments, present.Select(t => t.Times(1)), long.MaxValue);
         }
     }
 }

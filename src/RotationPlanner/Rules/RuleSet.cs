@@ -23,7 +23,7 @@ sealed class RuleSet
         IStandingRule[] standing =
         [
             new Eligibility(outlook), new TrainingSessions(outlook), new Lending(company), new Service(company), new TimeOff(), new OtherDuty(), new NoOverlap(), new Pinned(),
-            new DepartmentShares(), new BuyInHours(beside), new Wishes(), new Spacing(), new Climb(company, outlook), new Provisional(outlook),
+            new DepartmentShares(), new BuyInHours(beside), new Wishes(), new Climb(company, outlook), new Provisional(outlook),
         ];
         rules.AddRange(standing.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower) { Advice = r.Advice }));
         rules.AddRange(company.Rules.Select(r => new Scoped(RuleReading.NameOf(r), null, r.Excludes, r.Lower)));

@@ -1,9 +1,9 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>How much is proved about one tier of the order in which plans are compared.</summary>
+/// <summary>How much is proved about one objective.</summary>
 public enum ProofStatus
 {
-    /// <summary>No plan of equal earlier tiers is better.</summary>
+    /// <summary>No plan within the claim's conditions is better by more than the tolerance.</summary>
     Optimal,
 
     /// <summary>Between the bound and the value a better plan may exist.</summary>
@@ -13,16 +13,112 @@ public enum ProofStatus
     NotProved,
 }
 
-/// <summary>The proof of one tier.</summary>
-/// <param name="Tier">Its name, such as "coverage" or "worst excess".</param>
-/// <param name="Value">What the plan reaches, in <paramref name="Unit"/>; smaller is better.</param>
-/// <param name="Bound">What no plan can go below, or null.</param>
-/// <param name="Unit">The unit of value and bound, such as "seats" or "% of share".</param>
-/// <param name="Status">How much is proved.</param>
-/// <param name="Method">How the bound was obtained, in words, such as "water-filling with integrality", "column generation" or "CP-SAT"; "local search" where there is none.</param>
-public sealed record TierProof(string Tier, double Value, double? Bound, string Unit, ProofStatus Status, string Method);
+/// <summary>Why a search ended.</summary>
+public enum SearchEnd
+{
+    /// <summary>Every objective meets its bound, to its tolerance.</summary>
+    Proved,
 
-/// <summary>What is proved about a plan, tier by tier, most important first.</summary>
-/// <param name="Tiers">The tiers.</param>
-/// <param name="Solver">The solver and version that took part.</param>
-public sealed record Proof(IReadOnlyList<TierProof> Tiers, string Solver);
+    /// <summary>For long, nothing got better any more.</summary>
+    NoLongerImproving,
+
+    /// <summary>The work that a search may do by default was done while it still got better now and then.</summary>
+    WorkSpent,
+
+    /// <summary>The time limit was reached.</summary>
+    TimeSpent,
+
+    /// <summary>It was cancelled.</summary>
+    Cancelled,
+}
+
+/// <summary>A condition of a claim: plans that have at most so much of an objective.</summary>
+public sealed record ClaimCondition
+{
+    /// <summary>The <see cref="ObjectiveResult.Id"/>.</summary>
+    public required string Objective { get; init; }
+
+    /// <summary>The most that such plans have, in the objective's unit.</summary>
+    public required double AtMost { get; init; }
+}
+
+/// <summary>Somebody whom a claim takes to be certified from a date on.</summary>
+public sealed record ClaimGraduation
+{
+    /// <summary>The <see cref="Responder.Id"/>.</summary>
+    public required string Responder { get; init; }
+
+    /// <summary>From this date on, in the responder's zone.</summary>
+    public required NodaTime.LocalDate From { get; init; }
+}
+
+/// <summary>What is proved, as data: no plan within the conditions has less of the objective than so much.</summary>
+public sealed record Claim
+{
+    /// <summary>The <see cref="ObjectiveResult.Id"/>.</summary>
+    public required string Objective { get; init; }
+
+    /// <summary>No plan within the conditions has less, in the objective's unit.</summary>
+    public required double AtLeast { get; init; }
+
+    /// <summary>Which plans it speaks of: those that keep every hard rule and all of these; empty for every plan that keeps the rules.</summary>
+    public IReadOnlyList<ClaimCondition> Given { get; init; } = [];
+
+    /// <summary>Whose certification inside the horizon, and when, it takes as given: those are the plans that train people as this one does. Empty where nobody graduates.</summary>
+    public IReadOnlyList<ClaimGraduation> Certified { get; init; } = [];
+
+    /// <summary>By which shares excess is measured, in words.</summary>
+    public string Yardstick { get; init; } = "shares fixed before the search";
+}
+
+/// <summary>What a plan reaches in one objective, and what is known of it.</summary>
+public sealed record ObjectiveResult
+{
+    /// <summary>What scripts call it, such as "worst-excess".</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it counts, in words.</summary>
+    public string Meaning { get; init; } = "";
+
+    /// <summary>What it is counted in, such as "h" for weighted hours.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>What the plan has, smaller is better; of an objective with a value a person, the worst one's.</summary>
+    public required double Value { get; init; }
+
+    /// <summary>The best the search found, given the objectives before: one number, or one a person, worst first.</summary>
+    public IReadOnlyList<double> Anchor { get; init; } = [];
+
+    /// <summary>Plans that differ by no more than this are as good.</summary>
+    public double Tolerance { get; init; }
+
+    /// <summary>How much is proved.</summary>
+    public required ProofStatus Status { get; init; }
+
+    /// <summary>How the claim is known, such as "water-filling with integrality" or "CP-SAT"; "local search" where nothing is.</summary>
+    public string Method { get; init; } = "local search";
+
+    /// <summary>What is proved; null where nothing is.</summary>
+    public Claim? Claim { get; init; }
+}
+
+/// <summary>What is known about a plan, objective by objective.</summary>
+public sealed record Proof
+{
+    /// <summary>The objectives, most important first; only those that something in the company asks for.</summary>
+    public required IReadOnlyList<ObjectiveResult> Objectives { get; init; }
+
+    /// <summary>The solver and version that took part.</summary>
+    public string Solver { get; init; } = "";
+
+    /// <summary>Why the search ended.</summary>
+    public SearchEnd Ended { get; init; }
+
+    /// <summary>An objective by its id.</summary>
+    /// <param name="id">Such as "worst-excess".</param>
+    /// <returns>The objective; null where the plan has none of that id.</returns>
+    public ObjectiveResult? Find(string id) => Objectives.FirstOrDefault(o => o.Id == id);
+}

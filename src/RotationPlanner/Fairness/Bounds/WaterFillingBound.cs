@@ -4,7 +4,7 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Fairness.Bounds;
 
 /// <summary>
-/// A proved lower bound on the worst relative excess of a load family (all credit, or nights, weekends or holidays alone), without search. Suppose nobody's value is above m. Then everybody's credit has a limit, and since
+/// A proved lower bound on the worst excess, without search. Suppose nobody's value is above m. Then everybody's credit has a limit, and since
 /// seats are whole, what a person carries is at most the largest sum of their seats' credits within that limit (<see cref="Carrier"/>), and at
 /// most what time allows (<see cref="TimeLimit"/>). If the seats that any equally well covered plan fills do not fit into people so limited (a
 /// maximum flow from pools to people), no plan reaches m. The bound is the smallest m that is not refuted. Seats are valued twice, each
@@ -14,12 +14,11 @@ static class WaterFillingBound
 {
     /// <summary>
     /// The bound, in units of the load value, for plans that leave at most so many required and wanted seats empty. It is never above
-    /// <paramref name="reached"/>, the worst value of a plan in hand. Of a category it is valid whatever earlier tiers are held at: it looks at
-    /// that category alone.
+    /// <paramref name="reached"/>, the worst value of a plan in hand.
     /// </summary>
-    public static long Of(SeatProgram program, long emptySeats, long reached, int familyIndex = 0)
+    public static long Of(SeatProgram program, long emptySeats, long reached)
     {
-        var family = program.Loads[familyIndex];
+        var family = program.Loads[0];
         var given = Given(program, family);
         var least = Enumerable.Range(0, given.Length).Select(r => family.Value(r, given[r])).DefaultIfEmpty(reached).Max();
         if (least >= reached) return reached;
@@ -48,12 +47,6 @@ static class WaterFillingBound
         return given;
     }
 
-    /// <summary>The largest credit with which a person's value is at most m.</summary>
-    internal static long Limit(LoadFamily family, int responder, long m)
-    {
-        var most = (m + 1) * Math.Max(1, family.Weights[responder]) - 1;
-        var excess = most / SeatProgram.ShareUnit;
-        if (most % SeatProgram.ShareUnit < 0) excess--;
-        return excess - family.Carried[responder] + family.Shares[responder];
-    }
+    /// <summary>The largest credit with which a person who holds a seat is at most m above the share.</summary>
+    internal static long Limit(LoadFamily family, int responder, long m) => m - family.Excess(responder, 0);
 }

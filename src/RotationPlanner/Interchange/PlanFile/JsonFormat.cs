@@ -32,6 +32,6 @@ partial class JsonFormat : JsonSerializerContext
         AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter<ProofStatus>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<EvidenceKind>(JsonNamingPolicy.CamelCase), new FiniteOrNull() },
+        Converters = { new JsonStringEnumConverter<ProofStatus>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<SearchEnd>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<EvidenceKind>(JsonNamingPolicy.CamelCase), new FiniteOrNull() },
     }.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb));
 }

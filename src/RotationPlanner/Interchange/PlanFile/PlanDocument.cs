@@ -28,7 +28,7 @@ sealed record PlanDocument(
         var nothing = JsonReading.Nulls("assignments", Assignments)
             .Concat(JsonReading.Nulls("unfilled", Unfilled)).Concat(JsonReading.Nulls("unmet", Unmet)).Concat(JsonReading.Nulls("warnings", Warnings))
             .Concat(JsonReading.Nulls("fairness.people", Fairness?.People)).Concat(JsonReading.Nulls("fairness.departments", Fairness?.Departments))
-            .Concat(JsonReading.Nulls("proof.tiers", Proof?.Tiers)).Concat(JsonReading.Nulls("training.events", Training?.Events))
+            .Concat(JsonReading.Nulls("proof.objectives", Proof?.Objectives)).Concat(JsonReading.Nulls("training.events", Training?.Events))
             .Concat(JsonReading.Nulls("training.steps", Training?.Steps)).Concat(JsonReading.Nulls("training.obstacles", Training?.Obstacles)).ToArray();
         return nothing.Length > 0 ? nothing : CheckValues();
     }

@@ -42,8 +42,9 @@ public static class PlanJson
                 .Array("departments", plan.Fairness.Departments, format.DepartmentLoad)
                 .Field("measures", plan.Fairness.Measures, format.LoadMeasures))
             .Object("proof", proof => proof
-                .Array("tiers", plan.Proof.Tiers, format.TierProof)
-                .Field("solver", plan.Proof.Solver, format.String))
+                .Array("objectives", plan.Proof.Objectives, format.ObjectiveResult)
+                .Field("solver", plan.Proof.Solver, format.String)
+                .Field("ended", plan.Proof.Ended, format.SearchEnd))
             .WriteTo(stream);
     }
 

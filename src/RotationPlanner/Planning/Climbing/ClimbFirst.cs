@@ -14,8 +14,9 @@ sealed record Prepared(CompiledProgram Compiled, int[] Start, Solution? Last);
 /// </summary>
 static class ClimbFirst
 {
-    public static Prepared Compile(Company company, PlanOptions options, Budget clock, IProgress<PlanProgress>? progress, CancellationToken cancel)
+    public static Prepared Compile(Company company, PlanOptions options, Budget clock, IProgress<PlanProgress>? progress, Effort effort)
     {
+        var cancel = effort.User;
         var (schedule, previous) = (Schedule.Of(company), options.Previous?.Assignments);
         CompiledProgram first;
         try { first = ProgramCompiler.Compile(company, schedule, previous, cancel: cancel); }
@@ -25,7 +26,7 @@ static class ClimbFirst
             return new Prepared(held, [], null);
         }
         if (first.Program.Climbs.Length == 0) return new Prepared(first, [], null);
-        var found = new ClimbStage(options, clock, progress, cancel).Run(first.Program);
+        var found = new ClimbStage(options, clock, progress, effort).Run(first.Program);
         try
         {
             var second = ProgramCompiler.Compile(company, schedule, previous, forecast: ClimbReadings.Forecast(first.Program, found), cancel: cancel);

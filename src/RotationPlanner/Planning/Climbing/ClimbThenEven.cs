@@ -9,26 +9,26 @@ namespace RotationPlanner.Planning.Climbing;
 static class ClimbThenEven
 {
     public static (CompiledProgram Compiled, SearchResult Found) Solve(
-        CompiledProgram open, int[] start, PlanOptions options, Stopwatch watch, IProgress<PlanProgress>? progress, CancellationToken cancel)
+        CompiledProgram open, int[] start, PlanOptions options, Stopwatch watch, IProgress<PlanProgress>? progress, Effort effort)
     {
         var reading = watch.Elapsed;
-        var climbed = new Portfolio(open.Program, options, watch.Elapsed, progress, cancel) { Extent = Extent.AsFarAsTraining }.Solve(start);
-        if (cancel.IsCancellationRequested) return (open, climbed);
+        var climbed = new Portfolio(open.Program, options, watch.Elapsed, progress, effort) { Extent = Extent.AsFarAsTraining }.Solve(start);
+        if (effort.User.IsCancellationRequested) return (open, climbed);
         (CompiledProgram, SearchState)? fitting;
-        try { fitting = SettledClimb.Of(open, climbed.Solution, options, cancel); }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested) { return (open, climbed with { Cancelled = true }); }
+        try { fitting = SettledClimb.Of(open, climbed.Solution, options, effort.User); }
+        catch (OperationCanceledException) when (effort.User.IsCancellationRequested) { return (open, climbed with { End = SearchEnd.Cancelled }); }
         if (fitting is not var (settled, state)) return (open, climbed);
-        var even = new Portfolio(settled.Program, options, watch.Elapsed, progress, cancel, reading).Continue(state);
+        var even = new Portfolio(settled.Program, options, watch.Elapsed, progress, effort, reading).Continue(state);
         return (settled, even with { Proving = Told(even, open, settled) });
     }
 
     /// <summary>Training is told of all who train, not only of those whom the settled program still asks about.</summary>
-    static async Task<IReadOnlyList<TierProof>> Told(SearchResult even, CompiledProgram open, CompiledProgram settled)
+    static async Task<IReadOnlyList<ObjectiveResult>> Told(SearchResult even, CompiledProgram open, CompiledProgram settled)
     {
         var values = new bool[open.Program.VariableCount];
         foreach (var v in ClimbReadings.InAnother(settled.Program, Held(even.Solution), open)) values[v] = true;
         var training = Score.Of(open.Program, new Solution(values)).Training;
-        return [.. (await even.Proving.ConfigureAwait(false)).Select(t => t.Tier == TierBounds.TrainingName ? t with { Value = training } : t)];
+        return [.. (await even.Proving.ConfigureAwait(false)).Select(o => o.Id == Objectives.Training ? o with { Value = training } : o)];
     }
 
     static IEnumerable<int> Held(Solution solution) => Enumerable.Range(0, solution.Values.Length).Where(v => solution.Values[v]);

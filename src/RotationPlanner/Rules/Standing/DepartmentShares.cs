@@ -16,10 +16,10 @@ sealed class DepartmentShares : IStandingRule
         {
             if (department.Share is not { } share) continue;
             if (share.Max < 1m)
-                program.Between(new Label(Name, $"belong to {department.Name}, which is at its share of {share.Max:P0}", $"raise the largest share of {department.Name}"),
+                program.Demand(new Label(Name, $"belong to {department.Name}, which is at its share of {share.Max:P0}", $"raise the largest share of {department.Name}"),
                     long.MinValue, Terms(program, department, (long)Math.Round(share.Max * Whole)), 0);
             if (share.Min > 0m)
-                program.Between(new Label(Name, $"are needed for the share of {department.Name}", $"lower the smallest share of {department.Name}"),
+                program.Demand(new Label(Name, $"are needed for the share of {department.Name}", $"lower the smallest share of {department.Name}"),
                     0, Terms(program, department, (long)Math.Round(share.Min * Whole)), long.MaxValue);
         }
     }

@@ -38,7 +38,7 @@ static class CpSatEngine
             var settings = new SolverSettings
             {
                 Seed = question.Seed,
-                Workers = question.DeterministicLimit is null ? question.Workers : 1,
+                Workers = question.DeterministicLimit is null ? question.Workers : question.Threads,
                 DeterministicLimit = question.DeterministicLimit,
                 Limit = Left(),
             };

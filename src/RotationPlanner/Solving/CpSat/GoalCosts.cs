@@ -22,7 +22,14 @@ static class GoalCosts
     public static void AddBroken(SeatModel model, LinearSum cost)
     {
         foreach (var form in model.Program.Linears)
-            if (form.Penalty is null && !form.IsKept) Misses.Add(model.Writer, cost, model.Sum(form.Terms, form.Weights), form.Least, form.Most, 1, form.Label);
+            if (form.IsMended) Misses.Add(model.Writer, cost, model.Sum(form.Terms, form.Weights), form.Least, form.Most, 1, form.Label);
+    }
+
+    /// <summary>Misses of demands.</summary>
+    public static void AddDemands(SeatModel model, LinearSum cost)
+    {
+        foreach (var form in model.Program.Linears)
+            if (form.IsDemand) Misses.Add(model.Writer, cost, model.Sum(form.Terms, form.Weights), form.Least, form.Most, 1, form.Label);
     }
 
     static void Worst(SeatModel model, WorstForm form, LinearSum cost)

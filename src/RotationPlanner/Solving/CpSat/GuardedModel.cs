@@ -27,7 +27,7 @@ sealed class GuardedModel
         foreach (var form in program.Aparts) ApartCliques.Post(model, form, GuardOf(form.Label));
         foreach (var form in program.Windows) WindowRuns.Post(model, form, GuardOf(form.Label));
         foreach (var form in program.Linears)
-            if (form.Penalty is null) HardForms.Linear(model, form, GuardOf(form.Label));
+            if (form.Penalty is null && !form.IsDemand) HardForms.Linear(model, form, GuardOf(form.Label));
     }
 
     /// <summary>A switch of part of the model: of a slot, or of labels.</summary>

@@ -3,7 +3,7 @@ namespace RotationPlanner.Solving.CpSat;
 /// <summary>The constraints every solution keeps: seats, apart, windows, and hard linear forms.</summary>
 static class HardForms
 {
-    /// <summary>Posts them; of the hard linear forms only the limits if elastic.</summary>
+    /// <summary>Posts them; of the hard linear forms only the limits if elastic, and no demands.</summary>
     public static void Post(SeatModel model, bool elastic, CancellationToken cancel)
     {
         Seats(model);
@@ -19,7 +19,7 @@ static class HardForms
         }
         model.Climbs.Post(cancel);
         foreach (var form in model.Program.Linears)
-            if (form.Penalty is null && (!elastic || form.IsKept)) Linear(model, form);
+            if (form.Penalty is null && !form.IsDemand && (!elastic || form.IsKept)) Linear(model, form);
     }
 
     /// <summary>No slot holds more people than it has seats.</summary>

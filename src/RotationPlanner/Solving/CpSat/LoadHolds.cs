@@ -57,7 +57,7 @@ sealed class LoadHolds
         for (var step = 0; step < steps.Length; step++)
         {
             // Below the least load, one limit is as impossible as another.
-            var lower = Int128.Clamp(values.Ceiling(person, steps[step].Most), least - 1, ceiling);
+            var lower = Int128.Clamp(steps[step].Most, least - 1, ceiling);
             var exceed = steps[step].Rank == 0 || lower >= most ? Lit.False
                 : lower < least ? Lit.True
                 : model.Writer.NewBoolean(hinted > lower);

@@ -21,15 +21,14 @@ static class LoadObjective
         for (var person = 0; person < exceeds.Length; person++)
         {
             var load = values.Load(person);
-            if (values.Value(person, writer.RangeOf(load).Most) <= least) continue;
+            if (writer.RangeOf(load).Most <= least) continue;
             if (rank > 0)
             {
-                exceeds[person] = writer.NewBoolean(values.Value(person, writer.HintOf(load)) > Int128.Clamp(hinted, least, most));
+                exceeds[person] = writer.NewBoolean(writer.HintOf(load) > Int128.Clamp(hinted, least, most));
                 // Who exceeds a held limit exceeds this one, which is not above it.
                 if (above is { } higher) writer.PostImplies(higher.Exceeds[person], exceeds[person]);
             }
-            var scaled = values.Load(person, SeatProgram.ShareUnit).Append(limit, -values.Weight(person));
-            writer.Post(scaled, Int128.MinValue, values.Weight(person) - 1, when: Lit.Not(exceeds[person]));
+            writer.Post(values.Load(person).Append(limit, -1), Int128.MinValue, 0, when: Lit.Not(exceeds[person]));
         }
         if (rank > 0) LoadHolds.Limit(writer, exceeds, rank);
     }
@@ -42,9 +41,7 @@ static class LoadObjective
         {
             var load = values.Load(person);
             var (low, high) = writer.RangeOf(load);
-            least[person] = values.Value(person, low);
-            most[person] = values.Value(person, high);
-            hinted[person] = values.Value(person, writer.HintOf(load));
+            (least[person], most[person], hinted[person]) = (low, high, writer.HintOf(load));
         }
         return (At(least), At(most), At(hinted));
 

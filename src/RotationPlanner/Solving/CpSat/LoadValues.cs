@@ -1,45 +1,47 @@
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// The value of a load family per responder, value = floor(10,000 x load / weight) with load = carried + credits - share, and its exact inverse: a
-/// value of at most m means a load of at most <see cref="Ceiling"/>.
+/// The excess to even out, per responder, as a sum: carried + credits - share. Who comes with an excess from the past has it counted only with the first
+/// seat (<see cref="LoadFamily.Value"/>): a literal of theirs says whether they hold one.
 /// </summary>
 sealed class LoadValues
 {
     readonly SeatModel model;
     readonly LoadFamily family;
-    readonly CountModel? counts;
     readonly List<int>[] variables;
+    readonly int[] serves;
     readonly LinearSum sum = new();
 
-    public LoadValues(SeatModel model, LoadFamily family, CountModel? counts = null)
+    public LoadValues(SeatModel model, LoadFamily family)
     {
-        this.model = model;
-        this.family = family;
-        this.counts = counts;
+        (this.model, this.family) = (model, family);
         variables = new List<int>[model.Program.ResponderCount];
         for (var person = 0; person < variables.Length; person++) variables[person] = [];
         for (var variable = 0; variable < family.Credits.Length; variable++)
             if (family.Credits[variable] != 0) variables[model.Program.VariableResponder[variable]].Add(variable);
+        serves = [.. Enumerable.Range(0, variables.Length).Select(Serves)];
     }
 
     public int People => variables.Length;
 
-    /// <summary>What the share is compared in; nobody is divided by nothing.</summary>
-    public long Weight(int person) => Math.Max(1, family.Weights[person]);
-
-    /// <summary>A person's load times a factor. Valid until the next call.</summary>
-    public LinearSum Load(int person, long factor = 1)
+    /// <summary>A person's excess. Valid until the next call.</summary>
+    public LinearSum Load(int person)
     {
-        sum.Clear().Constant = ((Int128)family.Carried[person] - family.Shares[person]) * factor;
-        foreach (var variable in variables[person]) sum.Append(model.Variable(variable), checked(family.Credits[variable] * factor));
-        counts?.AddTo(sum, person, factor);
+        var idle = (Int128)family.Excess(person, 0);
+        sum.Clear().Constant = serves[person] == Lit.True ? idle : 0;
+        if (serves[person] != Lit.True && serves[person] != Lit.False) sum.Append(serves[person], (long)idle);
+        foreach (var variable in variables[person]) sum.Append(model.Variable(variable), family.Credits[variable]);
         return sum;
     }
 
-    /// <summary>The value that a load means.</summary>
-    public Int128 Value(int person, Int128 load) => Whole.DivideDown(load * SeatProgram.ShareUnit, Weight(person));
-
-    /// <summary>The largest load whose value is at most m: 10,000 x load &lt; (m + 1) x weight.</summary>
-    public Int128 Ceiling(int person, Int128 m) => Whole.DivideDown(((m + 1) * Weight(person)) - 1, SeatProgram.ShareUnit);
+    int Serves(int person)
+    {
+        if (family.Excess(person, 0) <= 0 || family.ElsewhereOf(person) != 0) return Lit.True;
+        if (variables[person].Count == 0) return Lit.False;
+        var literals = variables[person].Select(model.Variable).ToArray();
+        if (literals.Contains(Lit.True)) return Lit.True;
+        var serves = model.Writer.NewBoolean(literals.Any(model.Writer.HintOf));
+        foreach (var literal in literals) model.Writer.PostImplies(literal, serves);
+        return serves;
+    }
 }

@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.Counting;
-
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>What CP-SAT is asked: make one tier as small as possible while others are held.</summary>
@@ -22,22 +20,22 @@ sealed record Question
     /// <summary>Variables that keep their value of the hint (large-neighbourhood search); null for none.</summary>
     public bool[]? Frozen { get; init; }
 
-    /// <summary>Seats that are counted rather than placed; they belong to the first load family. Null for none.</summary>
-    public CountedSeats? Counted { get; init; }
-
     /// <summary>Stop as soon as the objective is at or below this known bound. The answer is then Feasible, as far as CP-SAT knows.</summary>
     public long? StopAt { get; init; }
 
     /// <summary>Wall-clock limit.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Limit in deterministic time; with it the solve is reproducible: one worker, no wall clock.</summary>
+    /// <summary>Limit in deterministic time; with it and one thread the solve is reproducible, and no clock is read.</summary>
     public double? DeterministicLimit { get; init; }
 
     public int Seed { get; init; } = 1;
 
     /// <summary>How many of the solver's workers race where no deterministic limit is set.</summary>
     public int Workers { get; init; } = SolverSettings.Race;
+
+    /// <summary>How many work together where a deterministic limit is set; with more than one, what is found may differ from run to run.</summary>
+    public int Threads { get; init; } = 1;
 
     /// <summary>Called at each better solution with objective and bound. May throw; the search then stops and the exception comes out of Ask.</summary>
     public Action<Solution, long, long>? OnBetter { get; init; }

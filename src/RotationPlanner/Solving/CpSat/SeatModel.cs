@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.Counting;
-
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
@@ -47,13 +45,8 @@ sealed class SeatModel
     /// <summary>The trainees' climbs, as far as posted.</summary>
     public ClimbModels Climbs => climbs ??= new ClimbModels(this);
 
-    /// <summary>The seats that are counted rather than placed, if any.</summary>
-    public CountModel? Counts { get; private set; }
-
     /// <summary>Whether every apart form is posted for good, so that what follows from one may be relied on. Not so where explanations leave some out.</summary>
     public bool KeepsAparts { get; init; }
-
-    public void Count(CountedSeats counted, long[]? hint) => Counts = new CountModel(this, counted, hint);
 
     /// <summary>The literal of a variable.</summary>
     public int Variable(int index) => literals[index];
@@ -116,7 +109,7 @@ sealed class SeatModel
         var result = new bool[literals.Length];
         for (var i = 0; i < result.Length; i++)
             result[i] = literals[i] == Lit.True || (literals[i] != Lit.False && values[literals[i]] != 0);
-        return new Solution(result) { Counts = Counts?.Read(values) ?? [] };
+        return new Solution(result);
     }
 
     /// <summary>Per variable: its one stay in the first apart form it is in; form -1 for none, or for several stays.</summary>

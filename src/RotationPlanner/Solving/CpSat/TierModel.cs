@@ -9,7 +9,6 @@ static class TierModel
         var program = question.Program;
         if (question.Objective is { } objective) Check(program, objective);
         var model = new SeatModel(program, question.Hint, question.Frozen) { KeepsAparts = true };
-        if (question.Counted is { } counted) model.Count(counted, question.Hint?.Counts);
         var elastic = question.Objective?.Kind == TierKind.Broken || question.Holds.Any(h => h.Tier.Kind == TierKind.Broken && h.Most > 0);
         HardForms.Post(model, elastic, cancel);
 
@@ -25,7 +24,7 @@ static class TierModel
         foreach (var family in families)
         {
             cancel.ThrowIfCancellationRequested();
-            var values = new LoadValues(model, program.Loads[family], family == 0 ? model.Counts : null);
+            var values = new LoadValues(model, program.Loads[family]);
             var holds = new LoadHolds(model, values, question.Holds.Where(h => h.Tier.Kind == TierKind.Load && h.Tier.Index == family)
                 .Select(h => (h.Tier.Rank, h.Most)));
             if (question.Objective is { Kind: TierKind.Load } load && load.Index == family)
@@ -48,6 +47,7 @@ static class TierModel
         if (costs.TryGetValue(tier, out var cost)) return cost;
         costs[tier] = cost = new LinearSum();
         if (tier.Kind == TierKind.Broken) GoalCosts.AddBroken(model, cost);
+        else if (tier.Kind == TierKind.Demand) GoalCosts.AddDemands(model, cost);
         else if (tier.Kind == TierKind.Required) Coverage.Required(model, cost);
         else if (tier.Kind == TierKind.Training) model.Climbs.AddCost(cost);
         else if (tier.Kind == TierKind.Wanted) Coverage.Wanted(model, cost);

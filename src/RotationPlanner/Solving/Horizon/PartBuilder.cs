@@ -48,6 +48,7 @@ sealed class PartBuilder
             Spreads = [.. Spreads()],
             Climbs = [.. program.Climbs.Select(Climb)],
             Loads = [.. loads.Select(Load)],
+            Duty = null,
             Previous = [.. program.Previous.Where(isFree.Contains).Select(v => number[v])],
         };
         return new ProgramPart(part, kept, Array.ConvertAll(kept, isFree.Contains), whole);
@@ -149,9 +150,9 @@ sealed class PartBuilder
 
     LoadFamily Load(LoadFamily family, int f)
     {
-        var carried = family.Carried.Select((c, r) => c + whole.Credits[f][r]).ToArray();
-        foreach (var v in kept.Where(v => whole.Values[v])) carried[program.VariableResponder[v]] -= family.Credits[v];
-        return family with { Credits = Array.ConvertAll(kept, v => family.Credits[v]), Carried = carried };
+        long[] elsewhere = [.. family.Carried.Select((_, r) => family.ElsewhereOf(r) + whole.Credits[f][r])];
+        foreach (var v in kept.Where(v => whole.Values[v])) elsewhere[program.VariableResponder[v]] -= family.Credits[v];
+        return family with { Credits = Array.ConvertAll(kept, v => family.Credits[v]), Elsewhere = elsewhere };
     }
 
     bool IsTrue(int term) => term >= 0 ? whole.Values[kept[term]] : anys[~term].Any(k => whole.Values[kept[k]]);

@@ -84,7 +84,7 @@ sealed class LineSplit
     {
         var goals = TierOrder.GoalsAsked(program).ToList();
         if (goals.Count != 1 || program.Loads.Length > 0 || program.Spreads.Length > 0 || program.Worsts.Length > 0 || program.Previous.Length > 0) return null;
-        if (program.Climbs.Length > 0 || program.Windows.Any(w => w.OncePerDay)) return null;
+        if (program.Climbs.Length > 0 || program.Windows.Any(w => w.OncePerDay) || program.Linears.Any(f => f.IsDemand)) return null;
         var split = new LineSplit(program, (Goal)goals[0].Index);
         split.OrderVariables();
         split.ShareSeats();

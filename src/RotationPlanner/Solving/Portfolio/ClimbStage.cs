@@ -6,7 +6,7 @@ namespace RotationPlanner.Solving.Portfolio;
 /// Looks at coverage, the worst load and training alone, before anything else. Shares are those of people who may command by evidence. Who graduates when decides who can share the load, so shares and the search for even
 /// loads start from what is found here.
 /// </summary>
-sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgress>? progress, CancellationToken cancel)
+sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgress>? progress, Effort effort)
 {
     const double Part = 0.12;
     const long Steps = 100_000;
@@ -14,15 +14,15 @@ sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgres
 
     public Solution Run(SeatProgram program)
     {
-        var climbs = program.Bare() with { Loads = [.. program.Loads.Take(1)] };
+        var climbs = program.Bare() with { Loads = program.Loads };
         var state = new SearchState(new ProgramIndex(climbs));
         var random = new Random(options.Seed);
-        var report = new ProgressReport(options, progress, clock);
+        var report = new ProgressReport(options, progress, clock, effort);
         WarmStart.From(state, program.Previous);
-        new Construction(state, random).Run(cancel);
+        new Construction(state, random).Run(effort.User);
         report.Tell("training", state, force: true);
         var stale = 0;
-        var budget = options.Reproducible ? new Budget(null, Steps, cancel) : new Budget(Part * (options.TimeLimit - clock.Elapsed), null, cancel);
+        var budget = options.IsCounted ? new Budget(null, Steps, effort.Stop, effort: effort) : new Budget(Part * (options.Limit - clock.Elapsed), null, effort.Stop, effort: effort);
         new LocalSearch(state, random).Run(budget, better => (stale = better ? 0 : stale + 1) > StaleKicks);
         return state.Snapshot();
     }

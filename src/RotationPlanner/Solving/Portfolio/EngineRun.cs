@@ -2,14 +2,15 @@ using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
 
-/// <summary>The engines in turn over one state, which only ever gets better.</summary>
+/// <summary>
+/// The engines in turn over one state. First the objectives down to everybody's excess, for their own sake; what they reach are the anchors. Then, within the tolerance of
+/// these, weekends, nights, holidays, turns, rhythm and all that comes after. In which order this goes, and how much work each part does, does not depend on any limit.
+/// </summary>
 sealed class EngineRun
 {
-    const double FirstPart = 0.1, HeaviestPart = 0.25, PeoplePart = 0.9, SoftPart = 0.02, RepairPart = 0.5, ProofPart = 0.85, WholePart = 0.98, LargePart = 0.25, ImpossiblePart = 0.6;
-    const double RoomPart = 0.04, TrainingPart = 0.5;
-    const double PeopleUnits = 0.5;
-    const int SmallProgram = 3_000, FewPoints = 200;
-    const long FirstSteps = 100_000, RoomSteps = 5_000, LastSteps = 100_000;
+    const double FirstPart = 0.1, HeaviestPart = 0.25, RepairPart = 0.5, ProofPart = 0.7, TrainingPart = 0.5;
+    const long FirstSteps = 100_000, EvenSteps = 100_000, TrainingSteps = 100_000, LaterSteps = 1_500_000;
+    const int StaleLater = 1_500, StaleLaterOfLarge = 20;
 
     readonly SeatProgram program;
     readonly SearchState state;
@@ -19,111 +20,123 @@ sealed class EngineRun
     readonly Timetable time;
     readonly ProgressReport report;
     readonly Improvement improvement;
+    readonly Archive archive;
     readonly Random random;
-    readonly CancellationToken cancel;
+    readonly Effort effort;
+    bool isStale;
 
-    public EngineRun(SearchState state, PlanOptions options, Extent extent, Timetable time, ProgressReport report, Random random, CancellationToken cancel)
+    public EngineRun(SearchState state, PlanOptions options, Extent extent, Timetable time, ProgressReport report, Random random, Effort effort)
     {
         (program, this.state, this.options, this.extent, this.time) = (state.Index.Program, state, options, extent, time);
-        (this.report, this.random, this.cancel) = (report, random, cancel);
+        (this.report, this.random, this.effort) = (report, random, effort);
         bounds = new TierBounds(program);
-        improvement = new Improvement(state, bounds, time, report, random);
+        archive = new Archive(program);
+        improvement = new Improvement(state, bounds, time, report, random, archive);
     }
 
     public SearchResult Run()
     {
-        new Construction(state, random).Run(cancel);
-        if (!cancel.IsCancellationRequested && program.VariableCount > 0) Search();
-        report.Tell("done", state, force: true);
-        // Who cancels does not wait for proofs.
-        var cancelled = cancel.IsCancellationRequested;
-        var proving = cancelled || extent == Extent.AsFarAsTraining ? Task.FromResult(bounds.Proofs(state)) : Task.Run(Prove, CancellationToken.None);
-        return new SearchResult(state.Snapshot(), state.Index, proving, cancelled);
-    }
-
-    void Search()
-    {
+        FirstPlans.Make(state, archive, random, effort.User);
         FillWater();
-        if (program.Previous.Length > 0 && bounds.Of(Tier.Load(0, 0), state) is { } level)
-            new QuickRepair(state, random).Run(level + QuickRepair.OneShift(program.Loads[0]), time.Clock, cancel);
-        report.Tell("constructing", state, force: true);
-        RankWorst();
-        var heaviest = new HeaviestStage(program, options, bounds, report, cancel);
-        if (heaviest.Run(state, random, HeaviestPart * time.Left(ProofPart)(), found => new Improvement(found, bounds, time, report, random).Polish(FirstPart))) Bound();
-        // Without loads there is little that a local search sees sooner than CP-SAT.
-        improvement.Run(time.Next(program.Loads.Length == 0 ? SoftPart : FirstPart, FirstSteps), bounds.IsMet);
-        if (cancel.IsCancellationRequested) return;
-        EndSoonWhenNear();
-        if (extent == Extent.Everything)
-            new PersonByPerson(program, options, bounds, report, new Allowance(PeoplePart * time.Left(1)(), options.Reproducible ? PeopleUnits : null, cancel)).Run(state);
-        bounds.CountSeats(state);
-        MakeRoom();
-        Bound();
-        report.Tell("improving", state, force: true);
-        if (cancel.IsCancellationRequested) return;
-        if (program.Loads.Length == 0) Soften();
-        else Even();
-        if (!time.Clock.IsSpent && !bounds.AllMet(state)) improvement.Finish(time.First(1, LastSteps));
-    }
-
-    // Training could go on for long; but how evenly the rest lies can be improved and proved only once it is settled.
-    void EndSoonWhenNear()
-    {
-        if (extent == Extent.AsFarAsTraining && bounds.IsNear(state)) time.EndAt(TrainingPart);
-    }
-
-    // Where counting leaves hope for seats that stay empty, the way to fill them may lead through plans that break something.
-    void MakeRoom()
-    {
-        if (state.Required == 0 || bounds.Of(Tier.Required, state) > 0 || program.Climbs.Length > 0) return;
-        report.Tell("making room", state, force: true);
-        if (new LimitSearch(state, random).Run(time.OfLeft(RoomPart, RoomSteps)) is { } found && Exact.TakeOver(state, found)) improvement.Polish();
-    }
-
-    void Soften()
-    {
-        var lines = new LineStage(program, options, bounds, report, cancel);
-        if (lines.Run(state, random, time.Left(WholePart))) return;
-        var isImpossible = lines.MissesDemands;
-        if (!isImpossible)
+        if (!effort.IsOver && program.VariableCount > 0)
         {
-            // What is too large to be proved soon is improved part by part for most of the time; unless so few points are left that only the whole can tell.
-            var nearZero = state.Broken + state.Required + state.Wanted == 0 && state.Goals.Sum() <= FewPoints;
-            var soft = new SoftStage(program, options, bounds, report, cancel);
-            if (soft.Run(state, random, time.Left(program.VariableCount <= SmallProgram || nearZero ? WholePart : LargePart))) return;
-            isImpossible = soft.IsImpossible;
+            if (program.Loads.Length == 0) new SoftRun(state, options, bounds, time, report, improvement, random, effort).Run();
+            else Even();
         }
-        // How much has to stay open is asked of the whole, as parts cannot tell.
-        if (isImpossible) new ProofStage(program, options, bounds, report, cancel).Run(state, time.Left(ImpossiblePart), improvement.Polish);
-        new NeighbourhoodStage(program, options, bounds, report, cancel).Run(state, random, time.Left(WholePart), improvement.Polish);
-        new ProofStage(program, options, bounds, report, cancel).Run(state, time.Left(WholePart), improvement.Polish);
+        archive.Add(state);
+        state.Ceilings = null;
+        archive.Follow(state);
+        report.Tell("done", state, force: true);
+        var anchors = archive.Anchors();
+        // A cancelled search skips the dearer bounds.
+        var skips = effort.User.IsCancellationRequested || extent == Extent.AsFarAsTraining || !time.AffordsBoundsAfter;
+        var end = End();
+        var proving = skips ? Task.FromResult(bounds.Results(state, archive.Objectives, anchors)) : Task.Run(() => Prove(anchors), CancellationToken.None);
+        return new SearchResult(state.Snapshot(), state.Index, proving, end);
     }
+
+    SearchEnd End() => effort.User.IsCancellationRequested ? SearchEnd.Cancelled
+        : bounds.AllMet(state, archive.Objectives) ? SearchEnd.Proved
+        : effort.IsOver ? effort.End
+        : isStale || program.VariableCount == 0 ? SearchEnd.NoLongerImproving : SearchEnd.WorkSpent;
 
     void Even()
     {
-        // The last shift is easier to find once training is settled.
-        if (extent == Extent.AsFarAsTraining && bounds.IsNear(state) && !bounds.IsMet(state)) return;
-        new NeighbourhoodStage(program, options, bounds, report, cancel) { Extent = extent }.Run(state, random, time.Left(RepairPart), improvement.Polish);
-        EndSoonWhenNear();
-        if (time.Clock.IsSpent) return;
-        Bound();
-        if (extent == Extent.Everything)
-        {
-            // Who is next is decided seat by seat until nothing moves; what is left is for the proof.
-            if (bounds.IsMet(state) && !bounds.AllMet(state)) improvement.Finish(time.First(RepairPart, LastSteps));
-            bounds.FillRanks(state);
-        }
-        new ProofStage(program, options, bounds, report, cancel) { Extent = extent }.Run(state, time.Left(ProofPart), improvement.Polish);
+        if (program.Previous.Length > 0 && bounds.Of(Tier.Load(0, 0), state) is { } level)
+            new QuickRepair(state, random).Run(level + QuickRepair.OneShift(program.Loads[0]), time.Clock, effort.Stop);
+        report.Tell("constructing", state, force: true);
+        RankWorst();
+        Anchor();
+        if (program.Climbs.Length > 0 && !program.IsTrainingSettled && !effort.IsOver) Train();
+        if (extent == Extent.Everything && !effort.IsOver) Later();
     }
 
-    IReadOnlyList<TierProof> Prove()
+    /// <summary>Coverage, demands and the worst excess, then everybody's: the best that is found is what later objectives must keep to.</summary>
+    void Anchor()
     {
-        // Who gave the search hardly any time does not wait for bounds.
-        if (!time.AffordsBoundsAfter) return bounds.Proofs(state);
+        var heaviest = new HeaviestStage(program, options, bounds, report, effort);
+        if (heaviest.Run(state, random, HeaviestPart * time.Left(ProofPart)(), found => new Improvement(found, bounds, time, report, random).Polish(FirstPart))) Remember();
+        improvement.Run(time.Next(FirstPart, FirstSteps), bounds.IsMet);
+        if (Remember()) return;
+        bounds.CountSeats(state);
+        improvement.MakeRoom();
+        Bound();
+        report.Tell("improving", state, force: true);
+        if (!bounds.IsMet(state))
+        {
+            new NeighbourhoodStage(program, options, bounds, report, effort) { Extent = extent }.Run(state, random, time.Left(RepairPart), improvement.Polish);
+            if (Remember()) return;
+            Bound();
+            new ProofStage(program, options, bounds, report, effort).Run(state, time.Left(ProofPart), improvement.Polish);
+            if (Remember()) return;
+        }
+        if (program.IsLarge) improvement.Finish(time.First(ProofPart, EvenSteps));
+        else improvement.Run(time.First(ProofPart, EvenSteps), null);
+        Remember();
+    }
+
+    /// <summary>Who trains when, within the tolerance of the worst excess: nobody is worked harder for it.</summary>
+    void Train()
+    {
+        report.Tell("training", state, force: true);
+        if (archive.Settle(state) is not { } ceilings) return;
+        state.Ceilings = ceilings with { Training = 0, Excess = [], Floor = long.MinValue };
+        improvement.Run(time.Next(FirstPart, TrainingSteps), null);
+        new NeighbourhoodStage(program, options, bounds, report, effort) { Extent = Extent.AsFarAsTraining }.Run(state, random, time.Left(TrainingPart), improvement.Polish);
+        Remember();
+    }
+
+    /// <summary>Within the tolerance of all that: weekends, nights, holidays, turns, rhythm, and what is wished.</summary>
+    void Later()
+    {
+        report.Tell("evening out weekends, nights and turns", state, force: true);
+        state.Ceilings = archive.Settle(state);
+        isStale = false;
+        var (stale, most) = (0, program.IsLarge ? StaleLaterOfLarge : StaleLater);
+        var budget = time.First(1, options.TimeLimit is null ? LaterSteps : long.MaxValue);
+        new LocalSearch(state, random).Run(budget, better =>
+        {
+            stale = better ? 0 : stale + 1;
+            if (better) report.Tell("evening out weekends, nights and turns", state);
+            return isStale = stale > most || IsEven();
+        });
+    }
+
+    bool IsEven() => state.Duty is not { } duty
+        || (Array.TrueForAll(duty.Tables, t => t.Deviations is [] or [<= 0, ..]) && duty.Rhythm == 0 && Array.TrueForAll(state.Goals, g => g == 0));
+
+    /// <summary>True when the search is over.</summary>
+    bool Remember()
+    {
+        archive.Add(state);
+        return effort.IsOver;
+    }
+
+    IReadOnlyList<ObjectiveResult> Prove(IReadOnlyList<long[]> anchors)
+    {
         bounds.RankWorst(state);
         bounds.FillRanks(state);
-        bounds.FillCategories(state);
-        return bounds.Proofs(state);
+        return bounds.Results(state, archive.Objectives, anchors);
     }
 
     void Bound()
@@ -135,7 +148,7 @@ sealed class EngineRun
     // What is not known by the end of the search is looked for beside the check.
     void RankWorst()
     {
-        if (time.Clock.IsSpent || !time.AffordsBounds) return;
+        if (effort.IsOver || !time.AffordsBounds) return;
         bounds.RankWorst(state);
         report.Bound = bounds.Of(Tier.Load(0, 0), state);
     }
@@ -143,6 +156,6 @@ sealed class EngineRun
     void FillWater()
     {
         bounds.FillWater(state);
-        report.Bound = bounds.Of(Tier.Load(0, 0), state);
+        if (program.Loads.Length > 0) report.Bound = bounds.Of(Tier.Load(0, 0), state);
     }
 }

@@ -5,15 +5,18 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>Asks CP-SAT on behalf of the stages and takes over what is better.</summary>
-sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
+sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
 {
+    // Building a model is work too, about as much as a small one takes to solve.
+    const double UnitsToBuild = 0.005;
+
     /// <summary>
     /// Asks for a smaller value of a tier with the holds given; what is known to be least within the holds ends the search. True when the state got better.
     /// </summary>
     public (bool Better, Answer Answer) Improve(SearchState state, Tier tier, IReadOnlyList<Hold> holds, TimeSpan limit, double units, bool[]? frozen = null, long? stopAt = null)
     {
         if (frozen is not null && program.IsLarge) return ImprovePart(state, tier, holds, limit, units, frozen);
-        var answer = Ask(About(program, tier, holds, state, stopAt ?? bounds.Of(tier, state)) with { Frozen = frozen }, limit, units);
+        var answer = Ask(About(program, tier, holds, state, stopAt ?? bounds.Of(tier, state) + bounds.ToleranceOf(tier)) with { Frozen = frozen }, limit, units);
         return (answer.Solution is { } found && TakeOver(state, found), answer);
     }
 
@@ -22,7 +25,7 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
     {
         var part = ProgramPart.Of(state, Enumerable.Range(0, frozen.Length).Where(v => !frozen[v]));
         var own = part.Begin();
-        var answer = Ask(About(part.Program, tier, [.. holds.Select(h => h with { Most = h.Most - Outside(h.Tier) })], own, bounds.Of(tier, state) - Outside(tier)), limit, units);
+        var answer = Ask(About(part.Program, tier, [.. holds.Select(h => h with { Most = h.Most - Outside(h.Tier) })], own, bounds.Of(tier, state) + bounds.ToleranceOf(tier) - Outside(tier)), limit, units);
         return (answer.Solution is { } found && part.TakeOver(found), answer);
 
         // Counts of what is outside the part are not among the part's; loads are.
@@ -32,13 +35,23 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
     static Question About(SeatProgram asked, Tier tier, IReadOnlyList<Hold> holds, SearchState present, long? stopAt) =>
         new() { Program = asked, Objective = tier, Holds = holds, Hint = present.Snapshot(), StopAt = stopAt };
 
-    Answer Ask(Question question, TimeSpan limit, double units) => CpSatEngine.Ask(question with
+    Answer Ask(Question question, TimeSpan limit, double units)
     {
-        Limit = limit,
-        DeterministicLimit = options.Reproducible ? units : null,
-        Seed = options.Seed,
-        OnBetter = (_, _, _) => report.Note(),
-    }, cancel);
+        var answer = CpSatEngine.Ask(question with
+        {
+            Limit = limit,
+            DeterministicLimit = options.IsCounted ? units : null,
+            Seed = options.Seed,
+            Workers = Math.Max(options.Threads, SolverSettings.Race),
+            Threads = options.Threads,
+            OnBetter = (_, _, _) => report.Note(),
+        }, effort.Stop);
+        effort.Spend(WorkOf(answer));
+        return answer;
+    }
+
+    /// <summary>What an answer took, in steps.</summary>
+    public static long WorkOf(Answer answer) => (long)((answer.Units + UnitsToBuild) * PlanOptions.StepsOfUnit);
 
     // What is found for one tier may come at a price in later ones; only what is better in the order of all tiers is kept.
     public static bool TakeOver(SearchState state, Solution found)

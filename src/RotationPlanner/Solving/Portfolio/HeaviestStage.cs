@@ -8,7 +8,7 @@ namespace RotationPlanner.Solving.Portfolio;
 /// Decides the heaviest seats alone: a small exact model finds a worst load within the bound, which moves of single seats rarely do. The lighter seats are filled around
 /// them. What is proved of the heaviest seats alone is a bound of the whole, as lighter ones only add to it.
 /// </summary>
-sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
+sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const string Method = "CP-SAT on the heaviest seats";
     const double WithinPart = 0.3, DeterministicUnits = 0.4;
@@ -37,23 +37,31 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
         foreach (var seat in program.Climbs.Where(c => c.Gates.Length > 0).SelectMany(c => c.Seats)) frozen[seat.Variable] = false;
         var question = new Question
         {
-            Program = heaviest.Alone(), Frozen = frozen, Seed = options.Seed, Workers = Finders, DeterministicLimit = options.Reproducible ? DeterministicUnits : null,
+            Program = heaviest.Alone(), Frozen = frozen, Seed = options.Seed, Workers = Finders, Threads = options.Threads, DeterministicLimit = options.IsCounted ? DeterministicUnits : null,
             Hint = new Solution(heaviest.Only(state.Values.ToArray())), Holds = [new(Tier.Broken, 0), new(Tier.Required, state.Required)],
         };
         var had = Worst(question.Hint);
-        if (had <= bounds.Of(worst, state)) return null;
+        var enough = bounds.Of(worst, state) + bounds.ToleranceOf(worst);
+        if (had <= enough) return null;
         // Any plan within the bound is often easier to find than the least; but climbs make it too hard to come back with nothing.
         if (!IsOpen && bounds.Of(worst, state) is { } within)
         {
-            var answer = CpSatEngine.Ask(question with { Holds = [.. question.Holds, new(worst, within)], Limit = WithinPart * limit }, cancel);
+            var answer = Ask(question with { Holds = [.. question.Holds, new(worst, within)], Limit = WithinPart * limit });
             if (answer.Solution is { } met) return met;
             if (answer.Outcome == Outcome.Infeasible) bounds.Raise(worst, within + 1, Method, question.Holds);
         }
         var left = limit - watch.Elapsed;
-        if (left <= TimeSpan.Zero || cancel.IsCancellationRequested) return null;
-        var least = CpSatEngine.Ask(question with { Objective = worst, StopAt = bounds.Of(worst, state), Limit = left }, cancel);
+        if (left <= TimeSpan.Zero || effort.IsOver) return null;
+        var least = Ask(question with { Objective = worst, StopAt = enough, Limit = left });
         if (least.Bound is { } bound) bounds.Raise(worst, bound, Method, question.Holds);
         return least.Solution is { } found && Worst(found) < had ? found : null;
+    }
+
+    Answer Ask(Question question)
+    {
+        var answer = CpSatEngine.Ask(question, effort.Stop);
+        effort.Spend(Exact.WorkOf(answer));
+        return answer;
     }
 
     long Worst(Solution solution) => Score.LoadValues(program, program.Loads[0], solution.Values).Max();
@@ -65,7 +73,7 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
         for (var v = 0; v < kept.Length; v++)
             if (decided.Values[v]) kept[v] = 1;
         var found = new SearchState(new ProgramIndex(program with { Fixed = kept }));
-        new Construction(found, random).Run(cancel);
+        new Construction(found, random).Run(effort.User);
         return found;
     }
 }

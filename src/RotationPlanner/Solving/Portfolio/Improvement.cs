@@ -4,10 +4,10 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>Local search, between what other engines do and for what they leave.</summary>
-sealed class Improvement(SearchState state, TierBounds bounds, Timetable time, ProgressReport report, Random random)
+sealed class Improvement(SearchState state, TierBounds bounds, Timetable time, ProgressReport report, Random random, Archive? archive = null)
 {
-    const double PolishPart = 0.85;
-    const long PolishSteps = 10_000;
+    const double PolishPart = 0.85, RoomPart = 0.04;
+    const long PolishSteps = 10_000, RoomSteps = 5_000;
     const int StaleKicks = 200, StaleKicksOfLarge = 5;
 
     /// <summary>Improves until the state is good enough (null: it never is), the budget spent, or nothing moves any more.</summary>
@@ -18,7 +18,11 @@ sealed class Improvement(SearchState state, TierBounds bounds, Timetable time, P
         new LocalSearch(state, random).Run(budget, better =>
         {
             stale = better ? 0 : stale + 1;
-            if (better) report.Tell("improving", state);
+            if (better)
+            {
+                report.Tell("improving", state);
+                if (!state.Index.Program.IsLarge) archive?.Add(state);
+            }
             return enough?.Invoke(state) == true || stale > staleKicks;
         });
     }
@@ -28,6 +32,14 @@ sealed class Improvement(SearchState state, TierBounds bounds, Timetable time, P
 
     /// <summary>As <see cref="Polish()"/>, in a part of the search from now on.</summary>
     public void Polish(double part) => Run(time.Next(part, PolishSteps), bounds.IsMet);
+
+    /// <summary>Where counting leaves hope for seats that stay empty: the way to fill them may lead through plans that break something.</summary>
+    public void MakeRoom()
+    {
+        if (state.Required == 0 || bounds.Of(Tier.Required, state) > 0 || state.Index.Program.Climbs.Length > 0) return;
+        report.Tell("making room", state, force: true);
+        if (new LimitSearch(state, random).Run(time.OfLeft(RoomPart, RoomSteps)) is { } found && Exact.TakeOver(state, found)) Polish();
+    }
 
     /// <summary>
     /// What is left is decided seat by seat. Loads may need seats from anywhere; where that finds no more over a long horizon, it is looked at window by window.

@@ -25,12 +25,12 @@ sealed class LineRun
     readonly CancellationToken cancel;
 
     public LineRun(
-        SearchState state, LinePlan plan, LineDiagrams lists, Random random, Func<TimeSpan> left, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
+        SearchState state, LinePlan plan, LineDiagrams lists, Random random, Func<TimeSpan> left, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
     {
         (this.state, Plan, split, this.lists, this.random, this.left) = (state, plan, plan.Split, lists, random, left);
-        (this.options, this.bounds, this.report, this.cancel) = (options, bounds, report, cancel);
+        (this.options, this.bounds, this.report, cancel) = (options, bounds, report, effort.Stop);
         annealing = new LineAnnealing(plan, random, Stop);
-        settings = options.Reproducible ? new SolverSettings { Seed = options.Seed, Workers = 1, DeterministicLimit = DeterministicUnits } : new SolverSettings { Seed = options.Seed };
+        settings = options.IsCounted ? new SolverSettings { Seed = options.Seed, Workers = options.Threads, DeterministicLimit = DeterministicUnits } : new SolverSettings { Seed = options.Seed };
     }
 
     public LinePlan Plan { get; }
@@ -87,7 +87,7 @@ sealed class LineRun
     void Dive(LineRelaxation relaxation)
     {
         var people = lists.People.Length;
-        var affordable = options.Reproducible ? int.MaxValue : (int)Math.Min(int.MaxValue, DivePart * left() / Max(relaxation.RoundTime, TimeSpan.FromMilliseconds(1)));
+        var affordable = options.IsCounted ? int.MaxValue : (int)Math.Min(int.MaxValue, DivePart * left() / Max(relaxation.RoundTime, TimeSpan.FromMilliseconds(1)));
         var rounds = Math.Clamp(affordable / Math.Max(1, people), FewestDiveRounds, DiveRounds);
         var atOnce = 1 + (int)((long)rounds * people / Math.Max(1, (long)affordable + 1));
         var lines = new LineDive(relaxation, people).Run(rounds, atOnce, LeftOf(DivePart));
@@ -105,9 +105,9 @@ sealed class LineRun
         var proof = new LineProof(split, lists.People, relaxation, settings, LinesToChooseFrom, cancel);
         var windows = new WindowChoice(split, state.Index.DayOf, random);
         var window = new LineWindow(state, split, settings, cancel);
-        var turns = new Turns(windows.IsWorthWhile ? 3 : 2, options.Reproducible);
+        var turns = new Turns(windows.IsWorthWhile ? 3 : 2, options.IsCounted);
         var triedAt = long.MaxValue;
-        for (var step = 0; !IsDone && (step < CountedSteps || !options.Reproducible); step++)
+        for (var step = 0; !IsDone && (step < CountedSteps || !options.IsCounted); step++)
         {
             Bound(relaxation);
             if (lists.AreComplete && IsSound && Plan.Cost < triedAt)
@@ -168,7 +168,7 @@ sealed class LineRun
         report.Tell("choosing lines", state, force: true);
     }
 
-    TimeSpan Within(TimeSpan limit) => options.Reproducible ? TimeSpan.MaxValue : left() < limit ? left() : limit;
+    TimeSpan Within(TimeSpan limit) => options.IsCounted ? TimeSpan.MaxValue : left() < limit ? left() : limit;
 
     static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 }

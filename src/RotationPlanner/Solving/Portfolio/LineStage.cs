@@ -8,7 +8,7 @@ namespace RotationPlanner.Solving.Portfolio;
 /// lines in turn for a first plan; relaxation for the bound, a dive, then neighbourhoods of people; where few lines are left that a better plan could have, the choice
 /// among them is the proof. Where all lines are too many, some are enough for plans, and nothing is bounded.
 /// </summary>
-sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
+sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const int FewStates = 10_000_000;
     const double ListingPart = 0.2, MissedPart = 0.5;
@@ -24,23 +24,23 @@ sealed class LineStage(SeatProgram program, PlanOptions options, TierBounds boun
         report.Tell("listing lines", state, force: true);
         // A plan is wanted soon, of whatever lines there are by then.
         if ((LineDiagrams.All(split, IsOver, FewStates) ?? LineDiagrams.Some(split, IsOver)) is not { } lists) return false;
-        var lines = new LineRun(state, new LinePlan(split, lists.People), lists, random, Left, options, bounds, report, cancel);
+        var lines = new LineRun(state, new LinePlan(split, lists.People), lists, random, Left, options, bounds, report, effort);
         lines.Begin();
         MissesDemands = split.IsSoftened.Contains(true) || lines.Plan.MissesHard;
         // What cannot be met is for other engines to prove.
         if (MissesDemands) kept = MissedPart * given();
         if (!lists.AreComplete)
         {
-            var until = options.Reproducible ? TimeSpan.Zero : (1 - ListingPart) * Left();
+            var until = options.IsCounted ? TimeSpan.Zero : (1 - ListingPart) * Left();
             if (LineDiagrams.All(split, () => Left() <= until) is { } all)
             {
-                lines = new LineRun(state, lines.Plan.With(all.People), all, random, Left, options, bounds, report, cancel);
+                lines = new LineRun(state, lines.Plan.With(all.People), all, random, Left, options, bounds, report, effort);
                 lines.Again();
             }
         }
         return lines.Finish() && !MissesDemands;
 
-        TimeSpan Left() => cancel.IsCancellationRequested ? TimeSpan.Zero : given() - kept;
+        TimeSpan Left() => effort.IsOver ? TimeSpan.Zero : given() - kept;
 
         bool IsOver() => Left() <= TimeSpan.Zero;
     }

@@ -4,7 +4,7 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>Large-neighbourhood search: most of the plan is frozen, and CP-SAT finds the best for the rest, for the first tier that is not at its bound.</summary>
-sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
+sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const double DeterministicUnits = 0.3;
     const int Steps = 24, StepsForTraining = 12;
@@ -17,12 +17,12 @@ sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBo
     public void Run(SearchState state, Random random, Func<TimeSpan> left, Action polish)
     {
         var neighbourhoods = new Neighbourhoods(program, state, random);
-        var exact = new Exact(program, options, bounds, report, cancel);
+        var exact = new Exact(program, options, bounds, report, effort);
         var fruitless = 0;
-        for (var step = 0; fruitless < mostFruitless && (step < (Extent == Extent.AsFarAsTraining ? StepsForTraining : Steps) || !options.Reproducible); step++)
+        for (var step = 0; fruitless < mostFruitless && (step < (Extent == Extent.AsFarAsTraining ? StepsForTraining : Steps) || !options.IsCounted); step++)
         {
             var (tier, holds) = FirstOpen(state);
-            if (tier is not { } open || left() <= TimeSpan.Zero || cancel.IsCancellationRequested) return;
+            if (tier is not { } open || left() <= TimeSpan.Zero || effort.IsOver) return;
             report.Tell("repairing", state);
             var limit = left() < stepLimit ? left() : stepLimit;
             var (better, answer) = exact.Improve(state, open, holds, limit, DeterministicUnits, neighbourhoods.NextFrozen(withTraining: open.Kind != TierKind.Load));
@@ -34,6 +34,10 @@ sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBo
         }
     }
 
+    // Where later objectives are searched for, the earlier ones may use up their tolerance.
+    internal static long Allowed(Tier tier, long value, SearchState state) =>
+        tier == Tier.Load(0, 0) && state.Ceilings is { } ceilings ? Math.Max(value, ceilings.Worst) : value;
+
     (Tier? Tier, List<Hold> Holds) FirstOpen(SearchState state)
     {
         var holds = new List<Hold>();
@@ -41,7 +45,7 @@ sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBo
         {
             var value = Exact.ValueOf(tier, state);
             if (!bounds.IsMet(tier, state)) return (tier, holds);
-            holds.Add(new Hold(tier, value));
+            holds.Add(new Hold(tier, Allowed(tier, value, state)));
         }
         return (null, holds);
     }

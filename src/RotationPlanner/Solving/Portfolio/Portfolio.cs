@@ -4,16 +4,16 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// The engines behind one entry point: construction, local search, CP-SAT on neighbourhoods for repair and on the whole for proof, tier by tier, then local search for the lower tiers. The
-/// best solution is at hand at every moment; it only ever gets better.
+/// The engines behind one entry point: construction, local search, CP-SAT on neighbourhoods for repair and on the whole for proof, then local search for the later objectives. The
+/// best solution is at hand at every moment.
 /// </summary>
 /// <param name="program">The program.</param>
 /// <param name="options">Limits and seed.</param>
 /// <param name="begun">What had passed of the time when this search began.</param>
 /// <param name="progress">Who hears of it.</param>
-/// <param name="cancel">Ends the search early.</param>
-/// <param name="reading">How much of that went into reading the company; null for all of it.</param>
-sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun, IProgress<PlanProgress>? progress, CancellationToken cancel, TimeSpan? reading = null)
+/// <param name="effort">What the whole search may take.</param>
+/// <param name="reading">How much of the time passed went into reading the company; null for all of it.</param>
+sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun, IProgress<PlanProgress>? progress, Effort effort, TimeSpan? reading = null)
 {
     const double LongTrainingPart = 0.75;
 
@@ -36,8 +36,8 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
     /// <param name="state">A state of the program to go on from; it is the search's from now on.</param>
     public SearchResult Continue(SearchState state)
     {
-        var time = new Timetable(options, begun, reading ?? begun, Extent == Extent.AsFarAsTraining ? LongTrainingPart : 1, since, cancel);
-        return new EngineRun(state, options, Extent, time, new ProgressReport(options, progress, time.Clock), random, cancel).Run();
+        var time = new Timetable(options, begun, reading ?? begun, Extent == Extent.AsFarAsTraining ? LongTrainingPart : 1, since, effort);
+        return new EngineRun(state, options, Extent, time, new ProgressReport(options, progress, time.Clock, effort), random, effort).Run();
     }
 
     /// <summary>Comes back with a solution as it is, where the search was cancelled before it began.</summary>
@@ -46,6 +46,6 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
         var index = new ProgramIndex(program);
         var state = new SearchState(index);
         state.Follow(solution);
-        return new SearchResult(solution, index, Task.FromResult(new TierBounds(program).Proofs(state)), Cancelled: true);
+        return new SearchResult(solution, index, Task.FromResult(new TierBounds(program).Results(state, Objectives.Of(program))), SearchEnd.Cancelled);
     }
 }

@@ -3,7 +3,7 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>Tells the user where the search stands, a few times a second.</summary>
-sealed class ProgressReport(PlanOptions options, IProgress<PlanProgress>? progress, Budget clock)
+sealed class ProgressReport(PlanOptions options, IProgress<PlanProgress>? progress, Budget clock, Effort effort)
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     TimeSpan next, bestSince;
@@ -24,14 +24,15 @@ sealed class ProgressReport(PlanOptions options, IProgress<PlanProgress>? progre
         var elapsed = clock.Elapsed;
         if (progress is null) return;
         var worst = state.LoadValues.Length == 0 ? 0 : state.LoadValues[0].Max();
-        long[] now = [state.Limits, state.Broken, state.Required, state.Wanted, worst, .. state.Goals];
+        long[] now = [state.Limits, state.Broken, state.Required, state.Wanted, state.Demands, worst, .. state.Goals];
         if (best is null || now.AsSpan().SequenceCompareTo(best) < 0) (best, bestSince) = (now, noted ?? elapsed);
         noted = null;
         if (!force && elapsed < next) return;
         next = elapsed + Pause;
-        progress.Report(new PlanProgress(elapsed, phase, (int)state.Required, Fraction(worst), Bound is { } b ? Fraction(b) : null,
-            options.Reproducible ? 0 : Math.Min(1, elapsed / options.TimeLimit)) { BestSince = bestSince });
+        progress.Report(new PlanProgress(elapsed, phase, (int)state.Required, Hours(worst), Bound is { } b ? Hours(b) : null, Part(elapsed)) { BestSince = bestSince });
     }
 
-    static double Fraction(long value) => (double)value / SeatProgram.ShareUnit;
+    double Part(TimeSpan elapsed) => Math.Max(effort.Part ?? 0, options.TimeLimit is { } limit && limit > TimeSpan.Zero ? Math.Min(1, elapsed / limit) : 0);
+
+    static double Hours(long minutes) => minutes / 60.0;
 }

@@ -33,8 +33,7 @@ sealed class QuickRepair(SearchState state, Random random)
     }
 
     /// <summary>What the lightest seat adds to the value of whoever it matters least to.</summary>
-    public static long OneShift(LoadFamily load) =>
-        SeatProgram.ShareUnit * load.Credits.Where(c => c > 0).DefaultIfEmpty(0).Min() / Math.Max(1, load.Weights.DefaultIfEmpty(1).Max());
+    public static long OneShift(LoadFamily load) => load.Credits.Where(c => c > 0).DefaultIfEmpty(0).Min();
 
     void Fill(Budget clock)
     {

@@ -2,8 +2,12 @@ using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
 
-/// <summary>What the portfolio found. The last bounds are still being worked out while the plan is put together and checked.</summary>
-sealed record SearchResult(Solution Solution, ProgramIndex Index, Task<IReadOnlyList<TierProof>> Proving, bool Cancelled)
+/// <summary>What the portfolio found, and why it ended. The last bounds are still being worked out while the plan is put together and checked.</summary>
+sealed record SearchResult(Solution Solution, ProgramIndex Index, Task<IReadOnlyList<ObjectiveResult>> Proving, SearchEnd End)
 {
-    public IReadOnlyList<TierProof> Tiers => Proving.GetAwaiter().GetResult();
+    /// <summary>What is known, objective by objective.</summary>
+    public IReadOnlyList<ObjectiveResult> Results => Proving.GetAwaiter().GetResult();
+
+    /// <summary>Whether a user cancelled.</summary>
+    public bool Cancelled => End == SearchEnd.Cancelled;
 }

@@ -7,7 +7,7 @@ namespace RotationPlanner.Solving.Portfolio;
 /// For programs without loads to even out, where one sum of penalties decides. Leaps over the tiers before it: all demands met and all seats filled is asked for
 /// at once, with the penalties as the objective. Only where that is impossible do the stages that go tier by tier have work left.
 /// </summary>
-sealed class SoftStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
+sealed class SoftStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const double DeterministicUnits = 4;
 
@@ -17,12 +17,12 @@ sealed class SoftStage(SeatProgram program, PlanOptions options, TierBounds boun
     /// <summary>Asks for the whole. True when nothing is left to do.</summary>
     public bool Run(SearchState state, Random random, Func<TimeSpan> left)
     {
-        var exact = new Exact(program, options, bounds, report, cancel);
-        List<Hold> holds = [new(Tier.Broken, 0), new(Tier.Required, 0), new(Tier.Wanted, 0)];
+        var exact = new Exact(program, options, bounds, report, effort);
+        List<Hold> holds = [new(Tier.Broken, 0), new(Tier.Required, 0), new(Tier.Wanted, 0), new(Tier.Demand, 0)];
         foreach (var goal in TierOrder.GoalsAsked(program))
         {
-            if (left() <= TimeSpan.Zero || cancel.IsCancellationRequested) return false;
-            var counted = new TallyStage(program, options, bounds, report, cancel).Run(state, goal, holds, random, left);
+            if (left() <= TimeSpan.Zero || effort.IsOver) return false;
+            var counted = new TallyStage(program, options, bounds, report, effort).Run(state, goal, holds, random, left);
             if (!IsMet(goal))
             {
                 report.Tell("solving", state, force: true);

@@ -7,7 +7,7 @@ namespace RotationPlanner.Solving.Portfolio;
 /// For goals with worst forms: decides first how many seats of each kind everybody has, which bounds the goal and is a small question, and then looks for
 /// a plan with just these counts, which is far easier to find than one that is best in everything at once.
 /// </summary>
-sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, CancellationToken cancel)
+sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const double CountsPart = 0.1, SearchPart = 0.1, ExactPart = 0.4, DoubtfulPart = 0.1, DeterministicUnits = 2;
     const long Steps = 200_000;
@@ -27,9 +27,9 @@ sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bou
         Exact.TakeOver(own, state.Snapshot());
         Search(own, random, goal, partBounds, left);
         TakeOver();
-        if (bounds.IsMet(goal, state) || left() <= TimeSpan.Zero || cancel.IsCancellationRequested) return found.Bound;
+        if (bounds.IsMet(goal, state) || left() <= TimeSpan.Zero || effort.IsOver) return found.Bound;
         report.Tell("placing", state, force: true);
-        new Exact(part, options, partBounds, report, cancel).Improve(own, goal, holds, (IsWhole() ? ExactPart : DoubtfulPart) * left(), DeterministicUnits);
+        new Exact(part, options, partBounds, report, effort).Improve(own, goal, holds, (IsWhole() ? ExactPart : DoubtfulPart) * left(), DeterministicUnits);
         TakeOver();
         return found.Bound;
 
@@ -44,7 +44,7 @@ sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bou
 
     void Search(SearchState own, Random random, Tier goal, TierBounds ownBounds, Func<TimeSpan> left)
     {
-        var budget = options.Reproducible ? new Budget(null, Steps, cancel) : new Budget(SearchPart * left(), null, cancel);
+        var budget = options.IsCounted ? new Budget(null, Steps, effort.Stop, effort: effort) : new Budget(SearchPart * left(), null, effort.Stop, effort: effort);
         new LocalSearch(own, random).Run(budget, _ => own.Broken + own.Required + own.Wanted == 0 && ownBounds.IsMet(goal, own));
     }
 
@@ -61,7 +61,7 @@ sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bou
 
     Func<bool> StopAfter(double part, Func<TimeSpan> left)
     {
-        var rest = options.Reproducible ? TimeSpan.MinValue : (1 - part) * left();
-        return () => cancel.IsCancellationRequested || left() < rest;
+        var rest = options.IsCounted ? TimeSpan.MinValue : (1 - part) * left();
+        return () => effort.IsOver || left() < rest;
     }
 }

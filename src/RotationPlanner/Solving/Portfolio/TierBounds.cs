@@ -10,7 +10,6 @@ namespace RotationPlanner.Solving.Portfolio;
 /// </summary>
 sealed class TierBounds
 {
-    public const string TrainingName = "training";
     const string Zero = "zero is least";
     const string Filled = "water-filling with integrality";
 
@@ -81,14 +80,6 @@ sealed class TierBounds
         return known.Bound;
     }
 
-    /// <summary>Bounds the worst excess of each category without search.</summary>
-    public void FillCategories(SearchState state)
-    {
-        if (program.IsLarge) return;
-        var found = Cores.Map(Math.Max(0, program.Loads.Length - 1), i => WaterFillingBound.Of(program, state.Required + state.Wanted, state.LoadValues[i + 1].Max(), i + 1));
-        for (var i = 0; i < found.Length; i++) Raise(Tier.Load(i + 1, 0), found[i], Filled, CoveredAs(state));
-    }
-
     /// <summary>The best bound of a tier for plans as good as this one in the tiers before; null where there is none.</summary>
     public long? Of(Tier tier, SearchState state) => Best(tier, new TierValues(state))?.Value;
 
@@ -111,66 +102,87 @@ sealed class TierBounds
         if (answer.Bound is { } bound) Raise(tier, bound, "CP-SAT", [.. within]);
     }
 
-    /// <summary>Whether the tier is at its bound, or is settled.</summary>
+    /// <summary>Whether the tier is at its bound, to its tolerance, or is settled.</summary>
     public bool IsMet(Tier tier, SearchState state)
     {
         var plan = new TierValues(state);
-        return (tier == Tier.Training && program.IsTrainingSettled) || plan.Of(tier) <= Best(tier, plan)?.Value;
+        return (tier == Tier.Training && program.IsTrainingSettled) || plan.Of(tier) <= Best(tier, plan)?.Value + ToleranceOf(tier);
     }
 
-    /// <summary>Whether every tier down to the worst load is at its bound.</summary>
+    /// <summary>By how much a plan may be above the bound of a tier and be as good as one at it.</summary>
+    public long ToleranceOf(Tier tier) => tier.Kind == TierKind.Load ? program.Loads[0].Tolerance : 0;
+
+    /// <summary>Whether every tier down to the worst load is at its bound, to its tolerance.</summary>
     public bool IsMet(SearchState state) =>
-        state.Broken == 0 && state.Required == 0 && state.Wanted == 0
-        && (program.Loads.Length == 0 || (Of(Tier.Load(0, 0), state) is { } bound && state.LoadValues[0].Max() <= bound));
+        state.Broken + state.Required + state.Wanted + state.Demands == 0 && (program.Loads.Length == 0 || IsMet(Tier.Load(0, 0), state));
 
     /// <summary>Whether every tier down to the worst load is at its bound, or the worst load within one shift of it.</summary>
     public bool IsNear(SearchState state) =>
-        state.Broken == 0 && state.Required == 0 && state.Wanted == 0
-        && (program.Loads.Length == 0 || (Of(Tier.Load(0, 0), state) is { } bound && state.LoadValues[0].Max() <= bound + QuickRepair.OneShift(program.Loads[0])));
+        state.Broken + state.Required + state.Wanted + state.Demands == 0
+        && (program.Loads.Length == 0 || (Of(Tier.Load(0, 0), state) is { } bound && new TierValues(state).Of(Tier.Load(0, 0)) <= bound + QuickRepair.OneShift(program.Loads[0])));
 
-    /// <summary>Whether every tier is proved, so that no plan is better.</summary>
-    public bool AllMet(SearchState state) => Proofs(state).All(p => p.Status == ProofStatus.Optimal);
+    /// <summary>Whether every objective is proved, so that no plan is better.</summary>
+    public bool AllMet(SearchState state, IReadOnlyList<Objective> objectives) => objectives.All(o => StatusOf(o, o.Read(state), new TierValues(state)) == ProofStatus.Optimal);
 
-    public IReadOnlyList<TierProof> Proofs(SearchState state)
+    /// <summary>What is known of a state, objective by objective.</summary>
+    /// <param name="state">The plan.</param>
+    /// <param name="objectives">The program's objectives, in order.</param>
+    /// <param name="anchors">The best that was found of each; null for what the state has.</param>
+    public IReadOnlyList<ObjectiveResult> Results(SearchState state, IReadOnlyList<Objective> objectives, IReadOnlyList<long[]>? anchors = null)
     {
         var plan = new TierValues(state);
-        var proofs = new List<TierProof> { Proof("demands", Tier.Broken, 1, "units"), Proof("coverage", Tier.Required, 1, "required seats"), Proof("optional coverage", Tier.Wanted, 1, "optional seats") };
-        if (program.Loads.Length > 0)
-        {
-            const double percent = SeatProgram.ShareUnit / 100.0;
-            proofs.Add(Proof("worst excess", Tier.Load(0, 0), percent, "% of share"));
-            if (program.Climbs.Length > 0) proofs.Add(Proof(TrainingName, Tier.Training, 1, "points missing"));
-            proofs.Add(PersonByPerson(plan));
-            foreach (var (family, i) in program.Loads.Select((f, i) => (f, i)).Skip(1)) proofs.Add(Proof($"worst excess of {family.Name}", Tier.Load(i, 0), percent, "% of share"));
-        }
-        else if (program.Climbs.Length > 0) proofs.Add(Proof(TrainingName, Tier.Training, 1, "points missing"));
-        foreach (var goal in Enum.GetValues<Goal>().Where(g => g != Goal.Stability || program.Previous.Length > 0))
-            proofs.Add(Proof(goal.ToString().ToLowerInvariant(), Tier.Of(goal), 1, goal == Goal.Spacing ? "missing days" : "penalty points"));
-        return proofs;
-
-        TierProof Proof(string name, Tier tier, double scale, string unit)
-        {
-            var value = plan.Of(tier);
-            if (Best(tier, plan) is not { } known) return new TierProof(name, value / scale, null, unit, ProofStatus.NotProved, "local search");
-            var reached = value <= known.Value;
-            var status = reached ? ProofStatus.Optimal : known.Method == Zero ? ProofStatus.NotProved : ProofStatus.WithinBound;
-            return new TierProof(name, value / scale, Math.Min(known.Value, value) / scale, unit, status, reached || status == ProofStatus.WithinBound ? known.Method : "local search");
-        }
+        return [.. objectives.Select((o, i) => Result(o, o.Read(state), anchors?[i] ?? o.Read(state), plan, objectives))];
     }
 
-    // The value counts people, the most loaded first, down to the last before whom all are proved.
-    TierProof PersonByPerson(TierValues plan)
+    ObjectiveResult Result(Objective objective, long[] value, long[] anchor, TierValues plan, IReadOnlyList<Objective> objectives)
+    {
+        var known = BestOf(objective, plan);
+        var status = StatusOf(objective, value, plan);
+        double Told(long number) => (double)number / objective.Scale;
+        return new ObjectiveResult
+        {
+            Id = objective.Id,
+            Name = objective.Name,
+            Meaning = objective.Meaning,
+            Unit = objective.Unit,
+            Value = value.Length == 0 ? 0 : Told(value[0]),
+            Anchor = Array.ConvertAll(anchor, Told),
+            Tolerance = Told(objective.Tolerance),
+            Status = status,
+            Method = status == ProofStatus.NotProved ? "local search" : known?.Method ?? Zero,
+            Claim = status == ProofStatus.NotProved ? null : new Claim
+            {
+                Objective = objective.Id,
+                AtLeast = known is { } k ? Told(Math.Min(k.Value, value[0])) : 0,
+                Given = [.. (known?.Within ?? []).Select(h => Condition(h, objectives)).OfType<ClaimCondition>()],
+            },
+        };
+    }
+
+    static ClaimCondition? Condition(Hold hold, IReadOnlyList<Objective> objectives) =>
+        objectives.FirstOrDefault(o => o.Tier == hold.Tier) is { } objective ? new ClaimCondition { Objective = objective.Id, AtMost = (double)hold.Most / objective.Scale } : null;
+
+    ProofStatus StatusOf(Objective objective, long[] value, TierValues plan)
+    {
+        if (value.Length == 0) return ProofStatus.Optimal;
+        if (objective.Id == Objectives.Excess) return ExcessIsMet(plan) ? ProofStatus.Optimal : ProofStatus.NotProved;
+        // Of what a local search alone counts, only that nothing can be below even is known.
+        if (BestOf(objective, plan) is not { } known) return Array.TrueForAll(value, v => v <= 0) ? ProofStatus.Optimal : ProofStatus.NotProved;
+        return value[0] <= known.Value + objective.Tolerance ? ProofStatus.Optimal : known.Method == Zero ? ProofStatus.NotProved : ProofStatus.WithinBound;
+    }
+
+    KnownBound? BestOf(Objective objective, TierValues plan) => objective.Tier is { } tier ? Best(tier, plan) : null;
+
+    /// <summary>Whether nobody, from the most loaded down, can be lower by more than the tolerance while those before stay as they are.</summary>
+    bool ExcessIsMet(TierValues plan)
     {
         var sorted = plan.Sorted(0);
-        var methods = Enumerable.Range(0, sorted.Count).Select(k => Best(Tier.Load(0, k), plan)).TakeWhile((known, k) => known?.Value >= sorted[k]).Select(known => known!.Method).ToArray();
-        return new TierProof("excess person by person", methods.Length, null, $"of {sorted.Count} people, worst first",
-            methods.Length == sorted.Count ? ProofStatus.Optimal : ProofStatus.NotProved,
-            methods.Length == 0 ? "local search" : string.Join(", ", methods.Distinct(StringComparer.Ordinal)));
+        return Enumerable.Range(0, sorted.Count).All(k => sorted[k] <= 0 || Best(Tier.Load(0, k), plan)?.Value + program.Loads[0].Tolerance >= sorted[k]);
     }
 
     KnownBound? Best(Tier tier, TierValues plan) => bounds.TryGetValue(tier, out var known) ? known.Where(k => k.Covers(plan)).MaxBy(k => k.Value) : null;
 
     static Hold[] CoveredAs(SearchState state) => [new(Tier.Required, state.Required), new(Tier.Wanted, state.Wanted)];
 
-    static IEnumerable<Tier> Counts() => [Tier.Broken, Tier.Required, Tier.Wanted, Tier.Training, .. Enum.GetValues<Goal>().Select(Tier.Of)];
+    static IEnumerable<Tier> Counts() => [Tier.Broken, Tier.Required, Tier.Wanted, Tier.Demand, Tier.Training, .. Enum.GetValues<Goal>().Select(Tier.Of)];
 }

@@ -12,6 +12,7 @@ sealed class TierValues(SearchState state)
         TierKind.Broken => state.Broken,
         TierKind.Required => state.Required,
         TierKind.Wanted => state.Wanted,
+        TierKind.Demand => state.Demands,
         TierKind.Training => state.Training,
         TierKind.Load => Sorted(tier.Index)[tier.Rank],
         _ => state.Goals[tier.Index],

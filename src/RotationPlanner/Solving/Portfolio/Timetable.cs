@@ -10,7 +10,7 @@ sealed class Timetable
 
     readonly PlanOptions options;
     readonly TimeSpan begun, reading, all;
-    readonly CancellationToken cancel;
+    readonly Effort effort;
     TimeSpan end;
 
     /// <param name="options">The limit, or steps.</param>
@@ -18,23 +18,26 @@ sealed class Timetable
     /// <param name="reading">How much of that went into reading the company. What comes after a search, the check above all, takes about as long as a part of it.</param>
     /// <param name="part">The part of the time that this search has at most.</param>
     /// <param name="since">Runs since the search began.</param>
-    /// <param name="cancel">Ends everything early.</param>
-    public Timetable(PlanOptions options, TimeSpan begun, TimeSpan reading, double part, Stopwatch since, CancellationToken cancel)
+    /// <param name="effort">Ends everything early.</param>
+    public Timetable(PlanOptions options, TimeSpan begun, TimeSpan reading, double part, Stopwatch since, Effort effort)
     {
-        (this.options, this.begun, this.reading, this.cancel) = (options, begun, reading, cancel);
-        all = Max(TimeSpan.Zero, options.TimeLimit - Min(AfterPart * reading, MostAfter * options.TimeLimit) - begun);
+        (this.options, this.begun, this.reading, this.effort) = (options, begun, reading, effort);
+        all = Max(TimeSpan.Zero, TimeFor(options, reading) - begun);
         end = begun + (part * all);
-        Clock = new Budget(options.Reproducible ? null : end, null, cancel, begun + since.Elapsed);
+        Clock = new Budget(options.IsCounted ? null : end, null, effort.Stop, begun + since.Elapsed);
     }
+
+    /// <summary>The part of the limit that a search may take, reading included: what comes after it, the check above all, takes time as well.</summary>
+    public static TimeSpan TimeFor(PlanOptions options, TimeSpan reading) => options.Limit - Min(AfterPart * reading, MostAfter * options.Limit);
 
     /// <summary>The time of the whole search.</summary>
     public Budget Clock { get; }
 
     /// <summary>Whether what is left is enough for the dearer bounds, which take about as long as reading the company did, and longer when they are the first of the process.</summary>
-    public bool AffordsBounds => options.Reproducible || end - Clock.Elapsed > BoundsPart * reading;
+    public bool AffordsBounds => options.IsCounted || end - Clock.Elapsed > BoundsPart * reading;
 
     /// <summary>Whether the search was given enough for the dearer bounds to be waited for after it.</summary>
-    public bool AffordsBoundsAfter => options.Reproducible || Given > BoundsPart * reading;
+    public bool AffordsBoundsAfter => options.IsCounted || Given > BoundsPart * reading;
 
     TimeSpan Given => end - begun;
 
@@ -42,21 +45,21 @@ sealed class Timetable
     public void EndAt(double part) => end = Min(end, Max(Clock.Elapsed, begun + (part * all)));
 
     /// <summary>What is left of the first part of the search.</summary>
-    public Func<TimeSpan> Left(double part) => () => options.Reproducible ? TimeSpan.FromHours(1) : Until(part) - Clock.Elapsed;
+    public Func<TimeSpan> Left(double part) => () => options.IsCounted ? effort.IsOver ? TimeSpan.Zero : TimeSpan.FromHours(1) : Until(part) - Clock.Elapsed;
 
     /// <summary>What is left of the first part of the search, or so many steps.</summary>
-    public Budget First(double part, long steps) => options.Reproducible ? Steps(steps) : new Budget(Max(TimeSpan.Zero, Until(part) - Clock.Elapsed), null, cancel);
+    public Budget First(double part, long steps) => options.IsCounted ? Steps(steps) : new Budget(Max(TimeSpan.Zero, Until(part) - Clock.Elapsed), null, effort.Stop, effort: effort);
 
     /// <summary>A part of the search from now on, or so many steps.</summary>
     public Budget Next(double part, long steps) => First(Math.Min(1, part + (Given > TimeSpan.Zero ? (Clock.Elapsed - begun) / Given : 0)), steps);
 
     /// <summary>A part of what is left, or so many steps.</summary>
-    public Budget OfLeft(double part, long steps) => options.Reproducible ? Steps(steps) : new Budget(part * (Until(1) - Clock.Elapsed), null, cancel);
+    public Budget OfLeft(double part, long steps) => options.IsCounted ? Steps(steps) : new Budget(part * (Until(1) - Clock.Elapsed), null, effort.Stop, effort: effort);
 
     /// <summary>So many steps, within the first part of the search.</summary>
-    public Budget StepsWithin(double part, long steps) => new(options.Reproducible ? null : Until(part) - Clock.Elapsed, steps, cancel);
+    public Budget StepsWithin(double part, long steps) => new(options.IsCounted ? null : Until(part) - Clock.Elapsed, steps, effort.Stop, effort: effort);
 
-    Budget Steps(long steps) => new(null, steps, cancel);
+    Budget Steps(long steps) => new(null, steps, effort.Stop, effort: effort);
 
     TimeSpan Until(double part) => begun + (part * Given);
 

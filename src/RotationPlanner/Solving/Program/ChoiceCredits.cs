@@ -9,7 +9,7 @@ static class ChoiceCredits
     /// <summary>The credit of each choice, by index; none for past ones.</summary>
     public static Credit[] Of(Company company, ShiftMeasures measures, Choice[] choices)
     {
-        var (credits, wayOf) = (new Credit[choices.Length], WaysOfLife(company, out var ways));
+        var (credits, wayOf) = (new Credit[choices.Length], ByResponder(company, out var ways));
         var (known, slot) = (new Credit?[ways], (Slot?)null);
         for (var i = 0; i < credits.Length; i++)
         {
@@ -25,16 +25,25 @@ static class ChoiceCredits
         return credits;
     }
 
-    static Dictionary<Responder, int> WaysOfLife(Company company, out int count)
+    /// <summary>Per responder: a number that people of one zone and one holiday calendar share.</summary>
+    public static int[] WaysOfLife(Company company, out int count)
     {
         var numbers = new Dictionary<(DateTimeZone, string?), int>();
-        var wayOf = new Dictionary<Responder, int>(ReferenceEqualityComparer.Instance);
-        foreach (var responder in company.Responders)
+        var wayOf = new int[company.Responders.Count];
+        for (var r = 0; r < wayOf.Length; r++)
         {
-            if (!numbers.TryGetValue((responder.TimeZone, responder.Holidays), out var number)) numbers[(responder.TimeZone, responder.Holidays)] = number = numbers.Count;
-            wayOf[responder] = number;
+            var key = (company.Responders[r].TimeZone, company.Responders[r].Holidays);
+            if (!numbers.TryGetValue(key, out wayOf[r])) numbers[key] = wayOf[r] = numbers.Count;
         }
         count = numbers.Count;
+        return wayOf;
+    }
+
+    static Dictionary<Responder, int> ByResponder(Company company, out int count)
+    {
+        var ways = WaysOfLife(company, out count);
+        var wayOf = new Dictionary<Responder, int>(ReferenceEqualityComparer.Instance);
+        for (var r = 0; r < ways.Length; r++) wayOf[company.Responders[r]] = ways[r];
         return wayOf;
     }
 }

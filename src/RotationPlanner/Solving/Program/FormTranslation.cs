@@ -58,7 +58,7 @@ sealed class FormTranslation
 
     LinearForm? Linear(LinearForm form)
     {
-        if (form.Penalty is null && form.Terms.Length > 0 && IsHistory(form)) return null;
+        if (form.Penalty is null && !form.IsDemand && form.Terms.Length > 0 && IsHistory(form)) return null;
         var (terms, weights) = Terms(form.Terms, form.Weights);
         long low = 0, high = 0;
         foreach (var weight in weights) (low, high) = (low + Math.Min(0, weight), high + Math.Max(0, weight));

@@ -20,14 +20,24 @@ sealed record LinearForm(Label Label, int[] Terms, long[] Weights, long Least, l
     /// <summary>A hard form that is kept at every step of a search although emptying a seat may break it, such as "only beside a mentor"; it holds where nothing is held.</summary>
     public bool IsCondition { get; init; }
 
+    /// <summary>
+    /// A demand in percent or counts, such as a department's part of the load. It is met as far as the seats that are filled allow, and never keeps one empty.
+    /// </summary>
+    public bool IsDemand { get; init; }
+
     /// <summary>Whether a search keeps the form at every step.</summary>
     public bool IsKept => IsLimit || IsCondition;
+
+    /// <summary>A hard form that a search may miss on the way, and mends before anything else.</summary>
+    public bool IsMended => Penalty is null && !IsKept && !IsDemand;
 
     /// <summary>
     /// A hard form that leaving a seat empty can never break. Limits are kept at every step of a search; other hard forms (demands and ratios) may be missed
     /// on the way, and are then the first thing to mend.
     /// </summary>
-    public bool IsLimit { get; } = Penalty is null && Least <= 0 && Array.TrueForAll(Weights, w => w >= 0);
+    public bool IsLimit => isLimit && !IsDemand;
+
+    readonly bool isLimit = Penalty is null && Least <= 0 && Array.TrueForAll(Weights, w => w >= 0);
 }
 
 /// <summary>Costs weight x max over the sums of ceil(max(0, sum) / unit): one bound variable over many inequalities.</summary>
@@ -46,17 +56,27 @@ sealed record WindowForm(Label Label, int Responder, int[] Variables, int[] Days
 sealed record SpreadForm(int Responder, int[] Variables, int[] Days, int Target);
 
 /// <summary>
-/// Loads of one category. The value to even out, per responder, is floor of 10,000 x (carried + sum of credit - share) / weight: hundredths of a
-/// percent of the share. Credits are per variable.
+/// What people carry, in credit minutes. Credits are per variable; what is carried from the past and shares are per responder.
 /// </summary>
-sealed record LoadFamily(string Name, long[] Credits, long[] Carried, long[] Shares, long[] Weights)
+sealed record LoadFamily(string Name, long[] Credits, long[] Carried, long[] Shares)
 {
-    /// <summary>A responder's value for a credit earned in the horizon.</summary>
-    public long Value(int responder, long credit)
-    {
-        var excess = SeatProgram.ShareUnit * (Carried[responder] + credit - Shares[responder]);
-        var weight = Math.Max(1, Weights[responder]);
-        var value = excess / weight;
-        return excess % weight < 0 ? value - 1 : value;
-    }
+    /// <summary>Per responder: credit of seats that are not among the variables, where the program is a part of another; empty for none.</summary>
+    public long[] Elsewhere { get; init; } = [];
+
+    /// <summary>The credit of the lightest required seat, in minutes; 0 where there is none.</summary>
+    public long LightestSeat { get; init; }
+
+    /// <summary>Excess that differs by no more than so many credit minutes is as even.</summary>
+    public long Tolerance { get; init; }
+
+    /// <summary>What a responder is above the share with a credit earned in the horizon, in credit minutes.</summary>
+    public long Excess(int responder, long credit) => Carried[responder] + ElsewhereOf(responder) + credit - Shares[responder];
+
+    /// <summary>
+    /// The excess to even out. Whoever holds no seat is above nothing: what they bring from the past is no fault of this plan, and no reason to hold a seat back.
+    /// </summary>
+    public long Value(int responder, long credit) => credit + ElsewhereOf(responder) == 0 ? Math.Min(0, Excess(responder, 0)) : Excess(responder, credit);
+
+    /// <summary>Credit of seats that are not among the variables.</summary>
+    public long ElsewhereOf(int responder) => Elsewhere.Length == 0 ? 0 : Elsewhere[responder];
 }

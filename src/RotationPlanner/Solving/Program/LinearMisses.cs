@@ -5,15 +5,16 @@ static class LinearMisses
 {
     static readonly int GoalCount = Enum.GetValues<Goal>().Length;
 
-    public static (long Limits, long Broken, long[] Goals) Count(SeatProgram program, bool[] values)
+    public static (long Limits, long Broken, long Demands, long[] Goals) Count(SeatProgram program, bool[] values)
     {
-        long limits = 0, broken = 0;
+        long limits = 0, broken = 0, demands = 0;
         var goals = new long[GoalCount];
         foreach (var form in program.Linears)
         {
             var miss = Miss(form.Least, Sum(program, form.Terms, form.Weights, values), form.Most);
             if (form.Penalty is { } penalty) goals[(int)penalty.Goal] += penalty.Weight * miss;
             else if (form.IsKept) limits += miss;
+            else if (form.IsDemand) demands += miss;
             else broken += miss;
         }
         foreach (var form in program.Worsts)
@@ -24,7 +25,7 @@ static class LinearMisses
         }
         foreach (var form in program.Spreads) goals[(int)Goal.Spacing] += SpreadCost(form, values);
         goals[(int)Goal.Stability] += program.Previous.Count(v => !values[v]);
-        return (limits, broken, goals);
+        return (limits, broken, demands, goals);
     }
 
     public static bool IsMissed(SeatProgram program, LinearForm form, bool[] values) => Miss(form.Least, Sum(program, form.Terms, form.Weights, values), form.Most) > 0;

@@ -1,26 +1,33 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>The loads to even out: all credit, then nights, weekends and holidays. Trainees' seats go by need and are not among them.</summary>
+/// <summary>The load to even out: all credit. Trainees' seats go by need and are not in it.</summary>
 static class LoadFamilies
 {
     public static LoadFamily[] Of(ProgramDraft draft, VariableNumbering variables, Credit[] shares, Credit[] carried)
     {
-        (string Name, Func<Credit, long> Part)[] parts =
-            [("load", c => c.Total), ("nights", c => c.Night), ("weekends", c => c.Weekend), ("holidays", c => c.Holiday)];
         var training = draft.Slots.Select(s => s.Role.Needs.IsTraining(draft.Company.Ladder)).ToArray();
-        return [.. parts.Select(p => Family(p.Name, p.Part)).Where((f, i) => i == 0 || f.Credits.Any(c => c != 0))];
-
-        LoadFamily Family(string name, Func<Credit, long> part)
+        var credits = new long[variables.Members.Length];
+        var lightest = long.MaxValue;
+        for (var v = 0; v < credits.Length; v++)
+            foreach (var choice in variables.Members[v])
+            {
+                if (training[choice.Slot.Index]) continue;
+                var credit = draft.Credits[choice.Index].Total;
+                credits[v] += credit;
+                if (credit > 0 && choice.Slot.Role.Seats.Min > 0 && !choice.Slot.IsPast) lightest = Math.Min(lightest, credit);
+            }
+        if (lightest == long.MaxValue) lightest = 0;
+        return [new LoadFamily("load", credits, Array.ConvertAll(carried, c => c.Total), Array.ConvertAll(shares, s => s.Total))
         {
-            var own = Array.ConvertAll(shares, s => part(s));
-            // People with hardly any share are compared on a hundredth of the usual one, so that no excess grows without bound.
-            var floor = Math.Max(1, own.Sum() / Math.Max(1, own.Count(s => s > 0)) / 100);
-            var credits = new long[variables.Members.Length];
-            for (var v = 0; v < credits.Length; v++)
-                foreach (var choice in variables.Members[v])
-                    if (!training[choice.Slot.Index]) credits[v] += part(draft.Credits[choice.Index]);
-            return new LoadFamily(name, credits,
-                Array.ConvertAll(carried, c => part(c)), own, Array.ConvertAll(own, s => Math.Max(s, floor)));
-        }
+            LightestSeat = lightest,
+            Tolerance = Tolerance(draft.Company, lightest, shares),
+        }];
+    }
+
+    // Below half a seat nothing can be dealt out better, and a hundredth of what somebody carries is nothing that anybody feels.
+    static long Tolerance(Company company, long lightest, Credit[] shares)
+    {
+        var largest = company.Responders.Select((r, i) => r.Capacity > 0 ? (long)(shares[i].Total / r.Capacity) : 0).DefaultIfEmpty().Max();
+        return Math.Max(lightest / 2, largest / 100);
     }
 }

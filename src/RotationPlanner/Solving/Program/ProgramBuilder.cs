@@ -108,6 +108,17 @@ public sealed partial class ProgramBuilder
     public void Between(Label label, long least, IEnumerable<WeightedTerm> terms, long most, Penalty? penalty = null) =>
         draft.AddLinear(label, least, terms, most, penalty);
 
+    /// <summary>
+    /// A demand in percent or counts: a weighted sum should stay in a range, as far as the seats that are filled allow. It comes after coverage, before the excess of people; where it
+    /// cannot be met a plan says by how much.
+    /// </summary>
+    /// <param name="label">Whose demand it is.</param>
+    /// <param name="least">The smallest value; <see cref="long.MinValue"/> for none.</param>
+    /// <param name="terms">The terms with their weights; absolute weights up to 1,000,000,000.</param>
+    /// <param name="most">The largest value; <see cref="long.MaxValue"/> for none.</param>
+    /// <exception cref="ArgumentException">A weight is too large, or the range is empty.</exception>
+    public void Demand(Label label, long least, IEnumerable<WeightedTerm> terms, long most) => draft.AddDemand(label, least, terms, most);
+
     /// <summary>Where the first term is true, so is the second.</summary>
     /// <param name="label">Whose constraint it is.</param>
     /// <param name="when">The condition.</param>

@@ -61,7 +61,12 @@ static class ProgramCompiler
         var program = FormTranslation.Translate(draft, variables, previous ?? []) with { IsTrainingSettled = forecast?.Seats is not null };
         cancel.ThrowIfCancellationRequested();
         var (shares, carried) = (sharing.GetAwaiter().GetResult(), LedgerBook.Carried(company));
-        if (company.Fairness.BalancesLoad && company.Responders.Count > 0) program = program with { Loads = LoadFamilies.Of(draft, variables, shares, carried) };
+        if (company.Fairness.BalancesLoad && company.Responders.Count > 0)
+            program = program with
+            {
+                Loads = LoadFamilies.Of(draft, variables, shares, carried),
+                Duty = DutyBuilder.Of(company, measures, slots, program, shares, (rotation, role, r) => shares[r].Total),
+            };
         return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits)
         {
             Choices = choices,

@@ -74,6 +74,17 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         AddLinear(label, least, codes, weights, most, penalty);
     }
 
+    public void AddDemand(Label label, long least, IEnumerable<WeightedTerm> terms, long most)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        if (least > most) throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at least {least} and at most {most}.", nameof(least));
+        Cancel.ThrowIfCancellationRequested();
+        var (codes, weights) = Split(label, terms);
+        var form = new LinearForm(label, codes, weights, least, most, null) { IsDemand = true };
+        costs.Count(form);
+        Linears.Add(form);
+    }
+
     void AddLinear(Label label, long least, int[] codes, long[] weights, long most, Penalty? penalty)
     {
         Cancel.ThrowIfCancellationRequested();

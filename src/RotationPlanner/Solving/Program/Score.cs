@@ -1,15 +1,15 @@
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// What a solution is worth, counted afresh from the forms: the yardstick that engines' incremental counters are tested against. Smaller is better, compared
-/// part by part in the order of the properties; load values worst first.
+/// What a solution is worth, counted afresh from the forms: what engines' incremental counters are tested against. Smaller is better, compared
+/// part by part in the order of the properties, without any tolerance; load values worst first.
 /// </summary>
-sealed record Score(long Limits, long Broken, long Required, long Wanted, long Training, long[] Load, long[] Categories, long[] Goals) : IComparable<Score>
+sealed record Score(long Limits, long Broken, long Required, long Wanted, long Demands, long Training, long[] Load, long[] Goals) : IComparable<Score>
 {
     public static Score Of(SeatProgram program, Solution solution)
     {
         var values = solution.Values;
-        var (limits, broken, goals) = LinearMisses.Count(program, values);
+        var (limits, broken, demands, goals) = LinearMisses.Count(program, values);
         long required = 0, wanted = 0;
         for (var s = 0; s < program.SlotVariables.Length; s++)
         {
@@ -24,9 +24,8 @@ sealed record Score(long Limits, long Broken, long Required, long Wanted, long T
             var (misses, cost) = reading.Of(climb, values);
             (limits, training) = (limits + misses, training + cost);
         }
-        var loads = program.Loads.Select(f => LoadValues(program, f, values)).ToList();
-        return new Score(limits, broken, required, wanted, training,
-            loads.Count == 0 ? [] : [.. loads[0].OrderDescending()], [.. loads.Skip(1).SelectMany(l => l).OrderDescending()], goals);
+        long[] load = program.Loads.Length == 0 ? [] : [.. LoadValues(program, program.Loads[0], values).OrderDescending()];
+        return new Score(limits, broken, required, wanted, demands, training, load, goals);
     }
 
     /// <summary>Each responder's value in a load family.</summary>
@@ -47,10 +46,10 @@ sealed record Score(long Limits, long Broken, long Required, long Wanted, long T
         if (order == 0) order = Broken.CompareTo(other.Broken);
         if (order == 0) order = Required.CompareTo(other.Required);
         if (order == 0) order = Wanted.CompareTo(other.Wanted);
+        if (order == 0) order = Demands.CompareTo(other.Demands);
         if (order == 0 && Load.Length > 0) order = Load[0].CompareTo(other.Load[0]);
         if (order == 0) order = Training.CompareTo(other.Training);
         if (order == 0) order = Load.AsSpan().SequenceCompareTo(other.Load);
-        if (order == 0) order = Categories.AsSpan().SequenceCompareTo(other.Categories);
         if (order == 0) order = Goals.AsSpan().SequenceCompareTo(other.Goals);
         return order;
     }

@@ -4,8 +4,7 @@ namespace RotationPlanner.Solving;
 
 /// <summary>
 /// The one intermediate form: booleans that can be true at all, primitive constraints over them, loads, and tiers. Read by every engine, written only
-/// by <see cref="ProgramBuilder"/>. Order of comparison: broken hard linear forms, empty required seats, empty wanted optional seats, the worst total load, training, leximax of the
-/// total load, leximax of each further load family (all categories concatenated), then the soft goals in the order of <see cref="Goal"/>.
+/// by <see cref="ProgramBuilder"/>. In which order plans are compared is said by <see cref="Objectives"/>.
 /// </summary>
 sealed record SeatProgram
 {
@@ -52,14 +51,17 @@ sealed record SeatProgram
     /// <summary>Whether the trainees' seats are decided, so that only who mentors in them is open.</summary>
     public bool IsTrainingSettled { get; init; }
 
-    /// <summary>The total load first, then the categories; empty when the policy does not balance.</summary>
+    /// <summary>The load to even out; empty when the policy does not balance.</summary>
     public required LoadFamily[] Loads { get; init; }
+
+    /// <summary>What is counted of duty beside credit: weekends, nights, holidays, turns; null where nothing is evened out, and in parts of a program.</summary>
+    public Duty? Duty { get; init; }
 
     /// <summary>A plan to stay near to: variables true in the previous plan.</summary>
     public required int[] Previous { get; init; }
 
     /// <summary>The program with what must hold and what must be filled alone: nothing that is only better or worse, no loads, no plan to stay near to.</summary>
-    public SeatProgram Bare() => this with { Linears = [.. Linears.Where(f => f.Penalty is null)], Worsts = [], Spreads = [], Loads = [], Previous = [] };
+    public SeatProgram Bare() => this with { Linears = [.. Linears.Where(f => f.Penalty is null)], Worsts = [], Spreads = [], Loads = [], Duty = null, Previous = [] };
 
     public int VariableCount => Variables.Length;
 
@@ -67,9 +69,6 @@ sealed record SeatProgram
     public bool IsLarge => VariableCount > LargestWhole;
 
     public int ResponderCount => Company.Responders.Count;
-
-    /// <summary>The unit in which load values are compared: 1/10,000 of the share.</summary>
-    public const long ShareUnit = 10_000;
 
     const int LargestWhole = 60_000;
 }

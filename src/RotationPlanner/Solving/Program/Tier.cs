@@ -3,7 +3,7 @@ namespace RotationPlanner.Solving;
 /// <summary>What kind of number a tier is.</summary>
 enum TierKind
 {
-    /// <summary>Sum of misses of hard linear forms that are not limits (<see cref="LinearForm.IsLimit"/>); limits are hard always.</summary>
+    /// <summary>Sum of misses of hard linear forms that are neither limits (<see cref="LinearForm.IsLimit"/>), which are hard always, nor demands.</summary>
     Broken,
 
     /// <summary>Required seats left empty.</summary>
@@ -11,6 +11,9 @@ enum TierKind
 
     /// <summary>Wanted optional seats left empty.</summary>
     Wanted,
+
+    /// <summary>By how much demands in percent or counts are missed (<see cref="LinearForm.IsDemand"/>).</summary>
+    Demand,
 
     /// <summary>What is missing of the training of those who climb in seats (<see cref="ClimbForm"/>), weighted, and the seats it takes.</summary>
     Training,
@@ -28,6 +31,7 @@ readonly record struct Tier(TierKind Kind, int Index = 0, int Rank = 0)
     public static Tier Broken => new(TierKind.Broken);
     public static Tier Required => new(TierKind.Required);
     public static Tier Wanted => new(TierKind.Wanted);
+    public static Tier Demand => new(TierKind.Demand);
     public static Tier Training => new(TierKind.Training);
     public static Tier Load(int family, int rank) => new(TierKind.Load, family, rank);
     public static Tier Of(Goal goal) => new(TierKind.Goal, (int)goal);

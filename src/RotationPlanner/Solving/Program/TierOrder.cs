@@ -14,6 +14,7 @@ static class TierOrder
         yield return Tier.Broken;
         yield return Tier.Required;
         yield return Tier.Wanted;
+        if (program.Linears.Any(f => f.IsDemand)) yield return Tier.Demand;
         if (program.Loads.Length > 0)
             yield return Tier.Load(0, 0);
         // Nobody is worked harder to bring trainees on; how even the rest is comes after them.

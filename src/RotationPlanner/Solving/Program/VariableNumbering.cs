@@ -62,11 +62,11 @@ sealed class VariableNumbering
     public static VariableNumbering Of(ProgramDraft draft, Label?[] barred, bool keepForbidden = false) => new(draft, barred, keepForbidden);
 
     /// <summary>A hard form that leaves no term true.</summary>
-    static bool ForbidsAll(LinearForm form) => form.Penalty is null && form.Most == 0 && form.Least <= 0 && Array.TrueForAll(form.Weights, w => w > 0);
+    static bool ForbidsAll(LinearForm form) => form.Penalty is null && !form.IsDemand && form.Most == 0 && form.Least <= 0 && Array.TrueForAll(form.Weights, w => w > 0);
 
     /// <summary>A hard form that makes its only choice.</summary>
     static bool RequiresOne(LinearForm form) =>
-        form.Penalty is null && form.Terms.Length == 1 && form.Terms[0] >= 0 && form.Weights[0] > 0 && form.Least > 0 && form.Least <= form.Weights[0];
+        form.Penalty is null && !form.IsDemand && form.Terms.Length == 1 && form.Terms[0] >= 0 && form.Weights[0] > 0 && form.Least > 0 && form.Least <= form.Weights[0];
 
     void Kill(ProgramDraft draft, int term, bool[] dead)
     {

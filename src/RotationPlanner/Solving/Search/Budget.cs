@@ -12,14 +12,16 @@ sealed class Budget
     readonly CancellationToken cancel;
     readonly TimeSpan begun;
     readonly Budget? whole;
+    readonly Effort? effort;
     readonly Stopwatch watch = Stopwatch.StartNew();
     long taken;
     bool spent;
 
-    public Budget(TimeSpan? time, long? steps, CancellationToken cancel, TimeSpan begun = default) => (this.time, this.steps, this.cancel, this.begun) = (time, steps, cancel, begun);
+    public Budget(TimeSpan? time, long? steps, CancellationToken cancel, TimeSpan begun = default, Effort? effort = null) =>
+        (this.time, this.steps, this.cancel, this.begun, this.effort) = (time, steps, cancel, begun, effort);
 
     Budget(Budget whole, int parts)
-        : this((whole.time - whole.Elapsed) / parts, (whole.steps - whole.taken) / parts, whole.cancel) => this.whole = whole;
+        : this((whole.time - whole.Elapsed) / parts, (whole.steps - whole.taken) / parts, whole.cancel, effort: whole.effort) => this.whole = whole;
 
     /// <summary>Time since the start, what had passed before included.</summary>
     public TimeSpan Elapsed => begun + watch.Elapsed;
@@ -34,7 +36,11 @@ sealed class Budget
         if (whole is not null) whole.taken++;
         taken++;
         if (steps is { } most && taken >= most) return spent = true;
-        if (taken % StepsBetweenLooks == 0) Look();
+        if (taken % StepsBetweenLooks == 0)
+        {
+            effort?.Spend(StepsBetweenLooks);
+            Look();
+        }
         return spent;
     }
 

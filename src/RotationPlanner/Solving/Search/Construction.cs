@@ -72,6 +72,6 @@ sealed class Construction(SearchState state, Random random)
     {
         if (program.Loads.Length == 0) return 0;
         var r = program.VariableResponder[v];
-        return program.Loads[0].Value(r, state.Credits[0][r] + program.Loads[0].Credits[v]);
+        return state.Excess(r) + program.Loads[0].Credits[v];
     }
 }

@@ -1,27 +1,33 @@
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>
-/// A move in the making: flips, remembered with what they changed, so that they can be compared tier by tier with what was before, and taken back. Load
+/// A move in the making: flips, remembered with what they changed, so that they can be compared objective by objective with what was before, and taken back. Load
 /// values compare worst first; values of people the move does not touch are equal on both sides and cancel out. A journey gathers the flips of many moves.
 /// </summary>
 sealed class Move(SearchState state, Move? journey = null)
 {
     readonly List<int> flips = [];
-    readonly List<(int Responder, long[] Before)> touched = [];
+    readonly List<(int Responder, long[] Before, long Gaps)> touched = [];
+    readonly List<(int Table, ulong Print, long[] Deviations)> tables = [];
     readonly long[] goals = new long[state.Goals.Length];
     readonly Stack<long[]> spare = [];
     readonly List<long> before = [], after = [];
-    long limits, broken, required, wanted, training;
+    long limits, broken, required, wanted, demands, training, rhythm;
+    long[] sorted = [];
 
     public IReadOnlyList<int> Flips => flips;
 
     public void Begin()
     {
-        foreach (var (_, values) in touched) spare.Push(values);
+        foreach (var (_, values, _) in touched) spare.Push(values);
         flips.Clear();
         touched.Clear();
-        (limits, broken, required, wanted, training) = (state.Limits, state.Broken, state.Required, state.Wanted, state.Training);
+        tables.Clear();
+        (limits, broken, required, wanted, demands, training) = (state.Limits, state.Broken, state.Required, state.Wanted, state.Demands, state.Training);
         state.Goals.CopyTo(goals, 0);
+        if (state.Ceilings is null) return;
+        sorted = state.SortedExcess;
+        rhythm = state.Duty?.Rhythm ?? 0;
     }
 
     public void Flip(int v)
@@ -36,9 +42,11 @@ sealed class Move(SearchState state, Move? journey = null)
     /// <summary>Takes back the last flips.</summary>
     public void TakeBack(int count)
     {
+        var all = count == flips.Count;
         for (var i = 1; i <= count; i++) state.Flip(flips[^i]);
         journey?.Forget(count);
         Forget(count);
+        if (all && state.Ceilings is not null) Restore();
     }
 
     /// <summary>Whether limits hold as well as at <see cref="Begin"/>.</summary>
@@ -49,13 +57,80 @@ sealed class Move(SearchState state, Move? journey = null)
     {
         var order = state.Limits.CompareTo(limits);
         if (order == 0) order = state.Broken.CompareTo(broken);
-        if (order == 0) order = state.Required.CompareTo(required);
+        if (order != 0) return order;
+        return state.Ceilings is { } ceilings ? CompareWithin(ceilings) : CompareStrictly();
+    }
+
+    int CompareStrictly()
+    {
+        var order = state.Required.CompareTo(required);
         if (order == 0) order = state.Wanted.CompareTo(wanted);
+        if (order == 0) order = state.Demands.CompareTo(demands);
         if (order == 0 && state.Training != training && (order = CompareWorst()) == 0) order = state.Training.CompareTo(training);
-        if (order == 0) order = CompareLoads(0, Math.Min(1, state.LoadValues.Length));
-        if (order == 0) order = CompareLoads(1, state.LoadValues.Length);
+        if (order == 0) order = CompareLoads();
         if (order == 0) order = state.Goals.AsSpan().SequenceCompareTo(goals);
         return order;
+    }
+
+    int CompareWithin(Ceilings ceilings)
+    {
+        var order = Over(state.Required, required, ceilings.Required);
+        if (order == 0) order = Over(state.Wanted, wanted, ceilings.Wanted);
+        if (order == 0) order = Over(state.Demands, demands, ceilings.Demands);
+        if (order == 0) order = CompareExcess(ceilings);
+        if (order == 0 && state.Duty is not null) order = CompareDuty(state.Duty);
+        if (order == 0) order = state.Goals.AsSpan().SequenceCompareTo(goals);
+        return order;
+    }
+
+    static int Over(long value, long was, long ceiling) => Math.Max(ceiling, value).CompareTo(Math.Max(ceiling, was));
+
+    int CompareExcess(Ceilings ceilings)
+    {
+        var now = LoadsAreAsBefore() ? sorted : state.SortedExcess;
+        var order = now.Length == 0 ? 0 : Over(now[^1], sorted[^1], ceilings.Worst);
+        if (order == 0) order = Over(state.Training, training, ceilings.Training);
+        if (order != 0 || ReferenceEquals(now, sorted) || (ceilings.Holds(now) && ceilings.Holds(sorted))) return order;
+        return ceilings.Compare(now, sorted);
+    }
+
+    int CompareDuty(DutyCounts duty)
+    {
+        for (var category = 0; category < duty.FirstRole; category++)
+            if (CompareTables(duty, category, category + 1) is not 0 and var order) return order;
+        var turns = CompareTables(duty, duty.FirstRole, duty.Tables.Length);
+        return turns != 0 ? turns : duty.Rhythm.CompareTo(rhythm);
+    }
+
+    /// <summary>Compares deviations, worst first, of the tables that changed; those of all others cancel out.</summary>
+    int CompareTables(DutyCounts duty, int from, int to)
+    {
+        before.Clear();
+        after.Clear();
+        foreach (var (table, print, deviations) in tables)
+        {
+            if (table < from || table >= to || duty.Tables[table].Print == print) continue;
+            before.AddRange(deviations);
+            after.AddRange(duty.Tables[table].Deviations);
+        }
+        return CompareWorstFirst();
+    }
+
+    int CompareWorstFirst()
+    {
+        before.Sort();
+        after.Sort();
+        for (var i = after.Count - 1; i >= 0; i--)
+            if (after[i] != before[i]) return after[i].CompareTo(before[i]);
+        return 0;
+    }
+
+    bool LoadsAreAsBefore()
+    {
+        if (state.LoadValues.Length == 0) return true;
+        foreach (var (r, was, _) in touched)
+            if (state.LoadValues[0][r] != was[0]) return false;
+        return true;
     }
 
     /// <summary>Compares the worst load alone. Where training is as it was, the loads' own order says the same.</summary>
@@ -64,7 +139,7 @@ sealed class Move(SearchState state, Move? journey = null)
         if (touched.Count == 0 || state.LoadValues.Length == 0) return 0;
         var values = state.LoadValues[0];
         long worstBefore = long.MinValue, worstAfter = long.MinValue, others = long.MinValue;
-        foreach (var (r, was) in touched) (worstBefore, worstAfter) = (Math.Max(worstBefore, was[0]), Math.Max(worstAfter, values[r]));
+        foreach (var (r, was, _) in touched) (worstBefore, worstAfter) = (Math.Max(worstBefore, was[0]), Math.Max(worstAfter, values[r]));
         if (worstBefore == worstAfter) return 0;
         for (var r = 0; r < values.Length; r++)
             if (!IsTouched(r)) others = Math.Max(others, values[r]);
@@ -73,32 +148,29 @@ sealed class Move(SearchState state, Move? journey = null)
 
     bool IsTouched(int responder)
     {
-        foreach (var (r, _) in touched)
+        foreach (var (r, _, _) in touched)
             if (r == responder) return true;
         return false;
     }
 
-    int CompareLoads(int from, int to)
+    int CompareLoads()
     {
-        if (touched.Count == 0 || from >= to) return 0;
+        if (touched.Count == 0 || state.LoadValues.Length == 0) return 0;
         before.Clear();
         after.Clear();
-        foreach (var (r, values) in touched)
-            for (var f = from; f < to; f++)
-            {
-                before.Add(values[f]);
-                after.Add(state.LoadValues[f][r]);
-            }
-        before.Sort();
-        after.Sort();
-        for (var i = after.Count - 1; i >= 0; i--)
-            if (after[i] != before[i]) return after[i].CompareTo(before[i]);
-        return 0;
+        foreach (var (r, values, _) in touched)
+        {
+            before.Add(values[0]);
+            after.Add(state.LoadValues[0][r]);
+        }
+        return CompareWorstFirst();
     }
 
     void Note(int v)
     {
         Remember(state.Index.Program.VariableResponder[v]);
+        if (state.Ceilings is not null && state.Duty is { } duty)
+            foreach (var table in duty.TouchedBy(v)) Remember(duty, table);
         flips.Add(v);
     }
 
@@ -106,10 +178,25 @@ sealed class Move(SearchState state, Move? journey = null)
 
     void Remember(int responder)
     {
-        foreach (var (r, _) in touched)
-            if (r == responder) return;
+        if (IsTouched(responder)) return;
         if (!spare.TryPop(out var values)) values = new long[state.LoadValues.Length];
         for (var f = 0; f < values.Length; f++) values[f] = state.LoadValues[f][responder];
-        touched.Add((responder, values));
+        touched.Add((responder, values, state.Ceilings is null ? 0 : state.Duty?.GapCostOf(responder) ?? 0));
+    }
+
+    void Remember(DutyCounts duty, int table)
+    {
+        foreach (var (known, _, _) in tables)
+            if (known == table) return;
+        tables.Add((table, duty.Tables[table].Print, duty.Tables[table].Deviations));
+    }
+
+    // All is as it was at the beginning: what was known then need not be worked out again.
+    void Restore()
+    {
+        state.SortedExcess = sorted;
+        if (state.Duty is not { } duty) return;
+        foreach (var (table, _, deviations) in tables) duty.Tables[table].Restore(deviations);
+        foreach (var (responder, _, gaps) in touched) duty.Restore(responder, gaps);
     }
 }

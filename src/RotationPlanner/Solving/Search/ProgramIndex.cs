@@ -29,6 +29,10 @@ sealed class ProgramIndex
         for (var v = 0; v < n; v++) DayOf[v] = Day(v);
         ApartReach = Reach.OfAparts(program.Aparts, DayOf);
         WindowReaches = Array.ConvertAll(program.Windows, w => Reach.OfWindow(w, DayOf));
+        var carries = new bool[program.ResponderCount];
+        if (program.Loads.Length > 0)
+            for (var v = 0; v < n; v++) carries[program.VariableResponder[v]] |= program.Loads[0].Credits[v] > 0;
+        Carriers = [.. Enumerable.Range(0, carries.Length).Where(r => carries[r])];
         WasHeld = new bool[n];
         foreach (var v in program.Previous) WasHeld[v] = true;
     }
@@ -46,6 +50,9 @@ sealed class ProgramIndex
     public Rows<Beside> BesidesOf { get; }
     public UnitList Units { get; }
     public bool[] WasHeld { get; }
+
+    /// <summary>The responders who may carry a load at all: nobody else says anything about a plan.</summary>
+    public int[] Carriers { get; }
 
     /// <summary>Per variable: when it is, in days; what orders a person's variables in time.</summary>
     public int[] DayOf { get; }

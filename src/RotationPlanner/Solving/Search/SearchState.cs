@@ -16,6 +16,7 @@ sealed class SearchState
     readonly (long Misses, long Cost)[] climbs;
     readonly ClimbReading climbReading;
     readonly List<(int Day, int Variable)> days = [];
+    long[]? sortedExcess;
 
     public SearchState(ProgramIndex index)
     {
@@ -37,6 +38,7 @@ sealed class SearchState
         Goals[(int)Goal.Stability] = program.Previous.Length;
         Required = program.Required.Sum(r => (long)r);
         Wanted = program.Wanted.Sum(w => (long)w);
+        Duty = program.Duty is { } duty ? new DutyCounts(program, duty, Held) : null;
         foreach (var form in program.Linears) Count(form, 0, +1);
         for (var f = 0; f < climbs.Length; f++) ReadClimb(f);
         for (var v = 0; v < Values.Length; v++)
@@ -59,6 +61,15 @@ sealed class SearchState
     public long Required { get; private set; }
     public long Wanted { get; private set; }
 
+    /// <summary>By how much demands in percent or counts are missed.</summary>
+    public long Demands { get; private set; }
+
+    /// <summary>What is counted of duty beside credit; null where nothing is.</summary>
+    public DutyCounts? Duty { get; }
+
+    /// <summary>From where on what is better is told by later objectives; null while the earlier ones are still searched for themselves.</summary>
+    public Ceilings? Ceilings { get; set; }
+
     /// <summary>What is missing of everybody's training, weighted, and the seats it takes.</summary>
     public long Training { get; private set; }
 
@@ -69,6 +80,16 @@ sealed class SearchState
 
     /// <summary>Per family and responder: the value to even out.</summary>
     public long[][] LoadValues { get; }
+
+    /// <summary>Everybody's value of the load, ascending, of those who may carry any. Not to be written to.</summary>
+    public long[] SortedExcess
+    {
+        get => sortedExcess ??= SortExcess();
+        set => sortedExcess = value;
+    }
+
+    /// <summary>What a responder is above the share, whether they hold a seat or not.</summary>
+    public long Excess(int responder) => program.Loads[0].Excess(responder, Credits[0][responder]);
 
     public Solution Snapshot() => new((bool[])Values.Clone());
 
@@ -96,7 +117,9 @@ sealed class SearchState
             var family = program.Loads[f];
             Credits[f][r] += sign * family.Credits[v];
             LoadValues[f][r] = family.Value(r, Credits[f][r]);
+            sortedExcess = null;
         }
+        Duty?.Flip(v, sign);
         var last = -1;
         foreach (var entry in index.SpreadsOf[v])
         {
@@ -110,6 +133,14 @@ sealed class SearchState
         foreach (var beside in index.BesidesOf[v])
             if (Values[program.Climbs[beside.Form].Seats[beside.Seat].Variable]) ReadClimb(beside.Form);
         if (index.WasHeld[v]) Goals[(int)Goal.Stability] -= sign;
+    }
+
+    long[] SortExcess()
+    {
+        if (program.Loads.Length == 0) return [];
+        var sorted = Array.ConvertAll(index.Carriers, r => LoadValues[0][r]);
+        Array.Sort(sorted);
+        return sorted;
     }
 
     /// <summary>Has every variable as a solution has it.</summary>
@@ -158,6 +189,7 @@ sealed class SearchState
         var miss = sign * LinearMisses.Miss(form.Least, sum, form.Most);
         if (form.Penalty is { } penalty) Goals[(int)penalty.Goal] += miss * penalty.Weight;
         else if (form.IsKept) Limits += miss;
+        else if (form.IsDemand) Demands += miss;
         else Broken += miss;
     }
 

@@ -110,5 +110,5 @@ sealed class Picks(SearchState state, Random random)
         return false;
     }
 
-    long Load(int v) => program.Loads.Length == 0 ? 0 : state.LoadValues[0][program.VariableResponder[v]];
+    long Load(int v) => program.Loads.Length == 0 ? 0 : state.Excess(program.VariableResponder[v]);
 }
