@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Fairness;
 using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Solving;
@@ -26,13 +27,13 @@ sealed class DutyBuilder
     /// <param name="measures">Its measures.</param>
     /// <param name="slots">The slots of the program.</param>
     /// <param name="program">The program, with its variables.</param>
-    /// <param name="shares">Yardstick shares, per responder.</param>
-    /// <param name="roleShare">The part of a responder's yardstick share in a role of a rotation, in credit minutes.</param>
-    public static Duty Of(Company company, ShiftMeasures measures, Slot[] slots, SeatProgram program, Credit[] shares, Func<string, string, int, long> roleShare) =>
-        new DutyBuilder(company, measures, slots).Build(program, shares, roleShare);
+    /// <param name="yardstick">Everybody's share, role by role as well.</param>
+    public static Duty Of(Company company, ShiftMeasures measures, Slot[] slots, SeatProgram program, Yardstick yardstick) =>
+        new DutyBuilder(company, measures, slots).Build(program, yardstick);
 
-    Duty Build(SeatProgram program, Credit[] shares, Func<string, string, int, long> roleShare)
+    Duty Build(SeatProgram program, Yardstick yardstick)
     {
+        var shares = yardstick.Shares;
         var wayOf = ChoiceCredits.WaysOfLife(company, out var ways);
         var typical = new Responder[ways];
         for (var r = 0; r < wayOf.Length; r++) typical[wayOf[r]] ??= company.Responders[r];
@@ -51,8 +52,7 @@ sealed class DutyBuilder
                 new("nights", anybody, Array.ConvertAll(anybody, r => shares[r].Night), people, CategorySlack),
                 new("holidays", anybody, Array.ConvertAll(anybody, r => shares[r].Holiday), people, CategorySlack),
             ],
-            Roles = [.. roles.Select((role, i) => new CountGoal($"turns as {role.Role}", members[i],
-                Array.ConvertAll(members[i], r => roleShare(role.Rotation, role.Role, r)), people, RoleSlack))],
+            Roles = [.. roles.Select((role, i) => Turns(role, members[i], yardstick, people))],
             RoleOfSlot = roleOfSlot,
             IsTurn = isDuty,
             WayOf = wayOf,
@@ -60,6 +60,12 @@ sealed class DutyBuilder
             CategoryOfMark = [.. categoryOfMark],
             Service = [.. company.Responders.Select(Service)],
         };
+    }
+
+    static CountGoal Turns((string Rotation, string Role) role, int[] members, Yardstick yardstick, int people)
+    {
+        var pool = yardstick.Of(role.Rotation, role.Role);
+        return new CountGoal($"turns as {role.Role}", members, Array.ConvertAll(members, r => (long)Math.Round(pool?.Of(r) ?? 0)), people, RoleSlack);
     }
 
     int[] MarksOf(Shift shift, Responder responder)
