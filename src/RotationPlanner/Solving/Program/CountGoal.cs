@@ -2,15 +2,15 @@ namespace RotationPlanner.Solving;
 
 /// <summary>
 /// Something counted person by person that should come out as expected: weekends, nights, public holidays, turns in a role. What is expected of a person is their
-/// part, by yardstick share, of all that is given. People of equal shares whose counts lie within the slack of each other are even: they count as their mean.
+/// part of all that is given, in proportion to what their yardstick share would make. People of equal parts whose counts lie within the slack of each other are even: they count as their mean.
 /// </summary>
 sealed class CountGoal
 {
     // Deviations are told in thousandths of a count, so that parts of one are whole numbers.
     public const long Unit = 1000;
 
-    // Minutes by which shares differ that differ by rounding alone.
-    const long Rounding = 2;
+    // Expected numbers that differ by rounding of shares alone.
+    const long Rounding = 10;
 
     readonly int[] memberOf;
     readonly long[] shares;
@@ -19,7 +19,7 @@ sealed class CountGoal
 
     /// <param name="name">What is counted, such as "weekends".</param>
     /// <param name="members">Responders who may have any, ascending.</param>
-    /// <param name="shares">Per member: the yardstick credit of this kind, in minutes.</param>
+    /// <param name="shares">Per member: how many the yardstick share would make, in thousandths.</param>
     /// <param name="people">How many responders there are.</param>
     /// <param name="slack">Equal people within so many of each other are even.</param>
     public CountGoal(string name, int[] members, long[] shares, int people, int slack)
@@ -65,6 +65,20 @@ sealed class CountGoal
         Array.Sort(result);
         Array.Reverse(result);
         return result;
+    }
+
+    /// <summary>How many counts would have to change hands for the counts of equal people to lie within one of each other.</summary>
+    public long Unevenness(ReadOnlySpan<int> counts)
+    {
+        var uneven = 0L;
+        foreach (var group in equals)
+        {
+            var all = 0;
+            foreach (var m in group) all += counts[m];
+            var (least, most) = (all / group.Length, (all + group.Length - 1) / group.Length);
+            foreach (var m in group) uneven += Math.Max(0, counts[m] - most) + Math.Max(0, least - counts[m]);
+        }
+        return uneven;
     }
 
     static IEnumerable<int[]> Equals(long[] shares)

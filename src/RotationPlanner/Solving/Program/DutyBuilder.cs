@@ -10,6 +10,8 @@ sealed class DutyBuilder
     // Equal people are even with two weekends more or less, and with one turn.
     const int CategorySlack = 2, RoleSlack = 1;
 
+    static readonly (string Name, Func<Credit, long> Part)[] Categories = [("weekends", c => c.Weekend), ("nights", c => c.Night), ("holidays", c => c.Holiday)];
+
     readonly Company company;
     readonly ShiftMeasures measures;
     readonly Slot[] slots;
@@ -33,26 +35,23 @@ sealed class DutyBuilder
 
     Duty Build(SeatProgram program, Yardstick yardstick)
     {
-        var shares = yardstick.Shares;
         var wayOf = ChoiceCredits.WaysOfLife(company, out var ways);
         var typical = new Responder[ways];
         for (var r = 0; r < wayOf.Length; r++) typical[wayOf[r]] ??= company.Responders[r];
-        var marksOf = new int[slots.Length][][];
-        for (var s = 0; s < slots.Length; s++)
-            marksOf[s] = slots[s].IsPast || !isDuty[s] ? [] : Array.ConvertAll(typical, r => MarksOf(slots[s].Shift, r));
-
         var (roles, members) = Roles(program, out var roleOfSlot);
+        var rates = new CountRates(Categories.Length + roles.Count, ways);
+        var marksOf = new int[slots.Length][][];
+        for (var s = 0; s < slots.Length; s++) marksOf[s] = roleOfSlot[s] < 0 ? [] : [.. typical.Select((r, way) => MarksOf(slots[s], r, way, roleOfSlot[s], rates))];
+
         var people = company.Responders.Count;
         var anybody = members.SelectMany(m => m).Distinct().Order().ToArray();
         return new Duty
         {
-            Categories =
-            [
-                new("weekends", anybody, Array.ConvertAll(anybody, r => shares[r].Weekend), people, CategorySlack),
-                new("nights", anybody, Array.ConvertAll(anybody, r => shares[r].Night), people, CategorySlack),
-                new("holidays", anybody, Array.ConvertAll(anybody, r => shares[r].Holiday), people, CategorySlack),
-            ],
-            Roles = [.. roles.Select((role, i) => Turns(role, members[i], yardstick, people))],
+            Categories = [.. Categories.Select((c, i) => new CountGoal(c.Name, anybody,
+                Array.ConvertAll(anybody, r => rates.Expected(i, wayOf[r], c.Part(yardstick.Shares[r]))), people, CategorySlack))],
+            Roles = [.. roles.Select((role, i) => (Pool: yardstick.Of(role.Rotation, role.Role), role.Role, Members: members[i], Number: Categories.Length + i))
+                .Select(x => new CountGoal($"turns as {x.Role}", x.Members,
+                    Array.ConvertAll(x.Members, r => rates.Expected(x.Number, wayOf[r], x.Pool?.Of(r) ?? 0)), people, RoleSlack))],
             RoleOfSlot = roleOfSlot,
             IsTurn = isDuty,
             WayOf = wayOf,
@@ -62,16 +61,14 @@ sealed class DutyBuilder
         };
     }
 
-    static CountGoal Turns((string Rotation, string Role) role, int[] members, Yardstick yardstick, int people)
+    int[] MarksOf(Slot slot, Responder responder, int way, int role, CountRates rates)
     {
-        var pool = yardstick.Of(role.Rotation, role.Role);
-        return new CountGoal($"turns as {role.Role}", members, Array.ConvertAll(members, r => (long)Math.Round(pool?.Of(r) ?? 0)), people, RoleSlack);
-    }
-
-    int[] MarksOf(Shift shift, Responder responder)
-    {
-        var measure = measures.Of(shift, responder);
-        return [.. measure.Weekends.Select(d => Mark(0, d)), .. measure.Nights.Select(d => Mark(1, d)), .. measure.Holidays.Select(d => Mark(2, d))];
+        var measure = measures.Of(slot.Shift, responder);
+        var credit = measure.CreditFor(slot.Role.Weight);
+        IReadOnlyList<LocalDate>[] dates = [measure.Weekends, measure.Nights, measure.Holidays];
+        for (var c = 0; c < dates.Length; c++) rates.Add(c, way, dates[c].Count, Categories[c].Part(credit));
+        rates.Add(Categories.Length + role, way, 1, credit.Total);
+        return [.. dates.SelectMany((d, c) => d.Select(date => Mark(c, date)))];
     }
 
     int Mark(int category, LocalDate date)

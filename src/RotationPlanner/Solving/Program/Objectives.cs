@@ -9,7 +9,7 @@ namespace RotationPlanner.Solving;
 static class Objectives
 {
     public const string Coverage = "coverage", OptionalCoverage = "optional-coverage", Demands = "demands", WorstExcess = "worst-excess", Training = "training", Excess = "excess";
-    public const string Turns = "turns", Rhythm = "rhythm";
+    public const string Turns = "turns", Evenness = "evenness", Rhythm = "rhythm";
 
     const long Minutes = 60, Day = 24 * 60;
 
@@ -56,6 +56,8 @@ static class Objectives
             Read = s => [.. s.Duty!.Tables.Skip(s.Duty.FirstRole).SelectMany(t => t.Deviations).OrderDescending()],
             Meaning = "turns in a role above what is expected of a person, worst first; equal people within 1 are even",
         };
+        yield return Number(Evenness, "Evenness among equals", "counts", null,
+            "weekends, nights and holidays that would have to change hands for equal people to lie within one of each other", s => s.Duty!.Unevenness);
         yield return Number(Rhythm, "Rhythm", "days", null, "days by which the gaps between one person's turns differ from an even rotation, over all gaps",
             s => s.Duty!.Rhythm) with { Scale = Day };
     }

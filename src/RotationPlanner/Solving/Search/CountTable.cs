@@ -5,6 +5,7 @@ sealed class CountTable(CountGoal goal)
 {
     readonly int[] counts = new int[goal.Members.Length];
     long[]? deviations;
+    long total, unevenness = -1;
 
     /// <summary>What is counted.</summary>
     public CountGoal Goal => goal;
@@ -18,6 +19,22 @@ sealed class CountTable(CountGoal goal)
     /// <summary>Count minus expected, worst first. Not to be written to.</summary>
     public long[] Deviations => deviations ??= goal.Deviations(counts);
 
+    /// <summary>Whether everybody has what is expected, to the slack.</summary>
+    public bool IsEven => Deviations is [] or [<= 0, ..];
+
+    /// <summary>By how much the counts of equal people lie further apart than whole counts must.</summary>
+    public long Unevenness
+    {
+        get
+        {
+            if (unevenness < 0) unevenness = goal.Unevenness(counts);
+            return unevenness;
+        }
+    }
+
+    /// <summary>What a member has above what is expected.</summary>
+    public double Surplus(int member) => counts[member] - goal.Expected(member, total);
+
     public void Add(int responder, int change)
     {
         var member = goal.MemberOf(responder);
@@ -25,11 +42,12 @@ sealed class CountTable(CountGoal goal)
         Print -= Mixed(member, counts[member]);
         counts[member] += change;
         Print += Mixed(member, counts[member]);
-        deviations = null;
+        total += change;
+        (deviations, unevenness) = (null, -1);
     }
 
     /// <summary>The counts are again what they were when this was read of them.</summary>
-    public void Restore(long[] known) => deviations = known;
+    public void Restore(long[] known, long uneven) => (deviations, unevenness) = (known, uneven);
 
     // The finaliser of SplitMix64 (Steele, Lea, Flood 2014).
     static ulong Mixed(int member, int count)

@@ -44,6 +44,17 @@ sealed class DutyCounts
         }
     }
 
+    /// <summary>By how many weekends, nights and holidays equal people lie further apart than whole ones must.</summary>
+    public long Unevenness
+    {
+        get
+        {
+            var sum = 0L;
+            for (var table = 0; table < FirstRole; table++) sum += Tables[table].Unevenness;
+            return sum;
+        }
+    }
+
     /// <summary>What a person's gaps cost.</summary>
     public long GapCostOf(int responder) => isStale[responder] ? GapCost(responder) : gapCosts[responder];
 
@@ -75,6 +86,20 @@ sealed class DutyCounts
         if (isStale[r]) return;
         isStale[r] = true;
         stale.Add(r);
+    }
+
+    /// <summary>Whether a variable adds to a table.</summary>
+    public bool Counts(int v, int table)
+    {
+        foreach (var slot in program.VariableSlots[v])
+        {
+            if (duty.RoleOfSlot[slot] < 0) continue;
+            if (FirstRole + duty.RoleOfSlot[slot] == table) return true;
+            if (table >= FirstRole) continue;
+            foreach (var mark in duty.Marks[slot][duty.WayOf[program.VariableResponder[v]]])
+                if (duty.CategoryOfMark[mark] == table) return true;
+        }
+        return false;
     }
 
     /// <summary>The tables that a flip of the variable may change.</summary>

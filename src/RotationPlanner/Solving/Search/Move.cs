@@ -8,7 +8,7 @@ sealed class Move(SearchState state, Move? journey = null)
 {
     readonly List<int> flips = [];
     readonly List<(int Responder, long[] Before, long Gaps)> touched = [];
-    readonly List<(int Table, ulong Print, long[] Deviations)> tables = [];
+    readonly List<(int Table, ulong Print, long[] Deviations, long Unevenness)> tables = [];
     readonly long[] goals = new long[state.Goals.Length];
     readonly Stack<long[]> spare = [];
     readonly List<long> before = [], after = [];
@@ -99,7 +99,17 @@ sealed class Move(SearchState state, Move? journey = null)
         for (var category = 0; category < duty.FirstRole; category++)
             if (CompareTables(duty, category, category + 1) is not 0 and var order) return order;
         var turns = CompareTables(duty, duty.FirstRole, duty.Tables.Length);
-        return turns != 0 ? turns : duty.Rhythm.CompareTo(rhythm);
+        if (turns != 0) return turns;
+        var uneven = CompareUnevenness(duty);
+        return uneven != 0 ? uneven : duty.Rhythm.CompareTo(rhythm);
+    }
+
+    int CompareUnevenness(DutyCounts duty)
+    {
+        var change = 0L;
+        foreach (var (table, print, _, uneven) in tables)
+            if (table < duty.FirstRole && duty.Tables[table].Print != print) change += duty.Tables[table].Unevenness - uneven;
+        return change.CompareTo(0);
     }
 
     /// <summary>Compares deviations, worst first, of the tables that changed; those of all others cancel out.</summary>
@@ -107,7 +117,7 @@ sealed class Move(SearchState state, Move? journey = null)
     {
         before.Clear();
         after.Clear();
-        foreach (var (table, print, deviations) in tables)
+        foreach (var (table, print, deviations, _) in tables)
         {
             if (table < from || table >= to || duty.Tables[table].Print == print) continue;
             before.AddRange(deviations);
@@ -186,9 +196,9 @@ sealed class Move(SearchState state, Move? journey = null)
 
     void Remember(DutyCounts duty, int table)
     {
-        foreach (var (known, _, _) in tables)
+        foreach (var (known, _, _, _) in tables)
             if (known == table) return;
-        tables.Add((table, duty.Tables[table].Print, duty.Tables[table].Deviations));
+        tables.Add((table, duty.Tables[table].Print, duty.Tables[table].Deviations, table < duty.FirstRole ? duty.Tables[table].Unevenness : 0));
     }
 
     // All is as it was at the beginning: what was known then need not be worked out again.
@@ -196,7 +206,7 @@ sealed class Move(SearchState state, Move? journey = null)
     {
         state.SortedExcess = sorted;
         if (state.Duty is not { } duty) return;
-        foreach (var (table, _, deviations) in tables) duty.Tables[table].Restore(deviations);
+        foreach (var (table, _, deviations, uneven) in tables) duty.Tables[table].Restore(deviations, table < duty.FirstRole ? uneven : -1);
         foreach (var (responder, _, gaps) in touched) duty.Restore(responder, gaps);
     }
 }

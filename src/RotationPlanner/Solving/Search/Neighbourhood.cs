@@ -29,6 +29,8 @@ sealed class Neighbourhood
             .. Times(2, new PassingRound(state, picks, swap)),
             .. Times(2, new BlockExchange(state, picks, training, random)),
             .. Times(1, new Toggle(state, picks)),
+            .. Times(6, new EvenOut(state, picks, training, random)),
+            .. Times(6, new NearbySwap(state, picks, training, random)),
         ];
     }
 
