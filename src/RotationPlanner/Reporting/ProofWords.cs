@@ -71,6 +71,7 @@ static class ProofWords
 
     static string Condition(ClaimCondition given) => given.Objective switch
     {
+        Objectives.Obligations => given.AtMost == 0 ? "meets every obligation" : "misses obligations by no more than this one",
         Objectives.Coverage => given.AtMost == 0 ? "fills every required seat" : $"leaves no more than {Say.Number(given.AtMost)} required seats empty",
         Objectives.OptionalCoverage => given.AtMost == 0 ? "fills every wanted seat" : $"leaves no more than {Say.Number(given.AtMost)} wanted seats empty",
         Objectives.Demands => given.AtMost == 0 ? "meets every demand" : "misses demands by no more than this one",

@@ -39,7 +39,7 @@ static class Plans
         Unfilled = unfilled,
         Unmet = [],
         Fairness = new FairnessReport([], [], new LoadMeasures(0, 1, 0, 0, 0, 100, [])),
-        Proof = new Proof([], "none"),
+        Proof = new Proof { Objectives = [], Solver = "none" },
         Ledger = Ledger.Empty,
     };
 

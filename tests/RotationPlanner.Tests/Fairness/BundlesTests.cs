@@ -52,7 +52,7 @@ public class BundlesTests
         var all = Enumerable.Range(0, variables).ToArray();
         tiny.Aparts.Add(new ApartForm(TinyProgram.Label, 0, all, [.. all.Select(v => v * 10L)], [.. all.Select(v => (v * 10L) + random.Next(5, 25))]));
         tiny.Windows.Add(new WindowForm(TinyProgram.Label, 0, all, all, [.. all.Select(_ => (long)random.Next(1, 3))], random.Next(2, 6), random.Next(2, 5), false));
-        tiny.Loads.Add(new LoadFamily("load", [.. all.Select(_ => (long)random.Next(8, 14))], [0], [20], [20]));
+        tiny.Loads.Add(new LoadFamily("load", [.. all.Select(_ => (long)random.Next(8, 14))], [0], [20]));
         return tiny.Build();
     }
 }

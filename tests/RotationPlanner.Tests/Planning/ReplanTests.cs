@@ -26,8 +26,8 @@ public class ReplanTests
         Assert.Empty(PlanChecker.Check(next.Schedule, next.Assignments));
         Assert.DoesNotContain(next.Assignments, a => a.Shift == lost.Shift && a.Responder == lost.Responder);
         Assert.InRange(Seats(next).Except(Seats(before)).Count(), 1, 6);
-        var worst = next.Proof.Tiers.Single(t => t.Tier == "worst excess");
-        Assert.True(worst.Value - worst.Bound <= OneShift(next), $"{worst.Value} % is further than {OneShift(next)} % from {worst.Bound} %.");
+        var worst = next.Proof.Find("worst-excess")!;
+        Assert.True(worst.Value - worst.Claim?.AtLeast <= OneShift(next), $"{worst.Value} % is further than {OneShift(next)} % from {worst.Claim?.AtLeast} %.");
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace RotationPlanner.Tests.Planning;
 
 public class WhatIfTests
 {
-    static readonly PlanOptions brief = new() { Reproducible = true };
+    static readonly PlanOptions brief = new() { WorkLimit = 400_000 };
     static readonly Company company = Given.Weekly() with { Horizon = new(Given.Day("2027-01-04"), Given.Day("2027-02-28")) };
 
     [Fact]

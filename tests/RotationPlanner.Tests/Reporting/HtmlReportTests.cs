@@ -35,7 +35,7 @@ public class HtmlReportTests
         {
             Unfilled = [.. plan.Unfilled.Select(u => u with { Why = name })],
             Unmet = [new(name, name, [], new(2027, 1, 4), new(2027, 1, 5))],
-            Proof = new(plan.Proof.Tiers.Select(t => t with { Tier = name, Unit = name, Method = name }).ToArray(), name),
+            Proof = new() { Objectives = [.. plan.Proof.Objectives.Select(o => o with { Name = name, Meaning = name, Unit = name, Method = name })], Solver = name },
         });
         var document = Parse(page);
         Assert.DoesNotContain(document.Descendants(), e => e.Name.LocalName is "script" or "img" or "iframe" or "b");
@@ -177,7 +177,7 @@ public class HtmlReportTests
             Assignments = [],
             Unfilled = [],
             Fairness = new([], [], new(0, 1, 0, 0, 0, 100, [])),
-            Proof = new([], "none"),
+            Proof = new() { Objectives = [], Solver = "none" },
         };
         Parse(HtmlReport.Render(plan));
     }

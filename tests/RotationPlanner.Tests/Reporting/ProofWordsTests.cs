@@ -5,45 +5,60 @@ namespace RotationPlanner.Tests.Reporting;
 
 public class ProofWordsTests
 {
-    [Fact]
-    public void A_bounded_tier_says_what_is_reached_and_what_no_plan_can_go_below()
+    static ObjectiveResult Worst(double value, double bound, ProofStatus status, params ClaimCondition[] given) => new()
     {
-        var tier = Excess(21.34, 21.2, ProofStatus.WithinBound);
-        Assert.Equal("No plan can be below 21.2 % of share.", Plain(ProofWords.Short(tier)));
-        Assert.StartsWith("This plan reaches 21.3 % of share; no plan can be below 21.2 % of share, ", Plain(ProofWords.Long(tier)), StringComparison.Ordinal);
+        Id = "worst-excess",
+        Name = "Worst excess",
+        Unit = "h",
+        Value = value,
+        Tolerance = 6,
+        Status = status,
+        Method = "water-filling with integrality",
+        Claim = status == ProofStatus.NotProved ? null : new Claim { Objective = "worst-excess", AtLeast = bound, Given = given },
+    };
+
+    [Fact]
+    public void A_value_at_its_bound_is_proved_best() => Assert.Equal("proved best", ProofWords.Brief(Worst(8, 8, ProofStatus.Optimal)));
+
+    [Fact]
+    public void A_value_within_the_tolerance_is_as_even_and_its_bound_is_told() =>
+        Assert.Equal("proved even, at least 5\u202Fh", ProofWords.Brief(Worst(8, 5, ProofStatus.Optimal)));
+
+    [Fact]
+    public void What_is_not_proved_claims_nothing()
+    {
+        Assert.Equal("not proved", ProofWords.Brief(Worst(8, 0, ProofStatus.NotProved)));
+        Assert.Equal("not known", ProofWords.Bound(Worst(8, 0, ProofStatus.NotProved)));
     }
 
     [Fact]
-    public void Value_and_bound_never_look_the_same_when_they_are_not()
+    public void Every_sentence_says_which_plans_it_speaks_of()
     {
-        var tier = Excess(21.22, 21.18, ProofStatus.WithinBound);
-        Assert.Equal(("21.22 % of share", "21.18 % of share"), (Plain(ProofWords.Value(tier)), Plain(ProofWords.Bound(tier))));
+        var covered = Worst(8, 8, ProofStatus.Optimal, new ClaimCondition { Objective = "coverage", AtMost = 0 });
+        Assert.Contains("fills every required seat", ProofWords.Short(covered), StringComparison.Ordinal);
+        Assert.Contains("fills every required seat", ProofWords.Long(covered), StringComparison.Ordinal);
+        var partly = Worst(8, 8, ProofStatus.Optimal, new ClaimCondition { Objective = "coverage", AtMost = 3 });
+        Assert.Contains("leaves no more than 3 required seats empty", ProofWords.Short(partly), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_is_proved_for_some_people_is_neither_proved_nor_unproved()
+    public void A_claim_that_takes_graduations_as_given_says_so()
     {
-        var tier = new TierProof("excess person by person", 3, null, "of 36 people, worst first", ProofStatus.NotProved, "CP-SAT");
-        Assert.Equal(("3 of 36 people", "Partly proved", "Proved for the 3 most loaded."), (ProofWords.Value(tier), ProofWords.Status(tier), ProofWords.Short(tier)));
-        Assert.Equal("Not proved", ProofWords.Status(tier with { Value = 0 }));
+        var worst = Worst(8, 8, ProofStatus.Optimal);
+        var given = worst with { Claim = worst.Claim! with { Certified = [new ClaimGraduation { Responder = "zoe", From = new(2027, 3, 1) }] } };
+        Assert.Contains("trains the same people by the same dates", ProofWords.Short(given), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("required seats", 1, "1 seat")]
     [InlineData("penalty points", 1, "1 point")]
     [InlineData("penalty points", 1234, "1,234 points")]
-    [InlineData("missing days", 1, "1 missing day")]
+    [InlineData("turns", 1, "1 turn")]
     [InlineData("units", 2, "2")]
     public void Units_are_words_that_fit_the_number(string unit, double value, string expected) =>
-        Assert.Equal(expected, ProofWords.Value(new("some", value, null, unit, ProofStatus.NotProved, "local search")));
+        Assert.Equal(expected, ProofWords.Value(new ObjectiveResult { Id = "some", Name = "Some", Unit = unit, Value = value, Status = ProofStatus.NotProved }));
 
-    [Theory]
-    [InlineData(ProofStatus.Optimal, "no plan that is as good")]
-    [InlineData(ProofStatus.NotProved, "not known")]
-    public void No_more_is_claimed_than_is_proved(ProofStatus status, string words) =>
-        Assert.Contains(words, ProofWords.Long(Excess(5, 5, status)), StringComparison.OrdinalIgnoreCase);
-
-    static TierProof Excess(double value, double bound, ProofStatus status) => new("worst excess", value, bound, "% of share", status, "water-filling with integrality");
-
-    static string Plain(string text) => text.Replace('\u202F', ' ');
+    [Fact]
+    public void A_value_and_its_bound_are_shown_finely_enough_to_tell_them_apart() =>
+        Assert.Contains("8.04", ProofWords.Long(Worst(8.04, 8.01, ProofStatus.WithinBound)), StringComparison.Ordinal);
 }

@@ -32,14 +32,24 @@ static class SamplePlan
             Unmet = [],
             Fairness = new FairnessReport(people, [.. company.Departments.Select(d => Of(d, company, people))],
                 new LoadMeasures(people.Max(p => p.Load.Total) - people.Min(p => p.Load.Total), 0.9987, 0.0121, 512.25, 3021.77, 97, [.. people.Select(p => p.Load.Total).OrderDescending()])),
-            Proof = new Proof(
-            [
-                new("coverage", unfilled.Count(u => u.Required), 0, "seats", unfilled.Any(u => u.Required) ? ProofStatus.WithinBound : ProofStatus.Optimal, "zero is least"),
-                new("worst excess", 3.21, 2.9, "% of share", ProofStatus.WithinBound, "water-filling with integrality"),
-                new("nights", 6.5, null, "% of share", ProofStatus.NotProved, "local search"),
-                new("departments", 0, 0, "points", ProofStatus.Optimal, "CP-SAT"),
-            ], "CP-SAT 9.15"),
+            Proof = new Proof
+            {
+                Objectives =
+                [
+                    Told("coverage", "Coverage", "required seats", unfilled.Count(u => u.Required), 0, unfilled.Any(u => u.Required) ? ProofStatus.WithinBound : ProofStatus.Optimal),
+                    Told("worst-excess", "Worst excess", "h", 3.21, 2.9, ProofStatus.WithinBound) with { Method = "water-filling with integrality" },
+                    Told("nights", "Nights", "nights", 6.5, null, ProofStatus.NotProved),
+                    Told("departments", "Department targets", "penalty points", 0, 0, ProofStatus.Optimal),
+                ],
+                Solver = "CP-SAT 9.15",
+            },
             Ledger = new Ledger([.. people.Select(p => new LedgerEntry(p.Responder, company.Horizon.Start, company.Horizon.End, p.Load, p.Share))]),
+        };
+
+        static ObjectiveResult Told(string id, string name, string unit, double value, double? bound, ProofStatus status) => new()
+        {
+            Id = id, Name = name, Meaning = $"what {name} means", Unit = unit, Value = value, Anchor = [value], Status = status,
+            Claim = bound is { } least ? new Claim { Objective = id, AtLeast = least } : null,
         };
 
         void Fill(Shift shift, Role role, int seat)

@@ -51,6 +51,6 @@ public class SearchStateLaws
         Assert.Equal(recount.Training, state.Training);
         Assert.Equal(recount.Goals, state.Goals);
         Assert.Equal(recount.Load, state.LoadValues[0].OrderDescending());
-        Assert.Equal(recount.Categories, state.LoadValues.Skip(1).SelectMany(v => v).OrderDescending());
+        Assert.Equal(recount.Demands, state.Demands);
     }
 }

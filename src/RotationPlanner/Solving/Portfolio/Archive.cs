@@ -21,7 +21,7 @@ sealed class Archive(SeatProgram program)
     public void Add(SearchState state)
     {
         var values = Objectives.Select(o => (long[])o.Read(state).Clone()).ToArray();
-        var entry = new Entry([.. state.Held.SelectMany(h => h.Items.ToArray())], values, state.Limits + state.Broken);
+        var entry = new Entry([.. state.Held.SelectMany(h => h.Items.ToArray())], values, state.Limits);
         if (entries.Exists(e => Covers(e, entry))) return;
         entries.RemoveAll(e => Covers(entry, e));
         entries.Add(entry);

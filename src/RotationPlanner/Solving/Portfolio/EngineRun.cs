@@ -8,9 +8,9 @@ namespace RotationPlanner.Solving.Portfolio;
 /// </summary>
 sealed class EngineRun
 {
-    const double FirstPart = 0.1, HeaviestPart = 0.25, RepairPart = 0.5, ProofPart = 0.7, TrainingPart = 0.5;
-    const long FirstSteps = 100_000, EvenSteps = 100_000, TrainingSteps = 100_000, LaterSteps = 1_500_000;
-    const int StaleLater = 1_500, StaleLaterOfLarge = 20;
+    const double FirstPart = 0.1, HeaviestPart = 0.25, RepairPart = 0.5, ProofPart = 0.7;
+    const long FirstSteps = 100_000, EvenSteps = 100_000, TrainingSteps = 150_000, LaterSteps = 900_000;
+    const int StaleLater = 1_500, StaleTraining = 400, StaleLaterOfLarge = 20;
 
     readonly SeatProgram program;
     readonly SearchState state;
@@ -84,7 +84,7 @@ sealed class EngineRun
         report.Tell("improving", state, force: true);
         if (!bounds.IsMet(state))
         {
-            new NeighbourhoodStage(program, options, bounds, report, effort) { Extent = extent }.Run(state, random, time.Left(RepairPart), improvement.Polish);
+            new NeighbourhoodStage(program, options, bounds, report, effort).Run(state, random, time.Left(RepairPart), improvement.Polish);
             if (Remember()) return;
             Bound();
             new ProofStage(program, options, bounds, report, effort).Run(state, time.Left(ProofPart), improvement.Polish);
@@ -101,8 +101,7 @@ sealed class EngineRun
         report.Tell("training", state, force: true);
         if (archive.Settle(state) is not { } ceilings) return;
         state.Ceilings = ceilings with { Training = 0, Excess = [], Floor = long.MinValue };
-        improvement.Run(time.Next(FirstPart, TrainingSteps), null);
-        new NeighbourhoodStage(program, options, bounds, report, effort) { Extent = Extent.AsFarAsTraining }.Run(state, random, time.Left(TrainingPart), improvement.Polish);
+        improvement.Run(time.Next(FirstPart, TrainingSteps), null, StaleTraining);
         Remember();
     }
 

@@ -7,19 +7,17 @@ namespace RotationPlanner.Solving.Portfolio;
 sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const double DeterministicUnits = 0.3;
-    const int Steps = 24, StepsForTraining = 12;
+    const int Steps = 24;
     readonly TimeSpan stepLimit = TimeSpan.FromSeconds(program.Loads.Length == 0 ? 4 : 1.5);
     // Loads can be proved even, and then the time is better spent elsewhere; penalties alone have nothing else to wait for.
     readonly int mostFruitless = program.Loads.Length == 0 ? int.MaxValue : 12;
-
-    public Extent Extent { get; init; }
 
     public void Run(SearchState state, Random random, Func<TimeSpan> left, Action polish)
     {
         var neighbourhoods = new Neighbourhoods(program, state, random);
         var exact = new Exact(program, options, bounds, report, effort);
         var fruitless = 0;
-        for (var step = 0; fruitless < mostFruitless && (step < (Extent == Extent.AsFarAsTraining ? StepsForTraining : Steps) || !options.IsCounted); step++)
+        for (var step = 0; fruitless < mostFruitless && (step < Steps || !options.IsCounted); step++)
         {
             var (tier, holds) = FirstOpen(state);
             if (tier is not { } open || left() <= TimeSpan.Zero || effort.IsOver) return;
@@ -41,7 +39,7 @@ sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBo
     (Tier? Tier, List<Hold> Holds) FirstOpen(SearchState state)
     {
         var holds = new List<Hold>();
-        foreach (var tier in TierOrder.Tiers(program).TakeWhile(t => t.Rank == 0))
+        foreach (var tier in TierOrder.Tiers(program).TakeWhile(t => t.Rank == 0 && (t.Kind != TierKind.Training || program.Loads.Length == 0)))
         {
             var value = Exact.ValueOf(tier, state);
             if (!bounds.IsMet(tier, state)) return (tier, holds);

@@ -8,7 +8,7 @@ namespace RotationPlanner.Solving;
 /// </summary>
 static class Objectives
 {
-    public const string Coverage = "coverage", OptionalCoverage = "optional-coverage", Demands = "demands", WorstExcess = "worst-excess", Training = "training", Excess = "excess";
+    public const string Obligations = "obligations", Coverage = "coverage", OptionalCoverage = "optional-coverage", Demands = "demands", WorstExcess = "worst-excess", Training = "training", Excess = "excess";
     public const string Turns = "turns", Evenness = "evenness", Rhythm = "rhythm";
 
     const long Minutes = 60, Day = 24 * 60;
@@ -18,6 +18,8 @@ static class Objectives
 
     static IEnumerable<Objective> All(SeatProgram program)
     {
+        if (Array.Exists(program.Linears, f => f.IsMended))
+            yield return Number(Obligations, "Obligations", "units", Tier.Broken, "by how much hard rules that ask for something are missed", s => s.Broken);
         yield return Number(Coverage, "Coverage", "required seats", Tier.Required, "required seats that stay empty", s => s.Required);
         if (Array.Exists(program.Wanted, w => w > 0))
             yield return Number(OptionalCoverage, "Optional coverage", "optional seats", Tier.Wanted, "wanted optional seats that stay empty", s => s.Wanted);

@@ -19,7 +19,7 @@ static class ClimbTeam
     public static Responder Trainee(string id, string stage, params IReadOnlyList<Evidence> record) =>
         Given.Person(id, id, "sales", stage) with { Record = record };
 
-    public static Plan Plan(this Company company) => Planner.Plan(company, new PlanOptions { Reproducible = true });
+    public static Plan Plan(this Company company) => Planner.Plan(company, new PlanOptions { WorkLimit = 400_000 });
 
     /// <summary>Sessions are placed before the search, so they are the same however short it is.</summary>
     public static Plan QuickPlan(this Company company) => Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.FromMilliseconds(200) });

@@ -34,7 +34,7 @@ public class LoadHoldsTests
     {
         var tiny = new TinyProgram(9, 3) { Owners = [0, 1, 2, 0, 1, 2, 0, 1, 2] };
         tiny.Linear([0, 1, 2], [1, 1, 1], 3, 3).Linear([3, 4, 5], [1, 1, 1], 3, 3);
-        tiny.Loads.Add(new LoadFamily("total", [.. Enumerable.Repeat(1L, 9)], new long[3], new long[3], [.. Enumerable.Repeat(10_000L, 3)]));
+        tiny.Loads.Add(new LoadFamily("total", [.. Enumerable.Repeat(1L, 9)], new long[3], new long[3]));
         return tiny.Build();
     }
 }

@@ -44,8 +44,7 @@ public class OptimumTests
         var random = new Random(seed);
         var tiny = new TinyProgram(6, 4) { Owners = [0, 1, 2, 3, random.Next(4), random.Next(4)] };
         tiny.Linear([0, 1, 2, 3, 4, 5], [1, 1, 1, 1, 1, 1], random.Next(1, 6), 6);
-        tiny.Loads.Add(new LoadFamily("steps", [.. Enumerable.Range(0, 6).Select(_ => (long)random.Next(1, 5))], [0, 0, 0, random.Next(3)], new long[4],
-            [.. Enumerable.Range(0, 4).Select(_ => 5_000L * random.Next(1, 3))]));
+        tiny.Loads.Add(new LoadFamily("steps", [.. Enumerable.Range(0, 6).Select(_ => (long)random.Next(1, 5))], [0, 0, 0, random.Next(3)], new long[4]));
         var program = tiny.Build();
         Hold[] holds = [.. Enumerable.Range(0, 4).Where(_ => random.Next(3) > 0).Select(rank => new Hold(Tier.Load(0, rank), random.Next(8 - (2 * rank))))];
         Agree(program, null, holds);

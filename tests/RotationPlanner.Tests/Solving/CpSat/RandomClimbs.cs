@@ -34,7 +34,7 @@ static class RandomClimbs
                 [.. Enumerable.Range(0, phases).Select(_ => Phase(random, people))],
                 [.. Enumerable.Range(0, weeks).Select(w => new ClimbGate((w * each) + Leaders + t, random.Next(1, phases + 1), (w * 10) - random.Next(3)))],
                 [.. Enumerable.Range(0, weeks + 1).Select(w => w * 10L)]));
-        tiny.Loads.Add(new LoadFamily("load", [.. Enumerable.Range(0, weeks * each).Select(v => v % each < people ? 10L : 0)], new long[people], new long[people], [.. Enumerable.Repeat(10L, people)]));
+        tiny.Loads.Add(new LoadFamily("load", [.. Enumerable.Range(0, weeks * each).Select(v => v % each < people ? 10L : 0)], new long[people], new long[people]));
         return tiny.Build();
     }
 

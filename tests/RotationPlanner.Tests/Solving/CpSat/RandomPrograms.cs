@@ -37,8 +37,7 @@ static class RandomPrograms
         if (random.Next(2) == 0) tiny.Aparts.Add(Apart(random, variables));
         for (var i = random.Next(3); i > 0; i--) tiny.Windows.Add(Window(random, variables) with { Label = new Label("window", $"number {i}") });
         for (var i = 0; i < 2; i++)
-            tiny.Loads.Add(new LoadFamily($"load {i}", Longs(random, variables, 0, 50), Longs(random, people, 0, 60), Longs(random, people, 0, 120),
-                [.. Enumerable.Range(0, people).Select(_ => random.Next(3) == 0 ? 5_000L : random.Next(-1, 90))]));
+            tiny.Loads.Add(new LoadFamily($"load {i}", Longs(random, variables, 0, 50), Longs(random, people, 0, 60), Longs(random, people, 0, 120)));
         return tiny.Build();
     }
 

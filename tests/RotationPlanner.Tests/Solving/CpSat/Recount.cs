@@ -25,7 +25,8 @@ sealed class Recount(SeatProgram program, bool[] values)
 
     public long Tier(Tier tier) => tier.Kind switch
     {
-        TierKind.Broken => program.Linears.Where(f => f.Penalty is null && !f.IsKept).Sum(Miss),
+        TierKind.Broken => program.Linears.Where(f => f.IsMended).Sum(Miss),
+        TierKind.Demand => program.Linears.Where(f => f.IsDemand).Sum(Miss),
         TierKind.Required => Enumerable.Range(0, program.Seats.Length).Sum(s => Math.Max(0, program.Required[s] - Filled(s))),
         TierKind.Wanted => Enumerable.Range(0, program.Seats.Length)
             .Sum(s => Math.Max(0, program.Wanted[s] - Math.Max(0, Filled(s) - program.Required[s]))),
@@ -37,7 +38,8 @@ sealed class Recount(SeatProgram program, bool[] values)
     public long Load(LoadFamily family, int person)
     {
         var credit = Enumerable.Range(0, values.Length).Where(v => values[v] && program.VariableResponder[v] == person).Sum(v => family.Credits[v]);
-        return (long)decimal.Floor(10_000m * (family.Carried[person] + credit - family.Shares[person]) / Math.Max(1, family.Weights[person]));
+        var excess = family.Carried[person] + credit - family.Shares[person];
+        return credit == 0 ? Math.Min(0, excess) : excess;
     }
 
     int Filled(int slot) => program.SlotVariables[slot].Count(v => values[v]);

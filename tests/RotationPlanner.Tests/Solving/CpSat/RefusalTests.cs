@@ -49,7 +49,7 @@ public class RefusalTests
     public void ARankBeyondThePeople_IsRefusedAsObjective_AndHoldsByItself()
     {
         var tiny = new TinyProgram(1);
-        tiny.Loads.Add(new LoadFamily("total", [5], [0], [0], [1]));
+        tiny.Loads.Add(new LoadFamily("total", [5], [0], [0]));
         var question = new Question { Program = tiny.Build(), Objective = Tier.Load(0, 1) };
         Assert.Throws<ArgumentException>(() => CpSatEngine.Ask(question, CancellationToken.None));
         Assert.Equal(Outcome.Optimal, CpSatEngine.Ask(question with { Objective = null, Holds = [new(Tier.Load(0, 1), -9)] }, CancellationToken.None).Outcome);

@@ -1,3 +1,4 @@
+using RotationPlanner.Tests.Solving.Portfolio;
 using FsCheck.Xunit;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
@@ -35,10 +36,10 @@ public class SoftenedLaws
         var company = RandomStaff.Company(seed, people: 3, days: 5);
         company = company with { Rotations = [.. company.Rotations.Select(r => r with { Rules = [.. r.Rules, new Impossible()] })] };
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
-        var found = new RotationPlanner.Solving.Portfolio.Portfolio(program, new PlanOptions { Reproducible = true }, TimeSpan.Zero, null, default).Solve();
+        var found = Runs.Solve(program);
         var score = Score.Of(program, found.Solution);
         Assert.True(new Recount(program, found.Solution.Values).IsWithinForms());
-        var demands = found.Tiers.Single(t => t.Tier == "demands");
+        var demands = found.Of("obligations");
         Assert.Equal(ProofStatus.Optimal, demands.Status);
         Assert.Equal(demands.Value, score.Broken);
         Assert.True(score.Broken >= 2);

@@ -39,13 +39,13 @@ public class HeaviestStageTests
     static (HeaviestStage, SearchState, TierBounds) Begin(Company company, int seed)
     {
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
-        var options = new PlanOptions { Reproducible = true, Seed = seed };
+        var options = new PlanOptions { WorkLimit = 400_000, Seed = seed };
         var state = new SearchState(new ProgramIndex(program));
         new Construction(state, new Random(seed)).Run(default);
         var bounds = new TierBounds(program);
         bounds.FillWater(state);
         bounds.RankWorst(state);
-        return (new HeaviestStage(program, options, bounds, new ProgressReport(options, null, new Budget(null, null, default)), default), state, bounds);
+        return (new HeaviestStage(program, options, bounds, Runs.Report(options), Runs.NoLimit), state, bounds);
     }
 
     // Weeks of commander, then deputy, among nine; and a shift on every working day.

@@ -12,10 +12,9 @@ public class ImpossibleTests
         var company = RandomStaff.Company(1, people: 2, days: 4);
         company = company with { Rotations = [company.Rotations[0] with { Roles = [company.Rotations[0].Roles[0] with { Seats = new SeatRange(2, 2) }] }] };
         var phases = new Phases();
-        var found = new RotationPlanner.Solving.Portfolio.Portfolio(
-            ProgramCompiler.Compile(company, Schedule.Of(company)).Program, new PlanOptions { Reproducible = true }, TimeSpan.Zero, phases, default).Solve();
+        var found = Runs.Solve(ProgramCompiler.Compile(company, Schedule.Of(company)).Program, phases);
         Assert.True(Score.Of(found.Index.Program, found.Solution).Required > 0);
-        Assert.Equal(ProofStatus.Optimal, found.Tiers.Single(t => t.Tier == "coverage").Status);
+        Assert.Equal(ProofStatus.Optimal, found.Of("coverage").Status);
         var (proving, repairing) = (phases.Heard.FindIndex(p => p.StartsWith("proving", StringComparison.Ordinal)), phases.Heard.IndexOf("repairing"));
         Assert.True(proving >= 0 && (repairing < 0 || proving < repairing));
     }

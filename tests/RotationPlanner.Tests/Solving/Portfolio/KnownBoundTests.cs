@@ -21,7 +21,7 @@ public class KnownBoundTests
         bounds.Raise(worst, 1_000_000, "test", [new(Tier.Required, state.Required - 1)]);
         Assert.Null(bounds.Of(worst, state));
         Assert.False(bounds.IsMet(worst, state));
-        Assert.NotEqual(ProofStatus.Optimal, bounds.Proofs(state).Single(p => p.Tier == "worst excess").Status);
+        Assert.NotEqual(ProofStatus.Optimal, bounds.Results(state, Objectives.Of(state.Index.Program)).Single(p => p.Id == "worst-excess").Status);
 
         bounds.Raise(worst, 1_000_000, "test", [new(Tier.Required, state.Required)]);
         Assert.True(bounds.IsMet(worst, state));

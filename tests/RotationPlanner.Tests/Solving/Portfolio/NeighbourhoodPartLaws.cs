@@ -13,8 +13,8 @@ public class NeighbourhoodPartLaws
     {
         var company = RandomForms.Company(seed, balancesLoad: true);
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
-        var options = new PlanOptions { Reproducible = true };
-        var exact = new Exact(program, options, new TierBounds(program), new ProgressReport(options, null, new Budget(null, null, default)), default);
+        var options = new PlanOptions { WorkLimit = 400_000 };
+        var exact = new Exact(program, options, new TierBounds(program), Runs.Report(options), Runs.NoLimit);
         var random = new Random(seed);
         var frozen = Enumerable.Range(0, program.VariableCount).Select(_ => random.Next(2) == 0).ToArray();
         var holds = new List<RotationPlanner.Solving.Hold>();

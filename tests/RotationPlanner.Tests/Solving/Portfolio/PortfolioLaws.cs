@@ -1,7 +1,9 @@
 using FsCheck.Xunit;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Solving.CpSat;
+using SearchResult = RotationPlanner.Solving.Portfolio.SearchResult;
 
 namespace RotationPlanner.Tests.Solving.Portfolio;
 
@@ -11,69 +13,70 @@ public class PortfolioLaws
     [Property(MaxTest = 25)]
     public void Without_loads_nothing_beats_the_plan_down_to_the_last_penalty(int seed)
     {
-        var (program, found, best) = Solve(seed, balancesLoad: false);
-        var reached = Score.Of(program, found.Solution);
+        var (program, found) = Solve(seed, balancesLoad: false);
+        var (best, reached) = (All(program).Select(s => Score.Of(program, s)).Min()!, Score.Of(program, found.Solution));
         Assert.Equal(Counts(best), Counts(reached));
         Assert.Equal(best.Goals, reached.Goals);
-        AssertBoundsHold(found, best);
     }
 
     [Property(MaxTest = 15)]
-    public void With_loads_nothing_beats_the_plan_down_to_the_least_loaded_person(int seed)
+    public void With_loads_no_plan_as_well_covered_has_a_worst_excess_better_by_more_than_the_tolerance(int seed)
     {
-        var (program, found, best) = Solve(seed, balancesLoad: true);
-        var reached = Score.Of(program, found.Solution);
+        var (program, found) = Solve(seed, balancesLoad: true);
+        var (best, reached) = (All(program).Select(s => Score.Of(program, s)).Min()!, Score.Of(program, found.Solution));
         Assert.Equal(Counts(best), Counts(reached));
-        Assert.Equal(best.Load, reached.Load);
-        AssertBoundsHold(found, best);
+        Assert.True(reached.Load[0] <= best.Load[0] + program.Loads[0].Tolerance, $"{reached.Load[0]} where {best.Load[0]} is possible");
     }
 
-    [Property(MaxTest = 15)]
-    public void What_is_claimed_of_loads_is_true_of_the_best_plan(int seed)
+    [Property(MaxTest = 20)]
+    public void Every_claim_is_true_of_all_plans_that_it_speaks_of(int seed)
     {
-        var (program, found, best) = Solve(seed, balancesLoad: true);
-        // Bounds speak of plans covered as well as this one.
-        if (found.Tiers.Take(3).Any(t => t.Status != ProofStatus.Optimal)) return;
-        var worst = found.Tiers.Single(t => t.Tier == "worst excess");
-        Assert.True(worst.Bound is null || worst.Bound <= best.Load[0] / 100.0);
-        var proved = (int)found.Tiers.Single(t => t.Tier == "excess person by person").Value;
-        Assert.Equal(best.Load.Take(proved), Score.Of(program, found.Solution).Load.Take(proved));
-        foreach (var (family, tier) in program.Loads.Skip(1).Zip(found.Tiers.Where(t => t.Tier.StartsWith("worst excess of", StringComparison.Ordinal))))
+        foreach (var balances in new[] { true, false })
         {
-            Assert.EndsWith(family.Name, tier.Tier, StringComparison.Ordinal);
-            Assert.Equal(Score.LoadValues(program, family, found.Solution.Values).Max() / 100.0, tier.Value);
-            // No plan as well covered is below, not even one that gives all else up for this category.
-            Assert.True(tier.Bound * 100 <= LeastWorst(program, family, best) + 0.5, $"{tier.Tier}: bound {tier.Bound}");
+            var (program, found) = Solve(seed, balances);
+            var objectives = Objectives.Of(program);
+            var values = All(program).Select(s => ValuesOf(program, objectives, s)).Where(v => v is not null).Select(v => v!).ToList();
+            foreach (var claim in found.Results.Select(r => r.Claim).OfType<Claim>())
+            {
+                var among = values.Where(v => claim.Given.All(g => v[g.Objective] <= g.AtMost + 1e-9)).ToList();
+                Assert.NotEmpty(among);
+                var least = among.Min(v => v[claim.Objective]);
+                Assert.True(claim.AtLeast <= least + 1e-9, $"{claim.Objective}: at least {claim.AtLeast} is claimed, {least} is possible");
+            }
         }
     }
 
-    static long[] Counts(Score score) => [score.Limits, score.Broken, score.Required, score.Wanted];
-
-    static void AssertBoundsHold(RotationPlanner.Solving.Portfolio.SearchResult found, Score best)
+    [Property(MaxTest = 20)]
+    public void What_is_called_proved_is_within_the_tolerance_of_the_best_plan_that_the_claim_speaks_of(int seed)
     {
-        var least = new Dictionary<string, long> { ["demands"] = best.Broken, ["coverage"] = best.Required, ["optional coverage"] = best.Wanted };
-        if (best.Load.Length == 0) (least["departments"], least["preferences"]) = (best.Goals[(int)Goal.Departments], best.Goals[(int)Goal.Preferences]);
-        foreach (var tier in found.Tiers.Where(t => least.ContainsKey(t.Tier)))
+        var (program, found) = Solve(seed, balancesLoad: true);
+        var objectives = Objectives.Of(program);
+        var values = All(program).Select(s => ValuesOf(program, objectives, s)).OfType<Dictionary<string, double>>().ToList();
+        foreach (var result in found.Results.Where(r => r.Status == ProofStatus.Optimal && r.Claim is not null && objectives.Single(o => o.Id == r.Id).Tier is not null))
         {
-            Assert.True(tier.Bound <= least[tier.Tier], $"{tier.Tier}: bound {tier.Bound}, but {least[tier.Tier]} is possible");
-            if (tier.Status == ProofStatus.Optimal) Assert.Equal(least[tier.Tier], tier.Value);
+            var among = values.Where(v => result.Claim!.Given.All(g => v[g.Objective] <= g.AtMost + 1e-9));
+            Assert.True(result.Value <= among.Min(v => v[result.Id]) + result.Tolerance + 1e-9, $"{result.Id}: {result.Value}");
         }
     }
 
-    static (SeatProgram, RotationPlanner.Solving.Portfolio.SearchResult, Score Best) Solve(int seed, bool balancesLoad)
+    static long[] Counts(Score score) => [score.Limits, score.Broken, score.Required, score.Wanted, score.Demands];
+
+    static (SeatProgram, SearchResult) Solve(int seed, bool balancesLoad)
     {
         var company = RandomForms.Company(seed, balancesLoad);
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
-        var found = new RotationPlanner.Solving.Portfolio.Portfolio(program, new PlanOptions { Reproducible = true }, TimeSpan.Zero, null, default).Solve();
+        var found = Runs.Solve(program);
         Assert.True(new Recount(program, found.Solution.Values).IsWithinForms());
-        return (program, found, Best(program));
+        return (program, found);
     }
 
-    static Score Best(SeatProgram program) => All(program).Select(s => Score.Of(program, s)).Min()!;
-
-    static long LeastWorst(SeatProgram program, LoadFamily family, Score best) => All(program)
-        .Where(s => Score.Of(program, s) is var score && score.Required + score.Wanted <= best.Required + best.Wanted)
-        .Min(s => Score.LoadValues(program, family, s.Values).Max());
+    /// <summary>What a plan has in each objective, in the units it is told in; null where it breaks a hard rule.</summary>
+    static Dictionary<string, double>? ValuesOf(SeatProgram program, IReadOnlyList<Objective> objectives, Solution solution)
+    {
+        var state = new SearchState(new ProgramIndex(program));
+        state.Follow(solution);
+        return state.Limits > 0 ? null : objectives.ToDictionary(o => o.Id, o => o.Read(state) is [var worst, ..] ? (double)worst / o.Scale : 0);
+    }
 
     static IEnumerable<Solution> All(SeatProgram program) => Enumerable.Range(0, 1 << program.VariableCount)
         .Select(bits => Enumerable.Range(0, program.VariableCount).Select(v => (bits >> v & 1) == 1).ToArray())

@@ -13,11 +13,11 @@ public class TallyStageTests
     {
         var company = Team(people: 7, days: 40);
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
-        var found = new RotationPlanner.Solving.Portfolio.Portfolio(program, new PlanOptions { Reproducible = true }, TimeSpan.Zero, null, default).Solve();
+        var found = Runs.Solve(program);
         var score = Score.Of(program, found.Solution);
         // 40 seats are no multiple of 7 people: five have one more.
         Assert.Equal((0, 1), (score.Required, score.Goals[(int)Goal.Preferences]));
-        var tier = found.Tiers.Single(t => t.Tier == "preferences");
+        var tier = found.Of("preferences");
         Assert.Equal((ProofStatus.Optimal, "counting seats by kind and person"), (tier.Status, tier.Method));
     }
 
