@@ -22,7 +22,7 @@ namespace RotationPlanner.Fairness;
 static class ShareSplit
 {
     /// <summary>The share of each responder, by index in the company. Credits are by index of the choice.</summary>
-    public static Credit[] Of(Company company, IReadOnlyList<Slot> slots, IReadOnlyList<Choice> choices, IReadOnlyList<Credit> creditOfChoice, IReadOnlyList<TimeBeside>? beside = null)
+    public static Yardstick Of(Company company, IReadOnlyList<Slot> slots, IReadOnlyList<Choice> choices, IReadOnlyList<Credit> creditOfChoice, IReadOnlyList<TimeBeside>? beside = null)
     {
         var pools = Pools.Of(company, slots, choices, creditOfChoice);
         var weights = company.Responders.Select(r => ServiceWeight.Of(r, company)).ToArray();
@@ -39,6 +39,19 @@ static class ShareSplit
             holiday[person] += part * pools.Holiday[pool];
         }
         var (t, n, w, h) = (Apportionment.Round(total), Apportionment.Round(night), Apportionment.Round(weekend), Apportionment.Round(holiday));
-        return [.. t.Select((_, p) => new Credit(t[p], n[p], w[p], h[p]))];
+        return new Yardstick([.. t.Select((_, p) => new Credit(t[p], n[p], w[p], h[p]))], ByPool(slots, takes));
+    }
+
+    static PoolShares[] ByPool(IReadOnlyList<Slot> slots, IReadOnlyList<Take> takes)
+    {
+        var poolOf = Pools.Number(slots, out var count);
+        var names = new (string Rotation, string Role)[count];
+        foreach (var slot in slots) names[poolOf[slot.Index]] = (slot.Shift.Rotation.Id, slot.Role.Id);
+        var byPool = takes.ToLookup(t => t.Pool);
+        return [.. names.Select((name, pool) =>
+        {
+            var people = byPool[pool].GroupBy(t => t.Person).OrderBy(g => g.Key).ToArray();
+            return new PoolShares(name.Rotation, name.Role, [.. people.Select(g => g.Key)], [.. people.Select(g => g.Sum(t => t.Amount))]);
+        })];
     }
 }

@@ -32,7 +32,7 @@ sealed class Pool
 
     public Company Company { get; }
 
-    public Credit[] Shares() => ShareSplit.Of(Company, slots, choices, credits);
+    public Credit[] Shares() => ShareSplit.Of(Company, slots, choices, credits).Shares;
 
     /// <summary>Credit of all seats when everybody's credit is alike.</summary>
     public long Whole => slots.Sum(s => new ShiftMeasures(Company).Of(s.Shift, Company.Responders[0]).CreditFor(s.Role.Weight).Total * s.Role.Seats.Max);

@@ -20,6 +20,9 @@ sealed record CompiledProgram(SeatProgram Program, RuleSet Rules, ShiftMeasures 
     /// <summary>Time that the plan asks of people beside seats.</summary>
     public required IReadOnlyList<TimeBeside> Beside { get; init; }
 
+    /// <summary>The shares, role by role as well.</summary>
+    public required Yardstick Yardstick { get; init; }
+
     /// <summary>Whether it was asked for everybody who may hold what, as it is unless there was no time.</summary>
     public bool IsWhole { get; init; } = true;
 }
@@ -57,14 +60,16 @@ static class ProgramCompiler
         var open = Array.FindAll(choices, c => variables.OfChoice[c.Index] >= 0 && !training[c.Slot.Index]
             && (earned is null || c.Slot.IsPast || earned.Allows(c.Responder, c.Slot.Shift, c.Slot.Role)));
         // Shares and forms need nothing of each other.
-        var sharing = Task.Run(() => only is null ? ShareSplit.Of(company, slots, open, draft.Credits, beside) : only.Shares(), cancel);
+        var sharing = Task.Run(() => only is null ? ShareSplit.Of(company, slots, open, draft.Credits, beside) : new Yardstick(only.Shares(), []), cancel);
         var program = FormTranslation.Translate(draft, variables, previous ?? []) with { IsTrainingSettled = forecast?.Seats is not null };
         cancel.ThrowIfCancellationRequested();
-        var (shares, carried) = (sharing.GetAwaiter().GetResult(), LedgerBook.Carried(company));
+        var (yardstick, carried) = (sharing.GetAwaiter().GetResult(), LedgerBook.Carried(company));
+        var shares = yardstick.Shares;
         if (company.Fairness.BalancesLoad && company.Responders.Count > 0) program = program with { Loads = LoadFamilies.Of(draft, variables, shares, carried) };
         return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits)
         {
             Choices = choices,
+            Yardstick = yardstick,
             VariableOfChoice = variables.OfChoice,
             Barred = barred,
             Beside = beside,
