@@ -31,7 +31,7 @@ public static class Planner
         if (problems.Count > 0) throw new InvalidCompanyException(problems);
         var prepared = ClimbFirst.Compile(company, options, new Budget(null, null, cancel, watch.Elapsed), progress, cancel);
         var compiled = prepared.Compiled;
-        var conflicts = PinConflicts.Of(compiled);
+        IReadOnlyList<Problem> conflicts = [.. PinConflicts.Of(compiled), .. Fairness.ToleranceProblems.Of(company, compiled.Shares)];
         if (conflicts.Count > 0) throw new InvalidCompanyException(conflicts);
         if (compiled.Program.Climbs.Length > 0 && prepared.Last is null)
         {
