@@ -31,7 +31,7 @@ static class PlanCommand
 
     static Exit Run(Request request, Surroundings around)
     {
-        var company = Inputs.Company(request.File, around);
+        var company = CarriedLedger.Of(Inputs.Read(request.File, around), request.Directory, around);
         var previous = request.Previous is null ? null : Inputs.Plan(request.Previous, company, around);
         if (previous is not null) company = WorkedBefore.Add(company, previous);
         // Better to learn now than after the search that nothing can be written there.

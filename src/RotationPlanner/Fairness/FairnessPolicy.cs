@@ -29,9 +29,15 @@ public sealed record FairnessPolicy
     /// <summary>How many days back the ledger is remembered.</summary>
     public int MemoryDays { get; init; } = 365;
 
-    /// <summary>Days of time off a year that do not lower a person's share (in proportion for shorter horizons).</summary>
+    /// <summary>Days off in a calendar year, by the person's local dates, that do not lower their share; each later one is leave.</summary>
     public int TimeOffAllowanceDays { get; init; } = 30;
 
-    /// <summary>A single absence of more days than this is long leave: all of it lowers the share.</summary>
+    /// <summary>More days off in a row than this are long leave: all of them lower the share, and none uses up the allowance.</summary>
     public int LongLeaveDays { get; init; } = 28;
+
+    /// <summary>
+    /// Differences of weighted hours up to this do not count when plans are compared. Not negative, and not larger than the largest share. Null for
+    /// the larger of half the lightest required seat and 1 % of the largest full-time share.
+    /// </summary>
+    public Duration? Tolerance { get; init; }
 }

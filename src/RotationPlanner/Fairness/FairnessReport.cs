@@ -16,7 +16,7 @@ public sealed record FairnessReport(IReadOnlyList<PersonLoad> People, IReadOnlyL
 /// <summary>One person's load.</summary>
 /// <param name="Responder">The <see cref="Responder.Id"/>.</param>
 /// <param name="Load">Credit in this plan.</param>
-/// <param name="Share">Credit the person should fairly carry in this plan.</param>
+/// <param name="Share">The final share: what the person should fairly carry of the credit that this plan gives. Final shares sum to the loads.</param>
 /// <param name="Carried">Excess carried in by the ledger (credit minus share of the past).</param>
 /// <param name="Seats">Seats held.</param>
 /// <param name="Hours">Real hours in seats.</param>
@@ -25,8 +25,17 @@ public sealed record FairnessReport(IReadOnlyList<PersonLoad> People, IReadOnlyL
 /// <param name="Holidays">Public holidays touched.</param>
 public sealed record PersonLoad(string Responder, Credit Load, Credit Share, Credit Carried, int Seats, double Hours, int Nights, int Weekends, int Holidays)
 {
-    /// <summary>Credit minus share, the past included.</summary>
-    public Credit Excess => Load - Share + Carried;
+    /// <summary>Load plus carried minus the final share, in credit minutes.</summary>
+    public Credit Excess => Load + Carried - Share;
+
+    /// <summary>
+    /// The yardstick share: what the person should fairly carry, reckoned before any seat was given. The search, its proofs and the headline use it.
+    /// It does not depend on the plan.
+    /// </summary>
+    public Credit Yardstick { get; init; } = Share;
+
+    /// <summary>Load plus carried minus the yardstick share, in credit minutes.</summary>
+    public Credit YardstickExcess => Load + Carried - Yardstick;
 
     /// <summary>The part of load and of share alike that is training: it goes by need, and is nothing to even out.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -42,11 +51,21 @@ public sealed record PersonLoad(string Responder, Credit Load, Credit Share, Cre
 /// <summary>One department's load.</summary>
 /// <param name="Department">The <see cref="Department.Id"/>.</param>
 /// <param name="Load">Credit of its people in this plan.</param>
-/// <param name="Share">Credit they should fairly carry.</param>
+/// <param name="Share">Their final shares: what they should fairly carry of the credit that this plan gives.</param>
 /// <param name="PartOfAll">Its part of all credit, 0 to 1.</param>
 /// <param name="Hours">Real hours in seats.</param>
 /// <param name="People">How many of its people hold a seat.</param>
-public sealed record DepartmentLoad(string Department, Credit Load, Credit Share, double PartOfAll, double Hours, int People);
+public sealed record DepartmentLoad(string Department, Credit Load, Credit Share, double PartOfAll, double Hours, int People)
+{
+    /// <summary>What its people carry in by the ledger, in credit minutes.</summary>
+    public Credit Carried { get; init; }
+
+    /// <summary>Load plus carried minus the final share, in credit minutes.</summary>
+    public Credit Excess => Load + Carried - Share;
+
+    /// <summary>The yardstick shares of its people, in credit minutes; see <see cref="PersonLoad.Yardstick"/>.</summary>
+    public Credit Yardstick { get; init; } = Share;
+}
 
 /// <summary>Measures of evenness; they describe a plan and never drive the search. All over people with a share or a load (ratios: with a share), those without load included.</summary>
 /// <param name="Spread">Largest minus smallest credit, in credit minutes.</param>

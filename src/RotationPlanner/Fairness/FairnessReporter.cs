@@ -7,14 +7,18 @@ namespace RotationPlanner.Fairness;
 /// <summary>Turns a finished plan into its fairness report.</summary>
 static class FairnessReporter
 {
-    /// <summary>Shares, carried and training credit are by index of the responder in the company.</summary>
+    /// <summary>Final shares, carried, training credit and yardstick shares are by index of the responder in the company.</summary>
     public static FairnessReport Report(Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<Credit> shares, IReadOnlyList<Credit> carried,
-        IReadOnlyList<Credit>? trained = null)
+        IReadOnlyList<Credit>? trained = null, IReadOnlyList<Credit>? yardstick = null)
     {
         var company = schedule.Company;
         var measures = new ShiftMeasures(company);
         var byResponder = assignments.ToLookup(a => a.Responder, StringComparer.Ordinal);
-        var people = company.Responders.Select((r, i) => Person(schedule, measures, r, byResponder[r.Id], shares[i], carried[i]) with { Training = trained?[i] ?? Credit.Zero }).ToArray();
+        var people = company.Responders.Select((r, i) => Person(schedule, measures, r, byResponder[r.Id], shares[i], carried[i]) with
+        {
+            Training = trained?[i] ?? Credit.Zero,
+            Yardstick = yardstick?[i] + trained?[i] ?? yardstick?[i] ?? shares[i],
+        }).ToArray();
         var byDepartment = people.Zip(company.Responders).ToLookup(p => p.Second.Department, p => p.First, StringComparer.Ordinal);
         var whole = people.Sum(p => p.Load.Total);
         var departments = company.Departments.Select(d => Department(d, [.. byDepartment[d.Id]], whole)).ToArray();
@@ -44,7 +48,11 @@ static class FairnessReporter
     {
         var load = people.Aggregate(Credit.Zero, (sum, p) => sum + p.Load);
         var share = people.Aggregate(Credit.Zero, (sum, p) => sum + p.Share);
-        return new DepartmentLoad(department.Id, load, share, whole > 0 ? (double)load.Total / whole : 0, people.Sum(p => p.Hours), people.Count(p => p.Seats > 0));
+        return new DepartmentLoad(department.Id, load, share, whole > 0 ? (double)load.Total / whole : 0, people.Sum(p => p.Hours), people.Count(p => p.Seats > 0))
+        {
+            Yardstick = people.Aggregate(Credit.Zero, (sum, p) => sum + p.Yardstick),
+            Carried = people.Aggregate(Credit.Zero, (sum, p) => sum + p.Carried),
+        };
     }
 
     static LoadMeasures Measure(Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<PersonLoad> people)

@@ -1,55 +1,93 @@
 using NodaTime;
+using RotationPlanner.Fairness.Sharing;
 
 namespace RotationPlanner.Fairness;
 
 /// <summary>
-/// Reads and writes the ledger. What a horizon covers is that horizon's business: of entries that overlap it only the days outside count, in
-/// proportion, and closing replaces the rest. So planning a horizon twice gives the same ledger as planning it once, and a plan that begins in the
-/// middle of an earlier one keeps the account of the days before. What was earned more than <see cref="FairnessPolicy.MemoryDays"/> before
-/// the horizon is forgotten.
+/// Reads and writes the ledger. What a horizon covers is that horizon's business: of a period that overlaps it only the seats outside count, and
+/// closing replaces the rest. So planning a horizon twice gives the same ledger as planning it once, and a plan that begins in the middle of an
+/// earlier one carries exactly what was served before. A period that ended more than <see cref="FairnessPolicy.MemoryDays"/> before the horizon is
+/// forgotten.
 /// </summary>
 static class LedgerBook
 {
-    /// <summary>What each responder brings into the horizon, by index in the company: worked minus share, over the remembered entries before it. Newcomers bring nothing.</summary>
+    /// <summary>
+    /// What each responder brings into the horizon, by index in the company: worked minus share, over the remembered periods before it. It sums to
+    /// zero. Newcomers bring nothing; what somebody who has left brings goes to those who had a share beside them.
+    /// </summary>
     public static Credit[] Carried(Company company)
     {
-        var sums = new Dictionary<string, Credit>(StringComparer.Ordinal);
-        foreach (var entry in Remembered(company).Where(e => e.To < company.Horizon.Start))
-            sums[entry.Responder] = sums.GetValueOrDefault(entry.Responder) + entry.Worked - entry.Share;
-        return [.. company.Responders.Select(r => sums.GetValueOrDefault(r.Id))];
+        var (index, carried) = (new Dictionary<string, int>(StringComparer.Ordinal), new Credit[company.Responders.Count]);
+        for (var i = 0; i < carried.Length; i++)
+            if (company.Responders[i].Leaves is not { } left || left >= company.Horizon.Start) index[company.Responders[i].Id] = i;
+        foreach (var period in Remembered(company).Entries.Where(e => e.To < company.Horizon.Start).GroupBy(e => (e.From, e.To)))
+            Leavers.Settle(period, index, carried);
+        return carried;
     }
 
     /// <summary>The ledger after the horizon: what is remembered, and one entry per responder. People who left keep their entries until they are forgotten.</summary>
-    public static Ledger Close(Company company, IReadOnlyList<Credit> worked, IReadOnlyList<Credit> shares)
+    public static Ledger Close(Company company, IReadOnlyList<Credit> worked, FinalShares final)
     {
-        var opened = company.Responders.Select((r, i) => new LedgerEntry(r.Id, company.Horizon.Start, company.Horizon.End, worked[i], shares[i]));
-        return new Ledger([.. Remembered(company).Concat(opened).OrderBy(e => e.From).ThenBy(e => e.To)]);
+        var kept = Remembered(company);
+        var offset = kept.Splits.Count;
+        return Close(company, worked, final.Shares, kept) with
+        {
+            Served = [.. kept.Served.Concat(final.Served.Select(s => s with { Split = s.Split + offset })).OrderBy(s => s.Date)],
+            Splits = [.. kept.Splits, .. final.Splits],
+        };
     }
 
-    /// <summary>The entries that count beside the horizon.</summary>
-    internal static IEnumerable<LedgerEntry> Remembered(Company company)
+    /// <summary>As <see cref="Close(Company, IReadOnlyList{Credit}, FinalShares)"/>, where only sums are known of the horizon.</summary>
+    public static Ledger Close(Company company, IReadOnlyList<Credit> worked, IReadOnlyList<Credit> shares) => Close(company, worked, shares, Remembered(company));
+
+    static Ledger Close(Company company, IReadOnlyList<Credit> worked, IReadOnlyList<Credit> shares, Ledger kept)
     {
-        var horizon = company.Horizon;
-        foreach (var entry in company.Ledger.Entries)
+        var opened = company.Responders.Select((r, i) => new LedgerEntry(r.Id, company.Horizon.Start, company.Horizon.End, worked[i], shares[i]));
+        return kept with { Entries = [.. kept.Entries.Concat(opened).OrderBy(e => e.From).ThenBy(e => e.To)], TimeOff = TimeOffBook.Of(company) };
+    }
+
+    /// <summary>What counts beside the horizon.</summary>
+    internal static Ledger Remembered(Company company)
+    {
+        var (horizon, ledger) = (company.Horizon, company.Ledger);
+        var (entries, served) = (new List<LedgerEntry>(), new List<ServedSeat>());
+        foreach (var period in ledger.Entries.GroupBy(e => new DateInterval(e.From, LocalDate.Max(e.From, e.To))))
         {
-            if (Period.DaysBetween(entry.To, horizon.Start) > company.Fairness.MemoryDays) continue;
-            if (entry.To < horizon.Start || entry.From > horizon.End)
+            var (from, to) = (period.Key.Start, period.Key.End);
+            if (Period.DaysBetween(to, horizon.Start) > company.Fairness.MemoryDays) continue;
+            var people = LedgerPeriod.Centred([.. period]);
+            var seats = ledger.Served.Where(s => period.Key.Contains(s.Date)).ToArray();
+            if (to < horizon.Start || from > horizon.End) Keep(people, seats);
+            else
             {
-                yield return entry;
-                continue;
+                if (from < horizon.Start) Cut(people, seats, from, horizon.Start.PlusDays(-1));
+                if (to > horizon.End) Cut(people, seats, horizon.End.PlusDays(1), to);
             }
-            if (entry.From < horizon.Start) yield return Part(entry, entry.From, horizon.Start.PlusDays(-1));
-            if (entry.To > horizon.End) yield return Part(entry, horizon.End.PlusDays(1), entry.To);
+        }
+        return SplitsInUse(ledger with { Entries = entries, Served = served });
+
+        void Cut(LedgerEntry[] people, ServedSeat[] seats, LocalDate from, LocalDate to)
+        {
+            var own = Array.FindAll(seats, s => from <= s.Date && s.Date <= to);
+            Keep(seats.Length > 0 ? LedgerPeriod.OfSeats(people, own, ledger.Splits, from, to) : LedgerPeriod.OfDays(people, from, to), own);
+        }
+
+        void Keep(IEnumerable<LedgerEntry> people, IEnumerable<ServedSeat> seats)
+        {
+            entries.AddRange(people);
+            served.AddRange(seats);
         }
     }
 
-    static LedgerEntry Part(LedgerEntry entry, LocalDate from, LocalDate to)
+    static Ledger SplitsInUse(Ledger ledger)
     {
-        var part = (Period.DaysBetween(from, to) + 1m) / (Period.DaysBetween(entry.From, entry.To) + 1);
-        return entry with { From = from, To = to, Worked = Times(entry.Worked, part), Share = Times(entry.Share, part) };
+        int[] used = [.. ledger.Served.Select(s => s.Split).OfType<int>().Where(s => s >= 0 && s < ledger.Splits.Count).Distinct().Order()];
+        if (used.Length == ledger.Splits.Count) return ledger;
+        var number = used.Select((old, now) => (old, now)).ToDictionary(s => s.old, s => s.now);
+        return ledger with
+        {
+            Splits = [.. used.Select(s => ledger.Splits[s])],
+            Served = [.. ledger.Served.Select(s => s.Split is { } old ? s with { Split = number.TryGetValue(old, out var now) ? now : null } : s)],
+        };
     }
-
-    static Credit Times(Credit credit, decimal part) => new(
-        (long)Math.Round(credit.Total * part), (long)Math.Round(credit.Night * part),
-        (long)Math.Round(credit.Weekend * part), (long)Math.Round(credit.Holiday * part));
 }

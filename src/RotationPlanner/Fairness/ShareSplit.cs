@@ -4,54 +4,67 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Fairness;
 
 /// <summary>
-/// Splits the credit of a horizon into fair shares. In words:
+/// Splits the credit of a horizon into fair shares before any seat is given. In words:
 /// <list type="number">
-/// <item>All seats of one role of a rotation are a <em>pool</em>. Its credit is, slot by slot, the seats to be filled (required, and optional where
-/// wanted) times the average credit of those who could take one. Slots nobody can take add nothing.</item>
-/// <item>A person's <em>weight</em> is capacity x days in service (<see cref="ServiceWeight"/>).</item>
-/// <item>What a person <em>can</em> take of a pool is the credit of all its slots open to them; in all pools together no more than the heaviest
-/// set of slots that do not overlap, and no more than the hours that were agreed for them (<see cref="CarryLimit"/>).</item>
-/// <item>The pools are poured into the people so that the highest ratio of share to weight is as low as possible, then the next highest, and so on
-/// (<see cref="FairFlow"/>). Where nothing limits anybody, shares are simply in proportion to weight.</item>
-/// <item>A department whose part of the whole falls outside its agreed share is brought to the nearest end of it by lowering or raising the weights
-/// of all its people by one common factor (<see cref="DepartmentTargets"/>).</item>
-/// <item>A person's share of night, weekend and holiday credit follows from what they take of each pool.</item>
+/// <item>All seats of one role of a rotation are a <em>pool</em>. A seat has the average credit of those who may hold it then
+/// (<see cref="SupplyReading"/>).</item>
+/// <item>The horizon is cut where somebody's eligibility changes: they join, leave, go on leave, are lent, or lose a role
+/// (<see cref="SharerReading"/>, <see cref="DaysOff"/>).</item>
+/// <item>In each slice the pools are poured into those who may hold them then, in proportion to capacity, worst-off first
+/// (<see cref="Leximin"/>), within the agreed parts of departments (<see cref="DepartmentTargets"/>).</item>
+/// <item>A share is the sum over the slices, and never more than a person can carry (<see cref="CarryLimits"/>).</item>
+/// <item>Whoever reaches a rung in the horizon owes from that day on what a colleague owes, and takes nothing off anybody
+/// (<see cref="Graduates"/>).</item>
 /// </list>
-/// Shares add up to the credit that can be carried at all, to the minute.
+/// Pools that have no people in common are split on their own. Fractions are exact; only sums are rounded to minutes.
 /// </summary>
 static class ShareSplit
 {
-    /// <summary>The share of each responder, by index in the company. Credits are by index of the choice.</summary>
-    public static Yardstick Of(Company company, IReadOnlyList<Slot> slots, IReadOnlyList<Choice> choices, IReadOnlyList<Credit> creditOfChoice, IReadOnlyList<TimeBeside>? beside = null)
+    public static Yardstick Of(ShareInput input)
     {
-        var pools = Pools.Of(company, slots, choices, creditOfChoice);
-        var weights = company.Responders.Select(r => ServiceWeight.Of(r, company)).ToArray();
-        var limits = CarryLimit.Of(company, choices, creditOfChoice, beside);
-        var takes = DepartmentTargets.Split(company, pools, weights, limits);
-
-        var (total, night, weekend, holiday) = (new double[weights.Length], new double[weights.Length], new double[weights.Length], new double[weights.Length]);
-        foreach (var (pool, person, amount) in takes)
+        var (company, seats) = (input.Company, new Seats(input));
+        var open = new OpenChoices(input, seats);
+        var caps = new PaperCaps(input, open);
+        var reading = new SharerReading(input, seats);
+        var pools = seats.Pools.Length;
+        var sharers = new List<Sharer>();
+        for (var r = 0; r < company.Responders.Count; r++)
         {
-            var part = amount / pools.Supply[pool];
-            total[person] += amount;
-            night[person] += part * pools.Night[pool];
-            weekend[person] += part * pools.Weekend[pool];
-            holiday[person] += part * pools.Holiday[pool];
+            input.Cancel.ThrowIfCancellationRequested();
+            var sharer = reading.Of(r, open.OfPool.AsSpan(r * pools, pools));
+            if (sharer.Entitled.Count > 0 || sharer.Graduations.Count > 0) sharers.Add(sharer);
         }
-        var (t, n, w, h) = (Apportionment.Round(total), Apportionment.Round(night), Apportionment.Round(weekend), Apportionment.Round(holiday));
-        return new Yardstick([.. t.Select((_, p) => new Credit(t[p], n[p], w[p], h[p]))], ByPool(slots, takes));
+        var (openTo, openToLater) = Open(input, seats, sharers);
+        var byQuarter = CarryLimits.HasHours(company);
+        var members = ShareGroups.Of(company, seats, sharers);
+        var groups = Cores.Map(members.Count, g => Split(members[g], input, openTo, openToLater, caps, byQuarter), input.Cancel);
+        var limits = new CarryLimits(input, groups, open, caps);
+        limits.Keep();
+        Graduates.Add(groups, limits, input.Cancel);
+        return Yardstick.Of(company, seats, groups);
     }
 
-    static PoolShares[] ByPool(IReadOnlyList<Slot> slots, IReadOnlyList<Take> takes)
+    static ShareGroup Split(ShareMembers members, ShareInput input, int[] openTo, int[] openToLater, PaperCaps caps, bool byQuarter)
     {
-        var poolOf = Pools.Number(slots, out var count);
-        var names = new (string Rotation, string Role)[count];
-        foreach (var slot in slots) names[poolOf[slot.Index]] = (slot.Shift.Rotation.Id, slot.Role.Id);
-        var byPool = takes.ToLookup(t => t.Pool);
-        return [.. names.Select((name, pool) =>
+        var supply = new SupplyReading(members, input.Measures, openTo, openToLater);
+        var slices = SliceReading.Of(members, supply, byQuarter, input.Cancel);
+        var group = new ShareGroup { Members = members, Slices = slices, Splitter = new SliceSplit(members, caps, input.Cancel) };
+        group.SplitAll(input.Cancel);
+        return group;
+    }
+
+    /// <summary>By slot: how many can take a seat of those whose stage opens it at the start, and of the others.</summary>
+    static (int[] Now, int[] Later) Open(ShareInput input, Seats seats, List<Sharer> sharers)
+    {
+        var (now, later) = (new int[input.Slots.Count], new int[input.Slots.Count]);
+        var graduates = sharers.SelectMany(s => s.Graduations.Select(g => (input.Company.Responders[s.Index], g.Pool)))
+            .ToHashSet(EqualityComparer<(Responder, int)>.Create((a, b) => ReferenceEquals(a.Item1, b.Item1) && a.Item2 == b.Item2,
+                k => HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(k.Item1), k.Item2)));
+        foreach (var choice in input.Open)
         {
-            var people = byPool[pool].GroupBy(t => t.Person).OrderBy(g => g.Key).ToArray();
-            return new PoolShares(name.Rotation, name.Role, [.. people.Select(g => g.Key)], [.. people.Select(g => g.Sum(t => t.Amount))]);
-        })];
+            if (graduates.Count > 0 && graduates.Contains((choice.Responder, seats.PoolOf[choice.Slot.Index]))) later[choice.Slot.Index]++;
+            else now[choice.Slot.Index]++;
+        }
+        return (now, later);
     }
 }

@@ -1,15 +1,51 @@
+using RotationPlanner.Fairness.Sharing;
+using RotationPlanner.Solving;
+
 namespace RotationPlanner.Fairness;
 
 /// <summary>
 /// What everybody should fairly carry, reckoned before any seat is given. The search, its proofs and the headline of a plan use it; the shares
-/// that a person sees and that the ledger keeps are the final ones, which are scaled to the credit that was really given.
+/// that a person sees and that the ledger keeps are the final ones (<see cref="FinalShares"/>), scaled to the credit that was really given.
 /// </summary>
 /// <param name="Shares">By index of the responder in the company: credit minutes, in all and by category.</param>
-/// <param name="Pools">The same credit role by role, in the order in which the roles first occur in time.</param>
+/// <param name="Pools">The same credit role by role.</param>
 sealed record Yardstick(Credit[] Shares, IReadOnlyList<PoolShares> Pools)
 {
+    /// <summary>How each slice of time is split; empty where nobody looked.</summary>
+    public IReadOnlyList<SplitSlice> Slices { get; private init; } = [];
+
+    /// <summary>Shares before rounding, for who wants to compare exact fractions.</summary>
+    public IReadOnlyList<ExactCredit> Exact { get; private init; } = [];
+
     /// <summary>The shares of one role, or null where nobody has any.</summary>
     public PoolShares? Of(string rotation, string role) => Pools.FirstOrDefault(p => p.Rotation == rotation && p.Role == role);
+
+    public static Yardstick Of(Company company, Seats seats, IReadOnlyList<ShareGroup> groups)
+    {
+        var (exact, pools, slices) = (new ExactCredit[company.Responders.Count], new List<PoolShares>(), new List<SplitSlice>());
+        foreach (var group in groups)
+        {
+            var byPool = new double[group.Members.Pools.Length][];
+            for (var q = 0; q < byPool.Length; q++) byPool[q] = new double[group.Members.People.Length];
+            foreach (var slice in group.Slices)
+            {
+                foreach (var (person, pool, amount) in group.TakesOf(slice))
+                {
+                    byPool[pool][person] += amount;
+                    exact[group.Members.People[person].Index] += slice.Supply.PartOf(pool, amount);
+                }
+                slices.Add(new SplitSlice(group, slice));
+            }
+            for (var q = 0; q < byPool.Length; q++)
+            {
+                var (rotation, role) = seats.Pools[group.Members.Pools[q]];
+                int[] some = [.. Enumerable.Range(0, byPool[q].Length).Where(p => byPool[q][p] > 0)];
+                if (some.Length == 0) continue;
+                pools.Add(new PoolShares(rotation.Id, role.Id, Array.ConvertAll(some, p => group.Members.People[p].Index), Array.ConvertAll(some, p => byPool[q][p])));
+            }
+        }
+        return new Yardstick(ExactCredit.Round(exact), pools) { Slices = slices, Exact = exact };
+    }
 }
 
 /// <summary>Who should carry how much of one role of a rotation.</summary>
@@ -28,3 +64,6 @@ sealed record PoolShares(string Rotation, string Role, int[] People, double[] Cr
     /// <summary>One responder's part of the role, from 0 to 1; parts sum to 1 where anybody has a share.</summary>
     public double PartOf(int responder) => Total > 0 ? Of(responder) / Total : 0;
 }
+
+/// <summary>One slice of time and how it is split.</summary>
+sealed record SplitSlice(ShareGroup Group, Slice Slice);

@@ -6,7 +6,7 @@ namespace RotationPlanner.Interchange;
 /// <summary>Reads a JSON file of ours; what is wrong with it comes back as problems, never as an exception.</summary>
 static class JsonReading
 {
-    public static (T? Value, IReadOnlyList<Problem> Problems) Read<T>(string path, int formatVersion, JsonTypeInfo<T> type) where T : class
+    public static (T? Value, IReadOnlyList<Problem> Problems) Read<T>(string path, int formatVersion, JsonTypeInfo<T> type, int? oldest = null) where T : class
     {
         byte[] bytes;
         try { bytes = File.ReadAllBytes(path); }
@@ -14,14 +14,14 @@ static class JsonReading
         {
             return (null, [new Problem("$", $"The file cannot be read: {error.Message}") { File = path }]);
         }
-        return Parse(path, bytes, formatVersion, type);
+        return Parse(path, bytes, (oldest ?? formatVersion, formatVersion), type);
     }
 
     /// <summary>Empty places in a list, which the deserialiser lets pass.</summary>
     public static IEnumerable<Problem> Nulls<T>(string list, IReadOnlyList<T>? items) where T : class =>
         (items ?? []).Select((item, index) => (item, index)).Where(p => p.item is null).Select(p => new Problem($"{list}[{p.index}]", "The value must not be null"));
 
-    static (T?, IReadOnlyList<Problem>) Parse<T>(string path, ReadOnlyMemory<byte> bytes, int formatVersion, JsonTypeInfo<T> type) where T : class
+    static (T?, IReadOnlyList<Problem>) Parse<T>(string path, ReadOnlyMemory<byte> bytes, (int Oldest, int Newest) formatVersion, JsonTypeInfo<T> type) where T : class
     {
         if (bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
         try
@@ -37,13 +37,14 @@ static class JsonReading
         }
     }
 
-    static Problem? Version(JsonElement root, int wanted)
+    static Problem? Version(JsonElement root, (int Oldest, int Newest) wanted)
     {
         if (root.ValueKind != JsonValueKind.Object) return new Problem("$", "The file does not hold a JSON object");
         if (!root.TryGetProperty("formatVersion", out var version))
             return new Problem("formatVersion", "The format version is missing", Advice: "Maybe this is not a file written by rotation-planner.");
-        if (version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number == wanted) return null;
-        return new Problem("formatVersion", $"Only format version {wanted} can be read", version.GetRawText(), "Maybe a newer rotation-planner wrote the file: update this one.");
+        if (version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && wanted.Oldest <= number && number <= wanted.Newest) return null;
+        var known = wanted.Oldest == wanted.Newest ? $"version {wanted.Newest}" : $"versions {wanted.Oldest} to {wanted.Newest}";
+        return new Problem("formatVersion", $"Only format {known} can be read", version.GetRawText(), "Maybe a newer rotation-planner wrote the file: update this one.");
     }
 
     static Problem Describe(JsonException error)

@@ -55,11 +55,11 @@ static class PlanAssembly
     static (Score Missed, FairnessReport Fairness, Ledger Ledger) Count(CompiledProgram compiled, Solution solution, IReadOnlyList<Assignment> marked)
     {
         var program = compiled.Program;
-        // Training goes by need: what it adds to a load is added to the share as well.
-        var trained = Trained(compiled, solution);
-        var shares = trained.Select((t, r) => compiled.Shares[r] + t).ToArray();
-        return (Score.Of(program, solution), FairnessReporter.Report(program.Schedule, marked, shares, compiled.Carried, trained),
-            LedgerBook.Close(program.Company, Worked(compiled, solution), shares));
+        var given = GivenSeats.Of(compiled, solution);
+        var final = FinalShares.Of(program.Company, compiled.Yardstick, given);
+        return (Score.Of(program, solution),
+            FairnessReporter.Report(program.Schedule, marked, final.Shares, compiled.Carried, GivenSeats.Sum(given, program.ResponderCount, s => s.IsTraining), compiled.Shares),
+            LedgerBook.Close(program.Company, GivenSeats.Sum(given, program.ResponderCount, _ => true), final));
     }
 
     static (List<Assignment>, List<UnfilledSeat>) Seats(CompiledProgram compiled, SearchResult found)
@@ -84,18 +84,5 @@ static class PlanAssembly
                 unfilled.Add(new UnfilledSeat(shift.Rotation.Id, shift.Id, role.Id, seat, start, end, seat < role.Seats.Min, why));
         }
         return (assignments, unfilled);
-    }
-
-    static Credit[] Worked(CompiledProgram compiled, Solution solution) => Credits(compiled, solution, _ => true);
-
-    static Credit[] Trained(CompiledProgram compiled, Solution solution) => Credits(compiled, solution, c => c.Slot.Role.Needs.IsTraining(compiled.Program.Company.Ladder));
-
-    static Credit[] Credits(CompiledProgram compiled, Solution solution, Func<Choice, bool> counts)
-    {
-        var worked = new Credit[compiled.Program.ResponderCount];
-        for (var v = 0; v < solution.Values.Length; v++)
-            if (solution.Values[v])
-                foreach (var choice in compiled.Program.Variables[v].Where(counts)) worked[compiled.Program.VariableResponder[v]] += compiled.Credits[choice.Index];
-        return worked;
     }
 }

@@ -36,7 +36,7 @@ public static class Planner
         using var effort = new Effort(TimeLeft(options, watch.Elapsed), options.Work, cancel);
         var prepared = ClimbFirst.Compile(company, options, new Budget(null, null, cancel, watch.Elapsed), progress, effort);
         var compiled = prepared.Compiled;
-        var conflicts = PinConflicts.Of(compiled);
+        IReadOnlyList<Problem> conflicts = [.. PinConflicts.Of(compiled), .. Fairness.ToleranceProblems.Of(company, compiled.Shares)];
         if (conflicts.Count > 0) throw new InvalidCompanyException(conflicts);
         if (compiled.Program.Climbs.Length > 0 && prepared.Last is null)
         {

@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Fairness;
+using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Scheduling;
@@ -32,7 +33,9 @@ sealed class Pool
 
     public Company Company { get; }
 
-    public Credit[] Shares() => ShareSplit.Of(Company, slots, choices, credits).Shares;
+    public Credit[] Shares() => Yardstick().Shares;
+
+    public Yardstick Yardstick() => ShareSplit.Of(new ShareInput(Company, slots, choices, credits, new ShiftMeasures(Company)));
 
     /// <summary>Credit of all seats when everybody's credit is alike.</summary>
     public long Whole => slots.Sum(s => new ShiftMeasures(Company).Of(s.Shift, Company.Responders[0]).CreditFor(s.Role.Weight).Total * s.Role.Seats.Max);

@@ -1,6 +1,9 @@
+using NodaTime;
+using RotationPlanner.Fairness;
+
 namespace RotationPlanner.Interchange;
 
-/// <summary>Reads and writes <c>ledger.json</c>: what one plan leaves for the next.</summary>
+/// <summary>Reads and writes <c>ledger.json</c>: what one plan leaves for the next. Format version 2 is written; 1 and 2 are read.</summary>
 public static class LedgerJson
 {
     /// <summary>Writes a ledger, whole or not at all.</summary>
@@ -13,37 +16,50 @@ public static class LedgerJson
         AtomicFile.Write(path, memory.GetBuffer().AsSpan(0, (int)memory.Length));
     }
 
-    /// <summary>Writes a ledger to a stream; the same ledger gives the same bytes.</summary>
+    /// <summary>Writes a ledger to a stream; the same ledger gives the same bytes. Balances that do not sum to zero are written re-centred.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="stream">The stream; stays open.</param>
     public static void Write(Ledger ledger, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        var format = JsonFormat.Ours;
         new JsonLines()
-            .Field("formatVersion", LedgerDocument.Current, JsonFormat.Ours.Int32)
-            .Array("entries", ledger.Entries, JsonFormat.Ours.LedgerEntry)
+            .Field("formatVersion", LedgerDocument.Current, format.Int32)
+            .Array("entries", Centred(ledger.Entries), format.LedgerEntry)
+            .Array("served", ledger.Served, format.ServedSeat)
+            .Array("splits", ledger.Splits, format.SeatSplit)
+            .Array("timeOff", ledger.TimeOff, format.TimeOffTaken)
             .WriteTo(stream);
     }
 
-    /// <summary>Reads a ledger.</summary>
+    /// <summary>Reads a ledger. Of an older file, balances that do not sum to zero are re-centred.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The ledger, or null and what is wrong with the file.</returns>
     public static (Ledger? Ledger, IReadOnlyList<Problem> Problems) Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var (document, problems) = JsonReading.Read(path, LedgerDocument.Current, JsonFormat.Ours.LedgerDocument);
+        var (document, problems) = JsonReading.Read(path, LedgerDocument.Current, JsonFormat.Ours.LedgerDocument, LedgerDocument.Oldest);
         if (document is null) return (null, problems);
-        var nothing = JsonReading.Nulls("entries", document.Entries).ToArray();
-        var wrong = (nothing.Length > 0 ? nothing : document.Entries.SelectMany(Check)).Select(p => p with { File = path }).ToArray();
-        return wrong.Length > 0 ? (null, wrong) : (new Ledger(document.Entries), []);
+        var wrong = LedgerCheck.Of(document).Select(p => p with { File = path }).ToArray();
+        if (wrong.Length > 0) return (null, wrong);
+        var shifted = document.FormatVersion > 1 ? 0 : Periods(document.Entries).Count(p => !LedgerPeriod.IsCentred(p));
+        var periods = shifted == 1 ? "one period" : $"{shifted} periods";
+        return (new Ledger(shifted > 0 ? Centred(document.Entries) : document.Entries)
+        {
+            Served = document.Served ?? [],
+            Splits = document.Splits ?? [],
+            TimeOff = document.TimeOff ?? [],
+            Note = shifted > 0 ? $"{path} has format version 1, and the balances of {periods} did not sum to zero: shares were scaled to what was worked." : null,
+        }, []);
     }
 
-    static IEnumerable<Problem> Check(LedgerEntry entry, int index)
+    static IEnumerable<IGrouping<(LocalDate, LocalDate), LedgerEntry>> Periods(IReadOnlyList<LedgerEntry> entries) => entries.GroupBy(e => (e.From, e.To));
+
+    /// <summary>The same entries in the same order, period by period with balances that sum to zero.</summary>
+    static IReadOnlyList<LedgerEntry> Centred(IReadOnlyList<LedgerEntry> entries)
     {
-        var place = $"entries[{index}]";
-        if (string.IsNullOrWhiteSpace(entry.Responder)) yield return new Problem($"{place}.responder", "The responder is empty", entry.Responder);
-        if (entry.To < entry.From) yield return new Problem($"{place}.to", $"The period ends before it begins on {entry.From:uuuu-MM-dd}", $"{entry.To:uuuu-MM-dd}", "Maybe from and to are swapped.");
-        if (entry.Worked is { Total: < 0 } or { Night: < 0 } or { Weekend: < 0 } or { Holiday: < 0 }) yield return new Problem($"{place}.worked", "Credit is never negative", $"{entry.Worked}");
-        if (entry.Share is { Total: < 0 } or { Night: < 0 } or { Weekend: < 0 } or { Holiday: < 0 }) yield return new Problem($"{place}.share", "A share is never negative", $"{entry.Share}");
+        if (Periods(entries).All(LedgerPeriod.IsCentred)) return entries;
+        var centred = Periods(entries).ToDictionary(p => p.Key, p => new Queue<LedgerEntry>(LedgerPeriod.Centred([.. p])));
+        return [.. entries.Select(e => centred[(e.From, e.To)].Dequeue())];
     }
 }

@@ -29,6 +29,7 @@ static class NamedFiles
     public static Ledger ReadLedger(string file, Spot at)
     {
         var path = at.Reading.PathOf(file);
+        at.Reading.LedgerFile = path;
         // The first plan has no ledger yet.
         if (!Path.Exists(path)) return Ledger.Empty;
         var (ledger, problems) = LedgerJson.Read(path);

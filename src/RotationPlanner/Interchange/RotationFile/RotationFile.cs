@@ -53,7 +53,7 @@ public static class RotationFile
         Company? company = null;
         if (TreeReader.Read(text, reading.Problems) is { } root && CompanyReader.Instance.TryRead(new Spot(root, "", reading), out company) && !reading.IsShifted)
             AddModelProblems(company, reading);
-        return reading.Problems.IsEmpty ? new RotationFileResult(company, []) { EvidenceFiles = reading.EvidenceFiles } : new RotationFileResult(null, reading.Problems.Sorted());
+        return reading.Problems.IsEmpty ? new RotationFileResult(company, []) { EvidenceFiles = reading.EvidenceFiles, LedgerFile = reading.LedgerFile } : new RotationFileResult(null, reading.Problems.Sorted());
     }
 
     /// <summary>What is wrong with the model as a whole, except where it follows from something already reported.</summary>

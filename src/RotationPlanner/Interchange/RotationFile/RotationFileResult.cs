@@ -7,4 +7,7 @@ public sealed record RotationFileResult(Company? Company, IReadOnlyList<Problem>
 {
     /// <summary>The files of evidence it names, as paths.</summary>
     internal IReadOnlyList<string> EvidenceFiles { get; init; } = [];
+
+    /// <summary>Where it says that the ledger is, as a path; null where it says nothing.</summary>
+    internal string? LedgerFile { get; init; }
 }

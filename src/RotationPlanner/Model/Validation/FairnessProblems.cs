@@ -1,3 +1,4 @@
+using NodaTime;
 using NodaTime.Text;
 
 namespace RotationPlanner;
@@ -15,6 +16,8 @@ static class FairnessProblems
             .. Limits.Number("fairness.memory", "Days to remember", policy.MemoryDays, 0, Limits.MostDays, "Maybe 365."),
             .. Limits.Number("fairness.timeOffAllowance", "Days of time off", policy.TimeOffAllowanceDays, 0, 366, "Maybe 30."),
             .. Limits.Number("fairness.longLeave", "Days of long leave", policy.LongLeaveDays, 0, Limits.MostDays, "Maybe 28."),
+            .. policy.Tolerance < Duration.Zero
+                ? [new Problem("fairness.tolerance", "A tolerance is not negative.", FormattableString.Invariant($"{policy.Tolerance.Value.TotalHours:0.##} h"), "Maybe 4h.")] : Array.Empty<Problem>(),
             .. new[] { ("fairness.nightFrom", policy.NightFrom), ("fairness.nightTo", policy.NightTo) }
                 .Where(t => !Limits.IsWholeMinutes(t.Item2))
                 .Select(t => new Problem(t.Item1, "Nights begin and end on whole minutes.", LocalTimePattern.ExtendedIso.Format(t.Item2))),

@@ -27,6 +27,7 @@ static class LoadFamilies
     // Below half a seat nothing can be dealt out better, and a hundredth of what somebody carries is nothing that anybody feels.
     static long Tolerance(Company company, long lightest, Credit[] shares)
     {
+        if (company.Fairness.Tolerance is { } asked) return (long)asked.TotalMinutes;
         var largest = company.Responders.Select((r, i) => r.Capacity > 0 ? (long)(shares[i].Total / r.Capacity) : 0).DefaultIfEmpty().Max();
         return Math.Max(lightest / 2, largest / 100);
     }

@@ -1,4 +1,5 @@
 using RotationPlanner.Fairness;
+using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
@@ -53,14 +54,13 @@ static class ProgramCompiler
         var barred = PastConflicts.Of(draft);
         if (!keepForbidden) WindowConflicts.Bar(draft, barred);
         var variables = VariableNumbering.Of(draft, barred, keepForbidden);
-        // Nobody owes a share of what no plan lets them take, nor of what they must earn first while nobody knows when.
-        var outlook = TrainingOutlook.Of(company);
-        var earned = forecast is null && outlook.AnybodyClimbs ? outlook : null;
-        var training = Array.ConvertAll(slots, s => outlook.MeaningOf(s.Role).IsTraining);
-        var open = Array.FindAll(choices, c => variables.OfChoice[c.Index] >= 0 && !training[c.Slot.Index]
-            && (earned is null || c.Slot.IsPast || earned.Allows(c.Responder, c.Slot.Shift, c.Slot.Role)));
+        // Nobody owes a share of what no plan lets them take.
+        var asked = new ShareInput(company, slots, Array.FindAll(choices, c => variables.OfChoice[c.Index] >= 0), draft.Credits, measures)
+        {
+            Forecast = forecast, Beside = beside, Windows = draft.Windows, Cancel = cancel,
+        };
         // Shares and forms need nothing of each other.
-        var sharing = Task.Run(() => only is null ? ShareSplit.Of(company, slots, open, draft.Credits, beside) : new Yardstick(only.Shares(), []), cancel);
+        var sharing = Task.Run(() => only is null ? ShareSplit.Of(asked) : new Yardstick(only.Shares(), []), cancel);
         var program = FormTranslation.Translate(draft, variables, previous ?? []) with { IsTrainingSettled = forecast?.Seats is not null };
         cancel.ThrowIfCancellationRequested();
         var (yardstick, carried) = (sharing.GetAwaiter().GetResult(), LedgerBook.Carried(company));

@@ -36,7 +36,7 @@ sealed class CompanyReader : Section<Company>
         pins = Optional("pins", new ListShape<Pin>(new PinReader(), "- { shift: command/2027-01-04, role: commander, responder: ana }"), "Assignments decided by people; the planner keeps them.");
         history = Optional("history", new ListShape<PastAssignment>(new PastReader(), "- { rotation: command, shift: ..., role: ..., responder: ..., start: ..., end: ... }"), "Seats held before the horizon; they count for rest, caps and handoffs.");
         fairness = Optional("fairness", new FairnessReader(), "How duty is weighed and shared.");
-        ledger = Optional("ledger", Words.Text, "The file with credits carried over from earlier plans, written by each plan; it need not exist yet.");
+        ledger = Optional("ledger", Words.Text, "The file with balances carried over from earlier plans, written by each plan. It need not exist yet: then the one in the output directory is read, if there is one.");
         ladder = Optional("ladder", new LadderReader(), "The training ladder, where it is not the customary one: its rungs, lowest first, or a group of keys.");
         evidence = Optional("evidence", new ListShape<NamedEvidence>(new EvidenceImportReader(), "- { file: incidents.csv }"), "Files of training evidence; each piece joins the record of its responder.");
         sessions = Optional("sessions", new SessionsReader(), "How courses and tabletop sessions are held, where it is not two hours for 3 to 6 trainees.");

@@ -7,6 +7,7 @@ sealed class FairnessReader : Section<FairnessPolicy>
     readonly Key<bool> balance;
     readonly Key<decimal> night, weekend, holiday;
     readonly Key<(LocalTime From, LocalTime To)> nightHours;
+    readonly Key<Duration> tolerance;
     readonly Key<int> memory, timeOffAllowance, longLeave;
 
     public FairnessReader() : base("fairness", "How duty is weighed and shared.")
@@ -17,8 +18,9 @@ sealed class FairnessReader : Section<FairnessPolicy>
         holiday = Optional("holiday", Numbers.Decimal(1, 100), "Weight of a minute on the person's public holidays; 2 when not given.");
         nightHours = Optional("nightHours", new NightHoursReader(), "When it is night; 22:00 to 07:00 when not given.");
         memory = Optional("memory", Periods.Days, "How far back the ledger is remembered; P365D when not given.");
-        timeOffAllowance = Optional("timeOffAllowance", Periods.Days, "Time off a year that does not lower a person's share; P30D when not given.");
-        longLeave = Optional("longLeave", Periods.Days, "A longer absence lowers the share whole; P28D when not given.");
+        tolerance = Optional("tolerance", Periods.Length, "Differences of weighted hours up to this do not count, such as 4h; when not given, the larger of half the lightest required seat and 1 % of the largest share.");
+        timeOffAllowance = Optional("timeOffAllowance", Periods.Days, "Days off in a calendar year that do not lower a person's share; P30D when not given. Each later day is leave.");
+        longLeave = Optional("longLeave", Periods.Days, "More days off in a row than this are leave, all of them; P28D when not given.");
     }
 
     protected override FairnessPolicy Read(Fields fields)
@@ -38,6 +40,7 @@ sealed class FairnessReader : Section<FairnessPolicy>
             MemoryDays = fields.Get(memory, usual.MemoryDays),
             TimeOffAllowanceDays = fields.Get(timeOffAllowance, usual.TimeOffAllowanceDays),
             LongLeaveDays = fields.Get(longLeave, usual.LongLeaveDays),
+            Tolerance = fields.TryGet(tolerance, out var given) ? given : usual.Tolerance,
         };
     }
 }

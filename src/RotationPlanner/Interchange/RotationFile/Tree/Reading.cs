@@ -20,6 +20,9 @@ sealed class Reading(string file)
     /// <summary>The files of evidence that were read.</summary>
     public List<string> EvidenceFiles { get; } = [];
 
+    /// <summary>Where the ledger should be, whether it is there or not.</summary>
+    public string? LedgerFile { get; set; }
+
     /// <summary>Set when a list item had to be left out, so that later items no longer stand where the file has them.</summary>
     public bool IsShifted { get; set; }
 

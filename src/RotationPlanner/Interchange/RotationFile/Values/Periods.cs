@@ -24,6 +24,19 @@ static partial class Periods
     public static Shape<Period> Rest { get; } = new ScalarShape<Period>("a length of time of at most P3660D", TryRest, Advise,
         () => new() { ["type"] = "string", ["pattern"] = "^P([0-9]{1,3}W)?([0-9]{1,4}D)?(T([0-9]{1,5}H)?([0-9]{1,7}M)?)?$" });
 
+    /// <summary>A length of exact time: <c>4h</c>, <c>30m</c>, <c>2d</c> or <c>PT4H</c>.</summary>
+    public static Shape<Duration> Length { get; } = new ScalarShape<Duration>("a length of time such as 4h or PT4H", TryLength, _ => "Maybe write hours as 4h, or minutes as 30m.",
+        () => new() { ["type"] = "string", ["pattern"] = "^([0-9]{1,7}[dhm]|P([0-9]{1,3}W)?([0-9]{1,4}D)?(T([0-9]{1,5}H)?([0-9]{1,7}M)?)?)$" });
+
+    static bool TryLength(string text, out Duration length)
+    {
+        length = Duration.Zero;
+        if (Short().IsMatch(text)) text = text[^1] == 'd' ? $"P{text[..^1]}D" : $"PT{text[..^1]}{char.ToUpperInvariant(text[^1])}";
+        if (!TryRest(text, out var period)) return false;
+        length = period.ToDuration();
+        return true;
+    }
+
     static bool TryDays(string text, out int days)
     {
         days = 0;
@@ -52,6 +65,9 @@ static partial class Periods
         }
         return "Maybe write days as P28D, or hours as PT11H.";
     }
+
+    [GeneratedRegex(@"^[0-9]{1,7}[dhm]\z")]
+    private static partial Regex Short();
 
     [GeneratedRegex(@"^[Pp]?\s*([0-9]{1,5})\s*([DdWwMmYyHh]?)[A-Za-z]*\z")]
     private static partial Regex Loose();

@@ -1,0 +1,26 @@
+using RotationPlanner.Interchange;
+
+namespace RotationPlanner.Tool;
+
+/// <summary>The ledger of a plan is where the file says, else in the directory to which the last plan wrote it.</summary>
+static class CarriedLedger
+{
+    public static Company Of(RotationFileResult read, string directory, Surroundings around)
+    {
+        var company = read.Company!;
+        if (read.LedgerFile is null || !File.Exists(read.LedgerFile))
+        {
+            var last = Path.Combine(directory, "ledger.json");
+            if (!File.Exists(last))
+            {
+                var said = read.LedgerFile is null || Path.GetFullPath(read.LedgerFile) == Path.GetFullPath(last) ? "" : $"{read.LedgerFile} or ";
+                around.Error.WriteLine(Printable.Line($"Balances begin at zero: there is no ledger at {said}{last}."));
+                return company;
+            }
+            var (ledger, problems) = LedgerJson.Read(last);
+            company = company with { Ledger = ledger ?? throw Inputs.Invalid(problems, around) };
+        }
+        if (company.Ledger.Note is { } note) around.Error.WriteLine(Printable.Line(note));
+        return company;
+    }
+}
