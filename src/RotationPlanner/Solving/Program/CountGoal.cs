@@ -12,6 +12,9 @@ sealed class CountGoal
     // Expected numbers that differ by rounding of shares alone.
     const long Rounding = 10;
 
+    // One more or less of so many is nothing that anybody notices.
+    const int Many = 20;
+
     readonly int[] memberOf;
     readonly long[] shares;
     readonly long sum;
@@ -67,7 +70,9 @@ sealed class CountGoal
         return result;
     }
 
-    /// <summary>How many counts would have to change hands for the counts of equal people to lie within one of each other.</summary>
+    /// <summary>
+    /// How many counts would have to change hands for the counts of equal people to lie as near to each other as people notice: within one, and where everybody has twenty or more, within two.
+    /// </summary>
     public long Unevenness(ReadOnlySpan<int> counts)
     {
         var uneven = 0L;
@@ -76,6 +81,7 @@ sealed class CountGoal
             var all = 0;
             foreach (var m in group) all += counts[m];
             var (least, most) = (all / group.Length, (all + group.Length - 1) / group.Length);
+            if (least >= Many) (least, most) = ((2 * all + group.Length) / (2 * group.Length) - 1, (2 * all + group.Length) / (2 * group.Length) + 1);
             foreach (var m in group) uneven += Math.Max(0, counts[m] - most) + Math.Max(0, least - counts[m]);
         }
         return uneven;

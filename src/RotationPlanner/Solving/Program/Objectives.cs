@@ -59,7 +59,7 @@ static class Objectives
             Meaning = "turns in a role above what is expected of a person, worst first; equal people within 1 are even",
         };
         yield return Number(Evenness, "Evenness among equals", "counts", null,
-            "weekends, nights and holidays that would have to change hands for equal people to lie within one of each other", s => s.Duty!.Unevenness);
+            "weekends, nights and holidays that would have to change hands for equal people to lie within one of each other, within two where all have twenty or more", s => s.Duty!.Unevenness);
         yield return Number(Rhythm, "Rhythm", "days", null, "days by which the gaps between one person's turns differ from an even rotation, over all gaps",
             s => s.Duty!.Rhythm) with { Scale = Day };
     }
