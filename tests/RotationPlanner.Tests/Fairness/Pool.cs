@@ -3,6 +3,7 @@ using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
+using RotationPlanner.Training;
 using RotationPlanner.Tests.Scheduling;
 
 namespace RotationPlanner.Tests.Fairness;
@@ -35,7 +36,20 @@ sealed class Pool
 
     public Credit[] Shares() => Yardstick().Shares;
 
-    public Yardstick Yardstick() => ShareSplit.Of(new ShareInput(Company, slots, choices, credits, new ShiftMeasures(Company)));
+    public Yardstick Yardstick(ClimbForecast? forecast = null) => ShareSplit.Of(Input with { Forecast = forecast });
+
+    public ShareInput Input => new(Company, slots, choices, credits, new ShiftMeasures(Company));
+
+    /// <summary>Seats given to anybody who may hold them, at random.</summary>
+    public List<GivenSeat> Given(Random random)
+    {
+        var index = Company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
+        var given = new List<GivenSeat>();
+        foreach (var slot in choices.GroupBy(c => c.Slot))
+            foreach (var choice in slot.OrderBy(_ => random.Next()).Take(slot.Key.Role.Seats.Max))
+                given.Add(new GivenSeat(slot.Key, index[choice.Responder.Id], credits[choice.Index], slot.Key.Role.Needs.IsTraining(Company.Ladder)));
+        return given;
+    }
 
     /// <summary>Credit of all seats when everybody's credit is alike.</summary>
     public long Whole => slots.Sum(s => new ShiftMeasures(Company).Of(s.Shift, Company.Responders[0]).CreditFor(s.Role.Weight).Total * s.Role.Seats.Max);

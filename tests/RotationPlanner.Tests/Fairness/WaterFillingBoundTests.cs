@@ -59,7 +59,11 @@ public class WaterFillingBoundTests
     {
         var company = Daily(4, false, [Person(0, "Europe/London", -9), Person(1, "Europe/London", -9)]) with
         {
-            Ledger = new Ledger([new LedgerEntry("p0", Monday.PlusDays(-9), Monday.PlusDays(-2), new Credit(90_000, 0, 0, 0), Credit.Zero)]),
+            Ledger = new Ledger(
+            [
+                new LedgerEntry("p0", Monday.PlusDays(-9), Monday.PlusDays(-2), new Credit(90_000, 0, 0, 0), Credit.Zero),
+                new LedgerEntry("p1", Monday.PlusDays(-9), Monday.PlusDays(-2), Credit.Zero, new Credit(90_000, 0, 0, 0)),
+            ]),
         };
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
         Assert.Equal(program.Loads[0].Value(0, 0), WaterFillingBound.Of(program, 0, 1_000_000));

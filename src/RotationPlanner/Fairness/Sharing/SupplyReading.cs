@@ -5,50 +5,59 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
-/// Weighs the seats of a slice: each has the average credit of the people who may hold it then, in proportion to capacity, whoever is away for
-/// a few days. Seats that nobody can take add nothing.
+/// Weighs the seats of a slice. What a seat earns depends on where its holder lives; it is reckoned with those who may hold it then, whoever is away
+/// for a few days, each day's seats going to those for whom they are lightest as far as that loads all alike (<see cref="EvenDay"/>). Seats that
+/// nobody can take add nothing.
 /// </summary>
 sealed class SupplyReading(ShareMembers members, ShiftMeasures measures, int[] openTo, int[] openToLater)
 {
-    readonly Dictionary<(int Slot, int Way), Credit> known = [];
+    readonly Dictionary<(int Slot, int Way), (ExactCredit Credit, double Burden)> known = [];
 
     public SliceSupply Of(ArraySegment<Slot> slots, int[] setOf)
     {
         var pools = members.Pools.Length;
         var holders = Holders(setOf);
-        var sums = (Total: new double[pools], Night: new double[pools], Weekend: new double[pools], Holiday: new double[pools]);
-        var (minutes, one, chain, last) = (new double[pools], new double[pools], new double[pools], new long[pools]);
-        Array.Fill(last, long.MinValue);
-        var (ofSlot, seatsOf) = (new double[slots.Count], new int[slots.Count]);
-        for (var i = 0; i < slots.Count; i++)
+        var supply = new SliceSupply(new double[pools], new double[pools], new double[pools], new double[pools], new double[pools], new double[pools])
         {
-            var (slot, pool) = (slots[i], members.PoolOf(slots[i]));
+            OfSlot = new double[slots.Count], SeatsOf = new int[slots.Count], Chain = new double[pools],
+        };
+        foreach (var day in Enumerable.Range(0, slots.Count).GroupBy(s => (Pool: members.PoolOf(slots[s]), slots[s].Day)))
+        {
+            var pool = day.Key.Pool;
             // Without anybody who may hold it from the start, those who will be able to share it.
             var (by, open) = holders[pool].Count > 0 ? (holders[pool], openTo) : (members.LaterWays[pool], openToLater);
-            var seats = Math.Min(Sharing.Pools.SeatsToFill(slot.Role), open[slot.Index]);
-            if (seats == 0 || by.Count == 0) continue;
-            var (weight, total, night, weekend, holiday) = (0.0, 0.0, 0.0, 0.0, 0.0);
-            foreach (var (way, capacity) in by)
-            {
-                var credit = CreditOf(slot, way);
-                weight += capacity;
-                total += capacity * credit.Total;
-                night += capacity * credit.Night;
-                weekend += capacity * credit.Weekend;
-                holiday += capacity * credit.Holiday;
-            }
-            sums.Total[pool] += seats * total / weight;
-            sums.Night[pool] += seats * night / weight;
-            sums.Weekend[pool] += seats * weekend / weight;
-            sums.Holiday[pool] += seats * holiday / weight;
-            minutes[pool] += (double)seats * slot.Shift.Minutes;
-            (ofSlot[i], seatsOf[i]) = (total / weight, seats);
-            one[pool] += ofSlot[i];
-            if (slot.StartMinute < last[pool]) continue;
-            chain[pool] += ofSlot[i];
-            last[pool] = slot.EndMinute;
+            if (by.Count > 0) Add(supply, pool, by, [.. day], slots, open);
         }
-        return new SliceSupply(sums.Total, sums.Night, sums.Weekend, sums.Holiday, minutes, one) { OfSlot = ofSlot, SeatsOf = seatsOf, Chain = chain };
+        var last = new long[pools];
+        Array.Fill(last, long.MinValue);
+        for (var s = 0; s < slots.Count; s++)
+        {
+            var pool = members.PoolOf(slots[s]);
+            supply.OneSeat[pool] += supply.OfSlot[s];
+            if (slots[s].StartMinute < last[pool] || supply.SeatsOf[s] == 0) continue;
+            supply.Chain[pool] += supply.OfSlot[s];
+            last[pool] = slots[s].EndMinute;
+        }
+        return supply;
+    }
+
+    void Add(SliceSupply supply, int pool, List<(int Way, double Capacity)> by, int[] day, ArraySegment<Slot> slots, int[] open)
+    {
+        var seats = Array.ConvertAll(day, s => Math.Min(Sharing.Pools.SeatsToFill(slots[s].Role), open[slots[s].Index]));
+        var lived = Array.ConvertAll(day, s => by.Select(w => Lived(slots[s], w.Way)).ToArray());
+        var parts = EvenDay.Of(Array.ConvertAll(lived, l => Array.ConvertAll(l, w => w.Burden)), seats, [.. by.Select(w => w.Capacity)]);
+        for (var i = 0; i < day.Length; i++)
+        {
+            if (seats[i] == 0) continue;
+            var seat = default(ExactCredit);
+            for (var w = 0; w < by.Count; w++) seat += parts[i][w] * lived[i][w].Credit;
+            supply.Total[pool] += seats[i] * seat.Total;
+            supply.Night[pool] += seats[i] * seat.Night;
+            supply.Weekend[pool] += seats[i] * seat.Weekend;
+            supply.Holiday[pool] += seats[i] * seat.Holiday;
+            supply.Minutes[pool] += (double)seats[i] * slots[day[i]].Shift.Minutes;
+            (supply.OfSlot[day[i]], supply.SeatsOf[day[i]]) = (seat.Total, seats[i]);
+        }
     }
 
     /// <summary>By pool: the capacity of those who may hold it, by way of life.</summary>
@@ -58,17 +67,18 @@ sealed class SupplyReading(ShareMembers members, ShiftMeasures measures, int[] o
         for (var p = 0; p < setOf.Length; p++)
             if (setOf[p] >= 0)
                 CollectionsMarshal.GetValueRefOrAddDefault(bySet, (setOf[p], members.People[p].Way), out _) += members.People[p].Capacity;
-        var holders = new List<(int Way, double Capacity)>[members.Pools.Length];
-        for (var p = 0; p < holders.Length; p++) holders[p] = [];
+        var byPool = new SortedDictionary<int, double>[members.Pools.Length];
+        for (var p = 0; p < byPool.Length; p++) byPool[p] = [];
         foreach (var ((set, way), capacity) in bySet)
-            foreach (var pool in members.Sets[set]) holders[pool].Add((way, capacity));
-        return holders;
+            foreach (var pool in members.Sets[set]) byPool[pool][way] = byPool[pool].GetValueOrDefault(way) + capacity;
+        return Array.ConvertAll(byPool, p => p.Select(w => (w.Key, w.Value)).ToList());
     }
 
-    Credit CreditOf(Slot slot, int way)
+    (ExactCredit Credit, double Burden) Lived(Slot slot, int way)
     {
-        if (!known.TryGetValue((slot.Index, way), out var credit))
-            known[(slot.Index, way)] = credit = measures.Of(slot.Shift, members.OfWay(way)).CreditFor(slot.Role.Weight);
-        return credit;
+        if (known.TryGetValue((slot.Index, way), out var lived)) return lived;
+        var measure = measures.Of(slot.Shift, members.OfWay(way));
+        var burden = measure.Minutes + ((double)(members.Company.Fairness.Night - 1) * measure.NightMinutes);
+        return known[(slot.Index, way)] = (ExactCredit.Of(measure.CreditFor(slot.Role.Weight)), burden);
     }
 }

@@ -203,6 +203,7 @@ sealed class FullExample : IDisposable
             from: "21:00"
             to: "06:00"
           memory: P180D
+          tolerance: 4h
           timeOffAllowance: P25D
           longLeave: P6W
         ledger: ledger.json
