@@ -13,9 +13,9 @@ sealed class FairnessReader : Section<FairnessPolicy>
     {
         balance = Optional("balance", Words.Flag, "Whether load is evened out at all; true when not given.");
         night = Optional("night", Numbers.Decimal(1, 100), "Weight of a minute in the person's night; 2 when not given.");
-        weekend = Optional("weekend", Numbers.Decimal(1, 100), "Weight of a minute on the person's weekend; 1.5 when not given.");
+        weekend = Optional("weekend", Numbers.Decimal(1, 100), "Weight of a minute on Saturday or Sunday of the person's own time; 1.5 when not given.");
         holiday = Optional("holiday", Numbers.Decimal(1, 100), "Weight of a minute on the person's public holidays; 2 when not given.");
-        nightHours = Optional("nightHours", new NightHoursReader(), "When it is night; 22:00 to 07:00 when not given.");
+        nightHours = Optional("nightHours", new NightHoursReader(), "When it is night, in each person's own time; 22:00 to 07:00 when not given. A shift counts as a night when three hours or more of one are served.");
         memory = Optional("memory", Periods.Days, "How far back the ledger is remembered; P365D when not given.");
         timeOffAllowance = Optional("timeOffAllowance", Periods.Days, "Time off a year that does not lower a person's share; P30D when not given.");
         longLeave = Optional("longLeave", Periods.Days, "A longer absence lowers the share whole; P28D when not given.");
