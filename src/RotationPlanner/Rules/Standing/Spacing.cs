@@ -26,7 +26,8 @@ sealed class Spacing : IStandingRule
             var people = program.OfEach.Select((own, r) => (Responder: r, Choices: own.FindAll(c => isDuty[c.Slot.Index]))).Where(p => p.Choices.Count > 0).ToList();
             var seats = duty.Where(s => !s.IsPast).Sum(s => (double)Math.Max(1, s.Role.Seats.Min));
             var target = Math.Min(Longest, (int)(program.Company.Horizon.Length * people.Count / seats));
-            foreach (var (responder, choices) in people) program.Draft.AddSpread(responder, choices, target);
+            foreach (var (responder, choices) in people)
+                program.Draft.AddSpread(new Label(Name, "would rather serve further apart") { Responder = program.Company.Responders[responder].Id }, responder, choices, target);
         }
     }
 }

@@ -43,7 +43,7 @@ sealed record ApartForm(Label Label, int Responder, int[] Variables, long[] Star
 sealed record WindowForm(Label Label, int Responder, int[] Variables, int[] Days, long[] Weights, int Length, long Most, bool OncePerDay);
 
 /// <summary>One person's distances: each pair of successive true variables closer than <paramref name="Target"/> days costs the missing days. Entries are in order of day.</summary>
-sealed record SpreadForm(int Responder, int[] Variables, int[] Days, int Target);
+sealed record SpreadForm(Label Label, int Responder, int[] Variables, int[] Days, int Target);
 
 /// <summary>
 /// Loads of one category. The value to even out, per responder, is floor of 10,000 x (carried + sum of credit - share) / weight: hundredths of a

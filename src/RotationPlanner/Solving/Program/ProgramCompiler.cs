@@ -2,6 +2,7 @@ using RotationPlanner.Fairness;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Solving;
 
@@ -14,8 +15,11 @@ sealed record CompiledProgram(SeatProgram Program, RuleSet Rules, ShiftMeasures 
     /// <summary>Per choice: its variable, or -1 when it can never be true.</summary>
     public required int[] VariableOfChoice { get; init; }
 
-    /// <summary>Per choice: the constraint by which what was worked before the horizon rules it out, or null.</summary>
+    /// <summary>Per choice that can never be true: the constraint by which it cannot; else null.</summary>
     public required Label?[] Barred { get; init; }
+
+    /// <summary>Seats that users' rules join.</summary>
+    public required JoinedSeats Joined { get; init; }
 
     /// <summary>Time that the plan asks of people beside seats.</summary>
     public required IReadOnlyList<TimeBeside> Beside { get; init; }
@@ -47,9 +51,10 @@ static class ProgramCompiler
         rules.Lower(draft);
         cancel.ThrowIfCancellationRequested();
 
-        var barred = PastConflicts.Of(draft);
-        if (!keepForbidden) WindowConflicts.Bar(draft, barred);
-        var variables = VariableNumbering.Of(draft, barred, keepForbidden);
+        var decisions = Decisions.Of(draft);
+        var barred = PastConflicts.Of(draft, decisions);
+        if (!keepForbidden) WindowConflicts.Bar(draft, decisions, barred);
+        var variables = VariableNumbering.Of(draft, decisions, barred, keepForbidden);
         // Nobody owes a share of what no plan lets them take, nor of what they must earn first while nobody knows when.
         var outlook = TrainingOutlook.Of(company);
         var earned = forecast is null && outlook.AnybodyClimbs ? outlook : null;
@@ -58,7 +63,7 @@ static class ProgramCompiler
             && (earned is null || c.Slot.IsPast || earned.Allows(c.Responder, c.Slot.Shift, c.Slot.Role)));
         // Shares and forms need nothing of each other.
         var sharing = Task.Run(() => only is null ? ShareSplit.Of(company, slots, open, draft.Credits, beside) : only.Shares(), cancel);
-        var program = FormTranslation.Translate(draft, variables, previous ?? []) with { IsTrainingSettled = forecast?.Seats is not null };
+        var program = FormTranslation.Translate(draft, variables, previous ?? []) with { IsTrainingSettled = forecast?.Seats is not null, JoinedBy = decisions.Labels() };
         cancel.ThrowIfCancellationRequested();
         var (shares, carried) = (sharing.GetAwaiter().GetResult(), LedgerBook.Carried(company));
         if (company.Fairness.BalancesLoad && company.Responders.Count > 0) program = program with { Loads = LoadFamilies.Of(draft, variables, shares, carried) };
@@ -66,7 +71,8 @@ static class ProgramCompiler
         {
             Choices = choices,
             VariableOfChoice = variables.OfChoice,
-            Barred = barred,
+            Barred = variables.Why,
+            Joined = decisions.Seats(),
             Beside = beside,
             IsWhole = only is null,
         };
