@@ -47,12 +47,15 @@ sealed class FairFlow
 
         var highest = people.Select((p, i) => p ? limits[i] / weights[i] : 0).DefaultIfEmpty().Max();
         var level = Math.Min(highest, LevelFor(pools, people, open));
+        var step = 1e-12;
         while (!graph.Fits(p => Room(p, level), out var cutPools, out var cutPeople))
         {
             (pools, people) = (cutPools, cutPeople);
             // Filled to the brim and still too much: these pools cannot be poured whole.
             if (level >= highest) break;
-            level = Math.Min(highest, Math.Max(level * (1 + 1e-12), LevelFor(pools, people, open)));
+            // Where rounding has the cut and its level disagree, steps that double get past it.
+            level = Math.Min(highest, Math.Max(level * (1 + step) + step * 1e-9, LevelFor(pools, people, open)));
+            step *= 2;
         }
         Settle(open, pools, people, level);
     }

@@ -20,6 +20,9 @@ sealed record LinearForm(Label Label, int[] Terms, long[] Weights, long Least, l
     /// <summary>A hard form that is kept at every step of a search although emptying a seat may break it, such as "only beside a mentor"; it holds where nothing is held.</summary>
     public bool IsCondition { get; init; }
 
+    /// <summary>A hard form that makes its only choice whatever the limits say: what people decided, and what was settled before.</summary>
+    public bool IsDecided { get; init; }
+
     /// <summary>Whether a search keeps the form at every step.</summary>
     public bool IsKept => IsLimit || IsCondition;
 

@@ -135,7 +135,7 @@ public sealed partial class ProgramBuilder
     /// <exception cref="ArgumentException">The choices are of two people, or of another program.</exception>
     public void Same(Label label, Choice choice, Choice? other) => draft.AddSame(label, choice, other);
 
-    /// <summary>The choice must be made.</summary>
+    /// <summary>The choice must be made. As all demands, this gives way to what limits people: where they leave no way, it is told as not met.</summary>
     /// <param name="label">Whose constraint it is.</param>
     /// <param name="choice">The choice.</param>
     public void Require(Label label, Choice choice) => AtLeast(label, 1, [choice]);

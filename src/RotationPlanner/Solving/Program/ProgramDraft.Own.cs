@@ -59,6 +59,13 @@ sealed partial class ProgramDraft
         AddLinear(label, long.MinValue, codes, weights, most, null);
     }
 
+    /// <summary>The choice is made, whatever the limits say.</summary>
+    public void AddDecided(Label label, Choice choice)
+    {
+        Cancel.ThrowIfCancellationRequested();
+        Linears.Add(new LinearForm(label, [choice.Index], [1], 1, long.MaxValue, null) { IsDecided = true });
+    }
+
     /// <summary>A choice that is made only where one of the supporters is; kept at every step of a search.</summary>
     public void AddCondition(Label label, Choice choice, IEnumerable<Choice> supporters)
     {

@@ -64,7 +64,7 @@ sealed class VariableNumbering
     /// <summary>A hard form that leaves no term true.</summary>
     static bool ForbidsAll(LinearForm form) => form.Penalty is null && form.Most == 0 && form.Least <= 0 && Array.TrueForAll(form.Weights, w => w > 0);
 
-    /// <summary>A hard form that makes its only choice.</summary>
+    /// <summary>A hard form that makes its only choice. One that merely has no other choice left is a demand, which no limit gives way to.</summary>
     static bool RequiresOne(LinearForm form) =>
-        form.Penalty is null && form.Terms.Length == 1 && form.Terms[0] >= 0 && form.Weights[0] > 0 && form.Least > 0 && form.Least <= form.Weights[0];
+        form.IsDecided && form.Penalty is null && form.Terms.Length == 1 && form.Terms[0] >= 0 && form.Weights[0] > 0 && form.Least > 0 && form.Least <= form.Weights[0];
 }
