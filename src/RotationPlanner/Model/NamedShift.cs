@@ -14,11 +14,21 @@ public sealed record NamedShift
     /// <summary>Wall-clock start in its zone.</summary>
     public required LocalTime From { get; init; }
 
-    /// <summary>Wall-clock end in its zone; at or before <see cref="From"/> means the next day. Follows the start of the shift that takes over where zones disagree about DST (see <see cref="NamedShiftPattern"/>).</summary>
+    /// <summary>
+    /// Wall-clock end in its zone; at or before <see cref="From"/> means the next day. The stated hours are kept all year, whatever other
+    /// zones do, unless the shift meets the next one (<see cref="MeetsNext"/>).
+    /// </summary>
     public required LocalTime To { get; init; }
 
     /// <summary>Its zone, or null for the rotation's.</summary>
     public DateTimeZone? TimeZone { get; init; }
+
+    /// <summary>
+    /// True for a shift that ends exactly when the next one of its rotation begins, so that a relay around the world has neither gap nor
+    /// overlap: in seasons in which one zone keeps DST and the other does not, the shift is up to two hours longer or shorter than stated. The
+    /// next is the one that begins nearest to the stated end, at most two hours from it; on days on which none does, the stated end is kept.
+    /// </summary>
+    public bool MeetsNext { get; init; }
 
     /// <summary>Monday to Sunday.</summary>
     public static IReadOnlySet<IsoDayOfWeek> EveryDay { get; } = new HashSet<IsoDayOfWeek>

@@ -34,10 +34,9 @@ public abstract record ShiftPattern
 public sealed record HandoffPattern(IsoDayOfWeek? On, LocalTime At) : ShiftPattern;
 
 /// <summary>
-/// Shifts with names on days of the week. Skipped and repeated wall-clock times are read as in <see cref="HandoffPattern"/>. Where a shift
-/// normally ends just when another of the pattern starts (follow-the-sun), it always ends at that start: in the weeks in which one zone has
-/// changed to or from DST and the other has not, the earlier shift is up to two hours longer or shorter, and there is neither gap nor overlap.
-/// "Normally" is: on at least one in eight of the days of the calendar year on which the other starts within two hours of the stated end.
+/// Shifts with names on days of the week. Skipped and repeated wall-clock times are read as in <see cref="HandoffPattern"/>. Each shift keeps
+/// its stated wall-clock hours all year. Shifts of several zones (follow-the-sun) therefore overlap, or leave hours open, in seasons in which
+/// one zone keeps DST and another does not; a shift that should always end when the next begins says so (<see cref="NamedShift.MeetsNext"/>).
 /// </summary>
 /// <param name="Shifts">At least one shift, ids unique.</param>
 public sealed record NamedShiftPattern(IReadOnlyList<NamedShift> Shifts) : ShiftPattern;

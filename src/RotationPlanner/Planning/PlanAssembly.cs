@@ -21,7 +21,7 @@ static class PlanAssembly
         var (marked, training) = ClimbAssembly.Of(program.Schedule, assignments);
         // The check may ask a user's rules, so it stays on the caller's thread; what is counted beside it asks nobody.
         var counting = Task.Run(() => Count(compiled, found.Solution, marked));
-        var violations = PlanChecker.Check(program.Schedule, marked, training.Events);
+        var violations = PlanChecker.Check(program.Schedule, marked, training.Events, compiled.Joined);
         var counted = counting.GetAwaiter().GetResult();
         // What a search may miss are demands; a broken limit or a disagreement with the checker is a fault, and no plan leaves the house with one.
         var excused = counted.Missed.Broken + counted.Missed.Demands > 0 ? MissedDemands.RulesOf(program, found.Solution) : [];

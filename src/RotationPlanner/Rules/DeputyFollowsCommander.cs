@@ -1,4 +1,5 @@
 using RotationPlanner.Solving;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;
 
@@ -17,9 +18,14 @@ public sealed partial record DeputyFollowsCommander : IRule
     /// <summary>The role that follows.</summary>
     public string Follower { get; init; } = "deputy";
 
+    bool IRule.IsOneStretch(Holding first, Holding second) =>
+        first.Shift.Rotation.Id == second.Shift.Rotation.Id && first.Shift.Name == second.Shift.Name && first.Shift.Step + 1 == second.Shift.Step
+        && first.Role.Id == Leader && second.Role.Id == Follower;
+
     /// <inheritdoc />
     public void Lower(ProgramBuilder program)
     {
+        var label = new Label(Name, "cannot also serve the shift that belongs to it", "let another person take the shift that follows");
         var byStep = program.Slots.Where(s => s.Role.Id == Leader || s.Role.Id == Follower)
             .ToLookup(s => (s.Shift.Rotation.Id, s.Shift.Name, s.Shift.Step, s.Role.Id));
         foreach (var follower in program.Slots.Where(s => s.Role.Id == Follower && !s.IsPast))
@@ -31,8 +37,10 @@ public sealed partial record DeputyFollowsCommander : IRule
             var leads = leaders.SelectMany(l => program.In(l.Shift).Where(c => c.Slot == l)).ToLookup(c => c.Responder.Id, StringComparer.Ordinal);
             var follows = program.In(follower.Shift).Where(c => c.Slot == follower).ToDictionary(c => c.Responder.Id, StringComparer.Ordinal);
             foreach (var choice in leads.SelectMany(l => l))
-                if (!choice.Slot.IsPast || follows.ContainsKey(choice.Responder.Id)) program.Same(choice, follows.GetValueOrDefault(choice.Responder.Id));
-            foreach (var choice in follows.Values.Where(c => !leads.Contains(c.Responder.Id))) program.Same(choice, null);
+                if (!choice.Slot.IsPast || follows.ContainsKey(choice.Responder.Id)) program.Same(For(choice), choice, follows.GetValueOrDefault(choice.Responder.Id));
+            foreach (var choice in follows.Values.Where(c => !leads.Contains(c.Responder.Id))) program.Same(For(choice), choice, null);
         }
+
+        Label For(Choice choice) => label with { Responder = choice.Responder.Id };
     }
 }

@@ -29,6 +29,15 @@ public interface IRule
     /// <returns>The violations, each under <see cref="Name"/> or under a label of the demand that is missed; empty when the rule holds. A plan with a violation under any other name is refused.</returns>
     IEnumerable<Violation> Check(Roster roster);
 
+    /// <summary>
+    /// Whether two seats of one person are one stretch under this rule, such as two days that are one turn: no rest is asked for between them. The
+    /// checker asks; the planner learns it from <see cref="ProgramBuilder.Same"/>.
+    /// </summary>
+    /// <param name="first">The earlier seat.</param>
+    /// <param name="second">The later one, which does not begin before the other ends.</param>
+    /// <returns>False where the rule does not join them.</returns>
+    bool IsOneStretch(Holding first, Holding second) => false;
+
     /// <summary>Finds parameters that make no sense, alone or with the company.</summary>
     /// <param name="company">The company.</param>
     /// <param name="place">The rule's place in the model, to begin each problem's place with.</param>

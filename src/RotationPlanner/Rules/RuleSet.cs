@@ -10,6 +10,8 @@ sealed class RuleSet
 {
     sealed record Scoped(string Name, Rotation? Rotation, Func<Responder, Shift, Role, string?> Excludes, Action<ProgramBuilder> Lower)
     {
+        public bool IsUsers => Lower.Target is { } rule && rule.GetType().Assembly != typeof(IRule).Assembly;
+
         public Func<Responder, string?> Advice { get; init; } = _ => null;
     }
 
@@ -76,6 +78,7 @@ sealed class RuleSet
             var key = rule.Rotation?.Id ?? "";
             if (!views.TryGetValue(key, out var view)) views[key] = view = new ProgramBuilder(draft, rule.Rotation);
             draft.Cancel.ThrowIfCancellationRequested();
+            draft.IsUsers = rule.IsUsers;
             try { rule.Lower(view); }
             catch (Exception e) when (IsTheRules(e) && !(e is OperationCanceledException && draft.Cancel.IsCancellationRequested)) { throw Failed(rule, e); }
         }

@@ -3,37 +3,52 @@ using NodaTime;
 namespace RotationPlanner.Scheduling;
 
 /// <summary>
-/// Named shifts that hand over to one another across zones. Their zones change to and from DST in different weeks, so shifts that abut for most
-/// of the year would leave a gap or overlap in between. The rule: a shift <em>hands over</em> to another when, among the days of the calendar year
-/// on which the other starts within two hours of the shift's stated end, the two coincide exactly on at least one in eight. (Mismatched weeks
-/// alone are fewer than one day in ten; standard time is never less than a third of the year.) A shift that hands over ends when the other actually starts.
+/// When the named shifts of a rotation begin and end. Each keeps its stated wall-clock hours; one that meets the next (<see cref="NamedShift.MeetsNext"/>)
+/// ends when that actually begins. "The next" is the shift that begins nearest to the stated end, at most <see cref="Reach"/> away. Zones change to and from
+/// DST in different weeks, so a third shift may then come nearer: where some shifts begin exactly at the stated end on at least one in eight of the days of
+/// the calendar year on which they begin near it, only these are looked at.
 /// </summary>
 sealed class Relay(IReadOnlyList<NamedShift> legs, DateTimeZone rotationZone)
 {
-    static readonly Duration Reach = Duration.FromHours(2);
+    /// <summary>Two zones that both keep DST in opposite seasons drift two hours apart.</summary>
+    public static readonly Duration Reach = Duration.FromHours(2);
 
-    readonly Dictionary<int, bool[,]> handsOverIn = [];
+    readonly Dictionary<(int Leg, int Year), int[]> nextIn = [];
 
     public ZonedDateTime StartOf(int leg, LocalDate date) => WallClock.At(date, legs[leg].From, ZoneOf(leg));
 
     public Instant EndOf(int leg, LocalDate date)
     {
-        var start = StartOf(leg, date).ToInstant();
         var stated = StatedEnd(leg, date);
-        var handsOver = HandsOverIn(date.Year);
-        var best = stated;
-        var distance = Duration.MaxValue;
-        for (var next = 0; next < legs.Count; next++)
-        {
-            if (!handsOver[leg, next]) continue;
+        if (!legs[leg].MeetsNext) return stated;
+        var start = StartOf(leg, date).ToInstant();
+        var (best, distance) = (stated, Duration.MaxValue);
+        foreach (var next in NextOf(leg, date.Year))
             foreach (var candidate in StartsNear(next, stated))
             {
                 var apart = Apart(candidate, stated);
                 if (candidate <= start || apart > Reach || apart >= distance) continue;
                 (best, distance) = (candidate, apart);
             }
-        }
         return best;
+    }
+
+    /// <summary>The shifts that may take over from one in a calendar year; none where no other begins near its stated end on any day.</summary>
+    public int[] NextOf(int leg, int year)
+    {
+        if (nextIn.TryGetValue((leg, year), out var known)) return known;
+        var (first, last) = (new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
+        var ends = Dates(leg, first, last).Select(d => StatedEnd(leg, d)).ToArray();
+        var (near, exact) = (new List<int>(), new List<int>());
+        for (var next = 0; next < legs.Count; next++)
+        {
+            if (next == leg) continue;
+            var starts = Dates(next, first.PlusDays(-2), last.PlusDays(3)).Select(d => StartOf(next, d).ToInstant()).ToArray();
+            var (nearDays, equalDays) = Count(ends, starts);
+            if (nearDays > 0) near.Add(next);
+            if (nearDays > 0 && equalDays * 8 >= nearDays) exact.Add(next);
+        }
+        return nextIn[(leg, year)] = [.. exact.Count > 0 ? exact : near];
     }
 
     DateTimeZone ZoneOf(int leg) => legs[leg].TimeZone ?? rotationZone;
@@ -47,22 +62,7 @@ sealed class Relay(IReadOnlyList<NamedShift> legs, DateTimeZone rotationZone)
     IEnumerable<Instant> StartsNear(int leg, Instant moment)
     {
         var date = moment.InZone(ZoneOf(leg)).Date;
-        for (var day = date.PlusDays(-1); day <= date.PlusDays(1); day = day.PlusDays(1))
-            if (legs[leg].Days.Contains(day.DayOfWeek)) yield return StartOf(leg, day).ToInstant();
-    }
-
-    bool[,] HandsOverIn(int year)
-    {
-        if (handsOverIn.TryGetValue(year, out var known)) return known;
-        var (first, last) = (new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
-        var starts = legs.Select((_, leg) => Dates(leg, first.PlusDays(-2), last.PlusDays(3)).Select(d => StartOf(leg, d).ToInstant()).ToArray()).ToArray();
-        var found = new bool[legs.Count, legs.Count];
-        for (var leg = 0; leg < legs.Count; leg++)
-        {
-            var ends = Dates(leg, first, last).Select(d => StatedEnd(leg, d)).ToArray();
-            for (var next = 0; next < legs.Count; next++) found[leg, next] = Coincide(ends, starts[next]);
-        }
-        return handsOverIn[year] = found;
+        foreach (var day in Dates(leg, date.PlusDays(-1), date.PlusDays(1))) yield return StartOf(leg, day).ToInstant();
     }
 
     IEnumerable<LocalDate> Dates(int leg, LocalDate from, LocalDate to)
@@ -71,7 +71,7 @@ sealed class Relay(IReadOnlyList<NamedShift> legs, DateTimeZone rotationZone)
             if (legs[leg].Days.Contains(day.DayOfWeek)) yield return day;
     }
 
-    static bool Coincide(Instant[] ends, Instant[] starts)
+    static (int Near, int Equal) Count(Instant[] ends, Instant[] starts)
     {
         var (near, equal, at) = (0, 0, 0);
         foreach (var end in ends)
@@ -82,7 +82,7 @@ sealed class Relay(IReadOnlyList<NamedShift> legs, DateTimeZone rotationZone)
             near++;
             if (starts[at] == end) equal++;
         }
-        return near > 0 && equal * 8 >= near;
+        return (near, equal);
     }
 
     static Duration Apart(Instant a, Instant b) => a < b ? b - a : a - b;

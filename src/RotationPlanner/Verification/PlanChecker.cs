@@ -29,14 +29,20 @@ public static class PlanChecker
         return Check(schedule, assignments, sessions, SessionTime.Of(schedule.Company, sessions));
     }
 
+    /// <summary>As above, for a plan in which users' rules joined these seats.</summary>
+    internal static IReadOnlyList<Violation> Check(
+        Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TrainingEvent> sessions, JoinedSeats joined) =>
+        Check(schedule, assignments, sessions, SessionTime.Of(schedule.Company, sessions), joined);
+
     /// <summary>As above, for a plan that asks for this time beside seats.</summary>
     internal static IReadOnlyList<Violation> Check(
-        Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TrainingEvent> sessions, IReadOnlyList<TimeBeside> beside)
+        Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TrainingEvent> sessions, IReadOnlyList<TimeBeside> beside,
+        JoinedSeats? joined = null)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(assignments);
         var reading = RosterReading.Of(schedule, assignments);
-        var roster = reading.Roster;
+        var roster = reading.Roster(joined ?? JoinedSeats.None);
         var violations = reading.Violations.Concat(standing.SelectMany(check => check(roster)));
         var ladder = new PlannedLadder(roster, sessions);
         violations = violations.Concat(EligibilityCheck.Of(roster, ladder)).Concat(TraineeSeatCheck.Of(roster, ladder))

@@ -38,7 +38,10 @@ public sealed class Roster
     /// <param name="rotation">The rotation.</param>
     /// <returns>The holdings of that rotation only.</returns>
     public Roster Within(Rotation rotation) =>
-        new(Schedule, [.. Holdings.Where(h => h.Shift.Rotation.Id == rotation.Id)], Measures, rotation);
+        new(Schedule, [.. Holdings.Where(h => h.Shift.Rotation.Id == rotation.Id)], Measures, rotation) { Joined = Joined };
+
+    /// <summary>What users' rules joined while planning.</summary>
+    internal JoinedSeats Joined { get; init; } = JoinedSeats.None;
 
     /// <summary>The rotation whose rule is checked, or null for a rule of the company.</summary>
     public Rotation? Rotation { get; }

@@ -22,7 +22,7 @@ sealed class RosterReading
 
     public IReadOnlyList<Violation> Violations => violations;
 
-    public Roster Roster => field ??= new Roster(schedule, holdings);
+    public Roster Roster(JoinedSeats joined) => new(schedule, holdings) { Joined = joined };
 
     public static RosterReading Of(Schedule schedule, IReadOnlyList<Assignment> assignments)
     {

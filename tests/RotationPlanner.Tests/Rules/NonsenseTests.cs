@@ -26,10 +26,12 @@ public class NonsenseTests
         ["a choice of another program, apart"] = p => p.Apart(Moon, Who(p), [new TimedChoice(others[0], 0, 1)]),
         ["a choice of another program, in a window"] = p => p.Window(Moon, Who(p), [new WindowEntry(others[0], 0, 1)], 7, 1),
         ["a choice of another program, in a group"] = p => p.Any([First(p), others[1]]),
-        ["a choice of another program, the same"] = p => p.Same(First(p), others[0]),
+        ["a choice of another program, the same"] = p => p.Same(Moon, First(p), others[0]),
         ["somebody of another company"] = p => p.Window(Moon, Given.Person("eve", "Eve", "sales"), [new WindowEntry(First(p), 0, 1)], 7, 1),
         ["somebody else's choice"] = p => p.Window(Moon, p.Company.Responders.First(r => r.Id != First(p).Responder.Id), [new WindowEntry(First(p), 0, 1)], 7, 1),
-        ["two people's choices are the same"] = p => p.Same(First(p), p.Choices.First(c => c.Responder.Id != First(p).Responder.Id)),
+        ["no label, the same"] = p => p.Same(null!, First(p), First(p)),
+        ["no label, a distance"] = p => p.Spread(null!, First(p).Responder, [(First(p), 0)], 7),
+        ["two people's choices are the same"] = p => p.Same(Moon, First(p), p.Choices.First(c => c.Responder.Id != First(p).Responder.Id)),
         ["an empty range"] = p => p.Between(Moon, 3, [((Term)First(p)).Times(1)], 2),
         ["a range that no plan keeps"] = p => p.AtMost(Moon, -1, [First(p)]),
         ["a weight beyond all measure"] = p => p.Between(Moon, 0, [((Term)First(p)).Times(long.MaxValue)], 5),
@@ -55,8 +57,8 @@ public class NonsenseTests
         ["a window with less than nothing in it"] = p => p.Window(Moon, First(p).Responder, [new WindowEntry(First(p), 0, -1)], 7, 1),
         ["a window with too much in it"] = p => p.Window(Moon, First(p).Responder, [new WindowEntry(First(p), 0, long.MaxValue)], 7, 1),
         ["a day beyond all calendars"] = p => p.Window(Moon, First(p).Responder, [new WindowEntry(First(p), int.MaxValue, 1)], 7, 1),
-        ["a distance beyond all calendars"] = p => p.Spread(First(p).Responder, [(First(p), 0)], int.MaxValue),
-        ["a distance on a day beyond all calendars"] = p => p.Spread(First(p).Responder, [(First(p), int.MinValue)], 7),
+        ["a distance beyond all calendars"] = p => p.Spread(Moon, First(p).Responder, [(First(p), 0)], int.MaxValue),
+        ["a distance on a day beyond all calendars"] = p => p.Spread(Moon, First(p).Responder, [(First(p), int.MinValue)], 7),
     };
 
     public static TheoryData<string> Nonsense => [.. all.Keys];

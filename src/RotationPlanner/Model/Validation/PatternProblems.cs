@@ -1,14 +1,19 @@
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner;
 
 static class PatternProblems
 {
-    public static IEnumerable<Problem> Of(ShiftPattern pattern, string place) => pattern switch
+    public static IEnumerable<Problem> Of(Company company, Rotation rotation, string place) => rotation.Pattern switch
     {
         HandoffPattern handoff => Handoff(handoff, $"{place}.handoff"),
-        NamedShiftPattern named => Named(named.Shifts, $"{place}.shifts"),
+        NamedShiftPattern named =>
+        [
+            .. Named(named.Shifts, $"{place}.shifts"),
+            .. MeetingNothing(named.Shifts, rotation.TimeZone ?? company.TimeZone, company.Horizon, $"{place}.shifts"),
+        ],
         _ => [],
     };
 
@@ -30,6 +35,22 @@ static class PatternProblems
                 yield return new Problem($"{list}[{i}].days", "The shift starts on no day of the week.", shifts[i].Id, "Maybe Monday to Friday.");
             foreach (var day in shifts[i].Days.Where(d => !Limits.IsDay(d)).Order())
                 yield return new Problem($"{list}[{i}].days", "There is no such day of the week.", day.ToString(), "Maybe Monday.");
+        }
+    }
+
+    static IEnumerable<Problem> MeetingNothing(IReadOnlyList<NamedShift> shifts, DateTimeZone zone, DateInterval horizon, string list)
+    {
+        if (!Limits.IsSound(horizon.Start) || !Limits.IsSound(horizon.End)) yield break;
+        var relay = new Relay(shifts, zone);
+        int[] years = [horizon.Start.Year, horizon.End.Year];
+        for (var i = 0; i < shifts.Count; i++)
+        {
+            var (leg, to) = (i, LocalTimePattern.HourMinuteIso.Format(shifts[i].To));
+            // A shift on no day at all is told above.
+            if (!shifts[i].MeetsNext || shifts[i].Days.Count == 0 || years.Any(year => relay.NextOf(leg, year).Length > 0)) continue;
+            yield return new Problem($"{list}[{i}].meetsNext",
+                $"The shift meets the next one, but no other shift of the rotation begins within two hours of its end at {to}.", shifts[i].Id,
+                "Maybe remove `meets`, which keeps the stated hours, or let another shift begin where this one ends.");
         }
     }
 

@@ -10,7 +10,7 @@ static class RotationProblems
         for (var i = 0; i < company.Rotations.Count; i++)
         {
             var (rotation, place) = (company.Rotations[i], $"rotations[{i}]");
-            foreach (var problem in PatternProblems.Of(rotation.Pattern, place)) yield return problem;
+            foreach (var problem in PatternProblems.Of(company, rotation, place)) yield return problem;
             if (rotation.Roles.Count == 0)
                 yield return new Problem($"{place}.roles", "The rotation has no roles.", rotation.Id, "Maybe add a commander.");
             foreach (var problem in IdProblems.Of($"{place}.roles", "role", [.. rotation.Roles.Select(r => r.Id)])) yield return problem;

@@ -15,7 +15,7 @@ static class ClimbAssembly
         var marked = assignments.Select(a => seats[a] is var (responder, shift, role)
             ? a with
             {
-                Mentor = outlook.MeaningOf(role).IsTraining ? seats.LeaderBeside(a, outlook.Leading(shift.Rotation)) : null,
+                Mentor = outlook.MeaningOf(role).IsTraining ? seats.LeaderBeside(a, outlook.Leading(shift.Rotation), id => outlook[id].Standing.MayMentor) : null,
                 Provisional = outlook.IsProvisional(responder, shift, role),
                 Fallback = outlook.IsProvisional(responder, shift, role) ? fallbacks.For(a, responder, shift, role) : null,
             }

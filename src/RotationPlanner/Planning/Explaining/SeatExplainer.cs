@@ -54,7 +54,7 @@ sealed class SeatExplainer
         if (!choiceOf.TryGetValue(responder.Id, out var choice)) return ("cannot serve", null);
         if (compiled.Barred[choice] is { } barred) return Of(barred);
         var v = compiled.VariableOfChoice[choice];
-        if (v < 0) return ("cannot also serve the shift that belongs to it", "let another person take the shift that follows");
+        if (v < 0) return ("cannot serve", null);
         if (state.Values[v]) return ("hold another seat of this shift", null);
         if (timeline.BlockerAndForm(v) is var (_, apart) && apart >= 0) return Of(compiled.Program.Aparts[apart].Label);
         if (timeline.FitsWindows(v) is var window && window >= 0) return Of(compiled.Program.Windows[window].Label);

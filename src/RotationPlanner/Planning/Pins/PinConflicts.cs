@@ -19,7 +19,7 @@ static class PinConflicts
         if (rules.Count == 0 && lost.Count == 0) return [];
 
         var people = lost.Select(p => p.Responder).ToHashSet(StringComparer.Ordinal);
-        var told = PlanChecker.Check(program.Schedule, Roster(program, values, lost))
+        var told = PlanChecker.Check(program.Schedule, Roster(program, values, lost), [], compiled.Joined)
             .Where(v => rules.Contains(v.Rule) || v.Responders.Any(people.Contains))
             .Select(v => new Problem(Place(company, v.Responders), $"The pins break the rule '{v.Rule}': {v.Message}", null, Advice)).ToList();
         if (told.Count > 0) return told;

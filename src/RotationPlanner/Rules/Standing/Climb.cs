@@ -28,7 +28,7 @@ sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
         foreach (var choice in program.Choices.Where(c => !c.Slot.IsPast && outlook.MeaningOf(c.Slot.Role).IsTraining))
         {
             var label = new Label(Name, "train in other weeks") { Responder = choice.Responder.Id, Dates = choice.Slot.Shift.Id };
-            if (held.Contains((choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id))) program.Require(label, choice);
+            if (held.Contains((choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id))) program.Draft.AddDecided(label, choice);
             else program.Forbid(label, choice);
         }
     }

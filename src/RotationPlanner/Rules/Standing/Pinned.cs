@@ -14,7 +14,7 @@ sealed class Pinned : IStandingRule
             var responder = program.Company.Responders.FirstOrDefault(r => r.Id == pin.Responder);
             var shift = program.Schedule.Find(pin.Shift);
             if (responder is null || shift is null || program.Find(responder, shift, pin.Role) is not { } choice) continue;
-            program.Require(new Label(Name, "are pinned elsewhere", "remove that pin") { Responder = responder.Id, Dates = pin.Shift }, choice);
+            program.Draft.AddDecided(new Label(Name, "are pinned elsewhere", "remove that pin") { Responder = responder.Id, Dates = pin.Shift }, choice);
         }
     }
 }

@@ -2,9 +2,11 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Rules;
 
-public partial record HoursCap : IPersonCap
+public partial record HoursCap : IPartOfTime
 {
     string IPersonCap.Limit => FormattableString.Invariant($"{Hours} h in {Days} days");
+
+    decimal IPartOfTime.PartFor(Responder responder) => Math.Min(1, Hours / (Days * 24m));
 
     bool IPersonCap.AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => shift.Minutes <= Hours * 60L;
 

@@ -3,11 +3,13 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Rules;
 
-public partial record WorkingTimeCap : IPersonCap
+public partial record WorkingTimeCap : IPartOfTime
 {
     string IPersonCap.Limit => FormattableString.Invariant($"{Part * 100:0.##} % in {Days} days");
 
-    bool IPersonCap.AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => shift.Minutes <= MostMinutes(responder);
+    decimal IPartOfTime.PartFor(Responder responder) => Part * responder.Capacity;
+
+    bool IPersonCap.AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => MinutesOf(shift) <= Most;
 
     /// <inheritdoc />
     public IEnumerable<Problem> Validate(Company company, string place) =>

@@ -25,6 +25,9 @@ sealed record LinearForm(Label Label, int[] Terms, long[] Weights, long Least, l
     /// </summary>
     public bool IsDemand { get; init; }
 
+    /// <summary>A hard form that makes its only choice whatever the limits say: what people decided, and what was settled before.</summary>
+    public bool IsDecided { get; init; }
+
     /// <summary>Whether a search keeps the form at every step.</summary>
     public bool IsKept => IsLimit || IsCondition;
 
@@ -53,7 +56,7 @@ sealed record ApartForm(Label Label, int Responder, int[] Variables, long[] Star
 sealed record WindowForm(Label Label, int Responder, int[] Variables, int[] Days, long[] Weights, int Length, long Most, bool OncePerDay);
 
 /// <summary>One person's distances: each pair of successive true variables closer than <paramref name="Target"/> days costs the missing days. Entries are in order of day.</summary>
-sealed record SpreadForm(int Responder, int[] Variables, int[] Days, int Target);
+sealed record SpreadForm(Label Label, int Responder, int[] Variables, int[] Days, int Target);
 
 /// <summary>
 /// What people carry, in credit minutes. Credits are per variable; what is carried from the past and shares are per responder.

@@ -9,22 +9,19 @@ sealed class PastConflicts
     readonly ProgramDraft draft;
     readonly Label?[] labels;
     readonly bool[] isPast;
-    readonly HashSet<(int Past, int Planned)> linked = [];
+    readonly Decisions decisions;
 
-    PastConflicts(ProgramDraft draft)
+    PastConflicts(ProgramDraft draft, Decisions decisions)
     {
-        this.draft = draft;
+        (this.draft, this.decisions) = (draft, decisions);
         labels = new Label?[draft.Choices.Length];
         isPast = Array.ConvertAll(draft.Choices, c => c.Slot.IsPast);
-        foreach (var (choice, other) in draft.Sames)
-            if (other is not null && choice.Slot.IsPast != other.Slot.IsPast)
-                linked.Add(choice.Slot.IsPast ? (choice.Index, other.Index) : (other.Index, choice.Index));
     }
 
     /// <summary>Per choice: the constraint that rules it out, or null.</summary>
-    public static Label?[] Of(ProgramDraft draft)
+    public static Label?[] Of(ProgramDraft draft, Decisions decisions)
     {
-        var conflicts = new PastConflicts(draft);
+        var conflicts = new PastConflicts(draft, decisions);
         if (!draft.HasPast) return conflicts.labels;
         foreach (var form in draft.Linears) conflicts.Read(form);
         foreach (var form in draft.Aparts) conflicts.Read(form);
@@ -52,7 +49,7 @@ sealed class PastConflicts
 
     // The next shift of one stretch may follow without a rest, but nobody is in two places at once.
     bool BelongTogether(int past, int planned) =>
-        linked.Contains((past, planned)) && draft.Choices[past].Slot.EndMinute <= draft.Choices[planned].Slot.StartMinute;
+        decisions.Follows(past, planned) && draft.Choices[past].Slot.EndMinute <= draft.Choices[planned].Slot.StartMinute;
 
     void Read(WindowForm form)
     {

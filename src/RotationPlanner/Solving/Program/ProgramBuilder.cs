@@ -136,14 +136,17 @@ public sealed partial class ProgramBuilder
         draft.AddWorst(label, sums, unit, penalty);
 
     /// <summary>
-    /// Two choices are one and the same decision; where the second cannot be made, neither can the first. What follows in this way from a choice worked
-    /// before the horizon may still be left undone, but needs no distance from it (<see cref="Apart"/>).
+    /// Two choices of one person are one and the same decision: both are made, or neither. Where the second cannot be made, neither can the first,
+    /// and the label is the reason. Choices that are one decision need no distance from one another (<see cref="Apart"/>): they are one stretch. Two
+    /// that overlap in time can never be made. What follows in this way from a choice worked before the horizon may still be left undone.
     /// </summary>
+    /// <param name="label">Whose constraint it is; its reason is told of those who cannot make the one because they cannot make the other.</param>
     /// <param name="choice">A choice.</param>
-    /// <param name="other">The other, or null when that cannot be made.</param>
-    public void Same(Choice choice, Choice? other) => draft.AddSame(choice, other);
+    /// <param name="other">The other, of the same person, or null when that cannot be made.</param>
+    /// <exception cref="ArgumentException">The choices are of two people, or of another program.</exception>
+    public void Same(Label label, Choice choice, Choice? other) => draft.AddSame(label, choice, other);
 
-    /// <summary>The choice must be made.</summary>
+    /// <summary>The choice must be made. As all demands, this gives way to what limits people: where they leave no way, it is told as not met.</summary>
     /// <param name="label">Whose constraint it is.</param>
     /// <param name="choice">The choice.</param>
     public void Require(Label label, Choice choice) => AtLeast(label, 1, [choice]);
@@ -170,8 +173,10 @@ public sealed partial class ProgramBuilder
         draft.AddWindow(label, responder, entries, days, most, oncePerDay);
 
     /// <summary>One person's made choices should lie so many days apart; each missing day costs one in <see cref="Goal.Spacing"/>.</summary>
+    /// <param name="label">Whose wish it is.</param>
     /// <param name="responder">The person.</param>
     /// <param name="choices">The choices of that person with their day.</param>
     /// <param name="target">The wanted distance in days between one and the next.</param>
-    public void Spread(Responder responder, IEnumerable<(Choice Choice, int Day)> choices, int target) => draft.AddSpread(responder, choices, target);
+    public void Spread(Label label, Responder responder, IEnumerable<(Choice Choice, int Day)> choices, int target) =>
+        draft.AddSpread(label, responder, choices, target);
 }

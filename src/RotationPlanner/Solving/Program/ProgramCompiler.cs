@@ -3,6 +3,7 @@ using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Solving;
 
@@ -15,8 +16,11 @@ sealed record CompiledProgram(SeatProgram Program, RuleSet Rules, ShiftMeasures 
     /// <summary>Per choice: its variable, or -1 when it can never be true.</summary>
     public required int[] VariableOfChoice { get; init; }
 
-    /// <summary>Per choice: the constraint by which what was worked before the horizon rules it out, or null.</summary>
+    /// <summary>Per choice that can never be true: the constraint by which it cannot; else null.</summary>
     public required Label?[] Barred { get; init; }
+
+    /// <summary>Seats that users' rules join.</summary>
+    public required JoinedSeats Joined { get; init; }
 
     /// <summary>Time that the plan asks of people beside seats.</summary>
     public required IReadOnlyList<TimeBeside> Beside { get; init; }
@@ -51,9 +55,10 @@ static class ProgramCompiler
         rules.Lower(draft);
         cancel.ThrowIfCancellationRequested();
 
-        var barred = PastConflicts.Of(draft);
-        if (!keepForbidden) WindowConflicts.Bar(draft, barred);
-        var variables = VariableNumbering.Of(draft, barred, keepForbidden);
+        var decisions = Decisions.Of(draft);
+        var barred = PastConflicts.Of(draft, decisions);
+        if (!keepForbidden) WindowConflicts.Bar(draft, decisions, barred);
+        var variables = VariableNumbering.Of(draft, decisions, barred, keepForbidden);
         // Nobody owes a share of what no plan lets them take.
         var asked = new ShareInput(company, slots, Array.FindAll(choices, c => variables.OfChoice[c.Index] >= 0), draft.Credits, measures)
         {
@@ -61,7 +66,7 @@ static class ProgramCompiler
         };
         // Shares and forms need nothing of each other.
         var sharing = Task.Run(() => only is null ? ShareSplit.Of(asked) : new Yardstick(only.Shares(), []), cancel);
-        var program = FormTranslation.Translate(draft, variables, previous ?? []) with { IsTrainingSettled = forecast?.Seats is not null };
+        var program = FormTranslation.Translate(draft, variables, previous ?? []) with { IsTrainingSettled = forecast?.Seats is not null, JoinedBy = decisions.Labels() };
         cancel.ThrowIfCancellationRequested();
         var (yardstick, carried) = (sharing.GetAwaiter().GetResult(), LedgerBook.Carried(company));
         var shares = yardstick.Shares;
@@ -76,7 +81,8 @@ static class ProgramCompiler
             Choices = choices,
             Yardstick = yardstick,
             VariableOfChoice = variables.OfChoice,
-            Barred = barred,
+            Barred = variables.Why,
+            Joined = decisions.Seats(),
             Beside = beside,
             IsWhole = only is null,
         };

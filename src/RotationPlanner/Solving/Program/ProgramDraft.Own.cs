@@ -36,7 +36,7 @@ sealed partial class ProgramDraft
     }
 
     /// <summary>One person's choices should lie so many days apart.</summary>
-    public void AddSpread(int responder, List<Choice> own, int target)
+    public void AddSpread(Label label, int responder, List<Choice> own, int target)
     {
         Cancel.ThrowIfCancellationRequested();
         if (own.Count < 2 || target < 1) return;
@@ -46,8 +46,8 @@ sealed partial class ProgramDraft
             (variables[i], days[i]) = (own[i].Index, own[i].Slot.Day);
             if (i > 0 && (days[i - 1] > days[i] || (days[i - 1] == days[i] && variables[i - 1] > variables[i]))) ordered = false;
         }
-        if (ordered) Spreads.Add(new SpreadForm(responder, variables, days, target));
-        else AddSpread(Company.Responders[responder], own.Select(c => (c, c.Slot.Day)), target);
+        if (ordered) Spreads.Add(new SpreadForm(label, responder, variables, days, target));
+        else AddSpread(label, Company.Responders[responder], own.Select(c => (c, c.Slot.Day)), target);
     }
 
     /// <summary>At most so many of the choices are made.</summary>
@@ -57,6 +57,13 @@ sealed partial class ProgramDraft
         Array.Fill(weights, 1);
         for (var i = 0; i < codes.Length; i++) codes[i] = own[i].Index;
         AddLinear(label, long.MinValue, codes, weights, most, null);
+    }
+
+    /// <summary>The choice is made, whatever the limits say.</summary>
+    public void AddDecided(Label label, Choice choice)
+    {
+        Cancel.ThrowIfCancellationRequested();
+        Linears.Add(new LinearForm(label, [choice.Index], [1], 1, long.MaxValue, null) { IsDecided = true });
     }
 
     /// <summary>A choice that is made only where one of the supporters is; kept at every step of a search.</summary>

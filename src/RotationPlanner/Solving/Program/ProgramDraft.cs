@@ -23,7 +23,11 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
     /// <summary>Credit of each choice, by index; none for past ones.</summary>
     public Credit[] Credits { get; } = ChoiceCredits.Of(company, measures, choices);
 
-    public List<(Choice Choice, Choice? Other)> Sames { get; } = [];
+    public List<SameForm> Sames { get; } = [];
+
+    /// <summary>Whether the rule that is being lowered is a user's own.</summary>
+    public bool IsUsers { get; set; }
+
     public List<int[]> Anys { get; } = [];
     public List<LinearForm> Linears { get; } = [];
     public List<WorstForm> Worsts { get; } = [];
@@ -107,13 +111,20 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         Worsts.Add(form);
     }
 
-    public void AddSame(Choice choice, Choice? other)
+    public void AddSame(Label label, Choice choice, Choice? other)
     {
+        ArgumentNullException.ThrowIfNull(label);
+        Cancel.ThrowIfCancellationRequested();
         Own(choice);
-        if (other is null) { Sames.Add((choice, other)); return; }
+        if (other is null)
+        {
+            // What was worked is a fact; what cannot be made for want of the other is forbidden.
+            if (!choice.Slot.IsPast) AddLinear(label, long.MinValue, [choice.Index], [1], 0, null);
+            return;
+        }
         Own(other);
         if (ResponderOf(choice) != ResponderOf(other)) throw new ArgumentException($"{choice} and {other} are choices of two people, and cannot be the same.", nameof(other));
-        Sames.Add((choice, other));
+        Sames.Add(new SameForm(label, choice.Index, other.Index, IsUsers));
     }
 
     public void AddApart(Label label, Responder responder, IEnumerable<TimedChoice> choices)
@@ -154,8 +165,10 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
             Array.ConvertAll(sorted, e => e.Weight), days, most, oncePerDay));
     }
 
-    public void AddSpread(Responder responder, IEnumerable<(Choice Choice, int Day)> choices, int target)
+    public void AddSpread(Label label, Responder responder, IEnumerable<(Choice Choice, int Day)> choices, int target)
     {
+        ArgumentNullException.ThrowIfNull(label);
+        Cancel.ThrowIfCancellationRequested();
         ArgumentOutOfRangeException.ThrowIfGreaterThan(target, LargestDay);
         var (sorted, person) = (choices.ToArray(), IndexOf(responder));
         foreach (var (choice, day) in sorted)
@@ -165,7 +178,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         }
         Order(sorted, (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Choice.Index.CompareTo(b.Choice.Index));
         if (sorted.Length < 2 || target < 1) return;
-        Spreads.Add(new SpreadForm(person, Array.ConvertAll(sorted, c => c.Choice.Index), Array.ConvertAll(sorted, c => c.Day), target));
+        Spreads.Add(new SpreadForm(label, person, Array.ConvertAll(sorted, c => c.Choice.Index), Array.ConvertAll(sorted, c => c.Day), target));
     }
 
     int Own(Choice choice)

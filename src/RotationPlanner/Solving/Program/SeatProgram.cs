@@ -29,6 +29,9 @@ sealed record SeatProgram
     /// <summary>Per variable: the choices it stands for; several when choices are aliases of one another.</summary>
     public required Choice[][] Variables { get; init; }
 
+    /// <summary>Whose constraint makes a choice one decision with others; only choices that are.</summary>
+    public IReadOnlyDictionary<Choice, Label> JoinedBy { get; init; } = new Dictionary<Choice, Label>();
+
     /// <summary>Per variable: the slots it fills, distinct.</summary>
     public required int[][] VariableSlots { get; init; }
 

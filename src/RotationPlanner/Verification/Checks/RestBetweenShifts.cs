@@ -17,7 +17,7 @@ public partial record RestBetweenShifts
             {
                 var next = held[i];
                 // Overlaps, and two roles of one shift, are told as overlaps.
-                var tooClose = held.Take(i).Where((h, k) => rested[k] > next.Start && !(h.IsPast && next.IsPast) && h.End <= next.Start && !IsOneStretch(roster.Company, h, next)).ToList();
+                var tooClose = held.Take(i).Where((h, k) => rested[k] > next.Start && !(h.IsPast && next.IsPast) && h.End <= next.Start && !IsOneStretch(roster, h, next)).ToList();
                 if (tooClose.Count > 0) yield return Breach(tooClose.MaxBy(h => h.End)!, next);
             }
         }
@@ -32,10 +32,11 @@ public partial record RestBetweenShifts
         return rested + (Rest - days).ToDuration();
     }
 
-    static bool IsOneStretch(Company company, Holding first, Holding second) =>
-        first.Shift.Rotation.Id == second.Shift.Rotation.Id && first.Shift.Name == second.Shift.Name && first.Shift.Step + 1 == second.Shift.Step &&
-        first.Shift.Rotation.Rules.Concat(company.Rules).OfType<DeputyFollowsCommander>()
-            .Any(rule => rule.Leader == first.Role.Id && rule.Follower == second.Role.Id);
+    static bool IsOneStretch(Roster roster, Holding first, Holding second)
+    {
+        var rules = first.Shift.Rotation.Id == second.Shift.Rotation.Id ? first.Shift.Rotation.Rules.Concat(roster.Company.Rules) : roster.Company.Rules;
+        return roster.Joined.Join(first, second) || rules.Any(rule => rule.IsOneStretch(first, second));
+    }
 
     Violation Breach(Holding earlier, Holding later) => new(Name,
         $"{Wording.Holds(later)}, but {earlier.Shift.Id} ended {Hours(later.Start - earlier.End)} before; the rest is {PeriodPattern.NormalizingIso.Format(Rest)}.",

@@ -47,7 +47,7 @@ sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
                 .Select(e => new Evidence(e.Kind, e.Start.InZone(responder.TimeZone).Date) { What = e.Id });
             var stage = With(responder, [.. sessions, .. shown], day).StageOf(responder);
             var kind = KindOf(stage);
-            if (kind is { } k) shown.Add(new Evidence(k, day) { What = seat.Shift.Id, With = LeaderOf(seat.Shift)?.Responder.Id, Days = DaysOf(seat) });
+            if (kind is { } k) shown.Add(new Evidence(k, day) { What = seat.Shift.Id, With = (MentorOf(seat.Shift, k) ?? LeadersOf(seat.Shift).FirstOrDefault())?.Responder.Id, Days = DaysOf(seat) });
         }
         return shown;
     }
@@ -57,9 +57,16 @@ sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
         ladder.Rungs.FirstOrDefault(r => r.Id == stage) is not { TrainsInSeats: true } rung ? null
         : rung.Needs.Any(n => n.Kind == EvidenceKind.Shadow) ? EvidenceKind.Shadow : EvidenceKind.ReverseShadow;
 
-    /// <summary>Who leads a shift: the holder of its first role that nobody below command may hold.</summary>
-    public Holding? LeaderOf(RotationPlanner.Scheduling.Shift shift) =>
-        shift.Rotation.Roles.FirstOrDefault(IsCommand) is { } leading ? roster.In(shift).FirstOrDefault(h => h.Role.Id == leading.Id) : null;
+    /// <summary>Who leads a shift: the holders of its first role that nobody below command may hold.</summary>
+    public IEnumerable<Holding> LeadersOf(RotationPlanner.Scheduling.Shift shift) =>
+        shift.Rotation.Roles.FirstOrDefault(IsCommand) is { } leading ? roster.In(shift).Where(h => h.Role.Id == leading.Id) : [];
+
+    /// <summary>The first of those who lead a shift that may stand beside a trainee who does this there, or null.</summary>
+    public Holding? MentorOf(RotationPlanner.Scheduling.Shift shift, EvidenceKind kind)
+    {
+        var needed = ladder.IndexOf(kind == EvidenceKind.Shadow ? ladder.Mentors : ladder.Commands);
+        return LeadersOf(shift).FirstOrDefault(h => ladder.IndexOf(past.StageOf(h.Responder)) >= needed && !past.HasLapsed(h.Responder));
+    }
 
     public bool IsCommand(Role role) =>
         ladder.Rungs.Select((r, i) => (r.Id, Height: i)).Where(r => role.Needs.Allows(r.Id, ladder)).Select(r => (int?)r.Height).Min() >= ladder.IndexOf(ladder.Commands);

@@ -7,7 +7,6 @@ static class TraineeSeatCheck
 
     public static IEnumerable<Violation> Of(Roster roster, PlannedLadder planned)
     {
-        var ladder = roster.Company.Ladder;
         foreach (var shift in roster.Holdings.Where(h => !h.IsPast && planned.IsTrainees(h.Role)).GroupBy(h => h.Shift.Id, StringComparer.Ordinal))
         {
             var seats = shift.ToList();
@@ -17,11 +16,11 @@ static class TraineeSeatCheck
             {
                 // Who is no trainee is told so elsewhere.
                 if (planned.KindOf(planned.StageAt(seat.Responder, seat.Start)) is not { } kind) continue;
-                var needed = kind == EvidenceKind.Shadow ? ladder.Mentors : ladder.Commands;
-                if (planned.LeaderOf(seat.Shift) is not { } leader)
-                    yield return Wording.About(Mentor, seat, $"{Wording.Holds(seat)}, but nobody leads that shift.");
-                else if (ladder.IndexOf(planned.Past.StageOf(leader.Responder)) < ladder.IndexOf(needed) || planned.Past.HasLapsed(leader.Responder))
-                    yield return Wording.About(Mentor, seat, $"{Wording.Holds(seat)} beside {Wording.Name(leader.Responder)}, who may not mentor there.");
+                if (planned.MentorOf(seat.Shift, kind) is not null) continue;
+                var leaders = string.Join(" and ", planned.LeadersOf(seat.Shift).Select(h => Wording.Name(h.Responder)));
+                yield return Wording.About(Mentor, seat, leaders.Length == 0
+                    ? $"{Wording.Holds(seat)}, but nobody leads that shift."
+                    : $"{Wording.Holds(seat)} beside {leaders}, who may not mentor there.");
             }
         }
     }

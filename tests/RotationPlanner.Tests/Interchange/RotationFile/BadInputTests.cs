@@ -28,6 +28,10 @@ public class BadInputTests
     [InlineData("\"09:00\"", "9am", "rotations[0].handoff.at", "not a time of day", "\"09:00\"")]
     [InlineData("\"09:00\"", "\"25:00\"", "rotations[0].handoff.at", "not a time of day", "09:00")]
     [InlineData("\"09:00\"", "\"24:00\"", "rotations[0].handoff.at", "not a time of day", "00:00")]
+    [InlineData("handoff: { every: week, on: Monday, at: \"09:00\" }", "shifts: [ { id: day, from: \"08:00\", to: \"16:00\", meets: next } ]",
+        "rotations[0].shifts[0].meets", "no other shift", "remove `meets`")]
+    [InlineData("handoff: { every: week, on: Monday, at: \"09:00\" }", "shifts: [ { id: day, from: \"08:00\", to: \"16:00\", meets: nxt } ]",
+        "rotations[0].shifts[0].meets", "not a word for what a shift meets", "next")]
     [InlineData("rest: P7D", "rest: 7 days", "rotations[0].rules.rest", "not a length of time", "P7D")]
     [InlineData("rest: P7D", "rest: P1M", "rotations[0].rules.rest", "not a length of time", "P30D")]
     [InlineData("rest: P7D", "rest: -P7D", "rotations[0].rules.rest", "not a length of time", "P28D")]

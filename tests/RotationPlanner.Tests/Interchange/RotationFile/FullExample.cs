@@ -179,6 +179,8 @@ sealed class FullExample : IDisposable
                 from: "08:00"
                 to: "16:00"
                 timeZone: Asia/Tokyo
+                meets: next
+              - { id: late, from: "17:00", to: "22:00", timeZone: Asia/Tokyo }
             roles: [ { id: liaison, seats: 0-1 } ]
         rules:
           maxConsecutive: 9

@@ -10,14 +10,17 @@ sealed class CapReader : Section<IRule>
     readonly Key<decimal> workingTime;
     readonly Key<IReadOnlyList<string>> roles;
 
-    public CapReader() : base("cap", "A limit per person in any run of days: one of shifts, hours, weekends, nights, holidays and workingTime.")
+    public CapReader() : base("cap", "A limit per person in any run of days: one of shifts, hours, weekends, nights, holidays and workingTime. "
+        + "A shift counts whole, on the date on which it begins in its own zone.")
     {
         shifts = Optional("shifts", Numbers.Whole(0, Most), "Most shifts.");
-        hours = Optional("hours", Numbers.Whole(0, Most), "Most real hours.");
-        weekends = Optional("weekends", Numbers.Whole(0, Most), "Most weekends touched, in the person's own time.");
-        nights = Optional("nights", Numbers.Whole(0, Most), "Most nights worked, in the person's own time.");
-        holidays = Optional("holidays", Numbers.Whole(0, Most), "Most of the person's public holidays touched.");
-        workingTime = Optional("workingTime", Numbers.Part, "Largest part of all time, in proportion to capacity, such as 25%.");
+        hours = Optional("hours", Numbers.Whole(0, Most), "Most real hours, which a week over a DST change has one more or fewer of.");
+        weekends = Optional("weekends", Numbers.Whole(0, Most), "Most weekends. One counts, under its Saturday, when any minute of Saturday or Sunday of the person's own time is served.");
+        nights = Optional("nights", Numbers.Whole(0, Most), "Most nights. One counts, under the date of its evening, when three hours or more of it are served in the person's own time; "
+            + "`fairness: nightHours` says when it is night.");
+        holidays = Optional("holidays", Numbers.Whole(0, Most), "Most of the person's public holidays. One counts when any minute of it is served in the person's own time.");
+        workingTime = Optional("workingTime", Numbers.Part, "Largest part of all time on call, such as 25%: of P84D that is 21 days. Days of 23 and 25 hours count as days. "
+            + "Part-timers have the same time in a run of days that is longer in proportion.");
         days = Required("in", Periods.Days, "Length of the run of days, such as P28D.");
         roles = Optional("roles", Words.TextList("[ commander ]"), "The roles that count; all when not given.");
     }

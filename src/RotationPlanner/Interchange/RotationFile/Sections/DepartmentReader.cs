@@ -49,8 +49,9 @@ sealed class BuyInReader : Section<BuyIn>
     {
         by = Required("by", Words.Text, "Who agreed.");
         since = Required("since", Dates.Date, "From when the department's people may be given seats.");
-        hoursPerQuarter = Optional("hoursPerQuarter", Numbers.Whole(0, MostHours), "Most hours of the whole department in a calendar quarter.");
-        hoursPerPerson = Optional("hoursPerPersonPerQuarter", Numbers.Whole(0, MostHours), "Most hours of one person in a calendar quarter.");
+        hoursPerQuarter = Optional("hoursPerQuarter", Numbers.Whole(0, MostHours), "Most real hours of the whole department in a calendar quarter (January to March and so on), training sessions included. "
+            + "A shift counts whole in the quarter in which it begins, in its own zone.");
+        hoursPerPerson = Optional("hoursPerPersonPerQuarter", Numbers.Whole(0, MostHours), "Most real hours of one person in a calendar quarter, counted as hoursPerQuarter is.");
         warnAt = Optional("warnAt", Numbers.Part, "The part of these hours from which a plan warns; 80% when not given.");
     }
 

@@ -35,22 +35,32 @@ sealed class NamedShiftReader : Section<NamedShift>
     readonly Key<IReadOnlySet<IsoDayOfWeek>> days;
     readonly Key<LocalTime> from, to;
     readonly Key<DateTimeZone> timeZone;
+    readonly Key<bool> meets;
 
-    public NamedShiftReader() : base("shift", "A shift with a name on certain days of the week.")
+    public NamedShiftReader() : base("shift",
+        "A shift with a name on certain days of the week. It keeps the wall-clock hours that are stated all year, whatever other zones do.")
     {
         id = Required("id", Words.Text, "A short identity, unique in its rotation.");
         days = Optional("days", Weekdays.Set, "The days on which it starts, such as Mon-Fri; every day when not given.");
-        from = Required("from", Times.Time, "Wall-clock start, in quotes.");
-        to = Required("to", Times.Time, "Wall-clock end, in quotes; at or before the start means the next day.");
+        from = Required("from", Times.Time, "Wall-clock start in its zone, in quotes.");
+        to = Required("to", Times.Time, "Wall-clock end in its zone, in quotes; at or before the start means the next day.");
         timeZone = Optional("timeZone", Zones.Zone, "Its zone; the rotation's when not given.");
+        meets = Optional("meets", Words.OneOf("a word for what a shift meets", ("next", true)),
+            "next: it ends exactly when the next shift of the rotation begins, up to two hours before or after the stated end, "
+            + "so that a relay across zones has neither gap nor overlap when clocks change. Not given: it ends as stated.");
     }
 
-    protected override NamedShift Read(Fields fields) => new()
+    protected override NamedShift Read(Fields fields)
     {
-        Id = fields.Get(id, ""),
-        Days = fields.Get(days, NamedShift.EveryDay),
-        From = fields.Get(from, LocalTime.Midnight),
-        To = fields.Get(to, LocalTime.Midnight),
-        TimeZone = fields.Find(timeZone),
-    };
+        fields.Reading.Places.Alias($"{fields.Spot.Place}.meetsNext", $"{fields.Spot.Place}.meets");
+        return new()
+        {
+            Id = fields.Get(id, ""),
+            Days = fields.Get(days, NamedShift.EveryDay),
+            From = fields.Get(from, LocalTime.Midnight),
+            To = fields.Get(to, LocalTime.Midnight),
+            TimeZone = fields.Find(timeZone),
+            MeetsNext = fields.Get(meets, false),
+        };
+    }
 }

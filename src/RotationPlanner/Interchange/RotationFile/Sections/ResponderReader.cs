@@ -25,7 +25,8 @@ sealed class ResponderReader : Section<Responder>
         timeZone = Optional("timeZone", Zones.Zone, "Where the person lives; their nights, weekends and holidays are measured here. The company's zone when not given.");
         holidays = Optional("holidays", Words.Text, "A key of `holidays`: the public holidays the person keeps.");
         capacity = Optional("capacity", Numbers.Part, "Part of full time, such as 80%; all of it when not given.");
-        hoursPerQuarter = Optional("hoursPerQuarter", Numbers.Whole(0, BuyInReader.MostHours), "Most hours of the person in a calendar quarter; the department's buy-in may be stricter.");
+        hoursPerQuarter = Optional("hoursPerQuarter", Numbers.Whole(0, BuyInReader.MostHours), "Most real hours of the person in a calendar quarter (January to March and so on), training sessions included. "
+            + "A shift counts whole in the quarter in which it begins, in its own zone. The department's buy-in may be stricter.");
         joins = Optional("joins", Dates.Date, "First day of service, if not already here.");
         leaves = Optional("leaves", Dates.Date, "Last day of service, if known.");
         stage = Optional("stage", Words.Text, "The rung of the training ladder on which the person stood when the record began, such as certified; the lowest when not given.");

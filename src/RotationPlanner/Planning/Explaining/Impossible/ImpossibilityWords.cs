@@ -36,8 +36,10 @@ static class ImpossibilityWords
             var listed = people.Count switch { 0 => "nobody", > MostNames => $"{people.Count} people", _ => string.Join(", ", people.Select(p => names[p])) };
             yield return new ImpossibilityCause("eligibility", people, $"eligibility: {listed} may serve as {role.Key.Role} of {role.Key.Rotation} then");
         }
-        if (slots.SelectMany(s => program.SlotVariables[s]).Any(v => program.VariableSlots[v].Length > 1))
-            yield return new ImpossibilityCause("deputy follows commander", [], "deputy follows commander: who leads one shift is the deputy of the next");
+        // Of each rule that joins seats one example is enough to see what it does.
+        var joined = slots.SelectMany(s => program.SlotVariables[s]).Where(v => program.VariableSlots[v].Length > 1).Select(v => program.Variables[v]).ToList();
+        foreach (var rule in joined.GroupBy(d => program.JoinedBy.GetValueOrDefault(d[0])?.Rule ?? "same", StringComparer.Ordinal))
+            yield return new ImpossibilityCause(rule.Key, [], $"{rule.Key}: one person for {string.Join(" and ", rule.First().Select(c => c.Slot))}{(joined.Count > 1 ? ", and so on" : "")}");
     }
 
     static string Kind(Label label)

@@ -1,0 +1,81 @@
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Solving;
+
+/// <summary>Which choices are one decision. What follows from the past may still be left undone, so it stays a decision of its own.</summary>
+sealed class Decisions
+{
+    readonly ProgramDraft draft;
+    readonly int[] parent;
+    readonly Dictionary<int, SameForm> joinedBy = [];
+    readonly HashSet<(int Past, int Planned)> followsPast = [];
+
+    Decisions(ProgramDraft draft)
+    {
+        this.draft = draft;
+        parent = new int[draft.Choices.Length];
+        for (var i = 0; i < parent.Length; i++) parent[i] = i;
+        foreach (var form in draft.Sames)
+        {
+            if (draft.IsPast(form.Choice) != draft.IsPast(form.Other))
+                followsPast.Add(draft.IsPast(form.Choice) ? (form.Choice, form.Other) : (form.Other, form.Choice));
+            if (draft.IsPast(form.Choice) || draft.IsPast(form.Other) || form.Choice == form.Other) continue;
+            parent[Root(form.Choice)] = Root(form.Other);
+            joinedBy.TryAdd(form.Choice, form);
+            joinedBy.TryAdd(form.Other, form);
+        }
+    }
+
+    public static Decisions Of(ProgramDraft draft) => new(draft);
+
+    /// <summary>The choices that are one decision with another.</summary>
+    public IReadOnlyCollection<int> Joined => joinedBy.Keys;
+
+    /// <summary>Whether a choice follows from one worked before the horizon.</summary>
+    public bool Follows(int past, int planned) => followsPast.Contains((past, planned));
+
+    /// <summary>The form that joins a choice to others, or null.</summary>
+    public SameForm? JoinedBy(int choice) => joinedBy.GetValueOrDefault(choice);
+
+    /// <summary>The number of a choice's decision.</summary>
+    public int Root(int choice)
+    {
+        while (parent[choice] != choice) choice = parent[choice] = parent[parent[choice]];
+        return choice;
+    }
+
+    /// <summary>Adds the label of the form that joins them to choices of one decision that overlap in time: nobody is in two places at once.</summary>
+    public void Bar(Label?[] labels)
+    {
+        foreach (var decision in Joined.GroupBy(Root))
+        {
+            var busyUntil = long.MinValue;
+            foreach (var choice in decision.OrderBy(c => draft.Choices[c].Slot.StartMinute))
+            {
+                var slot = draft.Choices[choice].Slot;
+                if (slot.StartMinute < busyUntil) labels[choice] ??= JoinedBy(choice)!.Label;
+                busyUntil = Math.Max(busyUntil, slot.EndMinute);
+            }
+        }
+    }
+
+    /// <summary>Whose constraint makes a choice one decision with others.</summary>
+    public IReadOnlyDictionary<Choice, Label> Labels() => joinedBy.ToDictionary(j => draft.Choices[j.Key], j => j.Value.Label);
+
+    /// <summary>The seats that a user's rules join, for the checker, which asks such rules about them but may not hear of it.</summary>
+    public JoinedSeats Seats()
+    {
+        var users = draft.Sames.Where(f => f.IsUsers).ToList();
+        if (users.Count == 0) return JoinedSeats.None;
+        var numbers = new Dictionary<(string, string, string), int>();
+        foreach (var form in users)
+            foreach (var choice in new[] { form.Choice, form.Other })
+                if (!draft.IsPast(choice)) numbers[KeyOf(choice)] = Root(choice);
+        var follow = users.Where(f => draft.IsPast(f.Choice) != draft.IsPast(f.Other))
+            .SelectMany(f => new[] { (KeyOf(f.Choice), KeyOf(f.Other)), (KeyOf(f.Other), KeyOf(f.Choice)) }).ToHashSet();
+        return new JoinedSeats(numbers, follow);
+    }
+
+    (string Shift, string Role, string Responder) KeyOf(int choice) =>
+        (draft.Choices[choice].Slot.Shift.Id, draft.Choices[choice].Slot.Role.Id, draft.Choices[choice].Responder.Id);
+}
