@@ -20,6 +20,11 @@ sealed record LinearForm(Label Label, int[] Terms, long[] Weights, long Least, l
     /// <summary>A hard form that is kept at every step of a search although emptying a seat may break it, such as "only beside a mentor"; it holds where nothing is held.</summary>
     public bool IsCondition { get; init; }
 
+    /// <summary>
+    /// A demand in percent or counts, such as a department's part of the load. It is met as far as the seats that are filled allow, and never keeps one empty.
+    /// </summary>
+    public bool IsDemand { get; init; }
+
     /// <summary>Whether a search keeps the form at every step.</summary>
     public bool IsKept => IsLimit || IsCondition;
 
