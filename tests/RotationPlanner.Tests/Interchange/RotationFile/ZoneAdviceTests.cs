@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using RotationPlanner.Interchange.Yaml;
 
-namespace RotationPlanner.Tests.Interchange.RotationFile;
+namespace RotationPlanner.Tests.Interchange;
 
 /// <summary>Who does not write a zone as region and city is told the place they may mean, and never a zone whose clocks stand still.</summary>
 public partial class ZoneAdviceTests
@@ -33,7 +33,8 @@ public partial class ZoneAdviceTests
     [InlineData("+0100", "Europe/Berlin", "Africa/Lagos")]
     [InlineData("UTC -8", "America/Los_Angeles")]
     [InlineData("+05:30", "Asia/Kolkata")]
-    [InlineData("Germany", "Europe/Berlin")]
+    [InlineData("Singapore", "Asia/Singapore")]
+    [InlineData("India", "Asia/Kolkata")]
     [InlineData("Asia/Calcuta", "Asia/Kolkata")]
     [InlineData("Tokio", "Asia/Tokyo")]
     public void It_names_the_places_that_may_be_meant(string text, params string[] places)
@@ -60,10 +61,11 @@ public partial class ZoneAdviceTests
     [Fact]
     public void Whatever_is_written_it_offers_zones_that_exist_and_that_belong_to_a_place()
     {
+        const string letters = "ABCDEGHIKLMNOPRSTUWYZaeiou /_+-:0123\ud83d";
         for (var seed = 0; seed < 2000; seed++)
         {
             var random = new Random(seed);
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => "ABCDEGHIKLMNOPRSTUWYZ /_+-:0123 \ud83d"[random.Next(37)]));
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => letters[random.Next(letters.Length)]));
             Assert.All(Offered(ZoneAdvice.For(text)), id =>
             {
                 Assert.NotNull(DateTimeZoneProviders.Tzdb.GetZoneOrNull(id));

@@ -13,7 +13,6 @@ static class ZoneAdvice
     public static string For(string text)
     {
         text = text.Trim();
-        if (text.Length == 0) return $"Maybe Europe/London. {HowToWrite}";
         if (ZoneOffsets.Read(text) is { } offset)
         {
             var places = ZoneOffsets.PlacesAt(offset);
@@ -27,7 +26,7 @@ static class ZoneAdvice
         {
             null => $"Maybe write the nearest large city with its region. {HowToWrite}",
             [var one] => $"Maybe you mean {one}. {HowToWrite}",
-            _ => $"Maybe you mean one of several: {text} may be {Or(meant)}. {HowToWrite}",
+            _ => $"Maybe you mean one of several: {Printable.Line(text)} may be {Or(meant)}. {HowToWrite}",
         };
     }
 
