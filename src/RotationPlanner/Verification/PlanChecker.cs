@@ -59,7 +59,7 @@ public static class PlanChecker
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(assignments);
-        var roster = RosterReading.Of(schedule, assignments).Roster;
+        var roster = RosterReading.Of(schedule, assignments).Roster(JoinedSeats.None);
         return InOrder(ShareCheck.Of(roster).Concat(OfRules(roster, demands: true)));
     }
 

@@ -18,6 +18,9 @@ sealed record CompiledProgram(SeatProgram Program, RuleSet Rules, ShiftMeasures 
     /// <summary>Per choice that can never be true: the constraint by which it cannot; else null.</summary>
     public required Label?[] Barred { get; init; }
 
+    /// <summary>Choices that can never be true because another of the same decision cannot: that other.</summary>
+    public required IReadOnlyDictionary<int, int> FallsWith { get; init; }
+
     /// <summary>Seats that users' rules join.</summary>
     public required JoinedSeats Joined { get; init; }
 
@@ -72,6 +75,7 @@ static class ProgramCompiler
             Choices = choices,
             VariableOfChoice = variables.OfChoice,
             Barred = variables.Why,
+            FallsWith = variables.FallsWith,
             Joined = decisions.Seats(),
             Beside = beside,
             IsWhole = only is null,
