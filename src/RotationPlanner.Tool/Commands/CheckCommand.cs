@@ -20,9 +20,11 @@ static class CheckCommand
     {
         var company = Inputs.Company(file, around);
         var document = Inputs.Document(plan, around);
-        var violations = PlanChecker.Check(Schedule.Of(company), document.Assignments, document.Training?.Events ?? []);
-        if (json) around.Out.Write(CheckSummary.Json(violations, document.Assignments.Count));
-        else CheckSummary.Write(violations, document.Assignments.Count, around.Out);
+        var schedule = Schedule.Of(company);
+        var violations = PlanChecker.Check(schedule, document.Assignments, document.Training?.Events ?? []);
+        var unmet = PlanChecker.Unmet(schedule, document.Assignments);
+        if (json) around.Out.Write(CheckSummary.Json(violations, unmet, document.Assignments.Count));
+        else CheckSummary.Write(violations, unmet, document.Assignments.Count, around.Out);
         return violations.Count == 0 ? Exit.Done : Exit.Violations;
     }
 }

@@ -4,26 +4,32 @@ using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tool.Output;
 
-/// <summary>What the checker found.</summary>
+/// <summary>What the checker found: violations, and demands that are not met, which are none.</summary>
 static class CheckSummary
 {
-    public static void Write(IReadOnlyList<Violation> violations, int assignments, TextWriter output)
+    public static void Write(IReadOnlyList<Violation> violations, IReadOnlyList<Violation> unmet, int assignments, TextWriter output)
     {
-        foreach (var violation in violations)
-        {
-            var (from, to) = (LocalDatePattern.Iso.Format(violation.From), LocalDatePattern.Iso.Format(violation.To));
-            output.WriteLine(Printable.Lines($"{(from == to ? from : $"{from}/{to}")}  {violation.Rule}: {violation.Message}"));
-        }
+        foreach (var violation in violations) output.WriteLine(Line(violation));
         output.WriteLine(violations.Count switch
         {
             0 => $"No violations: {assignments} assignments keep every rule.",
             1 => "1 violation.",
             var many => $"{many} violations.",
         });
+        if (unmet.Count == 0) return;
+        output.WriteLine(unmet.Count == 1 ? "1 demand is not met, which is no violation:" : $"{unmet.Count} demands are not met, which is no violation:");
+        foreach (var demand in unmet) output.WriteLine(Line(demand));
     }
 
-    public static string Json(IReadOnlyList<Violation> violations, int assignments) => new JsonLines()
+    public static string Json(IReadOnlyList<Violation> violations, IReadOnlyList<Violation> unmet, int assignments) => new JsonLines()
         .Field("assignments", assignments, JsonFormat.Ours.Int32)
         .Array("violations", violations, JsonFormat.Ours.Violation)
+        .Array("unmet", unmet, JsonFormat.Ours.Violation)
         .ToString();
+
+    static string Line(Violation violation)
+    {
+        var (from, to) = (LocalDatePattern.Iso.Format(violation.From), LocalDatePattern.Iso.Format(violation.To));
+        return Printable.Lines($"{(from == to ? from : $"{from}/{to}")}  {violation.Rule}: {violation.Message}");
+    }
 }

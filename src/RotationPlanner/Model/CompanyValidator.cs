@@ -5,7 +5,9 @@ namespace RotationPlanner;
 /// <summary>Finds every problem of a company at once. Never throws, whatever the company holds.</summary>
 static class CompanyValidator
 {
-    public static IReadOnlyList<Problem> Validate(Company company)
+    /// <param name="company">The company.</param>
+    /// <param name="calendarIsKnown">False where the horizon or the patterns are stand-ins for what could not be read, so that no shift can be held against anything.</param>
+    public static IReadOnlyList<Problem> Validate(Company company, bool calendarIsKnown = true)
     {
         ArgumentNullException.ThrowIfNull(company);
         List<Problem> frame = [.. HorizonProblems.Of(company), .. RotationProblems.Of(company)];
@@ -17,7 +19,7 @@ static class CompanyValidator
         List<Problem> rules = [.. RuleProblems.Of(company)];
         List<Problem> all = [.. frame, .. people, .. rules];
         // What is read off the calendar needs patterns that can be unrolled.
-        var schedule = frame.Count == 0 ? Schedule.Of(company) : null;
+        var schedule = calendarIsKnown && frame.Count == 0 ? Schedule.Of(company) : null;
         if (schedule is { Shifts.Count: 0 })
             all.Add(new Problem("horizon", "No shift of any rotation starts in the horizon.", HorizonProblems.Text(company.Horizon), "Maybe lengthen it."));
         all.AddRange(PinProblems.Of(company, schedule));

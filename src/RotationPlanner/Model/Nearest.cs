@@ -9,7 +9,7 @@ static class Nearest
     public static string? To(string value, IEnumerable<string> known)
     {
         var best = known.Distinct(StringComparer.Ordinal)
-            .Select(k => (Name: k, Distance: Distance(value, k), Allowed: Math.Max(1, Math.Min(value.Length, k.Length) / 3)))
+            .Select(k => (Name: k, Distance: Distance(value, k), Allowed: Math.Min(value.Length, k.Length) / 3))
             .Where(k => k.Distance <= k.Allowed)
             .OrderBy(k => k.Distance).ThenBy(k => k.Name, StringComparer.Ordinal)
             .FirstOrDefault();

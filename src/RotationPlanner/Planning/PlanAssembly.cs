@@ -34,7 +34,7 @@ static class PlanAssembly
             Revision = (previous?.Revision ?? 0) + 1,
             Assignments = marked,
             Unfilled = unfilled,
-            Unmet = violations,
+            Unmet = [.. PlanChecker.Unmet(program.Schedule, marked), .. violations],
             Warnings = BudgetWarning.Of(BudgetUse.Of(program.Schedule, marked, compiled.Beside)),
             Fairness = counted.Fairness,
             Proof = new Proof { Objectives = Told(program, found.Results, training), Solver = CpSatEngine.Version, Ended = found.End },

@@ -11,6 +11,9 @@ public sealed partial record DepartmentDiversity(int Departments, int Days) : IR
     /// <inheritdoc />
     public string Name => "department diversity";
 
+    /// <inheritdoc />
+    public bool IsDemand => true;
+
     /// <summary>The <see cref="Role.Id"/>s that count, or null for all.</summary>
     public IReadOnlyList<string>? Roles { get; init; }
 

@@ -37,10 +37,10 @@ public sealed partial record DeputyFollowsCommander : IRule
             var leads = leaders.SelectMany(l => program.In(l.Shift).Where(c => c.Slot == l)).ToLookup(c => c.Responder.Id, StringComparer.Ordinal);
             var follows = program.In(follower.Shift).Where(c => c.Slot == follower).ToDictionary(c => c.Responder.Id, StringComparer.Ordinal);
             foreach (var choice in leads.SelectMany(l => l))
-                if (!choice.Slot.IsPast || follows.ContainsKey(choice.Responder.Id)) program.Same(For(choice), choice, follows.GetValueOrDefault(choice.Responder.Id));
-            foreach (var choice in follows.Values.Where(c => !leads.Contains(c.Responder.Id))) program.Same(For(choice), choice, null);
+                if (!choice.Slot.IsPast || follows.ContainsKey(choice.Responder.Id)) program.Same(For(choice, follower), choice, follows.GetValueOrDefault(choice.Responder.Id));
+            foreach (var choice in follows.Values.Where(c => !leads.Contains(c.Responder.Id))) program.Same(For(choice, leaders[0]), choice, null);
         }
 
-        Label For(Choice choice) => label with { Responder = choice.Responder.Id };
+        Label For(Choice choice, Slot other) => label with { Responder = choice.Responder.Id, Needs = (other.Shift, other.Role) };
     }
 }

@@ -17,7 +17,7 @@ public sealed partial record HolidayCap(int Most, int Days) : IRule
     /// <inheritdoc />
     public void Lower(ProgramBuilder program)
     {
-        var label = new Label(Name, $"are at their cap of {Most} holidays in {Days} days", "raise that cap");
+        var label = new Label(Name, $"are at their cap of {Most} holidays in {Days} days", "raise that cap") { Alone = $"would exceed their cap of {Most} holidays in {Days} days with this shift alone" };
         foreach (var responder in program.Company.Responders)
             program.Window(label with { Responder = responder.Id }, responder,
                 program.Of(responder).Counted(Roles).SelectMany(c => program.Measures.Of(c.Slot.Shift, responder).Holidays.Select(d => new WindowEntry(c, d.DayNumber(), 1))), Days, Most, oncePerDay: true);

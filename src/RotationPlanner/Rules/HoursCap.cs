@@ -17,7 +17,7 @@ public sealed partial record HoursCap(int Hours, int Days) : IRule
     /// <inheritdoc />
     public void Lower(ProgramBuilder program)
     {
-        var label = new Label(Name, $"are at their cap of {Hours} h in {Days} days", "raise that cap");
+        var label = new Label(Name, $"are at their cap of {Hours} h in {Days} days", "raise that cap") { Alone = $"would exceed their cap of {Hours} h in {Days} days with this shift alone" };
         var minutes = program.PerSlot(s => s.Shift.Minutes);
         for (var r = 0; r < program.OfEach.Length; r++)
             program.Draft.AddWindow(label with { Responder = program.Company.Responders[r].Id }, r, program.OfEach[r].Counted(Roles), minutes, Days, Hours * 60L);

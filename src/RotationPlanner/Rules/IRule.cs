@@ -13,6 +13,12 @@ public interface IRule
     /// <summary>The rule's name in messages, such as "rest".</summary>
     string Name { get; }
 
+    /// <summary>
+    /// True when the rule asks for percentages or counts over a whole plan, which no seat is left empty for. What such a rule finds in a roster is an unmet
+    /// demand (<see cref="PlanChecker.Unmet(Schedule, IReadOnlyList{Assignment})"/>), never a violation.
+    /// </summary>
+    bool IsDemand => false;
+
     /// <summary>Why a person can never hold a role in a shift under this rule.</summary>
     /// <param name="responder">The person.</param>
     /// <param name="shift">The shift.</param>

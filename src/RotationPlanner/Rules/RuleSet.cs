@@ -45,6 +45,15 @@ sealed class RuleSet
     public (string Reason, string? Advice)? Exclusion(Responder responder, Shift shift, Role role) =>
         First(standingExcluding, responder, shift, role) ?? First(ownExcluding[shift.Rotation.Id], responder, shift, role);
 
+    /// <summary>All reasons why a person can never hold a role in a shift, with the names of the rules; empty when none excludes them.</summary>
+    public IReadOnlyList<Label> Exclusions(Responder responder, Shift shift, Role role)
+    {
+        var found = new List<Label>();
+        foreach (var rule in standingExcluding.Concat(ownExcluding[shift.Rotation.Id]))
+            if (First([rule], responder, shift, role) is { } excluded) found.Add(new Label(rule.Name, excluded.Reason, excluded.Advice) { Responder = responder.Id, IsUsers = rule.IsUsers });
+        return found;
+    }
+
     /// <summary>Whether a standing rule excludes a person. Several threads may ask at once.</summary>
     public bool StandingExcludes(Responder responder, Shift shift, Role role) => First(standingExcluding, responder, shift, role) is not null;
 

@@ -35,7 +35,11 @@ public sealed partial record WorkingTimeCap(decimal Part, int Days) : IRule
         {
             var responder = program.Company.Responders[r];
             var days = DaysOf(responder);
-            var label = new Label(Name, $"are at {Part:P0} of their time in {days} days", "raise that cap") { Responder = responder.Id };
+            var label = new Label(Name, $"are at {Part:P0} of their time in {days} days", "raise that cap")
+            {
+                Responder = responder.Id,
+                Alone = $"would exceed {Part:P0} of their time in {days} days with this shift alone",
+            };
             program.Draft.AddWindow(label, r, program.OfEach[r].Counted(Roles), minutes, days, Most);
         }
     }

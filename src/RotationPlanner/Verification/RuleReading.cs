@@ -18,6 +18,13 @@ static class RuleReading
         }
     }
 
+    /// <summary>Whether a rule's findings are unmet demands; a rule that fails to say so is taken for a hard one.</summary>
+    public static bool IsDemand(IRule rule)
+    {
+        try { return rule.IsDemand; }
+        catch (Exception e) when (e is not OutOfMemoryException) { return false; }
+    }
+
     internal static string NameOf(IRule rule)
     {
         try { return Printable.Line(rule.Name); }

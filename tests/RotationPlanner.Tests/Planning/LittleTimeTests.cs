@@ -32,6 +32,7 @@ public class LittleTimeTests
     {
         Assert.False(plan.WasCancelled);
         Assert.NotEmpty(plan.Assignments);
-        Assert.Equal(PlanChecker.Check(plan.Schedule, plan.Assignments, plan.Training.Events), plan.Unmet);
+        Assert.Empty(PlanChecker.Check(plan.Schedule, plan.Assignments, plan.Training.Events));
+        Assert.Equal(PlanChecker.Unmet(plan.Schedule, plan.Assignments), plan.Unmet);
     }
 }

@@ -40,7 +40,7 @@ public class AgreementTests
             for (var i = 0; i < Rosters; i++)
             {
                 var plan = Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
-                var violations = PlanChecker.Check(schedule, plan);
+                IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan), .. PlanChecker.Unmet(schedule, plan)];
                 Assert.True(Allows(program, plan) == (violations.Count == 0),
                     $"{name}, company {seed}, roster {i}: the checker says [{string.Join("; ", violations.Select(v => v.Message))}]");
                 sound += violations.Count == 0 ? 1 : 0;
@@ -67,7 +67,7 @@ public class AgreementTests
             for (var i = 0; i < Rosters; i++)
             {
                 var plan = Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
-                var violations = PlanChecker.Check(schedule, plan);
+                IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan), .. PlanChecker.Unmet(schedule, plan)];
                 Assert.True(Allows(program, plan) == (violations.Count == 0),
                     $"{name}, company {seed}, roster {i}: the checker says [{string.Join("; ", violations.Select(v => v.Message))}]");
             }
@@ -89,7 +89,7 @@ public class AgreementTests
             for (var i = 0; i < Rosters; i++)
             {
                 var plan = i == 0 ? [] : Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
-                var violations = PlanChecker.Check(schedule, plan);
+                IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan), .. PlanChecker.Unmet(schedule, plan)];
                 Assert.True(Allows(program, plan) == (violations.Count == 0),
                     $"{name}, company {seed}, roster {i}: the checker says [{string.Join("; ", violations.Select(v => v.Message))}]");
                 if (violations.Count == 0) sound++;

@@ -93,6 +93,14 @@ static class Given
         return PlanChecker.Check(schedule, schedule.Plan(held));
     }
 
+    /// <summary>The demands that a plan misses; none of them is a violation.</summary>
+    public static IReadOnlyList<Violation> Unmet(this Company company, params IEnumerable<(string Shift, string Role, string Responder)> held)
+    {
+        Assert.Empty(company.Check(held));
+        var schedule = Schedule.Of(company);
+        return PlanChecker.Unmet(schedule, schedule.Plan(held));
+    }
+
     /// <summary>There is one violation, of this rule, with these people and dates, and its sentence names what it should.</summary>
     public static void Is(this IReadOnlyList<Violation> violations, string rule, string responders, string from, string to, params string[] named)
     {

@@ -51,7 +51,7 @@ public static class RotationFile
     static RotationFileResult Read(string text, Reading reading)
     {
         Company? company = null;
-        if (TreeReader.Read(text, reading.Problems) is { } root && CompanyReader.Instance.TryRead(new Spot(root, "", reading), out company) && !reading.IsShifted)
+        if (TreeReader.Read(text, reading.Problems) is { } root && CompanyReader.Instance.TryRead(new Spot(root, "", reading), out company))
             AddModelProblems(company, reading);
         return reading.Problems.IsEmpty ? new RotationFileResult(company, []) { EvidenceFiles = reading.EvidenceFiles, LedgerFile = reading.LedgerFile } : new RotationFileResult(null, reading.Problems.Sorted());
     }
@@ -59,9 +59,9 @@ public static class RotationFile
     /// <summary>What is wrong with the model as a whole, except where it follows from something already reported.</summary>
     static void AddModelProblems(Company company, Reading reading)
     {
-        var found = company.Validate()
+        var found = CompanyValidator.Validate(company, Consequences.IsCalendarKnown(reading))
             .Select(p => p with { Place = reading.Places.InFile(p.Place) })
-            .Where(p => !reading.Problems.Touches(p.Place))
+            .Where(p => !reading.Problems.Touches(p.Place) && !Consequences.Follows(p, reading))
             .ToList();
         foreach (var problem in found)
         {

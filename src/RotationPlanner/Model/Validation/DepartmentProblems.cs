@@ -10,7 +10,6 @@ static class DepartmentProblems
     [
         .. IdProblems.Of("departments", "department", [.. company.Departments.Select(d => d.Id)]),
         .. company.Departments.SelectMany((department, i) => Of(company, department, $"departments[{i}]")),
-        .. SharesTogether(company.Departments),
     ];
 
     static IEnumerable<Problem> Of(Company company, Department department, string place)
@@ -28,24 +27,10 @@ static class DepartmentProblems
         foreach (var problem in Limits.Number($"{place}.share.max", "A share", share.Max, 0, 1)) yield return problem;
         if (share.Min > share.Max)
             yield return new Problem($"{place}.share.min", $"The smallest share is above the largest, which is {Text(share.Max)}.", Text(share.Min), "Maybe exchange them.");
-        if (share.Min > 0 && company.Responders.All(r => r.Department != department.Id))
-            yield return new Problem($"{place}.share.min", "A share is agreed, but the department lends nobody.", Text(share.Min), "Maybe add its responders, or remove the share.");
     }
 
     internal static IEnumerable<Problem> Hours(string place, int? hours) =>
         hours is { } value ? Limits.Number(place, "Hours in a quarter", value, 0, MostHours) : [];
-
-    static IEnumerable<Problem> SharesTogether(IReadOnlyList<Department> departments)
-    {
-        // Beyond 0 to 1 each is told above, and sums would overflow.
-        if (departments.Count == 0 || departments.Any(d => d.Share is { Min: < 0 or > 1 } or { Max: < 0 or > 1 })) yield break;
-        var least = departments.Sum(d => d.Share?.Min ?? 0);
-        var most = departments.Sum(d => d.Share?.Max ?? 1);
-        if (least > 1)
-            yield return new Problem("departments", "The smallest shares add up to more than the whole.", Text(least), "Maybe lower some of them.");
-        if (most < 1)
-            yield return new Problem("departments", "The largest shares add up to less than the whole, so that nobody could carry the rest.", Text(most), "Maybe raise some of them.");
-    }
 
     // Absurd numbers would overflow as percent.
     static string Text(decimal part) => part is < -1000 or > 1000 ? part.ToString(CultureInfo.InvariantCulture) : (part * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";

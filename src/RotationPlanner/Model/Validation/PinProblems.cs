@@ -25,7 +25,7 @@ static class PinProblems
     static Read? Join(Company company, Schedule? schedule, Pin pin, string place, List<Problem> problems)
     {
         var responder = company.Responders.FirstOrDefault(r => r.Id == pin.Responder);
-        if (responder is null)
+        if (responder is null && company.Responders.All(r => r.Id.Length > 0))
             problems.Add(new Problem($"{place}.responder", "There is no such responder.", pin.Responder, Nearest.Advice(pin.Responder, company.Responders.Select(r => r.Id))));
         if (schedule is null) return null;
         var shift = schedule.Find(pin.Shift);

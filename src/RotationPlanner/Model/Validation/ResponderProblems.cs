@@ -15,7 +15,7 @@ static class ResponderProblems
     [
         .. Known($"{place}.department", "department", responder.Department, company.Departments.Select(d => d.Id)),
         .. responder.Holidays is { } holidays ? Known($"{place}.holidays", "holiday calendar", holidays, company.Holidays.Select(h => h.Id)) : [],
-        .. responder.Stage is not { } stage ? [] : Known($"{place}.stage", "stage", stage, company.Ladder.Rungs.Select(r => r.Id)),
+        .. responder.Stage is not { } stage ? [] : Known($"{place}.stage", "stage", stage, company.Ladder.Rungs.Select(r => r.Id), StageHints.For(company, stage)),
         .. (responder.MayHold ?? []).SelectMany((role, i) => Known($"{place}.mayHold[{i}]", "role", role, company.Rotations.SelectMany(r => r.Roles).Select(r => r.Id))),
         .. Capacity(responder.Capacity, $"{place}.capacity"),
         .. DepartmentProblems.Hours($"{place}.hoursPerQuarter", responder.HoursPerQuarter),
@@ -28,10 +28,11 @@ static class ResponderProblems
         .. responder.Done.OrderBy(d => d.Key, StringComparer.Ordinal).SelectMany(d => Limits.Number($"{place}.done.{Printable.Line(d.Key)}", "What is done", d.Value, 0, 10_000)),
     ];
 
-    static IEnumerable<Problem> Known(string place, string what, string value, IEnumerable<string> known)
+    static IEnumerable<Problem> Known(string place, string what, string value, IEnumerable<string> known, string? advice = null)
     {
         var names = known.ToList();
-        if (!names.Contains(value)) yield return new Problem(place, $"There is no such {what}.", value, Nearest.Advice(value, names));
+        // Who has no id, which is told, may be the one that is meant.
+        if (!names.Contains(value) && !names.Contains("")) yield return new Problem(place, $"There is no such {what}.", value, advice ?? Nearest.Advice(value, names) ?? $"Maybe add that {what}.");
     }
 
     static IEnumerable<Problem> Capacity(decimal capacity, string place)

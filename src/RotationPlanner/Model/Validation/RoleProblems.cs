@@ -17,10 +17,15 @@ static class RoleProblems
         var unknown = named.Where(stage => !rungs.Contains(stage)).ToList();
         foreach (var stage in unknown)
             yield return new Problem($"{place}.needs", "There is no such stage.", stage, Nearest.Advice(stage, rungs));
-        if (seats.Min > 0 && unknown.Count == 0 && !company.Responders.Any(r => Eligible(company, r, role)))
+        if (seats.Min > 0 && unknown.Count == 0 && company.Responders.All(r => IsClear(company, r)) && !company.Responders.Any(r => Eligible(company, r, role)))
             yield return new Problem($"{place}.needs", $"Nobody can hold '{Printable.Line(role.Id)}', which every shift requires.", null,
                 role.Needs.ForTrainees ? "Maybe make its seats optional (0-1)." : "Maybe certify somebody first, or ask for a lower stage.");
     }
+
+    // Whose id, stage or roles are mistaken, which is told, may be able to hold anything.
+    static bool IsClear(Company company, Responder responder) =>
+        responder.Id.Length > 0 && (responder.Stage is not { } stage || company.Ladder.Rungs.Any(r => r.Id == stage))
+        && (responder.MayHold ?? []).All(id => company.Rotations.Any(r => r.Roles.Any(o => o.Id == id)));
 
     public static bool Eligible(Company company, Responder responder, Role role) =>
         Standings.Of(company)[responder.Id].Allows(role.Needs) && (responder.MayHold?.Contains(role.Id) ?? true);

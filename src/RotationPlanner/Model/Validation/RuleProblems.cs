@@ -33,7 +33,7 @@ static class RuleProblems
     static IEnumerable<Problem> Unknown(INamesRoles naming, IReadOnlyList<Role> roles, string place)
     {
         var known = roles.Select(r => r.Id).ToList();
-        return naming.NamedRoles.Where(n => !known.Contains(n.Role))
+        return naming.NamedRoles.Where(n => !known.Contains(n.Role) && !known.Contains(""))
             .Select(n => new Problem($"{place}.{n.Part}", $"The rule '{naming.Name}' names a role that is not there.", n.Role, Nearest.Advice(n.Role, known)));
     }
 }

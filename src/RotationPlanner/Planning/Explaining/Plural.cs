@@ -2,16 +2,18 @@ using System.Globalization;
 
 namespace RotationPlanner.Planning.Explaining;
 
-/// <summary>"1 is resting", "4 are resting".</summary>
+/// <summary>"1 is resting", "4 are resting and have left by then".</summary>
 static class Plural
 {
-    static readonly (string Many, string One)[] Verbs = [("are ", "is "), ("have ", "has "), ("hold ", "holds "), ("belong ", "belongs ")];
+    static readonly (string Many, string One)[] Verbs = [("are ", "is "), ("have ", "has "), ("hold ", "holds "), ("belong ", "belongs "), ("train ", "trains ")];
 
-    public static string Of(int count, string reason)
+    public static string Of(int count, params IReadOnlyList<string> reasons) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {string.Join(" and ", count == 1 ? reasons.Select(One) : reasons)}");
+
+    static string One(string reason)
     {
-        if (count == 1)
-            foreach (var (many, one) in Verbs)
-                if (reason.StartsWith(many, StringComparison.Ordinal)) { reason = one + reason[many.Length..]; break; }
-        return string.Create(CultureInfo.InvariantCulture, $"{count} {reason}");
+        foreach (var (many, one) in Verbs)
+            if (reason.StartsWith(many, StringComparison.Ordinal)) return one + reason[many.Length..];
+        return reason;
     }
 }

@@ -1,87 +1,89 @@
-using NodaTime;
-using RotationPlanner.Rules;
+using System.Globalization;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Planning.Explaining;
 
-/// <summary>Says why a seat stays empty: of the people whose stage allows it, how many are kept from it by what.</summary>
+/// <summary>Says why a seat stays empty: of the people whose stage allows it, how many are kept from it by what. What is said are labels of constraints, never a guess.</summary>
 sealed class SeatExplainer
 {
-    const int DaysToCertify = 7;
+    const int DaysToCertify = 7, MostReasons = 5, MostNames = 3;
+    const string NotFound = "could serve, but the search did not find it";
+
     readonly CompiledProgram compiled;
-    readonly SearchState state;
-    readonly Timeline timeline;
-    readonly Move move;
+    readonly SeatObstacles obstacles;
+    readonly Standings standings;
     readonly int[] firstChoice;
 
     public SeatExplainer(CompiledProgram compiled, Solution solution, ProgramIndex index)
     {
         this.compiled = compiled;
-        state = new SearchState(index);
+        var state = new SearchState(index);
         state.Follow(solution);
-        timeline = new Timeline(state);
-        move = new Move(state);
+        obstacles = new SeatObstacles(compiled, state);
+        standings = Standings.Of(compiled.Program.Company);
         firstChoice = FirstChoices(compiled);
+    }
+
+    /// <summary>What keeps each of the people whose stage allows it out of a slot; nothing where the search alone missed it.</summary>
+    public IReadOnlyList<Kept> Of(Slot slot)
+    {
+        var company = compiled.Program.Company;
+        var choices = compiled.Choices.Skip(firstChoice[slot.Index]).Take(firstChoice[slot.Index + 1] - firstChoice[slot.Index]).ToDictionary(c => c.Responder.Id, c => c.Index, StringComparer.Ordinal);
+        return
+        [
+            .. company.Responders.Where(r => slot.Role.Needs.Allows(standings[r.Id].Stage, company.Ladder))
+                .Select(r => (Responder: r, Choice: choices.GetValueOrDefault(r.Id, -1)))
+                .Select(r => new Kept(r.Responder, obstacles.Of(r.Responder, slot, r.Choice), r.Choice < 0)),
+        ];
     }
 
     public string Why(Slot slot)
     {
-        var company = compiled.Program.Company;
         var place = $"{slot.Shift.Id}, {slot.Role.Id}";
-        var standings = Standings.Of(company);
-        var able = company.Responders.Where(r => slot.Role.Needs.Allows(standings[r.Id].Stage, company.Ladder)).ToList();
         var who = StageInWords(slot.Role.Needs);
+        var able = Of(slot);
         if (able.Count == 0)
             return $"{place}: there is no {who} responder. Maybe certify somebody, or let other stages hold the role.";
-
-        var choices = compiled.Choices.Skip(firstChoice[slot.Index]).Take(firstChoice[slot.Index + 1] - firstChoice[slot.Index]).ToDictionary(c => c.Responder.Id, c => c.Index, StringComparer.Ordinal);
-        var reasons = able.Select(r => Reason(r, slot, choices)).GroupBy(r => r.Reason, StringComparer.Ordinal)
-            .Select(g => (Reason: g.Key, Count: g.Count(), g.First().Advice)).OrderByDescending(g => g.Count).ThenBy(g => g.Reason, StringComparer.Ordinal).ToList();
-        var said = string.Join(", ", reasons.Select(r => Plural.Of(r.Count, r.Reason)));
-        var advice = reasons.Select(r => r.Advice).FirstOrDefault(a => a is not null);
-        var certifyBy = slot.Shift.Date.PlusDays(-DaysToCertify).ToString("d MMMM uuuu", System.Globalization.CultureInfo.InvariantCulture);
-        var more = slot.Role.Needs.ForTrainees ? "bring one more trainee to that stage" : "certify one more";
-        return $"{place}: of {able.Count} {who} responder{(able.Count == 1 ? "" : "s")} {said}. Maybe {(advice is null ? "" : advice + ", or ")}{more} by {certifyBy}.";
+        var reasons = able.GroupBy(a => string.Join('\n', Shown(a)), StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var said = reasons.Take(MostReasons).Select(g => Plural.Of(g.Count(), g.Key.Split('\n')));
+        var left = reasons.Skip(MostReasons).Sum(g => g.Count());
+        if (left > 0) said = said.Append(string.Create(CultureInfo.InvariantCulture, $"{left} {(left == 1 ? "has" : "have")} other reasons"));
+        var touched = able.Where(a => a.Labels.Count == 1).Select(a => Touched(a.Responder, a.Labels[0], slot)).OfType<(string Which, string Advice)>().ToList();
+        var few = touched.Count == 0 ? "" : $" ({string.Join(", ", touched.Take(MostNames).Select(t => t.Which))}{(touched.Count > MostNames ? ", and likewise others" : "")})";
+        return $"{place}: of {able.Count} {who} responder{(able.Count == 1 ? "" : "s")} {string.Join(", ", said)}{few}. Maybe {Advice(able, touched)}{More(slot)}.";
     }
 
-    static string StageInWords(StageNeed need) =>
-        need.ForTrainees ? "training" : need.Least ?? string.Join(" or ", need.OneOf);
-
-    (string Reason, string? Advice) Reason(Responder responder, Slot slot, Dictionary<string, int> choiceOf)
+    /// <summary>Only what stands alone in somebody's way is worth changing.</summary>
+    static string Advice(IReadOnlyList<Kept> able, List<(string Which, string Advice)> touched)
     {
-        if (compiled.Rules.Exclusion(responder, slot.Shift, slot.Role) is { } excluded) return excluded;
-        if (!choiceOf.TryGetValue(responder.Id, out var choice)) return ("cannot serve", null);
-        if (compiled.Barred[choice] is { } barred) return Of(barred);
-        var v = compiled.VariableOfChoice[choice];
-        if (v < 0) return ("cannot serve", null);
-        if (state.Values[v]) return ("hold another seat of this shift", null);
-        if (timeline.BlockerAndForm(v) is var (_, apart) && apart >= 0) return Of(compiled.Program.Aparts[apart].Label);
-        if (timeline.FitsWindows(v) is var window && window >= 0) return Of(compiled.Program.Windows[window].Label);
-        if (!timeline.HasSeat(v)) return ("would have to take a seat that is held by another", null);
-        return Broken(v);
+        var advice = able.Any(a => a.Labels.Count == 0) ? "give the search more time"
+            : touched.Count > 0 ? touched[0].Advice
+            : able.Where(a => a.Labels is [{ Advice: not null }]).GroupBy(a => a.Labels[0].Advice!, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        return advice is null ? "" : $"{advice}, or ";
     }
 
-    (string Reason, string? Advice) Broken(int v)
+    static string More(Slot slot)
     {
-        var forms = Touched(v).Where(f => compiled.Program.Linears[f].Penalty is null).ToArray();
-        var before = Array.ConvertAll(forms, state.Miss);
-        move.Begin();
-        move.Flip(v);
-        var worse = forms.Where((f, i) => state.Miss(f) > before[i]).Select(f => compiled.Program.Linears[f].Label).FirstOrDefault();
-        move.TakeBack();
-        return worse is not null ? Of(worse) : ("could serve only by leaving another seat empty", null);
+        var by = slot.Shift.Date.PlusDays(-DaysToCertify).ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
+        return $"{(slot.Role.Needs.ForTrainees ? "bring one more trainee to that stage" : "certify one more")} by {by}";
     }
 
-    /// <summary>The linear forms that a variable is in, by itself or as one of a group.</summary>
-    SortedSet<int> Touched(int v)
+    // Whoever can never hold the seat needs no second reason; of what the plan brings about, two are enough to see that one alone changes nothing.
+    static IEnumerable<string> Shown(Kept kept) => kept.Labels.Count == 0 ? [NotFound] : kept.Labels.Take(kept.IsExcluded ? 1 : 2).Select(Reason);
+
+    static string Reason(Label label) => label.IsUsers ? $"{Printable.Line(label.Reason)} (rule '{Printable.Line(label.Rule)}')" : label.Reason;
+
+    static (string Which, string Advice)? Touched(Responder responder, Label label, Slot slot) => label.Rule switch
     {
-        var forms = new SortedSet<int>();
-        foreach (var part in state.Index.LinearsOf[v]) forms.Add(part.Form);
-        foreach (var any in state.Index.AnysOf[v])
-            foreach (var part in state.Index.LinearsOfAny[any]) forms.Add(part.Form);
-        return forms;
-    }
+        "time off" => TouchedTime.Of(responder, responder.Unavailable, slot.Shift, "time off"),
+        "other duty" => TouchedTime.Of(responder, responder.OtherDuties, slot.Shift, "other duty"),
+        _ => null,
+    };
+
+    static string StageInWords(StageNeed need) => need.ForTrainees ? "training" : need.Least ?? string.Join(" or ", need.OneOf);
 
     /// <summary>Per slot, where its choices begin: they are listed slot by slot.</summary>
     static int[] FirstChoices(CompiledProgram compiled)
@@ -91,6 +93,10 @@ sealed class SeatExplainer
         for (var s = 1; s < first.Length; s++) first[s] += first[s - 1];
         return first;
     }
-
-    static (string, string?) Of(Label label) => (label.Reason, label.Advice);
 }
+
+/// <summary>What keeps a person out of a slot: the labels of constraints; none where the search alone missed it.</summary>
+/// <param name="Responder">The person.</param>
+/// <param name="Labels">The labels.</param>
+/// <param name="IsExcluded">Whether no plan could give it to them.</param>
+sealed record Kept(Responder Responder, IReadOnlyList<Label> Labels, bool IsExcluded);

@@ -26,8 +26,14 @@ sealed class BuyInHours(IReadOnlyList<TimeBeside>? beside = null) : IStandingRul
     }
 
     Label LabelOf(HoursBudget budget, string quarter) => budget.Responder is { } person
-        ? new Label(Name, $"have used their {budget.Hours} h in {quarter}", $"agree on more than {budget.Hours} h per person with {budget.With}") { Responder = person, Dates = quarter }
-        : new Label(Name, $"belong to {budget.Name}, which has used its {budget.Hours} h in {quarter}", $"agree on more than {budget.Hours} h with {budget.With}") { Dates = quarter };
+        ? new Label(Name, $"have too little left of their {budget.Hours} agreed hours of {quarter}", $"agree on more than {budget.Hours} h per person with {budget.With}")
+        {
+            Responder = person, Dates = quarter, Alone = $"have agreed to {budget.Hours} h in {quarter}, which this shift alone exceeds",
+        }
+        : new Label(Name, $"belong to {budget.Name}, which has too little left of its {budget.Hours} agreed hours of {quarter}", $"agree on more than {budget.Hours} h with {budget.With}")
+        {
+            Dates = quarter, Alone = $"belong to {budget.Name}, which has agreed to {budget.Hours} h in {quarter}, fewer than this shift has",
+        };
 
     static WeightedTerm Minutes(Choice choice) => ((Term)choice).Times(choice.Slot.Shift.Minutes);
 }

@@ -19,6 +19,9 @@ sealed record CompiledProgram(SeatProgram Program, RuleSet Rules, ShiftMeasures 
     /// <summary>Per choice that can never be true: the constraint by which it cannot; else null.</summary>
     public required Label?[] Barred { get; init; }
 
+    /// <summary>Choices that can never be true because another of the same decision cannot: that other.</summary>
+    public required IReadOnlyDictionary<int, int> FallsWith { get; init; }
+
     /// <summary>Seats that users' rules join.</summary>
     public required JoinedSeats Joined { get; init; }
 
@@ -82,6 +85,7 @@ static class ProgramCompiler
             Yardstick = yardstick,
             VariableOfChoice = variables.OfChoice,
             Barred = variables.Why,
+            FallsWith = variables.FallsWith,
             Joined = decisions.Seats(),
             Beside = beside,
             IsWhole = only is null,

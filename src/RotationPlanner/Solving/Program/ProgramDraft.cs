@@ -75,7 +75,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         ArgumentNullException.ThrowIfNull(label);
         if (least > most) throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at least {least} and at most {most}.", nameof(least));
         var (codes, weights) = Split(label, terms);
-        AddLinear(label, least, codes, weights, most, penalty);
+        AddLinear(Marked(label), least, codes, weights, most, penalty);
     }
 
     public void AddDemand(Label label, long least, IEnumerable<WeightedTerm> terms, long most)
@@ -84,7 +84,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         if (least > most) throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at least {least} and at most {most}.", nameof(least));
         Cancel.ThrowIfCancellationRequested();
         var (codes, weights) = Split(label, terms);
-        var form = new LinearForm(label, codes, weights, least, most, null) { IsDemand = true };
+        var form = new LinearForm(Marked(label), codes, weights, least, most, null) { IsDemand = true };
         costs.Count(form);
         Linears.Add(form);
     }
@@ -119,12 +119,12 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         if (other is null)
         {
             // What was worked is a fact; what cannot be made for want of the other is forbidden.
-            if (!choice.Slot.IsPast) AddLinear(label, long.MinValue, [choice.Index], [1], 0, null);
+            if (!choice.Slot.IsPast) AddLinear(Marked(label), long.MinValue, [choice.Index], [1], 0, null);
             return;
         }
         Own(other);
         if (ResponderOf(choice) != ResponderOf(other)) throw new ArgumentException($"{choice} and {other} are choices of two people, and cannot be the same.", nameof(other));
-        Sames.Add(new SameForm(label, choice.Index, other.Index, IsUsers));
+        Sames.Add(new SameForm(Marked(label), choice.Index, other.Index, IsUsers));
     }
 
     public void AddApart(Label label, Responder responder, IEnumerable<TimedChoice> choices)
@@ -139,7 +139,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         }
         if (sorted.Length < 2) return;
         Order(sorted, (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Choice.Index.CompareTo(b.Choice.Index));
-        Aparts.Add(new ApartForm(label, person, Array.ConvertAll(sorted, c => c.Choice.Index),
+        Aparts.Add(new ApartForm(Marked(label), person, Array.ConvertAll(sorted, c => c.Choice.Index),
             Array.ConvertAll(sorted, c => c.Start), Array.ConvertAll(sorted, c => c.End)));
     }
 
@@ -161,7 +161,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         var sorted = Array.TrueForAll(all, e => e.Weight > 0) ? all : Array.FindAll(all, e => e.Weight > 0);
         if (sorted.Length == 0) return;
         Order(sorted, (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Choice.Index.CompareTo(b.Choice.Index));
-        Windows.Add(new WindowForm(label, person, Array.ConvertAll(sorted, e => e.Choice.Index), Array.ConvertAll(sorted, e => e.Day),
+        Windows.Add(new WindowForm(Marked(label), person, Array.ConvertAll(sorted, e => e.Choice.Index), Array.ConvertAll(sorted, e => e.Day),
             Array.ConvertAll(sorted, e => e.Weight), days, most, oncePerDay));
     }
 
@@ -180,6 +180,9 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         if (sorted.Length < 2 || target < 1) return;
         Spreads.Add(new SpreadForm(label, person, Array.ConvertAll(sorted, c => c.Choice.Index), Array.ConvertAll(sorted, c => c.Day), target));
     }
+
+    /// <summary>The label as explanations need it: a user's rule is named, since nobody else knows it.</summary>
+    Label Marked(Label label) => IsUsers ? label with { IsUsers = true } : label;
 
     int Own(Choice choice)
     {

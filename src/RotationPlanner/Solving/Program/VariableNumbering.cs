@@ -11,7 +11,7 @@ sealed class VariableNumbering
         foreach (var form in draft.Linears)
             if (!keepForbidden && ForbidsAll(form))
                 foreach (var term in form.Terms)
-                    foreach (var choice in draft.Members(term)) Why[choice] ??= form.Label;
+                    foreach (var choice in draft.Members(term)) Why[choice] ??= form.Label.ByItself;
         // What was worked before the horizon is a fact, whatever the rules say of it.
         if (draft.HasPast)
             foreach (var choice in choices)
@@ -19,8 +19,13 @@ sealed class VariableNumbering
         var dead = new bool[choices.Length];
         for (var i = 0; i < dead.Length; i++)
             if (Why[i] is not null) dead[decisions.Root(i)] = true;
+        var first = decisions.Joined.Where(c => Why[c] is not null).GroupBy(decisions.Root).ToDictionary(g => g.Key, g => g.Min());
         foreach (var choice in decisions.Joined)
-            if (dead[decisions.Root(choice)]) Why[choice] ??= decisions.JoinedBy(choice)!.Label;
+        {
+            if (Why[choice] is not null || !first.TryGetValue(decisions.Root(choice), out var other)) continue;
+            Why[choice] = decisions.JoinedBy(choice)!.Label;
+            FallsWith[choice] = other;
+        }
 
         OfChoice = new int[choices.Length];
         var numberOfRoot = new int[choices.Length];
@@ -48,6 +53,9 @@ sealed class VariableNumbering
 
     /// <summary>Per choice: the constraint by which it can never be made, or null. Of one that falls with another, that is what joins the two.</summary>
     public Label?[] Why { get; }
+
+    /// <summary>Choices that can never be made because another that is one decision with them cannot: that other.</summary>
+    public Dictionary<int, int> FallsWith { get; } = [];
 
     /// <summary>Per choice: its variable, or -1.</summary>
     public int[] OfChoice { get; }

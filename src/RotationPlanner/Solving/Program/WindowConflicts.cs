@@ -15,7 +15,7 @@ static class WindowConflicts
         {
             draft.Cancel.ThrowIfCancellationRequested();
             for (var i = 0; i < form.Variables.Length; i++)
-                if (form.Weights[i] > form.Most && !draft.Choices[form.Variables[i]].Slot.IsPast) labels[form.Variables[i]] ??= form.Label;
+                if (form.Weights[i] > form.Most && !draft.Choices[form.Variables[i]].Slot.IsPast) labels[form.Variables[i]] ??= form.Label.ByItself;
             if (decisions.Joined.Count > 0) BarJoined(draft, decisions, form, labels);
         }
     }

@@ -15,6 +15,7 @@ public partial record DepartmentDiversity
             .ToLookup(h => h.Shift.Date, h => h.Responder.Department);
         // A horizon shorter than the window is one window.
         var length = Math.Min(Days, horizon.Length);
+        var lending = roster.Company.Responders.Select(r => r.Department).Distinct(StringComparer.Ordinal).Count();
         (LocalDate From, LocalDate To, int Count)? worst = null;
         LocalDate reach = default;
         for (var from = horizon.Start; from.PlusDays(length - 1) <= horizon.End; from = from.PlusDays(1))
@@ -27,15 +28,19 @@ public partial record DepartmentDiversity
             // Of windows that overlap, the worst alone is told.
             if (worst is { } before && from > reach)
             {
-                yield return Breach(before);
+                yield return Missed(before, lending);
                 worst = null;
             }
             if (worst is null || count < worst.Value.Count) worst = (days.Start, days.End, count);
             reach = days.End;
         }
-        if (worst is { } left) yield return Breach(left);
+        if (worst is { } left) yield return Missed(left, lending);
     }
 
-    Violation Breach((LocalDate From, LocalDate To, int Count) window) => new(Name, FormattableString.Invariant(
-        $"{window.Count} department(s) serve {Wording.Span(window.From, window.To)}; at least {Departments} are wanted in any {Days} days."), [], window.From, window.To);
+    Violation Missed((LocalDate From, LocalDate To, int Count) window, int lending)
+    {
+        var why = lending < Departments ? FormattableString.Invariant($": only {lending} lend anybody") : "";
+        var message = FormattableString.Invariant($"{window.Count} department(s) serve {Wording.Span(window.From, window.To)}; at least {Departments} are wanted in any {Days} days{why}.");
+        return new Violation(Name, message, [], window.From, window.To) { Asked = Departments, Reached = window.Count };
+    }
 }

@@ -1,8 +1,8 @@
 namespace RotationPlanner.Verification;
 
 /// <summary>
-/// A department carries its agreed part of all credit in the horizon. Parts are read in tenths of a percent, widened outward (a largest part up, a
-/// smallest part down), so that 1000 x credit of the department and part x credit of all are whole numbers: no plan is called wrong for a rounding.
+/// A department should carry its agreed part of all credit in the horizon. Parts are read in tenths of a percent, widened outward (a largest part up, a
+/// smallest part down), so that 1000 x credit of the department and part x credit of all are whole numbers: no plan is told off for a rounding.
 /// </summary>
 static class ShareCheck
 {
@@ -22,19 +22,19 @@ static class ShareCheck
             if (department.Share is not { } share) continue;
             var own = credits.GetValueOrDefault(department.Id);
             if (Whole * own > (long)Math.Ceiling(share.Max * Whole) * all)
-                yield return Breach(roster, department, own, all, $"at most {Percent(share.Max)}");
+                yield return Missed(roster, department, (decimal)own / all, share.Max, $"at most {Percent(share.Max)} are asked", ShareObstacles.OfLargest(roster.Company, department));
             if (Whole * own < (long)Math.Floor(share.Min * Whole) * all)
-                yield return Breach(roster, department, own, all, $"at least {Percent(share.Min)}");
+                yield return Missed(roster, department, (decimal)own / all, share.Min, $"at least {Percent(share.Min)} are asked", ShareObstacles.OfSmallest(roster.Company, department));
         }
     }
 
-    static Violation Breach(Roster roster, Department department, long own, long all, string agreed)
+    static Violation Missed(Roster roster, Department department, decimal part, decimal asked, string ask, string? why)
     {
         var horizon = roster.Company.Horizon;
         var people = roster.Holdings.Where(h => !h.IsPast && h.Responder.Department == department.Id).Select(h => h.Responder.Id).Distinct();
-        return new Violation(Rule, $"{Wording.Name(department)} carries {Percent((decimal)own / all)} of all credit {Wording.Span(horizon.Start, horizon.End)}; agreed is {agreed}.",
-            [.. people], horizon.Start, horizon.End);
+        var message = $"{Wording.Name(department)} carries {Percent(part)} of the load {Wording.Span(horizon.Start, horizon.End)}, {ask}{(why is null ? "" : $": {why}")}.";
+        return new Violation(Rule, message, [.. people], horizon.Start, horizon.End) { Asked = (double)asked, Reached = (double)part };
     }
 
-    static string Percent(decimal part) => FormattableString.Invariant($"{part * 100:0.###} %");
+    internal static string Percent(decimal part) => FormattableString.Invariant($"{part * 100:0.###} %");
 }

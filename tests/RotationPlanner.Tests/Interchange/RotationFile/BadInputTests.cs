@@ -50,7 +50,7 @@ public class BadInputTests
     [InlineData("for: trainees", "for: trainess", "rotations[0].roles[1].for", "not a group of people", "trainees")]
     [InlineData("for: trainees", "for: trainees, needs: certified", "rotations[0].roles[1].for", "Only one of", "remove `for`")]
     [InlineData("needs: certified", "needs: certifeid", "rotations[0].roles[0].needs", "no such stage", "certified")]
-    [InlineData("dates: [ 2027-01-01 ]", "dates: 2027-01-01", "holidays.GB.dates", "should be a list", "[ 2027-04-21 ]")]
+    [InlineData("dates: [ 2027-01-01 ]", "dates: 2027-01-01", "holidays.GB.dates", "should be a list", "[ 2027-01-01 ]")]
     [InlineData("{ dates: [ 2027-01-01 ] }", "{ }", "holidays.GB", "Neither", "dates")]
     [InlineData("{ dates: [ 2027-01-01 ] }", "{ file: no-such.ics }", "holidays.GB.file", "no such file", "relative to this file")]
     public void OneMistake_IsFoundAtItsPlace_WithAdvice(string old, string mistake, string place, string message, string advice)

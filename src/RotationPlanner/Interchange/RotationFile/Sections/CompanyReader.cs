@@ -8,6 +8,12 @@ sealed class CompanyReader : Section<Company>
 {
     public static CompanyReader Instance { get; } = new();
 
+    // The id of what stands in for a list that cannot be read: its problem is told already, and what names something of it may well be right.
+    const string Unread = "";
+
+    // Everything worked or learnt lies before it.
+    static readonly DateInterval unknownHorizon = new(new LocalDate(2199, 12, 31), new LocalDate(2199, 12, 31));
+
     readonly Key<string> name, ledger;
     readonly Key<DateInterval> horizon;
     readonly Key<DateTimeZone> timeZone;
@@ -48,16 +54,16 @@ sealed class CompanyReader : Section<Company>
         // People's calendars are read over the horizon, and their zones default to the company's: these two come first.
         reading.Zone = fields.Get(timeZone, reading.Zone);
         reading.Horizon = fields.Get(horizon, reading.Horizon);
-        var covered = fields.Get(rotations, []);
+        var covered = fields.Get(rotations, [new Rotation { Id = Unread, Pattern = HandoffReader.Customary, Roles = [new Role { Id = Unread }] }]);
         return new Company
         {
             Name = fields.Get(name, ""),
-            Horizon = reading.Horizon,
+            Horizon = reading.IsHorizonKnown ? reading.Horizon : unknownHorizon,
             TimeZone = reading.Zone,
-            Departments = fields.Get(departments, []),
+            Departments = fields.Get(departments, [new Department { Id = Unread }]),
             Holidays = Calendars(fields),
             Ladder = fields.Get(ladder, Ladder.Default),
-            Responders = EvidenceMerge.Into(fields.Get(responders, []), fields.Get(evidence, []), covered),
+            Responders = EvidenceMerge.Into(fields.Get(responders, [new Responder { Id = Unread, Department = Unread, TimeZone = reading.Zone }]), fields.Get(evidence, []), covered),
             Sessions = fields.Get(sessions, SessionPolicy.Default),
             Rotations = covered,
             Rules = fields.Get(rules, []),
@@ -70,7 +76,7 @@ sealed class CompanyReader : Section<Company>
 
     IReadOnlyList<HolidayCalendar> Calendars(Fields fields)
     {
-        if (!fields.TryGet(holidays, out var table)) return [];
+        if (!fields.TryGet(holidays, out var table)) return fields.Has(holidays) ? [new HolidayCalendar(Unread, new HashSet<LocalDate>())] : [];
         for (var i = 0; i < table.Count; i++)
         {
             fields.Reading.Places.Alias($"holidays[{i}]", Spot.Join("holidays", table[i].Key));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
 namespace RotationPlanner.Interchange.Yaml;
@@ -21,6 +22,16 @@ sealed class HolidayReader : Section<IReadOnlySet<LocalDate>>
         if (fields.TryGet(file, out var path)) days.UnionWith(NamedFiles.ReadDates(path, fields.At(file), fields.Reading.Horizon));
         return days;
     }
+
+    /// <summary>A bare list of dates is clear enough to read.</summary>
+    public override bool TryStandIn(Spot spot, [MaybeNullWhen(false)] out IReadOnlySet<LocalDate> value)
+    {
+        value = dates.ValueShape.TryRead(spot.Node is ListNode ? spot : spot with { Node = new BrokenNode(spot.Node.Line) }, out var given) ? given.SelectMany(Days).ToHashSet() : [];
+        return true;
+    }
+
+    protected override string Example(Node given) =>
+        given is ListNode { Items: [TextNode first, ..] } list ? $"{{ dates: [ {Printable.Line(first.Text)}{(list.Items.Count > 1 ? ", ..." : "")} ] }}" : "{ dates: [ 2027-12-25 ] }";
 
     static IEnumerable<LocalDate> Days(DateInterval range) => range;
 }

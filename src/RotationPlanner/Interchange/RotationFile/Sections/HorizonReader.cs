@@ -15,10 +15,12 @@ sealed class HorizonReader : Section<DateInterval>
     protected override DateInterval Read(Fields fields)
     {
         var isWhole = fields.TryGet(from, out var first) & fields.TryGet(to, out var last);
-        // A stand-in company cannot be checked against dates nobody knows.
-        if (!isWhole) fields.Reading.IsShifted = true;
-        else if (last >= first) return new DateInterval(first, last);
-        else fields.At(to).Report("The horizon ends before it starts.", null, "Maybe swap `from` and `to`.");
+        if (isWhole && last >= first)
+        {
+            fields.Reading.IsHorizonKnown = true;
+            return new DateInterval(first, last);
+        }
+        if (isWhole) fields.At(to).Report("The horizon ends before it starts.", null, "Maybe swap `from` and `to`.");
         return fields.Reading.Horizon;
     }
 }

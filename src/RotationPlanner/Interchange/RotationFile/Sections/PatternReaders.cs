@@ -10,10 +10,16 @@ sealed class HandoffReader : Section<ShiftPattern>
 
     public HandoffReader() : base("handoff", "Shifts that follow one another without a gap.")
     {
-        every = Required("every", Words.OneOf("a length of shifts", ("week", true), ("day", false)), "week or day.");
+        every = Required("every", Words.OneOf("a length of shifts", OtherLengths, ("week", true), ("day", false)), "week or day.");
         on = Optional("on", Weekdays.Day, "The day of a weekly handoff.");
         at = Required("at", Times.Time, "The wall-clock time of the handoff in the rotation's zone, in quotes.");
     }
+
+    protected override string Example(Node given) =>
+        given is TextNode text && text.Text.StartsWith("da", StringComparison.OrdinalIgnoreCase) ? "{ every: day, at: \"09:00\" }" : "{ every: week, on: Monday, at: \"09:00\" }";
+
+    static string? OtherLengths(string text) => text.Length > 0 && Nearest.To(text, ["week", "day", "weekly", "daily"]) is null
+        ? "Maybe `week` or `day`: shifts of several weeks, of a month or of other lengths cannot be said yet." : null;
 
     /// <summary>Stands in for a pattern that cannot be read.</summary>
     public static ShiftPattern Customary { get; } = ShiftPattern.Weekly(IsoDayOfWeek.Monday, new LocalTime(9, 0));

@@ -32,7 +32,7 @@ sealed class RotationReader : Section<Rotation>
             Name = fields.Get(name, key),
             TimeZone = fields.Find(timeZone),
             Pattern = Pattern(fields),
-            Roles = fields.Get(roles, []),
+            Roles = fields.Get(roles, [new Role { Id = "" }]),
             Rules = fields.Get(rules, []),
         };
     }

@@ -16,10 +16,22 @@ sealed class Fields
             var at = spot.Field(entry);
             spot.Reading.Places.Record(at.Place, at with { Node = entry.Key });
             if (known.Contains(entry.Key.Text)) given[entry.Key.Text] = at;
-            else (at with { Node = entry.Key }).Report("This key is not known here.", entry.Key.Text, Nearest.To(entry.Key.Text, known) is { } near ? $"Maybe '{near}'." : $"Maybe one of {string.Join(", ", known)}.");
         }
+        foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key.Text))) Unknown(spot, entry, known);
         foreach (var key in keys.Where(k => k.IsRequired && !given.ContainsKey(k.Name)))
             (spot with { Place = Yaml.Spot.Join(spot.Place, key.Name) }).Report($"The key '{key.Name}' is missing.", null, $"Maybe add `{key.Name}: ...`. {key.Meaning}");
+    }
+
+    /// <summary>Reports a key that is not known; what it most likely means is read all the same, so that its value is checked too.</summary>
+    void Unknown(Spot spot, Entry entry, List<string> known)
+    {
+        var meant = KeyHints.Meant(entry.Key.Text, known);
+        var advice = KeyHints.NotYet(entry.Key.Text) ?? (meant is null ? $"Maybe one of {string.Join(", ", known)}." : $"Maybe '{meant}'.");
+        (spot.Field(entry) with { Node = entry.Key }).Report("This key is not known here.", entry.Key.Text, advice);
+        if (meant is null || given.ContainsKey(meant)) return;
+        var at = spot with { Node = entry.Value, Place = Yaml.Spot.Join(spot.Place, meant) };
+        spot.Reading.Places.Record(at.Place, at with { Node = entry.Key });
+        given[meant] = at;
     }
 
     /// <summary>The section itself.</summary>

@@ -19,7 +19,7 @@ sealed class TableShape<T>(Shape<T> item, string example) : Shape<IReadOnlyList<
         {
             var at = spot.Field(entry);
             spot.Reading.Places.Record(at.Place, at);
-            if (item.TryRead(at, out var read)) items.Add(new(entry.Key.Text, read));
+            if (item.TryRead(at, out var read) || item.TryStandIn(at, out read)) items.Add(new(entry.Key.Text, read));
         }
         value = items;
         return true;

@@ -29,6 +29,9 @@ sealed class ProblemList(string file)
     public bool Touches(string place) =>
         places.Any(p => Contains(p, place) || Contains(place, p));
 
+    /// <summary>Whether any problem is of a kind.</summary>
+    public bool Any(Func<Problem, bool> kind) => problems.Exists(p => kind(p));
+
     /// <summary>All problems by line; those without a line last, in the order they were found.</summary>
     public IReadOnlyList<Problem> Sorted() => [.. problems.Distinct().OrderBy(p => p.Line ?? int.MaxValue)];
 

@@ -8,7 +8,7 @@ sealed class Reading(string file)
     /// <summary>Files named in the rotation file are found beside it.</summary>
     readonly string directory = Path.GetDirectoryName(file) ?? "";
 
-    public ProblemList Problems { get; } = new(file);
+    public ProblemList Problems { get; private set; } = new(file);
 
     public PlaceMap Places { get; } = new();
 
@@ -23,8 +23,17 @@ sealed class Reading(string file)
     /// <summary>Where the ledger should be, whether it is there or not.</summary>
     public string? LedgerFile { get; set; }
 
-    /// <summary>Set when a list item had to be left out, so that later items no longer stand where the file has them.</summary>
-    public bool IsShifted { get; set; }
+    /// <summary>Whether the horizon could be read: nothing is held against dates that nobody knows.</summary>
+    public bool IsHorizonKnown { get; set; }
+
+    /// <summary>Reads something without reporting what is wrong with it, and hands that back instead.</summary>
+    public (T Value, IReadOnlyList<Problem> Problems) Quietly<T>(Func<T> read)
+    {
+        var loud = Problems;
+        Problems = new ProblemList(loud.File);
+        try { return (read(), Problems.Sorted()); }
+        finally { Problems = loud; }
+    }
 
     public string PathOf(string relative) => Path.Combine(directory, relative);
 }

@@ -12,7 +12,7 @@ static partial class Dates
     internal const string DatePattern = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
     static readonly LocalDatePattern[] Sloppy =
-        [.. new[] { "uuuu'-'M'-'d", "uuuu'/'M'/'d", "uuuu'.'M'.'d", "uuuuMMdd", "d'.'M'.'uuuu" }.Select(LocalDatePattern.CreateWithInvariantCulture)];
+        [.. new[] { "uuuu'-'M'-'d", "uuuu'/'M'/'d", "uuuu'.'M'.'d", "uuuuMMdd", "d'.'M'.'uuuu", "d MMM uuuu", "d MMMM uuuu", "MMM d',' uuuu", "MMMM d',' uuuu", "MMM d uuuu", "MMMM d uuuu" }.Select(LocalDatePattern.CreateWithInvariantCulture)];
 
     public static Shape<LocalDate> Date { get; } = new ScalarShape<LocalDate>("a date between 1970 and 2199", TryDate, Advise,
         () => new() { ["type"] = "string", ["pattern"] = $"^{DatePattern}$" });

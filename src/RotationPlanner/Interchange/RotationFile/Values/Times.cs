@@ -22,6 +22,8 @@ static class Times
 
     static string Advise(string text)
     {
+        if (Weekdays.Names.Any(n => text.StartsWith(n[..3], StringComparison.OrdinalIgnoreCase)))
+            return "Maybe write hours and minutes alone: a shift ends within a day of its start, and shifts of several days other than a week cannot be said yet.";
         if (text == "24:00") return "Maybe write \"00:00\"; a shift that ends at or before its start ends the next day.";
         foreach (var pattern in Sloppy)
             if (pattern.Parse(text.ToUpperInvariant()).TryGetValue(default, out var meant) || pattern.Parse(text).TryGetValue(default, out meant))

@@ -1,21 +1,23 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace RotationPlanner.Interchange.Yaml;
 
 /// <summary>Days of the week: <c>Monday</c> or <c>Mon</c>, and sets such as <c>Mon-Fri</c> or <c>Mon,Wed</c>.</summary>
-static class Weekdays
+static partial class Weekdays
 {
     const string DayPattern = "([Mm]on(day)?|[Tt]ue(sday)?|[Ww]ed(nesday)?|[Tt]hu(rsday)?|[Ff]ri(day)?|[Ss]at(urday)?|[Ss]un(day)?)";
 
-    static readonly string[] Names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    internal static readonly string[] Names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     public static Shape<IsoDayOfWeek> Day { get; } = new ScalarShape<IsoDayOfWeek>("a day of the week", TryDay, text => Nearest.Advice(text, Names)!,
         () => new() { ["type"] = "string", ["pattern"] = $"^{DayPattern}$" });
 
     public static Shape<IReadOnlySet<IsoDayOfWeek>> Set { get; } = new EitherShape<IReadOnlySet<IsoDayOfWeek>>(
-        new ScalarShape<IReadOnlySet<IsoDayOfWeek>>("a set of days of the week", TrySet, _ => "Maybe write Mon-Fri, or Mon,Wed,Fri.",
+        new ScalarShape<IReadOnlySet<IsoDayOfWeek>>("a set of days of the week", TrySet,
+            text => OfMonth().IsMatch(text) ? "Maybe write Mon, which is every Monday: the first or last such day of a month cannot be said yet." : "Maybe write Mon-Fri, or Mon,Wed,Fri.",
             () => new() { ["type"] = "string", ["pattern"] = $"^{DayPattern}(\\s*[-,]\\s*{DayPattern})*$" }),
         new ListShape<IsoDayOfWeek>(Day, "[ Mon, Wed, Fri ]").As(IReadOnlySet<IsoDayOfWeek> (days) => days.ToHashSet()));
 
@@ -56,4 +58,7 @@ static class Weekdays
         else if (Dates.TryRange(text, out var range)) selector = DaySelector.Between(range.Start, range.End);
         return selector is not null;
     }
+
+    [GeneratedRegex(@"\b([0-9]+(st|nd|rd|th)?|first|second|third|fourth|fifth|last)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfMonth();
 }

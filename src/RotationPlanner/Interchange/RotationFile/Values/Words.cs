@@ -15,10 +15,13 @@ static class Words
     public static Shape<IReadOnlyList<string>> TextList(string example) => new ListShape<string>(Text, example);
 
     /// <summary>One of a few words, each standing for something.</summary>
-    public static Shape<T> OneOf<T>(string kind, params (string Word, T Value)[] choices)
+    public static Shape<T> OneOf<T>(string kind, params (string Word, T Value)[] choices) => OneOf(kind, _ => null, choices);
+
+    /// <summary>As above, with advice of its own for what is known to be asked for and not there.</summary>
+    public static Shape<T> OneOf<T>(string kind, Func<string, string?> advise, params (string Word, T Value)[] choices)
     {
         var words = choices.Select(c => c.Word).ToList();
-        return new ScalarShape<T>(kind, Choose, text => Nearest.Advice(text, words) ?? $"Maybe {words[0]}.", Describe);
+        return new ScalarShape<T>(kind, Choose, text => advise(text) ?? Nearest.Advice(text, words) ?? $"Maybe {words[0]}.", Describe);
 
         bool Choose(string text, [MaybeNullWhen(false)] out T value)
         {

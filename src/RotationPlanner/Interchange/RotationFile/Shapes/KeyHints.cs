@@ -1,0 +1,33 @@
+namespace RotationPlanner.Interchange.Yaml;
+
+/// <summary>What somebody means by a key that is not known.</summary>
+static class KeyHints
+{
+    /// <summary>Words that people use for keys that are spelt quite otherwise.</summary>
+    static readonly Dictionary<string, string[]> synonyms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["vacation"] = ["unavailable"], ["vacations"] = ["unavailable"], ["leave"] = ["unavailable"], ["absence"] = ["unavailable"], ["absences"] = ["unavailable"], ["absent"] = ["unavailable"],
+        ["away"] = ["unavailable"], ["pto"] = ["unavailable"], ["timeOff"] = ["unavailable"], ["off"] = ["unavailable"], ["busy"] = ["unavailable"],
+        ["zone"] = ["timeZone"], ["tz"] = ["timeZone"], ["team"] = ["department"], ["dept"] = ["department"], ["teams"] = ["departments"],
+        ["people"] = ["responders"], ["users"] = ["responders"], ["members"] = ["responders"], ["staff"] = ["responders"], ["participants"] = ["responders"],
+        ["schedule"] = ["rotations"], ["schedules"] = ["rotations"], ["rotas"] = ["rotations"], ["start"] = ["from"], ["begin"] = ["from"], ["end"] = ["to"], ["until"] = ["to"],
+        ["time"] = ["at"], ["day"] = ["on", "days"], ["weekday"] = ["on", "days"], ["mail"] = ["email"], ["fte"] = ["capacity"], ["level"] = ["stage"], ["rank"] = ["stage"],
+        ["count"] = ["seats"], ["number"] = ["seats"], ["wishes"] = ["prefers"], ["window"] = ["in"], ["per"] = ["in"], ["period"] = ["in"], ["limits"] = ["caps"],
+    };
+
+    /// <summary>What is asked for with these words is not there yet; a near spelling would mislead.</summary>
+    static readonly Dictionary<string, string> notYet = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["interval"] = "Maybe remove it: shifts come every week or every day, and rarer ones cannot be said yet.",
+        ["length"] = "Maybe remove it: how long a shift is follows from its times, and blocks of several shifts for one person cannot be said yet.",
+        ["duration"] = "Maybe remove it: how long a shift is follows from its times, or from the handoff.",
+        ["except"] = "Maybe remove it: days on which a rotation has no shift cannot be said yet.",
+        ["skip"] = "Maybe remove it: days on which a rotation has no shift cannot be said yet.",
+        ["order"] = "Maybe remove it: who follows whom is left to the plan, and evened out.",
+    };
+
+    public static string? Meant(string key, IReadOnlyList<string> known) =>
+        notYet.ContainsKey(key) ? null : synonyms.GetValueOrDefault(key)?.FirstOrDefault(known.Contains) ?? Nearest.To(key, known);
+
+    public static string? NotYet(string key) => notYet.GetValueOrDefault(key);
+}

@@ -1,0 +1,133 @@
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.Search;
+
+namespace RotationPlanner.Planning.Explaining;
+
+/// <summary>
+/// Finds, in a finished plan, the labels of all constraints that forbid to give a seat to a person besides. Where there is none, nothing forbids it.
+/// </summary>
+sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
+{
+    readonly SeatProgram program = compiled.Program;
+    readonly ClimbReading climbs = new(compiled.Program);
+
+    /// <param name="responder">The person.</param>
+    /// <param name="slot">The slot.</param>
+    /// <param name="choice">The index of their choice in that slot, or -1 where a rule excludes it.</param>
+    public IReadOnlyList<Label> Of(Responder responder, Slot slot, int choice)
+    {
+        if (choice < 0) return compiled.Rules.Exclusions(responder, slot.Shift, slot.Role);
+        if (compiled.VariableOfChoice[choice] is >= 0 and var v) return Now(v, slot);
+        var label = compiled.Barred[choice];
+        return label is null ? [] : [compiled.FallsWith.TryGetValue(choice, out var other) ? FallenWith(compiled.Choices[other], compiled.Barred[other]!) : Missing(responder, label)];
+    }
+
+    /// <summary>The person cannot hold a seat that belongs to this one: why they cannot hold that.</summary>
+    static Label FallenWith(Choice other, Label why) => why with { Reason = $"{why.Reason} {As(other.Slot.Shift, other.Slot.Role)}" };
+
+    static string As(Shift shift, Role role) => $"(as {role.Id} of {shift.Id}, which belongs to it)";
+
+    Label Missing(Responder responder, Label label) =>
+        label.Needs is var (shift, role) && compiled.Rules.Exclusions(responder, shift, role) is [var why, ..]
+            ? why with { Rule = label.Rule, Reason = $"{why.Reason} {As(shift, role)}", Advice = why.Advice ?? label.Advice }
+            : label;
+
+    /// <summary>What forbids it as the plan stands.</summary>
+    List<Label> Now(int v, Slot slot)
+    {
+        if (state.Values[v]) return [new Label("no overlap", "hold another seat of that role")];
+        if (Beside(v, slot) is { } beside) return [beside];
+        var found = new List<Label>();
+        foreach (var s in program.VariableSlots[v])
+            if (state.Filled[s] >= program.Seats[s]) found.Add(Taken(v, program.Slots[s]));
+        foreach (var form in TooNear(v)) found.Add(program.Aparts[form].Label);
+        foreach (var form in Overfilled(v)) found.Add(program.Windows[form].Label);
+        found.AddRange(Broken(v));
+        return [.. found.DistinctBy(l => (l.Rule, l.Reason))];
+    }
+
+    /// <summary>Whoever is on duty at that time is so, whatever else forbids it; no rest that is shorter would help.</summary>
+    Label? Beside(int v, Slot slot)
+    {
+        // The seat asked about first, then those that belong to it.
+        foreach (var mine in program.Variables[v].Select(c => c.Slot).OrderBy(s => s == slot ? 0 : 1))
+            foreach (var held in state.Held[program.VariableResponder[v]].Items)
+                foreach (var other in program.Variables[held].Select(c => c.Slot))
+                    if (other.StartMinute < mine.EndMinute && mine.StartMinute < other.EndMinute)
+                    {
+                        var reason = other.Shift.Id == slot.Shift.Id ? $"are on duty beside as {other.Role.Id}" : "hold another seat at that time";
+                        return new Label("no overlap", mine == slot ? reason : $"{reason} {As(mine.Shift, mine.Role)}");
+                    }
+        return null;
+    }
+
+    Label Taken(int v, Slot slot)
+    {
+        var rule = program.JoinedBy.GetValueOrDefault(program.Variables[v][0]);
+        var holders = program.SlotVariables[slot.Index].Where(o => state.Values[o]).Select(o => Printable.Line(program.Company.Responders[program.VariableResponder[o]].Name));
+        return new Label(rule?.Rule ?? "same", $"would also have to be {slot.Role.Id} of {slot.Shift.Id} in place of {string.Join(" and ", holders)}") { IsUsers = rule?.IsUsers == true };
+    }
+
+    SortedSet<int> TooNear(int v)
+    {
+        var forms = new SortedSet<int>();
+        foreach (var held in state.Held[program.VariableResponder[v]].Items)
+            foreach (var mine in state.Index.StaysOf[v])
+                foreach (var other in state.Index.StaysOf[held])
+                    if (mine.Form == other.Form && mine.Start < other.End && other.Start < mine.End) forms.Add(mine.Form);
+        return forms;
+    }
+
+    SortedSet<int> Overfilled(int v)
+    {
+        var forms = new SortedSet<int>();
+        foreach (var entry in state.Index.EntriesOf[v])
+            if (!forms.Contains(entry.Window) && Overfills(v, entry.Window)) forms.Add(entry.Window);
+        return forms;
+    }
+
+    bool Overfills(int v, int window)
+    {
+        var form = program.Windows[window];
+        var entries = new List<(int Day, long Weight)>();
+        foreach (var held in (int[])[.. state.Held[form.Responder].Items, v])
+            foreach (var entry in state.Index.EntriesOf[held])
+                if (entry.Window == window) entries.Add((entry.Day, entry.Weight));
+        entries.Sort();
+        if (form.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
+        return WindowMath.Largest(entries, form.Length) > form.Most;
+    }
+
+    /// <summary>The hard forms and climbs that the person would break in that seat, or break further. A demand is none: no seat stays empty for it.</summary>
+    List<Label> Broken(int v)
+    {
+        var forms = Touched(v).Where(f => program.Linears[f] is { Penalty: null, IsDemand: false }).ToArray();
+        var before = Array.ConvertAll(forms, state.Miss);
+        var climbing = state.Index.ClimbsOf[v].ToArray();
+        var missed = Array.ConvertAll(climbing, f => climbs.Of(program.Climbs[f], state.Values).Misses);
+        state.Flip(v);
+        var broken = forms.Where((f, i) => state.Miss(f) > before[i]).Select(f => IsAlone(v, f) ? program.Linears[f].Label.ByItself : program.Linears[f].Label)
+            .Concat(climbing.Where((f, i) => climbs.Of(program.Climbs[f], state.Values).Misses > missed[i]).Select(f => program.Climbs[f].Label)).ToList();
+        state.Flip(v);
+        return broken;
+    }
+
+    /// <summary>Whether a limit is too small for this variable, whatever else is held.</summary>
+    bool IsAlone(int v, int form)
+    {
+        foreach (var part in state.Index.LinearsOf[v])
+            if (part.Form == form && program.Linears[form].IsLimit) return part.Weight > program.Linears[form].Most;
+        return false;
+    }
+
+    /// <summary>The linear forms that a variable is in, by itself or as one of a group.</summary>
+    SortedSet<int> Touched(int v)
+    {
+        var forms = new SortedSet<int>();
+        foreach (var part in state.Index.LinearsOf[v]) forms.Add(part.Form);
+        foreach (var any in state.Index.AnysOf[v])
+            foreach (var part in state.Index.LinearsOfAny[any]) forms.Add(part.Form);
+        return forms;
+    }
+}
