@@ -10,6 +10,7 @@ namespace RotationPlanner.Tool.Commands;
 static class Arguments
 {
     const double MostSeconds = 86_400;
+    const int MostThreads = 256;
 
     public static Argument<string> File => new("FILE") { Description = "The rotation file (YAML)." };
 
@@ -29,6 +30,12 @@ static class Arguments
         return seconds;
     }
 
+    public static Option<int> Seed => Whole("--seed", "Seed of every random choice.", int.MinValue, int.MaxValue, "a whole number");
+
+    public static Option<int> Threads => Whole(
+        "--threads", "How many threads search at once. More than 1 is faster where cores are free, and the plan may differ from run to run.",
+        1, MostThreads, $"a whole number from 1 to {MostThreads}");
+
     public static Option<LocalDate> Date(string name, string description)
     {
         var date = new Option<LocalDate>(name) { Description = description, HelpName = "D" };
@@ -39,6 +46,19 @@ static class Arguments
             return default;
         };
         return date;
+    }
+
+    static Option<int> Whole(string name, string description, int least, int most, string kind)
+    {
+        var number = new Option<int>(name) { Description = description, DefaultValueFactory = _ => 1, HelpName = "N" };
+        number.CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
+            result.AddError($"{name} must be {kind}, not '{text}'.");
+            return default;
+        };
+        return number;
     }
 
     /// <summary>The date, or null where the text is none: a value that cannot be read must not be asked for by a validator.</summary>

@@ -27,7 +27,8 @@ sealed record CategoryExcess(string Category, string Person, long Load, long Tar
         return new CategoryExcess(tier.Tier[Prefix.Length..], worst.Responder, part(worst.Load), part(worst.Share) - part(worst.Carried));
     }
 
-    public string Value => $"{Say.SignedHours(Load - Target)}";
+    /// <summary>Such as "7.6 h above fair".</summary>
+    public string Value => Load == Target ? "fair" : $"{Say.Hours(Math.Abs(Load - Target))} {(Load > Target ? "above" : "below")} fair";
 
     public string About(ReportView view) => Target < 0
         ? $"{view.Name(Person)} has {Say.Hours(Load)} of credit in {Category}, and carried {Say.Hours(-Target)} too much in"

@@ -8,25 +8,54 @@ static class ProofWords
     const string PersonByPerson = "excess person by person";
     const char ThinSpace = '\u202F';
 
+    /// <summary>What a tier is called before people.</summary>
+    public static string Title(string tier) => tier switch
+    {
+        "demands" => "Demands in percent or counts",
+        "coverage" => "Required seats",
+        "optional coverage" => "Optional seats",
+        "training" => "Trainees’ progress",
+        PersonByPerson => "Everybody’s excess, worst first",
+        "worst excess of nights" => "Worst excess of nights",
+        "departments" => "Goals of departments",
+        "preferences" => "Wishes",
+        "spacing" => "Rhythm",
+        "stability" => "Kept of the previous plan",
+        _ => Say.Capitalised(tier),
+    };
+
     /// <summary>What a tier counts, for people who do not know the planner; empty for a tier this class does not know.</summary>
     public static string About(string tier) => tier switch
     {
-        "demands" => "what rules ask for and the seats cannot give",
-        "coverage" => "required seats that stay empty",
-        "optional coverage" => "optional seats that stay empty",
-        "worst excess" => "how far the most loaded person is above a fair share",
-        PersonByPerson => "the same for the next most loaded, one after another",
-        "worst excess of nights" => "the most loaded person in nights alone",
-        "worst excess of weekends" => "the most loaded person in weekends alone",
-        "worst excess of holidays" => "the most loaded person in holidays alone",
-        "departments" => "shares and mix of departments missed",
-        "preferences" => "wishes not met",
-        "spacing" => "days missing between a person’s shifts",
-        "stability" => "seats changed since the previous plan",
+        "demands" => "least and most shares of departments, and counts that rules ask for",
+        "coverage" => "seats that somebody must hold",
+        "optional coverage" => "seats that somebody may hold",
+        "worst excess" => "how far the person who carries most is above a fair share",
+        "training" => "trainees reach their next rung, those who have waited longest first",
+        PersonByPerson => "the same for the next person, and so on",
+        "worst excess of nights" => "the same, of night hours alone",
+        "worst excess of weekends" => "the same, of weekend hours alone",
+        "worst excess of holidays" => "the same, of holiday hours alone",
+        "departments" => "what rules of your own would like of departments; each unit missed costs what its rule says",
+        "preferences" => "a shift on a day to avoid costs 2, a day of choice without a shift costs 1",
+        "spacing" => "days by which people’s shifts lie closer together than in an even rhythm, summed over everybody",
+        "stability" => "seats that changed hands since the previous plan",
         _ => "",
     };
 
-    /// <summary>What the plan reaches in a tier.</summary>
+    /// <summary>What the plan reaches, in words where a number alone would say nothing.</summary>
+    public static string Reached(TierProof tier, ReportView view) => tier.Tier switch
+    {
+        "demands" => tier.Value == 0 ? "all met" : $"missed by {Say.Number(tier.Value)}",
+        "coverage" or "optional coverage" => tier.Value == 0 ? "all filled" : $"{Say.Number(tier.Value, "#,0")} empty",
+        "training" => Graduates(view),
+        PersonByPerson => view is { MostLoaded: { } most, LeastLoaded: { } least }
+            ? $"{view.Excess.Hours(most)} to {view.Excess.Hours(least)}" : "nobody carries duty",
+        "departments" or "preferences" when tier.Value == 0 => "all granted",
+        _ => tier.Bound is null && CategoryExcess.Of(tier, view.Plan.Fairness) is { } excess ? excess.Value : Value(tier),
+    };
+
+    /// <summary>The number that the plan reaches.</summary>
     public static string Value(TierProof tier) => tier.Tier == PersonByPerson ? $"{Say.Number(tier.Value)} {Say.FirstWords(tier.Unit, 3)}" : Amount(tier, tier.Value);
 
     /// <summary>What no plan can go below.</summary>
@@ -50,29 +79,37 @@ static class ProofWords
     public static string Short(TierProof tier) => tier.Status switch
     {
         ProofStatus.Optimal => "Proved: no plan can do better.",
-        ProofStatus.WithinBound => $"No plan can be below {Bound(tier)}.",
-        _ when IsPartly(tier) => $"Proved for the {(tier.Value == 1 ? "most loaded person" : $"{Say.Number(tier.Value)} most loaded")}.",
-        _ => "Improved by search, not proved.",
+        ProofStatus.WithinBound => $"Proved: no plan can be below {Bound(tier)}.",
+        _ when IsPartly(tier) => $"Proved for the {(tier.Value == 1 ? "first person" : $"first {Say.Number(tier.Value)} people")}, the others are the best found.",
+        _ => "The best found; not proved.",
     };
 
-    /// <summary>The proof in a word or two, for a table on a narrow terminal.</summary>
-    public static string Brief(TierProof tier) => tier.Status switch
+    /// <summary>The proof beside a figure of its own: it names the number that is proved.</summary>
+    public static string Beside(TierProof tier) => tier.Status switch
     {
-        ProofStatus.Optimal => "proved best",
-        ProofStatus.WithinBound => $"at least {Bound(tier)}",
-        _ when IsPartly(tier) => $"first {Say.Number(tier.Value)} proved",
-        _ => "not proved",
+        ProofStatus.Optimal => $"Proved: no plan can be below {Value(tier)}.",
+        _ => Short(tier),
     };
 
     /// <summary>The proof for a reader who has just seen value and bound beside it.</summary>
     public static string Long(TierProof tier) => tier.Status switch
     {
         ProofStatus.Optimal when tier.Value == 0 => "Nothing is missing, so nothing can be better.",
+        ProofStatus.Optimal when tier.Tier == PersonByPerson => $"No plan that is as good in the lines above can give any of them less{By(tier)}.",
         ProofStatus.Optimal => $"No plan that is as good in the lines above can be below {Value(tier)}{By(tier)}.",
         ProofStatus.WithinBound => $"This plan reaches {Value(tier)}; no plan can be below {Bound(tier)}{By(tier)}.",
-        _ when IsPartly(tier) => $"{Short(tier)} The others were improved by search.",
-        _ => "Improved by search; how much better it could be is not known.",
+        _ when IsPartly(tier) => Short(tier),
+        _ => "This is the best that was found; how much better it could be is not known.",
     };
+
+    static string Graduates(ReportView view)
+    {
+        var (ladder, steps) = (view.Company.Ladder, view.Plan.Training.Steps);
+        var people = steps.Where(s => ladder.IndexOf(s.Rung) == ladder.IndexOf(ladder.Commands)).Select(s => s.Responder).Distinct(StringComparer.Ordinal).Count();
+        var others = steps.Select(s => s.Responder).Distinct(StringComparer.Ordinal).Count();
+        return people > 0 ? $"{Say.Count(people, "person learns", "people learn")} to lead"
+            : others > 0 ? $"{Say.Count(others, "trainee reaches", "trainees reach")} a next rung" : "nobody reaches a next rung";
+    }
 
     static bool IsPartly(TierProof tier) => tier is { Status: ProofStatus.NotProved, Tier: PersonByPerson, Value: > 0 };
 
@@ -92,7 +129,9 @@ static class ProofWords
         {
             "units" or "" => number,
             "required seats" or "optional seats" => $"{number} {(value == 1 ? "seat" : "seats")}",
-            "penalty points" => $"{number} {(value == 1 ? "point" : "points")}",
+            // Soft rules weigh what they miss; only zero means the same to everybody.
+            "penalty points" or "points missing" => $"cost {number}, 0 is best",
+            "missing days" => $"{number} {(value == 1 ? "day" : "days")} closer than even",
             _ when tier.Unit.StartsWith('%') => $"{number}{ThinSpace}{tier.Unit}",
             // "1 seats" reads badly.
             _ when value == 1 && tier.Unit.EndsWith('s') => $"{number} {tier.Unit[..^1]}",

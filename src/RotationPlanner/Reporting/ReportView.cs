@@ -16,15 +16,23 @@ sealed class ReportView
         Plan = plan;
         responders = plan.Company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
         marks = DepartmentMark.Of(plan.Company.Departments);
-        // The order in which plans are compared: who is loaded most comes first; those without a part in it come last.
-        People = [.. plan.Fairness.People.OrderByDescending(p => p.Share.Total > 0 || p.Load.Total > 0).ThenByDescending(p => p.RelativeExcess).ThenByDescending(p => p.Load.Total).ThenBy(p => p.Responder, StringComparer.Ordinal)];
+        // The order in which plans are compared: who is furthest above a fair share comes first; those without a part in it come last.
+        People = [.. plan.Fairness.People.OrderByDescending(p => p.Share.Total > 0 || p.Load.Total > 0)
+            .ThenByDescending(p => p.Excess.Total).ThenByDescending(p => p.Load.Total).ThenBy(p => p.Responder, StringComparer.Ordinal)];
         Coverage = Coverage.Of(plan);
+        Excess = new ExcessWords(Turn.Of(plan), HoursFormat);
+        Tiers = [.. plan.Proof.Tiers.Where(t => AskedTiers.IsAsked(t, plan, Coverage))];
     }
 
     public Plan Plan { get; }
     public Company Company => Plan.Company;
     public IReadOnlyList<PersonLoad> People { get; }
     public Coverage Coverage { get; }
+    public ExcessWords Excess { get; }
+
+    /// <summary>The lines of the proof that say something about this plan.</summary>
+    public IReadOnlyList<TierProof> Tiers { get; }
+
     public IEnumerable<DepartmentMark> Departments => marks.Values;
 
     /// <summary>People for whom fairness has a meaning in this plan.</summary>
@@ -36,13 +44,15 @@ sealed class ReportView
     /// <summary>People who hold no seat and are due none: not yet trained for one, or not in service.</summary>
     public IEnumerable<PersonLoad> Apart => People.Where(p => p.Share.Total <= 0 && p.Load.Total == 0);
 
-    public PersonLoad? MostLoaded => Sharing.FirstOrDefault();
+    /// <summary>Who is furthest above a fair share, of those who hold a seat: who holds none cannot be given less.</summary>
+    public PersonLoad? MostLoaded => Sharing.FirstOrDefault(p => p.Seats > 0);
+
     public PersonLoad? LeastLoaded => Sharing.LastOrDefault();
 
-    /// <summary>A person's name, and how many others stand at the same excess to the tenth of a percent that is shown.</summary>
+    /// <summary>A person's name, and how many others stand at the same excess in the hours that are shown.</summary>
     public string NameWithPeers(PersonLoad person)
     {
-        var others = Sharing.Count(p => Say.Percent(p.RelativeExcess) == Say.Percent(person.RelativeExcess)) - 1;
+        var others = Sharing.Count(p => Excess.Hours(p) == Excess.Hours(person)) - 1;
         return others == 0 ? Name(person.Responder) : $"{Name(person.Responder)} and {Say.Count(others, "other", "others")}";
     }
 
