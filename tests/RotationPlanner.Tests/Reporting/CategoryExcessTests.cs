@@ -17,9 +17,9 @@ public class CategoryExcessTests
     public void The_excess_of_a_category_is_told_in_hours_of_whoever_has_the_worst()
     {
         var holidays = CategoryExcess.Of(Tier("worst excess of holidays"), Report)!;
-        Assert.Equal(("ana", "+11.0 h"), (holidays.Person, holidays.Value.Replace('\u202F', ' ')));
+        Assert.Equal(("ana", "11.0 h above fair"), (holidays.Person, holidays.Value.Replace('\u202F', ' ')));
         var nights = CategoryExcess.Of(Tier("worst excess of nights"), Report)!;
-        Assert.Equal(("ben", "+3.3 h"), (nights.Person, nights.Value.Replace('\u202F', ' ')));
+        Assert.Equal(("ben", "3.3 h above fair"), (nights.Person, nights.Value.Replace('\u202F', ' ')));
     }
 
     [Theory]

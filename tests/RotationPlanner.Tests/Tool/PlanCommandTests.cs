@@ -18,6 +18,7 @@ public sealed class PlanCommandTests : IDisposable
         foreach (var file in new[] { "plan.json", "report.html", "ledger.json", "feeds/people/ana.ics", "feeds/rotations/command.ics", "feeds/departments/engineering.ics" })
             Assert.True(File.Exists(here[$"out/{file}"]), file);
         Assert.Contains("4 of 4 required seats filled", run.Out, StringComparison.Ordinal);
+        foreach (var week in new[] { "Mon 4 Jan 09:00", "Mon 11 Jan 09:00", "Mon 18 Jan 09:00", "Mon 25 Jan 09:00" }) Assert.Contains(week, run.Out, StringComparison.Ordinal);
         Assert.Contains(here["out"] + Path.DirectorySeparatorChar + "plan.json", run.Out, StringComparison.Ordinal);
     }
 
@@ -39,6 +40,21 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Contains("Maybe", run.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(here["out/report.html"]));
         Assert.NotEmpty(PlanJson.ReadDocument(here["out/plan.json"]).Document!.Unfilled!);
+    }
+
+    [Fact]
+    public void A_summary_never_counts_points_or_days_without_saying_what_they_are()
+    {
+        var text = SmallFile.Text().Replace("id: ana,", "id: ana, avoids: [ Monday ], prefers: [ 2027-01-04/2027-01-31 ],", StringComparison.Ordinal);
+        var run = Plan(text);
+        Assert.Contains("Wishes", run.Out, StringComparison.Ordinal);
+        var page = File.ReadAllText(here["out/report.html"]);
+        foreach (var bad in new[] { "points missing", "missing days", "penalty points" })
+        {
+            Assert.DoesNotContain(bad, run.Out, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(bad, page, StringComparison.OrdinalIgnoreCase);
+        }
+        Assert.DoesNotContain("Goals of departments", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,9 +123,9 @@ public sealed class PlanCommandTests : IDisposable
     public void The_previous_plan_gives_the_revision_and_is_kept()
     {
         Plan(SmallFile.Text());
-        File.Copy(here["out/plan.json"], here["first.json"]);
-        Assert.Equal(0, Plan(SmallFile.Text(), "--previous", here["first.json"]).Exit);
-        var (first, second) = (PlanJson.ReadDocument(here["first.json"]).Document!, PlanJson.ReadDocument(here["out/plan.json"]).Document!);
+        Directory.Move(here["out"], here["first"]);
+        Assert.Equal(0, Plan(SmallFile.Text(), "--previous", here["first/plan.json"]).Exit);
+        var (first, second) = (PlanJson.ReadDocument(here["first/plan.json"]).Document!, PlanJson.ReadDocument(here["out/plan.json"]).Document!);
         Assert.Equal((1, 2), (first.Revision, second.Revision));
         Assert.Equal(first.Assignments, second.Assignments);
     }

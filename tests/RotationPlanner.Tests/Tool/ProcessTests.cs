@@ -40,6 +40,32 @@ public class ProcessTests
         Assert.NotEmpty(await output);
     }
 
+    [SkippableFact]
+    public async Task A_signal_leaves_no_folder_with_fewer_seats_filled_than_before()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no kill.");
+        using var here = new TempDirectory();
+        var file = here.Write("rotation.yaml", Hard());
+        Assert.Equal(0, ToolRun.Of("plan", file, "--out", here["out"], "--seconds", "2").Exit);
+        var before = File.ReadAllBytes(here["out/plan.json"]);
+        using var process = Start("plan", file, "--out", here["out"], "--seconds", "300");
+        var error = process.StandardError.ReadToEndAsync();
+        _ = process.StandardOutput.ReadToEndAsync();
+        // Early, while the file is read or the first seats are filled.
+        await Task.Delay(700);
+        using (var kill = Process.Start("kill", ["-s", "TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        // A process that had not come as far as its handlers ends as any other does.
+        Assert.Contains(process.ExitCode, new[] { 130, 143 });
+        var after = PlanJson.ReadDocument(here["out/plan.json"]).Document!;
+        Assert.Equal((3 * 52, 0), (after.Assignments.Count, after.Unfilled!.Count));
+        if (File.Exists(here["out/plan.partial.json"]))
+        {
+            Assert.Equal(before, File.ReadAllBytes(here["out/plan.json"]));
+            Assert.Contains("stays as it is", await error, StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>So many people and seats that nothing is proved for minutes.</summary>
     internal static string Hard() => SmallFile.Text(people: string.Join(", ", Enumerable.Range(0, 40).Select(i => $"p{i}")),
         roles: "- { id: commander, needs: certified, seats: 3 }", weeks: 52);
