@@ -14,23 +14,28 @@ static class FairnessTables
     public static Table People(ReportView view)
     {
         var sharing = view.Sharing.ToArray();
-        var above = sharing.Take(MostAbove).ToArray();
-        var below = sharing.Skip(Math.Max(above.Length, sharing.Length - MostBelow)).ToArray();
-        var table = Lined("Furthest from fair", "Carries", "Share");
-        table.AddColumn(Column(view.Excess.Measure is { Length: > 0 } turn ? $"Excess ({turn})" : "Excess in weighted hours").LeftAligned());
-        foreach (var title in new[] { "Nights", "Weekends", "Holidays" }) table.AddColumn(Column(title).RightAligned());
+        var above = sharing.Where(p => p.Excess.Total > 0).Take(MostAbove).ToArray();
+        var below = sharing.Where(p => p.Excess.Total < 0).TakeLast(MostBelow).ToArray();
+        var table = Lined("Furthest off", "Excess", "In turns", "Of share", "Nights", "Weekends", "Holidays");
         foreach (var person in above) Row(person);
-        if (sharing.Length > above.Length + below.Length) table.AddRow(Cell($"({Say.Count(sharing.Length - above.Length - below.Length, "person", "people")} between)", Color.Grey));
+        var others = sharing.Length - above.Length - below.Length;
+        if (others > 0) table.AddRow(Cell($"({Say.Count(others, "person", "people")} more)", Color.Grey));
         foreach (var person in below) Row(person);
         return table;
 
         void Row(PersonLoad p) => table.AddRow(
-            Cell(view.Name(p.Responder)), Cell(Say.Hours(p.Load.Total, view.HoursFormat)), Cell(Say.Hours(p.Share.Total, view.HoursFormat)),
-            Cell(Excess(view.Excess, p), p.Excess.Total > 0 ? Color.Yellow : null), Cell(Say.Number(p.Nights)), Cell(Say.Number(p.Weekends)), Cell(Say.Number(p.Holidays)));
+            Cell(view.Name(p.Responder)), Cell(view.Excess.Side(p), p.Excess.Total > 0 ? Color.Yellow : null), Cell(view.Excess.ShortTurns(p)),
+            Cell(ExcessWords.Percent(p)), Cell(Say.Number(p.Nights)), Cell(Say.Number(p.Weekends)), Cell(Say.Number(p.Holidays)));
     }
 
-    static string Excess(ExcessWords words, PersonLoad person) => ExcessWords.Percent(person) is { Length: > 0 } percent
-        ? $"{words.Both(person)} ({percent})" : words.Both(person);
+    /// <summary>What hours and turns mean, and the one sentence that most people look for; empty where nobody carries duty.</summary>
+    public static string Sentence(ReportView view)
+    {
+        if (view.MostLoaded is not { } most || view.LeastLoaded is not { } least) return "";
+        var turn = view.Excess.Measure is { Length: > 0 } measure ? $" Hours are weighted: {measure}." : "";
+        return $"Furthest above: {view.Name(most.Responder)}, {view.Excess.Both(most)}. Furthest below: {view.Name(least.Responder)}, {view.Excess.Both(least)}.{turn}"
+            .Replace('\u202F', ' ');
+    }
 
     public static Table Departments(ReportView view)
     {

@@ -22,6 +22,7 @@ static class PlanSummary
         console.WriteLine();
         console.Write(Coverage(view));
         console.WriteLine();
+        if (FairnessTables.Sentence(view) is { Length: > 0 } furthest) console.Write(Line(furthest));
         console.Write(FairnessTables.People(view));
         if (plan.Company.Departments.Count > 1) console.Write(FairnessTables.Departments(view));
         Warnings(plan, console);

@@ -6,11 +6,17 @@ namespace RotationPlanner.Reporting;
 sealed class ExcessWords(Turn? turn, string format)
 {
     /// <summary>In hours: "171 h above fair", "3 h below fair" or "fair".</summary>
-    public string Hours(PersonLoad person) => IsFair(person) ? "fair"
-        : $"{Say.Hours(Math.Abs(person.Excess.Total), format)} {(person.Excess.Total > 0 ? "above" : "below")} fair";
+    public string Hours(PersonLoad person) => IsFair(person) ? "fair" : $"{Side(person)} fair";
+
+    /// <summary>In hours, where the heading says of what: "171 h above", "3 h below" or "fair".</summary>
+    public string Side(PersonLoad person) => IsFair(person) ? "fair"
+        : $"{Say.Hours(Math.Abs(person.Excess.Total), format)} {(person.Excess.Total > 0 ? "above" : "below")}";
 
     /// <summary>In turns: "half a week", "2 shifts"; empty where the person is fair to the hour shown, or nobody has a turn to measure by.</summary>
     public string Turns(PersonLoad person) => turn is null || IsFair(person) ? "" : turn.Count(person.Excess.Total);
+
+    /// <summary>In turns, for a narrow column.</summary>
+    public string ShortTurns(PersonLoad person) => turn is null || IsFair(person) ? "" : turn.Short(person.Excess.Total);
 
     /// <summary>In hours and turns.</summary>
     public string Both(PersonLoad person) => Turns(person) is { Length: > 0 } turns ? $"{Hours(person)}, {turns}" : Hours(person);

@@ -11,16 +11,18 @@ static class ProofWords
     /// <summary>What a tier is called before people.</summary>
     public static string Title(string tier) => tier switch
     {
-        "demands" => "Demands in percent or counts",
+        "demands" => "Demands",
         "coverage" => "Required seats",
         "optional coverage" => "Optional seats",
         "training" => "Trainees’ progress",
-        PersonByPerson => "Everybody’s excess, worst first",
-        "worst excess of nights" => "Worst excess of nights",
+        PersonByPerson => "Everybody’s excess",
+        "worst excess of nights" => "Excess of nights",
+        "worst excess of weekends" => "Excess of weekends",
+        "worst excess of holidays" => "Excess of holidays",
         "departments" => "Goals of departments",
         "preferences" => "Wishes",
         "spacing" => "Rhythm",
-        "stability" => "Kept of the previous plan",
+        "stability" => "Seats changed",
         _ => Say.Capitalised(tier),
     };
 
@@ -32,10 +34,10 @@ static class ProofWords
         "optional coverage" => "seats that somebody may hold",
         "worst excess" => "how far the person who carries most is above a fair share",
         "training" => "trainees reach their next rung, those who have waited longest first",
-        PersonByPerson => "the same for the next person, and so on",
-        "worst excess of nights" => "the same, of night hours alone",
-        "worst excess of weekends" => "the same, of weekend hours alone",
-        "worst excess of holidays" => "the same, of holiday hours alone",
+        PersonByPerson => "the same for the next person, and so on, worst first",
+        "worst excess of nights" => "the worst excess of night hours alone",
+        "worst excess of weekends" => "the worst excess of weekend hours alone",
+        "worst excess of holidays" => "the worst excess of holiday hours alone",
         "departments" => "what rules of your own would like of departments; each unit missed costs what its rule says",
         "preferences" => "a shift on a day to avoid costs 2, a day of choice without a shift costs 1",
         "spacing" => "days by which people’s shifts lie closer together than in an even rhythm, summed over everybody",
@@ -50,7 +52,7 @@ static class ProofWords
         "coverage" or "optional coverage" => tier.Value == 0 ? "all filled" : $"{Say.Number(tier.Value, "#,0")} empty",
         "training" => Graduates(view),
         PersonByPerson => view is { MostLoaded: { } most, LeastLoaded: { } least }
-            ? $"{view.Excess.Hours(most)} to {view.Excess.Hours(least)}" : "nobody carries duty",
+            ? $"{view.Excess.Side(most)} to {view.Excess.Side(least)}" : "nobody carries duty",
         "departments" or "preferences" when tier.Value == 0 => "all granted",
         _ => tier.Bound is null && CategoryExcess.Of(tier, view.Plan.Fairness) is { } excess ? excess.Value : Value(tier),
     };
@@ -59,7 +61,7 @@ static class ProofWords
     public static string Value(TierProof tier) => tier.Tier == PersonByPerson ? $"{Say.Number(tier.Value)} {Say.FirstWords(tier.Unit, 3)}" : Amount(tier, tier.Value);
 
     /// <summary>What no plan can go below.</summary>
-    public static string Bound(TierProof tier) => tier.Bound is { } bound ? Amount(tier, bound) : "not known";
+    public static string Bound(TierProof tier) => tier.Bound switch { null => "not known", 0 => "0", { } bound => Amount(tier, bound) };
 
     public static string Kind(TierProof tier) => tier.Status switch
     {
@@ -79,9 +81,19 @@ static class ProofWords
     public static string Short(TierProof tier) => tier.Status switch
     {
         ProofStatus.Optimal => "Proved: no plan can do better.",
-        ProofStatus.WithinBound => $"Proved: no plan can be below {Bound(tier)}.",
+        // That nothing is below zero needs no proof.
+        ProofStatus.WithinBound when tier.Bound > 0 => $"Proved: no plan can be below {Bound(tier)}.",
         _ when IsPartly(tier) => $"Proved for the {(tier.Value == 1 ? "first person" : $"first {Say.Number(tier.Value)} people")}, the others are the best found.",
         _ => "The best found; not proved.",
+    };
+
+    /// <summary>The proof in a few words, for a narrow terminal.</summary>
+    public static string Brief(TierProof tier) => tier.Status switch
+    {
+        ProofStatus.Optimal => "no plan can do better",
+        ProofStatus.WithinBound when tier.Bound > 0 => $"no plan below {Bound(tier)}",
+        _ when IsPartly(tier) => $"proved for the first {(tier.Value == 1 ? "person" : Say.Number(tier.Value))}",
+        _ => "best found, not proved",
     };
 
     /// <summary>The proof beside a figure of its own: it names the number that is proved.</summary>
@@ -108,7 +120,7 @@ static class ProofWords
         var people = steps.Where(s => ladder.IndexOf(s.Rung) == ladder.IndexOf(ladder.Commands)).Select(s => s.Responder).Distinct(StringComparer.Ordinal).Count();
         var others = steps.Select(s => s.Responder).Distinct(StringComparer.Ordinal).Count();
         return people > 0 ? $"{Say.Count(people, "person learns", "people learn")} to lead"
-            : others > 0 ? $"{Say.Count(others, "trainee reaches", "trainees reach")} a next rung" : "nobody reaches a next rung";
+            : others > 0 ? $"{Say.Count(others, "trainee reaches", "trainees reach")} a next rung" : "nobody reaches a rung";
     }
 
     static bool IsPartly(TierProof tier) => tier is { Status: ProofStatus.NotProved, Tier: PersonByPerson, Value: > 0 };

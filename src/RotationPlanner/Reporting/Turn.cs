@@ -32,16 +32,34 @@ sealed record Turn(string Word, double Minutes)
         return turns.Length > 0 && turns.Average(t => (double)t.Credit) is > 0 and var credit ? new Turn(Called(turns.Average(t => t.Hours)), credit) : null;
     }
 
-    /// <summary>So much credit in turns: "half a week", "2 shifts".</summary>
-    public string Count(long minutes) => (Math.Abs(minutes) / Minutes) switch
+    /// <summary>So much credit in turns: "half a week", "2½ weeks".</summary>
+    public string Count(long minutes) => Quarters(minutes) switch
     {
-        < 0.125 => $"under a quarter of a {Word}",
-        < 0.375 => $"a quarter of a {Word}",
-        < 0.625 => $"half a {Word}",
-        < 0.875 => $"three quarters of a {Word}",
-        < 1.25 => $"1 {Word}",
-        var many => $"{Say.Number(Math.Round(2 * many) / 2, "#,0.#")} {Word}s",
+        0 => $"under a quarter of a {Word}",
+        1 => $"a quarter of a {Word}",
+        2 => $"half a {Word}",
+        3 => $"three quarters of a {Word}",
+        _ => Whole(minutes),
     };
+
+    /// <summary>The same for a narrow column: "½ week".</summary>
+    public string Short(long minutes) => Quarters(minutes) switch
+    {
+        0 => $"<¼ {Word}",
+        1 => $"¼ {Word}",
+        2 => $"½ {Word}",
+        3 => $"¾ {Word}",
+        _ => Whole(minutes),
+    };
+
+    double Quarters(long minutes) => Math.Round(4 * Math.Abs(minutes) / Minutes, MidpointRounding.AwayFromZero);
+
+    // Of whole turns nobody asks for quarters.
+    string Whole(long minutes)
+    {
+        var halves = (long)Math.Max(2, Math.Round(2 * Math.Abs(minutes) / Minutes, MidpointRounding.AwayFromZero));
+        return halves == 2 ? $"1 {Word}" : $"{Say.Number(halves / 2, "#,0")}{(halves % 2 == 0 ? "" : "½")} {Word}s";
+    }
 
     static double Hours(Assignment assignment) => (assignment.End - assignment.Start).TotalHours;
 

@@ -12,10 +12,21 @@ public class ExcessWordsTests
     [InlineData(42, "42 h above fair, a quarter of a week")]
     [InlineData(126, "126 h above fair, three quarters of a week")]
     [InlineData(168, "168 h above fair, 1 week")]
-    [InlineData(250, "250 h above fair, 1.5 weeks")]
+    [InlineData(250, "250 h above fair, 1½ weeks")]
     [InlineData(0, "fair")]
     public void Excess_is_told_in_hours_and_turns(int hours, string words) =>
         Assert.Equal(words, Plain(new ExcessWords(new Turn("week", 168 * 60), "#,0").Both(Person(hours * 60))));
+
+    [Theory]
+    [InlineData(6, "<¼ week")]
+    [InlineData(84, "½ week")]
+    [InlineData(168, "1 week")]
+    [InlineData(209, "1 week")]
+    [InlineData(212, "1½ weeks")]
+    [InlineData(336, "2 weeks")]
+    [InlineData(-420, "2½ weeks")]
+    public void A_narrow_column_has_the_same_turns(int hours, string words) =>
+        Assert.Equal(words, new ExcessWords(new Turn("week", 168 * 60), "#,0").ShortTurns(Person(hours * 60)));
 
     [Fact]
     public void What_rounds_to_nothing_is_fair() => Assert.Equal("fair", new ExcessWords(new Turn("week", 168 * 60), "#,0").Both(Person(20)));

@@ -54,7 +54,7 @@ public class ProofWordsTests
     [InlineData("coverage", 3, "3 empty")]
     [InlineData("preferences", 0, "all granted")]
     [InlineData("preferences", 8, "cost 8, 0 is best")]
-    [InlineData("training", 10693, "nobody reaches a next rung")]
+    [InlineData("training", 10693, "nobody reaches a rung")]
     public void What_a_plan_reaches_is_told_so_that_anybody_knows_what_it_means(string tier, double value, string words)
     {
         var unit = tier switch { "coverage" => "required seats", "preferences" => "penalty points", "training" => "points missing", _ => "units" };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace RotationPlanner.Tool.Output.Rosters;
@@ -5,6 +6,8 @@ namespace RotationPlanner.Tool.Output.Rosters;
 /// <summary>Who holds the seats of one role of one shift, in one cell.</summary>
 static class Holders
 {
+    const int LongestName = 30;
+
     /// <summary>Marks a name whose sign-off is still to come.</summary>
     public const string Mark = "*";
 
@@ -12,7 +15,14 @@ static class Holders
     {
         var all = seats.ToArray();
         if (all.Length == 0) return Cells.Cell("–", Color.Grey);
-        var text = string.Join(", ", all.Select(s => s.Responder is { } who ? name(who) + (s.Provisional ? Mark : "") : "EMPTY"));
+        var text = string.Join(", ", all.Select(s => s.Responder is { } who ? Short(name(who)) + (s.Provisional ? Mark : "") : "EMPTY"));
         return Cells.Cell(text, all.Any(s => s.Responder is null) ? Color.Red : null);
+    }
+
+    // One endless name must not push the other columns out of sight; letters with accents and emoji stay whole.
+    static string Short(string name)
+    {
+        var text = new StringInfo(name);
+        return text.LengthInTextElements <= LongestName ? name : text.SubstringByTextElements(0, LongestName - 1) + "…";
     }
 }

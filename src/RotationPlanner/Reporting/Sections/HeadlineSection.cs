@@ -37,7 +37,7 @@ static class HeadlineSection
     {
         if (view.MostLoaded is not { } worst) return "";
         if (worst.Excess.Total <= 0) return " Nobody carries more than a fair share.";
-        var turns = view.Excess.Turns(worst) is { Length: > 0 } some ? $", {some}" : "";
+        var turns = view.Excess.Turns(worst) is { Length: > 0 } some ? $" ({some})" : "";
         return $" Nobody carries more than {Say.Hours(worst.Excess.Total, view.HoursFormat)} above a fair share{turns}.";
     }
 
