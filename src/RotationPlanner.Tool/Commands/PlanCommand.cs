@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using RotationPlanner.Tool.Output;
 using RotationPlanner.Tool.Saving;
@@ -26,18 +27,23 @@ static class PlanCommand
 
     static Exit Run(Request request, Surroundings around)
     {
+        var watch = Stopwatch.StartNew();
         var company = Inputs.Company(request.File, around);
         var previous = request.Previous is null ? null : Inputs.Plan(request.Previous, company, around);
         if (previous is not null) company = WorkedBefore.Add(company, previous);
         // Better to learn now than after the search that nothing can be written there.
         EnsureWritable(request.Directory);
 
+        var reading = watch.Elapsed;
         var found = Search(company, previous, request, around);
+        var planning = watch.Elapsed - reading;
         around.Saving();
         var saved = OutputFolder.Save(found, previous, request.Directory, around.Error);
         if (request.Json) around.Out.Write(PlanSummary.Json(saved));
         else PlanSummary.Write(saved, around.Terminal.Pretty);
         Reasons.Write(found, around.Error);
+        // MERGE: only where --seconds was given; and one line for a search that was cut off while still improving (Plan.Ended), with the limit to try.
+        if (!request.Reproducible && Overrun.Line(request.Time, reading, planning) is { } overrun) around.Error.WriteLine(overrun);
         if (saved.Why is { } why) around.Error.WriteLine(Printable.Lines(Stays(saved, why)));
         else around.Terminal.Hint($"Next: open {saved.Files.Report}");
         return found.WasCancelled ? Exit.Cancelled : found.IsComplete ? Exit.Done : Exit.Incomplete;

@@ -103,9 +103,11 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public void Reproducible_runs_write_the_same_bytes()
     {
-        Plan(SmallFile.Text(), "--reproducible", "--seed", "7");
+        Plan(SmallFile.Text(), "--seed", "7");
         var first = File.ReadAllBytes(here["out/plan.json"]);
-        Plan(SmallFile.Text(), "--reproducible", "--seed", "7");
+        // An equal plan would not be written again.
+        Directory.Delete(here["out"], recursive: true);
+        Plan(SmallFile.Text(), "--seed", "7");
         Assert.Equal(first, File.ReadAllBytes(here["out/plan.json"]));
     }
 
@@ -153,5 +155,5 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     ToolRun Plan(string text, params string[] more) =>
-        ToolRun.Of(["plan", here.Write("rotation.yaml", text), "--out", here["out"], "--seconds", "0.5", .. more]);
+        ToolRun.Of(["plan", here.Write("rotation.yaml", text), "--out", here["out"], "--reproducible", .. more]);
 }
