@@ -16,6 +16,11 @@ static class CommandLine
         {
             return parsed.Invoke(new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
+        catch (OperationCanceledException) when (around.Cancel.IsCancellationRequested)
+        {
+            around.Error.WriteLine("Cancelled; nothing was written.");
+            return (int)Exit.Cancelled;
+        }
         catch (Exception failure)
         {
             return (int)Failures.Tell(failure, around.Error);
@@ -24,8 +29,8 @@ static class CommandLine
 
     static RootCommand Root(Surroundings around) => new("Plans fair incident-command rotations: one YAML file in, a proved plan, calendar feeds and a report out.")
     {
-        InitCommand.Create(around), PlanCommand.Create(around), CheckCommand.Create(around), ExplainCommand.Create(around), SimulateCommand.Create(around), ReportCommand.Create(around), FeedsCommand.Create(around),
-        TrainingCommand.Create(around),
+        InitCommand.Create(around), PlanCommand.Create(around), ShowCommand.Create(around), CheckCommand.Create(around), ExplainCommand.Create(around),
+        SimulateCommand.Create(around), ReportCommand.Create(around), FeedsCommand.Create(around), TrainingCommand.Create(around),
     };
 
     // Of a mistyped command the parser complains three times, and never says which one may be meant.

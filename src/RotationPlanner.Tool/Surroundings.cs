@@ -5,6 +5,9 @@ namespace RotationPlanner.Tool;
 /// <summary>What a command needs of the world around it; tests give it another.</summary>
 sealed record Surroundings(Terminal Terminal, IClock Clock, CancellationToken Cancel)
 {
+    /// <summary>Called when a command only writes what it has found, so that nobody ends it for being slow.</summary>
+    public Action Saving { get; init; } = () => { };
+
     public TextWriter Out => Terminal.Out;
     public TextWriter Error => Terminal.Error;
 

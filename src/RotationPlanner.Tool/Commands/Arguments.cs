@@ -10,6 +10,7 @@ namespace RotationPlanner.Tool.Commands;
 static class Arguments
 {
     const double MostSeconds = 86_400;
+    const int MostThreads = 64;
 
     public static Argument<string> File => new("FILE") { Description = "The rotation file (YAML)." };
 
@@ -17,17 +18,30 @@ static class Arguments
 
     public static Option<bool> Json => new("--json") { Description = "Print the result as JSON." };
 
-    public static Option<double> Seconds(string description, double fallback)
+    /// <summary>A time with a default.</summary>
+    public static Option<double> Seconds(string description, double fallback) => new("--seconds")
     {
-        var seconds = new Option<double>("--seconds") { Description = description, DefaultValueFactory = _ => fallback, HelpName = "S" };
-        seconds.CustomParser = result =>
-        {
-            if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= MostSeconds) return value;
-            result.AddError($"--seconds must be a number above 0 and at most {MostSeconds}, not '{result.Tokens[0].Value}'.");
-            return default;
-        };
-        return seconds;
+        Description = description, DefaultValueFactory = _ => fallback, HelpName = "S", CustomParser = result => ReadSeconds(result) ?? default,
+    };
+
+    /// <summary>A time that may be left out.</summary>
+    public static Option<TimeSpan?> Limit(string description) => new("--seconds")
+    {
+        Description = description, HelpName = "S", CustomParser = result => ReadSeconds(result) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+    };
+
+    static double? ReadSeconds(ArgumentResult result)
+    {
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= MostSeconds) return value;
+        result.AddError($"--seconds must be a number above 0 and at most {MostSeconds}, not '{result.Tokens[0].Value}'.");
+        return null;
     }
+
+    public static Option<int> Seed => Whole("--seed", "Seed of every random choice.", int.MinValue, int.MaxValue, "a whole number");
+
+    public static Option<int> Threads => Whole(
+        "--threads", "How many threads search at once. More than 1 is faster where cores are free, and the plan may differ from run to run.",
+        1, MostThreads, $"a whole number from 1 to {MostThreads}");
 
     public static Option<LocalDate> Date(string name, string description)
     {
@@ -39,6 +53,19 @@ static class Arguments
             return default;
         };
         return date;
+    }
+
+    static Option<int> Whole(string name, string description, int least, int most, string kind)
+    {
+        var number = new Option<int>(name) { Description = description, DefaultValueFactory = _ => 1, HelpName = "N" };
+        number.CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
+            result.AddError($"{name} must be {kind}, not '{text}'.");
+            return default;
+        };
+        return number;
     }
 
     /// <summary>The date, or null where the text is none: a value that cannot be read must not be asked for by a validator.</summary>

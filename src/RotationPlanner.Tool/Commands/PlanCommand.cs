@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using RotationPlanner.Tool.Output;
+using RotationPlanner.Tool.Saving;
 
 namespace RotationPlanner.Tool.Commands;
 
@@ -10,41 +12,45 @@ static class PlanCommand
     public static Command Create(Surroundings around)
     {
         var file = Arguments.File;
-        var directory = Arguments.Out("Directory for plan.json, report.html, ledger.json and feeds/.", "out");
+        var directory = Arguments.Out("Directory for plan.json, report.html, ledger.json and feeds/. A plan of the same company and horizon there is carried on.", "out");
         var previous = new Option<string?>("--previous") { Description = "The plan.json this plan replaces: it is kept where nothing is lost by it, and its earlier shifts count as worked.", HelpName = "PLAN" };
-        var seconds = new Option<double?>("--seconds") { Description = "How long reading, search and check together may take, above 0 and at most 86400; by default the search ends by the work it has done.", HelpName = "S" };
-        var seed = new Option<int>("--seed") { Description = "Seed of every random choice.", DefaultValueFactory = _ => 1, HelpName = "N" };
-        seed.CustomParser = result =>
-        {
-            if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value)) return value;
-            result.AddError($"--seed must be a whole number, not '{result.Tokens[0].Value}'.");
-            return default;
-        };
-        var reproducible = new Option<bool>("--reproducible") { Description = "Bound the search by counted steps: the same input, seed and version give the very same plan." };
+        var seconds = Arguments.Limit("How long reading, search and check together may take, above 0 and at most 86400; by default the search ends by the work it has done.");
+        var (seed, threads) = (Arguments.Seed, Arguments.Threads);
+        var reproducible = new Option<bool>("--reproducible") { Description = "Accepted for scripts: without --seconds and --threads the same input, seed and version give the very same plan." };
         var json = Arguments.Json;
-        var command = new Command("plan", "Make a plan, prove how fair it is, and write it with report, ledger and feeds.") { file, directory, previous, seconds, seed, reproducible, json };
+        var command = new Command("plan", "Make a plan, prove how fair it is, and write it with report, ledger and feeds.") { file, directory, previous, seconds, seed, threads, reproducible, json };
         command.SetAction(parsed => (int)Run(new Request(
-            parsed.GetValue(file)!, parsed.GetValue(directory)!, parsed.GetValue(previous), parsed.GetValue(seconds) is { } limit ? TimeSpan.FromSeconds(limit) : null,
-            parsed.GetValue(seed), parsed.GetValue(json)), around));
+            parsed.GetValue(file)!, parsed.GetValue(directory)!, parsed.GetValue(previous), parsed.GetValue(seconds),
+            parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(json)), around));
         return command;
     }
 
     static Exit Run(Request request, Surroundings around)
     {
+        var watch = Stopwatch.StartNew();
         var company = CarriedLedger.Of(Inputs.Read(request.File, around), request.Directory, around);
         var previous = request.Previous is null ? null : Inputs.Plan(request.Previous, company, around);
         if (previous is not null) company = WorkedBefore.Add(company, previous);
         // Better to learn now than after the search that nothing can be written there.
         EnsureWritable(request.Directory);
 
-        var plan = Search(company, previous, request, around);
-        var files = PlanFiles.Write(plan, previous, request.Directory);
-        if (request.Json) around.Out.Write(PlanSummary.Json(plan, files));
-        else PlanSummary.Write(plan, files, around.Terminal.Pretty);
-        Reasons.Write(plan, around.Error);
-        around.Terminal.Hint($"Next: open {files.Report}");
-        return plan.WasCancelled ? Exit.Cancelled : plan.IsComplete ? Exit.Done : Exit.Incomplete;
+        var reading = watch.Elapsed;
+        var found = Search(company, previous, request, around);
+        var planning = watch.Elapsed - reading;
+        around.Saving();
+        var saved = OutputFolder.Save(found, previous, request.Directory, around.Error);
+        if (request.Json) around.Out.Write(PlanSummary.Json(saved));
+        else PlanSummary.Write(saved, around.Terminal.Pretty);
+        Reasons.Write(found, around.Error);
+        foreach (var line in Overrun.Lines(request.Time, reading, planning, found.Proof.Ended)) around.Error.WriteLine(line);
+        if (saved.Why is { } why) around.Error.WriteLine(Printable.Lines(Stays(saved, why)));
+        else around.Terminal.Hint($"Next: open {saved.Files.Report}");
+        return found.WasCancelled ? Exit.Cancelled : found.IsComplete ? Exit.Done : Exit.Incomplete;
     }
+
+    static string Stays(SavedPlan saved, string why) =>
+        $"{saved.Files.Plan} stays as it is, with its report, ledger and feeds: {why}. The new plan is {saved.File}. "
+        + $"Maybe move {saved.Files.Plan} away and plan again if the new one is wanted.";
 
     static void EnsureWritable(string directory)
     {
@@ -57,11 +63,13 @@ static class PlanCommand
         {
             throw new IOException($"Nothing can be written to the directory {directory}. Maybe name another with --out. ({error.Message})", error);
         }
+        var plan = PlanFiles.In(directory).Plan;
+        if (Directory.Exists(plan)) throw new IOException($"{plan} is a directory, so no plan can be written there. Maybe name another directory with --out.");
     }
 
     static Plan Search(Company company, Plan? previous, Request request, Surroundings around)
     {
-        var options = new PlanOptions { TimeLimit = request.Time, Seed = request.Seed, Previous = previous };
+        var options = new PlanOptions { TimeLimit = request.Time, Seed = request.Seed, Threads = request.Threads, Previous = previous };
         try
         {
             return ProgressView.Show(around.Terminal, progress => Planner.Plan(company, options, progress, around.Cancel));
@@ -77,5 +85,5 @@ static class PlanCommand
         }
     }
 
-    sealed record Request(string File, string Directory, string? Previous, TimeSpan? Time, int Seed, bool Json);
+    sealed record Request(string File, string Directory, string? Previous, TimeSpan? Time, int Seed, int Threads, bool Json);
 }

@@ -22,8 +22,8 @@ static class ProgressView
     {
         var culture = System.Globalization.CultureInfo.InvariantCulture;
         var empty = progress.UnfilledRequired > 0 ? string.Create(culture, $", {progress.UnfilledRequired} seats empty") : "";
-        var worst = double.IsFinite(progress.WorstExcess) ? string.Create(culture, $", worst excess {100 * progress.WorstExcess:0.0} %") : "";
-        var bound = progress.Bound is { } known && double.IsFinite(known) ? string.Create(culture, $", bound {100 * known:0.0} %") : "";
+        var worst = double.IsFinite(progress.WorstExcess) ? string.Create(culture, $", worst excess {progress.WorstExcess:0.#} h") : "";
+        var bound = progress.Bound is { } known && double.IsFinite(known) ? string.Create(culture, $", bound {known:0.#} h") : "";
         return Printable.Line(progress.Phase) + empty + worst + bound;
     }
 

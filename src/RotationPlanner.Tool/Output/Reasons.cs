@@ -3,11 +3,16 @@ namespace RotationPlanner.Tool.Output;
 /// <summary>Why a plan is not complete.</summary>
 static class Reasons
 {
+    // A search that is cancelled at once leaves thousands of seats, all for the same reason.
+    const int MostWhenCancelled = 20;
+
     public static void Write(Plan plan, TextWriter error)
     {
-        if (plan.WasCancelled) error.WriteLine("Cancelled: this is the best plan until then.");
-        foreach (var seat in plan.Unfilled.Where(u => u.Required))
+        if (plan.WasCancelled) error.WriteLine("Cancelled: this is the best plan found so far.");
+        var empty = plan.Unfilled.Where(u => u.Required).ToList();
+        foreach (var seat in empty.Take(plan.WasCancelled ? MostWhenCancelled : int.MaxValue))
             error.WriteLine(Printable.Lines($"Empty: {seat.Why}"));
+        if (plan.WasCancelled && empty.Count > MostWhenCancelled) error.WriteLine($"Empty: {empty.Count - MostWhenCancelled} more seats.");
         foreach (var demand in plan.Unmet)
             error.WriteLine(Printable.Lines($"Not met: {demand.Rule}: {demand.Message}"));
     }

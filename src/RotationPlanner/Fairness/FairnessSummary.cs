@@ -15,8 +15,8 @@ static class FairnessSummary
         var measures = report.Measures;
         Line(text, $"Load: {Hours(counted.Sum(p => p.Load.Total))} weighted hours over {counted.Length} people, {counted.Count(p => p.Seats > 0)} of whom hold seats");
         Line(text, $"Spread: {Hours(measures.Spread)} weighted hours between most and least; Jain {measures.Jain:0.0000}, Gini {measures.Gini:0.0000}, Grafana quality {measures.GrafanaQuality}");
-        var most = counted.MaxBy(p => p.RelativeExcess)!;
-        var least = counted.MinBy(p => p.RelativeExcess)!;
+        var most = counted.MaxBy(p => p.Excess.Total)!;
+        var least = counted.MinBy(p => p.Excess.Total)!;
         Line(text, $"Worst excess: {Excess(most)}; most below share: {Excess(least)}");
         var width = report.Departments.Select(d => Printable.Line(d.Department).Length).DefaultIfEmpty().Max();
         foreach (var d in report.Departments)
@@ -32,10 +32,8 @@ static class FairnessSummary
 
     static string Excess(PersonLoad person)
     {
-        var name = Printable.Line(person.Responder);
-        return double.IsFinite(person.RelativeExcess)
-            ? string.Create(CultureInfo.InvariantCulture, $"{name} {person.RelativeExcess * 100:+0.0;-0.0;0.0} % of share")
-            : string.Create(CultureInfo.InvariantCulture, $"{name} {Hours(person.Excess.Total)} weighted hours without a share");
+        var percent = double.IsFinite(person.RelativeExcess) ? string.Create(CultureInfo.InvariantCulture, $" ({person.RelativeExcess * 100:+0.0;-0.0;0.0} % of the share)") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(person.Responder)} {person.Excess.Total / 60.0:+#,0.0;-#,0.0;0.0} weighted hours{percent}");
     }
 
     static string Hours(long creditMinutes) => (creditMinutes / 60.0).ToString("#,0.0", CultureInfo.InvariantCulture);

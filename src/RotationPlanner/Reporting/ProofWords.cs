@@ -7,7 +7,25 @@ static class ProofWords
 {
     const char ThinSpace = '\u202F';
 
-    /// <summary>What the plan reaches.</summary>
+    /// <summary>What the plan reaches, in words where a number alone would say nothing.</summary>
+    public static string Reached(ObjectiveResult objective, ReportView view) => objective.Id switch
+    {
+        Objectives.Obligations or Objectives.Demands => objective.Value == 0 ? "all met" : $"missed by {Say.Number(objective.Value)}",
+        Objectives.Coverage or Objectives.OptionalCoverage => objective.Value == 0 ? "all filled" : $"{Say.Number(objective.Value, "#,0")} empty",
+        Objectives.Training => Graduates(view),
+        _ => Value(objective),
+    };
+
+    static string Graduates(ReportView view)
+    {
+        var (ladder, steps) = (view.Company.Ladder, view.Plan.Training.Steps);
+        var people = steps.Where(s => s.Rung == ladder.Commands).Select(s => s.Responder).Distinct(StringComparer.Ordinal).Count();
+        var others = steps.Select(s => s.Responder).Distinct(StringComparer.Ordinal).Count();
+        return people > 0 ? $"{Say.Count(people, "person learns", "people learn")} to lead"
+            : others > 0 ? $"{Say.Count(others, "trainee reaches", "trainees reach")} a next rung" : "nobody reaches a rung";
+    }
+
+    /// <summary>The number that the plan reaches.</summary>
     public static string Value(ObjectiveResult objective) => Amount(objective, objective.Value);
 
     /// <summary>What no plan within the claim's conditions can go below.</summary>
@@ -98,7 +116,7 @@ static class ProofWords
         {
             "units" or "" => number,
             "required seats" or "optional seats" => $"{number} {(value == 1 ? "seat" : "seats")}",
-            "penalty points" => $"{number} {(value == 1 ? "point" : "points")}",
+            "penalty points" or "points" => $"cost {number}, 0 is best",
             "h" => $"{number}{ThinSpace}h",
             // "1 seats" reads badly.
             _ when value == 1 && objective.Unit.EndsWith('s') => $"{number} {objective.Unit[..^1]}",

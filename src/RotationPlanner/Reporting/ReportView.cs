@@ -14,15 +14,19 @@ sealed class ReportView
         Plan = plan;
         responders = plan.Company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
         marks = DepartmentMark.Of(plan.Company.Departments);
-        // The order in which plans are compared: who is loaded most comes first; those without a part in it come last.
-        People = [.. plan.Fairness.People.OrderByDescending(p => p.Share.Total > 0 || p.Load.Total > 0).ThenByDescending(p => p.RelativeExcess).ThenByDescending(p => p.Load.Total).ThenBy(p => p.Responder, StringComparer.Ordinal)];
+        // The order in which plans are compared: who is furthest above a fair share comes first; those without a part in it come last.
+        People = [.. plan.Fairness.People.OrderByDescending(p => p.Share.Total > 0 || p.Load.Total > 0)
+            .ThenByDescending(p => p.Excess.Total).ThenByDescending(p => p.Load.Total).ThenBy(p => p.Responder, StringComparer.Ordinal)];
         Coverage = Coverage.Of(plan);
+        Excess = new ExcessWords(Turn.Of(plan), HoursFormat);
     }
 
     public Plan Plan { get; }
     public Company Company => Plan.Company;
     public IReadOnlyList<PersonLoad> People { get; }
     public Coverage Coverage { get; }
+    public ExcessWords Excess { get; }
+
     public IEnumerable<DepartmentMark> Departments => marks.Values;
 
     /// <summary>People for whom fairness has a meaning in this plan.</summary>
@@ -34,13 +38,21 @@ sealed class ReportView
     /// <summary>People who hold no seat and are due none: not yet trained for one, or not in service.</summary>
     public IEnumerable<PersonLoad> Apart => People.Where(p => p.Share.Total <= 0 && p.Load.Total == 0);
 
-    public PersonLoad? MostLoaded => Sharing.FirstOrDefault();
+    /// <summary>Who is furthest above a fair share, of those who hold a seat: who holds none cannot be given less.</summary>
+    public PersonLoad? MostLoaded => Sharing.FirstOrDefault(p => p.Seats > 0);
+
+    /// <summary>Who is furthest above by the yardstick, which is what is searched for and proved.</summary>
+    public PersonLoad? Worst => People.Where(p => p.Seats > 0 && p.Load.Total > p.Training.Total).MaxBy(p => p.YardstickExcess.Total);
+
+    /// <summary>What that person carries above the yardstick share, in credit minutes: the very number that proofs speak of.</summary>
+    public long WorstExcess => WorstProof is { } proof ? (long)Math.Round(60 * proof.Value) : Worst?.YardstickExcess.Total ?? 0;
+
     public PersonLoad? LeastLoaded => Sharing.LastOrDefault();
 
-    /// <summary>A person's name, and how many others stand at the same excess to the tenth of a percent that is shown.</summary>
+    /// <summary>A person's name, and how many others stand at the same excess in the hours that are shown.</summary>
     public string NameWithPeers(PersonLoad person)
     {
-        var others = Sharing.Count(p => Say.Percent(p.RelativeExcess) == Say.Percent(person.RelativeExcess)) - 1;
+        var others = Sharing.Count(p => Excess.Hours(p) == Excess.Hours(person)) - 1;
         return others == 0 ? Name(person.Responder) : $"{Name(person.Responder)} and {Say.Count(others, "other", "others")}";
     }
 

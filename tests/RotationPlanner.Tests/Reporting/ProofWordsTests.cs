@@ -51,8 +51,8 @@ public class ProofWordsTests
 
     [Theory]
     [InlineData("required seats", 1, "1 seat")]
-    [InlineData("penalty points", 1, "1 point")]
-    [InlineData("penalty points", 1234, "1,234 points")]
+    [InlineData("penalty points", 1, "cost 1, 0 is best")]
+    [InlineData("points", 1234, "cost 1,234, 0 is best")]
     [InlineData("turns", 1, "1 turn")]
     [InlineData("units", 2, "2")]
     public void Units_are_words_that_fit_the_number(string unit, double value, string expected) =>

@@ -11,7 +11,7 @@ public class InitCommandTests
         using var here = new TempDirectory();
         Assert.Equal(0, ToolRun.Of("init", here["new"]).Exit);
         Assert.Equal(RotationFile.Schema, File.ReadAllText(here["new/rotation.schema.json"]));
-        var run = ToolRun.Of("plan", here["new/rotation.yaml"], "--out", here["out"], "--seconds", "1");
+        var run = ToolRun.Of("plan", here["new/rotation.yaml"], "--out", here["out"], "--reproducible");
         Assert.Equal((0, ""), (run.Exit, run.Error));
     }
 

@@ -12,7 +12,7 @@ public class ProcessTests
     public async Task The_executable_plans_without_escape_codes()
     {
         using var here = new TempDirectory();
-        using var process = Start("plan", here.Write("rotation.yaml", SmallFile.Text()), "--out", here["out"], "--seconds", "0.5");
+        using var process = Start("plan", here.Write("rotation.yaml", SmallFile.Text()), "--out", here["out"], "--reproducible");
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         Assert.Equal((0, ""), (process.ExitCode, await error));
@@ -38,6 +38,32 @@ public class ProcessTests
         Assert.True(PlanJson.ReadDocument(here["out/plan.json"]).Document!.Cancelled);
         Assert.Contains("Cancelled", await error, StringComparison.Ordinal);
         Assert.NotEmpty(await output);
+    }
+
+    [SkippableFact]
+    public async Task A_signal_leaves_no_folder_with_fewer_seats_filled_than_before()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no kill.");
+        using var here = new TempDirectory();
+        var file = here.Write("rotation.yaml", Hard());
+        Assert.Equal(0, ToolRun.Of("plan", file, "--out", here["out"], "--seconds", "2").Exit);
+        var before = File.ReadAllBytes(here["out/plan.json"]);
+        using var process = Start("plan", file, "--out", here["out"], "--seconds", "300");
+        var error = process.StandardError.ReadToEndAsync();
+        _ = process.StandardOutput.ReadToEndAsync();
+        // Early, while the file is read or the first seats are filled.
+        await Task.Delay(700);
+        using (var kill = Process.Start("kill", ["-s", "TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        // A process that had not come as far as its handlers ends as any other does.
+        Assert.Contains(process.ExitCode, new[] { 130, 143 });
+        var after = PlanJson.ReadDocument(here["out/plan.json"]).Document!;
+        Assert.Equal((3 * 52, 0), (after.Assignments.Count, after.Unfilled!.Count));
+        if (File.Exists(here["out/plan.partial.json"]))
+        {
+            Assert.Equal(before, File.ReadAllBytes(here["out/plan.json"]));
+            Assert.Contains("stays as it is", await error, StringComparison.Ordinal);
+        }
     }
 
     /// <summary>So many people and seats that nothing is proved for minutes.</summary>

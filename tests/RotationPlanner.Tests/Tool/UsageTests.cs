@@ -16,6 +16,9 @@ public class UsageTests
     [InlineData("plan", "a.yaml", "--seconds", "NaN")]
     [InlineData("plan", "a.yaml", "--seconds", "soon")]
     [InlineData("plan", "a.yaml", "--seed", "1.5")]
+    [InlineData("plan", "a.yaml", "--threads", "0")]
+    [InlineData("plan", "a.yaml", "--threads", "-2")]
+    [InlineData("show")]
     [InlineData("check", "a.yaml")]
     public void Wrong_usage_exits_1_with_the_usage_on_stderr(params string[] args)
     {
@@ -29,6 +32,7 @@ public class UsageTests
     [InlineData("check", "none.yaml", "none.json")]
     [InlineData("report", "none.yaml", "none.json")]
     [InlineData("feeds", "none.yaml", "none.json")]
+    [InlineData("show", "none.yaml")]
     public void A_missing_file_exits_1_and_is_named(params string[] args)
     {
         var run = ToolRun.Of(args);
@@ -50,7 +54,7 @@ public class UsageTests
     {
         var run = ToolRun.Of("--help");
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        foreach (var command in new[] { "init", "plan", "check", "report", "feeds" }) Assert.Contains($"  {command} ", run.Out, StringComparison.Ordinal);
+        foreach (var command in new[] { "init", "plan", "show", "check", "report", "feeds" }) Assert.Contains($"  {command} ", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,6 +69,9 @@ public class UsageTests
     [InlineData("--seconds", "soon", "--seconds must be a number above 0 and at most 86400, not 'soon'.")]
     [InlineData("--seconds", "1,5", "--seconds must be a number above 0 and at most 86400, not '1,5'.")]
     [InlineData("--seed", "1.5", "--seed must be a whole number, not '1.5'.")]
+    [InlineData("--seconds", "-3", "--seconds must be a number above 0 and at most 86400, not '-3'.")]
+    [InlineData("--threads", "0", "--threads must be a whole number from 1 to 256, not '0'.")]
+    [InlineData("--threads", "many", "--threads must be a whole number from 1 to 256, not 'many'.")]
     public void A_wrong_number_is_told_in_the_users_words(string option, string value, string message) =>
         Assert.Equal(message, ToolRun.Of("plan", "a.yaml", option, value).Error.Split('\n')[0]);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using RotationPlanner.Interchange;
 
 namespace RotationPlanner.Calendars.Feeds;
@@ -23,6 +24,29 @@ static class FeedFiles
             AtomicFile.Write(file, feed.Content.Span);
         }
         foreach (var folder in always.Append("observe").Where(f => Directory.Exists(Path.Combine(directory, f)))) EmptyOthers(Path.Combine(directory, folder), folder, written);
+    }
+
+    /// <summary>Whether a folder holds just these feeds, whatever it says beside them of events that were cancelled.</summary>
+    public static bool AreCurrent(IEnumerable<Feed> feeds, string directory) => feeds.All(feed =>
+    {
+        var file = Path.Combine(directory, feed.Path);
+        return File.Exists(file) && WithoutCancelled(File.ReadAllText(file)) == Encoding.UTF8.GetString(feed.Content.Span);
+    });
+
+    static string WithoutCancelled(string calendar)
+    {
+        const string Begin = "BEGIN:VEVENT\r\n", End = "END:VEVENT\r\n";
+        var kept = new StringBuilder(calendar.Length);
+        var at = 0;
+        while (calendar.IndexOf(Begin, at, StringComparison.Ordinal) is >= 0 and var begin
+            && calendar.IndexOf(End, begin, StringComparison.Ordinal) is >= 0 and var end)
+        {
+            kept.Append(calendar, at, begin - at);
+            at = end + End.Length;
+            var item = calendar.AsSpan(begin..at);
+            if (!item.Contains("\r\nSTATUS:CANCELLED\r\n", StringComparison.Ordinal)) kept.Append(item);
+        }
+        return kept.Append(calendar, at, calendar.Length - at).ToString();
     }
 
     static void EmptyOthers(string path, string folder, HashSet<string> written)

@@ -18,9 +18,20 @@ sealed record PlanDocument(
     FairnessReport? Fairness = null,
     Proof? Proof = null,
     IReadOnlyList<BudgetWarning>? Warnings = null,
-    TrainingPlan? Training = null)
+    TrainingPlan? Training = null,
+    string? TimeZone = null,
+    IReadOnlyList<RotationDocument>? Rotations = null,
+    IReadOnlyList<NamedDocument>? People = null)
 {
     public const int Current = 1;
+
+    /// <summary>What plan.json says of a plan.</summary>
+    public static PlanDocument Of(Plan plan) => new(
+        Current, plan.Assignments, plan.Revision, plan.Company.Name,
+        new HorizonDocument(plan.Company.Horizon.Start, plan.Company.Horizon.End), plan.WasCancelled, plan.Unfilled, plan.Unmet,
+        plan.Fairness, plan.Proof, plan.Warnings, plan.Training, plan.Company.TimeZone.Id,
+        [.. plan.Company.Rotations.Select(r => RotationDocument.Of(r, plan.Company))],
+        [.. plan.Company.Responders.Select(r => new NamedDocument(r.Id, r.Name))]);
 
     /// <summary>What no plan can hold, whatever the company.</summary>
     public IEnumerable<Problem> Check()
@@ -29,7 +40,9 @@ sealed record PlanDocument(
             .Concat(JsonReading.Nulls("unfilled", Unfilled)).Concat(JsonReading.Nulls("unmet", Unmet)).Concat(JsonReading.Nulls("warnings", Warnings))
             .Concat(JsonReading.Nulls("fairness.people", Fairness?.People)).Concat(JsonReading.Nulls("fairness.departments", Fairness?.Departments))
             .Concat(JsonReading.Nulls("proof.objectives", Proof?.Objectives)).Concat(JsonReading.Nulls("training.events", Training?.Events))
-            .Concat(JsonReading.Nulls("training.steps", Training?.Steps)).Concat(JsonReading.Nulls("training.obstacles", Training?.Obstacles)).ToArray();
+            .Concat(JsonReading.Nulls("training.steps", Training?.Steps)).Concat(JsonReading.Nulls("training.obstacles", Training?.Obstacles))
+            .Concat(JsonReading.Nulls("people", People)).Concat(JsonReading.Nulls("rotations", Rotations))
+            .Concat((Rotations ?? []).SelectMany((r, i) => JsonReading.Nulls($"rotations[{i}].roles", r?.Roles))).ToArray();
         return nothing.Length > 0 ? nothing : CheckValues();
     }
 
@@ -48,6 +61,17 @@ sealed record PlanDocument(
         }
     }
 }
+
+/// <summary>A rotation as people know it: its name, the zone of its handoffs (IANA) and its roles, in their order.</summary>
+sealed record RotationDocument(string Id, string Name, string TimeZone, IReadOnlyList<NamedDocument> Roles)
+{
+    public static RotationDocument Of(Rotation rotation, Company company) => new(
+        rotation.Id, rotation.Name, (rotation.TimeZone ?? company.TimeZone).Id,
+        [.. rotation.Roles.Select(r => new NamedDocument(r.Id, r.Name))]);
+}
+
+/// <summary>An id and the name that people know it by.</summary>
+sealed record NamedDocument(string Id, string Name);
 
 /// <summary>The dates of the horizon, both included.</summary>
 sealed record HorizonDocument(LocalDate From, LocalDate To);

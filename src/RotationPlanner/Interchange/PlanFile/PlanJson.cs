@@ -22,13 +22,16 @@ public static class PlanJson
     public static void Write(Plan plan, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var format = JsonFormat.Ours;
+        var (format, document) = (JsonFormat.Ours, PlanDocument.Of(plan));
         new JsonLines()
-            .Field("formatVersion", PlanDocument.Current, format.Int32)
-            .Field("revision", plan.Revision, format.Int32)
-            .Field("company", plan.Company.Name, format.String)
-            .Field("horizon", new HorizonDocument(plan.Company.Horizon.Start, plan.Company.Horizon.End), format.HorizonDocument)
-            .Field("cancelled", plan.WasCancelled, format.Boolean)
+            .Field("formatVersion", document.FormatVersion, format.Int32)
+            .Field("revision", document.Revision, format.Int32)
+            .Field("company", document.Company!, format.String)
+            .Field("horizon", document.Horizon!, format.HorizonDocument)
+            .Field("cancelled", document.Cancelled, format.Boolean)
+            .Field("timeZone", document.TimeZone!, format.String)
+            .Array("rotations", document.Rotations!, format.RotationDocument)
+            .Array("people", document.People!, format.NamedDocument)
             .Array("assignments", plan.Assignments, format.Assignment)
             .Array("unfilled", plan.Unfilled, format.UnfilledSeat)
             .Array("unmet", plan.Unmet, format.Violation)

@@ -20,9 +20,9 @@ static class Objectives
     {
         if (Array.Exists(program.Linears, f => f.IsMended))
             yield return Number(Obligations, "Obligations", "units", Tier.Broken, "by how much hard rules that ask for something are missed", s => s.Broken);
-        yield return Number(Coverage, "Coverage", "required seats", Tier.Required, "required seats that stay empty", s => s.Required);
+        yield return Number(Coverage, "Required seats", "required seats", Tier.Required, "required seats that stay empty", s => s.Required);
         if (Array.Exists(program.Wanted, w => w > 0))
-            yield return Number(OptionalCoverage, "Optional coverage", "optional seats", Tier.Wanted, "wanted optional seats that stay empty", s => s.Wanted);
+            yield return Number(OptionalCoverage, "Optional seats", "optional seats", Tier.Wanted, "wanted optional seats that stay empty", s => s.Wanted);
         if (Array.Exists(program.Linears, f => f.IsDemand))
             yield return Number(Demands, "Demands", "units", Tier.Demand, "by how much demands in percent or counts are missed", s => s.Demands);
         foreach (var objective in program.Loads.Length == 0 ? Climbs(program) : Loads(program)) yield return objective;
@@ -67,7 +67,7 @@ static class Objectives
     static IEnumerable<Objective> Climbs(SeatProgram program)
     {
         if (program.Climbs.Length > 0)
-            yield return Number(Training, "Training", "points", Tier.Training,
+            yield return Number(Training, "Trainees’ progress", "points", Tier.Training,
                 "what trainees still miss: days and mentors, those who count most first, week by week", s => s.Training);
     }
 

@@ -1,0 +1,48 @@
+using RotationPlanner.Fairness;
+using RotationPlanner.Reporting;
+using Spectre.Console;
+using static RotationPlanner.Tool.Output.Cells;
+
+namespace RotationPlanner.Tool.Output;
+
+/// <summary>Who carries more and who less than a fair share, in hours and turns, and what departments give.</summary>
+static class FairnessTables
+{
+    const int MostAbove = 4, MostBelow = 3;
+
+    /// <summary>The people furthest above and furthest below.</summary>
+    public static Table People(ReportView view)
+    {
+        var sharing = view.Sharing.ToArray();
+        var above = sharing.Where(p => p.Excess.Total > 0).Take(MostAbove).ToArray();
+        var below = sharing.Where(p => p.Excess.Total < 0).TakeLast(MostBelow).ToArray();
+        var table = Lined("Furthest off", "Excess", "In turns", "Of share", "Nights", "Weekends", "Holidays");
+        foreach (var person in above) Row(person);
+        var others = sharing.Length - above.Length - below.Length;
+        if (others > 0) table.AddRow(Cell($"({Say.Count(others, "person", "people")} more)", Color.Grey));
+        foreach (var person in below) Row(person);
+        return table;
+
+        void Row(PersonLoad p) => table.AddRow(
+            Cell(view.Name(p.Responder)), Cell(view.Excess.Side(p), p.Excess.Total > 0 ? Color.Yellow : null), Cell(view.Excess.ShortTurns(p)),
+            Cell(ExcessWords.Percent(p)), Cell(Say.Number(p.Nights)), Cell(Say.Number(p.Weekends)), Cell(Say.Number(p.Holidays)));
+    }
+
+    /// <summary>What hours and turns mean, and the one sentence that most people look for; empty where nobody carries duty.</summary>
+    public static string Sentence(ReportView view)
+    {
+        if (view.MostLoaded is not { } most || view.LeastLoaded is not { } least) return "";
+        var turn = view.Excess.Measure is { Length: > 0 } measure ? $" Hours are weighted: {measure}." : "";
+        return $"Furthest above: {view.Name(most.Responder)}, {view.Excess.Both(most)}. Furthest below: {view.Name(least.Responder)}, {view.Excess.Both(least)}.{turn}"
+            .Replace('\u202F', ' ');
+    }
+
+    public static Table Departments(ReportView view)
+    {
+        var names = view.Company.Departments.DistinctBy(d => d.Id).ToDictionary(d => d.Id, d => d.Name, StringComparer.Ordinal);
+        var table = Lined("Department", "Part of all", "Hours", "People");
+        foreach (var d in view.Plan.Fairness.Departments)
+            table.AddRow(Cell(names.GetValueOrDefault(d.Department, d.Department)), Cell(Say.Percent(d.PartOfAll, "0.0")), Cell(Say.Number(d.Hours, "#,0")), Cell(Say.Number(d.People)));
+        return table;
+    }
+}

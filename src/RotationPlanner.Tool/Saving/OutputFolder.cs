@@ -1,0 +1,60 @@
+using System.Text;
+using RotationPlanner.Calendars;
+using RotationPlanner.Calendars.Feeds;
+using RotationPlanner.Interchange;
+using RotationPlanner.Reporting;
+
+namespace RotationPlanner.Tool.Saving;
+
+/// <summary>
+/// Saves plans so that nothing good is overwritten by something worse. A plan of the same company and horizon is carried on: the new
+/// one takes the next revision, and its feeds cancel what has left them. An equal one stays as it is, to the byte.
+/// What is planned never depends on the folder.
+/// </summary>
+static class OutputFolder
+{
+    /// <param name="found">The new plan.</param>
+    /// <param name="previous">The plan it replaces by the user's word, or null.</param>
+    /// <param name="directory">The folder.</param>
+    /// <param name="error">Told what else the folder held.</param>
+    public static SavedPlan Save(Plan found, Plan? previous, string directory, TextWriter error)
+    {
+        var files = PlanFiles.In(directory);
+        if (EarlierPlan.Find(files, found.Company, error) is not { } earlier)
+        {
+            files.Write(found, previous);
+            return new SavedPlan(found, files, Saved.Written);
+        }
+        if (IsSame(found, earlier, files)) return Keep(found, earlier, files);
+        var next = found with { Revision = Math.Max(found.Revision, earlier.Revision + 1) };
+        if (PlanComparison.WhyWorse(next, earlier) is { } why)
+        {
+            PlanJson.Write(next, files.Partial);
+            return new SavedPlan(next, files, Saved.Beside, why);
+        }
+        files.Write(next, earlier);
+        return new SavedPlan(next, files, Saved.Written);
+    }
+
+    // Feeds and report tell more of the input than plan.json does: names, zones, buy-in.
+    static bool IsSame(Plan found, Plan earlier, PlanFiles files) => PlanComparison.AreEqual(found, earlier)
+        && FeedFiles.AreCurrent((found with { Revision = earlier.Revision }).RenderFeeds(new FeedOptions()), files.Feeds);
+
+    static SavedPlan Keep(Plan found, Plan earlier, PlanFiles files)
+    {
+        var kept = found with { Revision = earlier.Revision };
+        // What a cancelled search left open, this one has settled; otherwise the file says how the plan was found and proved.
+        if (earlier.WasCancelled && !found.WasCancelled) PlanJson.Write(kept, files.Plan);
+        else kept = kept with { Proof = earlier.Proof, WasCancelled = earlier.WasCancelled };
+        WriteWhereChanged(files.Report, Encoding.UTF8.GetBytes(HtmlReport.Render(kept)));
+        using var ledger = new MemoryStream();
+        LedgerJson.Write(kept.Ledger, ledger);
+        WriteWhereChanged(files.Ledger, ledger.ToArray());
+        return new SavedPlan(kept with { WasCancelled = found.WasCancelled }, files, Saved.Unchanged);
+    }
+
+    static void WriteWhereChanged(string file, byte[] content)
+    {
+        if (!File.Exists(file) || !File.ReadAllBytes(file).AsSpan().SequenceEqual(content)) AtomicFile.Write(file, content);
+    }
+}
