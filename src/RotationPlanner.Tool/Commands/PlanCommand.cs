@@ -12,16 +12,22 @@ static class PlanCommand
     public static Command Create(Surroundings around)
     {
         var file = Arguments.File;
-        var directory = Arguments.Out("Directory for plan.json, report.html, ledger.json and feeds/. A plan of the same company and horizon there is carried on.", "out");
+        var directory = Arguments.Out(
+            "Directory for plan.json, report.html, ledger.json and feeds/. An earlier plan there is carried on.",
+            "out");
         var previous = new Option<string?>("--previous") { Description = "The plan.json this plan replaces: it is kept where nothing is lost by it, and its earlier shifts count as worked.", HelpName = "PLAN" };
         var seconds = Arguments.Seconds("How long to search, above 0 and at most 86400; not used with --reproducible.", 10);
         var (seed, threads) = (Arguments.Seed, Arguments.Threads);
         var reproducible = new Option<bool>("--reproducible") { Description = "Bound the search by counted steps: the same input, seed and version give the very same plan." };
         var json = Arguments.Json;
-        var command = new Command("plan", "Make a plan, prove how fair it is, and write it with report, ledger and feeds.") { file, directory, previous, seconds, seed, threads, reproducible, json };
+        var command = new Command("plan", "Make a plan, prove how fair it is; write it with report, ledger and feeds.")
+        {
+            file, directory, previous, seconds, seed, threads, reproducible, json,
+        };
         command.SetAction(parsed => (int)Run(new Request(
             parsed.GetValue(file)!, parsed.GetValue(directory)!, parsed.GetValue(previous), TimeSpan.FromSeconds(parsed.GetValue(seconds)),
-            parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(reproducible), parsed.GetValue(json)), around));
+            parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(reproducible), parsed.GetValue(json)),
+            around));
         return command;
     }
 
@@ -42,8 +48,10 @@ static class PlanCommand
         if (request.Json) around.Out.Write(PlanSummary.Json(saved));
         else PlanSummary.Write(saved, around.Terminal.Pretty);
         Reasons.Write(found, around.Error);
-        // MERGE: only where --seconds was given; and one line for a search that was cut off while still improving (Plan.Ended), with the limit to try.
-        if (!request.Reproducible && Overrun.Line(request.Time, reading, planning) is { } overrun) around.Error.WriteLine(overrun);
+        // MERGE: only where --seconds was given; and one line for a search that was cut off while still improving
+        // (Plan.Ended), with the limit to try.
+        if (!request.Reproducible && Overrun.Line(request.Time, reading, planning) is { } overrun)
+            around.Error.WriteLine(overrun);
         if (saved.Why is { } why) around.Error.WriteLine(Printable.Lines(Stays(saved, why)));
         else around.Terminal.Hint($"Next: open {saved.Files.Report}");
         return found.WasCancelled ? Exit.Cancelled : found.IsComplete ? Exit.Done : Exit.Incomplete;
@@ -65,7 +73,9 @@ static class PlanCommand
             throw new IOException($"Nothing can be written to the directory {directory}. Maybe name another with --out. ({error.Message})", error);
         }
         var plan = PlanFiles.In(directory).Plan;
-        if (Directory.Exists(plan)) throw new IOException($"{plan} is a directory, so no plan can be written there. Maybe name another directory with --out.");
+        if (Directory.Exists(plan))
+            throw new IOException(
+                $"{plan} is a directory, so no plan can be written there. Maybe name another directory with --out.");
     }
 
     static Plan Search(Company company, Plan? previous, Request request, Surroundings around)
@@ -87,5 +97,6 @@ static class PlanCommand
         }
     }
 
-    sealed record Request(string File, string Directory, string? Previous, TimeSpan Time, int Seed, int Threads, bool Reproducible, bool Json);
+    sealed record Request(string File, string Directory, string? Previous, TimeSpan Time, int Seed, int Threads,
+        bool Reproducible, bool Json);
 }

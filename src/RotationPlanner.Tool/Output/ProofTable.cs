@@ -10,9 +10,11 @@ static class ProofTable
 {
     public static Table Of(ReportView view)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(Column("What counts")).AddColumn(Column("This plan")).AddColumn(Column("What is proved"));
+        var table = new Table().Border(TableBorder.Simple).AddColumn(Column("What counts"))
+            .AddColumn(Column("This plan")).AddColumn(Column("What is proved"));
         foreach (var tier in view.Tiers)
-            table.AddRow(Cell(ProofWords.Title(tier.Tier)), Cell(ProofWords.Reached(tier, view)), Cell(ProofWords.Brief(tier), tier.Status == ProofStatus.Optimal ? Color.Green : null));
+            table.AddRow(Cell(ProofWords.Title(tier.Tier)), Cell(ProofWords.Reached(tier, view)),
+                Cell(ProofWords.Brief(tier), tier.Status == ProofStatus.Optimal ? Color.Green : null));
         return table;
     }
 }

@@ -28,7 +28,8 @@ sealed record CategoryExcess(string Category, string Person, long Load, long Tar
     }
 
     /// <summary>Such as "7.6 h above fair".</summary>
-    public string Value => Load == Target ? "fair" : $"{Say.Hours(Math.Abs(Load - Target))} {(Load > Target ? "above" : "below")} fair";
+    public string Value =>
+        Load == Target ? "fair" : $"{Say.Hours(Math.Abs(Load - Target))} {(Load > Target ? "above" : "below")} fair";
 
     public string About(ReportView view) => Target < 0
         ? $"{view.Name(Person)} has {Say.Hours(Load)} of credit in {Category}, and carried {Say.Hours(-Target)} too much in"

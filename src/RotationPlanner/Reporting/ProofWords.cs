@@ -54,14 +54,16 @@ static class ProofWords
         PersonByPerson => view is { MostLoaded: { } most, LeastLoaded: { } least }
             ? $"{view.Excess.Side(most)} to {view.Excess.Side(least)}" : "nobody carries duty",
         "departments" or "preferences" when tier.Value == 0 => "all granted",
-        _ => tier.Bound is null && CategoryExcess.Of(tier, view.Plan.Fairness) is { } excess ? excess.Value : Value(tier),
+        _ => tier.Bound is null && CategoryExcess.Of(tier, view.Plan.Fairness) is { } excess
+            ? excess.Value : Value(tier),
     };
 
     /// <summary>The number that the plan reaches.</summary>
     public static string Value(TierProof tier) => tier.Tier == PersonByPerson ? $"{Say.Number(tier.Value)} {Say.FirstWords(tier.Unit, 3)}" : Amount(tier, tier.Value);
 
     /// <summary>What no plan can go below.</summary>
-    public static string Bound(TierProof tier) => tier.Bound switch { null => "not known", 0 => "0", { } bound => Amount(tier, bound) };
+    public static string Bound(TierProof tier) =>
+        tier.Bound switch { null => "not known", 0 => "0", { } bound => Amount(tier, bound) };
 
     public static string Kind(TierProof tier) => tier.Status switch
     {
@@ -83,7 +85,7 @@ static class ProofWords
         ProofStatus.Optimal => "Proved: no plan can do better.",
         // That nothing is below zero needs no proof.
         ProofStatus.WithinBound when tier.Bound > 0 => $"Proved: no plan can be below {Bound(tier)}.",
-        _ when IsPartly(tier) => $"Proved for the {(tier.Value == 1 ? "first person" : $"first {Say.Number(tier.Value)} people")}, the others are the best found.",
+        _ when IsPartly(tier) => $"Proved for the first {First(tier)}, the others are the best found.",
         _ => "The best found; not proved.",
     };
 
@@ -92,7 +94,7 @@ static class ProofWords
     {
         ProofStatus.Optimal => "no plan can do better",
         ProofStatus.WithinBound when tier.Bound > 0 => $"no plan below {Bound(tier)}",
-        _ when IsPartly(tier) => $"proved for the first {(tier.Value == 1 ? "person" : Say.Number(tier.Value))}",
+        _ when IsPartly(tier) => $"proved for the first {First(tier)}",
         _ => "best found, not proved",
     };
 
@@ -107,7 +109,8 @@ static class ProofWords
     public static string Long(TierProof tier) => tier.Status switch
     {
         ProofStatus.Optimal when tier.Value == 0 => "Nothing is missing, so nothing can be better.",
-        ProofStatus.Optimal when tier.Tier == PersonByPerson => $"No plan that is as good in the lines above can give any of them less{By(tier)}.",
+        ProofStatus.Optimal when tier.Tier == PersonByPerson =>
+            $"No plan that is as good in the lines above can give any of them less{By(tier)}.",
         ProofStatus.Optimal => $"No plan that is as good in the lines above can be below {Value(tier)}{By(tier)}.",
         ProofStatus.WithinBound => $"This plan reaches {Value(tier)}; no plan can be below {Bound(tier)}{By(tier)}.",
         _ when IsPartly(tier) => Short(tier),
@@ -117,11 +120,15 @@ static class ProofWords
     static string Graduates(ReportView view)
     {
         var (ladder, steps) = (view.Company.Ladder, view.Plan.Training.Steps);
-        var people = steps.Where(s => ladder.IndexOf(s.Rung) == ladder.IndexOf(ladder.Commands)).Select(s => s.Responder).Distinct(StringComparer.Ordinal).Count();
+        var people = steps.Where(s => ladder.IndexOf(s.Rung) == ladder.IndexOf(ladder.Commands))
+            .Select(s => s.Responder).Distinct(StringComparer.Ordinal).Count();
         var others = steps.Select(s => s.Responder).Distinct(StringComparer.Ordinal).Count();
         return people > 0 ? $"{Say.Count(people, "person learns", "people learn")} to lead"
-            : others > 0 ? $"{Say.Count(others, "trainee reaches", "trainees reach")} a next rung" : "nobody reaches a rung";
+            : others > 0 ? $"{Say.Count(others, "trainee reaches", "trainees reach")} a next rung"
+            : "nobody reaches a rung";
     }
+
+    static string First(TierProof tier) => tier.Value == 1 ? "person" : $"{Say.Number(tier.Value)} people";
 
     static bool IsPartly(TierProof tier) => tier is { Status: ProofStatus.NotProved, Tier: PersonByPerson, Value: > 0 };
 

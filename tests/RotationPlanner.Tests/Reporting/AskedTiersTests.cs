@@ -13,7 +13,8 @@ public class AskedTiersTests
     [InlineData("demands")]
     [InlineData("departments")]
     [InlineData("preferences")]
-    public void Nothing_is_told_of_what_nobody_asks_for(string tier) => Assert.DoesNotContain(tier, Told(Plain, tier, 0));
+    public void Nothing_is_told_of_what_nobody_asks_for(string tier) =>
+        Assert.DoesNotContain(tier, Told(Plain, tier, 0));
 
     [Theory]
     [InlineData("demands")]
@@ -26,15 +27,19 @@ public class AskedTiersTests
     [InlineData("coverage")]
     [InlineData("worst excess")]
     [InlineData("something new")]
-    public void What_counts_for_every_plan_is_told_also_at_zero(string tier) => Assert.Contains(tier, Told(Plain, tier, 0));
+    public void What_counts_for_every_plan_is_told_also_at_zero(string tier) =>
+        Assert.Contains(tier, Told(Plain, tier, 0));
 
     [Fact]
     public void A_demand_or_a_wish_that_somebody_has_is_told_also_where_it_is_met()
     {
-        Assert.Contains("demands", Told(Plain with { Departments = [Plain.Departments[0] with { Share = new ShareTarget(0.1m) }, .. Plain.Departments.Skip(1)] }, "demands", 0));
+        Assert.Contains("demands",
+            Told(Plain with { Departments = [Plain.Departments[0] with { Share = new ShareTarget(0.1m) },
+            .. Plain.Departments.Skip(1)] }, "demands", 0));
         Assert.Contains("demands", Told(Plain with { Rules = [new DepartmentDiversity(3, 28)] }, "demands", 0));
         var wisher = Plain.Responders[0] with { Avoids = [DaySelector.Every(NodaTime.IsoDayOfWeek.Saturday)] };
-        Assert.Contains("preferences", Told(Plain with { Responders = [wisher, .. Plain.Responders.Skip(1)] }, "preferences", 0));
+        Assert.Contains("preferences", Told(Plain with { Responders = [wisher, .. Plain.Responders.Skip(1)] },
+            "preferences", 0));
     }
 
     [Fact]
@@ -44,10 +49,13 @@ public class AskedTiersTests
         Assert.Contains("worst excess of nights", Told(Plain, "worst excess of nights", 0));
     }
 
-    static IEnumerable<string> Told(Company company, string tier, double value) => new ReportView(SamplePlan.Create(company) with
+    static IEnumerable<string> Told(Company company, string tier, double value) =>
+        new ReportView(SamplePlan.Create(company) with
     {
         Proof = new([new(tier, value, 0, "units", ProofStatus.Optimal, "zero is least")], "none"),
     }).Tiers.Select(t => t.Tier);
 
-    static Company Bare(Company company) => company with { Departments = [.. company.Departments.Select(d => d with { Share = null })], Holidays = [], Responders = [.. company.Responders.Select(r => r with { Holidays = null })] };
+    static Company Bare(Company company) =>
+        company with { Departments = [.. company.Departments.Select(d => d with { Share = null })], Holidays = [],
+        Responders = [.. company.Responders.Select(r => r with { Holidays = null })] };
 }

@@ -24,7 +24,9 @@ public class ProofWordsTests
     public void What_is_proved_for_some_people_is_neither_proved_nor_unproved()
     {
         var tier = new TierProof("excess person by person", 3, null, "of 36 people, worst first", ProofStatus.NotProved, "CP-SAT");
-        Assert.Equal(("3 of 36 people", "Partly proved", "Proved for the first 3 people, the others are the best found."), (ProofWords.Value(tier), ProofWords.Status(tier), ProofWords.Short(tier)));
+        Assert.Equal(("3 of 36 people", "Partly proved",
+            "Proved for the first 3 people, the others are the best found."),
+            (ProofWords.Value(tier), ProofWords.Status(tier), ProofWords.Short(tier)));
         Assert.Equal("Not proved", ProofWords.Status(tier with { Value = 0 }));
     }
 
@@ -45,7 +47,8 @@ public class ProofWordsTests
 
     [Fact]
     public void A_proof_beside_another_figure_names_the_number_that_is_proved() =>
-        Assert.Equal("Proved: no plan can be below 5 % of share.", Plain(ProofWords.Beside(Excess(5, 5, ProofStatus.Optimal))));
+        Assert.Equal("Proved: no plan can be below 5 % of share.",
+            Plain(ProofWords.Beside(Excess(5, 5, ProofStatus.Optimal))));
 
     [Theory]
     [InlineData("demands", 0, "all met")]
@@ -57,8 +60,10 @@ public class ProofWordsTests
     [InlineData("training", 10693, "nobody reaches a rung")]
     public void What_a_plan_reaches_is_told_so_that_anybody_knows_what_it_means(string tier, double value, string words)
     {
-        var unit = tier switch { "coverage" => "required seats", "preferences" => "penalty points", "training" => "points missing", _ => "units" };
-        Assert.Equal(words, ProofWords.Reached(new(tier, value, null, unit, ProofStatus.NotProved, "local search"), new ReportView(SamplePlan.Create(SampleCompany.Create(weeks: 4)))));
+        var unit = tier switch { "coverage" => "required seats", "preferences" => "penalty points",
+            "training" => "points missing", _ => "units" };
+        Assert.Equal(words, ProofWords.Reached(new(tier, value, null, unit, ProofStatus.NotProved, "local search"),
+            new ReportView(SamplePlan.Create(SampleCompany.Create(weeks: 4)))));
     }
 
     static TierProof Excess(double value, double bound, ProofStatus status) => new("worst excess", value, bound, "% of share", status, "water-filling with integrality");

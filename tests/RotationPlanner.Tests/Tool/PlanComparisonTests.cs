@@ -11,18 +11,21 @@ public class PlanComparisonTests
 
     [Fact]
     public void How_a_plan_was_found_and_proved_makes_it_no_other_plan() =>
-        Assert.True(PlanComparison.AreEqual(Sample, Sample with { Revision = 9, WasCancelled = true, Proof = new([], "another") }));
+        Assert.True(PlanComparison.AreEqual(Sample, Sample with { Revision = 9, WasCancelled = true,
+            Proof = new([], "another") }));
 
     [Fact]
     public void A_reason_a_load_or_a_seat_makes_it_another_plan()
     {
-        Assert.False(PlanComparison.AreEqual(Sample, Sample with { Unfilled = [.. Sample.Unfilled.Select(u => u with { Why = "other" })] }));
+        Assert.False(PlanComparison.AreEqual(Sample,
+            Sample with { Unfilled = [.. Sample.Unfilled.Select(u => u with { Why = "other" })] }));
         Assert.False(PlanComparison.AreEqual(Sample, More(Sample, 60)));
         Assert.False(PlanComparison.AreEqual(Sample, Sample with { Assignments = [.. Sample.Assignments.Skip(1)] }));
     }
 
     [Fact]
-    public void A_finished_plan_with_as_many_seats_replaces_whatever_else_it_says() => Assert.Null(PlanComparison.WhyWorse(More(Sample, 600), Sample));
+    public void A_finished_plan_with_as_many_seats_replaces_whatever_else_it_says() =>
+        Assert.Null(PlanComparison.WhyWorse(More(Sample, 600), Sample));
 
     [Fact]
     public void A_cancelled_plan_does_not_replace_one_that_is_more_even()
@@ -44,6 +47,8 @@ public class PlanComparisonTests
     // Everybody carries more, by so many minutes.
     static Plan More(Plan plan, long minutes) => plan with
     {
-        Fairness = plan.Fairness with { People = [.. plan.Fairness.People.Select(p => p with { Load = p.Load + new Credit(minutes, 0, 0, 0) })] },
+        Fairness =
+            plan.Fairness with {
+            People = [.. plan.Fairness.People.Select(p => p with { Load = p.Load + new Credit(minutes, 0, 0, 0) })] },
     };
 }

@@ -38,15 +38,24 @@ public class RosterTablesTests
         var one = company.Rotations[0] with { Roles = [company.Rotations[0].Roles[0]] };
         var text = Next(Plan(company with { Rotations = [one, one with { Id = "second", Name = "Second line" }] }));
         Assert.Equal(4, Rows(text, "09:00"));
-        Assert.Contains(text.Split('\n'), l => l.Contains("Incident command", StringComparison.Ordinal) && l.Contains("Second line", StringComparison.Ordinal));
+        Assert.Contains(text.Split('\n'), l => l.Contains("Incident command", StringComparison.Ordinal)
+            && l.Contains("Second line", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Shifts_with_gaps_say_when_they_end()
     {
         var company = Named(SampleCompany.Create(weeks: 1));
-        var office = new NamedShift("office", [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday], new(9, 0), new(17, 0), null);
-        var text = Next(Plan(company with { Rotations = [company.Rotations[1] with { Pattern = ShiftPattern.Named(office) }] }));
+        var office = new NamedShift
+        {
+            Id = "office",
+            Days = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday },
+            From = new(9, 0),
+            To = new(17, 0),
+        };
+        var text =
+            Next(
+            Plan(company with { Rotations = [company.Rotations[1] with { Pattern = ShiftPattern.Named(office) }] }));
         Assert.Contains("Mon 4 Jan 09:00 – 17:00", text, StringComparison.Ordinal);
     }
 
@@ -54,7 +63,8 @@ public class RosterTablesTests
     public void Many_rotations_are_told_by_their_number()
     {
         var company = Named(SampleCompany.Create(weeks: 4));
-        var many = Enumerable.Range(0, 9).Select(i => company.Rotations[1] with { Id = $"r{i}", Name = $"Rotation {i}", Pattern = ShiftPattern.Daily(new(i, 0)) });
+        var many = Enumerable.Range(0, 9).Select(i => company.Rotations[1] with { Id = $"r{i}", Name = $"Rotation {i}",
+            Pattern = ShiftPattern.Daily(new(i, 0)) });
         var text = Next(Plan(company with { Rotations = [.. many] }));
         Assert.Contains("3 more rotations", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Rotation 6", text, StringComparison.Ordinal);
@@ -67,7 +77,9 @@ public class RosterTablesTests
         var names = new ShortNames(Roster.Of(PlanDocument.Of(Plan(company))));
         var holders = Plan(company).Assignments.Select(a => a.Responder).Distinct().ToArray();
         Assert.Equal(holders.Length, holders.Select(names.Of).Distinct().Count());
-        var only = company with { Responders = [.. company.Responders.Select((r, i) => i == 0 ? r with { Name = "Zoë Papadopoulos" } : r)] };
+        var only =
+            company with { Responders = [.. company.Responders.Select((r, i) => i == 0
+            ? r with { Name = "Zoë Papadopoulos" } : r)] };
         Assert.Equal("Zoë", new ShortNames(Roster.Of(PlanDocument.Of(Plan(only)))).Of("p00"));
     }
 
@@ -76,7 +88,10 @@ public class RosterTablesTests
     {
         var plan = Plan(Named(SampleCompany.Create(weeks: 4)));
         var first = plan.Assignments.First(a => a.Role == "commander");
-        var text = Next(plan with { Assignments = [.. plan.Assignments.Select(a => a == first ? a with { Provisional = true, Fallback = "p01" } : a)] });
+        var text =
+            Next(
+            plan with { Assignments = [.. plan.Assignments.Select(a => a == first
+            ? a with { Provisional = true, Fallback = "p01" } : a)] });
         Assert.Contains($"{first.Responder}*", text, StringComparison.Ordinal);
         Assert.Contains("* commands before the sign-off", text, StringComparison.Ordinal);
         Assert.DoesNotContain("*", Next(plan), StringComparison.Ordinal);
@@ -85,16 +100,20 @@ public class RosterTablesTests
     static Plan Plan(Company company) => SamplePlan.Create(company);
 
     // Ids are words that nothing else on the page looks like.
-    static Company Named(Company company) => company with { Responders = [.. company.Responders.Select(r => r with { Name = r.Id })] };
+    static Company Named(Company company) =>
+        company with { Responders = [.. company.Responders.Select(r => r with { Name = r.Id })] };
 
     static string Next(Plan plan)
     {
         using var output = new StringWriter();
-        RosterTables.WriteNext(Roster.Of(PlanDocument.Of(plan)), "out/plan.json", new Terminal(output, TextWriter.Null).Pretty);
+        RosterTables.WriteNext(Roster.Of(PlanDocument.Of(plan)), "out/plan.json",
+            new Terminal(output, TextWriter.Null).Pretty);
         return output.ToString();
     }
 
-    static int Rows(string text, string part) => text.Split('\n').Count(l => l.Contains(part, StringComparison.Ordinal));
+    static int Rows(string text, string part) =>
+        text.Split('\n').Count(l => l.Contains(part, StringComparison.Ordinal));
 
-    static IEnumerable<string> Words(string text) => text.Split([' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries);
+    static IEnumerable<string> Words(string text) =>
+        text.Split([' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries);
 }

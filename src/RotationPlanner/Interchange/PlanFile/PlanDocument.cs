@@ -28,7 +28,8 @@ sealed record PlanDocument(
     /// <summary>What plan.json says of a plan.</summary>
     public static PlanDocument Of(Plan plan) => new(
         Current, plan.Assignments, plan.Revision, plan.Company.Name,
-        new HorizonDocument(plan.Company.Horizon.Start, plan.Company.Horizon.End), plan.WasCancelled, plan.Unfilled, plan.Unmet,
+        new HorizonDocument(plan.Company.Horizon.Start, plan.Company.Horizon.End), plan.WasCancelled, plan.Unfilled,
+        plan.Unmet,
         plan.Fairness, plan.Proof, plan.Warnings, plan.Training, plan.Company.TimeZone.Id,
         [.. plan.Company.Rotations.Select(r => RotationDocument.Of(r, plan.Company))],
         [.. plan.Company.Responders.Select(r => new NamedDocument(r.Id, r.Name))]);
@@ -40,9 +41,11 @@ sealed record PlanDocument(
             .Concat(JsonReading.Nulls("unfilled", Unfilled)).Concat(JsonReading.Nulls("unmet", Unmet)).Concat(JsonReading.Nulls("warnings", Warnings))
             .Concat(JsonReading.Nulls("fairness.people", Fairness?.People)).Concat(JsonReading.Nulls("fairness.departments", Fairness?.Departments))
             .Concat(JsonReading.Nulls("proof.tiers", Proof?.Tiers)).Concat(JsonReading.Nulls("training.events", Training?.Events))
-            .Concat(JsonReading.Nulls("training.steps", Training?.Steps)).Concat(JsonReading.Nulls("training.obstacles", Training?.Obstacles))
+            .Concat(JsonReading.Nulls("training.steps", Training?.Steps))
+            .Concat(JsonReading.Nulls("training.obstacles", Training?.Obstacles))
             .Concat(JsonReading.Nulls("people", People)).Concat(JsonReading.Nulls("rotations", Rotations))
-            .Concat((Rotations ?? []).SelectMany((r, i) => JsonReading.Nulls($"rotations[{i}].roles", r?.Roles))).ToArray();
+            .Concat((Rotations ?? []).SelectMany((r, i) => JsonReading.Nulls($"rotations[{i}].roles", r?.Roles)))
+            .ToArray();
         return nothing.Length > 0 ? nothing : CheckValues();
     }
 
@@ -62,7 +65,9 @@ sealed record PlanDocument(
     }
 }
 
-/// <summary>A rotation as people know it: its name, the zone of its handoffs (IANA) and its roles, in their order.</summary>
+/// <summary>
+/// A rotation as people know it: its name, the zone of its handoffs (IANA) and its roles, in their order.
+/// </summary>
 sealed record RotationDocument(string Id, string Name, string TimeZone, IReadOnlyList<NamedDocument> Roles)
 {
     public static RotationDocument Of(Rotation rotation, Company company) => new(

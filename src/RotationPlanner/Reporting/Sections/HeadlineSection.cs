@@ -13,11 +13,17 @@ static class HeadlineSection
         page.Line($"""<section class="headline" aria-labelledby="summary"><h2 id="summary" class="hidden">In short</h2><p class="verdict">{Verdict(view)}</p><dl class="figures">""");
         Figure(page, "Coverage", $"{coverage.RequiredFilled} of {coverage.Required}",
             coverage.Optional > 0 ? $"required seats filled; {coverage.OptionalFilled} of {coverage.Optional} optional ones" : "required seats filled");
-        Figure(page, "Worst excess", worst is null ? "none" : Say.SignedHours(worst.Excess.Total, view.HoursFormat), worst is null ? "nobody carries duty" : Far(view, worst, proof));
-        Figure(page, "Furthest below", least is null ? "none" : Say.SignedHours(least.Excess.Total, view.HoursFormat), least is null ? "nobody carries duty" : Far(view, least, null));
+        Excess(page, "Worst excess", view, worst, proof);
+        Excess(page, "Furthest below", view, least, null);
         Figure(page, "People", Say.Number(view.People.Count(p => p.Seats > 0), "#,0"),
             $"hold seats, of {Say.Count(view.People.Count, "person", "people")} in {Say.Count(view.Company.Departments.Count, "department", "departments")}");
         page.Line($"</dl></section>");
+    }
+
+    static void Excess(HtmlWriter page, string label, ReportView view, PersonLoad? person, TierProof? proof)
+    {
+        if (person is null) Figure(page, label, "none", "nobody carries duty");
+        else Figure(page, label, Say.SignedHours(person.Excess.Total, view.HoursFormat), Far(view, person, proof));
     }
 
     static void Figure(HtmlWriter page, string label, string value, string note) =>
@@ -44,8 +50,9 @@ static class HeadlineSection
     // Turns and percentage beside the hours; the name last.
     static string Far(ReportView view, PersonLoad person, TierProof? proof)
     {
-        string[] parts = [view.Excess.Turns(person), ExcessWords.Percent(person) is { Length: > 0 } percent ? $"{percent} of share" : ""];
-        var far = string.Join(", ", parts.Where(p => p.Length > 0));
-        return $"{far}{(far.Length > 0 ? ": " : "")}{view.NameWithPeers(person)}.{(proof is null ? "" : $" {ProofWords.Beside(proof)}")}";
+        var percent = ExcessWords.Percent(person) is { Length: > 0 } some ? $"{some} of share" : "";
+        var far = string.Join(", ", new[] { view.Excess.Turns(person), percent }.Where(p => p.Length > 0));
+        var who = far.Length > 0 ? $"{far}: {view.NameWithPeers(person)}." : $"{view.NameWithPeers(person)}.";
+        return proof is null ? who : $"{who} {ProofWords.Beside(proof)}";
     }
 }
