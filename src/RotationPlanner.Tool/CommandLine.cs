@@ -29,8 +29,9 @@ static class CommandLine
 
     static RootCommand Root(Surroundings around) => new("Plans fair incident-command rotations: one YAML file in, a proved plan, calendar feeds and a report out.")
     {
-        InitCommand.Create(around), PlanCommand.Create(around), ShowCommand.Create(around), CheckCommand.Create(around), ExplainCommand.Create(around),
-        SimulateCommand.Create(around), ReportCommand.Create(around), FeedsCommand.Create(around), TrainingCommand.Create(around),
+        InitCommand.Create(around), PlanCommand.Create(around), ShowCommand.Create(around), CheckCommand.Create(around),
+        ExplainCommand.Create(around), SimulateCommand.Create(around), ReportCommand.Create(around),
+        FeedsCommand.Create(around), TrainingCommand.Create(around),
     };
 
     // Of a mistyped command the parser complains three times, and never says which one may be meant.

@@ -2,4 +2,5 @@ using NodaTime;
 using RotationPlanner.Tool;
 
 using var stopping = new Stopping();
-return CommandLine.Run(args, new Surroundings(Terminal.OfProcess(), SystemClock.Instance, stopping.Token) { Saving = stopping.BePatient });
+return CommandLine.Run(args, new Surroundings(Terminal.OfProcess(), SystemClock.Instance,
+    stopping.Token) { Saving = stopping.BePatient });

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace RotationPlanner.Tool;
 
 /// <summary>
-/// The first Ctrl-C (or polite kill) asks the command to stop and says so at once; the second one ends the process. So does the first
-/// one after a while, if the command does not end: files are replaced whole or not at all, so an earlier plan is never lost by it.
+/// The first Ctrl-C (or polite kill) asks the command to stop and says so at once; the second one ends the process. So
+/// does the first one after a while, if the command does not end: files are replaced whole or not at all, so an earlier
+/// plan is never lost by it.
 /// </summary>
 sealed class Stopping : IDisposable
 {
@@ -19,7 +20,8 @@ sealed class Stopping : IDisposable
     volatile bool isSaving;
 
     public Stopping() : this(Hint, End, Patience) =>
-        registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];
+        registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];
 
     /// <param name="hint">Says a line to whoever is watching.</param>
     /// <param name="end">Says why, and ends the process.</param>

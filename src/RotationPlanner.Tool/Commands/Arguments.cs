@@ -37,10 +37,12 @@ static class Arguments
         return null;
     }
 
-    public static Option<int> Seed => Whole("--seed", "Seed of every random choice.", int.MinValue, int.MaxValue, "a whole number");
+    public static Option<int> Seed => Whole("--seed", "Seed of every random choice.", int.MinValue, int.MaxValue,
+        "a whole number");
 
     public static Option<int> Threads => Whole(
-        "--threads", "How many threads search at once. More than 1 is faster where cores are free, and the plan may differ from run to run.",
+        "--threads",
+        "How many threads search at once. More than 1 is faster where cores are free; plans may then differ.",
         1, MostThreads, $"a whole number from 1 to {MostThreads}");
 
     public static Option<LocalDate> Date(string name, string description)
@@ -61,7 +63,8 @@ static class Arguments
         number.CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+                && value >= least && value <= most) return value;
             result.AddError($"{name} must be {kind}, not '{text}'.");
             return default;
         };

@@ -13,26 +13,41 @@ static class ShowCommand
     public static Command Create(Surroundings around)
     {
         var (plan, json) = (Arguments.Plan, Arguments.Json);
-        var at = new Option<string?>("--at") { Description = "Who is on call at a moment: 2027-01-05T10:00 in the plan's time zone, 2027-01-05T10:00Z, or 2027-01-05T10:00+01:00.", HelpName = "T" };
+        var at = new Option<string?>("--at")
+        {
+            Description = "Who is on call at a moment: 2027-01-05T10:00 in the plan's time zone, or 2027-01-05T10:00Z.",
+            HelpName = "T",
+        };
         var from = Arguments.Date("--from", "Shifts on this day and later; the plan's first day when not given.");
         var to = Arguments.Date("--to", "Shifts on this day and earlier; the plan's last day when not given.");
-        var person = new Option<string?>("--person") { Description = "Only the shifts of one person, by id.", HelpName = "ID" };
+        var person = new Option<string?>("--person")
+        {
+            Description = "Only the shifts of one person, by id.",
+            HelpName = "ID",
+        };
         var csv = new Option<bool>("--csv") { Description = "Print a row a seat, for a spreadsheet." };
-        var command = new Command("show", "Print who is on call, as a table, from a plan.json alone.") { plan, at, from, to, person, csv, json };
+        var command = new Command("show", "Print who is on call, as a table, from a plan.json alone.")
+        {
+            plan, at, from, to, person, csv, json,
+        };
         command.Validators.Add(result =>
         {
             var (first, last) = (Given(result.GetResult(from)), Given(result.GetResult(to)));
-            if (result.GetValue(at) is not null && (result.GetResult(from) ?? result.GetResult(to)) is not null) result.AddError("--at is one moment; it does not go with --from or --to.");
-            if (result.GetValue(csv) && result.GetValue(json)) result.AddError("--csv and --json are two forms; give one of them.");
+            if (result.GetValue(at) is not null && (result.GetResult(from) ?? result.GetResult(to)) is not null)
+                result.AddError("--at is one moment; it does not go with --from or --to.");
+            if (result.GetValue(csv) && result.GetValue(json))
+                result.AddError("--csv and --json are two forms; give one of them.");
             if (first > last) result.AddError("--from must not be later than --to. Maybe they are swapped.");
         });
         command.SetAction(parsed => (int)Run(new Request(
-            parsed.GetValue(plan)!, parsed.GetValue(at), Given(parsed.GetResult(from)), Given(parsed.GetResult(to)), parsed.GetValue(person),
+            parsed.GetValue(plan)!, parsed.GetValue(at), Given(parsed.GetResult(from)), Given(parsed.GetResult(to)),
+            parsed.GetValue(person),
             parsed.GetValue(csv), parsed.GetValue(json)), around));
         return command;
     }
 
-    static LocalDate? Given(System.CommandLine.Parsing.OptionResult? date) => date is null ? null : Arguments.ReadDate(date);
+    static LocalDate? Given(System.CommandLine.Parsing.OptionResult? date) =>
+        date is null ? null : Arguments.ReadDate(date);
 
     static Exit Run(Request request, Surroundings around)
     {
@@ -42,7 +57,8 @@ static class ShowCommand
         if (problems.Count > 0) throw Inputs.Invalid(problems, around);
         var instant = request.At is null ? null : RosterQuestions.Instant(request.At, roster.Zone);
         var days = new DateInterval(request.From ?? roster.Dates.Start, request.To ?? roster.Dates.End);
-        var seats = (instant is { } moment ? roster.At(moment) : roster.During(days)).Where(s => request.Person is null || s.Responder == request.Person).ToList();
+        var seats = (instant is { } moment ? roster.At(moment) : roster.During(days))
+            .Where(s => request.Person is null || s.Responder == request.Person).ToList();
 
         if (request.Csv) around.Out.Write(SeatList.Csv(roster, seats));
         else if (request.Json) around.Out.Write(RosterJson.Of(document, seats));
@@ -50,13 +66,16 @@ static class ShowCommand
         return Exit.Done;
     }
 
-    static void Write(Request request, Roster roster, Instant? instant, DateInterval days, List<RosterSeat> seats, IAnsiConsole console)
+    static void Write(Request request, Roster roster, Instant? instant, DateInterval days, List<RosterSeat> seats,
+        IAnsiConsole console)
     {
         var who = request.Person is { } id ? $", {roster.Name(id)}" : "";
-        var when = instant is { } moment ? SeatList.Moment(moment, roster.Zone) : $"{Say.LongDay(days.Start)} to {Say.LongDay(days.End)}, {roster.Zone.Id}";
+        var when = instant is { } moment ? SeatList.Moment(moment, roster.Zone)
+            : $"{Say.LongDay(days.Start)} to {Say.LongDay(days.End)}, {roster.Zone.Id}";
         console.Write(Cells.Line($"{roster.Company}{who}, {when}", Decoration.Bold));
         if (roster.StatedZone is null) console.Write(Cells.Line("Times are UTC: the plan names no time zone."));
-        if (seats.Count == 0) console.Write(Cells.Line(request.Person is null ? "Nobody is on call then." : "No shift then."));
+        if (seats.Count == 0)
+            console.Write(Cells.Line(request.Person is null ? "Nobody is on call then." : "No shift then."));
         else if (instant is null && request.Person is null) RosterTables.Write(roster, seats, console);
         else console.Write(SeatList.Table(roster, seats));
     }

@@ -24,25 +24,32 @@ static class FairnessTables
         return table;
 
         void Row(PersonLoad p) => table.AddRow(
-            Cell(view.Name(p.Responder)), Cell(view.Excess.Side(p), p.Excess.Total > 0 ? Color.Yellow : null), Cell(view.Excess.ShortTurns(p)),
-            Cell(ExcessWords.Percent(p)), Cell(Say.Number(p.Nights)), Cell(Say.Number(p.Weekends)), Cell(Say.Number(p.Holidays)));
+            Cell(view.Name(p.Responder)), Cell(view.Excess.Side(p), p.Excess.Total > 0 ? Color.Yellow : null),
+            Cell(view.Excess.ShortTurns(p)),
+            Cell(ExcessWords.Percent(p)), Cell(Say.Number(p.Nights)), Cell(Say.Number(p.Weekends)),
+            Cell(Say.Number(p.Holidays)));
     }
 
-    /// <summary>What hours and turns mean, and the one sentence that most people look for; empty where nobody carries duty.</summary>
+    /// <summary>
+    /// What hours and turns mean, and the one sentence that most people look for; empty where nobody carries duty.
+    /// </summary>
     public static string Sentence(ReportView view)
     {
         if (view.MostLoaded is not { } most || view.LeastLoaded is not { } least) return "";
         var turn = view.Excess.Measure is { Length: > 0 } measure ? $" Hours are weighted: {measure}." : "";
-        return $"Furthest above: {view.Name(most.Responder)}, {view.Excess.Both(most)}. Furthest below: {view.Name(least.Responder)}, {view.Excess.Both(least)}.{turn}"
-            .Replace('\u202F', ' ');
+        var (above, below) = (view.Name(most.Responder), view.Name(least.Responder));
+        return ($"Furthest above: {above}, {view.Excess.Both(most)}. "
+            + $"Furthest below: {below}, {view.Excess.Both(least)}.{turn}").Replace('\u202F', ' ');
     }
 
     public static Table Departments(ReportView view)
     {
-        var names = view.Company.Departments.DistinctBy(d => d.Id).ToDictionary(d => d.Id, d => d.Name, StringComparer.Ordinal);
+        var names = view.Company.Departments.DistinctBy(d => d.Id).ToDictionary(d => d.Id, d => d.Name,
+            StringComparer.Ordinal);
         var table = Lined("Department", "Part of all", "Hours", "People");
         foreach (var d in view.Plan.Fairness.Departments)
-            table.AddRow(Cell(names.GetValueOrDefault(d.Department, d.Department)), Cell(Say.Percent(d.PartOfAll, "0.0")), Cell(Say.Number(d.Hours, "#,0")), Cell(Say.Number(d.People)));
+            table.AddRow(Cell(names.GetValueOrDefault(d.Department, d.Department)),
+                Cell(Say.Percent(d.PartOfAll, "0.0")), Cell(Say.Number(d.Hours, "#,0")), Cell(Say.Number(d.People)));
         return table;
     }
 }

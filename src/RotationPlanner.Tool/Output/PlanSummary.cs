@@ -7,7 +7,9 @@ using static RotationPlanner.Tool.Output.Cells;
 
 namespace RotationPlanner.Tool.Output;
 
-/// <summary>What a person wants to know first about a new plan: who is on call next, whether all is covered, whether it is fair.</summary>
+/// <summary>
+/// What a person wants to know first about a new plan: who is on call next, whether all is covered, whether it is fair.
+/// </summary>
 static class PlanSummary
 {
     const int MostWarnings = 5, MostBottlenecks = 6;
@@ -28,7 +30,8 @@ static class PlanSummary
         Warnings(plan, console);
         Training(plan, console);
         console.Write(ProofTable.Of(view));
-        if (saved.How == Saved.Unchanged) console.Write(Line("The plan is the one that was there already; its files stay as they are."));
+        if (saved.How == Saved.Unchanged)
+            console.Write(Line("The plan is the one that was there already; its files stay as they are."));
         foreach (var file in saved.All) console.Write(Line(file));
     }
 
@@ -88,7 +91,8 @@ static class PlanSummary
         if (report.Bottlenecks.Count == 0) return;
         console.Write(Line("What holds trainees up", Decoration.Bold));
         foreach (var bottleneck in report.Bottlenecks.Take(MostBottlenecks)) console.Write(Line(bottleneck));
-        if (report.Bottlenecks.Count > MostBottlenecks) console.Write(Line($"{report.Bottlenecks.Count - MostBottlenecks} more are in the report."));
+        if (report.Bottlenecks.Count > MostBottlenecks)
+            console.Write(Line($"{report.Bottlenecks.Count - MostBottlenecks} more are in the report."));
         console.WriteLine();
     }
 }

@@ -12,7 +12,8 @@ static class Reasons
         var empty = plan.Unfilled.Where(u => u.Required).ToList();
         foreach (var seat in empty.Take(plan.WasCancelled ? MostWhenCancelled : int.MaxValue))
             error.WriteLine(Printable.Lines($"Empty: {seat.Why}"));
-        if (plan.WasCancelled && empty.Count > MostWhenCancelled) error.WriteLine($"Empty: {empty.Count - MostWhenCancelled} more seats.");
+        if (plan.WasCancelled && empty.Count > MostWhenCancelled)
+            error.WriteLine($"Empty: {empty.Count - MostWhenCancelled} more seats.");
         foreach (var demand in plan.Unmet)
             error.WriteLine(Printable.Lines($"Not met: {demand.Rule}: {demand.Message}"));
     }

@@ -6,7 +6,9 @@ namespace RotationPlanner.Tool.Saving;
 /// <summary>The plan that an output folder holds already.</summary>
 static class EarlierPlan
 {
-    /// <summary>The plan to carry on: that of the same company and horizon. Anything else is told and will be replaced.</summary>
+    /// <summary>
+    /// The plan to carry on: that of the same company and horizon. Anything else is told and will be replaced.
+    /// </summary>
     /// <param name="files">The folder's files.</param>
     /// <param name="company">The company that is planned now.</param>
     /// <param name="error">Told what the folder holds instead.</param>
@@ -35,7 +37,9 @@ static class EarlierPlan
     static Plan? Unreadable(PlanFiles files, IReadOnlyList<Problem> problems, TextWriter error)
     {
         File.Move(files.Plan, files.Replaced, overwrite: true);
-        return Tell($"{problems[0]}\n{files.Plan} could not be read as a plan: it is kept as {files.Replaced}, and replaced.", error);
+        return Tell(
+            $"{problems[0]}\n{files.Plan} could not be read as a plan: it is kept as {files.Replaced}, and replaced.",
+            error);
     }
 
     static Plan? Tell(string text, TextWriter error)

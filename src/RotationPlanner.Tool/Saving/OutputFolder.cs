@@ -7,9 +7,9 @@ using RotationPlanner.Reporting;
 namespace RotationPlanner.Tool.Saving;
 
 /// <summary>
-/// Saves plans so that nothing good is overwritten by something worse. A plan of the same company and horizon is carried on: the new
-/// one takes the next revision, and its feeds cancel what has left them. An equal one stays as it is, to the byte.
-/// What is planned never depends on the folder.
+/// Saves plans so that nothing good is overwritten by something worse. A plan of the same company and horizon is
+/// carried on: the new one takes the next revision, and its feeds cancel what has left them. An equal one stays as it
+/// is, to the byte. What is planned never depends on the folder.
 /// </summary>
 static class OutputFolder
 {
@@ -38,12 +38,14 @@ static class OutputFolder
 
     // Feeds and report tell more of the input than plan.json does: names, zones, buy-in.
     static bool IsSame(Plan found, Plan earlier, PlanFiles files) => PlanComparison.AreEqual(found, earlier)
-        && FeedFiles.AreCurrent((found with { Revision = earlier.Revision }).RenderFeeds(new FeedOptions()), files.Feeds);
+        && FeedFiles.AreCurrent((found with { Revision = earlier.Revision }).RenderFeeds(new FeedOptions()),
+            files.Feeds);
 
     static SavedPlan Keep(Plan found, Plan earlier, PlanFiles files)
     {
         var kept = found with { Revision = earlier.Revision };
-        // What a cancelled search left open, this one has settled; otherwise the file says how the plan was found and proved.
+        // What a cancelled search left open, this one has settled; otherwise the file says how the plan was found and
+        // proved.
         if (earlier.WasCancelled && !found.WasCancelled) PlanJson.Write(kept, files.Plan);
         else kept = kept with { Proof = earlier.Proof, WasCancelled = earlier.WasCancelled };
         WriteWhereChanged(files.Report, Encoding.UTF8.GetBytes(HtmlReport.Render(kept)));
@@ -55,6 +57,7 @@ static class OutputFolder
 
     static void WriteWhereChanged(string file, byte[] content)
     {
-        if (!File.Exists(file) || !File.ReadAllBytes(file).AsSpan().SequenceEqual(content)) AtomicFile.Write(file, content);
+        if (!File.Exists(file) || !File.ReadAllBytes(file).AsSpan().SequenceEqual(content))
+            AtomicFile.Write(file, content);
     }
 }

@@ -45,13 +45,19 @@ public sealed record Plan
     /// <summary>True when the search was cancelled and this is the best plan so far.</summary>
     public bool WasCancelled { get; init; }
 
-    /// <summary>Who is on duty at an instant: all who hold a seat of a shift that has begun and has not ended, in all rotations and roles.</summary>
-    /// <param name="instant">The instant. A shift includes its start and not its end, so at a handoff it is who takes over.</param>
+    /// <summary>
+    /// Who is on duty at an instant: all who hold a seat of a shift that has begun and has not ended, in all rotations
+    /// and roles.
+    /// </summary>
+    /// <param name="instant">
+    /// The instant. A shift includes its start and not its end, so at a handoff it is who takes over.
+    /// </param>
     /// <returns>
-    /// The assignments in the order of <see cref="Assignments"/>; empty where nobody is on duty, and outside the horizon. Times are UTC.
-    /// Shifts that began before the horizon are in <see cref="Company.History"/>, not here.
+    /// The assignments in the order of <see cref="Assignments"/>; empty where nobody is on duty, and outside the
+    /// horizon. Times are UTC. Shifts that began before the horizon are in <see cref="Company.History"/>, not here.
     /// </returns>
-    public IReadOnlyList<Assignment> OnCallAt(Instant instant) => [.. Assignments.Where(a => a.Start <= instant && instant < a.End)];
+    public IReadOnlyList<Assignment> OnCallAt(Instant instant) =>
+        [.. Assignments.Where(a => a.Start <= instant && instant < a.End)];
 
     /// <summary>True when every required seat is filled and every demand is met.</summary>
     public bool IsComplete => Unmet.Count == 0 && Unfilled.All(u => !u.Required);

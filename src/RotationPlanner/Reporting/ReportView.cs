@@ -14,9 +14,11 @@ sealed class ReportView
         Plan = plan;
         responders = plan.Company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
         marks = DepartmentMark.Of(plan.Company.Departments);
-        // The order in which plans are compared: who is furthest above a fair share comes first; those without a part in it come last.
+        // The order in which plans are compared: who is furthest above a fair share comes first; those without a part
+        // in it come last.
         People = [.. plan.Fairness.People.OrderByDescending(p => p.Share.Total > 0 || p.Load.Total > 0)
-            .ThenByDescending(p => p.Excess.Total).ThenByDescending(p => p.Load.Total).ThenBy(p => p.Responder, StringComparer.Ordinal)];
+            .ThenByDescending(p => p.Excess.Total).ThenByDescending(p => p.Load.Total)
+            .ThenBy(p => p.Responder, StringComparer.Ordinal)];
         Coverage = Coverage.Of(plan);
         Excess = new ExcessWords(Turn.Of(plan), HoursFormat);
     }
@@ -38,7 +40,9 @@ sealed class ReportView
     /// <summary>People who hold no seat and are due none: not yet trained for one, or not in service.</summary>
     public IEnumerable<PersonLoad> Apart => People.Where(p => p.Share.Total <= 0 && p.Load.Total == 0);
 
-    /// <summary>Who is furthest above a fair share, of those who hold a seat: who holds none cannot be given less.</summary>
+    /// <summary>
+    /// Who is furthest above a fair share, of those who hold a seat: who holds none cannot be given less.
+    /// </summary>
     public PersonLoad? MostLoaded => Sharing.FirstOrDefault(p => p.Seats > 0);
 
     /// <summary>Who is furthest above by the yardstick, which is what is searched for and proved.</summary>

@@ -29,10 +29,12 @@ public class ExcessWordsTests
         Assert.Equal(words, new ExcessWords(new Turn("week", 168 * 60), "#,0").ShortTurns(Person(hours * 60)));
 
     [Fact]
-    public void What_rounds_to_nothing_is_fair() => Assert.Equal("fair", new ExcessWords(new Turn("week", 168 * 60), "#,0").Both(Person(20)));
+    public void What_rounds_to_nothing_is_fair() =>
+        Assert.Equal("fair", new ExcessWords(new Turn("week", 168 * 60), "#,0").Both(Person(20)));
 
     [Fact]
-    public void Where_nobody_has_a_turn_hours_are_told_alone() => Assert.Equal("6.0 h above fair", Plain(new ExcessWords(null, "#,0.0").Both(Person(360))));
+    public void Where_nobody_has_a_turn_hours_are_told_alone() =>
+        Assert.Equal("6.0 h above fair", Plain(new ExcessWords(null, "#,0.0").Both(Person(360))));
 
     [Fact]
     public void A_turn_is_that_of_the_role_that_carries_most_of_the_duty()
@@ -49,12 +51,15 @@ public class ExcessWordsTests
     public void A_day_is_called_a_day_and_anything_else_a_shift()
     {
         var company = SampleCompany.Create(weeks: 4);
-        string Word(ShiftPattern pattern) => Turn.Of(SamplePlan.Create(company with { Rotations = [company.Rotations[0] with { Pattern = pattern }] }))!.Word;
+        string Word(ShiftPattern pattern) =>
+            Turn.Of(
+            SamplePlan.Create(company with { Rotations = [company.Rotations[0] with { Pattern = pattern }] }))!.Word;
         Assert.Equal("day", Word(ShiftPattern.Daily(new(9, 0))));
         Assert.Equal("shift", Turn.Of(SamplePlan.Create(company with { Rotations = [company.Rotations[1]] }))!.Word);
     }
 
-    static PersonLoad Person(long excess) => new("ana", new(100_000 + excess, 0, 0, 0), new(100_000, 0, 0, 0), Credit.Zero, 1, 1, 0, 0, 0);
+    static PersonLoad Person(long excess) => new("ana", new(100_000 + excess, 0, 0, 0), new(100_000, 0, 0, 0),
+        Credit.Zero, 1, 1, 0, 0, 0);
 
     static string Plain(string text) => text.Replace('\u202F', ' ');
 }

@@ -132,8 +132,10 @@ public class HtmlReportTests
         // Tenths are told only where loads are small.
         var format = Sample.Fairness.People.Max(p => p.Load.Total) >= 6000 ? "#,0" : "#,0.0";
         var figures = document.Descendants("dl").First(d => Has(d, "figures")).Value;
-        Assert.Contains($"+{(worst.Excess.Total / 60.0).ToString(format, CultureInfo.InvariantCulture)}", figures, StringComparison.Ordinal);
-        Assert.Contains($"+{(100 * worst.RelativeExcess).ToString("0.0", CultureInfo.InvariantCulture)}", figures, StringComparison.Ordinal);
+        Assert.Contains($"+{(worst.Excess.Total / 60.0).ToString(format, CultureInfo.InvariantCulture)}", figures,
+            StringComparison.Ordinal);
+        Assert.Contains($"+{(100 * worst.RelativeExcess).ToString("0.0", CultureInfo.InvariantCulture)}", figures,
+            StringComparison.Ordinal);
         var first = document.Descendants("table").First(t => Has(t, "loads")).Descendants("tbody").Elements("tr").First();
         Assert.Contains((worst.Load.Total / 60.0).ToString(format, CultureInfo.InvariantCulture), first.Value, StringComparison.Ordinal);
         Assert.Contains((worst.Share.Total / 60.0).ToString(format, CultureInfo.InvariantCulture), first.Value, StringComparison.Ordinal);

@@ -24,7 +24,8 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal(before, Contents());
         Assert.All(Files(), f => Assert.Equal(then, File.GetLastWriteTimeUtc(f)));
         using var json = JsonDocument.Parse(run.Out);
-        Assert.Equal(("unchanged", 1), (json.RootElement.GetProperty("saved").GetString(), json.RootElement.GetProperty("revision").GetInt32()));
+        Assert.Equal(("unchanged", 1), (json.RootElement.GetProperty("saved").GetString(),
+            json.RootElement.GetProperty("revision").GetInt32()));
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class OutputFolderTests : IDisposable
     {
         Plan(SmallFile.Text());
         var before = Contents();
-        var run = Plan(Away("ana", "2027-01-11/2027-01-24", "ben", "2027-01-11/2027-01-24", "cleo", "2027-01-11/2027-01-24"));
+        var run = Plan(Away("ana", "2027-01-11/2027-01-24", "ben", "2027-01-11/2027-01-24", "cleo",
+            "2027-01-11/2027-01-24"));
         Assert.Equal(3, run.Exit);
         Assert.Contains("it fills 4 of 4 required seats and the new plan fills 3", run.Error, StringComparison.Ordinal);
         Assert.Contains("plan.partial.json", run.Error, StringComparison.Ordinal);
@@ -74,9 +76,12 @@ public sealed class OutputFolderTests : IDisposable
     public void Json_names_the_file_that_holds_the_new_plan()
     {
         Plan(SmallFile.Text());
-        using var json = JsonDocument.Parse(Plan(Away("ana", "2027-01-11/2027-01-24", "ben", "2027-01-11/2027-01-24", "cleo", "2027-01-11/2027-01-24"), "--json").Out);
+        using var json =
+            JsonDocument.Parse(Plan(Away("ana", "2027-01-11/2027-01-24", "ben", "2027-01-11/2027-01-24", "cleo",
+            "2027-01-11/2027-01-24"), "--json").Out);
         Assert.Equal("beside", json.RootElement.GetProperty("saved").GetString());
-        Assert.Equal([here["out/plan.partial.json"]], json.RootElement.GetProperty("files").EnumerateObject().Select(f => f.Value.GetString()));
+        Assert.Equal([here["out/plan.partial.json"]], json.RootElement.GetProperty("files").EnumerateObject()
+            .Select(f => f.Value.GetString()));
     }
 
     [Fact]
@@ -93,7 +98,8 @@ public sealed class OutputFolderTests : IDisposable
     {
         Plan(SmallFile.Text());
         var before = Contents();
-        var run = ToolRun.Of(new CancellationToken(canceled: true), "plan", here["rotation.yaml"], "--out", here["out"]);
+        var run = ToolRun.Of(new CancellationToken(canceled: true), "plan", here["rotation.yaml"], "--out",
+            here["out"]);
         Assert.Equal(130, run.Exit);
         Assert.Equal(before, Contents().Where(f => !f.File.EndsWith("plan.partial.json", StringComparison.Ordinal)));
         Assert.True(PlanJson.ReadDocument(here["out/plan.partial.json"]).Document!.Cancelled);
@@ -103,7 +109,8 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void A_plan_that_fills_more_seats_replaces_what_a_cancelled_run_left()
     {
-        ToolRun.Of(new CancellationToken(canceled: true), "plan", here.Write("rotation.yaml", SmallFile.Text()), "--out", here["out"]);
+        ToolRun.Of(new CancellationToken(canceled: true), "plan", here.Write("rotation.yaml", SmallFile.Text()),
+            "--out", here["out"]);
         Assert.True(Document().Cancelled);
         Assert.Equal(0, Plan(SmallFile.Text()).Exit);
         Assert.Equal((4, 2, false), (Document().Assignments.Count, Document().Revision, Document().Cancelled));
@@ -113,7 +120,8 @@ public sealed class OutputFolderTests : IDisposable
     public void A_search_that_ends_where_a_cancelled_one_stood_says_that_it_is_finished()
     {
         Plan(SmallFile.Text());
-        File.WriteAllText(here["out/plan.json"], File.ReadAllText(here["out/plan.json"]).Replace("\"cancelled\": false", "\"cancelled\": true", StringComparison.Ordinal));
+        File.WriteAllText(here["out/plan.json"], File.ReadAllText(here["out/plan.json"])
+            .Replace("\"cancelled\": false", "\"cancelled\": true", StringComparison.Ordinal));
         Plan(SmallFile.Text());
         Assert.Equal((1, false), (Document().Revision, Document().Cancelled));
     }
@@ -124,7 +132,8 @@ public sealed class OutputFolderTests : IDisposable
         Plan(SmallFile.Text());
         Plan(SmallFile.Text().Replace("name: \"ben\"", "name: Benedict", StringComparison.Ordinal));
         Assert.Equal(2, Document().Revision);
-        Assert.Contains("Benedict", File.ReadAllText(here["out/feeds/rotations/command.ics"]), StringComparison.Ordinal);
+        Assert.Contains("Benedict", File.ReadAllText(here["out/feeds/rotations/command.ics"]),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -141,8 +150,10 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("name: \"Small\"", "name: \"Other\"", "the plan of Small from 4 January 2027 to 31 January 2027, not of Other")]
-    [InlineData("from: 2027-01-04", "from: 2027-01-11", "the plan of Small from 4 January 2027 to 31 January 2027: it is replaced")]
+    [InlineData("name: \"Small\"", "name: \"Other\"",
+        "the plan of Small from 4 January 2027 to 31 January 2027, not of Other")]
+    [InlineData("from: 2027-01-04", "from: 2027-01-11",
+        "the plan of Small from 4 January 2027 to 31 January 2027: it is replaced")]
     public void The_plan_of_another_company_or_horizon_is_named_and_replaced(string what, string by, string told)
     {
         Plan(SmallFile.Text());
@@ -160,7 +171,9 @@ public sealed class OutputFolderTests : IDisposable
     [InlineData("{ \"formatVersion\": 99, \"seats\": [] }")]
     [InlineData("[1, 2]")]
     [InlineData("not json at all \u001b[31m")]
-    [InlineData("""{ "formatVersion": 1, "company": "Small", "horizon": { "from": "2027-01-04", "to": "2027-01-31" }, "assignments": [] }""")]
+    [InlineData("""
+        { "formatVersion": 1, "company": "Small", "horizon": { "from": "2027-01-04", "to": "2027-01-31" }, "assignments": [] }
+        """)]
     public void A_plan_nobody_can_read_is_told_kept_and_replaced(string text)
     {
         Directory.CreateDirectory(here["out"]);
@@ -187,11 +200,15 @@ public sealed class OutputFolderTests : IDisposable
 
     PlanDocument Document() => PlanJson.ReadDocument(here["out/plan.json"]).Document!;
 
-    string[] Files() => [.. Directory.EnumerateFiles(here["out"], "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    string[] Files() => [.. Directory.EnumerateFiles(here["out"], "*", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal)];
 
-    (string File, string Hash)[] Contents() => [.. Files().Select(f => (f, Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))))];
+    (string File, string Hash)[] Contents() =>
+        [.. Files().Select(f => (f, Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))))];
 
     // Pairs of a person and when they are away.
-    static string Away(params string[] people) => Enumerable.Range(0, people.Length / 2).Aggregate(SmallFile.Text(), (text, i) =>
-        text.Replace($"id: {people[2 * i]},", $"id: {people[2 * i]}, unavailable: [ {people[2 * i + 1]} ],", StringComparison.Ordinal));
+    static string Away(params string[] people) => Enumerable.Range(0, people.Length / 2)
+        .Aggregate(SmallFile.Text(), (text, i) =>
+        text.Replace($"id: {people[2 * i]},", $"id: {people[2 * i]}, unavailable: [ {people[2 * i + 1]} ],",
+            StringComparison.Ordinal));
 }

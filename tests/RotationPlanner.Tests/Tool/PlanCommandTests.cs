@@ -19,7 +19,8 @@ public sealed class PlanCommandTests : IDisposable
         foreach (var file in new[] { "plan.json", "report.html", "ledger.json", "feeds/people/ana.ics", "feeds/rotations/command.ics", "feeds/departments/engineering.ics" })
             Assert.True(File.Exists(here[$"out/{file}"]), file);
         Assert.Contains("4 of 4 required seats filled", run.Out, StringComparison.Ordinal);
-        foreach (var week in new[] { "Mon 4 Jan 09:00", "Mon 11 Jan 09:00", "Mon 18 Jan 09:00", "Mon 25 Jan 09:00" }) Assert.Contains(week, run.Out, StringComparison.Ordinal);
+        foreach (var week in new[] { "Mon 4 Jan 09:00", "Mon 11 Jan 09:00", "Mon 18 Jan 09:00", "Mon 25 Jan 09:00" })
+            Assert.Contains(week, run.Out, StringComparison.Ordinal);
         Assert.Contains(here["out"] + Path.DirectorySeparatorChar + "plan.json", run.Out, StringComparison.Ordinal);
     }
 
@@ -46,7 +47,9 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public void A_summary_never_counts_points_or_days_without_saying_what_they_are()
     {
-        var text = SmallFile.Text().Replace("id: ana,", "id: ana, avoids: [ Monday ], prefers: [ 2027-01-04/2027-01-31 ],", StringComparison.Ordinal);
+        var text = SmallFile.Text()
+            .Replace("id: ana,", "id: ana, avoids: [ Monday ], prefers: [ 2027-01-04/2027-01-31 ],",
+            StringComparison.Ordinal);
         var run = Plan(text);
         Assert.Contains("Wishes", run.Out, StringComparison.Ordinal);
         var page = File.ReadAllText(here["out/report.html"]);
@@ -128,7 +131,8 @@ public sealed class PlanCommandTests : IDisposable
         Plan(SmallFile.Text());
         Directory.Move(here["out"], here["first"]);
         Assert.Equal(0, Plan(SmallFile.Text(), "--previous", here["first/plan.json"]).Exit);
-        var (first, second) = (PlanJson.ReadDocument(here["first/plan.json"]).Document!, PlanJson.ReadDocument(here["out/plan.json"]).Document!);
+        var (first, second) = (PlanJson.ReadDocument(here["first/plan.json"]).Document!,
+            PlanJson.ReadDocument(here["out/plan.json"]).Document!);
         Assert.Equal((1, 2), (first.Revision, second.Revision));
         Assert.Equal(first.Assignments, second.Assignments);
     }

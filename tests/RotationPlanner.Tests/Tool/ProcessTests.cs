@@ -12,7 +12,8 @@ public class ProcessTests
     public async Task The_executable_plans_without_escape_codes()
     {
         using var here = new TempDirectory();
-        using var process = Start("plan", here.Write("rotation.yaml", SmallFile.Text()), "--out", here["out"], "--reproducible");
+        using var process = Start("plan", here.Write("rotation.yaml", SmallFile.Text()), "--out", here["out"],
+            "--reproducible");
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         Assert.Equal((0, ""), (process.ExitCode, await error));

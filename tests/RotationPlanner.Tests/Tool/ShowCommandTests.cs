@@ -24,7 +24,8 @@ public sealed class ShowCommandTests : IDisposable
     {
         var run = Show();
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        foreach (var rotation in Sample.Company.Rotations) Assert.Contains(rotation.Name, run.Out, StringComparison.Ordinal);
+        foreach (var rotation in Sample.Company.Rotations)
+            Assert.Contains(rotation.Name, run.Out, StringComparison.Ordinal);
         foreach (var who in Sample.Assignments.Where(a => a.Rotation == "command").Select(a => a.Responder).Distinct())
             Assert.Contains(Name(who), run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', run.Out);
@@ -36,8 +37,10 @@ public sealed class ShowCommandTests : IDisposable
         var last = Sample.Assignments[Sample.Assignments.Count / 2];
         foreach (var instant in new[] { last.Start, last.End - Duration.FromMinutes(1), last.End })
         {
-            var told = Rows(Show("--at", instant.ToString("uuuu-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture), "--csv").Out).Where(r => r["responder"].Length > 0);
-            Assert.Equal(Sample.OnCallAt(instant).Select(a => (a.Shift, a.Role, a.Responder)).Order(), told.Select(r => (r["shift"], r["role"], r["responder"])).Order());
+            var told = Rows(Show("--at", instant.ToString("uuuu-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture),
+                "--csv").Out).Where(r => r["responder"].Length > 0);
+            Assert.Equal(Sample.OnCallAt(instant).Select(a => (a.Shift, a.Role, a.Responder)).Order(),
+                told.Select(r => (r["shift"], r["role"], r["responder"])).Order());
         }
     }
 
@@ -61,8 +64,10 @@ public sealed class ShowCommandTests : IDisposable
     {
         var shown = Rows(Show("--from", "2027-01-20", "--to", "2027-01-21", "--csv").Out);
         var (from, to) = (Instant.FromUtc(2027, 1, 20, 0, 0), Instant.FromUtc(2027, 1, 22, 0, 0));
-        var seats = Sample.Assignments.Where(a => a.Start < to && a.End > from).Select(a => (a.Shift, a.Role, $"{a.Seat}", a.Responder));
-        Assert.Equal(seats.Order(), shown.Where(r => r["responder"].Length > 0).Select(r => (r["shift"], r["role"], r["seat"], r["responder"])).Order());
+        var seats = Sample.Assignments.Where(a => a.Start < to && a.End > from)
+            .Select(a => (a.Shift, a.Role, $"{a.Seat}", a.Responder));
+        Assert.Equal(seats.Order(), shown.Where(r => r["responder"].Length > 0)
+            .Select(r => (r["shift"], r["role"], r["seat"], r["responder"])).Order());
         Assert.Contains("command/2027-01-18", shown.Select(r => r["shift"]));
     }
 
@@ -81,7 +86,8 @@ public sealed class ShowCommandTests : IDisposable
     {
         using var json = JsonDocument.Parse(Show("--at", "2027-01-20T10:00Z", "--json").Out);
         Assert.Equal(Sample.OnCallAt(Instant.FromUtc(2027, 1, 20, 10, 0)).Select(a => a.Responder),
-            json.RootElement.GetProperty("assignments").EnumerateArray().Select(a => a.GetProperty("responder").GetString()));
+            json.RootElement.GetProperty("assignments").EnumerateArray().Select(a => a.GetProperty("responder")
+            .GetString()));
         Assert.Equal("Europe/London", json.RootElement.GetProperty("timeZone").GetString());
     }
 
@@ -143,7 +149,8 @@ public sealed class ShowCommandTests : IDisposable
     public void A_plan_of_another_tool_is_shown_by_its_ids_on_utc()
     {
         here.Write("plan.json", """
-            { "formatVersion": 1, "assignments": [ { "rotation": "ops", "shift": "ops/2027-01-04", "role": "lead", "seat": 0, "responder": "ana",
+            { "formatVersion": 1, "assignments": [ { "rotation": "ops", "shift": "ops/2027-01-04", "role": "lead",
+                "seat": 0, "responder": "ana",
               "start": "2027-01-04T09:00:00Z", "end": "2027-01-11T09:00:00Z" } ] }
             """);
         var run = Show();
@@ -169,6 +176,7 @@ public sealed class ShowCommandTests : IDisposable
     static List<Dictionary<string, string>> Rows(string csv)
     {
         using var reader = new CsvReader(new StringReader(csv), CultureInfo.InvariantCulture);
-        return [.. reader.GetRecords<dynamic>().Select(r => ((IDictionary<string, object>)r).ToDictionary(c => c.Key, c => (string)c.Value))];
+        return [.. reader.GetRecords<dynamic>().Select(r => ((IDictionary<string, object>)r)
+            .ToDictionary(c => c.Key, c => (string)c.Value))];
     }
 }

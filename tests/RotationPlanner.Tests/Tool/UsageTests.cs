@@ -54,7 +54,8 @@ public class UsageTests
     {
         var run = ToolRun.Of("--help");
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        foreach (var command in new[] { "init", "plan", "show", "check", "report", "feeds" }) Assert.Contains($"  {command} ", run.Out, StringComparison.Ordinal);
+        foreach (var command in new[] { "init", "plan", "show", "check", "report", "feeds" })
+            Assert.Contains($"  {command} ", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

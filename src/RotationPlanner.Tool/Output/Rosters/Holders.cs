@@ -15,8 +15,11 @@ static class Holders
     {
         var all = seats.ToArray();
         if (all.Length == 0) return Cells.Cell("–", Color.Grey);
-        var text = string.Join(", ", all.Select(s => s.Responder is { } who ? Short(name(who)) + (s.Provisional ? Mark : "") : "EMPTY"));
+        var text = string.Join(", ", all.Select(Named));
         return Cells.Cell(text, all.Any(s => s.Responder is null) ? Color.Red : null);
+
+        string Named(RosterSeat seat) =>
+            seat.Responder is { } who ? Short(name(who)) + (seat.Provisional ? Mark : "") : "EMPTY";
     }
 
     // One endless name must not push the other columns out of sight; letters with accents and emoji stay whole.

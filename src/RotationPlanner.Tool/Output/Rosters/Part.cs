@@ -16,11 +16,15 @@ sealed class Part(RosterRotation rotation, IReadOnlyList<PartShift> shifts)
         var shown = seats.ToLookup(s => s.Rotation, StringComparer.Ordinal);
         foreach (var rotation in roster.Rotations)
             if (shown.Contains(rotation.Id))
-                yield return new Part(rotation, [.. shown[rotation.Id].GroupBy(s => s.Shift).Select(g => new PartShift(g.Key, [.. g]))]);
+            {
+                var shifts = shown[rotation.Id].GroupBy(s => s.Shift).Select(g => new PartShift(g.Key, [.. g]));
+                yield return new Part(rotation, [.. shifts]);
+            }
     }
 
     /// <summary>Shifts of a day or less are shown as weeks, unless they are few.</summary>
-    public bool IsDaily => Shifts.Count > FewShifts && Shifts.Count(s => s.End - s.Start <= Duration.FromHours(25)) > Shifts.Count / 2;
+    public bool IsDaily =>
+        Shifts.Count > FewShifts && Shifts.Count(s => s.End - s.Start <= Duration.FromHours(25)) > Shifts.Count / 2;
 }
 
 /// <summary>One shift with the seats that are shown of it.</summary>

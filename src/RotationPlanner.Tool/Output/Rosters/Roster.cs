@@ -10,17 +10,24 @@ sealed class Roster
 
     Roster(PlanDocument document)
     {
-        people = (document.People ?? []).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);
+        people = (document.People ?? []).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Name,
+            StringComparer.Ordinal);
         Company = document.Company ?? "Plan";
         StatedZone = ZoneOf(document.TimeZone);
         Seats = [.. document.Assignments.Select(RosterSeat.Of)
             .Concat((document.Unfilled ?? []).Where(u => u.Required).Select(RosterSeat.Of))
-            .OrderBy(s => s.Start).ThenBy(s => s.Shift, StringComparer.Ordinal).ThenBy(s => s.Role, StringComparer.Ordinal).ThenBy(s => s.Seat)];
-        Rotations = [.. (document.Rotations ?? []).Select(r => new RosterRotation(r.Id, r.Name, ZoneOf(r.TimeZone) ?? Zone, r.Roles)),
-            .. Seats.GroupBy(s => s.Rotation).Where(g => document.Rotations?.Any(r => r.Id == g.Key) != true).Select(g => Unnamed(g.Key, g))];
-        var (first, last) = (Seats.Select(s => Date(s.Start)).DefaultIfEmpty(), Seats.Select(s => Date(s.End - Duration.Epsilon)).DefaultIfEmpty());
+            .OrderBy(s => s.Start).ThenBy(s => s.Shift, StringComparer.Ordinal)
+            .ThenBy(s => s.Role, StringComparer.Ordinal).ThenBy(s => s.Seat)];
+        var named = (document.Rotations ?? []).DistinctBy(r => r.Id)
+            .Select(r => new RosterRotation(r.Id, r.Name, ZoneOf(r.TimeZone) ?? Zone, r.Roles)).ToList();
+        var others = Seats.GroupBy(s => s.Rotation).Where(g => named.All(r => r.Id != g.Key))
+            .Select(g => Unnamed(g.Key, g));
+        Rotations = [.. named, .. others];
+        var (first, last) = (Seats.Select(s => Date(s.Start)).DefaultIfEmpty(),
+            Seats.Select(s => Date(s.End - Duration.Epsilon)).DefaultIfEmpty());
         Dates = new DateInterval(
-            LocalDate.Min(document.Horizon?.From ?? first.Min(), first.Min()), LocalDate.Max(document.Horizon?.To ?? last.Max(), last.Max()));
+            LocalDate.Min(document.Horizon?.From ?? first.Min(), first.Min()),
+            LocalDate.Max(document.Horizon?.To ?? last.Max(), last.Max()));
         Known = [.. (document.People ?? []).Select(p => p.Id).Concat(Seats.Select(s => s.Responder).OfType<string>())
             .Concat((document.Fairness?.People ?? []).Select(p => p.Responder)).Distinct(StringComparer.Ordinal)];
     }
@@ -29,7 +36,9 @@ sealed class Roster
 
     public string Company { get; }
 
-    /// <summary>The zone in which dates and times without one are read: that of the plan, UTC where it names none.</summary>
+    /// <summary>
+    /// The zone in which dates and times without one are read: that of the plan, UTC where it names none.
+    /// </summary>
     public DateTimeZone Zone => StatedZone ?? DateTimeZone.Utc;
 
     /// <summary>The zone that the plan names, or null.</summary>
@@ -40,7 +49,9 @@ sealed class Roster
 
     public IReadOnlyList<RosterRotation> Rotations { get; }
 
-    /// <summary>The days of which the plan tells, both included: the horizon and what its last shifts reach beyond it.</summary>
+    /// <summary>
+    /// The days of which the plan tells, both included: the horizon and what its last shifts reach beyond it.
+    /// </summary>
     public DateInterval Dates { get; }
 
     /// <summary>The ids of all people of the plan.</summary>
@@ -54,7 +65,8 @@ sealed class Roster
     public Instant StartOf(LocalDate date) => Zone.AtStartOfDay(date).ToInstant();
 
     /// <summary>The seats of shifts that touch these days.</summary>
-    public IEnumerable<RosterSeat> During(DateInterval days) => During(StartOf(days.Start), StartOf(days.End.PlusDays(1)));
+    public IEnumerable<RosterSeat> During(DateInterval days) =>
+        During(StartOf(days.Start), StartOf(days.End.PlusDays(1)));
 
     /// <summary>The seats of shifts that are running at an instant.</summary>
     public IEnumerable<RosterSeat> At(Instant instant) => Seats.Where(s => s.Start <= instant && instant < s.End);
@@ -64,7 +76,8 @@ sealed class Roster
     LocalDate Date(Instant instant) => instant.InZone(Zone).Date;
 
     RosterRotation Unnamed(string id, IEnumerable<RosterSeat> seats) =>
-        new(id, id, Zone, [.. seats.Select(s => s.Role).Distinct(StringComparer.Ordinal).Select(r => new NamedDocument(r, r))]);
+        new(id, id, Zone, [.. seats.Select(s => s.Role).Distinct(StringComparer.Ordinal)
+            .Select(r => new NamedDocument(r, r))]);
 
     static DateTimeZone? ZoneOf(string? id) => id is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
 }

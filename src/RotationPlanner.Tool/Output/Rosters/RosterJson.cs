@@ -13,8 +13,11 @@ static class RosterJson
         if (document.Company is { } company) text.Field("company", company, format.String);
         if (document.TimeZone is { } zone) text.Field("timeZone", zone, format.String);
         return text
-            .Array("assignments", [.. document.Assignments.Where(a => shown.Contains(RosterSeat.Of(a)))], format.Assignment)
-            .Array("unfilled", [.. (document.Unfilled ?? []).Where(u => u.Required && shown.Contains(RosterSeat.Of(u)))], format.UnfilledSeat)
+            .Array("assignments", [.. document.Assignments.Where(a => shown.Contains(RosterSeat.Of(a)))],
+            format.Assignment)
+            .Array("unfilled",
+            [.. (document.Unfilled ?? []).Where(u => u.Required && shown.Contains(RosterSeat.Of(u)))],
+            format.UnfilledSeat)
             .ToString();
     }
 }

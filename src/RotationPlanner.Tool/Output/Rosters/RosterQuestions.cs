@@ -22,7 +22,8 @@ static class RosterQuestions
     ];
 
     /// <summary>All that stands in the way of an answer.</summary>
-    public static IEnumerable<Problem> Problems(Roster roster, string? at, LocalDate? from, LocalDate? to, string? person)
+    public static IEnumerable<Problem> Problems(Roster roster, string? at, LocalDate? from, LocalDate? to,
+        string? person)
     {
         if (at is not null)
         {
@@ -33,12 +34,13 @@ static class RosterQuestions
         if (from is { } first && !roster.Dates.Contains(first)) yield return Outside("--from", Iso(first), roster);
         if (to is { } last && !roster.Dates.Contains(last)) yield return Outside("--to", Iso(last), roster);
         if (person is not null && !roster.Known.Contains(person, StringComparer.Ordinal))
-            yield return new Problem("--person", "The plan knows nobody with this id", person, Named(roster, person) ?? Nearest.Advice(person, roster.Known));
+            yield return new Problem("--person", "The plan knows nobody with this id", person, Named(roster, person)
+                ?? Nearest.Advice(person, roster.Known));
     }
 
     /// <summary>
-    /// A moment with an offset or Z, or a wall-clock time in a zone; null where the text is neither. A time that the clocks skip is later
-    /// by what they skip; of one that comes twice the first is meant.
+    /// A moment with an offset or Z, or a wall-clock time in a zone; null where the text is neither. A time that the
+    /// clocks skip is later by what they skip; of one that comes twice the first is meant.
     /// </summary>
     public static Instant? Instant(string text, DateTimeZone zone)
     {
@@ -55,10 +57,12 @@ static class RosterQuestions
 
     // People know each other by name.
     static string? Named(Roster roster, string person) => roster.Known
-        .FirstOrDefault(id => string.Equals(roster.Name(id), person, StringComparison.OrdinalIgnoreCase)) is { } id ? $"Maybe '{Printable.Line(id)}'." : null;
+        .FirstOrDefault(id => string.Equals(roster.Name(id), person, StringComparison.OrdinalIgnoreCase)) is { } id
+        ? $"Maybe '{Printable.Line(id)}'." : null;
 
     static Problem Outside(string option, string value, Roster roster) => new(option,
-        "The plan does not reach there", value, $"Maybe a day from {Iso(roster.Dates.Start)} to {Iso(roster.Dates.End)}, or the plan of another horizon.");
+        "The plan does not reach there", value,
+        $"Maybe a day from {Iso(roster.Dates.Start)} to {Iso(roster.Dates.End)}, or the plan of another horizon.");
 
     static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

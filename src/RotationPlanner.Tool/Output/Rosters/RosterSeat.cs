@@ -3,7 +3,8 @@ using NodaTime;
 namespace RotationPlanner.Tool.Output.Rosters;
 
 /// <summary>A seat that somebody holds, or a required one that nobody does.</summary>
-sealed record RosterSeat(string Rotation, string Shift, string Role, int Seat, Instant Start, Instant End, string? Responder)
+sealed record RosterSeat(string Rotation, string Shift, string Role, int Seat, Instant Start, Instant End,
+    string? Responder)
 {
     /// <summary>Who steps in where the holder's sign-off is still to come, or null.</summary>
     public string? Fallback { get; init; }

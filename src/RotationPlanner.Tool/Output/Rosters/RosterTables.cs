@@ -16,18 +16,22 @@ static class RosterTables
     public static void WriteNext(Roster roster, string file, IAnsiConsole console)
     {
         var isLong = roster.Dates.Length > LongHorizon;
-        var days = isLong ? new DateInterval(roster.Dates.Start, roster.Dates.Start.PlusDays(NextDays - 1)) : roster.Dates;
+        var days = isLong ? new DateInterval(roster.Dates.Start, roster.Dates.Start.PlusDays(NextDays - 1))
+            : roster.Dates;
         var parts = Part.Of(roster, roster.During(days)).ToList();
         var shown = parts.Take(MostRotations).Select(p => Cut(p, roster)).ToList();
         Write(roster, shown, console);
         var left = new List<string>();
         if (isLong || shown.Zip(parts).Any(p => p.First.Shifts.Count < p.Second.Shifts.Count)) left.Add("later weeks");
-        if (parts.Count > shown.Count) left.Add(parts.Count - shown.Count == 1 ? "one more rotation" : $"{parts.Count - shown.Count} more rotations");
+        if (parts.Count > shown.Count)
+            left.Add(parts.Count - shown.Count == 1 ? "one more rotation"
+            : $"{parts.Count - shown.Count} more rotations");
         if (left.Count > 0) console.Write(Line($"For {string.Join(" and ", left)}: rotation-planner show {file}"));
     }
 
     /// <summary>All seats given, whatever their number.</summary>
-    public static void Write(Roster roster, IEnumerable<RosterSeat> seats, IAnsiConsole console) => Write(roster, [.. Part.Of(roster, seats)], console);
+    public static void Write(Roster roster, IEnumerable<RosterSeat> seats, IAnsiConsole console) =>
+        Write(roster, [.. Part.Of(roster, seats)], console);
 
     static void Write(Roster roster, IReadOnlyList<Part> parts, IAnsiConsole console)
     {
@@ -43,7 +47,8 @@ static class RosterTables
 
     static void One(string title, RosterRotation rotation, Table table, IAnsiConsole console)
     {
-        console.Write(Line(title.Length == 0 ? $"Times in {rotation.Zone.Id}" : $"{title} (times in {rotation.Zone.Id})", Decoration.Bold));
+        console.Write(Line(title.Length == 0 ? $"Times in {rotation.Zone.Id}"
+            : $"{title} (times in {rotation.Zone.Id})", Decoration.Bold));
         console.Write(table);
     }
 

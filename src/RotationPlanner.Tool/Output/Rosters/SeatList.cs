@@ -11,11 +11,14 @@ namespace RotationPlanner.Tool.Output.Rosters;
 /// <summary>Seats line by line: for one instant, one person, or a spreadsheet.</summary>
 static class SeatList
 {
-    static readonly LocalDateTimePattern WallClock = LocalDateTimePattern.CreateWithInvariantCulture("ddd d MMM uuuu HH:mm");
-    static readonly LocalDateTimePattern Sortable = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+    static readonly LocalDateTimePattern WallClock =
+        LocalDateTimePattern.CreateWithInvariantCulture("ddd d MMM uuuu HH:mm");
+    static readonly LocalDateTimePattern Sortable =
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
     /// <summary>A moment on the clocks of a zone.</summary>
-    public static string Moment(Instant instant, DateTimeZone zone) => $"{WallClock.Format(instant.InZone(zone).LocalDateTime)} {zone.Id}";
+    public static string Moment(Instant instant, DateTimeZone zone) =>
+        $"{WallClock.Format(instant.InZone(zone).LocalDateTime)} {zone.Id}";
 
     public static Table Table(Roster roster, IEnumerable<RosterSeat> seats)
     {
@@ -24,12 +27,14 @@ static class SeatList
         // Where all times are on one clock, the heading has said which.
         var hasZones = shown.Any(s => roster.Rotation(s.Rotation).Zone != roster.Zone);
         string[] zone = hasZones ? ["Time zone"] : [];
-        foreach (var title in (string[])["From", "Until", .. zone, "Rotation", "Role", "Who", "Note"]) table.AddColumn(Column(title));
+        foreach (var title in (string[])["From", "Until", .. zone, "Rotation", "Role", "Who", "Note"])
+            table.AddColumn(Column(title));
         foreach (var seat in shown)
         {
             var rotation = roster.Rotation(seat.Rotation);
             Text[] where = hasZones ? [Cell(rotation.Zone.Id)] : [];
-            table.AddRow([Cell(Clock(seat.Start, rotation)), Cell(Clock(seat.End, rotation)), .. where, Cell(Title(rotation, seat)),
+            table.AddRow([Cell(Clock(seat.Start, rotation)), Cell(Clock(seat.End, rotation)), .. where,
+                Cell(Title(rotation, seat)),
                 Cell(rotation.Role(seat.Role)), Who(roster, seat), Cell(Note(roster, seat))]);
         }
         return table;
@@ -39,10 +44,12 @@ static class SeatList
     public static string Csv(Roster roster, IEnumerable<RosterSeat> seats)
     {
         using var text = new StringWriter();
-        var format = new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n" };
+        var format = new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape,
+            NewLine = "\r\n" };
         using (var csv = new CsvWriter(text, format))
         {
-            string[] titles = ["start", "end", "localStart", "localEnd", "timeZone", "rotation", "shift", "role", "seat", "responder", "name", "note"];
+            string[] titles = ["start", "end", "localStart", "localEnd", "timeZone", "rotation", "shift", "role",
+                "seat", "responder", "name", "note"];
             foreach (var title in titles) csv.WriteField(title);
             csv.NextRecord();
             foreach (var seat in seats) Row(csv, roster, seat);
@@ -64,9 +71,11 @@ static class SeatList
         csv.NextRecord();
     }
 
-    static string Title(RosterRotation rotation, RosterSeat seat) => seat.ShiftName is { } name ? $"{rotation.Name}, {name}" : rotation.Name;
+    static string Title(RosterRotation rotation, RosterSeat seat) =>
+        seat.ShiftName is { } name ? $"{rotation.Name}, {name}" : rotation.Name;
 
-    static Text Who(Roster roster, RosterSeat seat) => seat.Responder is { } who ? Cell(roster.Name(who)) : Cell("EMPTY", Color.Red);
+    static Text Who(Roster roster, RosterSeat seat) => seat.Responder is { } who ? Cell(roster.Name(who))
+        : Cell("EMPTY", Color.Red);
 
     static string Note(Roster roster, RosterSeat seat) => seat switch
     {

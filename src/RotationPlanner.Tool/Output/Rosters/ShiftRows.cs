@@ -16,7 +16,8 @@ static class ShiftRows
     /// <summary>Rotations that share their shifts, as many as fit beside each other.</summary>
     public static IEnumerable<IReadOnlyList<Part>> Groups(IEnumerable<Part> parts)
     {
-        foreach (var same in parts.GroupBy(p => string.Join(' ', p.Shifts.Select(s => $"{s.Start.ToUnixTimeTicks()}-{s.End.ToUnixTimeTicks()}")) + p.Rotation.Zone.Id))
+        foreach (var same in parts.GroupBy(p => string.Join(' ',
+            p.Shifts.Select(s => $"{s.Start.ToUnixTimeTicks()}-{s.End.ToUnixTimeTicks()}")) + p.Rotation.Zone.Id))
         {
             var group = new List<Part>();
             foreach (var part in same)
@@ -40,14 +41,16 @@ static class ShiftRows
         var table = new Table().Border(TableBorder.Simple).AddColumn(Column(follows ? "From" : "From, until"));
         if (named) table.AddColumn(Column("Shift"));
         foreach (var part in group)
-            foreach (var role in part.Rotation.Roles) table.AddColumn(Column(Printed(Heading(part, role.Name, group.Count))));
+            foreach (var role in part.Rotation.Roles)
+                table.AddColumn(Column(Printed(Heading(part, role.Name, group.Count))));
         for (var i = 0; i < first.Shifts.Count; i++)
         {
             var shift = first.Shifts[i];
             List<Text> row = [Cell(follows ? Say(shift.Start, zone) : Say(shift, zone))];
             if (named) row.Add(Cell(shift.Name ?? ""));
             foreach (var part in group)
-                foreach (var role in part.Rotation.Roles) row.Add(Holders.Cell(part.Shifts[i].In(role.Id), roster.Name));
+                foreach (var role in part.Rotation.Roles)
+                    row.Add(Holders.Cell(part.Shifts[i].In(role.Id), roster.Name));
             table.AddRow(row);
         }
         return table;
@@ -64,6 +67,7 @@ static class ShiftRows
     static string Say(PartShift shift, DateTimeZone zone)
     {
         var (start, end) = (shift.Start.InZone(zone), shift.End.InZone(zone));
-        return $"{Moment.Format(start.LocalDateTime)} – {(start.Date == end.Date ? Time.Format(end.TimeOfDay) : Moment.Format(end.LocalDateTime))}";
+        var until = start.Date == end.Date ? Time.Format(end.TimeOfDay) : Moment.Format(end.LocalDateTime);
+        return $"{Moment.Format(start.LocalDateTime)} – {until}";
     }
 }

@@ -6,7 +6,9 @@ using static RotationPlanner.Tool.Output.Cells;
 
 namespace RotationPlanner.Tool.Output.Rosters;
 
-/// <summary>A row a week, a column a day: for rotations with so many shifts that a row each would be too long to read.</summary>
+/// <summary>
+/// A row a week, a column a day: for rotations with so many shifts that a row each would be too long to read.
+/// </summary>
 static class WeekRows
 {
     static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
@@ -33,7 +35,8 @@ static class WeekRows
                 foreach (var day in days)
                 {
                     var shifts = cells[(lanes[i].Shift, day)].ToArray();
-                    row.Add(shifts.Length == 0 ? Cell("") : Holders.Cell(shifts.SelectMany(s => s.In(lanes[i].Role)), names.Of));
+                    row.Add(shifts.Length == 0 ? Cell("") : Holders.Cell(shifts.SelectMany(s => s.In(lanes[i].Role)),
+                        names.Of));
                 }
                 table.AddRow(row);
             }
@@ -43,7 +46,8 @@ static class WeekRows
 
     static List<Lane> Lanes(Part part) =>
     [
-        .. from shift in part.Shifts.Select(s => Key(s, part.Rotation.Zone)).Distinct().OrderBy(k => k.At).ThenBy(k => k.Name, StringComparer.Ordinal)
+        .. from shift in part.Shifts.Select(s => Key(s, part.Rotation.Zone)).Distinct().OrderBy(k => k.At)
+        .ThenBy(k => k.Name, StringComparer.Ordinal)
            from role in part.Rotation.Roles
            select new Lane(shift, role.Id),
     ];

@@ -26,11 +26,14 @@ static class FeedFiles
         foreach (var folder in always.Append("observe").Where(f => Directory.Exists(Path.Combine(directory, f)))) EmptyOthers(Path.Combine(directory, folder), folder, written);
     }
 
-    /// <summary>Whether a folder holds just these feeds, whatever it says beside them of events that were cancelled.</summary>
+    /// <summary>
+    /// Whether a folder holds just these feeds, whatever it says beside them of events that were cancelled.
+    /// </summary>
     public static bool AreCurrent(IEnumerable<Feed> feeds, string directory) => feeds.All(feed =>
     {
         var file = Path.Combine(directory, feed.Path);
-        return File.Exists(file) && WithoutCancelled(File.ReadAllText(file)) == Encoding.UTF8.GetString(feed.Content.Span);
+        return File.Exists(file)
+            && WithoutCancelled(File.ReadAllText(file)) == Encoding.UTF8.GetString(feed.Content.Span);
     });
 
     static string WithoutCancelled(string calendar)
