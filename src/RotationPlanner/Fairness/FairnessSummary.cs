@@ -15,8 +15,8 @@ static class FairnessSummary
         var measures = report.Measures;
         Line(text, $"Load: {Hours(counted.Sum(p => p.Load.Total))} weighted hours over {counted.Length} people, {counted.Count(p => p.Seats > 0)} of whom hold seats");
         Line(text, $"Spread: {Hours(measures.Spread)} weighted hours between most and least; Jain {measures.Jain:0.0000}, Gini {measures.Gini:0.0000}, Grafana quality {measures.GrafanaQuality}");
-        var most = counted.MaxBy(p => p.RelativeExcess)!;
-        var least = counted.MinBy(p => p.RelativeExcess)!;
+        var most = counted.MaxBy(p => p.Excess.Total)!;
+        var least = counted.MinBy(p => p.Excess.Total)!;
         Line(text, $"Worst excess: {Excess(most)}; most below share: {Excess(least)}");
         var width = report.Departments.Select(d => Printable.Line(d.Department).Length).DefaultIfEmpty().Max();
         foreach (var d in report.Departments)
