@@ -5,9 +5,8 @@ namespace RotationPlanner.Tool;
 /// <summary>The ledger of a plan is where the file says, else in the directory to which the last plan wrote it.</summary>
 static class CarriedLedger
 {
-    public static Company Of(RotationFileResult read, string directory, Surroundings around)
+    public static Company Of(RotationFileResult read, Company company, string directory, Surroundings around)
     {
-        var company = read.Company!;
         if (read.LedgerFile is null || !File.Exists(read.LedgerFile))
         {
             var last = Path.Combine(directory, "ledger.json");

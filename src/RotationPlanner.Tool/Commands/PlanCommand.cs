@@ -28,11 +28,13 @@ static class PlanCommand
     static Exit Run(Request request, Surroundings around)
     {
         var watch = Stopwatch.StartNew();
-        var company = CarriedLedger.Of(Inputs.Read(request.File, around), request.Directory, around);
+        var read = Inputs.Read(request.File, around);
+        var company = read.Company!;
         var previous = request.Previous is null ? null : Inputs.Plan(request.Previous, company, around);
         if (previous is not null) company = WorkedBefore.Add(company, previous);
         // Better to learn now than after the search that nothing can be written there.
         EnsureWritable(request.Directory);
+        company = CarriedLedger.Of(read, company, request.Directory, around);
 
         var reading = watch.Elapsed;
         var found = Search(company, previous, request, around);

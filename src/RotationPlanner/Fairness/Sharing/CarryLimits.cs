@@ -3,8 +3,8 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
-/// Keeps what people take over the whole horizon within what they can carry: seats that do not overlap and are open to them, caps on paper, and
-/// the hours agreed a quarter for them and for their department. Whoever would take more takes less in every slice, by one factor; the others
+/// Keeps what people take over the whole horizon within what they can carry: seats that do not overlap and are open to them (but for days off that
+/// change nothing), caps on paper, and the hours agreed a quarter for them and for their department. Whoever would take more takes less in every slice, by one factor; the others
 /// take the rest, which may ask too much of the next ones, and so on. Each round limits somebody who was not limited before.
 /// </summary>
 sealed class CarryLimits
@@ -90,7 +90,25 @@ sealed class CarryLimits
     {
         people.ExceptWith(heaviest.Keys);
         if (people.Count == 0) return;
-        foreach (var (person, most) in open.HeaviestOf(people)) heaviest[person] = most;
+        foreach (var (person, most) in open.HeaviestOf(people, groups.SelectMany(g => Away(g, people)))) heaviest[person] = most;
+    }
+
+    IEnumerable<(int Person, WeightedSpan Span)> Away(ShareGroup group, HashSet<int> people)
+    {
+        for (var p = 0; p < group.Members.People.Length; p++)
+        {
+            var person = group.Members.People[p].Index;
+            var off = input.Company.Responders[person].Unavailable;
+            if (off.Count == 0 || !people.Contains(person)) continue;
+            foreach (var slice in group.Slices.Where(s => s.SetOf[p] >= 0))
+                for (var s = 0; s < slice.Slots.Count; s++)
+                {
+                    var slot = slice.Slots[s];
+                    if (slice.Supply.SeatsOf[s] == 0 || Array.IndexOf(group.Members.Sets[slice.SetOf[p]], group.Members.PoolOf(slot)) < 0) continue;
+                    if (off.Any(o => o.Overlaps(slot.Shift.Start.ToInstant(), slot.Shift.End.ToInstant())))
+                        yield return (person, new WeightedSpan(slot.StartMinute, slot.EndMinute, (long)Math.Ceiling(slice.Supply.OfSlot[s])));
+                }
+        }
     }
 
     double Most(int person) => Math.Min(heaviest.GetValueOrDefault(person, double.PositiveInfinity), caps.Most(caps.Number[person], days));

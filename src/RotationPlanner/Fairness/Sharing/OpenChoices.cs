@@ -52,12 +52,15 @@ sealed class OpenChoices
     public bool[] OfPool { get; }
 
     /// <summary>The most credit that one person can carry: the heaviest of their open seats that do not overlap.</summary>
-    public Dictionary<int, double> HeaviestOf(IReadOnlySet<int> asked)
+    /// <param name="asked">The people.</param>
+    /// <param name="away">Seats that only time off within the allowance keeps them from: it changes nothing.</param>
+    public Dictionary<int, double> HeaviestOf(IReadOnlySet<int> asked, IEnumerable<(int Person, WeightedSpan Span)> away)
     {
         var spans = asked.ToDictionary(p => p, _ => new List<WeightedSpan>());
         foreach (var choice in input.Open)
             if (IsOpen[choice.Index] && spans.TryGetValue(PersonOf[choice.Index], out var mine))
                 mine.Add(new WeightedSpan(choice.Slot.StartMinute, choice.Slot.EndMinute, input.CreditOfChoice[choice.Index].Total));
+        foreach (var (person, span) in away) spans[person].Add(span);
         return spans.ToDictionary(s => s.Key, s => (double)Intervals.HeaviestApart([.. s.Value.OrderBy(v => v.Start)]));
     }
 }
