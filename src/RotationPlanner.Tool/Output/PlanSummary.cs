@@ -46,6 +46,7 @@ static class PlanSummary
             .Array("unfilled", plan.Unfilled, format.UnfilledSeat)
             .Array("unmet", plan.Unmet, format.Violation)
             .Array("warnings", plan.Warnings, format.BudgetWarning)
+            .Array("notes", plan.Notes, format.PlanNote)
             .Object("files", names => names
                 .Field("plan", files.Plan, format.String)
                 .Field("report", files.Report, format.String)

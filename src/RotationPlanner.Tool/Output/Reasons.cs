@@ -1,6 +1,6 @@
 namespace RotationPlanner.Tool.Output;
 
-/// <summary>Why a plan is not complete.</summary>
+/// <summary>Why a plan is not complete, and what else is worth knowing.</summary>
 static class Reasons
 {
     public static void Write(Plan plan, TextWriter error)
@@ -10,5 +10,6 @@ static class Reasons
             error.WriteLine(Printable.Lines($"Empty: {seat.Why}"));
         foreach (var demand in plan.Unmet)
             error.WriteLine(Printable.Lines($"Not met: {demand.Rule}: {demand.Message}"));
+        foreach (var note in plan.Notes) error.WriteLine(Printable.Lines($"Note: {note.Text}"));
     }
 }

@@ -18,7 +18,8 @@ sealed record PlanDocument(
     FairnessReport? Fairness = null,
     Proof? Proof = null,
     IReadOnlyList<BudgetWarning>? Warnings = null,
-    TrainingPlan? Training = null)
+    TrainingPlan? Training = null,
+    IReadOnlyList<PlanNote>? Notes = null)
 {
     public const int Current = 1;
 
@@ -26,7 +27,7 @@ sealed record PlanDocument(
     public IEnumerable<Problem> Check()
     {
         var nothing = JsonReading.Nulls("assignments", Assignments)
-            .Concat(JsonReading.Nulls("unfilled", Unfilled)).Concat(JsonReading.Nulls("unmet", Unmet)).Concat(JsonReading.Nulls("warnings", Warnings))
+            .Concat(JsonReading.Nulls("unfilled", Unfilled)).Concat(JsonReading.Nulls("unmet", Unmet)).Concat(JsonReading.Nulls("warnings", Warnings)).Concat(JsonReading.Nulls("notes", Notes))
             .Concat(JsonReading.Nulls("fairness.people", Fairness?.People)).Concat(JsonReading.Nulls("fairness.departments", Fairness?.Departments))
             .Concat(JsonReading.Nulls("proof.objectives", Proof?.Objectives)).Concat(JsonReading.Nulls("training.events", Training?.Events))
             .Concat(JsonReading.Nulls("training.steps", Training?.Steps)).Concat(JsonReading.Nulls("training.obstacles", Training?.Obstacles)).ToArray();
