@@ -54,6 +54,7 @@ static class PlanSummary
             .Array("unfilled", plan.Unfilled, format.UnfilledSeat)
             .Array("unmet", plan.Unmet, format.Violation)
             .Array("warnings", plan.Warnings, format.BudgetWarning)
+            .Array("notes", plan.Notes, format.PlanNote)
             .Object("files", names => Files(names.Field("plan", saved.File, format.String), saved))
             .ToString();
     }

@@ -1,6 +1,6 @@
 namespace RotationPlanner.Tool.Output;
 
-/// <summary>Why a plan is not complete.</summary>
+/// <summary>Why a plan is not complete, and what else is worth knowing.</summary>
 static class Reasons
 {
     // A search that is cancelled at once leaves thousands of seats, all for the same reason.
@@ -16,5 +16,6 @@ static class Reasons
             error.WriteLine($"Empty: {empty.Count - MostWhenCancelled} more seats.");
         foreach (var demand in plan.Unmet)
             error.WriteLine(Printable.Lines($"Not met: {demand.Rule}: {demand.Message}"));
+        foreach (var note in plan.Notes) error.WriteLine(Printable.Lines($"Note: {note.Text}"));
     }
 }

@@ -30,6 +30,9 @@ public sealed record Plan
     /// <summary>Departments and people that come near their agreed hours of a quarter, or use them up; departments first.</summary>
     public IReadOnlyList<BudgetWarning> Warnings { get; init; } = [];
 
+    /// <summary>What is worth knowing and no error: people who can never serve, hours that no shift covers, and the like. Few, since what is true of many is said once.</summary>
+    public IReadOnlyList<PlanNote> Notes { get; init; } = [];
+
     /// <summary>Load, share and excess per person and department, and all measures.</summary>
     public required FairnessReport Fairness { get; init; }
 

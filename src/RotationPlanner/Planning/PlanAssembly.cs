@@ -1,6 +1,7 @@
 using RotationPlanner.Fairness;
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Explaining;
+using RotationPlanner.Planning.Notes;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Portfolio;
@@ -35,6 +36,7 @@ static class PlanAssembly
             Assignments = marked,
             Unfilled = unfilled,
             Unmet = [.. PlanChecker.Unmet(program.Schedule, marked), .. violations],
+            Notes = PlanNotes.Of(compiled, training),
             Warnings = BudgetWarning.Of(BudgetUse.Of(program.Schedule, marked, compiled.Beside)),
             Fairness = counted.Fairness,
             Proof = new Proof { Objectives = Told(program, found.Results, training), Solver = CpSatEngine.Version, Ended = found.End },

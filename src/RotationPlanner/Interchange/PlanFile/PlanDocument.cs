@@ -21,7 +21,8 @@ sealed record PlanDocument(
     TrainingPlan? Training = null,
     string? TimeZone = null,
     IReadOnlyList<RotationDocument>? Rotations = null,
-    IReadOnlyList<NamedDocument>? People = null)
+    IReadOnlyList<NamedDocument>? People = null,
+    IReadOnlyList<PlanNote>? Notes = null)
 {
     public const int Current = 1;
 
@@ -37,7 +38,7 @@ sealed record PlanDocument(
     public IEnumerable<Problem> Check()
     {
         var nothing = JsonReading.Nulls("assignments", Assignments)
-            .Concat(JsonReading.Nulls("unfilled", Unfilled)).Concat(JsonReading.Nulls("unmet", Unmet)).Concat(JsonReading.Nulls("warnings", Warnings))
+            .Concat(JsonReading.Nulls("unfilled", Unfilled)).Concat(JsonReading.Nulls("unmet", Unmet)).Concat(JsonReading.Nulls("warnings", Warnings)).Concat(JsonReading.Nulls("notes", Notes))
             .Concat(JsonReading.Nulls("fairness.people", Fairness?.People)).Concat(JsonReading.Nulls("fairness.departments", Fairness?.Departments))
             .Concat(JsonReading.Nulls("proof.objectives", Proof?.Objectives)).Concat(JsonReading.Nulls("training.events", Training?.Events))
             .Concat(JsonReading.Nulls("training.steps", Training?.Steps)).Concat(JsonReading.Nulls("training.obstacles", Training?.Obstacles))

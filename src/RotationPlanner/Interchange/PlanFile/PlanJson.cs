@@ -36,6 +36,7 @@ public static class PlanJson
             .Array("unfilled", plan.Unfilled, format.UnfilledSeat)
             .Array("unmet", plan.Unmet, format.Violation)
             .Array("warnings", plan.Warnings, format.BudgetWarning)
+            .Array("notes", plan.Notes, format.PlanNote)
             .Object("training", training => training
                 .Array("events", plan.Training.Events, format.TrainingEvent)
                 .Array("steps", plan.Training.Steps, format.PlannedRung)
@@ -75,6 +76,7 @@ public static class PlanJson
             Unfilled = document.Unfilled ?? [],
             Unmet = document.Unmet ?? [],
             Warnings = document.Warnings ?? [],
+            Notes = document.Notes ?? [],
             Training = document.Training ?? TrainingPlan.Empty,
             Fairness = fairness,
             Proof = proof,

@@ -20,11 +20,12 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
         if (choice < 0) return compiled.Rules.Exclusions(responder, slot.Shift, slot.Role);
         if (compiled.VariableOfChoice[choice] is >= 0 and var v) return Now(v, slot);
         var label = compiled.Barred[choice];
-        return label is null ? [] : [compiled.FallsWith.TryGetValue(choice, out var other) ? FallenWith(compiled.Choices[other], compiled.Barred[other]!) : Missing(responder, label)];
+        return label is null ? []
+            : [compiled.FallsWith.TryGetValue(choice, out var other) ? FallenWith(label, compiled.Choices[other], compiled.Barred[other]!) : Missing(responder, label)];
     }
 
     /// <summary>The person cannot hold a seat that belongs to this one: why they cannot hold that.</summary>
-    static Label FallenWith(Choice other, Label why) => why with { Reason = $"{why.Reason} {As(other.Slot.Shift, other.Slot.Role)}" };
+    static Label FallenWith(Label join, Choice other, Label why) => why with { Rule = join.Rule, Reason = $"{why.Reason} {As(other.Slot.Shift, other.Slot.Role)}" };
 
     static string As(Shift shift, Role role) => $"(as {role.Id} of {shift.Id}, which belongs to it)";
 

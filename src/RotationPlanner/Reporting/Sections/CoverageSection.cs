@@ -14,6 +14,7 @@ static class CoverageSection
             Seats(page, "Required seats that stay empty", [.. view.Plan.Unfilled.Where(u => u.Required)], open: true);
             Seats(page, "Optional seats that stay empty", [.. view.Plan.Unfilled.Where(u => !u.Required)], open: false);
             Demands(page, view.Plan.Unmet);
+            Notes(page, view.Plan.Notes);
         });
     }
 
@@ -43,6 +44,14 @@ static class CoverageSection
         if (unmet.Count == 0) return;
         page.Line($"""<details open><summary>Demands that could not be met: {unmet.Count}</summary><ul class="reasons">""");
         foreach (var violation in unmet) page.Line($"""<li class="bad"><strong>{Say.Capitalised(violation.Rule)}</strong> {violation.Message}</li>""");
+        page.Line($"</ul></details>");
+    }
+
+    static void Notes(HtmlWriter page, IReadOnlyList<PlanNote> notes)
+    {
+        if (notes.Count == 0) return;
+        page.Line($"""<details open><summary>Worth knowing: {notes.Count}</summary><ul class="reasons">""");
+        foreach (var note in notes) page.Line($"""<li>{note.Text}</li>""");
         page.Line($"</ul></details>");
     }
 

@@ -60,7 +60,11 @@ static class ProgramCompiler
 
         var decisions = Decisions.Of(draft);
         var barred = PastConflicts.Of(draft, decisions);
-        if (!keepForbidden) WindowConflicts.Bar(draft, decisions, barred);
+        if (!keepForbidden)
+        {
+            WindowConflicts.Bar(draft, decisions, barred);
+            WindowConflicts.BarAlone(draft, barred);
+        }
         var variables = VariableNumbering.Of(draft, decisions, barred, keepForbidden);
         // Nobody owes a share of what no plan lets them take.
         var asked = new ShareInput(company, slots, Array.FindAll(choices, c => variables.OfChoice[c.Index] >= 0), draft.Credits, measures)

@@ -3,8 +3,8 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// Decisions that overfill a rolling window all by themselves, such as any night under a cap of no nights, can never be made. Knowing so early keeps them out
-/// of fair shares and out of every engine.
+/// Decisions that overfill a rolling window or a limit all by themselves, such as any night under a cap of no nights, or a week where 100 h are agreed, can
+/// never be made. Knowing so early keeps them out of fair shares and out of every engine.
 /// </summary>
 static class WindowConflicts
 {
@@ -17,6 +17,17 @@ static class WindowConflicts
             for (var i = 0; i < form.Variables.Length; i++)
                 if (form.Weights[i] > form.Most && !draft.Choices[form.Variables[i]].Slot.IsPast) labels[form.Variables[i]] ??= form.Label.ByItself;
             if (decisions.Joined.Count > 0) BarJoined(draft, decisions, form, labels);
+        }
+    }
+
+    /// <summary>Adds the label of a limit to each choice that exceeds it alone.</summary>
+    public static void BarAlone(ProgramDraft draft, Label?[] labels)
+    {
+        foreach (var form in draft.Linears)
+        {
+            if (!form.IsLimit) continue;
+            for (var i = 0; i < form.Terms.Length; i++)
+                if (form.Weights[i] > form.Most && form.Terms[i] >= 0 && !draft.IsPast(form.Terms[i])) labels[form.Terms[i]] ??= form.Label.ByItself;
         }
     }
 

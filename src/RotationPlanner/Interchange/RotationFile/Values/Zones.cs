@@ -11,7 +11,8 @@ static class Zones
 
     static bool TryZone(string text, [MaybeNullWhen(false)] out DateTimeZone zone)
     {
-        zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(text);
+        // The library also makes zones of offsets, such as UTC+01:00; nobody lives in one.
+        zone = DateTimeZoneProviders.Tzdb.Ids.Contains(text) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(text) : null;
         return zone is not null;
     }
 }
