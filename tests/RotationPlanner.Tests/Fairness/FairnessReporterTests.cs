@@ -56,8 +56,8 @@ public class FairnessReporterTests
         Assert.StartsWith("Load: ", lines[0], StringComparison.Ordinal);
         Assert.Contains("over 3 people, 2 of whom hold seats", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("Spread: ", lines[1], StringComparison.Ordinal);
-        Assert.StartsWith("Worst excess: p0 +50.", lines[2], StringComparison.Ordinal);
-        Assert.Contains("below share: p2 -100.", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("Worst excess: p0 +1,066.7 weighted hours (+50.", lines[2], StringComparison.Ordinal);
+        Assert.Contains("(-100.", lines[2], StringComparison.Ordinal);
         Assert.Matches(@"^  d  100\.0 % of the load, share  66\.7 %, 4367 hours, 2 people$", lines[3]);
     }
 

@@ -67,7 +67,7 @@ public class PlanJsonTests
         Assert.Equal("2027-01-11T09:00:00Z", weekly.GetProperty("end").GetString());
         Assert.Equal(["rotation", "shift", "role", "seat", "start", "end", "required", "why"], root.GetProperty("unfilled")[0].EnumerateObject().Select(p => p.Name));
         Assert.Equal(["people", "departments", "measures"], root.GetProperty("fairness").EnumerateObject().Select(p => p.Name));
-        Assert.Equal("withinBound", root.GetProperty("proof").GetProperty("tiers")[1].GetProperty("status").GetString());
+        Assert.Equal("withinBound", root.GetProperty("proof").GetProperty("objectives")[1].GetProperty("status").GetString());
     }
 
     [Fact]

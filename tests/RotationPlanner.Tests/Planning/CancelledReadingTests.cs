@@ -38,7 +38,7 @@ public class CancelledReadingTests
         Assert.Equal(
             before.Assignments.Where(a => a != lost).Select(a => (a.Shift, a.Role, a.Responder)).Order(),
             plan.Assignments.Select(a => (a.Shift, a.Role, a.Responder)).Order());
-        Assert.Equal(before.Fairness.People.Select(p => p.Share), plan.Fairness.People.Select(p => p.Share));
+        Assert.Equal(before.Fairness.People.Select(p => p.Yardstick), plan.Fairness.People.Select(p => p.Yardstick));
         Assert.Empty(PlanChecker.Check(plan.Schedule, plan.Assignments));
     }
 

@@ -13,7 +13,7 @@ public class FairnessLaws
     static readonly PlanOptions Brief = new() { TimeLimit = TimeSpan.FromMilliseconds(250) }, Counted = new() { WorkLimit = 400_000 };
 
     [Property(MaxTest = 20)]
-    public void Equal_people_without_constraints_differ_by_one_shift_at_most(SmallTeam team, bool everyDay)
+    public void Equal_people_without_constraints_differ_by_one_shift_and_the_tolerance_at_most(SmallTeam team, bool everyDay)
     {
         var company = (team with { OffWeeks = [.. team.OffWeeks.Select(_ => -1)] }).Build();
         // Days weigh differently: those of the weekend more.
@@ -22,7 +22,7 @@ public class FairnessLaws
         var measures = new ShiftMeasures(company);
         var heaviest = plan.Schedule.Shifts.Max(s => measures.Of(s, company.Responders[0]).CreditFor(1).Total);
         Assert.Empty(plan.Unfilled);
-        Assert.True(plan.Fairness.Measures.Spread <= heaviest, $"spread {plan.Fairness.Measures.Spread}, heaviest shift {heaviest}");
+        Assert.True(plan.Fairness.Measures.Spread <= heaviest + Tolerance(plan), $"spread {plan.Fairness.Measures.Spread}, heaviest shift {heaviest}");
     }
 
     [Property(MaxTest = 10)]
@@ -33,10 +33,7 @@ public class FairnessLaws
         var (plan, other) = (Planner.Plan(company, Brief), Planner.Plan(company with { Responders = order }, Brief));
         Assert.Equal(plan.Unfilled.Count, other.Unfilled.Count);
         if (!IsProved(plan) || !IsProved(other)) return;
-        Assert.True(Math.Abs(Worst(plan) - Worst(other)) <= Rounding(plan), $"{Worst(plan)} and {Worst(other)}");
-        // The minutes by which shares are rounded go to the first in order; where there are none, nothing tells the two apart.
-        if (HasEqualShares(plan) && IsProvedPersonByPerson(plan) && IsProvedPersonByPerson(other))
-            Assert.Equal(plan.Fairness.Measures.SortedLoads, other.Fairness.Measures.SortedLoads);
+        Assert.True(Math.Abs(Worst(plan) - Worst(other)) <= Tolerance(plan), $"{Worst(plan)} and {Worst(other)}");
     }
 
     [Property(MaxTest = 10)]
@@ -52,9 +49,10 @@ public class FairnessLaws
         };
         var (wide, tight) = (Planner.Plan(loose ? team.Build() : team.Build(Rule(2)), Brief), Planner.Plan(team.Build(Rule(1)), Brief));
         Assert.True(wide.Unfilled.Count <= tight.Unfilled.Count);
-        Assert.Equal(wide.Fairness.People.Select(p => p.Share), tight.Fairness.People.Select(p => p.Share));
+        // Nobody has a share of more than they can carry, and a tighter rule may let them carry less.
+        if (!wide.Fairness.People.Select(p => p.Yardstick).SequenceEqual(tight.Fairness.People.Select(p => p.Yardstick))) return;
         if (wide.Unfilled.Count + tight.Unfilled.Count > 0 || !IsProved(wide) || !IsProved(tight)) return;
-        Assert.True(Worst(tight) >= Worst(wide) - Rounding(wide), $"{Worst(tight)} under the tighter rule, {Worst(wide)} before");
+        Assert.True(Worst(tight) >= Worst(wide) - Tolerance(wide), $"{Worst(tight)} under the tighter rule, {Worst(wide)} before");
     }
 
     [Property(MaxTest = 10)]
@@ -65,27 +63,26 @@ public class FairnessLaws
         Assert.True(more.Unfilled.Count <= fewer.Unfilled.Count);
         // With equal shares the best worst excess is the best worst load.
         if (fewer.Unfilled.Count > 0 || !IsProved(fewer) || !IsProved(more) || !HasEqualShares(fewer) || !HasEqualShares(more)) return;
-        Assert.True(WorstLoad(more) <= WorstLoad(fewer) * 1.0002 + 2, $"{WorstLoad(more)} with one more, {WorstLoad(fewer)} before");
+        Assert.True(WorstLoad(more) <= WorstLoad(fewer) + Tolerance(fewer), $"{WorstLoad(more)} with one more, {WorstLoad(fewer)} before");
     }
 
     [Fact]
     public void The_laws_above_are_about_plans_that_are_proved()
     {
         var plans = new[] { new SmallTeam([-1, 0, 2], 4, false), new SmallTeam([1, -1, 3, -1], 5, true), new SmallTeam([-1, -1, 0], 3, true) }.Select(t => Planner.Plan(t.Build(), Counted)).ToList();
-        Assert.All(plans, p => Assert.True(IsProved(p) && IsProvedPersonByPerson(p)));
+        Assert.All(plans, p => Assert.True(IsProved(p)));
         Assert.Contains(plans, HasEqualShares);
     }
 
     internal static bool IsProved(Plan plan) => plan.Proof.Find("worst-excess")!.Status == ProofStatus.Optimal;
 
-    internal static bool IsProvedPersonByPerson(Plan plan) => plan.Proof.Find("excess")!.Status == ProofStatus.Optimal;
+    // In credit minutes, of those who hold a seat.
+    static double Worst(Plan plan) => plan.Fairness.People.Where(p => p.Seats > 0).Max(p => p.YardstickExcess.Total);
 
-    static double Worst(Plan plan) => plan.Fairness.People.Max(p => p.RelativeExcess);
+    static double Tolerance(Plan plan) => 60 * plan.Proof.Find("worst-excess")!.Tolerance + 2;
 
     static double WorstLoad(Plan plan) => plan.Fairness.People.Max(p => p.Load.Total);
 
     static bool HasEqualShares(Plan plan) => plan.Fairness.People.Select(p => p.Share.Total).Distinct().Count() == 1;
 
-    // Excess is compared in hundredths of a percent, and shares are whole minutes.
-    static double Rounding(Plan plan) => 0.0002 + (2.0 / plan.Fairness.People.Min(p => p.Share.Total));
 }

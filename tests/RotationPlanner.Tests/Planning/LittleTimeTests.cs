@@ -8,8 +8,16 @@ namespace RotationPlanner.Tests.Planning;
 /// <summary>However little time is given, what was constructed comes back, checked.</summary>
 public class LittleTimeTests
 {
+    [Fact]
+    public void A_limit_of_nothing_is_an_error()
+    {
+        var company = RotationFile.Load(Samples.Acme);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.Zero }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Planner.Plan(company, new PlanOptions { WorkLimit = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Planner.Plan(company, new PlanOptions { Threads = 0 }));
+    }
+
     [Theory]
-    [InlineData(0)]
     [InlineData(1)]
     [InlineData(5)]
     public void The_sample_is_planned_in_a_few_milliseconds(int milliseconds)

@@ -150,10 +150,10 @@ sealed class TierBounds
             Tolerance = Told(objective.Tolerance),
             Status = status,
             Method = status == ProofStatus.NotProved ? "local search" : known?.Method ?? Zero,
-            Claim = status == ProofStatus.NotProved ? null : new Claim
+            Claim = status == ProofStatus.NotProved || value.Length == 0 || (known is null && objective.Tolerance > 0) ? null : new Claim
             {
                 Objective = objective.Id,
-                AtLeast = known is { } k ? Told(Math.Min(k.Value, value[0])) : 0,
+                AtLeast = Told(Math.Min(known?.Value ?? 0, value[0])),
                 Given = [.. (known?.Within ?? []).Select(h => Condition(h, objectives)).OfType<ClaimCondition>()],
             },
         };
@@ -171,7 +171,8 @@ sealed class TierBounds
         return value[0] <= known.Value + objective.Tolerance ? ProofStatus.Optimal : known.Method == Zero ? ProofStatus.NotProved : ProofStatus.WithinBound;
     }
 
-    KnownBound? BestOf(Objective objective, TierValues plan) => objective.Tier is { } tier ? Best(tier, plan) : null;
+    KnownBound? BestOf(Objective objective, TierValues plan) =>
+        objective.Id == Objectives.Excess ? Best(Tier.Load(0, 0), plan) : objective.Tier is { } tier ? Best(tier, plan) : null;
 
     /// <summary>Whether nobody, from the most loaded down, can be lower by more than the tolerance while those before stay as they are.</summary>
     bool ExcessIsMet(TierValues plan)

@@ -29,7 +29,7 @@ sealed class HeldOnly
     /// <summary>By index in the company.</summary>
     public Credit[] Shares()
     {
-        var known = (previous?.Fairness.People ?? []).DistinctBy(p => p.Responder).ToDictionary(p => p.Responder, p => p.Share, StringComparer.Ordinal);
+        var known = (previous?.Fairness.People ?? []).DistinctBy(p => p.Responder).ToDictionary(p => p.Responder, p => p.Yardstick, StringComparer.Ordinal);
         return [.. company.Responders.Select(r => known.GetValueOrDefault(r.Id))];
     }
 }
