@@ -38,6 +38,9 @@ sealed class EngineRun
     {
         FirstPlans.Make(state, archive, random, effort.User);
         FillWater();
+        // Mending the previous plan is construction: it takes moments, and is done however little time there is.
+        if (program.Previous.Length > 0 && bounds.Of(Tier.Load(0, 0), state) is { } level)
+            new QuickRepair(state, random).Run(level + QuickRepair.OneShift(program.Loads[0]), new Budget(null, null, effort.User), effort.User);
         if (!effort.IsOver && program.VariableCount > 0)
         {
             if (program.Loads.Length == 0) new SoftRun(state, options, bounds, time, report, improvement, random, effort).Run();
@@ -62,8 +65,6 @@ sealed class EngineRun
 
     void Even()
     {
-        if (program.Previous.Length > 0 && bounds.Of(Tier.Load(0, 0), state) is { } level)
-            new QuickRepair(state, random).Run(level + QuickRepair.OneShift(program.Loads[0]), time.Clock, effort.Stop);
         report.Tell("constructing", state, force: true);
         RankWorst();
         Anchor();

@@ -167,7 +167,8 @@ sealed class TierBounds
         if (value.Length == 0) return ProofStatus.Optimal;
         if (objective.Id == Objectives.Excess) return ExcessIsMet(plan) ? ProofStatus.Optimal : ProofStatus.NotProved;
         // Of what a local search alone counts, only that nothing can be below even is known.
-        if (BestOf(objective, plan) is not { } known) return Array.TrueForAll(value, v => v <= 0) ? ProofStatus.Optimal : ProofStatus.NotProved;
+        if (objective.Tier is null && Array.TrueForAll(value, v => v <= 0)) return ProofStatus.Optimal;
+        if (BestOf(objective, plan) is not { } known) return ProofStatus.NotProved;
         return value[0] <= known.Value + objective.Tolerance ? ProofStatus.Optimal : known.Method == Zero ? ProofStatus.NotProved : ProofStatus.WithinBound;
     }
 

@@ -67,7 +67,7 @@ sealed class LimitCounts
     void Recount(int limit)
     {
         var miss = limit >= firstWindow ? MissOfWindow(limit - firstWindow) : limit >= firstApart ? MissOfApart(limit - firstApart)
-            : program.Linears[limit].Penalty is null ? state.Miss(limit) : 0;
+            : program.Linears[limit] is { Penalty: null, IsDemand: false } ? state.Miss(limit) : 0;
         var before = misses[limit];
         if (miss == before) return;
         misses[limit] = miss;

@@ -13,7 +13,7 @@ sealed class Neighbourhood
     readonly Picks picks;
     readonly Filling filling;
     readonly TrainingMoves training;
-    readonly IMoveKind[] drawn;
+    readonly IMoveKind[] drawn, drawnLater;
 
     public Neighbourhood(SearchState state, Random random)
     {
@@ -29,9 +29,9 @@ sealed class Neighbourhood
             .. Times(2, new PassingRound(state, picks, swap)),
             .. Times(2, new BlockExchange(state, picks, training, random)),
             .. Times(1, new Toggle(state, picks)),
-            .. Times(6, new EvenOut(state, picks, training, random)),
-            .. Times(6, new NearbySwap(state, picks, training, random)),
         ];
+        // Who serves when and how often is looked at once it is known how much everybody carries.
+        drawnLater = [.. drawn, .. Times(6, new EvenOut(state, picks, training, random)), .. Times(6, new NearbySwap(state, picks, training, random))];
     }
 
     /// <summary>The days that moves are drawn from.</summary>
@@ -41,14 +41,15 @@ sealed class Neighbourhood
     public int Units => picks.UnitsWithin.Length;
 
     /// <summary>Every kind of move there is.</summary>
-    public IEnumerable<IMoveKind> Kinds => drawn.Distinct().Append(filling).Append(training);
+    public IEnumerable<IMoveKind> Kinds => drawnLater.Distinct().Append(filling).Append(training);
 
     /// <summary>Makes a move of any kind; see <see cref="IMoveKind.Try"/>.</summary>
     public bool Try(Move move, int tournament)
     {
         if (state.Required + state.Wanted > 0 && random.Next(BetweenSpecial) == 0) return FillEmpty(move);
         if (state.Index.Program.Climbs.Length > 0 && random.Next(BetweenSpecial) == 0) return training.Try(move, tournament);
-        return drawn[random.Next(drawn.Length)].Try(move, tournament);
+        var kinds = state.Ceilings is null ? drawn : drawnLater;
+        return kinds[random.Next(kinds.Length)].Try(move, tournament);
     }
 
     /// <summary>Fills an empty seat, moving on what stands in the way.</summary>
