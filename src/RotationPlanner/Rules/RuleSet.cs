@@ -48,10 +48,16 @@ sealed class RuleSet
     /// <summary>All reasons why a person can never hold a role in a shift, with the names of the rules; empty when none excludes them.</summary>
     public IReadOnlyList<Label> Exclusions(Responder responder, Shift shift, Role role)
     {
-        var found = new List<Label>();
-        foreach (var rule in standingExcluding.Concat(ownExcluding[shift.Rotation.Id]))
-            if (First([rule], responder, shift, role) is { } excluded) found.Add(new Label(rule.Name, excluded.Reason, excluded.Advice) { Responder = responder.Id, IsUsers = rule.IsUsers });
-        return found;
+        List<Label>? found = null;
+        foreach (var asked in new[] { standingExcluding, ownExcluding[shift.Rotation.Id] })
+            foreach (var rule in asked)
+            {
+                string? reason;
+                try { reason = rule.Excludes(responder, shift, role); }
+                catch (Exception e) when (IsTheRules(e)) { throw Failed(rule, e); }
+                if (reason is not null) (found ??= []).Add(new Label(rule.Name, reason, rule.Advice(responder)) { Responder = responder.Id, IsUsers = rule.IsUsers });
+            }
+        return found ?? [];
     }
 
     /// <summary>Whether a standing rule excludes a person. Several threads may ask at once.</summary>

@@ -52,16 +52,16 @@ public class UsersSameTests
         var company = Team(4, [new TwoDayTurns()]);
         var plan = Plan(company with { Responders = [.. company.Responders.Select(r => r with { Unavailable = [tuesday] })] });
         Assert.Equal(["r/2027-01-04", "r/2027-01-05"], plan.Unfilled.Select(u => u.Shift));
-        Assert.Contains("of 4 certified responders 4 cannot take both days of the turn. Maybe free them for both days,", plan.Unfilled[0].Why, StringComparison.Ordinal);
+        Assert.Contains("of 4 certified responders 4 cannot take both days of the turn (rule 'two-day turns'). Maybe free them for both days,", plan.Unfilled[0].Why, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_another_rule_forbids_is_told_by_that_rule_and_the_rest_of_the_turn_by_its_own()
+    public void What_another_rule_forbids_is_told_by_that_rule_and_the_rest_of_the_turn_by_both()
     {
         var plan = Plan(Team(4, [new TwoDayTurns(), new NoTuesday()]));
         Assert.Equal(2, plan.Unfilled.Count);
-        Assert.Contains("4 cannot take both days of the turn", plan.Unfilled[0].Why, StringComparison.Ordinal);
-        Assert.Contains("4 dance on Tuesdays. Maybe move the dance", plan.Unfilled[1].Why, StringComparison.Ordinal);
+        Assert.Contains("4 dance on Tuesdays (rule 'no Tuesday') (as commander of r/2027-01-05, which belongs to it) (rule 'two-day turns'). Maybe move the dance", plan.Unfilled[0].Why, StringComparison.Ordinal);
+        Assert.Contains("4 dance on Tuesdays (rule 'no Tuesday'). Maybe move the dance", plan.Unfilled[1].Why, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,6 +48,32 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_demand_that_cannot_be_met_exits_3_when_planned_and_0_when_checked()
+    {
+        var asking = here.Write("asking.yaml", SmallFile.Text(people: "ben, cleo").Replace("  - id: engineering", "  - id: engineering\n  - { id: hr, share: { min: 15% } }", StringComparison.Ordinal));
+        var planned = ToolRun.Of("plan", asking, "--out", here["asked"], "--seconds", "0.5");
+        Assert.Equal(3, planned.Exit);
+        Assert.Contains("Not met: department share: hr carries 0 % of the load from 2027-01-04 to 2027-01-31, at least 15 % are asked: it lends nobody.", planned.Error, StringComparison.Ordinal);
+        var run = ToolRun.Of("check", asking, here["asked/plan.json"]);
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("1 demand is not met, which is no violation:", run.Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(ToolRun.Of("check", asking, here["asked/plan.json"], "--json").Out);
+        Assert.Equal(0.15, json.RootElement.GetProperty("unmet")[0].GetProperty("asked").GetDouble());
+        Assert.Empty(json.RootElement.GetProperty("violations").EnumerateArray());
+    }
+
+    [Fact]
+    public void Notes_are_told_and_written()
+    {
+        var odd = here.Write("odd.yaml", SmallFile.Text(people: "ben, cleo, zed").Replace("name: \"zed\", department: engineering, timeZone: Europe/London, stage: certified", "name: zed, department: engineering", StringComparison.Ordinal));
+        var run = ToolRun.Of("plan", odd, "--out", here["odd"], "--seconds", "0.5");
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("Note: zed can hold no seat in this plan: no stage is given", run.Error, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(File.ReadAllText(here["odd/plan.json"]));
+        Assert.Equal("people", json.RootElement.GetProperty("notes")[0].GetProperty("about").GetString());
+    }
+
+    [Fact]
     public void A_malformed_plan_exits_2()
     {
         var run = ToolRun.Of("check", file, here.Write("bad.json", """{"formatVersion":1}"""));

@@ -72,9 +72,7 @@ sealed class SeatExplainer
     }
 
     // Whoever can never hold the seat needs no second reason; of what the plan brings about, two are enough to see that one alone changes nothing.
-    static IEnumerable<string> Shown(Kept kept) => kept.Labels.Count == 0 ? [NotFound] : kept.Labels.Take(kept.IsExcluded ? 1 : 2).Select(Reason);
-
-    static string Reason(Label label) => label.IsUsers ? $"{Printable.Line(label.Reason)} (rule '{Printable.Line(label.Rule)}')" : label.Reason;
+    static IEnumerable<string> Shown(Kept kept) => kept.Labels.Count == 0 ? [NotFound] : kept.Labels.Take(kept.IsExcluded ? 1 : 2).Select(l => l.Told);
 
     static (string Which, string Advice)? Touched(Responder responder, Label label, Slot slot) => label.Rule switch
     {

@@ -25,13 +25,13 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
     }
 
     /// <summary>The person cannot hold a seat that belongs to this one: why they cannot hold that.</summary>
-    static Label FallenWith(Label join, Choice other, Label why) => why with { Rule = join.Rule, Reason = $"{why.Reason} {As(other.Slot.Shift, other.Slot.Role)}" };
+    static Label FallenWith(Label join, Choice other, Label why) => join with { Reason = $"{why.Told} {As(other.Slot.Shift, other.Slot.Role)}", Advice = why.Advice ?? join.Advice };
 
     static string As(Shift shift, Role role) => $"(as {role.Id} of {shift.Id}, which belongs to it)";
 
     Label Missing(Responder responder, Label label) =>
         label.Needs is var (shift, role) && compiled.Rules.Exclusions(responder, shift, role) is [var why, ..]
-            ? why with { Rule = label.Rule, Reason = $"{why.Reason} {As(shift, role)}", Advice = why.Advice ?? label.Advice }
+            ? label with { Reason = $"{why.Told} {As(shift, role)}", Advice = why.Advice ?? label.Advice }
             : label;
 
     /// <summary>What forbids it as the plan stands.</summary>
@@ -101,17 +101,22 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
     }
 
     /// <summary>The hard forms and climbs that the person would break in that seat, or break further. A demand is none: no seat stays empty for it.</summary>
-    List<Label> Broken(int v)
+    IEnumerable<Label> Broken(int v)
     {
-        var forms = Touched(v).Where(f => program.Linears[f] is { Penalty: null, IsDemand: false }).ToArray();
-        var before = Array.ConvertAll(forms, state.Miss);
-        var climbing = state.Index.ClimbsOf[v].ToArray();
-        var missed = Array.ConvertAll(climbing, f => climbs.Of(program.Climbs[f], state.Values).Misses);
-        state.Flip(v);
-        var broken = forms.Where((f, i) => state.Miss(f) > before[i]).Select(f => IsAlone(v, f) ? program.Linears[f].Label.ByItself : program.Linears[f].Label)
-            .Concat(climbing.Where((f, i) => climbs.Of(program.Climbs[f], state.Values).Misses > missed[i]).Select(f => program.Climbs[f].Label)).ToList();
-        state.Flip(v);
-        return broken;
+        foreach (var (f, more) in Added(v))
+        {
+            var form = program.Linears[f];
+            if (form is not { Penalty: null, IsDemand: false } || LinearMisses.Miss(form.Least, state.Sum(f) + more, form.Most) <= state.Miss(f)) continue;
+            yield return IsAlone(v, f) ? form.Label.ByItself : form.Label;
+        }
+        foreach (var f in state.Index.ClimbsOf[v].ToArray())
+        {
+            var missed = climbs.Of(program.Climbs[f], state.Values).Misses;
+            state.Values[v] = true;
+            var then = climbs.Of(program.Climbs[f], state.Values).Misses;
+            state.Values[v] = false;
+            if (then > missed) yield return program.Climbs[f].Label;
+        }
     }
 
     /// <summary>Whether a limit is too small for this variable, whatever else is held.</summary>
@@ -122,13 +127,14 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
         return false;
     }
 
-    /// <summary>The linear forms that a variable is in, by itself or as one of a group.</summary>
-    SortedSet<int> Touched(int v)
+    /// <summary>What the variable would add to each linear form, by itself and as the first of a group.</summary>
+    SortedDictionary<int, long> Added(int v)
     {
-        var forms = new SortedSet<int>();
-        foreach (var part in state.Index.LinearsOf[v]) forms.Add(part.Form);
+        var added = new SortedDictionary<int, long>();
+        foreach (var part in state.Index.LinearsOf[v]) added[part.Form] = added.GetValueOrDefault(part.Form) + part.Weight;
         foreach (var any in state.Index.AnysOf[v])
-            foreach (var part in state.Index.LinearsOfAny[any]) forms.Add(part.Form);
-        return forms;
+            if (!Array.Exists(program.Anys[any], o => state.Values[o]))
+                foreach (var part in state.Index.LinearsOfAny[any]) added[part.Form] = added.GetValueOrDefault(part.Form) + part.Weight;
+        return added;
     }
 }

@@ -75,7 +75,7 @@ sealed class NeverServing
         if (company.Rotations.SelectMany(r => r.Roles).Any(r => r.Needs.Allows(stage, company.Ladder))) return null;
         var rung = Printable.Line(stage);
         return responder.Stage is null && responder.Record.Count == 0
-            ? new Why($"no stage is given, so that the lowest, '{rung}', counts, and no role is open to it", $"add `stage: {Printable.Line(company.Ladder.Commands)}`")
+            ? new Why($"no stage is given, so that the lowest, '{rung}', counts, and no role is open to it", $"add their stage, such as `stage: {Printable.Line(company.Ladder.Commands)}`")
             : new Why($"no role is open to the stage '{rung}'", "bring them further, or open a role to that stage");
     }
 
@@ -96,7 +96,7 @@ sealed class NeverServing
             .Select(s => LabelOf(responder, s)).OfType<Label>().ToList();
         var common = labels.GroupBy(l => l.Reason, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(2).ToList();
         if (common.Count == 0) return new Why("no shift is open to them", "");
-        var said = common.Select(g => g.First()).Select(l => $"{Printable.Line(l.Reason)}{(l.IsUsers ? $" (rule '{Printable.Line(l.Rule)}')" : "")}");
+        var said = common.Select(g => g.First().Told);
         return new Why($"in every shift that might be theirs they {string.Join(", or ", said)}", common.Count == 1 ? common[0].First().Advice ?? "" : "");
     }
 

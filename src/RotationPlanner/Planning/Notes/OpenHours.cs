@@ -36,16 +36,17 @@ static class OpenHours
     static string Say(List<Interval> holes, DateTimeZone zone)
     {
         var kinds = holes.GroupBy(h => HoleKind.Of(h, zone)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.ToString(), StringComparer.Ordinal).ToList();
-        var said = kinds.Take(MostKinds).Select(g => $"{g.Key}{Days(g.Key, [.. g], zone)}").ToList();
+        var said = kinds.Take(MostKinds).Select(g => $"{g.Key}{(holes.Count <= MostDates ? Dates([.. g], zone) : Days(g.Key, [.. g], zone))}").ToList();
         if (kinds.Count > MostKinds) said.Add("other hours");
         var hours = holes.Aggregate(Duration.Zero, (sum, h) => sum + h.Duration).TotalHours;
         return FormattableString.Invariant($"{Words.Join(said)} ({zone.Id}): {holes.Count} hole{(holes.Count == 1 ? "" : "s")}, {hours:0.##} h in all");
     }
 
-    /// <summary>On which dates where they are few, else on which days of the week, where that is not all of them and not said already.</summary>
+    static string Dates(List<Interval> holes, DateTimeZone zone) => $" on {Words.Join(holes.ConvertAll(h => Words.Day(h.Start.InZone(zone).Date)))}";
+
+    /// <summary>On which days of the week, where that is not all of them and not said already.</summary>
     static string Days(HoleKind kind, List<Interval> holes, DateTimeZone zone)
     {
-        if (holes.Count <= MostDates) return $" on {Words.Join(holes.ConvertAll(h => Words.Day(h.Start.InZone(zone).Date)))}";
         var days = holes.Select(h => h.Start.InZone(zone).DayOfWeek).Distinct().Order().ToList();
         if (kind.On is not null || days.Count == 7) return "";
         var runs = days.Where(d => !days.Contains(d - 1)).Select(first => (First: first, Last: days.First(d => d >= first && !days.Contains(d + 1)))).ToList();

@@ -23,6 +23,9 @@ public sealed record Label(string Rule, string Reason, string? Advice = null)
     /// <summary>Whether a rule of a user's own posted it, which is then named in explanations.</summary>
     internal bool IsUsers { get; init; }
 
+    /// <summary>The reason as explanations tell it.</summary>
+    internal string Told => IsUsers ? $"{Printable.Line(Reason)} (rule '{Printable.Line(Rule)}')" : Reason;
+
     /// <summary>The label for a choice that is too much all by itself.</summary>
     internal Label ByItself => Alone is null ? this : this with { Reason = Alone };
 }

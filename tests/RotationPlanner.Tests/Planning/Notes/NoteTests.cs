@@ -16,7 +16,7 @@ public class NoteTests
 
     [Fact]
     public void Whoever_has_no_stage_can_hold_no_seat() =>
-        Has(Sound.With("cy", r => r with { Stage = null }), "people", "cy", "Cy Diaz can hold no seat in this plan: no stage is given", "Maybe add `stage: certified`");
+        Has(Sound.With("cy", r => r with { Stage = null }), "people", "cy", "Cy Diaz can hold no seat in this plan: no stage is given", "`stage: certified`");
 
     [Fact]
     public void Whoever_is_of_a_department_without_buy_in_can_hold_no_seat() =>
