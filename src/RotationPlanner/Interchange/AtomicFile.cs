@@ -1,4 +1,5 @@
 using System.Text;
+using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Interchange;
 
@@ -17,7 +18,7 @@ static class AtomicFile
     }
 
     static bool HasContent(string path, ReadOnlySpan<byte> bytes) =>
-        new FileInfo(path) is { Exists: true } file && file.Length == bytes.Length && !IsSpecial(file.FullName) && bytes.SequenceEqual(File.ReadAllBytes(path));
+        new FileInfo(path) is { Exists: true } file && file.Length == bytes.Length && InputFile.IsRegular(path) && bytes.SequenceEqual(File.ReadAllBytes(path));
 
     /// <summary>Replaces a file with the bytes given.</summary>
     public static void Write(string path, ReadOnlySpan<byte> bytes) => Write(path, bytes, isLasting: true);

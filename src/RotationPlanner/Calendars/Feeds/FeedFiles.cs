@@ -59,5 +59,5 @@ static class FeedFiles
     }
 
     /// <summary>Files that something else put there are not touched.</summary>
-    static bool IsOurs(string file) => File.ReadLines(file).Take(20).Any(line => line == "PRODID:" + FeedRenderer.ProductId);
+    static bool IsOurs(string file) => InputFile.IsRegular(file) && File.ReadLines(file).Take(20).Any(line => line == "PRODID:" + FeedRenderer.ProductId);
 }
