@@ -1,4 +1,5 @@
 using System.Text;
+using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Interchange;
 
@@ -10,8 +11,19 @@ static class AtomicFile
     /// <summary>Replaces a file with a text in UTF-8.</summary>
     public static void Write(string path, string text) => Write(path, Utf8.GetBytes(text));
 
+    /// <summary>Replaces a file that can be made again at any time: not waiting for the disk makes thousands of files quick, and one that says the same already stays untouched.</summary>
+    public static void WriteIfChanged(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (!HasContent(path, bytes)) Write(path, bytes, isLasting: false);
+    }
+
+    static bool HasContent(string path, ReadOnlySpan<byte> bytes) =>
+        new FileInfo(path) is { Exists: true } file && file.Length == bytes.Length && InputFile.IsRegular(path) && bytes.SequenceEqual(File.ReadAllBytes(path));
+
     /// <summary>Replaces a file with the bytes given.</summary>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    public static void Write(string path, ReadOnlySpan<byte> bytes) => Write(path, bytes, isLasting: true);
+
+    static void Write(string path, ReadOnlySpan<byte> bytes, bool isLasting)
     {
         var target = Target(path);
         if (IsSpecial(target))
@@ -29,7 +41,7 @@ static class AtomicFile
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
                 stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
+                stream.Flush(flushToDisk: isLasting);
             }
             File.Move(temporary, target, overwrite: true);
         }

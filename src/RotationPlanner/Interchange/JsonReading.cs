@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Interchange;
 
@@ -9,7 +10,7 @@ static class JsonReading
     public static (T? Value, IReadOnlyList<Problem> Problems) Read<T>(string path, int formatVersion, JsonTypeInfo<T> type, int? oldest = null) where T : class
     {
         byte[] bytes;
-        try { bytes = File.ReadAllBytes(path); }
+        try { bytes = InputFile.ReadAllBytes(path); }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             return (null, [new Problem("$", $"The file cannot be read: {error.Message}") { File = path }]);

@@ -16,10 +16,12 @@ public sealed partial record MaxConsecutiveShifts(int Most) : IRule
     public void Lower(ProgramBuilder program)
     {
         var label = new Label(Name, $"have served {Most} shifts in a row", "allow more shifts in a row");
-        foreach (var steps in program.Slots.Select(s => s.Shift.Rotation.Id).Distinct())
-            foreach (var responder in program.Company.Responders)
-                program.Window(label with { Responder = responder.Id }, responder,
-                    program.Of(responder).Counted(Roles).Where(c => c.Slot.Shift.Rotation.Id == steps).Select(c => new WindowEntry(c, c.Slot.Shift.Step, 1)),
-                    Most + 1, Most, oncePerDay: true);
+        foreach (var rotation in program.PartsByRotation())
+            for (var r = 0; r < rotation.OfEach.Length; r++)
+            {
+                var responder = program.Company.Responders[r];
+                var entries = rotation.OfEach[r].Counted(Roles).Choices.ConvertAll(c => new WindowEntry(c, c.Slot.Shift.Step, 1));
+                if (entries.Count > 0) program.Window(label with { Responder = responder.Id }, responder, entries, Most + 1, Most, oncePerDay: true);
+            }
     }
 }

@@ -17,6 +17,7 @@ sealed class RuleSet
 
     readonly List<Scoped> rules = [];
     readonly Scoped[] standingExcluding;
+    readonly IStandingRule[] standingRules;
     readonly Dictionary<string, Scoped[]> ownExcluding = new(StringComparer.Ordinal);
 
     public RuleSet(Company company, IReadOnlyList<TimeBeside>? beside = null, ClimbForecast? forecast = null)
@@ -34,6 +35,7 @@ sealed class RuleSet
         // Asked for every person in every slot: rules that leave Excludes to the interface's default are not asked at all.
         var excluding = rules.FindAll(r => r.Excludes.Method.DeclaringType?.IsInterface != true);
         standingExcluding = [.. excluding.Where(r => r.Excludes.Target is IStandingRule)];
+        standingRules = [.. standingExcluding.Select(r => (IStandingRule)r.Excludes.Target!)];
         foreach (var rotation in company.Rotations)
             ownExcluding[rotation.Id] = [.. excluding.Where(r => r.Excludes.Target is not IStandingRule && (r.Rotation is null || r.Rotation.Id == rotation.Id))];
     }
@@ -63,6 +65,19 @@ sealed class RuleSet
     /// <summary>Whether a standing rule excludes a person. Several threads may ask at once.</summary>
     public bool StandingExcludes(Responder responder, Shift shift, Role role) => First(standingExcluding, responder, shift, role) is not null;
 
+    /// <summary>As <see cref="StandingExcludes"/>, for every shift of a rotation at once; null where it depends on the shift.</summary>
+    public bool? StandingExcludesAlways(Responder responder, Rotation rotation, Role role)
+    {
+        bool? all = false;
+        foreach (var rule in standingRules)
+        {
+            var excludes = rule.ExcludesAlways(responder, rotation, role);
+            if (excludes == true) return true;
+            if (excludes is null) all = null;
+        }
+        return all;
+    }
+
     /// <summary>Whether any of the company's own rules for a rotation may exclude people.</summary>
     public bool AnyOwn(Rotation rotation) => ownExcluding[rotation.Id].Length > 0;
 
@@ -87,11 +102,13 @@ sealed class RuleSet
     /// <summary>Lets every rule post its forms.</summary>
     public void Lower(ProgramDraft draft)
     {
+        var whole = Scope.Whole(draft);
+        var parts = new Lazy<Dictionary<string, Scope>>(() => Scope.ByRotation(draft, whole));
         var views = new Dictionary<string, ProgramBuilder>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
             var key = rule.Rotation?.Id ?? "";
-            if (!views.TryGetValue(key, out var view)) views[key] = view = new ProgramBuilder(draft, rule.Rotation);
+            if (!views.TryGetValue(key, out var view)) views[key] = view = new ProgramBuilder(draft, rule.Rotation, rule.Rotation is null ? whole : parts.Value[key], parts);
             draft.Cancel.ThrowIfCancellationRequested();
             draft.IsUsers = rule.IsUsers;
             try { rule.Lower(view); }

@@ -18,7 +18,7 @@ public sealed partial record ShiftCap(int Most, int Days) : IRule
     public void Lower(ProgramBuilder program)
     {
         var label = new Label(Name, $"are at their cap of {Most} shifts in {Days} days", "raise that cap") { Alone = $"would exceed their cap of {Most} shifts in {Days} days with this shift alone" };
-        var one = program.PerSlot(_ => 1);
+        var one = program.PerSlot(_ => 1L);
         for (var r = 0; r < program.OfEach.Length; r++)
             program.Draft.AddWindow(label with { Responder = program.Company.Responders[r].Id }, r, program.OfEach[r].Counted(Roles), one, Days, Most);
     }

@@ -7,6 +7,7 @@ public sealed class Roster
 {
     readonly ILookup<string, Holding> byResponder;
     readonly ILookup<string, Holding> byShift;
+    ILookup<string, Holding>? byRotation;
 
     /// <summary>Joins assignments with their shifts, roles and people.</summary>
     /// <param name="schedule">The company's schedule.</param>
@@ -38,7 +39,7 @@ public sealed class Roster
     /// <param name="rotation">The rotation.</param>
     /// <returns>The holdings of that rotation only.</returns>
     public Roster Within(Rotation rotation) =>
-        new(Schedule, [.. Holdings.Where(h => h.Shift.Rotation.Id == rotation.Id)], Measures, rotation) { Joined = Joined };
+        new(Schedule, [.. (byRotation ??= Holdings.ToLookup(h => h.Shift.Rotation.Id, StringComparer.Ordinal))[rotation.Id]], Measures, rotation) { Joined = Joined };
 
     /// <summary>What users' rules joined while planning.</summary>
     internal JoinedSeats Joined { get; init; } = JoinedSeats.None;

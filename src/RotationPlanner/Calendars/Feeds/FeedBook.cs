@@ -1,15 +1,20 @@
+using RotationPlanner.Solving;
+
 namespace RotationPlanner.Calendars.Feeds;
 
 /// <summary>Sorts the seats and the training of a plan into feeds and renders them.</summary>
 sealed class FeedBook(Plan plan, FeedOptions options)
 {
+    const int AtATime = 64;
+
     readonly Entries now = Entries.Of(plan);
     readonly Entries? before = options.Previous is null ? null : Entries.Of(options.Previous);
 
     public IEnumerable<Feed> Render()
     {
         var renderer = new FeedRenderer(plan, options, new SeatWords(plan, now.Seats, options.Link));
-        return Pages().Select(renderer.Render);
+        // Feeds need nothing of each other; of thousands only some are in memory at a time.
+        return Pages().Chunk(AtATime).SelectMany(pages => Cores.Map(pages.Length, i => renderer.Render(pages[i])));
     }
 
     IEnumerable<FeedPage> Pages()

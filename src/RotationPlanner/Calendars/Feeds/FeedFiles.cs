@@ -20,8 +20,7 @@ static class FeedFiles
             if (feed.Id.Length == 0 || feed.Id.AsSpan().ContainsAnyExcept(Safe)) throw new ArgumentException($"The id '{Printable.Line(feed.Id)}' cannot be the name of a file.", nameof(feeds));
             if (!written.Add(feed.Path)) throw new ArgumentException($"The ids '{feed.Id}' differ in capitals only, so their files would overwrite each other on some systems.", nameof(feeds));
             var file = Path.Combine(directory, feed.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            AtomicFile.Write(file, feed.Content.Span);
+            AtomicFile.WriteIfChanged(file, feed.Content.Span);
         }
         foreach (var folder in always.Append("observe").Where(f => Directory.Exists(Path.Combine(directory, f)))) EmptyOthers(Path.Combine(directory, folder), folder, written);
     }
@@ -56,9 +55,9 @@ static class FeedFiles
     {
         foreach (var file in Directory.EnumerateFiles(path, "*.ics").Order(StringComparer.Ordinal).ToList())
             if (!written.Contains($"{folder}/{Path.GetFileName(file)}") && IsOurs(file))
-                AtomicFile.Write(file, FeedRenderer.Nothing("Empty because this is no longer part of the plan."));
+                AtomicFile.WriteIfChanged(file, FeedRenderer.Nothing("Empty because this is no longer part of the plan."));
     }
 
     /// <summary>Files that something else put there are not touched.</summary>
-    static bool IsOurs(string file) => File.ReadLines(file).Take(20).Any(line => line == "PRODID:" + FeedRenderer.ProductId);
+    static bool IsOurs(string file) => InputFile.IsRegular(file) && File.ReadLines(file).Take(20).Any(line => line == "PRODID:" + FeedRenderer.ProductId);
 }

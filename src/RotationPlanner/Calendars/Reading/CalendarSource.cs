@@ -9,7 +9,7 @@ static class CalendarSource
     {
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = InputFile.OpenRead(path);
             var bytes = new byte[Limits.Bytes + 1];
             var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             if (length > Limits.Bytes) return (null, TooLarge() with { File = path });

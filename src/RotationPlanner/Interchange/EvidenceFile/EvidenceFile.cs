@@ -1,4 +1,5 @@
 using System.Text;
+using RotationPlanner.Calendars;
 using RotationPlanner.Interchange.Evidences;
 
 namespace RotationPlanner.Interchange;
@@ -18,7 +19,7 @@ public static class EvidenceFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = InputFile.OpenRead(path);
             return Read(stream, path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)

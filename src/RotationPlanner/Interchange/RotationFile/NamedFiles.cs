@@ -32,6 +32,7 @@ static class NamedFiles
         at.Reading.LedgerFile = path;
         // The first plan has no ledger yet.
         if (!Path.Exists(path)) return Ledger.Empty;
+        InputFile.EnsureRegular(path);
         var (ledger, problems) = LedgerJson.Read(path);
         Report(problems, at);
         return ledger ?? Ledger.Empty;
@@ -42,7 +43,11 @@ static class NamedFiles
     public static string? Find(string file, Spot at)
     {
         var path = at.Reading.PathOf(file);
-        if (File.Exists(path)) return path;
+        if (File.Exists(path))
+        {
+            InputFile.EnsureRegular(path);
+            return path;
+        }
         at.Report("There is no such file.", file, Nearby(path) is { } near ? $"Maybe you mean '{near}'." : "Maybe the path is wrong; it is relative to this file.");
         return null;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using RotationPlanner.Calendars;
 using RotationPlanner.Interchange.Yaml;
 
 namespace RotationPlanner.Interchange;
@@ -77,7 +78,7 @@ public static class RotationFile
             reading.Problems.Add(null, "", $"The file is larger than {MostBytes / 1024 / 1024} MiB.", null, "Maybe this is not the file you meant.");
             return null;
         }
-        var bytes = File.ReadAllBytes(path);
+        var bytes = InputFile.ReadAllBytes(path);
         try
         {
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');

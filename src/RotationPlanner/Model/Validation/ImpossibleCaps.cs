@@ -10,10 +10,11 @@ static class ImpossibleCaps
     {
         var company = schedule.Company;
         var measures = new ShiftMeasures(company);
+        var ofRotation = schedule.Shifts.ToLookup(s => s.Rotation.Id, StringComparer.Ordinal);
         for (var i = 0; i < company.Rotations.Count; i++)
         {
             var rotation = company.Rotations[i];
-            var shifts = schedule.Shifts.Where(s => s.Rotation.Id == rotation.Id).ToList();
+            var shifts = ofRotation[rotation.Id].ToList();
             var caps = rotation.Rules.Select((rule, j) => (rule, place: $"rotations[{i}].rules[{j}]"))
                 .Concat(company.Rules.Select((rule, j) => (rule, place: $"rules[{j}]")));
             foreach (var (rule, place) in caps)

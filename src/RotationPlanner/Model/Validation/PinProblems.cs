@@ -13,18 +13,19 @@ static class PinProblems
     {
         var problems = new List<Problem>();
         var earlier = new List<Read>();
+        var people = company.Pins.Count == 0 ? [] : company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
         for (var i = 0; i < company.Pins.Count; i++)
         {
-            if (Join(company, schedule, company.Pins[i], $"pins[{i}]", problems) is not { } pin) continue;
+            if (Join(company, people, schedule, company.Pins[i], $"pins[{i}]", problems) is not { } pin) continue;
             problems.AddRange(Contradictions(company, pin, earlier));
             earlier.Add(pin);
         }
         return problems;
     }
 
-    static Read? Join(Company company, Schedule? schedule, Pin pin, string place, List<Problem> problems)
+    static Read? Join(Company company, Dictionary<string, Responder> people, Schedule? schedule, Pin pin, string place, List<Problem> problems)
     {
-        var responder = company.Responders.FirstOrDefault(r => r.Id == pin.Responder);
+        var responder = people.GetValueOrDefault(pin.Responder);
         if (responder is null && company.Responders.All(r => r.Id.Length > 0))
             problems.Add(new Problem($"{place}.responder", "There is no such responder.", pin.Responder, Nearest.Advice(pin.Responder, company.Responders.Select(r => r.Id))));
         if (schedule is null) return null;

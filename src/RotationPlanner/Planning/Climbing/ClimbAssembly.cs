@@ -21,7 +21,7 @@ static class ClimbAssembly
             }
             : a).ToList();
         var own = marked.ToLookup(a => a.Responder, StringComparer.Ordinal);
-        var steps = company.Responders.SelectMany(r => PlannedSteps.Of(company, outlook[r.Id], own[r.Id], seats)).OrderBy(s => s.Date).ToList();
+        var steps = company.Responders.SelectMany(r => PlannedSteps.Of(company, r, outlook[r.Id], own[r.Id], seats)).OrderBy(s => s.Date).ToList();
         return (marked, new TrainingPlan { Events = outlook.Events, Steps = steps, Obstacles = [.. Obstacles.Of(company, outlook)] });
     }
 }

@@ -6,9 +6,9 @@ namespace RotationPlanner.Planning.Climbing;
 /// <summary>The rungs one person reaches by the plan: by sessions, by days in seats, by shifts led.</summary>
 static class PlannedSteps
 {
-    public static IEnumerable<PlannedRung> Of(Company company, Outlook outlook, IEnumerable<Assignment> own, HeldSeats seats)
+    public static IEnumerable<PlannedRung> Of(Company company, Responder responder, Outlook outlook, IEnumerable<Assignment> own, HeldSeats seats)
     {
-        var zone = company.Responders.First(r => r.Id == outlook.Standing.Responder).TimeZone;
+        var zone = responder.TimeZone;
         var held = own.OrderBy(a => a.Start).ToList();
         foreach (var known in outlook.Known.Skip(1))
             if (known.Height > outlook.Known[0].Height) yield return Step(known.Height, known.From);

@@ -15,7 +15,8 @@ static class PinConflicts
         if (company.Pins.Count == 0) return [];
         var values = Array.ConvertAll(program.Fixed, f => f == 1);
         var rules = BrokenLimits.Of(program, values).Select(l => l.Rule).ToHashSet(StringComparer.Ordinal);
-        var lost = company.Pins.Where(p => !IsKept(compiled, p)).ToList();
+        var choices = ChoicesOf(compiled);
+        var lost = company.Pins.Where(p => !IsKept(compiled, choices, p)).ToList();
         if (rules.Count == 0 && lost.Count == 0) return [];
 
         var people = lost.Select(p => p.Responder).ToHashSet(StringComparer.Ordinal);
@@ -26,18 +27,27 @@ static class PinConflicts
         return
         [
             .. rules.Select(r => new Problem("pins", $"The pins break the rule '{r}'.", null, Advice)),
-            .. lost.Select(p => new Problem(Place(company, [p.Responder]), $"No plan can keep this pin: {Why(compiled, p)}.", p.Responder, "Maybe pin somebody else.")),
+            .. lost.Select(p => new Problem(Place(company, [p.Responder]), $"No plan can keep this pin: {Why(compiled, choices, p)}.", p.Responder, "Maybe pin somebody else.")),
         ];
     }
 
-    static bool IsKept(CompiledProgram compiled, Pin pin) => ChoiceOf(compiled, pin) is { } choice && compiled.VariableOfChoice[choice.Index] >= 0;
+    static bool IsKept(CompiledProgram compiled, Dictionary<Pin, Choice> choices, Pin pin) =>
+        choices.TryGetValue(pin, out var choice) && compiled.VariableOfChoice[choice.Index] >= 0;
 
-    static Choice? ChoiceOf(CompiledProgram compiled, Pin pin) =>
-        compiled.Choices.FirstOrDefault(c => !c.Slot.IsPast && c.Responder.Id == pin.Responder && c.Slot.Shift.Id == pin.Shift && c.Slot.Role.Id == pin.Role);
-
-    static string Why(CompiledProgram compiled, Pin pin)
+    /// <summary>The choices that are pinned, found in one walk through them all.</summary>
+    static Dictionary<Pin, Choice> ChoicesOf(CompiledProgram compiled)
     {
-        if (ChoiceOf(compiled, pin) is { } choice) return compiled.Barred[choice.Index] is { } label ? $"the rule '{label.Rule}' forbids it" : "a rule forbids it";
+        var (pins, choices) = (compiled.Program.Company.Pins.ToHashSet(), new Dictionary<Pin, Choice>());
+        var slots = pins.Select(p => (p.Shift, p.Role)).ToHashSet();
+        var isPinned = Array.ConvertAll(compiled.Program.Slots, s => !s.IsPast && slots.Contains((s.Shift.Id, s.Role.Id)));
+        foreach (var choice in compiled.Choices)
+            if (isPinned[choice.Slot.Index] && new Pin(choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id) is var pin && pins.Contains(pin)) choices[pin] = choice;
+        return choices;
+    }
+
+    static string Why(CompiledProgram compiled, Dictionary<Pin, Choice> choices, Pin pin)
+    {
+        if (choices.TryGetValue(pin, out var choice)) return compiled.Barred[choice.Index] is { } label ? $"the rule '{label.Rule}' forbids it" : "a rule forbids it";
         var company = compiled.Program.Company;
         var shift = compiled.Program.Schedule.Find(pin.Shift)!;
         return "a rule says of such people that they " + compiled.Rules.Excludes(

@@ -19,13 +19,14 @@ sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
         if (outlook.SettledSeats is { } settled) Settle(program, settled);
         var reviews = Reviews(program);
         var order = ClimbOrder.Of(company, outlook);
+        var lowering = new ClimbLowering(company, outlook, program, reviews);
         for (var i = 0; i < order.Count; i++)
-            if (new ClimbLowering(company, outlook, program, reviews).Of(order[i], order.Count - i) is { } form) program.Draft.Climbs.Add(form);
+            if (lowering.Of(order[i], order.Count - i) is { } form) program.Draft.Climbs.Add(form);
     }
 
     void Settle(ProgramBuilder program, IReadOnlySet<(string, string, string)> held)
     {
-        foreach (var choice in program.Choices.Where(c => !c.Slot.IsPast && outlook.MeaningOf(c.Slot.Role).IsTraining))
+        foreach (var choice in Training(program))
         {
             var label = new Label(Name, "train in other weeks") { Responder = choice.Responder.Id, Dates = choice.Slot.Shift.Id };
             if (held.Contains((choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id))) program.Draft.AddDecided(label, choice);
@@ -35,8 +36,14 @@ sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
 
     void OneTraineeAShift(ProgramBuilder program)
     {
-        foreach (var shift in program.Choices.Where(c => !c.Slot.IsPast && outlook.MeaningOf(c.Slot.Role).IsTraining).GroupBy(c => c.Slot.Shift.Id, StringComparer.Ordinal))
+        foreach (var shift in Training(program).GroupBy(c => c.Slot.Shift.Id, StringComparer.Ordinal))
             program.AtMost(new Label("one trainee a shift", "would be a second trainee") { Dates = shift.Key }, 1, shift.Select(c => (Term)c));
+    }
+
+    IEnumerable<Choice> Training(ProgramBuilder program)
+    {
+        var isTraining = program.PerSlot(s => !s.IsPast && outlook.MeaningOf(s.Role).IsTraining);
+        return isTraining.Contains(true) ? program.Choices.Where(c => isTraining[c.Slot.Index]) : [];
     }
 
     /// <summary>Progress is counted at the first trainee's seat of each week of the horizon, and at its end.</summary>

@@ -14,6 +14,10 @@ sealed class ClimbLowering(Company company, TrainingOutlook outlook, ProgramBuil
     const int InHours = 1, OutOfHours = 2;
 
     readonly WorkingDay day = new(company);
+    readonly Dictionary<string, int> people = company.Responders.Index().ToDictionary(r => r.Item.Id, r => r.Index, StringComparer.Ordinal);
+    readonly ILookup<Shift, Slot> slots = program.Slots.ToLookup(s => s.Shift);
+    readonly bool[] mayMentor = [.. company.Responders.Select(r => outlook[r.Id].Standing.MayMentor)];
+    readonly bool[] mayLead = [.. company.Responders.Select(r => outlook[r.Id].Standing.MayLead)];
 
     public ClimbForm? Of(Responder trainee, long weight)
     {
@@ -42,7 +46,7 @@ sealed class ClimbLowering(Company company, TrainingOutlook outlook, ProgramBuil
     ClimbSeat Seat(Choice choice, uint serves)
     {
         var beside = outlook.Leading(choice.Slot.Shift.Rotation)!;
-        var slot = program.Slots.First(s => ReferenceEquals(s.Shift, choice.Slot.Shift) && s.Role.Id == beside.Id).Index;
+        var slot = slots[choice.Slot.Shift].First(s => s.Role.Id == beside.Id).Index;
         var block = Array.FindLastIndex(reviews, r => r <= choice.Slot.StartMinute);
         return new ClimbSeat(choice.Index, slot, ShiftDays.Of(choice.Slot.Shift), choice.Slot.EndMinute, block, serves, Cost(choice));
     }
@@ -55,6 +59,5 @@ sealed class ClimbLowering(Company company, TrainingOutlook outlook, ProgramBuil
     }
 
     ClimbPhase Phase(SeatRung rung) => new(rung.Days, rung.Mentors,
-        [.. rung.Had.Select(id => company.Responders.ToList().FindIndex(r => r.Id == id)).Where(i => i >= 0)],
-        [.. company.Responders.Select(r => rung.NeedsMentor ? outlook[r.Id].Standing.MayMentor : outlook[r.Id].Standing.MayLead)]);
+        [.. rung.Had.Where(people.ContainsKey).Select(id => people[id])], rung.NeedsMentor ? mayMentor : mayLead);
 }

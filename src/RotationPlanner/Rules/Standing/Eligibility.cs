@@ -16,6 +16,11 @@ sealed class Eligibility(TrainingOutlook outlook) : IStandingRule
             : null;
     }
 
+    public bool? ExcludesAlways(Responder responder, Rotation rotation, Role role) =>
+        responder.MayHold is { } roles && !roles.Contains(role.Id) ? true
+        : outlook.MeaningOf(role).IsTraining && outlook.Leading(rotation) is null ? true
+        : outlook.AllowsAlways(responder, role) is { } allowed ? !allowed : null;
+
     string NotThere(Responder responder, Role role) =>
         outlook[responder.Id].Standing is { IsLapsed: true } standing && role.Needs.Allows(standing.Stage, outlook.Ladder) ? Lapsed : NotTheStage;
 

@@ -10,6 +10,9 @@ interface IStandingRule
 
     string? Excludes(Responder responder, Shift shift, Role role) => null;
 
+    /// <summary>As <see cref="Excludes"/>, for every shift of a rotation at once: excluded in all (true) or in none (false); null where it depends on the shift.</summary>
+    bool? ExcludesAlways(Responder responder, Rotation rotation, Role role) => null;
+
     /// <summary>What would open seats to a person whom this rule excludes: continues "Maybe ...".</summary>
     string? Advice(Responder responder) => null;
 

@@ -21,5 +21,7 @@ sealed class Lending : IStandingRule
 
     public string? Excludes(Responder responder, Shift shift, Role role) => notLent.GetValueOrDefault(responder.Department).Reason;
 
+    public bool? ExcludesAlways(Responder responder, Rotation rotation, Role role) => notLent.ContainsKey(responder.Department);
+
     public string? Advice(Responder responder) => notLent.GetValueOrDefault(responder.Department).Advice;
 }

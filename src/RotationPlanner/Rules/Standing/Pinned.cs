@@ -9,9 +9,11 @@ sealed class Pinned : IStandingRule
 
     public void Lower(ProgramBuilder program)
     {
+        if (program.Company.Pins.Count == 0) return;
+        var people = program.Company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal);
         foreach (var pin in program.Company.Pins)
         {
-            var responder = program.Company.Responders.FirstOrDefault(r => r.Id == pin.Responder);
+            var responder = people.GetValueOrDefault(pin.Responder);
             var shift = program.Schedule.Find(pin.Shift);
             if (responder is null || shift is null || program.Find(responder, shift, pin.Role) is not { } choice) continue;
             program.Draft.AddDecided(new Label(Name, "are pinned elsewhere", "remove that pin") { Responder = responder.Id, Dates = pin.Shift }, choice);

@@ -11,6 +11,10 @@ sealed class Service(Company company) : IStandingRule
 
     public string Name => "service dates";
 
+    // The shifts of the horizon start on its dates, each in its own zone.
+    public bool? ExcludesAlways(Responder responder, Rotation rotation, Role role) =>
+        responder is { Joins: null, Leaves: null } && (!agreedSince.TryGetValue(responder.Department, out var since) || since <= company.Horizon.Start) ? false : null;
+
     public string? Excludes(Responder responder, Shift shift, Role role)
     {
         if (responder.Joins is { } joins && shift.Start.WithZone(responder.TimeZone).Date < joins) return "have not joined yet";

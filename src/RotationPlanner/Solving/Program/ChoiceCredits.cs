@@ -20,7 +20,7 @@ static class ChoiceCredits
                 slot = choice.Slot;
                 Array.Clear(known);
             }
-            credits[i] = known[wayOf[choice.Responder]] ??= measures.Of(slot.Shift, choice.Responder).CreditFor(slot.Role.Weight);
+            credits[i] = known[wayOf[choice.Person]] ??= measures.Of(slot.Shift, choice.Responder).CreditFor(slot.Role.Weight);
         }
         return credits;
     }

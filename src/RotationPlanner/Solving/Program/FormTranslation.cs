@@ -107,6 +107,7 @@ sealed class FormTranslation
 
     ApartForm Apart(ApartForm form)
     {
+        if (variables.IsPlain) return form;
         // Choices too near to the past are gone already.
         var alive = Alive(form.Variables);
         var kept = draft.HasPast ? Array.FindAll(alive, i => !draft.IsPast(form.Variables[i])) : alive;
@@ -115,6 +116,11 @@ sealed class FormTranslation
 
     IEnumerable<WindowForm> Windows(WindowForm form)
     {
+        if (variables.IsPlain)
+        {
+            yield return form;
+            yield break;
+        }
         var alive = Alive(form.Variables);
         if (alive.Length == 0) yield break;
         var past = PastWindows.Of(draft, form);
@@ -128,6 +134,7 @@ sealed class FormTranslation
 
     SpreadForm Spread(SpreadForm form)
     {
+        if (variables.IsPlain) return form;
         var kept = Alive(form.Variables);
         var (numbers, days) = (Numbers(form.Variables, kept), Pick(form.Days, kept));
         for (var i = 1; i < kept.Length; i++)

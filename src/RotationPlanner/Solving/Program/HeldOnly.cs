@@ -22,9 +22,8 @@ sealed class HeldOnly
         held = (previous?.Assignments ?? []).Where(a => index.ContainsKey(a.Responder)).ToLookup(a => (a.Shift, a.Role), a => index[a.Responder]);
     }
 
-    /// <summary>The people to ask about, in the order of the company.</summary>
-    public IReadOnlyList<Responder> In(Shift shift, Role role) =>
-        [.. held[(shift.Id, role.Id)].Concat(pinned).Distinct().Order().Select(r => company.Responders[r])];
+    /// <summary>The people to ask about, by their positions in the company.</summary>
+    public int[] In(Shift shift, Role role) => [.. held[(shift.Id, role.Id)].Concat(pinned).Distinct().Order()];
 
     /// <summary>By index in the company.</summary>
     public Credit[] Shares()

@@ -9,20 +9,11 @@ namespace RotationPlanner.Solving;
 public sealed partial class ProgramBuilder
 {
     readonly ProgramDraft draft;
-    readonly Slot[] slots;
-    readonly Choice[] choices;
-    readonly Lazy<List<Choice>[]> byResponder;
-    readonly Lazy<Dictionary<string, List<Choice>>> byShift;
+    readonly Scope scope;
+    readonly Lazy<Dictionary<string, Scope>> parts;
 
-    internal ProgramBuilder(ProgramDraft draft, Rotation? rotation)
-    {
-        this.draft = draft;
-        Rotation = rotation;
-        slots = rotation is null ? draft.Slots : Array.FindAll(draft.Slots, s => s.Shift.Rotation.Id == rotation.Id);
-        choices = slots.Length == draft.Slots.Length ? draft.Choices : Array.FindAll(draft.Choices, c => c.Slot.Shift.Rotation.Id == rotation!.Id);
-        byResponder = new(GroupByResponder);
-        byShift = new(GroupByShift);
-    }
+    internal ProgramBuilder(ProgramDraft draft, Rotation? rotation, Scope scope, Lazy<Dictionary<string, Scope>> parts) =>
+        (this.draft, Rotation, this.scope, this.parts) = (draft, rotation, scope, parts);
 
     /// <summary>The company planned for.</summary>
     public Company Company => draft.Company;
@@ -37,10 +28,10 @@ public sealed partial class ProgramBuilder
     public ShiftMeasures Measures => draft.Measures;
 
     /// <summary>The slots in scope by start, those worked before the horizon included.</summary>
-    public IReadOnlyList<Slot> Slots => slots;
+    public IReadOnlyList<Slot> Slots => scope.Slots;
 
     /// <summary>The choices in scope, by start of their shift.</summary>
-    public IReadOnlyList<Choice> Choices => choices;
+    public IReadOnlyList<Choice> Choices => scope.Choices;
 
     /// <summary>What making a choice earns.</summary>
     /// <param name="choice">A choice of the program.</param>
@@ -57,7 +48,7 @@ public sealed partial class ProgramBuilder
     public IEnumerable<Choice> Of(Responder responder)
     {
         ArgumentNullException.ThrowIfNull(responder);
-        return byResponder.Value[draft.IndexOf(responder)];
+        return scope.OfEach[draft.IndexOf(responder)].Choices;
     }
 
     /// <summary>The choices of one shift in scope.</summary>
@@ -66,7 +57,7 @@ public sealed partial class ProgramBuilder
     public IEnumerable<Choice> In(Shift shift)
     {
         ArgumentNullException.ThrowIfNull(shift);
-        return byShift.Value.TryGetValue(shift.Id, out var own) ? own : [];
+        return scope.OfShift.TryGetValue(shift.Id, out var own) ? own : [];
     }
 
     /// <summary>The choice of a person, a shift and a role.</summary>

@@ -4,50 +4,39 @@ namespace RotationPlanner.Solving;
 sealed partial class ProgramDraft
 {
     /// <summary>No two of one person's choices may overlap, each of which lasts until the minute given for its slot.</summary>
-    public void AddApart(Label label, int responder, List<Choice> own, long[] endOfSlot)
+    public void AddApart(Label label, int responder, ChoiceLine own, long[] endOfSlot)
     {
         Cancel.ThrowIfCancellationRequested();
-        if (own.Count < 2) return;
-        var (variables, starts, ends, ordered) = (new int[own.Count], new long[own.Count], new long[own.Count], true);
-        for (var i = 0; i < variables.Length; i++)
-        {
-            var slot = own[i].Slot;
-            (variables[i], starts[i], ends[i]) = (own[i].Index, slot.StartMinute, endOfSlot[slot.Index]);
-            if (i > 0 && (starts[i - 1] > starts[i] || (starts[i - 1] == starts[i] && variables[i - 1] > variables[i]))) ordered = false;
-        }
-        if (ordered) Aparts.Add(new ApartForm(label, responder, variables, starts, ends));
-        else AddApart(label, Company.Responders[responder], own.Select(c => new TimedChoice(c, c.Slot.StartMinute, endOfSlot[c.Slot.Index])));
+        if (own.Choices.Count < 2) return;
+        if (own.IsInTimeOrder) Aparts.Add(new ApartForm(label, responder, own.Variables, own.Starts, OfSlots(own, endOfSlot)));
+        else AddApart(label, Company.Responders[responder], own.Choices.Select(c => new TimedChoice(c, c.Slot.StartMinute, endOfSlot[c.Slot.Index])));
     }
 
     /// <summary>In every run of so many days, one person's choices add so much at most, each what is given for its slot.</summary>
-    public void AddWindow(Label label, int responder, List<Choice> own, long[] weightOfSlot, int days, long most)
+    public void AddWindow(Label label, int responder, ChoiceLine own, long[] weightOfSlot, int days, long most)
     {
         Cancel.ThrowIfCancellationRequested();
-        if (own.Count == 0) return;
-        var (variables, onDays, weights, ordered) = (new int[own.Count], new int[own.Count], new long[own.Count], true);
-        for (var i = 0; i < variables.Length; i++)
-        {
-            var slot = own[i].Slot;
-            (variables[i], onDays[i], weights[i]) = (own[i].Index, slot.Day, weightOfSlot[slot.Index]);
-            if (weights[i] is <= 0 or > LargestWeight || (i > 0 && (onDays[i - 1] > onDays[i] || (onDays[i - 1] == onDays[i] && variables[i - 1] > variables[i])))) ordered = false;
-        }
-        if (ordered && days is >= 1 and <= LargestDay && most >= 0) Windows.Add(new WindowForm(label, responder, variables, onDays, weights, days, most, OncePerDay: false));
-        else AddWindow(label, Company.Responders[responder], own.Select(c => new WindowEntry(c, c.Slot.Day, weightOfSlot[c.Slot.Index])), days, most, oncePerDay: false);
+        if (own.Choices.Count == 0) return;
+        var weights = OfSlots(own, weightOfSlot);
+        if (own.IsInDayOrder && days is >= 1 and <= LargestDay && most >= 0 && Array.TrueForAll(weights, w => w is > 0 and <= LargestWeight))
+            Windows.Add(new WindowForm(label, responder, own.Variables, own.Days, weights, days, most, OncePerDay: false));
+        else AddWindow(label, Company.Responders[responder], own.Choices.Select(c => new WindowEntry(c, c.Slot.Day, weightOfSlot[c.Slot.Index])), days, most, oncePerDay: false);
     }
 
     /// <summary>One person's choices should lie so many days apart.</summary>
-    public void AddSpread(Label label, int responder, List<Choice> own, int target)
+    public void AddSpread(Label label, int responder, ChoiceLine own, int target)
     {
         Cancel.ThrowIfCancellationRequested();
-        if (own.Count < 2 || target < 1) return;
-        var (variables, days, ordered) = (new int[own.Count], new int[own.Count], true);
-        for (var i = 0; i < variables.Length; i++)
-        {
-            (variables[i], days[i]) = (own[i].Index, own[i].Slot.Day);
-            if (i > 0 && (days[i - 1] > days[i] || (days[i - 1] == days[i] && variables[i - 1] > variables[i]))) ordered = false;
-        }
-        if (ordered) Spreads.Add(new SpreadForm(label, responder, variables, days, target));
-        else AddSpread(label, Company.Responders[responder], own.Select(c => (c, c.Slot.Day)), target);
+        if (own.Choices.Count < 2 || target < 1) return;
+        if (own.IsInDayOrder) Spreads.Add(new SpreadForm(label, responder, own.Variables, own.Days, target));
+        else AddSpread(label, Company.Responders[responder], own.Choices.Select(c => (c, c.Slot.Day)), target);
+    }
+
+    static long[] OfSlots(ChoiceLine own, long[] ofSlot)
+    {
+        var values = new long[own.Choices.Count];
+        for (var i = 0; i < values.Length; i++) values[i] = ofSlot[own.Choices[i].Slot.Index];
+        return values;
     }
 
     /// <summary>At most so many of the choices are made.</summary>

@@ -38,8 +38,6 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
 
     readonly Dictionary<string, int> responderIndex = company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
 
-    readonly int[] responders = Responders(company, choices);
-
     public int IndexOf(Responder responder) => responderIndex.TryGetValue(responder.Id, out var index)
         ? index : throw new ArgumentException($"Nobody in the company has the id '{Printable.Line(responder.Id)}'.", nameof(responder));
 
@@ -51,16 +49,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
 
     public bool IsPast(int choice) => Choices[choice].Slot.IsPast;
 
-    public int ResponderOf(Choice choice) => responders[choice.Index];
-
-    static int[] Responders(Company company, Choice[] choices)
-    {
-        var index = new Dictionary<Responder, int>(ReferenceEqualityComparer.Instance);
-        for (var r = 0; r < company.Responders.Count; r++) index[company.Responders[r]] = r;
-        var responders = new int[choices.Length];
-        for (var i = 0; i < responders.Length; i++) responders[i] = index[choices[i].Responder];
-        return responders;
-    }
+    public static int ResponderOf(Choice choice) => choice.Person;
 
     public Term AddAny(IEnumerable<Choice> choices)
     {

@@ -17,7 +17,7 @@ sealed class VariableFacts(ProgramDraft draft, VariableNumbering variables)
     public int[] Responders()
     {
         var responders = new int[variables.Members.Length];
-        for (var v = 0; v < responders.Length; v++) responders[v] = draft.ResponderOf(variables.Members[v][0]);
+        for (var v = 0; v < responders.Length; v++) responders[v] = ProgramDraft.ResponderOf(variables.Members[v][0]);
         return responders;
     }
 

@@ -43,6 +43,7 @@ sealed class VariableNumbering
             OfChoice[choice.Index] = numberOfRoot[root] - 1;
         }
         Members = [.. members];
+        IsPlain = !draft.HasPast && Members.Length == choices.Length;
         Fixed = new sbyte[Members.Length];
         if (draft.HasPast)
             foreach (var choice in choices)
@@ -59,6 +60,9 @@ sealed class VariableNumbering
 
     /// <summary>Per choice: its variable, or -1.</summary>
     public int[] OfChoice { get; }
+
+    /// <summary>Whether each choice is a variable of the same number, and none is of the past, so that forms over choices are forms over variables.</summary>
+    public bool IsPlain { get; }
 
     /// <summary>Per variable: its choices.</summary>
     public Choice[][] Members { get; }

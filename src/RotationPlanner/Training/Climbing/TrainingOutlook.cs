@@ -13,6 +13,7 @@ sealed class TrainingOutlook
     readonly Dictionary<string, Outlook> people = new(StringComparer.Ordinal);
     readonly ClimbForecast? forecast;
     readonly Dictionary<Role, NeedMeaning> meanings = new(ReferenceEqualityComparer.Instance);
+    readonly HashSet<string> attending;
     readonly Company company;
     readonly Ladder ladder;
 
@@ -23,6 +24,7 @@ sealed class TrainingOutlook
         var standings = Standings.Of(company);
         // Where nobody trains in seats, sessions lead nowhere the plan could see.
         Events = meanings.Values.Any(m => m.IsTraining) ? SessionPlanner.Plan(company, standings) : [];
+        attending = [.. Events.SelectMany(e => e.People)];
         foreach (var responder in company.Responders)
             people.TryAdd(responder.Id, WithSeats(responder, OutlookReading.Of(company, standings[responder.Id], Events, responder.TimeZone)));
     }
@@ -33,7 +35,8 @@ sealed class TrainingOutlook
     public IReadOnlySet<(string Shift, string Role, string Responder)>? SettledSeats => forecast?.Seats;
 
     TrainingOutlook(TrainingOutlook other, ClimbForecast forecast) =>
-        (company, ladder, people, meanings, Events, this.forecast) = (other.company, other.ladder, other.people, other.meanings, other.Events, forecast);
+        (company, ladder, people, meanings, Events, attending, this.forecast) =
+        (other.company, other.ladder, other.people, other.meanings, other.Events, other.attending, forecast);
 
     /// <summary>The same, with the dates of a forecast instead of the earliest that can be.</summary>
     public TrainingOutlook With(ClimbForecast? dates) => dates is null ? this : new TrainingOutlook(this, dates);
@@ -60,6 +63,15 @@ sealed class TrainingOutlook
     {
         var (known, meaning) = (people[responder.Id].On(shift.Date), MeaningOf(role));
         return meaning.Allows[known.Height] && (known.MayLead || !meaning.IsCommand);
+    }
+
+    /// <summary>Whether a person may hold a role in every shift (true) or in none (false); null where that changes in the horizon.</summary>
+    public bool? AllowsAlways(Responder responder, Role role)
+    {
+        var (outlook, meaning) = (people[responder.Id], MeaningOf(role));
+        if (outlook.Known.Count > 1) return null;
+        if (meaning.Allows[outlook.Known[0].Height] && (outlook.Known[0].MayLead || !meaning.IsCommand)) return true;
+        return outlook.Climb.Count == 0 ? false : null;
     }
 
     /// <summary>How many rungs must be climbed in seats before the person may hold the role in the shift; 0 when none need be, null when no climb leads there in time.</summary>
@@ -90,10 +102,13 @@ sealed class TrainingOutlook
     /// <summary>Whether anybody is further on the ladder at the end of the horizon than at its beginning.</summary>
     public bool AnybodyClimbs => people.Values.Any(o => o.Climb.Count > 0 || o.Known.Count > 1);
 
+    /// <summary>Whether a person is at any session.</summary>
+    public bool AttendsSessions(Responder responder) => attending.Contains(responder.Id);
+
     /// <summary>A session at which a person is during a shift, or null.</summary>
     public TrainingEvent? SessionDuring(Responder responder, Shift shift)
     {
-        if (Events.Count == 0) return null;
+        if (!attending.Contains(responder.Id)) return null;
         var (start, end) = (shift.Start.ToInstant(), shift.End.ToInstant());
         foreach (var session in Events)
             if (session.Start < end && start < session.End && session.People.Contains(responder.Id)) return session;

@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using NodaTime.Text;
+using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Interchange.Evidences;
 
@@ -11,13 +12,13 @@ static class EvidenceAppending
 {
     /// <summary>Whether it is a table of evidence to which rows of all kinds can be added.</summary>
     public static bool IsTarget(string path) =>
-        !path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && CsvRows.Read(File.ReadAllText(path)).Columns.Any(c => c.Name.Equals("kind", StringComparison.OrdinalIgnoreCase));
+        !path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && CsvRows.Read(Encoding.UTF8.GetString(InputFile.ReadAllBytes(path)).TrimStart('\uFEFF')).Columns.Any(c => c.Name.Equals("kind", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Writes the file, whole or not at all.</summary>
     /// <returns>Null, or what is wrong: then nothing was written.</returns>
     public static Problem? Append(string path, IReadOnlyList<ImportedEvidence> evidence)
     {
-        var before = File.ReadAllBytes(path);
+        var before = InputFile.ReadAllBytes(path);
         var text = Encoding.UTF8.GetString(before).TrimStart('\uFEFF');
         var columns = CsvRows.Read(text).Columns.Select(c => c.Name).ToList();
         var rows = evidence.Select(Fields).ToList();

@@ -1,0 +1,54 @@
+namespace RotationPlanner.Solving;
+
+/// <summary>
+/// Choices of one person, and how forms list them. Several rules list the very same choices; forms never write to their arrays, so that they share them.
+/// </summary>
+sealed class ChoiceLine(List<Choice> choices)
+{
+    int[]? variables, days;
+    long[]? starts;
+
+    public static ChoiceLine Empty { get; } = new([]);
+
+    public List<Choice> Choices => choices;
+
+    public int[] Variables => variables ??= Read(c => c.Index);
+
+    public long[] Starts => starts ??= Read(c => c.Slot.StartMinute);
+
+    public int[] Days => days ??= Read(c => c.Slot.Day);
+
+    /// <summary>Whether they are by start, and by number where several start together, as forms want them.</summary>
+    public bool IsInTimeOrder => isInTimeOrder ??= IsOrdered(Starts);
+
+    /// <summary>Whether they are by day, and by number on one day.</summary>
+    public bool IsInDayOrder => isInDayOrder ??= IsOrdered(Days);
+
+    bool? isInTimeOrder, isInDayOrder;
+
+    /// <summary>Those that a rule counts; the very same line where that is all of them.</summary>
+    public ChoiceLine Where(Predicate<Choice> counts)
+    {
+        List<Choice>? kept = null;
+        for (var i = 0; i < choices.Count; i++)
+        {
+            if (!counts(choices[i])) kept ??= choices.GetRange(0, i);
+            else kept?.Add(choices[i]);
+        }
+        return kept is null ? this : new ChoiceLine(kept);
+    }
+
+    T[] Read<T>(Func<Choice, T> value)
+    {
+        var values = new T[choices.Count];
+        for (var i = 0; i < values.Length; i++) values[i] = value(choices[i]);
+        return values;
+    }
+
+    bool IsOrdered<T>(T[] times) where T : IComparable<T>
+    {
+        for (var i = 1; i < times.Length; i++)
+            if (times[i - 1].CompareTo(times[i]) is var order && (order > 0 || (order == 0 && choices[i - 1].Index > choices[i].Index))) return false;
+        return true;
+    }
+}
