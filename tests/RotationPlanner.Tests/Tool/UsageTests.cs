@@ -71,8 +71,8 @@ public class UsageTests
     [InlineData("--seconds", "1,5", "--seconds must be a number above 0 and at most 86400, not '1,5'.")]
     [InlineData("--seed", "1.5", "--seed must be a whole number, not '1.5'.")]
     [InlineData("--seconds", "-3", "--seconds must be a number above 0 and at most 86400, not '-3'.")]
-    [InlineData("--threads", "0", "--threads must be a whole number from 1 to 256, not '0'.")]
-    [InlineData("--threads", "many", "--threads must be a whole number from 1 to 256, not 'many'.")]
+    [InlineData("--threads", "0", "--threads must be a whole number from 1 to 64, not '0'.")]
+    [InlineData("--threads", "many", "--threads must be a whole number from 1 to 64, not 'many'.")]
     public void A_wrong_number_is_told_in_the_users_words(string option, string value, string message) =>
         Assert.Equal(message, ToolRun.Of("plan", "a.yaml", option, value).Error.Split('\n')[0]);
 

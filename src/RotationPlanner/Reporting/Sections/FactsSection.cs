@@ -16,7 +16,9 @@ static class FactsSection
             Item(page, "Horizon", $"Shifts that start from {Say.LongDay(company.Horizon.Start)} to {Say.LongDay(company.Horizon.End)}, both included");
             Item(page, "Time zone", company.TimeZone.Id);
             Item(page, "Size", $"{Say.Count(company.Responders.Count, "person", "people")}, {Say.Count(company.Departments.Count, "department", "departments")}, {Say.Count(company.Rotations.Count, "rotation", "rotations")}, {Say.Count(plan.Schedule.Shifts.Count, "shift", "shifts")}, {Say.Count(plan.Assignments.Count, "assignment", "assignments")}");
-            Item(page, "Ledger", company.Ledger.Entries.Count == 0 ? "Nothing carried in from earlier plans" : $"{Say.Count(company.Ledger.Entries.Count, "entry", "entries")} carried in, remembered for {Say.Count(policy.MemoryDays, "day", "days")}");
+            // What an earlier plan of these very days left is replaced by this one's.
+            var before = company.Ledger.Entries.Count(e => e.From < company.Horizon.Start);
+            Item(page, "Ledger", before == 0 ? "Nothing carried in from earlier plans" : $"{Say.Count(before, "entry", "entries")} carried in, remembered for {Say.Count(policy.MemoryDays, "day", "days")}");
             Item(page, "Revision", Say.Number(plan.Revision, "0"));
             Item(page, "Solver", plan.Proof.Solver);
             page.Line($"</dl>");

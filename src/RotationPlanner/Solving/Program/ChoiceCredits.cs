@@ -7,9 +7,9 @@ namespace RotationPlanner.Solving;
 static class ChoiceCredits
 {
     /// <summary>The credit of each choice, by index; none for past ones.</summary>
-    public static Credit[] Of(Company company, ShiftMeasures measures, Choice[] choices)
+    public static Credit[] Of(Company company, ShiftMeasures measures, Choice[] choices, CancellationToken cancel = default)
     {
-        var (credits, wayOf) = (new Credit[choices.Length], ByResponder(company, out var ways));
+        var (credits, wayOf) = (new Credit[choices.Length], WaysOfLife(company, out var ways));
         var (known, slot) = (new Credit?[ways], (Slot?)null);
         for (var i = 0; i < credits.Length; i++)
         {
@@ -17,6 +17,7 @@ static class ChoiceCredits
             if (choice.Slot.IsPast) continue;
             if (choice.Slot != slot)
             {
+                cancel.ThrowIfCancellationRequested();
                 slot = choice.Slot;
                 Array.Clear(known);
             }
@@ -36,14 +37,6 @@ static class ChoiceCredits
             if (!numbers.TryGetValue(key, out wayOf[r])) numbers[key] = wayOf[r] = numbers.Count;
         }
         count = numbers.Count;
-        return wayOf;
-    }
-
-    static Dictionary<Responder, int> ByResponder(Company company, out int count)
-    {
-        var ways = WaysOfLife(company, out count);
-        var wayOf = new Dictionary<Responder, int>(ReferenceEqualityComparer.Instance);
-        for (var r = 0; r < ways.Length; r++) wayOf[company.Responders[r]] = ways[r];
         return wayOf;
     }
 }
