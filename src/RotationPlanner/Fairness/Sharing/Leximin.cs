@@ -124,6 +124,25 @@ sealed class Leximin
     /// <summary>The level at which the kinds have taken so much more than they were given; rooms grow from what was given up to the limit.</summary>
     double LevelFor(int[] some, double wanted)
     {
+        var level = Roughly(some, wanted);
+        // Sums of very different weights lose digits; near the level each step counts afresh.
+        for (var step = 0; step < 8; step++)
+        {
+            var (taken, slope) = (0.0, 0.0);
+            foreach (var kind in some)
+            {
+                var (room, weight) = (Room(kind, level), kinds[kind].Weight);
+                taken += room - given[kind];
+                if (room > given[kind] && room < kinds[kind].Limit) slope += weight;
+            }
+            if (slope <= 0 || Math.Abs(wanted - taken) <= 1e-12 * wanted) break;
+            level += (wanted - taken) / slope;
+        }
+        return level;
+    }
+
+    double Roughly(int[] some, double wanted)
+    {
         var turns = new List<(double Level, double Slope)>(some.Length);
         foreach (var kind in some)
         {

@@ -19,13 +19,17 @@ sealed class OpenChoices
         PersonOf = new int[input.CreditOfChoice.Count];
         Array.Fill(busyUntil, long.MinValue);
         var outlook = TrainingOutlook.Of(input.Company);
-        var (last, skipped) = ((Slot?)null, false);
+        var (last, skipped, at) = ((Slot?)null, false, 0);
+        var responders = input.Company.Responders;
         foreach (var choice in input.Open)
         {
             var slot = choice.Slot;
-            if (slot != last) (last, skipped) = (slot, slot.IsPast || outlook.MeaningOf(slot.Role).IsTraining);
+            if (slot != last) (last, skipped, at) = (slot, slot.IsPast || outlook.MeaningOf(slot.Role).IsTraining, 0);
             if (skipped) continue;
-            var person = people[choice.Responder];
+            // Choices of a slot come in the order of the company, mostly without many gaps.
+            for (var end = Math.Min(at + 8, count); at < end && !ReferenceEquals(responders[at], choice.Responder);) at++;
+            var person = at < count && ReferenceEquals(responders[at], choice.Responder) ? at : people[choice.Responder];
+            at = person + 1;
             IsOpen[choice.Index] = true;
             PersonOf[choice.Index] = person;
             OfPool[person * pools + seats.PoolOf[slot.Index]] = true;
