@@ -6,8 +6,8 @@ using RotationPlanner.Fairness.Sharing;
 namespace RotationPlanner.Tests.Fairness;
 
 /// <summary>
-/// A split is worst-off first exactly when no load can be moved from somebody to somebody on a lower level who has access and room: every longer
-/// way of moving it is made of such moves.
+/// A split is worst-off first exactly when no load can be moved from somebody to somebody on a lower level who has
+/// access and room: every longer way of moving it is made of such moves.
 /// </summary>
 public class LeximinLaws
 {
@@ -24,7 +24,8 @@ public class LeximinLaws
             from limit in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 9)))
             from one in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 5)))
             let own = Enumerable.Range(0, pools).Where(p => (access >> p & 1) == 1).ToArray()
-            select new Kind(weight * Math.Pow(10, power), limit == 0 ? double.PositiveInfinity : limit * 60, own, [.. own.Select(_ => one == 0 ? double.PositiveInfinity : one * 60)])).ArrayOf(count)
+            select new Kind(weight * Math.Pow(10, power), limit == 0 ? double.PositiveInfinity
+                : limit * 60, own, [.. own.Select(_ => one == 0 ? double.PositiveInfinity : one * 60)])).ArrayOf(count)
         select new Case([.. supply.Select(s => s * 60.0)], kinds);
 
     const double Slack = 0.05;
@@ -59,7 +60,8 @@ public class LeximinLaws
         for (var p = 0; p < out_.Length; p++)
         {
             if (out_[p] > c.Supply[p] + Slack) return false;
-            if (out_[p] < c.Supply[p] - Slack && Enumerable.Range(0, c.Kinds.Length).Any(k => HasRoom(c, poured, k, p))) return false;
+            if (out_[p] < c.Supply[p] - Slack
+                && Enumerable.Range(0, c.Kinds.Length).Any(k => HasRoom(c, poured, k, p))) return false;
         }
         return true;
     });
@@ -74,9 +76,11 @@ public class LeximinLaws
     }
 
     // Whose level is higher by more than a part of a minute explains.
-    static bool Exceeds(Case c, double[] level, int i, int j) => level[i] > level[j] + Slack / Math.Min(c.Kinds[i].Weight, c.Kinds[j].Weight);
+    static bool Exceeds(Case c, double[] level, int i, int j) =>
+        level[i] > level[j] + Slack / Math.Min(c.Kinds[i].Weight, c.Kinds[j].Weight);
 
     static bool HasRoom(Case c, Poured poured, int kind, int pool) =>
         Array.IndexOf(c.Kinds[kind].Pools, pool) is >= 0 and var at
-        && poured.Amounts[kind].Sum() < c.Kinds[kind].Limit - Slack && poured.Amounts[kind][at] < c.Kinds[kind].MostOfPool[at] - Slack;
+        && poured.Amounts[kind].Sum() < c.Kinds[kind].Limit - Slack
+            && poured.Amounts[kind][at] < c.Kinds[kind].MostOfPool[at] - Slack;
 }
