@@ -2,7 +2,9 @@ using RotationPlanner.Interchange;
 
 namespace RotationPlanner.Tool;
 
-/// <summary>The ledger of a plan is where the file says, else in the directory to which the last plan wrote it.</summary>
+/// <summary>
+/// The ledger of a plan is where the file says, else in the directory to which the last plan wrote it.
+/// </summary>
 static class CarriedLedger
 {
     public static Company Of(RotationFileResult read, Company company, string directory, Surroundings around)
@@ -12,7 +14,8 @@ static class CarriedLedger
             var last = Path.Combine(directory, "ledger.json");
             if (!File.Exists(last))
             {
-                var said = read.LedgerFile is null || Path.GetFullPath(read.LedgerFile) == Path.GetFullPath(last) ? "" : $"{read.LedgerFile} or ";
+                var said = read.LedgerFile is null || Path.GetFullPath(read.LedgerFile) == Path.GetFullPath(last) ? ""
+                    : $"{read.LedgerFile} or ";
                 around.Error.WriteLine(Printable.Line($"Balances begin at zero: there is no ledger at {said}{last}."));
                 return company;
             }

@@ -17,7 +17,10 @@ public sealed record FairnessPolicy
     /// <summary>Multiplier for minutes on the responder's local Saturday and Sunday. 1 to 100.</summary>
     public decimal Weekend { get; init; } = 1.5m;
 
-    /// <summary>Multiplier for minutes on the responder's public holidays. 1 to 100. Where several multipliers apply, the largest counts.</summary>
+    /// <summary>
+    /// Multiplier for minutes on the responder's public holidays. 1 to 100. Where several multipliers apply, the
+    /// largest counts.
+    /// </summary>
     public decimal Holiday { get; init; } = 2m;
 
     /// <summary>Local time at which night begins; the same as <see cref="NightTo"/> for no nights at all.</summary>
@@ -29,15 +32,21 @@ public sealed record FairnessPolicy
     /// <summary>How many days back the ledger is remembered.</summary>
     public int MemoryDays { get; init; } = 365;
 
-    /// <summary>Days off in a calendar year, by the person's local dates, that do not lower their share; each later one is leave.</summary>
+    /// <summary>
+    /// Days off in a calendar year, by the person's local dates, that do not lower their share; each later one is
+    /// leave.
+    /// </summary>
     public int TimeOffAllowanceDays { get; init; } = 30;
 
-    /// <summary>More days off in a row than this are long leave: all of them lower the share, and none uses up the allowance.</summary>
+    /// <summary>
+    /// More days off in a row than this are long leave: all of them lower the share, and none uses up the allowance.
+    /// </summary>
     public int LongLeaveDays { get; init; } = 28;
 
     /// <summary>
-    /// Differences of weighted hours up to this do not count when plans are compared. Not negative, and not larger than the largest share. Null for
-    /// the larger of half the lightest required seat and 1 % of the largest full-time share.
+    /// Differences of weighted hours up to this do not count when plans are compared. Not negative, and not larger than
+    /// the largest share. Null for the larger of half the lightest required seat and 1 % of the largest full-time
+    /// share.
     /// </summary>
     public Duration? Tolerance { get; init; }
 }

@@ -7,28 +7,35 @@ namespace RotationPlanner.Fairness;
 /// <summary>Turns a finished plan into its fairness report.</summary>
 static class FairnessReporter
 {
-    /// <summary>Final shares, carried, training credit and yardstick shares are by index of the responder in the company.</summary>
-    public static FairnessReport Report(Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<Credit> shares, IReadOnlyList<Credit> carried,
+    /// <summary>
+    /// Final shares, carried, training credit and yardstick shares are by index of the responder in the company.
+    /// </summary>
+    public static FairnessReport Report(Schedule schedule, IReadOnlyList<Assignment> assignments,
+        IReadOnlyList<Credit> shares, IReadOnlyList<Credit> carried,
         IReadOnlyList<Credit>? trained = null, IReadOnlyList<Credit>? yardstick = null)
     {
         var company = schedule.Company;
         var measures = new ShiftMeasures(company);
         var byResponder = assignments.ToLookup(a => a.Responder, StringComparer.Ordinal);
-        var people = company.Responders.Select((r, i) => Person(schedule, measures, r, byResponder[r.Id], shares[i], carried[i]) with
+        var people = company.Responders.Select((r, i) =>
+            Person(schedule, measures, r, byResponder[r.Id], shares[i], carried[i]) with
         {
             Training = trained?[i] ?? Credit.Zero,
             Yardstick = yardstick?[i] + trained?[i] ?? yardstick?[i] ?? shares[i],
         }).ToArray();
-        var byDepartment = people.Zip(company.Responders).ToLookup(p => p.Second.Department, p => p.First, StringComparer.Ordinal);
+        var byDepartment = people.Zip(company.Responders).ToLookup(p => p.Second.Department, p => p.First,
+            StringComparer.Ordinal);
         var whole = people.Sum(p => p.Load.Total);
         var departments = company.Departments.Select(d => Department(d, [.. byDepartment[d.Id]], whole)).ToArray();
         return new FairnessReport(people, departments, Measure(schedule, assignments, people));
     }
 
-    static PersonLoad Person(Schedule schedule, ShiftMeasures measures, Responder responder, IEnumerable<Assignment> assignments, Credit share, Credit carried)
+    static PersonLoad Person(Schedule schedule, ShiftMeasures measures, Responder responder,
+        IEnumerable<Assignment> assignments, Credit share, Credit carried)
     {
         var (load, seats, minutes) = (Credit.Zero, 0, 0L);
-        var (nights, weekends, holidays) = (new HashSet<LocalDate>(), new HashSet<LocalDate>(), new HashSet<LocalDate>());
+        var (nights, weekends, holidays) = (new HashSet<LocalDate>(), new HashSet<LocalDate>(),
+            new HashSet<LocalDate>());
         foreach (var assignment in assignments)
         {
             if (schedule.Find(assignment.Shift) is not { } shift) continue;
@@ -41,21 +48,24 @@ static class FairnessReporter
             weekends.UnionWith(measure.Weekends);
             holidays.UnionWith(measure.Holidays);
         }
-        return new PersonLoad(responder.Id, load, share, carried, seats, minutes / 60.0, nights.Count, weekends.Count, holidays.Count);
+        return new PersonLoad(responder.Id, load, share, carried, seats, minutes / 60.0, nights.Count, weekends.Count,
+            holidays.Count);
     }
 
     static DepartmentLoad Department(Department department, IReadOnlyList<PersonLoad> people, long whole)
     {
         var load = people.Aggregate(Credit.Zero, (sum, p) => sum + p.Load);
         var share = people.Aggregate(Credit.Zero, (sum, p) => sum + p.Share);
-        return new DepartmentLoad(department.Id, load, share, whole > 0 ? (double)load.Total / whole : 0, people.Sum(p => p.Hours), people.Count(p => p.Seats > 0))
+        return new DepartmentLoad(department.Id, load, share, whole > 0 ? (double)load.Total / whole
+            : 0, people.Sum(p => p.Hours), people.Count(p => p.Seats > 0))
         {
             Yardstick = people.Aggregate(Credit.Zero, (sum, p) => sum + p.Yardstick),
             Carried = people.Aggregate(Credit.Zero, (sum, p) => sum + p.Carried),
         };
     }
 
-    static LoadMeasures Measure(Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<PersonLoad> people)
+    static LoadMeasures Measure(Schedule schedule, IReadOnlyList<Assignment> assignments,
+        IReadOnlyList<PersonLoad> people)
     {
         var counted = people.Where(p => p.Share.Total > 0 || p.Load.Total > 0).ToArray();
         var loads = counted.Select(p => (double)p.Load.Total).ToArray();
@@ -66,7 +76,8 @@ static class FairnessReporter
             Evenness.StandardDeviation(loads), Evenness.Unfairness(loads), Quality(schedule, assignments), sorted);
     }
 
-    // Grafana has a schedule per rotation and role: each rotation's first role is the one that is paged. The weakest schedule speaks for the plan.
+    // Grafana has a schedule per rotation and role: each rotation's first role is the one that is paged. The weakest
+    // schedule speaks for the plan.
     static int Quality(Schedule schedule, IReadOnlyList<Assignment> assignments)
     {
         var worst = 100;
@@ -74,7 +85,8 @@ static class FairnessReporter
         {
             var role = shifts.First().Rotation.Roles is [var first, ..] ? first.Id : null;
             var window = shifts.Max(s => s.End.ToInstant()) - shifts.Min(s => s.Start.ToInstant());
-            var events = assignments.Where(a => a.Rotation == shifts.Key && a.Role == role).Select(a => (a.Responder, a.End - a.Start));
+            var events = assignments.Where(a => a.Rotation == shifts.Key
+                && a.Role == role).Select(a => (a.Responder, a.End - a.Start));
             worst = Math.Min(worst, GrafanaQuality.Of(events, window));
         }
         return worst;

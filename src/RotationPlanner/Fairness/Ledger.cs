@@ -3,15 +3,16 @@ using NodaTime;
 namespace RotationPlanner;
 
 /// <summary>
-/// What people worked and what their share was in earlier plans. Written by one plan, read by the next. Balances (worked minus share) sum to zero
-/// in every period and every category.
+/// What people worked and what their share was in earlier plans. Written by one plan, read by the next. Balances
+/// (worked minus share) sum to zero in every period and every category.
 /// </summary>
 /// <param name="Entries">One line a person and planned period, oldest first.</param>
 public sealed record Ledger(IReadOnlyList<LedgerEntry> Entries)
 {
     /// <summary>
-    /// The seats behind the entries, by date. With them a plan that begins inside an earlier one's horizon knows exactly what was served before it.
-    /// A period without any, such as one of an older file, is divided in proportion to days.
+    /// The seats behind the entries, by date. With them a plan that begins inside an earlier one's horizon knows
+    /// exactly what was served before it. A period without any, such as one of an older file, is divided in proportion
+    /// to days.
     /// </summary>
     public IReadOnlyList<ServedSeat> Served { get; init; } = [];
 
@@ -42,8 +43,10 @@ public sealed record LedgerEntry(string Responder, LocalDate From, LocalDate To,
 /// <param name="Rotation">The <see cref="Rotation.Id"/>.</param>
 /// <param name="Role">The <see cref="Role.Id"/>.</param>
 /// <param name="Credit">What it earned, in credit minutes.</param>
-/// <param name="Split">Index into <see cref="Ledger.Splits"/>; null where it was the person's own share, as a trainee's seat is.</param>
-public sealed record ServedSeat(LocalDate Date, string Responder, string Rotation, string Role, Credit Credit, int? Split = null);
+/// <param name="Split">Index into <see cref="Ledger.Splits"/>; null where it was the person's own share, as a trainee's
+/// seat is.</param>
+public sealed record ServedSeat(LocalDate Date, string Responder, string Rotation, string Role, Credit Credit,
+    int? Split = null);
 
 /// <summary>How the seats of a role were to be shared for some time: in proportion to weights.</summary>
 /// <param name="Parts">Weights and who has them.</param>

@@ -16,7 +16,9 @@ static class LedgerPeriod
     public static bool IsCentred(IEnumerable<LedgerEntry> period) =>
         period.Aggregate(Credit.Zero, (sum, e) => sum + e.Worked - e.Share) == Credit.Zero;
 
-    /// <summary>The same period with balances that sum to zero: shares are scaled to what was worked, category by category.</summary>
+    /// <summary>
+    /// The same period with balances that sum to zero: shares are scaled to what was worked, category by category.
+    /// </summary>
     public static LedgerEntry[] Centred(LedgerEntry[] period)
     {
         if (IsCentred(period)) return period;
@@ -34,8 +36,11 @@ static class LedgerPeriod
         return [.. period.Select((e, i) => e with { Share = shares[i] })];
     }
 
-    /// <summary>The part of a period of which the seats are known: what was served, less the shares of exactly those seats.</summary>
-    public static LedgerEntry[] OfSeats(LedgerEntry[] people, IReadOnlyList<ServedSeat> seats, IReadOnlyList<SeatSplit> splits, LocalDate from, LocalDate to)
+    /// <summary>
+    /// The part of a period of which the seats are known: what was served, less the shares of exactly those seats.
+    /// </summary>
+    public static LedgerEntry[] OfSeats(LedgerEntry[] people, IReadOnlyList<ServedSeat> seats,
+        IReadOnlyList<SeatSplit> splits, LocalDate from, LocalDate to)
     {
         string[] names = [.. people.Select(e => e.Responder).Distinct(StringComparer.Ordinal)];
         var number = names.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => p.i, StringComparer.Ordinal);
@@ -50,7 +55,8 @@ static class LedgerPeriod
                 else given += ExactCredit.Of(seat.Credit);
             }
             if (group.Key is not { } split) continue;
-            var parts = splits[split].Parts.SelectMany(p => p.People.Where(number.ContainsKey).Select(who => (Person: number[who], p.Weight))).ToArray();
+            var parts = splits[split].Parts.SelectMany(p =>
+                p.People.Where(number.ContainsKey).Select(who => (Person: number[who], p.Weight))).ToArray();
             var whole = parts.Sum(p => (double)p.Weight);
             foreach (var (person, weight) in parts) owed[person] += weight / whole * given;
         }
@@ -62,7 +68,8 @@ static class LedgerPeriod
     public static LedgerEntry[] OfDays(LedgerEntry[] people, LocalDate from, LocalDate to)
     {
         var part = (Period.DaysBetween(from, to) + 1.0) / (Period.DaysBetween(people[0].From, people[0].To) + 1);
-        return Centred([.. people.Select(e => e with { From = from, To = to, Worked = Times(e.Worked, part), Share = Times(e.Share, part) })]);
+        return Centred([.. people.Select(e =>
+            e with { From = from, To = to, Worked = Times(e.Worked, part), Share = Times(e.Share, part) })]);
     }
 
     static Credit Times(Credit credit, double part) => new(

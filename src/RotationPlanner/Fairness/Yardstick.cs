@@ -4,8 +4,9 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Fairness;
 
 /// <summary>
-/// What everybody should fairly carry, reckoned before any seat is given. The search, its proofs and the headline of a plan use it; the shares
-/// that a person sees and that the ledger keeps are the final ones (<see cref="FinalShares"/>), scaled to the credit that was really given.
+/// What everybody should fairly carry, reckoned before any seat is given. The search, its proofs and the headline of a
+/// plan use it; the shares that a person sees and that the ledger keeps are the final ones (<see cref="FinalShares"/>),
+/// scaled to the credit that was really given.
 /// </summary>
 /// <param name="Shares">By index of the responder in the company: credit minutes, in all and by category.</param>
 /// <param name="Pools">The same credit role by role.</param>
@@ -18,11 +19,13 @@ sealed record Yardstick(Credit[] Shares, IReadOnlyList<PoolShares> Pools)
     public IReadOnlyList<ExactCredit> Exact { get; private init; } = [];
 
     /// <summary>The shares of one role, or null where nobody has any.</summary>
-    public PoolShares? Of(string rotation, string role) => Pools.FirstOrDefault(p => p.Rotation == rotation && p.Role == role);
+    public PoolShares? Of(string rotation, string role) =>
+        Pools.FirstOrDefault(p => p.Rotation == rotation && p.Role == role);
 
     public static Yardstick Of(Company company, Seats seats, IReadOnlyList<ShareGroup> groups)
     {
-        var (exact, pools, slices) = (new ExactCredit[company.Responders.Count], new List<PoolShares>(), new List<SplitSlice>());
+        var (exact, pools, slices) = (new ExactCredit[company.Responders.Count], new List<PoolShares>(),
+            new List<SplitSlice>());
         foreach (var group in groups)
         {
             var byPool = new double[group.Members.Pools.Length][];
@@ -41,7 +44,9 @@ sealed record Yardstick(Credit[] Shares, IReadOnlyList<PoolShares> Pools)
                 var (rotation, role) = seats.Pools[group.Members.Pools[q]];
                 int[] some = [.. Enumerable.Range(0, byPool[q].Length).Where(p => byPool[q][p] > 0)];
                 if (some.Length == 0) continue;
-                pools.Add(new PoolShares(rotation.Id, role.Id, Array.ConvertAll(some, p => group.Members.People[p].Index), Array.ConvertAll(some, p => byPool[q][p])));
+                pools.Add(new PoolShares(rotation.Id, role.Id,
+                    Array.ConvertAll(some, p => group.Members.People[p].Index),
+                    Array.ConvertAll(some, p => byPool[q][p])));
             }
         }
         return new Yardstick(ExactCredit.Round(exact), pools) { Slices = slices, Exact = exact };

@@ -14,7 +14,8 @@ static class GivenSeats
             if (!solution.Values[v]) continue;
             foreach (var choice in program.Variables[v])
                 if (!choice.Slot.IsPast)
-                    given.Add(new GivenSeat(choice.Slot, program.VariableResponder[v], compiled.Credits[choice.Index], choice.Slot.Role.Needs.IsTraining(program.Company.Ladder)));
+                    given.Add(new GivenSeat(choice.Slot, program.VariableResponder[v], compiled.Credits[choice.Index],
+                        choice.Slot.Role.Needs.IsTraining(program.Company.Ladder)));
         }
         return given;
     }

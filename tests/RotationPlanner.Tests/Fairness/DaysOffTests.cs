@@ -16,7 +16,8 @@ public class DaysOffTests
 
     [Fact]
     public void Days_above_the_allowance_are_leave_day_by_day() =>
-        Assert.Equal(Enumerable.Range(110, 10).Select(First.PlusDays), Leave(Year, Off(First, 20), Off(First.PlusDays(100), 20)));
+        Assert.Equal(Enumerable.Range(110, 10).Select(First.PlusDays),
+            Leave(Year, Off(First, 20), Off(First.PlusDays(100), 20)));
 
     [Fact]
     public void An_absence_written_in_parts_is_one() =>
@@ -53,24 +54,31 @@ public class DaysOffTests
     [InlineData(12, 29)]
     public void Half_a_day_makes_a_day(int hours, int leave)
     {
-        BusyTime[] often = [.. Enumerable.Range(0, 29).Select(d => BusyTime.Between(First.PlusDays(d).AtMidnight(), First.PlusDays(d).AtMidnight().PlusHours(hours), DateTimeZone.Utc))];
+        BusyTime[] often = [.. Enumerable.Range(0,
+            29).Select(d => BusyTime.Between(First.PlusDays(d).AtMidnight(),
+            First.PlusDays(d).AtMidnight().PlusHours(hours), DateTimeZone.Utc))];
         Assert.Equal(leave, Leave(Year, often).Count);
     }
 
     [Fact]
     public void A_plan_notes_the_days_off_for_the_next_one()
     {
-        var company = Of(new(2027, 1, 1), new(2027, 6, 30)) with { Responders = [Person([Off(new(2027, 2, 1), 25), Off(new(2027, 9, 1), 3)])] };
-        Assert.Equal([new TimeOffTaken("p", new(2027, 2, 1), new(2027, 2, 25))], RotationPlanner.Fairness.TimeOffBook.Of(company));
+        var company = Of(new(2027, 1, 1),
+            new(2027, 6, 30)) with { Responders = [Person([Off(new(2027, 2, 1), 25), Off(new(2027, 9, 1), 3)])] };
+        Assert.Equal([new TimeOffTaken("p", new(2027, 2, 1), new(2027, 2, 25))],
+            RotationPlanner.Fairness.TimeOffBook.Of(company));
     }
 
-    static BusyTime[] Off(LocalDate from, int days) => days == 0 ? [] : [BusyTime.Days(from, from.PlusDays(days - 1), DateTimeZone.Utc)];
+    static BusyTime[] Off(LocalDate from, int days) =>
+        days == 0 ? [] : [BusyTime.Days(from, from.PlusDays(days - 1), DateTimeZone.Utc)];
 
-    static List<LocalDate> Leave(Company company, params BusyTime[][] off) => DaysOff.LeaveOf(Person(off), company, company.Ledger.TimeOff);
+    static List<LocalDate> Leave(Company company, params BusyTime[][] off) =>
+        DaysOff.LeaveOf(Person(off), company, company.Ledger.TimeOff);
 
     static List<LocalDate> Leave(Company company, BusyTime[] off) => Leave(company, [off]);
 
-    static Responder Person(BusyTime[][] off) => Pool.Person("p") with { TimeZone = DateTimeZone.Utc, Unavailable = [.. off.SelectMany(o => o)] };
+    static Responder Person(BusyTime[][] off) =>
+        Pool.Person("p") with { TimeZone = DateTimeZone.Utc, Unavailable = [.. off.SelectMany(o => o)] };
 
     static Company Year => Of(First, new LocalDate(2027, 12, 31));
 

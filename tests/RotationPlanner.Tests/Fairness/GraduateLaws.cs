@@ -26,7 +26,8 @@ public class GraduateLaws
         foreach (var trainee in trainees)
         {
             var day = days[trainee] < 0 ? 7 * recipe.Weeks - 1 : Math.Max(0, days[trainee] - 1);
-            var after = pool.Yardstick(Forecast(days.ToDictionary(d => d.Key, d => d.Key == trainee ? day : d.Value))).Exact;
+            var after = pool.Yardstick(Forecast(days.ToDictionary(d => d.Key, d => d.Key == trainee ? day
+                : d.Value))).Exact;
             for (var r = 0; r < recipe.People.Count; r++)
             {
                 if (!recipe.People[r].Trainee && after[r] != before[r]) return false;
@@ -40,7 +41,8 @@ public class GraduateLaws
     public void A_graduate_owes_from_that_day_what_a_colleague_owes()
     {
         var certified = new PersonRecipe(0, 0, false, false, -1, false);
-        var recipe = new CompanyRecipe([certified, certified, certified, certified with { Trainee = true }], 4, PatternRecipe.Weekly, []);
+        var recipe = new CompanyRecipe([certified, certified, certified, certified with { Trainee = true }], 4,
+            PatternRecipe.Weekly, []);
         var pool = new Pool(recipe.Build());
         var (none, half) = (pool.Yardstick(), pool.Yardstick(Forecast(new() { [3] = 7 })));
         Assert.Equal(0, none.Shares[3].Total);
@@ -49,6 +51,7 @@ public class GraduateLaws
         Assert.InRange((double)half.Shares[3].Total / half.Shares[0].Total, 0.48, 0.52);
     }
 
-    static ClimbForecast Forecast(Dictionary<int, int> days) => new(days.Where(d => d.Value >= 0).ToFrozenDictionary(d => $"p{d.Key}",
+    static ClimbForecast Forecast(Dictionary<int, int> days) =>
+        new(days.Where(d => d.Value >= 0).ToFrozenDictionary(d => $"p{d.Key}",
         d => (IReadOnlyList<long>)[.. Enumerable.Repeat(Start.PlusDays(d.Value).AtMidnight().InUtc().ToInstant().Minute(), 6)], StringComparer.Ordinal));
 }

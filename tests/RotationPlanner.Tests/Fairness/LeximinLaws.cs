@@ -6,8 +6,8 @@ using RotationPlanner.Fairness.Sharing;
 namespace RotationPlanner.Tests.Fairness;
 
 /// <summary>
-/// A split is worst-off first exactly when no load can be moved from somebody to somebody on a lower level who has access and room: every longer
-/// way of moving it is made of such moves.
+/// A split is worst-off first exactly when no load can be moved from somebody to somebody on a lower level who has
+/// access and room: every longer way of moving it is made of such moves.
 /// </summary>
 public class LeximinLaws
 {
@@ -19,11 +19,13 @@ public class LeximinLaws
         from count in Gen.Choose(1, 7)
         from kinds in (
             from weight in Gen.Choose(1, 5)
+            from power in Gen.Frequency((4, Gen.Constant(0)), (1, Gen.Choose(-6, 6)))
             from access in Gen.Choose(1, (1 << pools) - 1)
             from limit in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 9)))
             from one in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 5)))
             let own = Enumerable.Range(0, pools).Where(p => (access >> p & 1) == 1).ToArray()
-            select new Kind(weight, limit == 0 ? double.PositiveInfinity : limit * 60, own, [.. own.Select(_ => one == 0 ? double.PositiveInfinity : one * 60)])).ArrayOf(count)
+            select new Kind(weight * Math.Pow(10, power), limit == 0 ? double.PositiveInfinity
+                : limit * 60, own, [.. own.Select(_ => one == 0 ? double.PositiveInfinity : one * 60)])).ArrayOf(count)
         select new Case([.. supply.Select(s => s * 60.0)], kinds);
 
     const double Slack = 0.05;
@@ -37,7 +39,7 @@ public class LeximinLaws
             for (var a = 0; a < c.Kinds[i].Pools.Length; a++)
                 if (poured.Amounts[i][a] > Slack)
                     for (var j = 0; j < c.Kinds.Length; j++)
-                        if (level[i] > level[j] + Slack && HasRoom(c, poured, j, c.Kinds[i].Pools[a])) return false;
+                        if (Exceeds(c, level, i, j) && HasRoom(c, poured, j, c.Kinds[i].Pools[a])) return false;
         return true;
     });
 
@@ -58,7 +60,8 @@ public class LeximinLaws
         for (var p = 0; p < out_.Length; p++)
         {
             if (out_[p] > c.Supply[p] + Slack) return false;
-            if (out_[p] < c.Supply[p] - Slack && Enumerable.Range(0, c.Kinds.Length).Any(k => HasRoom(c, poured, k, p))) return false;
+            if (out_[p] < c.Supply[p] - Slack
+                && Enumerable.Range(0, c.Kinds.Length).Any(k => HasRoom(c, poured, k, p))) return false;
         }
         return true;
     });
@@ -72,7 +75,12 @@ public class LeximinLaws
         Assert.Equal(100, poured.Amounts[1].Sum(), 6);
     }
 
+    // Whose level is higher by more than a part of a minute explains.
+    static bool Exceeds(Case c, double[] level, int i, int j) =>
+        level[i] > level[j] + Slack / Math.Min(c.Kinds[i].Weight, c.Kinds[j].Weight);
+
     static bool HasRoom(Case c, Poured poured, int kind, int pool) =>
         Array.IndexOf(c.Kinds[kind].Pools, pool) is >= 0 and var at
-        && poured.Amounts[kind].Sum() < c.Kinds[kind].Limit - Slack && poured.Amounts[kind][at] < c.Kinds[kind].MostOfPool[at] - Slack;
+        && poured.Amounts[kind].Sum() < c.Kinds[kind].Limit - Slack
+            && poured.Amounts[kind][at] < c.Kinds[kind].MostOfPool[at] - Slack;
 }

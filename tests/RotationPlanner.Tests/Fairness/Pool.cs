@@ -43,19 +43,24 @@ sealed class Pool
     /// <summary>Seats given to anybody who may hold them, at random.</summary>
     public List<GivenSeat> Given(Random random)
     {
-        var index = Company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
+        var index = Company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i,
+            StringComparer.Ordinal);
         var given = new List<GivenSeat>();
         foreach (var slot in choices.GroupBy(c => c.Slot))
             foreach (var choice in slot.OrderBy(_ => random.Next()).Take(slot.Key.Role.Seats.Max))
-                given.Add(new GivenSeat(slot.Key, index[choice.Responder.Id], credits[choice.Index], slot.Key.Role.Needs.IsTraining(Company.Ladder)));
+                given.Add(new GivenSeat(slot.Key, index[choice.Responder.Id], credits[choice.Index],
+                    slot.Key.Role.Needs.IsTraining(Company.Ladder)));
         return given;
     }
 
     /// <summary>Credit of all seats when everybody's credit is alike.</summary>
-    public long Whole => slots.Sum(s => new ShiftMeasures(Company).Of(s.Shift, Company.Responders[0]).CreditFor(s.Role.Weight).Total * s.Role.Seats.Max);
+    public long Whole => slots.Sum(s =>
+        new ShiftMeasures(Company).Of(s.Shift,
+        Company.Responders[0]).CreditFor(s.Role.Weight).Total * s.Role.Seats.Max);
 
     public static Company Weekly(params Responder[] responders) =>
-        Samples.Company(ShiftPattern.Weekly(IsoDayOfWeek.Monday, new LocalTime(9, 0)), Samples.London, new(2027, 1, 4), new(2027, 7, 4)) with
+        Samples.Company(ShiftPattern.Weekly(IsoDayOfWeek.Monday, new LocalTime(9, 0)), Samples.London, new(2027, 1, 4),
+            new(2027, 7, 4)) with
         {
             Departments = [new Department { Id = "d" }, new Department { Id = "e" }],
             Responders = responders,

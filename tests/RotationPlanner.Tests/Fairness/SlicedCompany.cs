@@ -8,7 +8,9 @@ namespace RotationPlanner.Tests.Fairness;
 /// <summary>Somebody of a generated company: zone, capacity, when they are in service, and time off.</summary>
 public sealed record SlicedPerson(int Zone, int Percent, int Joins, int Leaves, int OffFrom, int OffDays);
 
-/// <summary>A company of people who come and go: day shifts (no shift crosses a date of the company's zone) of two roles.</summary>
+/// <summary>
+/// A company of people who come and go: day shifts (no shift crosses a date of the company's zone) of two roles.
+/// </summary>
 public sealed record SlicedCompany(IReadOnlyList<SlicedPerson> People, int Weeks, int Seats)
 {
     public static readonly LocalDate Start = new(2027, 3, 1);
@@ -23,16 +25,20 @@ public sealed record SlicedCompany(IReadOnlyList<SlicedPerson> People, int Weeks
         {
             Departments = [new Department { Id = "d" }],
             Responders = [.. People.Select(Person)],
-            Rotations = [company.Rotations[0] with { Roles = [new Role { Id = "commander", Seats = SeatRange.Exactly(Seats) }, new Role { Id = "deputy", Weight = 0.5m }] }],
+            Rotations = [company.Rotations[0] with { Roles = [new Role { Id = "commander",
+                Seats = SeatRange.Exactly(Seats) }, new Role { Id = "deputy", Weight = 0.5m }] }],
         }
         : throw new InvalidOperationException();
 
-    static Responder Person(SlicedPerson p, int number) => Samples.Person($"p{number}", Samples.Zone(zones[p.Zone])) with
+    static Responder Person(SlicedPerson p, int number) =>
+        Samples.Person($"p{number}", Samples.Zone(zones[p.Zone])) with
     {
         Capacity = p.Percent / 100m,
         Joins = p.Joins < 0 ? null : Start.PlusDays(p.Joins),
         Leaves = p.Leaves < 0 ? null : Start.PlusDays(p.Leaves),
-        Unavailable = p.OffDays == 0 ? [] : [BusyTime.Days(Start.PlusDays(p.OffFrom), Start.PlusDays(p.OffFrom + p.OffDays - 1), Samples.Zone(zones[p.Zone]))],
+        Unavailable = p.OffDays == 0 ? []
+            : [BusyTime.Days(Start.PlusDays(p.OffFrom), Start.PlusDays(p.OffFrom + p.OffDays - 1),
+            Samples.Zone(zones[p.Zone]))],
     };
 
     public static Gen<SlicedCompany> Companies =>
@@ -47,5 +53,6 @@ public sealed record SlicedCompany(IReadOnlyList<SlicedPerson> People, int Weeks
         from weeks in Gen.Choose(2, 12)
         from seats in Gen.Choose(1, 2)
         // Enough people for nobody to be the only one.
-        select new SlicedCompany([.. Enumerable.Repeat(new SlicedPerson(0, 100, -1, -1, 0, 0), 5), .. people], weeks, seats);
+        select new SlicedCompany([.. Enumerable.Repeat(new SlicedPerson(0, 100, -1, -1, 0, 0), 5), .. people], weeks,
+            seats);
 }

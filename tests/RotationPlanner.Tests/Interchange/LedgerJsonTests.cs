@@ -22,14 +22,16 @@ public class LedgerJsonTests
         from days in Gen.Choose(0, 366)
         from worked in Credits
         from share in Credits
-        select new LedgerEntry(who, new LocalDate(2024, 1, 1).PlusDays(start), new LocalDate(2024, 1, 1).PlusDays(start + days), worked, share);
+        select new LedgerEntry(who, new LocalDate(2024, 1, 1).PlusDays(start),
+            new LocalDate(2024, 1, 1).PlusDays(start + days), worked, share);
 
     static readonly Gen<Ledger> Ledgers =
         from entries in Entries.ListOf()
         from days in Gen.Choose(0, 300).ListOf(2)
         select new Ledger([.. entries.DistinctBy(e => (e.From, e.To)).Select(e => e with { Share = e.Worked })])
         {
-            TimeOff = [.. days.Select(d => new TimeOffTaken("Zoë", new LocalDate(2027, 1, 1).PlusDays(d), new LocalDate(2027, 1, 3).PlusDays(d)))],
+            TimeOff = [.. days.Select(d =>
+                new TimeOffTaken("Zoë", new LocalDate(2027, 1, 1).PlusDays(d), new LocalDate(2027, 1, 3).PlusDays(d)))],
         };
 
     [Property(MaxTest = 50)]
@@ -39,7 +41,8 @@ public class LedgerJsonTests
             using var here = new TempDirectory();
             LedgerJson.Write(written, here["ledger.json"]);
             var (ledger, problems) = LedgerJson.Read(here["ledger.json"]);
-            return problems.Count == 0 && ledger!.Note is null && ledger.Entries.SequenceEqual(written.Entries) && ledger.TimeOff.SequenceEqual(written.TimeOff);
+            return problems.Count == 0 && ledger!.Note is null && ledger.Entries.SequenceEqual(written.Entries)
+                && ledger.TimeOff.SequenceEqual(written.TimeOff);
         });
 
     [Fact]
@@ -53,7 +56,8 @@ public class LedgerJsonTests
     static readonly LocalDate First = new(2027, 1, 4), Last = new(2027, 1, 17);
 
     static readonly Ledger Small = new(
-        [new("ana", First, Last, new(100, 40, 30, 0), new(50, 20, 15, 0)), new("ben", First, Last, default, new(50, 20, 15, 0))])
+        [new("ana", First, Last, new(100, 40, 30, 0), new(50, 20, 15, 0)),
+            new("ben", First, Last, default, new(50, 20, 15, 0))])
     {
         Served = [new(First, "ana", "command", "commander", new(100, 40, 30, 0), 0)],
         Splits = [new([new(1, ["ana", "ben"])])],
@@ -91,7 +95,8 @@ public class LedgerJsonTests
     {
         using var here = new TempDirectory();
         var at = SmallText.IndexOf(from, StringComparison.Ordinal);
-        var (ledger, problems) = LedgerJson.Read(here.Write("ledger.json", SmallText[..at] + to + SmallText[(at + from.Length)..]));
+        var (ledger, problems) = LedgerJson.Read(here.Write("ledger.json",
+            SmallText[..at] + to + SmallText[(at + from.Length)..]));
         Assert.Null(ledger);
         var problem = problems.First(p => p.Place == place);
         Assert.Contains(says, problem.Message, StringComparison.Ordinal);
@@ -124,7 +129,8 @@ public class LedgerJsonTests
     [InlineData("""{"formatVersion":1,"entries":null}""", "entries", 1)]
     [InlineData("""{"formatVersion":1,"entries":[null]}""", "entries[0]", null)]
     [InlineData("{\"formatVersion\":1,\n\"entries\":[{\"responder\":\"ana\"}]}", "entries[0]", 2)]
-    [InlineData("{\"formatVersion\":1,\n\"entries\":[{\"responder\":\"ana\",\"from\":\"2027-02-31\"}]}", "entries[0].from", 2)]
+    [InlineData("{\"formatVersion\":1,\n\"entries\":[{\"responder\":\"ana\",\"from\":\"2027-02-31\"}]}",
+        "entries[0].from", 2)]
     public void A_bad_file_is_one_problem_with_its_place(string text, string place, int? line)
     {
         using var here = new TempDirectory();
@@ -147,7 +153,8 @@ public class LedgerJsonTests
               {"responder":"ana","from":"2027-02-01","to":"2027-01-01","worked":{"total":1,"night":0,"weekend":0,"holiday":0},"share":{"total":1,"night":0,"weekend":0,"holiday":0}},
               {"responder":"","from":"2027-01-01","to":"2027-02-01","worked":{"total":-1,"night":0,"weekend":0,"holiday":0},"share":{"total":1,"night":0,"weekend":0,"holiday":0}}]}
             """);
-        Assert.Equal(["entries[0].to", "entries[1].responder", "entries[1].worked"], LedgerJson.Read(file).Problems.Select(p => p.Place));
+        Assert.Equal(["entries[0].to", "entries[1].responder", "entries[1].worked"],
+            LedgerJson.Read(file).Problems.Select(p => p.Place));
     }
 
     [Fact]

@@ -3,9 +3,10 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
-/// Keeps what people take over the whole horizon within what they can carry: seats that do not overlap and are open to them (but for days off that
-/// change nothing), caps on paper, and the hours agreed a quarter for them and for their department. Whoever would take more takes less in every slice, by one factor; the others
-/// take the rest, which may ask too much of the next ones, and so on. Each round limits somebody who was not limited before.
+/// Keeps what people take over the whole horizon within what they can carry: seats that do not overlap and are open to
+/// them (but for days off that change nothing), caps on paper, and the hours agreed a quarter for them and for their
+/// department. Whoever would take more takes less in every slice, by one factor; the others take the rest, which may
+/// ask too much of the next ones, and so on. Each round limits somebody who was not limited before.
 /// </summary>
 sealed class CarryLimits
 {
@@ -31,7 +32,8 @@ sealed class CarryLimits
 
     /// <summary>Whether hours are agreed by the quarter for anybody.</summary>
     public static bool HasHours(Company company) =>
-        company.Departments.Any(d => d.BuyIn is { HoursPerQuarter: not null } or { HoursPerPersonPerQuarter: not null }) || company.Responders.Any(r => r.HoursPerQuarter is not null);
+        company.Departments.Any(d => d.BuyIn is { HoursPerQuarter: not null } or { HoursPerPersonPerQuarter: not null })
+            || company.Responders.Any(r => r.HoursPerQuarter is not null);
 
     public void Keep()
     {
@@ -61,8 +63,10 @@ sealed class CarryLimits
             var factor = (Most(person) - already[person]) / sums[person];
             if (budgets[person] is { } budget)
             {
-                var left = Left(budget.Minutes, worked.By(person, own.Key.Quarter)) - minutes.GetValueOrDefault(own.Key);
-                var asked = own.Sum(a => a.Take.Amount * a.Slice.Supply.Minutes[a.Take.Pool] / a.Slice.Supply.Total[a.Take.Pool]);
+                var left = Left(budget.Minutes,
+                    worked.By(person, own.Key.Quarter)) - minutes.GetValueOrDefault(own.Key);
+                var asked = own.Sum(a =>
+                    a.Take.Amount * a.Slice.Supply.Minutes[a.Take.Pool] / a.Slice.Supply.Total[a.Take.Pool]);
                 factor = Math.Min(factor, left / asked);
             }
             foreach (var (slice, _, take) in own)
@@ -80,7 +84,8 @@ sealed class CarryLimits
         var totals = new double[open.Chain.Length];
         foreach (var group in groups)
             foreach (var slice in group.Slices)
-                for (var p = 0; p < slice.RowOf.Length; p++) totals[group.Members.People[p].Index] += group.AmountOf(slice, p);
+                for (var p = 0; p < slice.RowOf.Length; p++)
+                    totals[group.Members.People[p].Index] += group.AmountOf(slice, p);
         Weigh([.. Enumerable.Range(0, totals.Length).Where(p => totals[p] > open.Chain[p] * Slack)]);
         for (var p = 0; p < totals.Length; p++)
             if (Most(p) is var most && totals[p] > most * Slack) Tighten(factors, p, Always, most / totals[p]);
@@ -90,7 +95,8 @@ sealed class CarryLimits
     {
         people.ExceptWith(heaviest.Keys);
         if (people.Count == 0) return;
-        foreach (var (person, most) in open.HeaviestOf(people, groups.SelectMany(g => Away(g, people)))) heaviest[person] = most;
+        foreach (var (person, most) in open.HeaviestOf(people,
+            groups.SelectMany(g => Away(g, people)))) heaviest[person] = most;
     }
 
     IEnumerable<(int Person, WeightedSpan Span)> Away(ShareGroup group, HashSet<int> people)
@@ -104,31 +110,39 @@ sealed class CarryLimits
                 for (var s = 0; s < slice.Slots.Count; s++)
                 {
                     var slot = slice.Slots[s];
-                    if (slice.Supply.SeatsOf[s] == 0 || Array.IndexOf(group.Members.Sets[slice.SetOf[p]], group.Members.PoolOf(slot)) < 0) continue;
+                    if (slice.Supply.SeatsOf[s] == 0
+                        || Array.IndexOf(group.Members.Sets[slice.SetOf[p]], group.Members.PoolOf(slot)) < 0) continue;
                     if (off.Any(o => o.Overlaps(slot.Shift.Start.ToInstant(), slot.Shift.End.ToInstant())))
-                        yield return (person, new WeightedSpan(slot.StartMinute, slot.EndMinute, (long)Math.Ceiling(slice.Supply.OfSlot[s])));
+                        yield return (person,
+                            new WeightedSpan(slot.StartMinute, slot.EndMinute,
+                            (long)Math.Ceiling(slice.Supply.OfSlot[s])));
                 }
         }
     }
 
-    double Most(int person) => Math.Min(heaviest.GetValueOrDefault(person, double.PositiveInfinity), caps.Most(caps.Number[person], days));
+    double Most(int person) =>
+        Math.Min(heaviest.GetValueOrDefault(person, double.PositiveInfinity), caps.Most(caps.Number[person], days));
 
     void LimitQuarters(Dictionary<(int Person, int Quarter), double> factors)
     {
         var (company, used) = (input.Company, Used());
         foreach (var ((person, quarter), minutes) in used)
-            if (budgets[person] is { } budget && Left(budget.Minutes, worked.By(person, quarter)) is var left && minutes > left * Slack)
+            if (budgets[person] is { } budget && Left(budget.Minutes, worked.By(person, quarter)) is var left
+                && minutes > left * Slack)
                 Tighten(factors, person, quarter, left / minutes);
-        var number = company.Departments.Select((d, i) => (d.Id, i)).ToDictionary(d => d.Id, d => d.i, StringComparer.Ordinal);
+        var number = company.Departments.Select((d, i) => (d.Id, i)).ToDictionary(d => d.Id, d => d.i,
+            StringComparer.Ordinal);
         int[] of = [.. company.Responders.Select(r => number.GetValueOrDefault(r.Department, -1))];
         foreach (var lent in used.GroupBy(u => (Department: of[u.Key.Person], u.Key.Quarter)))
         {
-            if (lent.Key.Department < 0 || company.Departments[lent.Key.Department].BuyIn?.HoursPerQuarter is not { } hours) continue;
+            if (lent.Key.Department < 0
+                || company.Departments[lent.Key.Department].BuyIn?.HoursPerQuarter is not { } hours) continue;
             // What the strictest person takes less is the department's to give to others.
             var sum = lent.Sum(u => u.Value * factors.GetValueOrDefault(u.Key, 1));
             var left = Left(hours * 60L, worked.By(p => of[p] == lent.Key.Department, lent.Key.Quarter));
             if (sum <= left * Slack) continue;
-            foreach (var ((person, quarter), _) in lent) Tighten(factors, person, quarter, factors.GetValueOrDefault((person, quarter), 1) * left / sum);
+            foreach (var ((person, quarter), _) in lent) Tighten(factors, person, quarter,
+                factors.GetValueOrDefault((person, quarter), 1) * left / sum);
         }
     }
 
@@ -154,7 +168,8 @@ sealed class CarryLimits
 
     static int QuarterOf(Slice slice) => Quarter.Of(slice.Slots[0].Shift.Date);
 
-    static void Apply(ShareGroup group, Dictionary<(int Person, int Quarter), double> factors, bool byQuarter, bool again)
+    static void Apply(ShareGroup group, Dictionary<(int Person, int Quarter), double> factors, bool byQuarter,
+        bool again)
     {
         foreach (var slice in group.Slices)
         {
@@ -163,10 +178,12 @@ sealed class CarryLimits
             for (var p = 0; p < slice.RowOf.Length; p++)
             {
                 var person = group.Members.People[p].Index;
-                var factor = Math.Min(factors.GetValueOrDefault((person, quarter), 1), factors.GetValueOrDefault((person, Always), 1));
+                var factor = Math.Min(factors.GetValueOrDefault((person, quarter), 1),
+                    factors.GetValueOrDefault((person, Always), 1));
                 if (factor >= 1 || group.AmountOf(slice, p) is <= 0) continue;
                 var limit = group.AmountOf(slice, p) * factor;
-                if (slice.Limits is null) Array.Fill(slice.Limits = new double[slice.RowOf.Length], double.PositiveInfinity);
+                if (slice.Limits is null) Array.Fill(slice.Limits = new double[slice.RowOf.Length],
+                    double.PositiveInfinity);
                 slice.Limits[p] = Math.Min(slice.Limits[p], limit);
                 if (!again) slice.Scale(p, factor);
                 changed = true;

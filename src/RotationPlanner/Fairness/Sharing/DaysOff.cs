@@ -3,10 +3,10 @@ using NodaTime;
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
-/// Which days a person is off, and which of them are leave. A day is off when at least half of it is. Off days in a row of more than
-/// <see cref="FairnessPolicy.LongLeaveDays"/> are long leave, all of them. Of the others the first
-/// <see cref="FairnessPolicy.TimeOffAllowanceDays"/> of each calendar year change nothing, and every later one is leave. What was off before the
-/// horizon counts too: it is read from what the file lists and from the ledger.
+/// Which days a person is off, and which of them are leave. A day is off when at least half of it is. Off days in a row
+/// of more than <see cref="FairnessPolicy.LongLeaveDays"/> are long leave, all of them. Of the others the first
+/// <see cref="FairnessPolicy.TimeOffAllowanceDays"/> of each calendar year change nothing, and every later one is
+/// leave. What was off before the horizon counts too: it is read from what the file lists and from the ledger.
 /// </summary>
 static class DaysOff
 {
@@ -42,7 +42,8 @@ static class DaysOff
     {
         if (responder.Unavailable.Count == 0) return [];
         var zone = responder.TimeZone;
-        var (first, last) = (from.AtStartOfDayInZone(zone).ToInstant(), to.PlusDays(1).AtStartOfDayInZone(zone).ToInstant());
+        var (first, last) = (from.AtStartOfDayInZone(zone).ToInstant(),
+            to.PlusDays(1).AtStartOfDayInZone(zone).ToInstant());
         var covered = new SortedDictionary<LocalDate, Duration>();
         foreach (var time in Merged(responder.Unavailable))
         {
@@ -57,13 +58,18 @@ static class DaysOff
         return [.. covered.Where(d => d.Value * 2 >= LengthOf(d.Key, zone)).Select(d => d.Key)];
     }
 
-    /// <summary>The days off from a first day to a last one: those that the file lists, and those before the horizon that the ledger notes.</summary>
-    public static List<LocalDate> Known(Responder responder, IEnumerable<TimeOffTaken> noted, LocalDate from, LocalDate to, LocalDate horizon)
+    /// <summary>
+    /// The days off from a first day to a last one: those that the file lists, and those before the horizon that the
+    /// ledger notes.
+    /// </summary>
+    public static List<LocalDate> Known(Responder responder, IEnumerable<TimeOffTaken> noted, LocalDate from,
+        LocalDate to, LocalDate horizon)
     {
         var listed = Listed(responder, from, to);
         SortedSet<LocalDate>? days = null;
         foreach (var time in noted)
-            for (var day = LocalDate.Max(time.From, from); day <= time.To && day < horizon && day <= to; day = day.PlusDays(1)) (days ??= [.. listed]).Add(day);
+            for (var day = LocalDate.Max(time.From, from); day <= time.To && day < horizon
+                && day <= to; day = day.PlusDays(1)) (days ??= [.. listed]).Add(day);
         return days is null ? listed : [.. days];
     }
 
@@ -76,7 +82,8 @@ static class DaysOff
         var merged = new List<BusyTime>();
         foreach (var time in times.OrderBy(a => a.Start))
         {
-            if (merged.Count > 0 && time.Start <= merged[^1].End) merged[^1] = merged[^1] with { End = Instant.Max(merged[^1].End, time.End) };
+            if (merged.Count > 0 && time.Start <= merged[^1].End)
+                merged[^1] = merged[^1] with { End = Instant.Max(merged[^1].End, time.End) };
             else merged.Add(time);
         }
         return merged;

@@ -1,8 +1,9 @@
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
-/// Brings departments within their agreed parts of a slice. A department outside has the weights of its people multiplied by one factor until its
-/// part meets the nearest end of the range; one inside keeps factor 1. Where no plan of parts can, the nearest is taken: seats come first.
+/// Brings departments within their agreed parts of a slice. A department outside has the weights of its people
+/// multiplied by one factor until its part meets the nearest end of the range; one inside keeps factor 1. Where no plan
+/// of parts can, the nearest is taken: seats come first.
 /// </summary>
 static class DepartmentTargets
 {
@@ -10,7 +11,8 @@ static class DepartmentTargets
     const double Near = 1e-8;
     const double LargestFactor = 1e6, Widest = 1e12;
 
-    public static Poured Pour(double[] supply, Kind[] kinds, int[] departmentOf, ShareTarget?[] targets, CancellationToken cancel)
+    public static Poured Pour(double[] supply, Kind[] kinds, int[] departmentOf, ShareTarget?[] targets,
+        CancellationToken cancel)
     {
         var poured = Leximin.Pour(supply, kinds, cancel);
         var factors = Enumerable.Repeat(1.0, targets.Length).ToArray();
@@ -18,7 +20,8 @@ static class DepartmentTargets
         {
             var parts = Parts(poured, departmentOf, targets.Length);
             if (!Adjust(parts, targets, factors)) break;
-            var scaled = kinds.Select((k, i) => departmentOf[i] < 0 ? k : k with { Weight = k.Weight * factors[departmentOf[i]] }).ToArray();
+            var scaled = kinds.Select((k, i) => departmentOf[i] < 0 ? k
+                : k with { Weight = k.Weight * factors[departmentOf[i]] }).ToArray();
             poured = Leximin.Pour(supply, scaled, cancel);
         }
         return poured;
@@ -53,8 +56,8 @@ static class DepartmentTargets
     }
 
     /// <summary>
-    /// The parts that the departments should have: those inside their ranges in proportion to what they would have with factor 1, those that would
-    /// be outside at the nearest end.
+    /// The parts that the departments should have: those inside their ranges in proportion to what they would have with
+    /// factor 1, those that would be outside at the nearest end.
     /// </summary>
     static double[] Wanted(double[] parts, ShareTarget?[] targets, double[] factors)
     {
@@ -70,6 +73,8 @@ static class DepartmentTargets
         var (wanted, sum) = (Clamped(high), Clamped(high).Sum());
         return sum > 0 ? Array.ConvertAll(wanted, w => w / sum) : wanted;
 
-        double[] Clamped(double scale) => [.. free.Select((f, d) => f <= 0 ? 0 : Math.Clamp(f * scale, (double)(targets[d]?.Min ?? 0), (double)(targets[d]?.Max ?? 1)))];
+        double[] Clamped(double scale) =>
+            [.. free.Select((f, d) => f <= 0 ? 0
+            : Math.Clamp(f * scale, (double)(targets[d]?.Min ?? 0), (double)(targets[d]?.Max ?? 1)))];
     }
 }

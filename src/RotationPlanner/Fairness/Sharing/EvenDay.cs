@@ -1,17 +1,20 @@
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
-/// Imagines who would hold the seats of one role on one day, if seats could be held in parts: each way of life takes what is lightest for it, as
-/// far as all are loaded alike in proportion to capacity. So where a night of one is a day of another, a seat is not weighed as if everybody
-/// took their turn at night; and where few live elsewhere, they do not make it light for all. Days are imagined one by one, and without the
-/// weight of weekends and holidays, so that a horizon that is cut in two weighs the same.
+/// Imagines who would hold the seats of one role on one day, if seats could be held in parts: each way of life takes
+/// what is lightest for it, as far as all are loaded alike in proportion to capacity. So where a night of one is a day
+/// of another, a seat is not weighed as if everybody took their turn at night; and where few live elsewhere, they do
+/// not make it light for all. Days are imagined one by one, and without the weight of weekends and holidays, so that a
+/// horizon that is cut in two weighs the same.
 /// </summary>
 static class EvenDay
 {
     // A power of two: parts that are put together again give the very whole.
     const int Parts = 64;
 
-    /// <summary>By slot, by way of life: the part of each of the slot's seats that it takes; the parts of a slot sum to 1.</summary>
+    /// <summary>
+    /// By slot, by way of life: the part of each of the slot's seats that it takes; the parts of a slot sum to 1.
+    /// </summary>
     /// <param name="burdens">By slot, by way of life: minutes, those of the night more.</param>
     /// <param name="seats">By slot: how many seats.</param>
     /// <param name="capacities">By way of life.</param>

@@ -1,6 +1,8 @@
 namespace RotationPlanner.Fairness.Sharing;
 
-/// <summary>Kinds of people that share pools at one level: what each of them takes in all is settled, what of which pool is not.</summary>
+/// <summary>
+/// Kinds of people that share pools at one level: what each of them takes in all is settled, what of which pool is not.
+/// </summary>
 /// <param name="Kinds">All kinds.</param>
 /// <param name="Some">Those meant here.</param>
 /// <param name="Pools">The pools they share.</param>
@@ -8,8 +10,9 @@ namespace RotationPlanner.Fairness.Sharing;
 readonly record struct Mix(Kind[] Kinds, int[] Some, int[] Pools, double[] Wanted);
 
 /// <summary>
-/// Decides how much of each pool goes to whom when only the sums of pools and of people are given: the mix nearest to everybody's access, by
-/// iterative proportional fitting (Deming and Stephan 1940). So people with the same access take the same mix of light and heavy pools.
+/// Decides how much of each pool goes to whom when only the sums of pools and of people are given: the mix nearest to
+/// everybody's access, by iterative proportional fitting (Deming and Stephan 1940). So people with the same access take
+/// the same mix of light and heavy pools.
 /// </summary>
 static class EvenMix
 {
@@ -25,7 +28,8 @@ static class EvenMix
         {
             foreach (var (kind, k) in mix.Some.Select((kind, k) => (kind, k)))
                 for (var p = 0; p < mix.Pools.Length; p++)
-                    poured.Amounts[kind][Array.BinarySearch(mix.Kinds[kind].Pools, mix.Pools[p])] += mix.Wanted[k] * outflow[p] / whole;
+                    poured.Amounts[kind][Array.BinarySearch(mix.Kinds[kind].Pools,
+                        mix.Pools[p])] += mix.Wanted[k] * outflow[p] / whole;
             return;
         }
         var cells = Cells(mix, outflow);
@@ -48,7 +52,8 @@ static class EvenMix
         {
             var kind = mix.Kinds[mix.Some[k]];
             for (var i = 0; i < kind.Pools.Length; i++)
-                if (Array.BinarySearch(mix.Pools, kind.Pools[i]) is >= 0 and var p) cells.Add(new Cell(k, p, i, kind.MostOfPool[i], outflow[p]));
+                if (Array.BinarySearch(mix.Pools, kind.Pools[i]) is >= 0 and var p)
+                    cells.Add(new Cell(k, p, i, kind.MostOfPool[i], outflow[p]));
         }
         return [.. cells];
     }
@@ -61,12 +66,15 @@ static class EvenMix
         {
             Array.Clear(pools);
             foreach (var cell in cells) pools[cell.Pool] += cell.Amount;
-            if (round > 0 && IsNear(pools, outflow)) return Array.TrueForAll(cells, c => c.Amount <= c.Most * (1 + Near));
-            foreach (ref var cell in cells.AsSpan()) cell.Amount = pools[cell.Pool] > 0 ? cell.Amount * outflow[cell.Pool] / pools[cell.Pool] : 0;
+            if (round > 0 && IsNear(pools, outflow)) return Array.TrueForAll(cells,
+                c => c.Amount <= c.Most * (1 + Near));
+            foreach (ref var cell in cells.AsSpan()) cell.Amount = pools[cell.Pool] > 0
+                ? cell.Amount * outflow[cell.Pool] / pools[cell.Pool] : 0;
             // People last: their sums are the shares and must be exact.
             Array.Clear(kinds);
             foreach (var cell in cells) kinds[cell.Kind] += cell.Amount;
-            foreach (ref var cell in cells.AsSpan()) cell.Amount = kinds[cell.Kind] > 0 ? cell.Amount * wanted[cell.Kind] / kinds[cell.Kind] : 0;
+            foreach (ref var cell in cells.AsSpan()) cell.Amount = kinds[cell.Kind] > 0
+                ? cell.Amount * wanted[cell.Kind] / kinds[cell.Kind] : 0;
         }
         return false;
     }
@@ -83,6 +91,7 @@ static class EvenMix
         foreach (ref var cell in cells.AsSpan()) cell.Amount = flow.Taken(mix.Some[cell.Kind], cell.At);
         var sums = new double[mix.Wanted.Length];
         foreach (var cell in cells) sums[cell.Kind] += cell.Amount;
-        foreach (ref var cell in cells.AsSpan()) cell.Amount = sums[cell.Kind] > 0 ? cell.Amount * mix.Wanted[cell.Kind] / sums[cell.Kind] : 0;
+        foreach (ref var cell in cells.AsSpan()) cell.Amount = sums[cell.Kind] > 0
+            ? cell.Amount * mix.Wanted[cell.Kind] / sums[cell.Kind] : 0;
     }
 }

@@ -1,9 +1,9 @@
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
-/// Adds the shares of people to whom seats open in the horizon because they reach a rung. From that day on they owe what a colleague of their
-/// capacity owes, reckoned with the people who were there at the start; nobody else's share is lowered. So a plan is never judged less fair
-/// because it certifies more people, or earlier.
+/// Adds the shares of people to whom seats open in the horizon because they reach a rung. From that day on they owe
+/// what a colleague of their capacity owes, reckoned with the people who were there at the start; nobody else's share
+/// is lowered. So a plan is never judged less fair because it certifies more people, or earlier.
 /// </summary>
 static class Graduates
 {
@@ -17,12 +17,16 @@ static class Graduates
                 if (!person.Graduations.Any(g => g.From < long.MaxValue)) continue;
                 cancel.ThrowIfCancellationRequested();
                 already[person.Index] = group.Slices.Sum(s => group.AmountOf(s, p));
-                foreach (var slice in group.Slices) added.AddRange(Owed(group, slice, p).Select(take => (slice, person.Index, take)));
+                foreach (var slice in group.Slices) added.AddRange(Owed(group, slice,
+                    p).Select(take => (slice, person.Index, take)));
             }
         if (added.Count > 0) limits.Keep(added, already);
     }
 
-    /// <summary>What the person owes beyond their own share: in the part of the slice that is open, what the highest level of what is open asks more.</summary>
+    /// <summary>
+    /// What the person owes beyond their own share: in the part of the slice that is open, what the highest level of
+    /// what is open asks more.
+    /// </summary>
     static IEnumerable<Take> Owed(ShareGroup group, Slice slice, int number)
     {
         var (members, person) = (group.Members, group.Members.People[number]);
@@ -30,7 +34,8 @@ static class Graduates
         var reached = 0.0;
         var levels = person.Graduations.Select(g => (Pool: members.LocalOf(g.Pool), g.From))
             .Where(g => slice.Supply.Total[g.Pool] > 0 && g.From <= slice.Slots[^1].StartMinute)
-            .Select(g => (g.Pool, Level: LevelOf(group, slice, g.Pool), Part: PartOf(members, slice, g.Pool, g.From, person)))
+            .Select(g => (g.Pool, Level: LevelOf(group, slice, g.Pool),
+                Part: PartOf(members, slice, g.Pool, g.From, person)))
             .Where(g => g.Part > 0 && g.Level > own)
             .OrderByDescending(g => g.Level).ThenBy(g => g.Pool).ToArray();
         for (var i = 0; i < levels.Length;)
@@ -42,23 +47,29 @@ static class Graduates
             var amount = person.Capacity * (levels[i].Level - own) * Math.Max(0, part - reached);
             var whole = alike.Sum(g => slice.Supply.Total[g.Pool] * g.Part);
             if (amount > 0)
-                foreach (var one in alike) yield return new Take(number, one.Pool, amount * slice.Supply.Total[one.Pool] * one.Part / whole);
+                foreach (var one in alike) yield return new Take(number, one.Pool,
+                    amount * slice.Supply.Total[one.Pool] * one.Part / whole);
             (reached, i) = (Math.Max(reached, part), end);
         }
     }
 
-    /// <summary>Where nobody held it at the start, all those who may come to hold it share it in thought, whenever they do.</summary>
+    /// <summary>
+    /// Where nobody held it at the start, all those who may come to hold it share it in thought, whenever they do.
+    /// </summary>
     static double LevelOf(ShareGroup group, Slice slice, int pool) => slice.Levels[pool] > 0 ? slice.Levels[pool]
         : slice.Supply.Total[pool] / Math.Max(1e-9, group.Members.LaterWays[pool].Sum(w => w.Capacity));
 
-    /// <summary>The part of a pool's credit in the slice that starts from a minute on, while the person serves.</summary>
+    /// <summary>
+    /// The part of a pool's credit in the slice that starts from a minute on, while the person serves.
+    /// </summary>
     static double PartOf(ShareMembers members, Slice slice, int pool, long from, Sharer person)
     {
         var sum = 0.0;
         for (var s = 0; s < slice.Slots.Count; s++)
         {
             var slot = slice.Slots[s];
-            if (slot.StartMinute >= from && members.PoolOf(slot) == pool && person.Serves(slot.StartMinute)) sum += slice.Supply.OfSlot[s] * slice.Supply.SeatsOf[s];
+            if (slot.StartMinute >= from && members.PoolOf(slot) == pool
+                && person.Serves(slot.StartMinute)) sum += slice.Supply.OfSlot[s] * slice.Supply.SeatsOf[s];
         }
         return sum / slice.Supply.Total[pool];
     }

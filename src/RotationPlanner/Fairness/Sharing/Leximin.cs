@@ -7,14 +7,18 @@ namespace RotationPlanner.Fairness.Sharing;
 /// <param name="MostOfPool">The most that they can take of each of these pools, in the same order.</param>
 readonly record struct Kind(double Weight, double Limit, int[] Pools, double[] MostOfPool);
 
-/// <summary>How much each kind takes of each of its pools, and the level of each pool: what a weight of 1 takes where it is poured.</summary>
+/// <summary>
+/// How much each kind takes of each of its pools, and the level of each pool: what a weight of 1 takes where it is
+/// poured.
+/// </summary>
 sealed record Poured(double[][] Amounts, double[] Levels);
 
 /// <summary>
-/// Pours pools into kinds of people so that the sorted levels are lexicographically smallest, worst first. What the kinds can carry together
-/// forms a polymatroid, so the problem decomposes (Fujishige 1980; Groenevelt 1991): pour everything at one common level; where that does not
-/// fit, the minimum cut names the kinds that cannot take as much, which are given all that they can, and both sides are solved alone. Each
-/// step splits the kinds, so there are fewer steps than kinds.
+/// Pours pools into kinds of people so that the sorted levels are lexicographically smallest, worst first. What the
+/// kinds can carry together forms a polymatroid, so the problem decomposes (Fujishige 1980; Groenevelt 1991): pour
+/// everything at one common level; where that does not fit, the minimum cut names the kinds that cannot take as much,
+/// which are given all that they can, and both sides are solved alone. Each step splits the kinds, so there are fewer
+/// steps than kinds.
 /// </summary>
 sealed class Leximin
 {
@@ -56,12 +60,14 @@ sealed class Leximin
     double WholeOf(int[] some, int[] pools)
     {
         var sum = pools.Sum(p => left[p]);
-        if (Array.TrueForAll(some, k => double.IsInfinity(kinds[k].Limit) && Array.TrueForAll(kinds[k].MostOfPool, double.IsInfinity))) return sum;
+        if (Array.TrueForAll(some, k => double.IsInfinity(kinds[k].Limit)
+            && Array.TrueForAll(kinds[k].MostOfPool, double.IsInfinity))) return sum;
         var graph = new PouringGraph(this, some, pools, k => kinds[k].Limit);
         return graph.Fits(sum) ? sum : Math.Min(sum, graph.Flow / Unit);
     }
 
-    ((int[] Kinds, int[] Pools, double Whole), (int[] Kinds, int[] Pools, double Whole))? Split(int[] some, int[] pools, double whole)
+    ((int[] Kinds, int[] Pools, double Whole), (int[] Kinds, int[] Pools, double Whole))? Split(int[] some, int[] pools,
+        double whole)
     {
         if (some.Length == 0 || pools.Length == 0 || whole <= 0) return null;
         var level = LevelFor(some, whole);
@@ -82,7 +88,8 @@ sealed class Leximin
     }
 
     /// <summary>The lower side takes its own pools whole, and of the others as much as it can.</summary>
-    ((int[], int[], double), (int[], int[], double)) Cut(int[] higher, int[] outer, int[] lower, int[] inner, double whole)
+    ((int[], int[], double), (int[], int[], double)) Cut(int[] higher, int[] outer, int[] lower, int[] inner,
+        double whole)
     {
         var isOuter = new bool[left.Length];
         foreach (var pool in outer) isOuter[pool] = true;
@@ -119,17 +126,41 @@ sealed class Leximin
     bool IsComplete(int[] some, int[] pools) => Array.TrueForAll(some, k =>
         pools.All(p => Array.BinarySearch(kinds[k].Pools, p) is >= 0 and var at && kinds[k].MostOfPool[at] >= left[p]));
 
-    double Room(int kind, double level) => Math.Max(given[kind], Math.Min(kinds[kind].Limit, level * kinds[kind].Weight));
+    double Room(int kind, double level) =>
+        Math.Max(given[kind], Math.Min(kinds[kind].Limit, level * kinds[kind].Weight));
 
-    /// <summary>The level at which the kinds have taken so much more than they were given; rooms grow from what was given up to the limit.</summary>
+    /// <summary>
+    /// The level at which the kinds have taken so much more than they were given; rooms grow from what was given up to
+    /// the limit.
+    /// </summary>
     double LevelFor(int[] some, double wanted)
+    {
+        var level = Roughly(some, wanted);
+        // Sums of very different weights lose digits; near the level each step counts afresh.
+        for (var step = 0; step < 8; step++)
+        {
+            var (taken, slope) = (0.0, 0.0);
+            foreach (var kind in some)
+            {
+                var (room, weight) = (Room(kind, level), kinds[kind].Weight);
+                taken += room - given[kind];
+                if (room > given[kind] && room < kinds[kind].Limit) slope += weight;
+            }
+            if (slope <= 0 || Math.Abs(wanted - taken) <= 1e-12 * wanted) break;
+            level += (wanted - taken) / slope;
+        }
+        return level;
+    }
+
+    double Roughly(int[] some, double wanted)
     {
         var turns = new List<(double Level, double Slope)>(some.Length);
         foreach (var kind in some)
         {
             var weight = kinds[kind].Weight;
             turns.Add((given[kind] / weight, weight));
-            if (!double.IsInfinity(kinds[kind].Limit)) turns.Add((Math.Max(given[kind], kinds[kind].Limit) / weight, -weight));
+            if (!double.IsInfinity(kinds[kind].Limit)) turns.Add((Math.Max(given[kind], kinds[kind].Limit) / weight,
+                -weight));
         }
         turns.Sort();
         var (level, room, slope) = (0.0, 0.0, 0.0);
@@ -165,8 +196,10 @@ sealed class Leximin
                 var of = all.kinds[kind];
                 for (var i = 0; i < of.Pools.Length; i++)
                     if (nodeOfPool.TryGetValue(of.Pools[i], out var pool))
-                        arcs[(kind, i)] = flow.Add(pool, nodeOfKind[kind], Whole(Math.Min(of.MostOfPool[i], all.left[of.Pools[i]])));
-                flow.Add(nodeOfKind[kind], sink, Whole(Math.Min(room(kind), of.Pools.Sum(p => nodeOfPool.ContainsKey(p) ? all.left[p] : 0))));
+                        arcs[(kind, i)] = flow.Add(pool, nodeOfKind[kind],
+                            Whole(Math.Min(of.MostOfPool[i], all.left[of.Pools[i]])));
+                flow.Add(nodeOfKind[kind], sink,
+                    Whole(Math.Min(room(kind), of.Pools.Sum(p => nodeOfPool.ContainsKey(p) ? all.left[p] : 0))));
             }
             Flow = flow.Run(source, sink);
         }
@@ -174,7 +207,8 @@ sealed class Leximin
         public long Flow { get; }
 
         /// <summary>Whether so much can be poured, but for what rounding takes of each arc.</summary>
-        public bool Fits(double whole) => Flow + 2 + poolArcs.Length + arcs.Count + nodeOfKind.Count >= whole * Unit * (1 - 1e-12);
+        public bool Fits(double whole) =>
+            Flow + 2 + poolArcs.Length + arcs.Count + nodeOfKind.Count >= whole * Unit * (1 - 1e-12);
 
         public bool Reaches(int kind) => flow.OnSourceSide(nodeOfKind[kind]);
 
@@ -188,7 +222,8 @@ sealed class Leximin
         }
 
         /// <summary>What a kind takes of the pool at a place of its list.</summary>
-        public double Taken(int kind, int at) => arcs.TryGetValue((kind, at), out var arc) ? flow.FlowOf(arc) / Unit : 0;
+        public double Taken(int kind, int at) =>
+            arcs.TryGetValue((kind, at), out var arc) ? flow.FlowOf(arc) / Unit : 0;
 
         static long Whole(double amount) => (long)Math.Round(amount * Unit);
     }

@@ -3,8 +3,8 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
-/// What caps over rolling windows leave a person on paper: so many windows as a time can hold, each filled with the heaviest seats that count.
-/// Caps that leave some of the person's seats uncounted limit nothing here.
+/// What caps over rolling windows leave a person on paper: so many windows as a time can hold, each filled with the
+/// heaviest seats that count. Caps that leave some of the person's seats uncounted limit nothing here.
 /// </summary>
 sealed class PaperCaps
 {
@@ -29,7 +29,8 @@ sealed class PaperCaps
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var caps in counted.GroupBy(c => c.Form.Responder))
         {
-            (int, double)[] profile = [.. caps.Select(c => (c.Form.Length, c.Form.Most * heaviest[c.Key])).Distinct().Order()];
+            (int, double)[] profile = [.. caps.Select(c =>
+                (c.Form.Length, c.Form.Most * heaviest[c.Key])).Distinct().Order()];
             var key = string.Join(';', profile);
             if (!numbers.TryGetValue(key, out var number))
             {
@@ -49,11 +50,14 @@ sealed class PaperCaps
     public double Most(int profile, int days)
     {
         var most = double.PositiveInfinity;
-        foreach (var (length, credit) in profiles[profile]) most = Math.Min(most, credit * ((days + length - 1) / length));
+        foreach (var (length, credit) in profiles[profile]) most = Math.Min(most,
+            credit * ((days + length - 1) / length));
         return most;
     }
 
-    /// <summary>The most credit that one unit of the window brings; null where it does not count whatever the person may hold.</summary>
+    /// <summary>
+    /// The most credit that one unit of the window brings; null where it does not count whatever the person may hold.
+    /// </summary>
     double? RateOf(WindowForm form)
     {
         var (rate, covered) = (0.0, 0);

@@ -5,7 +5,9 @@ namespace RotationPlanner.Fairness.Sharing;
 /// <summary>A role of a rotation is a pool of seats. Here they are numbered.</summary>
 static class Pools
 {
-    /// <summary>Seats of a slot that are to be filled: the required ones, and the optional ones where they are wanted.</summary>
+    /// <summary>
+    /// Seats of a slot that are to be filled: the required ones, and the optional ones where they are wanted.
+    /// </summary>
     public static int SeatsToFill(Role role) => role.WantsOptionalSeats ? role.Seats.Max : role.Seats.Min;
 
     /// <summary>The pool of each slot, by index.</summary>

@@ -22,7 +22,8 @@ sealed class Seats
         {
             var pool = PoolOf[slot.Index];
             Pools[pool] = (slot.Shift.Rotation, slot.Role);
-            if (slot.IsPast || Sharing.Pools.SeatsToFill(slot.Role) == 0 || outlook.MeaningOf(slot.Role).IsTraining) continue;
+            if (slot.IsPast || Sharing.Pools.SeatsToFill(slot.Role) == 0
+                || outlook.MeaningOf(slot.Role).IsTraining) continue;
             slots[pool].Add(slot);
         }
         Slots = slots;
@@ -38,9 +39,12 @@ sealed class Seats
     public IReadOnlyList<Slot>[] Slots { get; }
 
     /// <summary>The minute from which a pool's shifts have a local date or a later one.</summary>
-    public long MinuteOf(int pool, LocalDate date) => date.AtStartOfDayInZone(Pools[pool].Rotation.TimeZone ?? zone).ToInstant().Minute();
+    public long MinuteOf(int pool, LocalDate date) =>
+        date.AtStartOfDayInZone(Pools[pool].Rotation.TimeZone ?? zone).ToInstant().Minute();
 
-    /// <summary>The start of a pool's first shift that ends after a minute; the end of time when there is none.</summary>
+    /// <summary>
+    /// The start of a pool's first shift that ends after a minute; the end of time when there is none.
+    /// </summary>
     public long FirstEndingAfter(int pool, long minute)
     {
         foreach (var slot in Slots[pool])

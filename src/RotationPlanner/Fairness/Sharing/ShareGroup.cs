@@ -18,8 +18,11 @@ sealed class ShareGroup
         }
     }
 
-    /// <summary>What a person takes of each pool in a slice, without what a graduation adds; null for nothing.</summary>
-    public static double[]? RatesOf(Slice slice, int person) => slice.RowOf[person] is >= 0 and var row ? slice.Rates[row] : null;
+    /// <summary>
+    /// What a person takes of each pool in a slice, without what a graduation adds; null for nothing.
+    /// </summary>
+    public static double[]? RatesOf(Slice slice, int person) =>
+        slice.RowOf[person] is >= 0 and var row ? slice.Rates[row] : null;
 
     /// <summary>What a person takes in a slice, without what a graduation adds.</summary>
     public double AmountOf(Slice slice, int person)

@@ -1,6 +1,8 @@
 namespace RotationPlanner.Fairness.Sharing;
 
-/// <summary>Tells pools that share people from those that do not. Agreed parts of departments bind all of them together.</summary>
+/// <summary>
+/// Tells pools that share people from those that do not. Agreed parts of departments bind all of them together.
+/// </summary>
 static class ShareGroups
 {
     public static IReadOnlyList<ShareMembers> Of(Company company, Seats seats, IReadOnlyList<Sharer> sharers)
@@ -17,7 +19,8 @@ static class ShareGroups
                 else parent[Root(pool)] = Root(first);
         }
         var people = sharers.ToLookup(s => Root(PoolsOf(s).First()));
-        return [.. shared.GroupBy(Root).Where(g => people.Contains(g.Key)).Select(g => new ShareMembers(company, seats, [.. g.Order()], [.. people[g.Key]]))];
+        return [.. shared.GroupBy(Root).Where(g => people.Contains(g.Key)).Select(g =>
+            new ShareMembers(company, seats, [.. g.Order()], [.. people[g.Key]]))];
 
         int Root(int pool)
         {
@@ -26,5 +29,6 @@ static class ShareGroups
         }
     }
 
-    static IEnumerable<int> PoolsOf(Sharer sharer) => sharer.Entitled.SelectMany(e => e.Pools).Concat(sharer.Graduations.Select(g => g.Pool));
+    static IEnumerable<int> PoolsOf(Sharer sharer) =>
+        sharer.Entitled.SelectMany(e => e.Pools).Concat(sharer.Graduations.Select(g => g.Pool));
 }

@@ -7,11 +7,13 @@ namespace RotationPlanner.Fairness.Sharing;
 /// <summary>What shares are reckoned from.</summary>
 /// <param name="Company">A valid company.</param>
 /// <param name="Slots">All slots, in order of time; those of the past are not shared again.</param>
-/// <param name="Open">The choices that can be made at all, slot by slot; those of the past tell what was worked.</param>
+/// <param name="Open">The choices that can be made at all, slot by slot; those of the past tell what was
+/// worked.</param>
 /// <param name="CreditOfChoice">By index of the choice.</param>
 /// <param name="Measures">Measures shifts as people live them.</param>
 sealed record ShareInput(
-    Company Company, IReadOnlyList<Slot> Slots, IReadOnlyList<Choice> Open, IReadOnlyList<Credit> CreditOfChoice, ShiftMeasures Measures)
+    Company Company, IReadOnlyList<Slot> Slots, IReadOnlyList<Choice> Open, IReadOnlyList<Credit> CreditOfChoice,
+        ShiftMeasures Measures)
 {
     /// <summary>When trainees complete their climbs; null while nobody knows.</summary>
     public ClimbForecast? Forecast { get; init; }

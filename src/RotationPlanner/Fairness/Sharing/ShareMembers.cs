@@ -2,7 +2,10 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Fairness.Sharing;
 
-/// <summary>Pools that share people, directly or through others, and those people. Nobody outside has a part in them, so they are split alone.</summary>
+/// <summary>
+/// Pools that share people, directly or through others, and those people. Nobody outside has a part in them, so they
+/// are split alone.
+/// </summary>
 sealed class ShareMembers
 {
     readonly Company company;
@@ -24,7 +27,8 @@ sealed class ShareMembers
         foreach (var person in people)
         {
             ofWay.TryAdd(person.Way, company.Responders[person.Index]);
-            foreach (var graduation in person.Graduations) LaterWays[localOf[graduation.Pool]].Add((person.Way, person.Capacity));
+            foreach (var graduation in person.Graduations) LaterWays[localOf[graduation.Pool]].Add((person.Way,
+                person.Capacity));
         }
         Slots = [.. pools.SelectMany(p => seats.Slots[p]).OrderBy(s => s.StartMinute).ThenBy(s => s.Index)];
     }
@@ -36,7 +40,9 @@ sealed class ShareMembers
     /// <summary>All slots, by start.</summary>
     public Slot[] Slots { get; }
 
-    /// <summary>By pool: the ways of life and the capacities of those to whom it opens in the horizon, if it does.</summary>
+    /// <summary>
+    /// By pool: the ways of life and the capacities of those to whom it opens in the horizon, if it does.
+    /// </summary>
     public List<(int Way, double Capacity)>[] LaterWays { get; }
 
     /// <summary>The sets of pools that somebody may hold at some time, each ascending.</summary>

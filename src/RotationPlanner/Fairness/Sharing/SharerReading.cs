@@ -20,7 +20,8 @@ sealed class SharerReading
         (company, this.seats, forecast) = (input.Company, seats, input.Forecast);
         outlook = TrainingOutlook.Of(company);
         noted = company.Ledger.TimeOff.ToLookup(t => t.Responder, StringComparer.Ordinal);
-        departments = company.Departments.Select((d, i) => (d.Id, (i, d.BuyIn?.Since))).ToDictionary(d => d.Id, d => d.Item2, StringComparer.Ordinal);
+        departments = company.Departments.Select((d, i) => (d.Id, (i, d.BuyIn?.Since))).ToDictionary(d => d.Id,
+            d => d.Item2, StringComparer.Ordinal);
     }
 
     /// <param name="index">The person.</param>
@@ -31,16 +32,19 @@ sealed class SharerReading
         // Whoever climbs may have no seat open yet, and counts among those who will share it all the same.
         var climbs = outlook[responder.Id] is { Climb.Count: > 0 } or { Known.Count: > 1 };
         var zone = responder.TimeZone;
-        if (!ways.TryGetValue((zone, responder.Holidays), out var way)) ways[(zone, responder.Holidays)] = way = ways.Count;
+        if (!ways.TryGetValue((zone, responder.Holidays), out var way)) ways[(zone,
+            responder.Holidays)] = way = ways.Count;
         var (department, since) = departments.GetValueOrDefault(responder.Department, (-1, null));
         var joins = responder.Joins is { } first ? first.AtStartOfDayInZone(zone).ToInstant().Minute() : long.MinValue;
-        var leaves = responder.Leaves is { } last ? last.PlusDays(1).AtStartOfDayInZone(zone).ToInstant().Minute() : long.MaxValue;
+        var leaves = responder.Leaves is { } last ? last.PlusDays(1).AtStartOfDayInZone(zone).ToInstant().Minute()
+            : long.MaxValue;
         var leave = LeaveOf(responder);
         var (spans, graduations) = (new List<(int Pool, long From, long To)>(), new List<Graduation>());
         for (var pool = 0; pool < open.Length; pool++)
         {
             var role = seats.Pools[pool].Role;
-            if (seats.Slots[pool].Count == 0 || !(open[pool] || (climbs && (responder.MayHold?.Contains(role.Id) ?? true)))) continue;
+            if (seats.Slots[pool].Count == 0
+                || !(open[pool] || (climbs && (responder.MayHold?.Contains(role.Id) ?? true)))) continue;
             var from = Math.Max(joins, since is { } agreed ? seats.MinuteOf(pool, agreed) : long.MinValue);
             var to = leaves == long.MaxValue ? leaves : seats.FirstEndingAfter(pool, leaves);
             var (opens, closes, later) = Stage(responder, pool);
@@ -68,7 +72,10 @@ sealed class SharerReading
         return runs;
     }
 
-    /// <summary>Whether the stage at the horizon's beginning opens a pool and until when, or else when a later one does; null for never.</summary>
+    /// <summary>
+    /// Whether the stage at the horizon's beginning opens a pool and until when, or else when a later one does; null
+    /// for never.
+    /// </summary>
     (bool Opens, long Closes, long? Later) Stage(Responder responder, int pool)
     {
         var (known, meaning) = (outlook[responder.Id].Known, outlook.MeaningOf(seats.Pools[pool].Role));
@@ -78,26 +85,31 @@ sealed class SharerReading
         var opens = Allows(start);
         for (var i = start + 1; i < known.Count; i++)
             if (Allows(i) != opens)
-                return opens ? (true, seats.MinuteOf(pool, known[i].From), null) : (false, 0, seats.MinuteOf(pool, known[i].From));
+                return opens ? (true, seats.MinuteOf(pool, known[i].From), null)
+                    : (false, 0, seats.MinuteOf(pool, known[i].From));
         return opens ? (true, long.MaxValue, null) : (false, 0, Climbed(responder, meaning));
 
         bool Allows(int rung) => meaning.Allows[known[rung].Height] && (known[rung].MayLead || !meaning.IsCommand);
     }
 
-    /// <summary>When seats bring the person to a rung that opens a role; the end of time while nobody knows, null for never.</summary>
+    /// <summary>
+    /// When seats bring the person to a rung that opens a role; the end of time while nobody knows, null for never.
+    /// </summary>
     long? Climbed(Responder responder, NeedMeaning meaning)
     {
         var climb = outlook[responder.Id].Climb;
         for (var k = 0; k < climb.Count; k++)
             if (meaning.Allows[climb[k].Opens])
-                return forecast is not null && forecast.Completed.TryGetValue(responder.Id, out var done) && done.Count > k
+                return forecast is not null && forecast.Completed.TryGetValue(responder.Id, out var done)
+                    && done.Count > k
                     ? done[k] + (climb[k].GapDays * 24L * 60) : long.MaxValue;
         return null;
     }
 
     static List<Entitlement> Entitlements(List<(int Pool, long From, long To)> spans, List<(long From, long To)> leave)
     {
-        long[] turns = [.. spans.SelectMany(s => new[] { s.From, s.To }).Concat(leave.SelectMany(l => new[] { l.From, l.To })).Distinct().Order()];
+        long[] turns = [.. spans.SelectMany(s =>
+            new[] { s.From, s.To }).Concat(leave.SelectMany(l => new[] { l.From, l.To })).Distinct().Order()];
         var entitled = new List<Entitlement>();
         for (var i = 0; i + 1 < turns.Length; i++)
         {

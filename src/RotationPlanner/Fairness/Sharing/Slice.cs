@@ -3,8 +3,8 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
-/// A stretch of time in which nobody's eligibility changes, for pools that share people: the seats that start in it, and how they are split.
-/// Pools and people are numbered within their group.
+/// A stretch of time in which nobody's eligibility changes, for pools that share people: the seats that start in it,
+/// and how they are split. Pools and people are numbered within their group.
 /// </summary>
 /// <param name="slots">The slots that start in it.</param>
 /// <param name="setOf">By person: the set of pools that they may hold, or -1 for none.</param>
@@ -45,7 +45,8 @@ sealed class Slice(ArraySegment<Slot> slots, int[] setOf)
 readonly record struct Take(int Person, int Pool, double Amount);
 
 /// <summary>The credit of the seats of a slice, by pool.</summary>
-sealed record SliceSupply(double[] Total, double[] Night, double[] Weekend, double[] Holiday, double[] Minutes, double[] OneSeat)
+sealed record SliceSupply(double[] Total, double[] Night, double[] Weekend, double[] Holiday, double[] Minutes,
+    double[] OneSeat)
 {
     /// <summary>By slot of the slice: the credit of one seat; 0 where nobody can take one.</summary>
     public required double[] OfSlot { get; init; }

@@ -2,7 +2,9 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Fairness.Sharing;
 
-/// <summary>Cuts the horizon where somebody's eligibility changes; where hours are agreed by the quarter, at quarters too.</summary>
+/// <summary>
+/// Cuts the horizon where somebody's eligibility changes; where hours are agreed by the quarter, at quarters too.
+/// </summary>
 static class SliceReading
 {
     public static Slice[] Of(ShareMembers members, SupplyReading supply, bool byQuarter, CancellationToken cancel)
@@ -34,7 +36,8 @@ static class SliceReading
     static SortedSet<int> Cuts(ShareMembers members, long[] starts, bool byQuarter)
     {
         var cuts = new SortedSet<int> { 0, starts.Length };
-        foreach (var minute in members.People.SelectMany(p => p.Entitled).SelectMany(e => new[] { e.From, e.To }).Distinct())
+        foreach (var minute in members.People.SelectMany(p => p.Entitled).SelectMany(e =>
+            new[] { e.From, e.To }).Distinct())
             cuts.Add(First(starts, minute));
         if (!byQuarter) return cuts;
         for (var s = 1; s < starts.Length; s++)

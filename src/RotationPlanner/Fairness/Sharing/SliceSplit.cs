@@ -1,9 +1,9 @@
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
-/// Splits the credit of one slice: worst-off first over the roles, in proportion to capacity, within the agreed parts of departments, and nobody
-/// more than they can carry. People who may hold the same are first taken together; where that asks somebody for more than one person can
-/// carry, they are told apart by capacity.
+/// Splits the credit of one slice: worst-off first over the roles, in proportion to capacity, within the agreed parts
+/// of departments, and nobody more than they can carry. People who may hold the same are first taken together; where
+/// that asks somebody for more than one person can carry, they are told apart by capacity.
 /// </summary>
 sealed class SliceSplit(ShareMembers members, PaperCaps caps, CancellationToken cancel)
 {
@@ -38,7 +38,8 @@ sealed class SliceSplit(ShareMembers members, PaperCaps caps, CancellationToken 
         {
             var (key, group) = (keys[k], groups[k]);
             var pools = members.Sets[key.Set];
-            var each = together ? double.PositiveInfinity : Math.Min(key.Limit, Math.Min(Apart(slice, key.Set), caps.Most(key.Profile, days)));
+            var each = together ? double.PositiveInfinity
+                : Math.Min(key.Limit, Math.Min(Apart(slice, key.Set), caps.Most(key.Profile, days)));
             kinds[k] = new Kind(group.Weight, each * group.Count, pools,
                 Array.ConvertAll(pools, p => together ? double.PositiveInfinity : supply.OneSeat[p] * group.Count));
         }
@@ -52,7 +53,8 @@ sealed class SliceSplit(ShareMembers members, PaperCaps caps, CancellationToken 
         for (var k = 0; k < kinds.Length; k++)
         {
             slice.Rates[k] = new double[supply.Total.Length];
-            for (var i = 0; i < kinds[k].Pools.Length; i++) slice.Rates[k][kinds[k].Pools[i]] = poured.Amounts[k][i] / groups[k].Weight;
+            for (var i = 0; i < kinds[k].Pools.Length; i++)
+                slice.Rates[k][kinds[k].Pools[i]] = poured.Amounts[k][i] / groups[k].Weight;
         }
         return true;
     }
@@ -117,7 +119,8 @@ sealed class SliceSplit(ShareMembers members, PaperCaps caps, CancellationToken 
         {
             var slot = slice.Slots[s];
             if (slice.Supply.SeatsOf[s] > 0 && held.Contains(members.PoolOf(slot)))
-                spans.Add(new WeightedSpan(slot.StartMinute, slot.EndMinute, (long)Math.Ceiling(slice.Supply.OfSlot[s])));
+                spans.Add(new WeightedSpan(slot.StartMinute, slot.EndMinute,
+                    (long)Math.Ceiling(slice.Supply.OfSlot[s])));
         }
         return Intervals.HeaviestApart([.. spans]);
     }

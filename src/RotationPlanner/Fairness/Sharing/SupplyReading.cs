@@ -5,9 +5,9 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
-/// Weighs the seats of a slice. What a seat earns depends on where its holder lives; it is reckoned with those who may hold it then, whoever is away
-/// for a few days, each day's seats going to those for whom they are lightest as far as that loads all alike (<see cref="EvenDay"/>). Seats that
-/// nobody can take add nothing.
+/// Weighs the seats of a slice. What a seat earns depends on where its holder lives; it is reckoned with those who may
+/// hold it then, whoever is away for a few days, each day's seats going to those for whom they are lightest as far as
+/// that loads all alike (<see cref="EvenDay"/>). Seats that nobody can take add nothing.
 /// </summary>
 sealed class SupplyReading(ShareMembers members, ShiftMeasures measures, int[] openTo, int[] openToLater)
 {
@@ -17,11 +17,13 @@ sealed class SupplyReading(ShareMembers members, ShiftMeasures measures, int[] o
     {
         var pools = members.Pools.Length;
         var holders = Holders(setOf);
-        var supply = new SliceSupply(new double[pools], new double[pools], new double[pools], new double[pools], new double[pools], new double[pools])
+        var supply = new SliceSupply(new double[pools], new double[pools], new double[pools], new double[pools],
+            new double[pools], new double[pools])
         {
             OfSlot = new double[slots.Count], SeatsOf = new int[slots.Count], Chain = new double[pools],
         };
-        foreach (var day in Enumerable.Range(0, slots.Count).GroupBy(s => (Pool: members.PoolOf(slots[s]), slots[s].Day)))
+        foreach (var day in Enumerable.Range(0,
+            slots.Count).GroupBy(s => (Pool: members.PoolOf(slots[s]), slots[s].Day)))
         {
             var pool = day.Key.Pool;
             // Without anybody who may hold it from the start, those who will be able to share it.
@@ -41,11 +43,14 @@ sealed class SupplyReading(ShareMembers members, ShiftMeasures measures, int[] o
         return supply;
     }
 
-    void Add(SliceSupply supply, int pool, List<(int Way, double Capacity)> by, int[] day, ArraySegment<Slot> slots, int[] open)
+    void Add(SliceSupply supply, int pool, List<(int Way, double Capacity)> by, int[] day, ArraySegment<Slot> slots,
+        int[] open)
     {
-        var seats = Array.ConvertAll(day, s => Math.Min(Sharing.Pools.SeatsToFill(slots[s].Role), open[slots[s].Index]));
+        var seats = Array.ConvertAll(day,
+            s => Math.Min(Sharing.Pools.SeatsToFill(slots[s].Role), open[slots[s].Index]));
         var lived = Array.ConvertAll(day, s => by.Select(w => Lived(slots[s], w.Way)).ToArray());
-        var parts = EvenDay.Of(Array.ConvertAll(lived, l => Array.ConvertAll(l, w => w.Burden)), seats, [.. by.Select(w => w.Capacity)]);
+        var parts = EvenDay.Of(Array.ConvertAll(lived, l => Array.ConvertAll(l, w => w.Burden)), seats,
+            [.. by.Select(w => w.Capacity)]);
         for (var i = 0; i < day.Length; i++)
         {
             if (seats[i] == 0) continue;
@@ -66,7 +71,8 @@ sealed class SupplyReading(ShareMembers members, ShiftMeasures measures, int[] o
         var bySet = new Dictionary<(int Set, int Way), double>();
         for (var p = 0; p < setOf.Length; p++)
             if (setOf[p] >= 0)
-                CollectionsMarshal.GetValueRefOrAddDefault(bySet, (setOf[p], members.People[p].Way), out _) += members.People[p].Capacity;
+                CollectionsMarshal.GetValueRefOrAddDefault(bySet, (setOf[p], members.People[p].Way),
+                    out _) += members.People[p].Capacity;
         var byPool = new SortedDictionary<int, double>[members.Pools.Length];
         for (var p = 0; p < byPool.Length; p++) byPool[p] = [];
         foreach (var ((set, way), capacity) in bySet)

@@ -1,6 +1,8 @@
 namespace RotationPlanner.Interchange;
 
-/// <summary>What ledger.json holds. Format version 1 has entries only, and their balances need not sum to zero.</summary>
+/// <summary>
+/// What ledger.json holds. Format version 1 has entries only, and their balances need not sum to zero.
+/// </summary>
 sealed record LedgerDocument(
     int FormatVersion,
     IReadOnlyList<LedgerEntry> Entries,

@@ -3,7 +3,10 @@ using RotationPlanner.Fairness;
 
 namespace RotationPlanner.Interchange;
 
-/// <summary>Reads and writes <c>ledger.json</c>: what one plan leaves for the next. Format version 2 is written; 1 and 2 are read.</summary>
+/// <summary>
+/// Reads and writes <c>ledger.json</c>: what one plan leaves for the next. Format version 2 is written; 1 and 2 are
+/// read.
+/// </summary>
 public static class LedgerJson
 {
     /// <summary>Writes a ledger, whole or not at all.</summary>
@@ -16,7 +19,10 @@ public static class LedgerJson
         AtomicFile.Write(path, memory.GetBuffer().AsSpan(0, (int)memory.Length));
     }
 
-    /// <summary>Writes a ledger to a stream; the same ledger gives the same bytes. Balances that do not sum to zero are written re-centred.</summary>
+    /// <summary>
+    /// Writes a ledger to a stream; the same ledger gives the same bytes. Balances that do not sum to zero are written
+    /// re-centred.
+    /// </summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="stream">The stream; stays open.</param>
     public static void Write(Ledger ledger, Stream stream)
@@ -38,7 +44,8 @@ public static class LedgerJson
     public static (Ledger? Ledger, IReadOnlyList<Problem> Problems) Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var (document, problems) = JsonReading.Read(path, LedgerDocument.Current, JsonFormat.Ours.LedgerDocument, LedgerDocument.Oldest);
+        var (document, problems) = JsonReading.Read(path, LedgerDocument.Current, JsonFormat.Ours.LedgerDocument,
+            LedgerDocument.Oldest);
         if (document is null) return (null, problems);
         var wrong = LedgerCheck.Of(document).Select(p => p with { File = path }).ToArray();
         if (wrong.Length > 0) return (null, wrong);
@@ -53,13 +60,15 @@ public static class LedgerJson
         }, []);
     }
 
-    static IEnumerable<IGrouping<(LocalDate, LocalDate), LedgerEntry>> Periods(IReadOnlyList<LedgerEntry> entries) => entries.GroupBy(e => (e.From, e.To));
+    static IEnumerable<IGrouping<(LocalDate, LocalDate), LedgerEntry>> Periods(IReadOnlyList<LedgerEntry> entries) =>
+        entries.GroupBy(e => (e.From, e.To));
 
     /// <summary>The same entries in the same order, period by period with balances that sum to zero.</summary>
     static IReadOnlyList<LedgerEntry> Centred(IReadOnlyList<LedgerEntry> entries)
     {
         if (Periods(entries).All(LedgerPeriod.IsCentred)) return entries;
-        var centred = Periods(entries).ToDictionary(p => p.Key, p => new Queue<LedgerEntry>(LedgerPeriod.Centred([.. p])));
+        var centred = Periods(entries).ToDictionary(p => p.Key,
+            p => new Queue<LedgerEntry>(LedgerPeriod.Centred([.. p])));
         return [.. entries.Select(e => centred[(e.From, e.To)].Dequeue())];
     }
 }

@@ -10,16 +10,23 @@ static class LedgerProblems
         for (var i = 0; i < company.Ledger.Entries.Count; i++)
         {
             var (entry, place) = (company.Ledger.Entries[i], $"ledger[{i}]");
-            foreach (var problem in Limits.Date($"{place}.from", entry.From).Concat(Limits.Date($"{place}.to", entry.To))) yield return problem;
+            foreach (var problem in Limits.Date($"{place}.from",
+                entry.From).Concat(Limits.Date($"{place}.to", entry.To))) yield return problem;
             if (Limits.IsSound(entry.From) && Limits.IsSound(entry.To) && entry.From > entry.To)
-                yield return new Problem($"{place}.to", "The period ends before it starts.", NodaTime.Text.LocalDatePattern.Iso.Format(entry.To), "Maybe exchange the dates.");
-            foreach (var problem in Credits($"{place}.worked", entry.Worked).Concat(Credits($"{place}.share", entry.Share))) yield return problem;
+                yield return new Problem($"{place}.to", "The period ends before it starts.",
+                    NodaTime.Text.LocalDatePattern.Iso.Format(entry.To), "Maybe exchange the dates.");
+            foreach (var problem in Credits($"{place}.worked",
+                entry.Worked).Concat(Credits($"{place}.share", entry.Share))) yield return problem;
         }
         for (var i = 0; i < company.Ledger.Served.Count; i++)
             if (company.Ledger.Served[i].Split is { } split && (split < 0 || split >= company.Ledger.Splits.Count))
-                yield return new Problem($"ledger.served[{i}].split", $"There are {company.Ledger.Splits.Count} splits, counted from 0.", FormattableString.Invariant($"{split}"));
+                yield return new Problem($"ledger.served[{i}].split",
+                    $"There are {company.Ledger.Splits.Count} splits, counted from 0.",
+                    FormattableString.Invariant($"{split}"));
         for (var i = 0; i < company.Ledger.TimeOff.Count; i++)
-            foreach (var problem in Limits.Date($"ledger.timeOff[{i}].from", company.Ledger.TimeOff[i].From).Concat(Limits.Date($"ledger.timeOff[{i}].to", company.Ledger.TimeOff[i].To)))
+            foreach (var problem in Limits.Date($"ledger.timeOff[{i}].from",
+                company.Ledger.TimeOff[i].From).Concat(Limits.Date($"ledger.timeOff[{i}].to",
+                company.Ledger.TimeOff[i].To)))
                 yield return problem;
     }
 
