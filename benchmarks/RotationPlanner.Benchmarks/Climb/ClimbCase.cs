@@ -27,12 +27,12 @@ sealed record ClimbCase : Measured
             Suite = "climb",
             Instance = Name,
             Objective = Math.Round(tier.Value, 3),
-            Bound = tier.Bound is { } bound ? Math.Round(bound, 3) : null,
+            Bound = tier.Claim?.AtLeast is { } bound ? Math.Round(bound, 3) : null,
             Proved = tier.Status == ProofStatus.Optimal,
             Seconds = Math.Round(ours, 3),
             Peer = "nobody climbs",
             PeerObjective = Math.Round(Worst(peer).Value, 3),
-            PeerBound = Worst(peer).Bound,
+            PeerBound = Worst(peer).Claim?.AtLeast,
             PeerSeconds = Math.Round(theirs, 3),
             Ratio = Math.Round(ours / theirs, 3),
             BarRatio = MostTimes,
@@ -49,7 +49,7 @@ sealed record ClimbCase : Measured
         return ordered[ordered.Count / 2];
     }
 
-    static TierProof Worst(Plan plan) => plan.Proof.Tiers.Single(t => t.Tier == "worst excess");
+    static ObjectiveResult Worst(Plan plan) => plan.Proof.Find("worst-excess")!;
 
     static bool Covers(Plan plan) => plan.Unfilled.All(u => !u.Required);
 }

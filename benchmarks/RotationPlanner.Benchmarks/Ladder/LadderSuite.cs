@@ -27,27 +27,25 @@ static class LadderSuite
         Peer = people > 500 ? null : (_, seed) => LadderPeer.Solve(LadderCompany.Make(people, days, shifts, seats, Seed), TimeSpan.FromSeconds(60), seed),
     };
 
-    // The lightest shift is the strictest reading of "one shift"; as a fraction of the share, which is alike for all who can serve.
+    // The lightest shift is the strictest reading of "one shift".
     public static Func<PlanProgress, bool> Near(Company company)
     {
-        var fraction = OneShift(company);
-        return progress => progress.UnfilledRequired == 0 && progress.Bound is { } bound && progress.WorstExcess - bound <= fraction;
+        var hours = OneShift(company);
+        return progress => progress.UnfilledRequired == 0 && progress.Bound is { } bound && progress.WorstExcess - bound <= hours;
     }
 
-    /// <summary>The lightest shift as a fraction of the share.</summary>
+    /// <summary>The lightest shift, in weighted hours.</summary>
     public static double OneShift(Company company)
     {
         var measures = new ShiftMeasures(company);
         var person = company.Responders.First(r => r.Stage == RotationPlanner.Ladder.Certified);
-        var certified = company.Responders.Count(r => r.Stage == RotationPlanner.Ladder.Certified);
-        var credits = Schedule.Of(company).Shifts.Select(s => measures.Of(s, person).CreditFor(1m).Total).ToList();
-        return (double)credits.Min() * certified / (credits.Sum() * company.Rotations[0].Roles[0].Seats.Min);
+        return Schedule.Of(company).Shifts.Select(s => measures.Of(s, person).CreditFor(1m).Total).Min() / 60.0;
     }
 
     public static Judgement Judge(Plan plan)
     {
-        var tier = plan.Proof.Tiers.Single(t => t.Tier == "worst excess");
+        var tier = plan.Proof.Find("worst-excess")!;
         var faults = PlanChecker.Check(plan.Schedule, plan.Assignments).Select(v => v.Message).Concat(plan.Unfilled.Where(u => u.Required).Select(u => $"{u.Shift} lacks a {u.Role}")).ToList();
-        return new Judgement(Math.Round(tier.Value, 3), tier.Bound is { } bound ? Math.Round(bound, 3) : null, tier.Status == ProofStatus.Optimal, faults);
+        return new Judgement(Math.Round(tier.Value, 3), tier.Claim?.AtLeast is { } bound ? Math.Round(bound, 3) : null, tier.Status == ProofStatus.Optimal, faults);
     }
 }

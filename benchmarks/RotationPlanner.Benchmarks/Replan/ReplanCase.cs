@@ -19,7 +19,7 @@ sealed record ReplanCase : Measured
         var before = Before.Value;
         var changed = Absence.In(before);
         var near = LadderSuite.Near(changed);
-        var fraction = LadderSuite.OneShift(changed);
+        var shift = LadderSuite.OneShift(changed);
         GC.Collect();
         using var stop = new CancellationTokenSource();
         using var memory = new MemoryWatch();
@@ -44,7 +44,7 @@ sealed record ReplanCase : Measured
             Verified = sound,
             BarSeconds = BarSeconds,
             // Objective and bound are percent of a share.
-            Reached = sound && seconds <= BarSeconds && judged.Objective - judged.Bound <= 100 * fraction,
+            Reached = sound && seconds <= BarSeconds && judged.Objective - judged.Bound <= shift,
             Seed = request.Seed,
         };
 

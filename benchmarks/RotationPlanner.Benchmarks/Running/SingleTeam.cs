@@ -30,9 +30,9 @@ static class SingleTeam
     /// <summary>What the plan proves about the soft rules.</summary>
     public static (double? Bound, bool Proved) Proof(Plan plan)
     {
-        var tiers = plan.Proof.Tiers;
-        var own = tiers.Single(t => t.Tier == "preferences");
+        var tiers = plan.Proof.Objectives;
+        var own = tiers.Single(t => t.Id == "preferences");
         var before = tiers.TakeWhile(t => t != own).All(t => t.Status == Solving.ProofStatus.Optimal);
-        return (before ? own.Bound : null, before && own.Status == Solving.ProofStatus.Optimal);
+        return (before ? own.Claim?.AtLeast : null, before && own.Status == Solving.ProofStatus.Optimal);
     }
 }

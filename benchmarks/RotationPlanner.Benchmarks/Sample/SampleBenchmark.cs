@@ -7,7 +7,7 @@ namespace RotationPlanner.Benchmarks.Sample;
 [MemoryDiagnoser]
 public class SampleBenchmark
 {
-    static readonly PlanOptions Options = new() { Reproducible = true };
+    static readonly PlanOptions Options = new();
     Company company = null!;
 
     internal static int Run() => BenchmarkRunner.Run<SampleBenchmark>().HasCriticalValidationErrors ? 1 : 0;

@@ -31,7 +31,11 @@ public class LargeWeightsTests
         Assert.Null(Split(new Heavy(3_000_000, 1_000_000)));
     }
 
-    static LineSplit? Split(Heavy rule) => LineSplit.Of(ProgramCompiler.Compile(Company(rule), Schedule.Of(Company(rule))).Program);
+    static LineSplit? Split(Heavy rule)
+    {
+        var company = Company(rule);
+        return LineSplit.Of(ProgramCompiler.Compile(company, Schedule.Of(company)).Program);
+    }
 
     static Company Company(Heavy rule)
     {
