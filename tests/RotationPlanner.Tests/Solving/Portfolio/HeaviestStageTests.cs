@@ -13,7 +13,7 @@ public class HeaviestStageTests
 {
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
+    [InlineData(3)]
     public void Weeks_of_command_are_decided_within_the_bound_and_the_lighter_shifts_filled_around_them(int seed)
     {
         var (stage, state, bounds) = Begin(Both(), seed);
