@@ -2,7 +2,8 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Verification;
 
-/// <summary>The independent checker: reads a finished plan against every rule on real instants. Shares no code with the solver.</summary>
+/// <summary>The independent checker: reads a finished plan against every rule on real instants. Shares no code with the
+/// solver.</summary>
 public static class PlanChecker
 {
     static readonly IReadOnlyList<Func<Roster, IEnumerable<Violation>>> standing =
@@ -11,18 +12,22 @@ public static class PlanChecker
         PinCheck.Of,
     ];
 
-    /// <summary>Checks assignments against a company. Empty seats are no violations (they are <see cref="Plan.Unfilled"/>), nor are demands that are not met (see <see cref="Unmet"/>).</summary>
+    /// <summary>Checks assignments against a company. Empty seats are no violations (they are
+    /// <see cref="Plan.Unfilled"/>), nor are demands that are not met (see <see cref="Unmet"/>).</summary>
     /// <param name="schedule">The company's schedule.</param>
     /// <param name="assignments">The assignments of the horizon.</param>
     /// <returns>All violations, in time order; empty when the plan is sound.</returns>
-    public static IReadOnlyList<Violation> Check(Schedule schedule, IReadOnlyList<Assignment> assignments) => Check(schedule, assignments, []);
+    public static IReadOnlyList<Violation> Check(Schedule schedule, IReadOnlyList<Assignment> assignments) =>
+        Check(schedule, assignments, []);
 
     /// <summary>Checks assignments and training sessions against a company.</summary>
     /// <param name="schedule">The company's schedule.</param>
     /// <param name="assignments">The assignments of the horizon.</param>
-    /// <param name="sessions">The courses and tabletop sessions of the plan; what trainees may hold can depend on them.</param>
+    /// <param name="sessions">The courses and tabletop sessions of the plan; what trainees may hold can depend on
+    /// them.</param>
     /// <returns>All violations, in time order; empty when the plan is sound.</returns>
-    public static IReadOnlyList<Violation> Check(Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TrainingEvent> sessions)
+    public static IReadOnlyList<Violation> Check(Schedule schedule, IReadOnlyList<Assignment> assignments,
+        IReadOnlyList<TrainingEvent> sessions)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(sessions);
@@ -31,12 +36,14 @@ public static class PlanChecker
 
     /// <summary>As above, for a plan in which users' rules joined these seats.</summary>
     internal static IReadOnlyList<Violation> Check(
-        Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TrainingEvent> sessions, JoinedSeats joined) =>
+        Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TrainingEvent> sessions,
+            JoinedSeats joined) =>
         Check(schedule, assignments, sessions, SessionTime.Of(schedule.Company, sessions), joined);
 
     /// <summary>As above, for a plan that asks for this time beside seats.</summary>
     internal static IReadOnlyList<Violation> Check(
-        Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TrainingEvent> sessions, IReadOnlyList<TimeBeside> beside,
+        Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TrainingEvent> sessions,
+            IReadOnlyList<TimeBeside> beside,
         JoinedSeats? joined = null)
     {
         ArgumentNullException.ThrowIfNull(schedule);
@@ -51,7 +58,8 @@ public static class PlanChecker
         return InOrder(violations.Concat(OfRules(roster, demands: false)));
     }
 
-    /// <summary>Finds the demands in percent or counts that assignments do not meet: department shares, and rules that say so (<see cref="Rules.IRule.IsDemand"/>). They are no violations.</summary>
+    /// <summary>Finds the demands in percent or counts that assignments do not meet: department shares, and rules that
+    /// say so (<see cref="Rules.IRule.IsDemand"/>). They are no violations.</summary>
     /// <param name="schedule">The company's schedule.</param>
     /// <param name="assignments">The assignments of the horizon.</param>
     /// <returns>The unmet demands with their numbers, in time order; empty when all are met.</returns>
@@ -72,13 +80,15 @@ public static class PlanChecker
             var part = roster.Within(rotation);
             foreach (var violation in rules.SelectMany(rule => RuleReading.Of(rule, part))) yield return violation;
         }
-        foreach (var violation in roster.Company.Rules.Where(r => RuleReading.IsDemand(r) == demands).SelectMany(rule => RuleReading.Of(rule, roster))) yield return violation;
+        foreach (var violation in roster.Company.Rules.Where(r => RuleReading.IsDemand(r) == demands)
+            .SelectMany(rule => RuleReading.Of(rule, roster))) yield return violation;
     }
 
     /// <summary>By time. The same rule may stand both in a policy and beside it, and is told once.</summary>
     static IReadOnlyList<Violation> InOrder(IEnumerable<Violation> violations) =>
     [
         .. violations.DistinctBy(v => (v.Rule, v.Message))
-            .OrderBy(v => v.From).ThenBy(v => v.To).ThenBy(v => v.Rule, StringComparer.Ordinal).ThenBy(v => v.Message, StringComparer.Ordinal),
+            .OrderBy(v => v.From).ThenBy(v => v.To).ThenBy(v => v.Rule, StringComparer.Ordinal)
+                .ThenBy(v => v.Message, StringComparer.Ordinal),
     ];
 }

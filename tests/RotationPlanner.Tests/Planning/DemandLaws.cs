@@ -5,7 +5,8 @@ using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning;
 
-/// <summary>Whatever is demanded in percent or counts, the input is sound, no seat stays empty for it, and what is missed is told with numbers and is no violation.</summary>
+/// <summary>Whatever is demanded in percent or counts, the input is sound, no seat stays empty for it, and what is
+/// missed is told with numbers and is no violation.</summary>
 public class DemandLaws
 {
     [Fact]
@@ -20,9 +21,11 @@ public class DemandLaws
             var plan = Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.FromMilliseconds(50) });
             Assert.DoesNotContain(plan.Unfilled, u => u.Required);
             Assert.Empty(PlanChecker.Check(plan.Schedule, plan.Assignments));
-            Assert.Equal(PlanChecker.Unmet(plan.Schedule, plan.Assignments).Select(d => d.Message), plan.Unmet.Select(d => d.Message));
+            Assert.Equal(PlanChecker.Unmet(plan.Schedule, plan.Assignments).Select(d => d.Message),
+                plan.Unmet.Select(d => d.Message));
             Assert.Equal(plan.Unmet.Count == 0, plan.IsComplete);
-            Assert.All(plan.Unmet, d => Assert.True(d.Rule == "department diversity" ? d.Reached < d.Asked : Math.Abs(d.Reached!.Value - d.Asked!.Value) > 0.0005, d.Message));
+            Assert.All(plan.Unmet, d => Assert.True(d.Rule == "department diversity" ? d.Reached < d.Asked
+                : Math.Abs(d.Reached!.Value - d.Asked!.Value) > 0.0005, d.Message));
             missed += plan.Unmet.Count;
         }
         Assert.True(missed > 20, $"{missed} demands missed");
@@ -30,11 +33,13 @@ public class DemandLaws
 
     static Company Company(Random random)
     {
-        var company = Given.Weekly([new DepartmentDiversity(random.Next(1, 6), 28)]) with { Horizon = new DateInterval(Given.Day("2027-01-04"), Given.Day("2027-02-14")) };
+        var company = Given.Weekly([new DepartmentDiversity(random.Next(1, 6), 28)])
+            with { Horizon = new DateInterval(Given.Day("2027-01-04"), Given.Day("2027-02-14")) };
         return company with
         {
             Rotations = [company.Rotations[0] with { Roles = [new Role { Id = "commander" }] }],
-            Departments = [.. company.Departments.Append(new Department { Id = "hr" }).Select(d => d with { Share = Share(random) })],
+            Departments = [.. company.Departments.Append(new Department { Id = "hr" })
+                .Select(d => d with { Share = Share(random) })],
         };
     }
 

@@ -5,10 +5,12 @@ namespace RotationPlanner.Planning.Explaining;
 /// <summary>"1 is resting", "4 are resting and have left by then".</summary>
 static class Plural
 {
-    static readonly (string Many, string One)[] Verbs = [("are ", "is "), ("have ", "has "), ("hold ", "holds "), ("belong ", "belongs "), ("train ", "trains ")];
+    static readonly (string Many, string One)[] Verbs = [("are ", "is "), ("have ", "has "), ("hold ", "holds "),
+        ("belong ", "belongs "), ("train ", "trains ")];
 
     public static string Of(int count, params IReadOnlyList<string> reasons) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {string.Join(" and ", count == 1 ? reasons.Select(One) : reasons)}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{count} {string.Join(" and ", count == 1 ? reasons.Select(One) : reasons)}");
 
     static string One(string reason)
     {

@@ -5,7 +5,8 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Planning.Explaining;
 
 /// <summary>
-/// Finds, in a finished plan, the labels of all constraints that forbid to give a seat to a person besides. Where there is none, nothing forbids it.
+/// Finds, in a finished plan, the labels of all constraints that forbid to give a seat to a person besides. Where there
+/// is none, nothing forbids it.
 /// </summary>
 sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
 {
@@ -21,11 +22,13 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
         if (compiled.VariableOfChoice[choice] is >= 0 and var v) return Now(v, slot);
         var label = compiled.Barred[choice];
         return label is null ? []
-            : [compiled.FallsWith.TryGetValue(choice, out var other) ? FallenWith(label, compiled.Choices[other], compiled.Barred[other]!) : Missing(responder, label)];
+            : [compiled.FallsWith.TryGetValue(choice, out var other)
+                ? FallenWith(label, compiled.Choices[other], compiled.Barred[other]!) : Missing(responder, label)];
     }
 
     /// <summary>The person cannot hold a seat that belongs to this one: why they cannot hold that.</summary>
-    static Label FallenWith(Label join, Choice other, Label why) => join with { Reason = $"{why.Told} {As(other.Slot.Shift, other.Slot.Role)}", Advice = why.Advice ?? join.Advice };
+    static Label FallenWith(Label join, Choice other, Label why) => join
+        with { Reason = $"{why.Told} {As(other.Slot.Shift, other.Slot.Role)}", Advice = why.Advice ?? join.Advice };
 
     static string As(Shift shift, Role role) => $"(as {role.Id} of {shift.Id}, which belongs to it)";
 
@@ -48,7 +51,8 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
         return [.. found.DistinctBy(l => (l.Rule, l.Reason))];
     }
 
-    /// <summary>Whoever is on duty at that time is so, whatever else forbids it; no rest that is shorter would help.</summary>
+    /// <summary>Whoever is on duty at that time is so, whatever else forbids it; no rest that is shorter would
+    /// help.</summary>
     Label? Beside(int v, Slot slot)
     {
         // The seat asked about first, then those that belong to it.
@@ -57,7 +61,8 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
                 foreach (var other in program.Variables[held].Select(c => c.Slot))
                     if (other.StartMinute < mine.EndMinute && mine.StartMinute < other.EndMinute)
                     {
-                        var reason = other.Shift.Id == slot.Shift.Id ? $"are on duty beside as {other.Role.Id}" : "hold another seat at that time";
+                        var reason = other.Shift.Id == slot.Shift.Id ? $"are on duty beside as {other.Role.Id}"
+                            : "hold another seat at that time";
                         return new Label("no overlap", mine == slot ? reason : $"{reason} {As(mine.Shift, mine.Role)}");
                     }
         return null;
@@ -66,8 +71,10 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
     Label Taken(int v, Slot slot)
     {
         var rule = program.JoinedBy.GetValueOrDefault(program.Variables[v][0]);
-        var holders = program.SlotVariables[slot.Index].Where(o => state.Values[o]).Select(o => Printable.Line(program.Company.Responders[program.VariableResponder[o]].Name));
-        return new Label(rule?.Rule ?? "same", $"would also have to be {slot.Role.Id} of {slot.Shift.Id} in place of {string.Join(" and ", holders)}") { IsUsers = rule?.IsUsers == true };
+        var holders = program.SlotVariables[slot.Index].Where(o => state.Values[o])
+            .Select(o => Printable.Line(program.Company.Responders[program.VariableResponder[o]].Name));
+        return new Label(rule?.Rule ?? "same",
+            $"would also have to be {slot.Role.Id} of {slot.Shift.Id} in place of {string.Join(" and ", holders)}") { IsUsers = rule?.IsUsers == true };
     }
 
     SortedSet<int> TooNear(int v)
@@ -76,7 +83,8 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
         foreach (var held in state.Held[program.VariableResponder[v]].Items)
             foreach (var mine in state.Index.StaysOf[v])
                 foreach (var other in state.Index.StaysOf[held])
-                    if (mine.Form == other.Form && mine.Start < other.End && other.Start < mine.End) forms.Add(mine.Form);
+                    if (mine.Form == other.Form && mine.Start < other.End
+                        && other.Start < mine.End) forms.Add(mine.Form);
         return forms;
     }
 
@@ -100,13 +108,15 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
         return WindowMath.Largest(entries, form.Length) > form.Most;
     }
 
-    /// <summary>The hard forms and climbs that the person would break in that seat, or break further. A demand is none: no seat stays empty for it.</summary>
+    /// <summary>The hard forms and climbs that the person would break in that seat, or break further. A demand is none:
+    /// no seat stays empty for it.</summary>
     IEnumerable<Label> Broken(int v)
     {
         foreach (var (f, more) in Added(v))
         {
             var form = program.Linears[f];
-            if (form is not { Penalty: null, IsDemand: false } || LinearMisses.Miss(form.Least, state.Sum(f) + more, form.Most) <= state.Miss(f)) continue;
+            if (form is not { Penalty: null, IsDemand: false }
+                || LinearMisses.Miss(form.Least, state.Sum(f) + more, form.Most) <= state.Miss(f)) continue;
             yield return IsAlone(v, f) ? form.Label.ByItself : form.Label;
         }
         foreach (var f in state.Index.ClimbsOf[v].ToArray())

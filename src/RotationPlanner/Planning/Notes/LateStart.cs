@@ -4,12 +4,14 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Planning.Notes;
 
-/// <summary>A horizon that begins in the middle of a turn: until the first handoff nobody is planned, and unless the turn before is known, nobody is on call.</summary>
+/// <summary>A horizon that begins in the middle of a turn: until the first handoff nobody is planned, and unless the
+/// turn before is known, nobody is on call.</summary>
 static class LateStart
 {
     public static IEnumerable<PlanNote> Of(Schedule schedule)
     {
-        var past = PastShifts.Of(schedule.Company).ToLookup(p => p.Shift.Rotation.Id, p => p.Shift.End.ToInstant(), StringComparer.Ordinal);
+        var past = PastShifts.Of(schedule.Company).ToLookup(p => p.Shift.Rotation.Id, p => p.Shift.End.ToInstant(),
+            StringComparer.Ordinal);
         var late =
             from rotation in schedule.Company.Rotations
             where rotation.Pattern is HandoffPattern { On: not null }

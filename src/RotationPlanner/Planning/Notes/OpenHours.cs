@@ -3,7 +3,8 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Planning.Notes;
 
-/// <summary>Hours between the shifts of a rotation that none of them covers. Whoever wants office hours wants them; whoever wants the whole day learns it here.</summary>
+/// <summary>Hours between the shifts of a rotation that none of them covers. Whoever wants office hours wants them;
+/// whoever wants the whole day learns it here.</summary>
 static class OpenHours
 {
     const int MostKinds = 3, MostDates = 2;
@@ -18,7 +19,8 @@ static class OpenHours
             let holes = Holes(shifts).ToList()
             where holes.Count > 0
             group rotation.Id by Say(holes, zone) into same
-            select new PlanNote("hours", $"No shift of {Words.Names([.. same])} covers {same.Key}. Maybe add a shift, if somebody should be on call then.", []);
+            select new PlanNote("hours",
+                $"No shift of {Words.Names([.. same])} covers {same.Key}. Maybe add a shift, if somebody should be on call then.", []);
         return told;
     }
 
@@ -35,21 +37,26 @@ static class OpenHours
 
     static string Say(List<Interval> holes, DateTimeZone zone)
     {
-        var kinds = holes.GroupBy(h => HoleKind.Of(h, zone)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.ToString(), StringComparer.Ordinal).ToList();
-        var said = kinds.Take(MostKinds).Select(g => $"{g.Key}{(holes.Count <= MostDates ? Dates([.. g], zone) : Days(g.Key, [.. g], zone))}").ToList();
+        var kinds = holes.GroupBy(h => HoleKind.Of(h, zone)).OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key.ToString(), StringComparer.Ordinal).ToList();
+        var said = kinds.Take(MostKinds)
+            .Select(g => $"{g.Key}{(holes.Count <= MostDates ? Dates([.. g], zone) : Days(g.Key, [.. g], zone))}")
+            .ToList();
         if (kinds.Count > MostKinds) said.Add("other hours");
         var hours = holes.Aggregate(Duration.Zero, (sum, h) => sum + h.Duration).TotalHours;
         return FormattableString.Invariant($"{Words.Join(said)} ({zone.Id}): {holes.Count} hole{(holes.Count == 1 ? "" : "s")}, {hours:0.##} h in all");
     }
 
-    static string Dates(List<Interval> holes, DateTimeZone zone) => $" on {Words.Join(holes.ConvertAll(h => Words.Day(h.Start.InZone(zone).Date)))}";
+    static string Dates(List<Interval> holes, DateTimeZone zone) =>
+        $" on {Words.Join(holes.ConvertAll(h => Words.Day(h.Start.InZone(zone).Date)))}";
 
     /// <summary>On which days of the week, where that is not all of them and not said already.</summary>
     static string Days(HoleKind kind, List<Interval> holes, DateTimeZone zone)
     {
         var days = holes.Select(h => h.Start.InZone(zone).DayOfWeek).Distinct().Order().ToList();
         if (kind.On is not null || days.Count == 7) return "";
-        var runs = days.Where(d => !days.Contains(d - 1)).Select(first => (First: first, Last: days.First(d => d >= first && !days.Contains(d + 1)))).ToList();
+        var runs = days.Where(d => !days.Contains(d - 1))
+            .Select(first => (First: first, Last: days.First(d => d >= first && !days.Contains(d + 1)))).ToList();
         return $" on {string.Join(", ", runs.Select(r => r.First == r.Last ? $"{r.First}s" : $"{r.First} to {r.Last}"))}";
     }
 
@@ -60,9 +67,11 @@ static class OpenHours
         {
             var (start, end) = (hole.Start.InZone(zone), hole.End.InZone(zone));
             var isShort = hole.Duration < Duration.FromDays(1);
-            return new HoleKind(start.TimeOfDay, end.TimeOfDay, isShort ? null : start.DayOfWeek, isShort ? null : end.DayOfWeek);
+            return new HoleKind(start.TimeOfDay, end.TimeOfDay, isShort ? null : start.DayOfWeek, isShort ? null
+                : end.DayOfWeek);
         }
 
-        public override string ToString() => On is null ? $"{From:HH':'mm} to {To:HH':'mm}" : $"{On} {From:HH':'mm} to {Until} {To:HH':'mm}";
+        public override string ToString() => On is null ? $"{From:HH':'mm} to {To:HH':'mm}"
+            : $"{On} {From:HH':'mm} to {Until} {To:HH':'mm}";
     }
 }

@@ -13,14 +13,16 @@ static class PlanNotes
         return
         [
             // Where nobody was asked but who holds a seat already, nothing is known of the others.
-            .. compiled.IsWhole ? NeverServing.Of(compiled, training) : [], .. LateStart.Of(schedule), .. OpenHours.Of(schedule), .. StillZones.Of(schedule.Company), .. Later(schedule.Company),
+            .. compiled.IsWhole ? NeverServing.Of(compiled, training) : [], .. LateStart.Of(schedule),
+                .. OpenHours.Of(schedule), .. StillZones.Of(schedule.Company), .. Later(schedule.Company),
         ];
     }
 
     static IEnumerable<PlanNote> Later(Company company) =>
         from rule in company.Rotations.SelectMany(r => r.Rules).Concat(company.Rules).OfType<DepartmentDiversity>()
         where rule.From > company.Horizon.End
-        select new PlanNote("demands", $"Departments are asked to be diverse from {Words.Day(rule.From!.Value)} on, which is after the horizon: nothing is asked in this plan.", []);
+        select new PlanNote("demands",
+            $"Departments are asked to be diverse from {Words.Day(rule.From!.Value)} on, which is after the horizon: nothing is asked in this plan.", []);
 }
 
 /// <summary>Words that notes share.</summary>
@@ -28,13 +30,18 @@ static class Words
 {
     const int MostNames = 5;
 
-    public static string Day(LocalDate date) => date.ToString("d MMMM uuuu", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Day(LocalDate date) => date.ToString("d MMMM uuuu",
+        System.Globalization.CultureInfo.InvariantCulture);
 
     public static string Names(IReadOnlyCollection<string> names)
     {
-        var shown = names.Take(names.Count == MostNames + 1 ? MostNames + 1 : MostNames).Select(Printable.Line).ToList();
-        return shown.Count < names.Count ? FormattableString.Invariant($"{string.Join(", ", shown)} and {names.Count - shown.Count} others") : Join(shown);
+        var shown = names.Take(names.Count == MostNames + 1 ? MostNames + 1 : MostNames).Select(Printable.Line)
+            .ToList();
+        return shown.Count < names.Count
+            ? FormattableString.Invariant($"{string.Join(", ", shown)} and {names.Count - shown.Count} others")
+            : Join(shown);
     }
 
-    public static string Join(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
+    public static string Join(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words)
+        : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
 }

@@ -3,7 +3,8 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Rules;
 
 /// <summary>
-/// Real hours of a department, and of each person, stay within what was agreed for each calendar quarter; a shift counts where it starts. Time beside seats
+/// Real hours of a department, and of each person, stay within what was agreed for each calendar quarter; a shift
+/// counts where it starts. Time beside seats
 /// is spent already: it lowers what is left for them.
 /// </summary>
 sealed class BuyInHours(IReadOnlyList<TimeBeside>? beside = null) : IStandingRule
@@ -13,7 +14,8 @@ sealed class BuyInHours(IReadOnlyList<TimeBeside>? beside = null) : IStandingRul
     public void Lower(ProgramBuilder program)
     {
         var people = program.Company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal);
-        var byDepartment = new Lazy<ILookup<string, Choice>>(() => program.Choices.ToLookup(c => c.Responder.Department, StringComparer.Ordinal));
+        var byDepartment = new Lazy<ILookup<string, Choice>>(() =>
+            program.Choices.ToLookup(c => c.Responder.Department, StringComparer.Ordinal));
         foreach (var budget in HoursBudget.Of(program.Company))
         {
             var spent = (beside ?? []).Where(t => people.TryGetValue(t.Responder, out var who) && budget.Covers(who))
@@ -21,18 +23,24 @@ sealed class BuyInHours(IReadOnlyList<TimeBeside>? beside = null) : IStandingRul
             var choices = budget.Responder is { } id ? program.Of(people[id]) : byDepartment.Value[budget.Department];
             foreach (var quarter in choices.GroupBy(c => CalendarQuarter.Of(c.Slot.Shift.Date)))
                 // Below nothing there is no limit that an empty plan keeps.
-                program.Between(LabelOf(budget, quarter.Key.ToString()), long.MinValue, quarter.Select(Minutes), Math.Max(0, budget.Minutes - spent[quarter.Key].Sum()));
+                program.Between(LabelOf(budget, quarter.Key.ToString()), long.MinValue, quarter.Select(Minutes),
+                    Math.Max(0, budget.Minutes - spent[quarter.Key].Sum()));
         }
     }
 
     Label LabelOf(HoursBudget budget, string quarter) => budget.Responder is { } person
-        ? new Label(Name, $"have too little left of their {budget.Hours} agreed hours of {quarter}", $"agree on more than {budget.Hours} h per person with {budget.With}")
+        ? new Label(Name, $"have too little left of their {budget.Hours} agreed hours of {quarter}",
+            $"agree on more than {budget.Hours} h per person with {budget.With}")
         {
-            Responder = person, Dates = quarter, Alone = $"have agreed to {budget.Hours} h in {quarter}, which this shift alone exceeds",
+            Responder = person, Dates = quarter,
+                Alone = $"have agreed to {budget.Hours} h in {quarter}, which this shift alone exceeds",
         }
-        : new Label(Name, $"belong to {budget.Name}, which has too little left of its {budget.Hours} agreed hours of {quarter}", $"agree on more than {budget.Hours} h with {budget.With}")
+        : new Label(Name,
+            $"belong to {budget.Name}, which has too little left of its {budget.Hours} agreed hours of {quarter}",
+            $"agree on more than {budget.Hours} h with {budget.With}")
         {
-            Dates = quarter, Alone = $"belong to {budget.Name}, which has agreed to {budget.Hours} h in {quarter}, fewer than this shift has",
+            Dates = quarter,
+                Alone = $"belong to {budget.Name}, which has agreed to {budget.Hours} h in {quarter}, fewer than this shift has",
         };
 
     static WeightedTerm Minutes(Choice choice) => ((Term)choice).Times(choice.Slot.Shift.Minutes);

@@ -1,6 +1,7 @@
 namespace RotationPlanner.Tests.Interchange;
 
-/// <summary>What is malformed in one place hides nothing of what is wrong in another, and nothing is told twice in other words.</summary>
+/// <summary>What is malformed in one place hides nothing of what is wrong in another, and nothing is told twice in
+/// other words.</summary>
 public class AllAtOnceTests
 {
     [Fact]
@@ -28,7 +29,8 @@ public class AllAtOnceTests
             "timezone 'timeZone'",
             "departments[0] { id: engineering }", "departments[1] { id: support }", "departments[2] { id: product }",
             "holidays.GB { dates: [ 2026-12-25, ... ] }",
-            "responders[0].department 'engineering'", "responders[0].vacation 'unavailable'", "responders[0].unavailable [ 2027-01-04/2027-01-24 ]",
+            "responders[0].department 'engineering'", "responders[0].vacation 'unavailable'",
+                "responders[0].unavailable [ 2027-01-04/2027-01-24 ]",
             "responders[1].stage 'certified'", "responders[1].capacity 60%",
             "responders[2].stage 'shadowing'", "responders[2].timeZone Europe/Berlin",
             "responders[3].id rename", "responders[3].unavailable 2027-01-04",
@@ -64,7 +66,8 @@ public class AllAtOnceTests
     [Fact]
     public void Items_behind_a_broken_one_keep_their_place_and_line()
     {
-        var text = Yaml.Sound.Replace("responders:\n", "responders:\n  - [ broken ]\n", StringComparison.Ordinal).Replace("stage: mentor", "stage: guru", StringComparison.Ordinal);
+        var text = Yaml.Sound.Replace("responders:\n", "responders:\n  - [ broken ]\n", StringComparison.Ordinal)
+            .Replace("stage: mentor", "stage: guru", StringComparison.Ordinal);
         var problems = Yaml.Read(text).Problems;
         Assert.Contains(problems, p => p.Place == "responders[0]");
         var stage = Assert.Single(problems, p => p.Place.EndsWith(".stage", StringComparison.Ordinal));
@@ -79,13 +82,15 @@ public class AllAtOnceTests
     [InlineData("\"09:00\"", "\"Fri 11:00\"", "shifts of several days")]
     [InlineData("every: week", "every: weekly", "'week'")]
     public void Patterns_that_cannot_be_said_yet_are_told_so(string old, string mistake, string advice) =>
-        Assert.Contains(Yaml.Read(Yaml.With(old, mistake)).Problems, p => p.Advice!.Contains(advice, StringComparison.Ordinal));
+        Assert.Contains(Yaml.Read(Yaml.With(old, mistake)).Problems, p =>
+            p.Advice!.Contains(advice, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("x", "ab")]
     [InlineData("ab", "cd")]
     [InlineData("a1", "b1")]
-    public void A_short_word_is_near_to_nothing_but_itself(string value, string known) => Assert.Null(Nearest.To(value, [known]));
+    public void A_short_word_is_near_to_nothing_but_itself(string value, string known) =>
+        Assert.Null(Nearest.To(value, [known]));
 
     /// <summary>The sound file with one section written otherwise.</summary>
     static string Replaced(string section, string by)
@@ -104,7 +109,9 @@ public class AllAtOnceTests
     {
         var problems = Yaml.Read(text).Problems;
         var expected = told.Select(t => t.Split(' ', 2)).ToList();
-        Assert.Equal(expected.Select(e => e[0]).Order(StringComparer.Ordinal), problems.Select(p => p.Place).Order(StringComparer.Ordinal));
-        Assert.All(expected, e => Assert.Contains(problems, p => p.Place == e[0] && p.Advice!.Contains(e[1], StringComparison.Ordinal)));
+        Assert.Equal(expected.Select(e => e[0]).Order(StringComparer.Ordinal), problems.Select(p => p.Place)
+            .Order(StringComparer.Ordinal));
+        Assert.All(expected, e => Assert.Contains(problems, p => p.Place == e[0]
+            && p.Advice!.Contains(e[1], StringComparison.Ordinal)));
     }
 }

@@ -4,7 +4,8 @@ using RotationPlanner.Interchange.Yaml;
 
 namespace RotationPlanner.Tests.Interchange;
 
-/// <summary>Who does not write a zone as region and city is told the place they may mean, and never a zone whose clocks stand still.</summary>
+/// <summary>Who does not write a zone as region and city is told the place they may mean, and never a zone whose clocks
+/// stand still.</summary>
 public partial class ZoneAdviceTests
 {
     [Theory]
@@ -48,7 +49,8 @@ public partial class ZoneAdviceTests
     [InlineData("IST", "IST may be Asia/Kolkata, Europe/Dublin or Asia/Jerusalem.")]
     [InlineData("GMT+1", "Europe/Berlin or Africa/Lagos, where it is UTC+01:00 outside of summer time")]
     [InlineData("+13:30", "no place has UTC+13:30")]
-    public void What_has_several_meanings_says_so(string text, string said) => Assert.Contains(said, ZoneAdvice.For(text), StringComparison.Ordinal);
+    public void What_has_several_meanings_says_so(string text, string said) =>
+        Assert.Contains(said, ZoneAdvice.For(text), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]
@@ -65,7 +67,8 @@ public partial class ZoneAdviceTests
         for (var seed = 0; seed < 2000; seed++)
         {
             var random = new Random(seed);
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => letters[random.Next(letters.Length)]));
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 9))
+                .Select(_ => letters[random.Next(letters.Length)]));
             Assert.All(Offered(ZoneAdvice.For(text)), id =>
             {
                 Assert.NotNull(DateTimeZoneProviders.Tzdb.GetZoneOrNull(id));

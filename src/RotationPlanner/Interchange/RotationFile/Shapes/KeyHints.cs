@@ -6,13 +6,20 @@ static class KeyHints
     /// <summary>Words that people use for keys that are spelt quite otherwise.</summary>
     static readonly Dictionary<string, string[]> synonyms = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["vacation"] = ["unavailable"], ["vacations"] = ["unavailable"], ["leave"] = ["unavailable"], ["absence"] = ["unavailable"], ["absences"] = ["unavailable"], ["absent"] = ["unavailable"],
-        ["away"] = ["unavailable"], ["pto"] = ["unavailable"], ["timeOff"] = ["unavailable"], ["off"] = ["unavailable"], ["busy"] = ["unavailable"],
-        ["zone"] = ["timeZone"], ["tz"] = ["timeZone"], ["team"] = ["department"], ["dept"] = ["department"], ["teams"] = ["departments"],
-        ["people"] = ["responders"], ["users"] = ["responders"], ["members"] = ["responders"], ["staff"] = ["responders"], ["participants"] = ["responders"],
-        ["schedule"] = ["rotations"], ["schedules"] = ["rotations"], ["rotas"] = ["rotations"], ["start"] = ["from"], ["begin"] = ["from"], ["end"] = ["to"], ["until"] = ["to"],
-        ["time"] = ["at"], ["day"] = ["on", "days"], ["weekday"] = ["on", "days"], ["mail"] = ["email"], ["fte"] = ["capacity"], ["level"] = ["stage"], ["rank"] = ["stage"],
-        ["count"] = ["seats"], ["number"] = ["seats"], ["wishes"] = ["prefers"], ["window"] = ["in"], ["per"] = ["in"], ["period"] = ["in"], ["limits"] = ["caps"],
+        ["vacation"] = ["unavailable"], ["vacations"] = ["unavailable"], ["leave"] = ["unavailable"],
+            ["absence"] = ["unavailable"], ["absences"] = ["unavailable"], ["absent"] = ["unavailable"],
+        ["away"] = ["unavailable"], ["pto"] = ["unavailable"], ["timeOff"] = ["unavailable"],
+            ["off"] = ["unavailable"], ["busy"] = ["unavailable"],
+        ["zone"] = ["timeZone"], ["tz"] = ["timeZone"], ["team"] = ["department"], ["dept"] = ["department"],
+            ["teams"] = ["departments"],
+        ["people"] = ["responders"], ["users"] = ["responders"], ["members"] = ["responders"],
+            ["staff"] = ["responders"], ["participants"] = ["responders"],
+        ["schedule"] = ["rotations"], ["schedules"] = ["rotations"], ["rotas"] = ["rotations"], ["start"] = ["from"],
+            ["begin"] = ["from"], ["end"] = ["to"], ["until"] = ["to"],
+        ["time"] = ["at"], ["day"] = ["on", "days"], ["weekday"] = ["on", "days"], ["mail"] = ["email"],
+            ["fte"] = ["capacity"], ["level"] = ["stage"], ["rank"] = ["stage"],
+        ["count"] = ["seats"], ["number"] = ["seats"], ["wishes"] = ["prefers"], ["window"] = ["in"], ["per"] = ["in"],
+            ["period"] = ["in"], ["limits"] = ["caps"],
     };
 
     /// <summary>What is asked for with these words is not there yet; a near spelling would mislead.</summary>
@@ -27,7 +34,8 @@ static class KeyHints
     };
 
     public static string? Meant(string key, IReadOnlyList<string> known) =>
-        notYet.ContainsKey(key) ? null : synonyms.GetValueOrDefault(key)?.FirstOrDefault(known.Contains) ?? Nearest.To(key, known);
+        notYet.ContainsKey(key) ? null : synonyms.GetValueOrDefault(key)?.FirstOrDefault(known.Contains)
+            ?? Nearest.To(key, known);
 
     public static string? NotYet(string key) => notYet.GetValueOrDefault(key);
 }

@@ -3,7 +3,8 @@ using NodaTime.TimeZones;
 namespace RotationPlanner.Interchange.Yaml;
 
 /// <summary>
-/// What somebody means who does not write a zone as region and city. A zone whose clocks never change is never offered for one whose clocks do: it would be
+/// What somebody means who does not write a zone as region and city. A zone whose clocks never change is never offered
+/// for one whose clocks do: it would be
 /// an hour off for half of the year, and nobody would notice.
 /// </summary>
 static class ZoneAdvice
@@ -31,8 +32,10 @@ static class ZoneAdvice
     }
 
     static string[]? OfWindows(string name) =>
-        TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.FirstOrDefault(m => m.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value is { } id
+        TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.FirstOrDefault(m =>
+            m.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value is { } id
             && !id.StartsWith("Etc/", StringComparison.Ordinal) ? [id] : null;
 
-    static string Or(string[] places) => places.Length == 1 ? places[0] : $"{string.Join(", ", places[..^1])} or {places[^1]}";
+    static string Or(string[] places) => places.Length == 1 ? places[0]
+        : $"{string.Join(", ", places[..^1])} or {places[^1]}";
 }

@@ -9,20 +9,25 @@ static class ZoneCities
 
     static readonly TzdbDateTimeZoneSource source = TzdbDateTimeZoneSource.Default;
 
-    /// <summary>Zones of places; the names of before 1970 and zones without clock changes by name have no place.</summary>
+    /// <summary>Zones of places; the names of before 1970 and zones without clock changes by name have no
+    /// place.</summary>
     static readonly string[] ids =
-        [.. source.GetIds().Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal)).OrderBy(id => IsPlace(id) ? 0 : 1).ThenBy(id => id, StringComparer.Ordinal)];
+        [.. source.GetIds().Where(id => id.Contains('/', StringComparison.Ordinal)
+            && !id.StartsWith("Etc/", StringComparison.Ordinal)).OrderBy(id => IsPlace(id) ? 0 : 1)
+            .ThenBy(id => id, StringComparer.Ordinal)];
 
     public static string[]? Find(string text)
     {
         var city = Plain(text);
         if (Array.Find(ids, id => Plain(id) == city) is { } exact) return [Known(exact)];
-        var country = source.ZoneLocations?.Where(l => l.CountryName.Equals(text, StringComparison.OrdinalIgnoreCase) || l.CountryCode.Equals(text, StringComparison.OrdinalIgnoreCase))
+        var country = source.ZoneLocations?.Where(l => l.CountryName.Equals(text, StringComparison.OrdinalIgnoreCase)
+            || l.CountryCode.Equals(text, StringComparison.OrdinalIgnoreCase))
             .Select(l => l.ZoneId).Distinct(StringComparer.Ordinal).ToArray();
         if (country is { Length: > 0 and <= MostOfCountry }) return country;
         // A short word is near to too many names.
         if (city.Length < ShortestToGuess) return null;
-        var near = Nearest.To(text, ids) ?? Array.Find(ids, id => Nearest.To(city, [Plain(id)]) is not null && Plain(id)[0] == city[0]);
+        var near = Nearest.To(text, ids) ?? Array.Find(ids, id => Nearest.To(city, [Plain(id)]) is not null
+            && Plain(id)[0] == city[0]);
         return near is null ? null : [Known(near)];
     }
 
