@@ -28,6 +28,8 @@ sealed class SessionPlanner
     }
 
     readonly Dictionary<string, List<TrainingEvent>> attending = new(StringComparer.Ordinal);
+    readonly Dictionary<(DateTimeZone, string?), bool> working = [];
+    Instant asked;
 
     SessionPlanner(Company company, Standings standings)
     {
@@ -86,8 +88,20 @@ sealed class SessionPlanner
     }
 
     bool Suits(Responder responder, Instant start, Instant end) =>
-        day.Holds(responder, start, end) && WorkingDay.IsFree(responder, start, end) && bound.IsFree(responder.Id, start, end) && budget.Allows(responder, DateOf(start), company.Sessions.Minutes)
+        IsWorking(responder, start, end) && WorkingDay.IsFree(responder, start, end) && bound.IsFree(responder.Id, start, end) && budget.Allows(responder, DateOf(start), company.Sessions.Minutes)
         && !(attending.TryGetValue(responder.Id, out var sessions) && sessions.Exists(e => e.Start < end && start < e.End));
+
+    // People of one zone and one holiday calendar have the same working hours, and most half hours of a week are in nobody's.
+    bool IsWorking(Responder responder, Instant start, Instant end)
+    {
+        if (start != asked)
+        {
+            asked = start;
+            working.Clear();
+        }
+        var way = (responder.TimeZone, responder.Holidays);
+        return working.TryGetValue(way, out var holds) ? holds : working[way] = day.Holds(responder, start, end);
+    }
 
     void Hold(Session session, int week)
     {

@@ -7,16 +7,7 @@ sealed class WorkingDay(Company company)
 {
     readonly Dictionary<string, IReadOnlySet<LocalDate>> holidays = company.Holidays.ToDictionary(h => h.Id, h => h.Dates, StringComparer.Ordinal);
 
-    // People of one zone and one holiday calendar have the same working hours.
-    readonly Dictionary<(DateTimeZone, string?, Instant, Instant), bool> known = [];
-
     public bool Holds(Responder responder, Instant start, Instant end)
-    {
-        var key = (responder.TimeZone, responder.Holidays, start, end);
-        return known.TryGetValue(key, out var holds) ? holds : known[key] = Lies(responder, start, end);
-    }
-
-    bool Lies(Responder responder, Instant start, Instant end)
     {
         var (from, to) = (start.InZone(responder.TimeZone).LocalDateTime, end.InZone(responder.TimeZone).LocalDateTime);
         return from.Date == to.Date && from.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
