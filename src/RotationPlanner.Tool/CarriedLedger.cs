@@ -1,3 +1,4 @@
+using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
 
 namespace RotationPlanner.Tool;
@@ -19,7 +20,8 @@ static class CarriedLedger
                 around.Error.WriteLine(Printable.Line($"Balances begin at zero: there is no ledger at {said}{last}."));
                 return company;
             }
-            var (ledger, problems) = LedgerJson.Read(last);
+            InputFile.EnsureRegular(last);
+            var (ledger, problems) = Reading.Of(() => LedgerJson.Read(last), around.Cancel);
             company = company with { Ledger = ledger ?? throw Inputs.Invalid(problems, around) };
         }
         if (company.Ledger.Note is { } note) around.Error.WriteLine(Printable.Line(note));

@@ -1,3 +1,4 @@
+using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
 
 namespace RotationPlanner.Tool;
@@ -11,7 +12,7 @@ static class Inputs
     public static RotationFileResult Read(string file, Surroundings around)
     {
         EnsureReadable(file);
-        var result = RotationFile.TryRead(file);
+        var result = Reading.Of(() => RotationFile.TryRead(file), around.Cancel);
         return result.Company is null ? throw Invalid(result.Problems, around) : result;
     }
 
@@ -25,7 +26,7 @@ static class Inputs
     public static Plan Plan(string file, Company company, Surroundings around)
     {
         EnsureReadable(file);
-        var (plan, problems) = PlanJson.Read(file, company);
+        var (plan, problems) = Reading.Of(() => PlanJson.Read(file, company), around.Cancel);
         return plan ?? throw Invalid(problems, around);
     }
 
@@ -45,7 +46,7 @@ static class Inputs
     public static PlanDocument Document(string file, Surroundings around)
     {
         EnsureReadable(file);
-        var (document, problems) = PlanJson.ReadDocument(file);
+        var (document, problems) = Reading.Of(() => PlanJson.ReadDocument(file), around.Cancel);
         return document ?? throw Invalid(problems, around);
     }
 
@@ -63,6 +64,6 @@ static class Inputs
     {
         if (Directory.Exists(file)) throw new IOException($"{file} is a directory, not a file.");
         if (!File.Exists(file)) throw new IOException($"There is no file {file}.{(IsYaml(file) ? " Maybe let `rotation-planner init` write one to start from." : "")}");
-        using var _ = File.OpenRead(file);
+        using var _ = InputFile.OpenRead(file);
     }
 }

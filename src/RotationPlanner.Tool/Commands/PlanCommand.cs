@@ -74,7 +74,9 @@ static class PlanCommand
         var options = new PlanOptions { TimeLimit = request.Time, Seed = request.Seed, Threads = request.Threads, Previous = previous };
         try
         {
-            return ProgressView.Show(around.Terminal, progress => Planner.Plan(company, options, progress, around.Cancel));
+            var plan = ProgressView.Show(around.Terminal, progress => Planner.Plan(company, options, progress, around.Cancel));
+            // Of a plan in which nobody serves nobody has anything, and writing it for a large company takes its time.
+            return plan.WasCancelled && plan.Assignments.Count == 0 ? throw new OperationCanceledException(around.Cancel) : plan;
         }
         catch (InvalidCompanyException invalid)
         {

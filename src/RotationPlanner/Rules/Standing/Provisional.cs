@@ -24,24 +24,22 @@ sealed class Provisional(TrainingOutlook outlook) : IStandingRule
         }
     }
 
-    /// <summary>Choices of one role of one shift, each backed by somebody certified.</summary>
+    /// <summary>Choices of one role of one shift, of which at most one is made, backed by somebody certified.</summary>
     void Back(ProgramBuilder program, IReadOnlyList<Choice> choices, List<Choice> certified)
     {
-        var (slot, leading) = (choices[0].Slot, outlook.Leading(choices[0].Slot.Shift.Rotation)?.Id);
+        var slot = choices[0].Slot;
+        var label = new Label(Name, "would command provisionally with nobody certified to step in") { Dates = slot.Shift.Id };
         var beside = certified.Where(c => c.Slot.Role.Id != slot.Role.Id && c.Slot.Role.Seats.Min > 0).ToList();
-        if (slot.Role.Id == leading && beside.Count > 0)
+        if (slot.Role.Id == outlook.Leading(slot.Shift.Rotation)?.Id && beside.Count > 0)
         {
-            foreach (var choice in choices) program.Draft.AddCondition(Label(choice), choice, beside);
+            program.Draft.AddCondition(label, choices, beside);
             return;
         }
         // Of those who could hold this very seat, not all are busy.
-        var able = certified.Where(c => c.Slot.Role.Id == slot.Role.Id).Select(c => c.Responder).Distinct().ToList();
-        var busy = able.ConvertAll(r => program.Any(program.Of(r).Where(c => c.Slot.StartMinute < slot.EndMinute && slot.StartMinute < c.Slot.EndMinute)));
-        foreach (var choice in choices) program.AtMost(Label(choice), able.Count, busy.Append((Term)choice));
+        var able = certified.Where(c => c.Slot.Role.Id == slot.Role.Id).Select(c => c.Person).Distinct().ToList();
+        var busy = able.ConvertAll(person => program.Any(program.OfEach[person].Overlapping(slot.StartMinute, slot.EndMinute)));
+        program.AtMost(label, able.Count, busy.Concat(choices.Select(c => (Term)c)));
     }
-
-    Label Label(Choice choice) =>
-        new(Name, "would command provisionally with nobody certified to step in") { Responder = choice.Responder.Id, Dates = choice.Slot.Shift.Id };
 
     bool IsProvisional(Choice choice) => !choice.Slot.IsPast && outlook.IsProvisional(choice.Responder, choice.Slot.Shift, choice.Slot.Role);
 

@@ -7,6 +7,7 @@ sealed class ChoiceLine(List<Choice> choices)
 {
     int[]? variables, days;
     long[]? starts;
+    long? longest;
 
     public static ChoiceLine Empty { get; } = new([]);
 
@@ -36,6 +37,21 @@ sealed class ChoiceLine(List<Choice> choices)
             else kept?.Add(choices[i]);
         }
         return kept is null ? this : new ChoiceLine(kept);
+    }
+
+    /// <summary>Those that touch a stretch of minutes. They are listed by start.</summary>
+    public IEnumerable<Choice> Overlapping(long from, long to)
+    {
+        longest ??= choices.Count == 0 ? 0 : choices.Max(c => c.Slot.EndMinute - c.Slot.StartMinute);
+        var at = Array.BinarySearch(Starts, from - longest.Value);
+        for (at = at < 0 ? ~at : FirstOf(at); at < choices.Count && Starts[at] < to; at++)
+            if (choices[at].Slot.EndMinute > from) yield return choices[at];
+    }
+
+    int FirstOf(int at)
+    {
+        while (at > 0 && Starts[at - 1] == Starts[at]) at--;
+        return at;
     }
 
     T[] Read<T>(Func<Choice, T> value)

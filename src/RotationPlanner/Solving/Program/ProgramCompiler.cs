@@ -75,7 +75,7 @@ static class ProgramCompiler
         var sharing = Task.Run(() => only is null ? ShareSplit.Of(asked) : new Yardstick(only.Shares(), []), cancel);
         var program = FormTranslation.Translate(draft, variables, previous ?? []) with { IsTrainingSettled = forecast?.Seats is not null, JoinedBy = decisions.Labels() };
         cancel.ThrowIfCancellationRequested();
-        var (yardstick, carried) = (sharing.GetAwaiter().GetResult(), LedgerBook.Carried(company));
+        var (yardstick, carried) = (sharing.WaitAsync(cancel).GetAwaiter().GetResult(), LedgerBook.Carried(company));
         var shares = yardstick.Shares;
         if (company.Fairness.BalancesLoad && company.Responders.Count > 0)
             program = program with

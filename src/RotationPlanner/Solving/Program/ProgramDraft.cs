@@ -21,7 +21,9 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
     public Choice[] Choices { get; } = choices;
 
     /// <summary>Credit of each choice, by index; none for past ones.</summary>
-    public Credit[] Credits { get; } = ChoiceCredits.Of(company, measures, choices);
+    public Credit[] Credits => credits ??= ChoiceCredits.Of(Company, Measures, Choices, Cancel);
+
+    Credit[]? credits;
 
     public List<SameForm> Sames { get; } = [];
 

@@ -3,6 +3,8 @@ namespace RotationPlanner.Solving;
 /// <summary>Numbers variables: choices that are one decision share a number, choices that can never be true have none.</summary>
 sealed class VariableNumbering
 {
+    const int ChoicesBetweenLooks = 65_536;
+
     VariableNumbering(ProgramDraft draft, Decisions decisions, Label?[] barred, bool keepForbidden)
     {
         var choices = draft.Choices;
@@ -32,6 +34,7 @@ sealed class VariableNumbering
         var members = new List<Choice[]>();
         foreach (var choice in choices)
         {
+            if (choice.Index % ChoicesBetweenLooks == 0) draft.Cancel.ThrowIfCancellationRequested();
             var root = decisions.Root(choice.Index);
             if (dead[root]) { OfChoice[choice.Index] = -1; continue; }
             if (numberOfRoot[root] == 0)

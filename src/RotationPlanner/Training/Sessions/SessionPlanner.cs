@@ -27,6 +27,10 @@ sealed class SessionPlanner
         public EvidenceKind? Next => Done < Needs.Kinds.Count ? Needs.Kinds[Done] : null;
     }
 
+    readonly Dictionary<string, List<TrainingEvent>> attending = new(StringComparer.Ordinal);
+    readonly Dictionary<(DateTimeZone, string?), bool> working = [];
+    Instant asked;
+
     SessionPlanner(Company company, Standings standings)
     {
         this.company = company;
@@ -61,16 +65,20 @@ sealed class SessionPlanner
     {
         Session? best = null;
         var last = LocalDate.Min(monday.PlusDays(6), company.Horizon.End).PlusDays(1).AtStartOfDayInZone(company.TimeZone).ToInstant();
-        foreach (var kind in waiting.Where(w => w.LastWeek < week).Select(w => w.Next).OfType<EvidenceKind>().Distinct().Order())
+        foreach (var kind in waiting.Where(w => w.LastWeek < week && w.Next is not null).GroupBy(w => w.Next!.Value).OrderBy(k => k.Key))
+        {
+            var asking = kind.ToList();
+            if (asking.Count < company.Sessions.Least) continue;
             for (var start = monday.AtStartOfDayInZone(company.TimeZone).ToInstant(); start < last; start += grid)
-                if (At(kind, start, week) is { } session && (best is null || session.People.Count > best.People.Count)) best = session;
+                if (At(kind.Key, start, asking) is { } session && (best is null || session.People.Count > best.People.Count)) best = session;
+        }
         return best;
     }
 
-    Session? At(EvidenceKind kind, Instant start, int week)
+    Session? At(EvidenceKind kind, Instant start, List<Waiting> asking)
     {
         var end = start + Duration.FromMinutes(company.Sessions.Minutes);
-        var people = waiting.Where(w => w.Next == kind && w.LastWeek < week && Suits(w.Needs.Responder, start, end)).ToList();
+        var people = asking.FindAll(w => Suits(w.Needs.Responder, start, end));
         if (people.Count < company.Sessions.Least) return null;
         var facilitator = facilitators.Where(f => Suits(f, start, end)).MinBy(f => facilitated.GetValueOrDefault(f.Id));
         if (facilitator is null) return null;
@@ -80,8 +88,20 @@ sealed class SessionPlanner
     }
 
     bool Suits(Responder responder, Instant start, Instant end) =>
-        day.Holds(responder, start, end) && WorkingDay.IsFree(responder, start, end) && bound.IsFree(responder.Id, start, end) && budget.Allows(responder, DateOf(start), company.Sessions.Minutes)
-        && !events.Exists(e => e.Start < end && start < e.End && e.People.Contains(responder.Id));
+        IsWorking(responder, start, end) && WorkingDay.IsFree(responder, start, end) && bound.IsFree(responder.Id, start, end) && budget.Allows(responder, DateOf(start), company.Sessions.Minutes)
+        && !(attending.TryGetValue(responder.Id, out var sessions) && sessions.Exists(e => e.Start < end && start < e.End));
+
+    // People of one zone and one holiday calendar have the same working hours, and most half hours of a week are in nobody's.
+    bool IsWorking(Responder responder, Instant start, Instant end)
+    {
+        if (start != asked)
+        {
+            asked = start;
+            working.Clear();
+        }
+        var way = (responder.TimeZone, responder.Holidays);
+        return working.TryGetValue(way, out var holds) ? holds : working[way] = day.Holds(responder, start, end);
+    }
 
     void Hold(Session session, int week)
     {
@@ -89,7 +109,13 @@ sealed class SessionPlanner
             budget.Spend(person, DateOf(session.Start), company.Sessions.Minutes);
         foreach (var person in session.People) (person.Done, person.LastWeek) = (person.Done + 1, week);
         facilitated[session.Facilitator.Id] = facilitated.GetValueOrDefault(session.Facilitator.Id) + 1;
-        events.Add(new TrainingEvent(Id(session), session.Kind, session.Start, session.End, session.Facilitator.Id, [.. session.People.Select(p => p.Needs.Responder.Id)]));
+        var held = new TrainingEvent(Id(session), session.Kind, session.Start, session.End, session.Facilitator.Id, [.. session.People.Select(p => p.Needs.Responder.Id)]);
+        events.Add(held);
+        foreach (var person in held.People)
+        {
+            if (!attending.TryGetValue(person, out var sessions)) attending[person] = sessions = [];
+            sessions.Add(held);
+        }
     }
 
     LocalDate DateOf(Instant start) => start.InZone(company.TimeZone).Date;
