@@ -38,8 +38,8 @@ static class FairnessTables
         if (view.MostLoaded is not { } most || view.LeastLoaded is not { } least) return "";
         var turn = view.Excess.Measure is { Length: > 0 } measure ? $" Hours are weighted: {measure}." : "";
         var (above, below) = (view.Name(most.Responder), view.Name(least.Responder));
-        return ($"Furthest above: {above}, {view.Excess.Both(most)}. "
-            + $"Furthest below: {below}, {view.Excess.Both(least)}.{turn}").Replace('\u202F', ' ');
+        return ($"By final shares, furthest above: {above}, {view.Excess.Both(most)}. "
+            + $"furthest below: {below}, {view.Excess.Both(least)}.{turn}").Replace('\u202F', ' ');
     }
 
     public static Table Departments(ReportView view)

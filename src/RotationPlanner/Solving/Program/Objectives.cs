@@ -32,14 +32,14 @@ static class Objectives
     static IEnumerable<Objective> Loads(SeatProgram program)
     {
         var tolerance = program.Loads[0].Tolerance;
-        yield return Number(WorstExcess, "Worst excess", "h", Tier.Load(0, 0), "what the most loaded person who holds a seat carries above their share, in weighted hours",
+        yield return Number(WorstExcess, "Worst excess", "h", Tier.Load(0, 0), "what the most loaded person who holds a seat carries above their yardstick share, which is fixed before the search, in weighted hours",
             s => s.SortedExcess.Length == 0 ? 0 : s.SortedExcess[^1]) with { Scale = Minutes, Tolerance = tolerance };
         foreach (var objective in Climbs(program)) yield return objective;
         yield return new Objective(Excess, "Everybody's excess", "h", Minutes, null)
         {
             Read = s => [.. s.SortedExcess.Reverse()],
             Tolerance = tolerance,
-            Meaning = "what everybody carries above their share, worst first, in weighted hours",
+            Meaning = "what everybody carries above their yardstick share, worst first, in weighted hours",
         };
         if (program.Duty is not { } duty) yield break;
         for (var i = 0; i < duty.Categories.Length; i++)
