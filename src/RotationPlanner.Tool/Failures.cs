@@ -11,9 +11,6 @@ static class Failures
         {
             case StopException stop:
                 return stop.Exit;
-            case OperationCanceledException:
-                error.WriteLine("Cancelled; nothing was written.");
-                return Exit.Cancelled;
             case IOException or UnauthorizedAccessException:
                 error.WriteLine(Printable.Lines(failure.Message));
                 return Exit.Usage;

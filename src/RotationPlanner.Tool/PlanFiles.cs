@@ -23,6 +23,8 @@ sealed record PlanFiles(string Plan, string Report, string Ledger, string Feeds)
         PlanJson.Write(plan, Plan);
         LedgerJson.Write(plan.Ledger, Ledger);
         plan.WriteReport(Report);
+        // Cancelled before anybody had a seat: that nobody serves is no news for people's calendars.
+        if (plan.WasCancelled && plan.Assignments.Count == 0) return;
         plan.WriteFeeds(Feeds, new FeedOptions { Previous = seen });
     }
 }

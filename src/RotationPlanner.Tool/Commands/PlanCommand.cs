@@ -74,9 +74,7 @@ static class PlanCommand
         var options = new PlanOptions { TimeLimit = request.Time, Seed = request.Seed, Threads = request.Threads, Previous = previous };
         try
         {
-            var plan = ProgressView.Show(around.Terminal, progress => Planner.Plan(company, options, progress, around.Cancel));
-            // Of a plan in which nobody serves nobody has anything, and writing it for a large company takes its time.
-            return plan.WasCancelled && plan.Assignments.Count == 0 ? throw new OperationCanceledException(around.Cancel) : plan;
+            return ProgressView.Show(around.Terminal, progress => Planner.Plan(company, options, progress, around.Cancel));
         }
         catch (InvalidCompanyException invalid)
         {

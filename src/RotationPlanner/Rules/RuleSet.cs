@@ -18,6 +18,7 @@ sealed class RuleSet
     readonly List<Scoped> rules = [];
     readonly Scoped[] standingExcluding;
     readonly IStandingRule[] standingRules;
+    readonly Dictionary<int, IStandingRule[]> toAsk = [];
     readonly Dictionary<string, Scoped[]> ownExcluding = new(StringComparer.Ordinal);
 
     public RuleSet(Company company, IReadOnlyList<TimeBeside>? beside = null, ClimbForecast? forecast = null)
@@ -65,17 +66,18 @@ sealed class RuleSet
     /// <summary>Whether a standing rule excludes a person. Several threads may ask at once.</summary>
     public bool StandingExcludes(Responder responder, Shift shift, Role role) => First(standingExcluding, responder, shift, role) is not null;
 
-    /// <summary>As <see cref="StandingExcludes"/>, for every shift of a rotation at once; null where it depends on the shift.</summary>
-    public bool? StandingExcludesAlways(Responder responder, Rotation rotation, Role role)
+    /// <summary>The standing rules of which it depends on the shift whether a person may hold a role in a rotation; null where one excludes the person from every shift.</summary>
+    public IStandingRule[]? StandingRulesToAsk(Responder responder, Rotation rotation, Role role)
     {
-        bool? all = false;
-        foreach (var rule in standingRules)
+        var mask = 0;
+        for (var i = 0; i < standingRules.Length; i++)
         {
-            var excludes = rule.ExcludesAlways(responder, rotation, role);
-            if (excludes == true) return true;
-            if (excludes is null) all = null;
+            var excludes = standingRules[i].ExcludesAlways(responder, rotation, role);
+            if (excludes == true) return null;
+            if (excludes is null) mask |= 1 << i;
         }
-        return all;
+        // The same few combinations come again and again.
+        return toAsk.TryGetValue(mask, out var known) ? known : toAsk[mask] = [.. standingRules.Where((_, i) => (mask >> i & 1) == 1)];
     }
 
     /// <summary>Whether any of the company's own rules for a rotation may exclude people.</summary>

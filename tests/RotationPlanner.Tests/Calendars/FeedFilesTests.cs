@@ -29,6 +29,20 @@ public sealed class FeedFilesTests : IDisposable
         Assert.Equal(Ics.Calendar(), File.ReadAllText(mine));
     }
 
+    [Fact]
+    public void A_feed_that_says_the_same_already_is_not_touched()
+    {
+        Plans.InTurn.WriteFeeds(directory);
+        var file = Path.Combine(directory, "people", "dee.ics");
+        var before = File.GetLastWriteTimeUtc(file).AddHours(-1);
+        File.SetLastWriteTimeUtc(file, before);
+        Plans.InTurn.WriteFeeds(directory);
+        Assert.Equal(before, File.GetLastWriteTimeUtc(file));
+        File.AppendAllText(file, "spoilt");
+        Plans.InTurn.WriteFeeds(directory);
+        Assert.DoesNotContain("spoilt", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("../ana")]
     [InlineData("a/b")]

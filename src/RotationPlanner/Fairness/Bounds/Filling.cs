@@ -6,6 +6,8 @@ namespace RotationPlanner.Fairness.Bounds;
 /// <summary>The flow from pools of seats to people; asks whether all seats fit when people's credit is limited.</summary>
 sealed class Filling
 {
+    const int VariablesBetweenLooks = 65_536;
+
     readonly MaxFlow flow;
     readonly List<(int Arc, long Capacity)> fixedArcs = [];
     readonly List<(int Arc, int Person, Carrier Carrier, long Most)> limitedArcs = [];
@@ -17,7 +19,8 @@ sealed class Filling
     /// <param name="values">What seats are worth.</param>
     /// <param name="emptySeats">How many may stay empty.</param>
     /// <param name="loosest">The largest credit limit that will be asked about, per person.</param>
-    public Filling(SeatProgram program, LoadFamily family, SeatValues values, long emptySeats, Func<int, long> loosest)
+    /// <param name="cancel">Gives up with <see cref="OperationCanceledException"/>.</param>
+    public Filling(SeatProgram program, LoadFamily family, SeatValues values, long emptySeats, Func<int, long> loosest, CancellationToken cancel = default)
     {
         var poolOf = Pools.Number(program.Slots, out var pools);
         var people = program.ResponderCount;
@@ -36,8 +39,8 @@ sealed class Filling
         Fixed(nobody, source + 1, HeaviestSeats(values, emptySeats - values.ForcedEmpty));
 
         var worth = new long[program.VariableCount];
-        var (all, byPool) = Count(program, family, values, poolOf, pools, worth);
-        var time = TimeLimit.Of(program, worth);
+        var (all, byPool) = Count(program, family, values, poolOf, pools, worth, cancel);
+        var time = TimeLimit.Of(program, worth, cancel);
         for (var person = 0; person < people; person++)
             if (all[person] is { } kinds)
                 limitedArcs.Add((flow.Add(pools + person, source + 1, 0), person, new Carrier(kinds.Items, loosest(person), values.InCredit), time[person]));
@@ -48,11 +51,12 @@ sealed class Filling
     }
 
     /// <summary>The kinds of free choices that each person has, in all and by pool; notes what each variable is worth.</summary>
-    static (Kinds?[] All, Kinds?[] ByPool) Count(SeatProgram program, LoadFamily family, SeatValues values, int[] poolOf, int pools, long[] worth)
+    static (Kinds?[] All, Kinds?[] ByPool) Count(SeatProgram program, LoadFamily family, SeatValues values, int[] poolOf, int pools, long[] worth, CancellationToken cancel)
     {
         var (all, byPool) = (new Kinds?[program.ResponderCount], new Kinds?[program.ResponderCount * pools]);
         for (var v = 0; v < worth.Length; v++)
         {
+            if (v % VariablesBetweenLooks == 0) cancel.ThrowIfCancellationRequested();
             if (program.Fixed[v] == 1) continue;
             var (person, credit, slots) = (program.VariableResponder[v], family.Credits[v], program.VariableSlots[v]);
             if (slots.Length > 1)

@@ -22,16 +22,22 @@ sealed class TimeLimit
     }
 
     /// <summary>The bound of each responder. Each form bounds alone, so the smallest bound counts.</summary>
-    public static long[] Of(SeatProgram program, long[] worth)
+    public static long[] Of(SeatProgram program, long[] worth, CancellationToken cancel = default)
     {
         var time = new TimeLimit(program, worth);
         var all = new long[program.ResponderCount];
         for (var v = 0; v < worth.Length; v++) all[program.VariableResponder[v]] += worth[v];
         var most = (long[])all.Clone();
         foreach (var form in program.Aparts)
+        {
+            cancel.ThrowIfCancellationRequested();
             most[form.Responder] = Math.Min(most[form.Responder], all[form.Responder] - time.Inside(form.Variables) + time.Apart(form));
+        }
         foreach (var form in program.Windows.Where(w => !w.OncePerDay))
+        {
+            cancel.ThrowIfCancellationRequested();
             most[form.Responder] = Math.Min(most[form.Responder], all[form.Responder] - time.Inside(form.Variables) + time.Window(form));
+        }
         return most;
     }
 

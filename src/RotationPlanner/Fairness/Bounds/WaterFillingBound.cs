@@ -14,9 +14,9 @@ static class WaterFillingBound
 {
     /// <summary>
     /// The bound, in units of the load value, for plans that leave at most so many required and wanted seats empty. It is never above
-    /// <paramref name="reached"/>, the worst value of a plan in hand.
+    /// <paramref name="reached"/>, the worst value of a plan in hand. Once cancelled it is what is known by then.
     /// </summary>
-    public static long Of(SeatProgram program, long emptySeats, long reached)
+    public static long Of(SeatProgram program, long emptySeats, long reached, CancellationToken cancel = default)
     {
         var family = program.Loads[0];
         var given = Given(program, family);
@@ -24,10 +24,13 @@ static class WaterFillingBound
         if (least >= reached) return reached;
         // Most of the time goes into looking at everybody's time, once for each way of valuing.
         Func<SeatValues>[] valued = [() => SeatValues.ByLightestCredit(program, family), () => SeatValues.ByCount(program)];
-        foreach (var filling in Cores.Map(valued.Length, i => new Filling(program, family, valued[i](), emptySeats, r => Limit(family, r, reached) - given[r])))
+        Filling[] fillings;
+        try { fillings = Cores.Map(valued.Length, i => new Filling(program, family, valued[i](), emptySeats, r => Limit(family, r, reached) - given[r], cancel), cancel); }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested) { return least; }
+        foreach (var filling in fillings)
         {
             var (low, high) = (least, reached);
-            while (low < high)
+            while (low < high && !cancel.IsCancellationRequested)
             {
                 var middle = low + (high - low) / 2;
                 if (filling.Fits(r => Limit(family, r, middle) - given[r])) high = middle;

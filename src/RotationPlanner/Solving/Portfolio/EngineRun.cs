@@ -155,7 +155,7 @@ sealed class EngineRun
 
     void FillWater()
     {
-        bounds.FillWater(state);
+        bounds.FillWater(state, effort.User);
         if (program.Loads.Length > 0) report.Bound = bounds.Of(Tier.Load(0, 0), state);
     }
 }

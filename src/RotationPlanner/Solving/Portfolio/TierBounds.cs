@@ -32,12 +32,12 @@ sealed class TierBounds
     }
 
     /// <summary>Bounds the worst load without search, for plans covered at least as well as this one.</summary>
-    public void FillWater(SearchState state)
+    public void FillWater(SearchState state, CancellationToken cancel = default)
     {
         if (program.Loads.Length == 0) return;
         // What a plan leaves empty is all that this bound depends on.
         if (pouredFor != (state.Required, state.Wanted))
-            Raise(Tier.Load(0, 0), WaterFillingBound.Of(program, state.Required + state.Wanted, state.LoadValues[0].Max()), Filled, CoveredAs(state));
+            Raise(Tier.Load(0, 0), WaterFillingBound.Of(program, state.Required + state.Wanted, state.LoadValues[0].Max(), cancel), Filled, CoveredAs(state));
         pouredFor = (state.Required, state.Wanted);
     }
 

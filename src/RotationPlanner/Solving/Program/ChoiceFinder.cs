@@ -61,7 +61,7 @@ static class ChoiceFinder
         {
             var role = shift.Rotation.Roles[r];
             open[r] = only is null
-                ? candidates[role].In(company, rules, shift, role)
+                ? candidates[role].In(company, shift, role)
                 : Array.FindAll(only.In(shift, role), p => !rules.StandingExcludes(company.Responders[p], shift, role));
         }
         return open;

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using RotationPlanner.Tool;
+
+namespace RotationPlanner.Tests.Tool;
+
+/// <summary>Whoever asks a command to stop is answered at once, whatever is being read.</summary>
+public class ReadingTests
+{
+    [Fact]
+    public void What_never_ends_is_left_as_soon_as_the_command_is_asked_to_stop()
+    {
+        using var never = new ManualResetEventSlim();
+        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        var watch = Stopwatch.StartNew();
+        Assert.Throws<OperationCanceledException>(() => Reading.Of(() => { never.Wait(); return 1; }, source.Token));
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+        never.Set();
+    }
+
+    [Fact]
+    public void What_takes_no_time_is_read_all_the_same() => Assert.Equal(7, Reading.Of(() => 7, new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void What_goes_wrong_is_told_as_it_is() =>
+        Assert.Equal("no such luck", Assert.Throws<IOException>(() => Reading.Of<int>(() => throw new IOException("no such luck"), default)).Message);
+}
