@@ -14,6 +14,7 @@ sealed class RankBound
 
     readonly LoadFamily family;
     readonly long[] given;
+    readonly int[] carriers;
     readonly long worst;
     readonly (GroupDemand[] Valued, int[] People)[] groups;
 
@@ -24,6 +25,7 @@ sealed class RankBound
     {
         (family, this.worst) = (program.Loads[0], worst);
         given = WaterFillingBound.Given(program, family);
+        carriers = WaterFillingBound.Carriers(program, family);
         var limits = Enumerable.Range(0, given.Length).Select(r => Room(r, worst)).ToArray();
         var inCredit = SeatValues.ByLightestCredit(program, family);
         var together = new Together(program);
@@ -41,7 +43,7 @@ sealed class RankBound
     /// <summary>How many people at least have a value above m.</summary>
     public int Above(long m)
     {
-        var taken = Enumerable.Range(0, given.Length).Where(r => family.Value(r, given[r]) > m).ToHashSet();
+        var taken = carriers.Where(r => family.Value(r, given[r]) > m).ToHashSet();
         var sum = taken.Count;
         foreach (var (need, people) in groups.Select(g => (Need: g.Valued.Max(d => d.Exceeding(r => Room(r, m))), g.People)).OrderByDescending(g => g.Need))
         {
@@ -56,7 +58,7 @@ sealed class RankBound
     /// <summary>The bound at a rank, never above <paramref name="reached"/>, the value that a plan in hand has there.</summary>
     public long Of(int rank, long reached)
     {
-        var least = Enumerable.Range(0, given.Length).Select(r => family.Value(r, given[r])).OrderDescending().ElementAt(rank);
+        var least = carriers.Select(r => family.Value(r, given[r])).OrderDescending().ElementAt(rank);
         var (low, high) = (Math.Min(least, reached), Math.Min(worst, reached));
         // Most often the plan is where the bound is, or the bound says nothing at all.
         if (low < high && Above(high - 1) > rank) return high;

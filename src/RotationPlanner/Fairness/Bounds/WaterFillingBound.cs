@@ -20,7 +20,7 @@ static class WaterFillingBound
     {
         var family = program.Loads[0];
         var given = Given(program, family);
-        var least = Enumerable.Range(0, given.Length).Select(r => family.Value(r, given[r])).DefaultIfEmpty(reached).Max();
+        var least = Carriers(program, family).Select(r => family.Value(r, given[r])).DefaultIfEmpty(reached).Max();
         if (least >= reached) return reached;
         // Most of the time goes into looking at everybody's time, once for each way of valuing.
         Func<SeatValues>[] valued = [() => SeatValues.ByLightestCredit(program, family), () => SeatValues.ByCount(program)];
@@ -40,6 +40,10 @@ static class WaterFillingBound
         }
         return least;
     }
+
+    /// <summary>Who may carry any of the load. Nobody else says anything about a plan, or pins it.</summary>
+    internal static int[] Carriers(SeatProgram program, LoadFamily family) =>
+        [.. Enumerable.Range(0, program.VariableCount).Where(v => family.Credits[v] > 0).Select(v => program.VariableResponder[v]).Distinct().Order()];
 
     /// <summary>The credit each person has of what is fixed.</summary>
     internal static long[] Given(SeatProgram program, LoadFamily family)

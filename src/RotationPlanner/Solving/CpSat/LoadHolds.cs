@@ -17,9 +17,13 @@ sealed class LoadHolds
         (this.model, this.values) = (model, values);
         steps = Staircase(holds, values.People);
         exceeds = new int[steps.Length][];
-        for (var step = 0; step < steps.Length; step++) exceeds[step] = new int[values.People];
+        for (var step = 0; step < steps.Length; step++)
+        {
+            exceeds[step] = new int[values.People];
+            Array.Fill(exceeds[step], Lit.False);
+        }
         if (steps.Length == 0) return;
-        for (var person = 0; person < values.People; person++) Climb(person);
+        foreach (var person in values.Carriers) Climb(person);
         for (var step = 0; step < steps.Length; step++) Limit(model.Writer, exceeds[step], steps[step].Rank);
     }
 

@@ -6,6 +6,7 @@ static class LoadObjective
     public static void Add(SeatModel model, LoadValues values, LoadHolds holds, int rank, LinearSum cost)
     {
         var writer = model.Writer;
+        if (values.Carriers.Count() <= rank) return;
         var (least, most, hinted) = Range(writer, values, rank);
         var above = holds.Above(rank);
         if (above is { } held) most = Int128.Min(most, held.Most);
@@ -18,7 +19,7 @@ static class LoadObjective
         cost.Append(limit, 1);
         var exceeds = new int[values.People];
         Array.Fill(exceeds, Lit.False);
-        for (var person = 0; person < exceeds.Length; person++)
+        foreach (var person in values.Carriers)
         {
             var load = values.Load(person);
             if (writer.RangeOf(load).Most <= least) continue;
@@ -36,18 +37,20 @@ static class LoadObjective
     // The value at a rank lies between those of everybody's least and largest loads.
     static (Int128 Least, Int128 Most, Int128 Hinted) Range(ModelWriter writer, LoadValues values, int rank)
     {
-        var (least, most, hinted) = (new Int128[values.People], new Int128[values.People], new Int128[values.People]);
-        for (var person = 0; person < values.People; person++)
+        var (least, most, hinted) = (new List<Int128>(), new List<Int128>(), new List<Int128>());
+        foreach (var person in values.Carriers)
         {
             var load = values.Load(person);
             var (low, high) = writer.RangeOf(load);
-            (least[person], most[person], hinted[person]) = (low, high, writer.HintOf(load));
+            least.Add(low);
+            most.Add(high);
+            hinted.Add(writer.HintOf(load));
         }
         return (At(least), At(most), At(hinted));
 
-        Int128 At(Int128[] all)
+        Int128 At(List<Int128> all)
         {
-            Array.Sort(all);
+            all.Sort();
             return all[^(rank + 1)];
         }
     }

@@ -24,6 +24,9 @@ sealed class LoadValues
 
     public int People => variables.Length;
 
+    /// <summary>Who may carry any; nobody else is held to anything, or holds anybody.</summary>
+    public IEnumerable<int> Carriers => Enumerable.Range(0, variables.Length).Where(r => variables[r].Count > 0);
+
     /// <summary>A person's excess. Valid until the next call.</summary>
     public LinearSum Load(int person)
     {
@@ -37,7 +40,7 @@ sealed class LoadValues
     int Serves(int person)
     {
         if (family.Excess(person, 0) <= 0 || family.ElsewhereOf(person) != 0) return Lit.True;
-        if (variables[person].Count == 0) return Lit.False;
+        if (variables[person].Count == 0) return Lit.True;
         var literals = variables[person].Select(model.Variable).ToArray();
         if (literals.Contains(Lit.True)) return Lit.True;
         var serves = model.Writer.NewBoolean(literals.Any(model.Writer.HintOf));

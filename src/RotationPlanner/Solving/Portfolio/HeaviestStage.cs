@@ -1,3 +1,4 @@
+using RotationPlanner.Fairness.Bounds;
 using System.Diagnostics;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Search;
@@ -64,7 +65,11 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
         return answer;
     }
 
-    long Worst(Solution solution) => Score.LoadValues(program, program.Loads[0], solution.Values).Max();
+    long Worst(Solution solution)
+    {
+        var values = Score.LoadValues(program, program.Loads[0], solution.Values);
+        return WaterFillingBound.Carriers(program, program.Loads[0]).Select(r => values[r]).DefaultIfEmpty(0).Max();
+    }
 
     /// <summary>The heavy seats as decided, not to be moved again, and the others filled around them.</summary>
     SearchState Filled(Solution decided, Random random)

@@ -23,7 +23,7 @@ sealed class ProgressReport(PlanOptions options, IProgress<PlanProgress>? progre
     {
         var elapsed = clock.Elapsed;
         if (progress is null) return;
-        var worst = state.LoadValues.Length == 0 ? 0 : state.LoadValues[0].Max();
+        var worst = state.Worst;
         long[] now = [state.Limits, state.Broken, state.Required, state.Wanted, state.Demands, worst, .. state.Goals];
         if (best is null || now.AsSpan().SequenceCompareTo(best) < 0) (best, bestSince) = (now, noted ?? elapsed);
         noted = null;

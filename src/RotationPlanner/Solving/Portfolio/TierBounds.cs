@@ -37,7 +37,7 @@ sealed class TierBounds
         if (program.Loads.Length == 0) return;
         // What a plan leaves empty is all that this bound depends on.
         if (pouredFor != (state.Required, state.Wanted))
-            Raise(Tier.Load(0, 0), WaterFillingBound.Of(program, state.Required + state.Wanted, state.LoadValues[0].Max(), cancel), Filled, CoveredAs(state));
+            Raise(Tier.Load(0, 0), WaterFillingBound.Of(program, state.Required + state.Wanted, state.Worst, cancel), Filled, CoveredAs(state));
         pouredFor = (state.Required, state.Wanted);
     }
 
@@ -48,7 +48,7 @@ sealed class TierBounds
     {
         if (program.Loads.Length == 0 || program.IsLarge) return;
         // It looks no further than the worst load.
-        var worst = state.LoadValues[0].Max();
+        var worst = state.Worst;
         if (rankedFor != (state.Required, state.Wanted, worst) && !IsMet(Tier.Load(0, 0), state))
             Raise(Tier.Load(0, 0), Ranks(state.Required + state.Wanted, worst).Of(0, worst), Filled, CoveredAs(state));
         rankedFor = (state.Required, state.Wanted, worst);
@@ -167,7 +167,8 @@ sealed class TierBounds
         if (value.Length == 0) return ProofStatus.Optimal;
         if (objective.Id == Objectives.Excess) return ExcessIsMet(plan) ? ProofStatus.Optimal : ProofStatus.NotProved;
         // Of what a local search alone counts, only that nothing can be below even is known.
-        if (objective.Tier is null && Array.TrueForAll(value, v => v <= 0)) return ProofStatus.Optimal;
+        // Parts of a hundredth of a count are rounding.
+        if (objective.Tier is null && Array.TrueForAll(value, v => v <= objective.Scale / 100)) return ProofStatus.Optimal;
         if (BestOf(objective, plan) is not { } known) return ProofStatus.NotProved;
         return value[0] <= known.Value + objective.Tolerance ? ProofStatus.Optimal : known.Method == Zero ? ProofStatus.NotProved : ProofStatus.WithinBound;
     }

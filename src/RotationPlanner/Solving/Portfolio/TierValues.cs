@@ -14,10 +14,10 @@ sealed class TierValues(SearchState state)
         TierKind.Wanted => state.Wanted,
         TierKind.Demand => state.Demands,
         TierKind.Training => state.Training,
-        TierKind.Load => Sorted(tier.Index)[tier.Rank],
+        TierKind.Load => Sorted(tier.Index) is var all && tier.Rank < all.Count ? all[tier.Rank] : 0,
         _ => state.Goals[tier.Index],
     };
 
     /// <summary>The load values of a family, worst first.</summary>
-    public IReadOnlyList<long> Sorted(int family) => sorted[family] ??= [.. state.LoadValues[family].OrderDescending()];
+    public IReadOnlyList<long> Sorted(int family) => sorted[family] ??= [.. state.Index.Carriers.Select(r => state.LoadValues[family][r]).OrderDescending()];
 }

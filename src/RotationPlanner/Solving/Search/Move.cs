@@ -87,7 +87,7 @@ sealed class Move(SearchState state, Move? journey = null)
 
     int CompareExcess(Ceilings ceilings)
     {
-        var now = LoadsAreAsBefore() ? sorted : state.SortedExcess;
+        var now = LoadsAreAsBefore() ? sorted : state.SortedExcess = Resorted();
         var order = now.Length == 0 ? 0 : Over(now[^1], sorted[^1], ceilings.Worst);
         if (order == 0) order = Over(state.Training, training, ceilings.Training);
         if (order != 0 || ReferenceEquals(now, sorted) || (ceilings.Holds(now) && ceilings.Holds(sorted))) return order;
@@ -133,6 +133,23 @@ sealed class Move(SearchState state, Move? journey = null)
         for (var i = after.Count - 1; i >= 0; i--)
             if (after[i] != before[i]) return after[i].CompareTo(before[i]);
         return 0;
+    }
+
+    /// <summary>Everybody's excess in order, with those whom the move touches in their new places.</summary>
+    long[] Resorted()
+    {
+        var now = (long[])sorted.Clone();
+        foreach (var (r, was, _) in touched)
+        {
+            var value = state.LoadValues[0][r];
+            if (value == was[0]) continue;
+            var (from, to) = (Array.BinarySearch(now, was[0]), Array.BinarySearch(now, value));
+            if (to < 0) to = ~to;
+            if (value > was[0]) Array.Copy(now, from + 1, now, from, --to - from);
+            else Array.Copy(now, to, now, to + 1, from - to);
+            now[to] = value;
+        }
+        return now;
     }
 
     bool LoadsAreAsBefore()

@@ -88,6 +88,9 @@ sealed class SearchState
         set => sortedExcess = value;
     }
 
+    /// <summary>What the most loaded of those who may carry any is above the share; 0 where nobody may.</summary>
+    public long Worst => SortedExcess.Length == 0 ? 0 : SortedExcess[^1];
+
     /// <summary>What a responder is above the share, whether they hold a seat or not.</summary>
     public long Excess(int responder) => program.Loads[0].Excess(responder, Credits[0][responder]);
 

@@ -31,9 +31,13 @@ sealed class Recount(SeatProgram program, bool[] values)
         TierKind.Wanted => Enumerable.Range(0, program.Seats.Length)
             .Sum(s => Math.Max(0, program.Wanted[s] - Math.Max(0, Filled(s) - program.Required[s]))),
         TierKind.Training => program.Climbs.Sum(c => new ClimbRecount(program, c, values).Cost),
-        TierKind.Load => Enumerable.Range(0, program.ResponderCount).Select(r => Load(program.Loads[tier.Index], r)).OrderDescending().ElementAt(tier.Rank),
+        TierKind.Load => Enumerable.Range(0, program.ResponderCount).Where(r => Carries(program.Loads[tier.Index], r))
+            .Select(r => Load(program.Loads[tier.Index], r)).OrderDescending().ElementAtOrDefault(tier.Rank),
         _ => Goal((Goal)tier.Index),
     };
+
+    // Who may carry nothing says nothing about a plan.
+    bool Carries(LoadFamily family, int person) => Enumerable.Range(0, values.Length).Any(v => program.VariableResponder[v] == person && family.Credits[v] > 0);
 
     public long Load(LoadFamily family, int person)
     {

@@ -49,15 +49,6 @@ public class EffortLaws
         Assert.All(Key(program, found.Solution, Anchors(program, found)), o => Assert.All(o, beyond => Assert.Equal(0, beyond)));
     }
 
-    [Fact]
-    public void Seven_people_and_half_a_year_of_weeks_keep_the_rhythm_of_the_plain_rotation()
-    {
-        var company = Fairness.Pool.Weekly([.. Enumerable.Range(0, 7).Select(i => Fairness.Pool.Person($"p{i}"))]);
-        var plan = Planner.Plan(company, new PlanOptions { WorkLimit = 200_000 });
-        var starts = plan.Assignments.GroupBy(a => a.Responder).Select(g => g.Select(a => a.Start).Order().ToList());
-        Assert.All(starts, own => Assert.All(own.Zip(own.Skip(1)), pair => Assert.InRange((pair.Second - pair.First).TotalDays, 41.9, 49.1)));
-    }
-
     static SeatProgram? Compile(CompanyRecipe recipe)
     {
         var company = recipe.Build();
