@@ -7,7 +7,7 @@ namespace RotationPlanner.Solving.Portfolio;
 sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const double DeterministicUnits = 0.3;
-    const int Steps = 24;
+    const int Steps = 24, StepsWithLoads = 8;
     readonly TimeSpan stepLimit = TimeSpan.FromSeconds(program.Loads.Length == 0 ? 4 : 1.5);
     // Loads can be proved even, and then the time is better spent elsewhere; penalties alone have nothing else to wait for.
     readonly int mostFruitless = program.Loads.Length == 0 ? int.MaxValue : 12;
@@ -17,7 +17,7 @@ sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBo
         var neighbourhoods = new Neighbourhoods(program, state, random);
         var exact = new Exact(program, options, bounds, report, effort);
         var fruitless = 0;
-        for (var step = 0; fruitless < mostFruitless && (step < Steps || !options.IsCounted); step++)
+        for (var step = 0; fruitless < mostFruitless && (step < (program.Loads.Length == 0 ? Steps : StepsWithLoads) || !options.IsCounted); step++)
         {
             var (tier, holds) = FirstOpen(state);
             if (tier is not { } open || left() <= TimeSpan.Zero || effort.IsOver) return;
