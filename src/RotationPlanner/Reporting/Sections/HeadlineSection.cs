@@ -13,8 +13,9 @@ static class HeadlineSection
         page.Line($"""<section class="headline" aria-labelledby="summary"><h2 id="summary" class="hidden">In short</h2><p class="verdict">{Verdict(view)}</p><dl class="figures">""");
         Figure(page, "Coverage", $"{coverage.RequiredFilled} of {coverage.Required}",
             coverage.Optional > 0 ? $"required seats filled; {coverage.OptionalFilled} of {coverage.Optional} optional ones" : "required seats filled");
-        Figure(page, "Worst excess", worst is null ? "none" : Say.SignedHours(view.WorstExcess, view.HoursFormat), worst is null ? "nobody carries duty" : Far(view, worst, proof));
-        Figure(page, "Furthest below", least is null ? "none" : Say.SignedHours(least.Excess.Total, view.HoursFormat), least is null ? "nobody carries duty" : Far(view, least, null));
+        Figure(page, "Worst excess", worst is null ? "none" : Say.SignedHours(view.WorstExcess, view.HoursFormat), worst is null ? "nobody carries duty"
+                : $"by the yardstick, fixed before the search: {view.Name(worst.Responder)}.{(proof is null ? "" : $" {ProofWords.Short(proof)}")}");
+        Figure(page, "Furthest below", least is null ? "none" : Say.SignedHours(least.Excess.Total, view.HoursFormat), least is null ? "nobody carries duty" : Far(view, least));
         Figure(page, "People", Say.Number(view.People.Count(p => p.Seats > 0), "#,0"),
             $"hold seats, of {Say.Count(view.People.Count, "person", "people")} in {Say.Count(view.Company.Departments.Count, "department", "departments")}");
         page.Line($"</dl></section>");
@@ -36,16 +37,16 @@ static class HeadlineSection
     static string Fair(ReportView view)
     {
         if (view.Worst is null) return "";
-        if (view.WorstExcess <= 0) return " Nobody carries more than a fair share.";
+        if (view.WorstExcess <= 0) return " By the yardstick, nobody carries more than a fair share.";
         var turns = view.Excess.Turns(view.WorstExcess) is { Length: > 0 } some ? $" ({some})" : "";
-        return $" Nobody carries more than {Say.Hours(view.WorstExcess, view.HoursFormat)} above a fair share{turns}.";
+        return $" By the yardstick, nobody carries more than {Say.Hours(view.WorstExcess, view.HoursFormat)} above a fair share{turns}.";
     }
 
     // Turns and percentage beside the hours; the name last.
-    static string Far(ReportView view, PersonLoad person, ObjectiveResult? proof)
+    static string Far(ReportView view, PersonLoad person)
     {
-        string[] parts = [view.Excess.Turns(person), ExcessWords.Percent(person) is { Length: > 0 } percent ? $"{percent} of share" : ""];
+        string[] parts = [view.Excess.Turns(person), ExcessWords.Percent(person) is { Length: > 0 } percent ? $"{percent} of the final share" : ""];
         var far = string.Join(", ", parts.Where(p => p.Length > 0));
-        return $"{far}{(far.Length > 0 ? ": " : "")}{view.NameWithPeers(person)}.{(proof is null ? "" : $" {ProofWords.Short(proof)}")}";
+        return $"{far}{(far.Length > 0 ? ": " : "")}{view.NameWithPeers(person)}.";
     }
 }
