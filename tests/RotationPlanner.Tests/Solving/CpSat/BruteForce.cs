@@ -23,6 +23,6 @@ static class BruteForce
     {
         var recount = new Recount(program, values);
         var elastic = objective?.Kind == TierKind.Broken || holds.Any(h => h.Tier.Kind == TierKind.Broken && h.Most > 0);
-        return recount.IsWithinForms() && (elastic || recount.Tier(Tier.Broken) == 0) && holds.All(h => recount.Tier(h.Tier) <= h.Most);
+        return recount.IsWithinForms() && (elastic || recount.Tier(Tier.Broken) == 0) && holds.All(h => recount.HasNobodyAt(h.Tier) || recount.Tier(h.Tier) <= h.Most);
     }
 }

@@ -36,6 +36,10 @@ sealed class Recount(SeatProgram program, bool[] values)
         _ => Goal((Goal)tier.Index),
     };
 
+    /// <summary>Whether fewer people carry than the tier's rank: then it holds nobody to anything.</summary>
+    public bool HasNobodyAt(Tier tier) =>
+        tier.Kind == TierKind.Load && Enumerable.Range(0, program.ResponderCount).Count(r => Carries(program.Loads[tier.Index], r)) <= tier.Rank;
+
     // Who may carry nothing says nothing about a plan.
     bool Carries(LoadFamily family, int person) => Enumerable.Range(0, values.Length).Any(v => program.VariableResponder[v] == person && family.Credits[v] > 0);
 
