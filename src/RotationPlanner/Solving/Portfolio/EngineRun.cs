@@ -10,6 +10,7 @@ sealed class EngineRun
 {
     const double FirstPart = 0.1, HeaviestPart = 0.25, RepairPart = 0.5, ProofPart = 0.7;
     const long FirstSteps = 100_000, EvenSteps = 100_000, TrainingSteps = 150_000, LaterSteps = 900_000;
+    const int TriesOfPlain = 4, TriesOfFirst = 2;
     const int StaleLater = 1_500, StaleTraining = 400, StaleLaterOfLarge = 20;
 
     readonly SeatProgram program;
@@ -34,12 +35,16 @@ sealed class EngineRun
         improvement = new Improvement(state, bounds, time, report, random, archive);
     }
 
+    static Tier Worst => Tier.Load(0, 0);
+
+    bool IsTrainingOpen => program.Climbs.Length > 0 && !program.IsTrainingSettled;
+
     public SearchResult Run()
     {
         FirstPlans.Make(state, archive, random, effort.User);
         FillWater();
         // Mending the previous plan is construction: it takes moments, and is done however little time there is.
-        if (program.Previous.Length > 0 && bounds.Of(Tier.Load(0, 0), state) is { } level)
+        if (program.Previous.Length > 0 && bounds.Of(Worst, state) is { } level)
             new QuickRepair(state, random).Run(level + QuickRepair.OneShift(program.Loads[0]), new Budget(null, null, effort.User), effort.User);
         if (!effort.IsOver && program.VariableCount > 0)
         {
@@ -68,15 +73,15 @@ sealed class EngineRun
         report.Tell("constructing", state, force: true);
         RankWorst();
         Anchor();
-        if (program.Climbs.Length > 0 && !program.IsTrainingSettled && !effort.IsOver) Train();
+        if (IsTrainingOpen && !effort.IsOver) Train();
         if (extent == Extent.Everything && !effort.IsOver) Later();
     }
 
     /// <summary>Coverage, demands and the worst excess, then everybody's: the best that is found is what later objectives must keep to.</summary>
     void Anchor()
     {
-        var heaviest = new HeaviestStage(program, options, bounds, report, effort);
-        if (heaviest.Run(state, random, HeaviestPart * time.Left(ProofPart)(), found => new Improvement(found, bounds, time, report, random).Polish(FirstPart))) Remember();
+        DecideHeaviest();
+        Remember();
         improvement.Run(time.Next(FirstPart, FirstSteps), bounds.IsMet);
         if (Remember()) return;
         bounds.CountSeats(state);
@@ -94,6 +99,32 @@ sealed class EngineRun
         if (program.IsLarge) improvement.Finish(time.First(ProofPart, EvenSteps));
         else improvement.Run(time.First(ProofPart, EvenSteps), null);
         Remember();
+    }
+
+    /// <summary>
+    /// Where it is open who trains, a plan built without the first look at training leaves the heaviest seats room that one with it may not. A try is short, and another draw
+    /// of the search often finds what the first did not.
+    /// </summary>
+    void DecideHeaviest()
+    {
+        var heaviest = new HeaviestStage(program, options, bounds, report, effort);
+        if (!IsTrainingOpen)
+        {
+            Decide(state, 0);
+            return;
+        }
+        var plain = new SearchState(state.Index);
+        WarmStart.From(plain, program.Previous);
+        new Construction(plain, random).Run(effort.User);
+        foreach (var (from, tries) in new[] { (plain, TriesOfPlain), (state, TriesOfFirst) })
+            for (var attempt = 0; attempt < tries && !bounds.IsMet(Worst, from) && !bounds.IsMet(state) && !effort.IsOver; attempt++)
+            {
+                Decide(from, attempt);
+                if (from == plain) Exact.TakeOver(state, plain.Snapshot());
+            }
+
+        void Decide(SearchState from, int attempt) =>
+            heaviest.Run(from, random, HeaviestPart * time.Left(ProofPart)(), attempt, found => new Improvement(found, bounds, time, report, random).Polish(FirstPart));
     }
 
     /// <summary>Who trains when, within the tolerance of the worst excess: nobody is worked harder for it.</summary>
@@ -150,12 +181,12 @@ sealed class EngineRun
     {
         if (effort.IsOver || !time.AffordsBounds) return;
         bounds.RankWorst(state);
-        report.Bound = bounds.Of(Tier.Load(0, 0), state);
+        report.Bound = bounds.Of(Worst, state);
     }
 
     void FillWater()
     {
         bounds.FillWater(state, effort.User);
-        if (program.Loads.Length > 0) report.Bound = bounds.Of(Tier.Load(0, 0), state);
+        if (program.Loads.Length > 0) report.Bound = bounds.Of(Worst, state);
     }
 }

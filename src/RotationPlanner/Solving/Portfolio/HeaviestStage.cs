@@ -19,18 +19,18 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
     bool IsOpen => program.Climbs.Length > 0 && !program.IsTrainingSettled;
 
     /// <summary>Looks for a better worst load, from the heaviest seats on. True when the state got better.</summary>
-    public bool Run(SearchState state, Random random, TimeSpan limit, Action<SearchState> polish)
+    public bool Run(SearchState state, Random random, TimeSpan limit, int attempt, Action<SearchState> polish)
     {
         if (limit <= TimeSpan.Zero || bounds.IsMet(state) || HeaviestSeats.Of(program) is not { } heaviest) return false;
         report.Tell("deciding the heaviest seats", state, force: true);
-        if (Decide(state, heaviest, limit) is not { } decided) return false;
+        if (Decide(state, heaviest, limit, attempt) is not { } decided) return false;
         var found = Filled(decided, random);
         polish(found);
         return Exact.TakeOver(state, found.Snapshot());
     }
 
     /// <summary>The heaviest seats, better than in the state; null where nothing better is known.</summary>
-    Solution? Decide(SearchState state, HeaviestSeats heaviest, TimeSpan limit)
+    Solution? Decide(SearchState state, HeaviestSeats heaviest, TimeSpan limit, int attempt)
     {
         var (worst, watch) = (Tier.Load(0, 0), Stopwatch.StartNew());
         var frozen = heaviest.Variables.Select(h => !h).ToArray();
@@ -38,7 +38,8 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
         foreach (var seat in program.Climbs.Where(c => c.Gates.Length > 0).SelectMany(c => c.Seats)) frozen[seat.Variable] = false;
         var question = new Question
         {
-            Program = heaviest.Alone(), Frozen = frozen, Seed = options.Seed, Workers = Finders, Threads = options.Threads, DeterministicLimit = options.IsCounted ? DeterministicUnits : null,
+            Program = heaviest.Alone(), Frozen = frozen, Seed = unchecked(options.Seed + attempt), Workers = Finders, Threads = options.Threads,
+            DeterministicLimit = options.IsCounted ? DeterministicUnits : null,
             Hint = new Solution(heaviest.Only(state.Values.ToArray())), Holds = [new(Tier.Broken, 0), new(Tier.Required, state.Required)],
         };
         var had = Worst(question.Hint);

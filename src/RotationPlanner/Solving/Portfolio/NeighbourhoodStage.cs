@@ -7,7 +7,7 @@ namespace RotationPlanner.Solving.Portfolio;
 sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const double DeterministicUnits = 0.3;
-    const int Steps = 24, StepsWithLoads = 8;
+    const int Steps = 24, StepsWithLoads = 3;
     readonly TimeSpan stepLimit = TimeSpan.FromSeconds(program.Loads.Length == 0 ? 4 : 1.5);
     // Loads can be proved even, and then the time is better spent elsewhere; penalties alone have nothing else to wait for.
     readonly int mostFruitless = program.Loads.Length == 0 ? int.MaxValue : 12;

@@ -19,7 +19,7 @@ public class HeaviestStageTests
         var (stage, state, bounds) = Begin(Both(), seed);
         Assert.False(bounds.IsMet(Tier.Load(0, 0), state));
 
-        Assert.True(stage.Run(state, new Random(seed), TimeSpan.MaxValue, _ => { }));
+        Assert.True(stage.Run(state, new Random(seed), TimeSpan.MaxValue, 0, _ => { }));
 
         Assert.Equal(0, state.Required);
         Assert.True(new Recount(state.Index.Program, state.Values).IsWithinForms());
@@ -32,7 +32,7 @@ public class HeaviestStageTests
         var company = Both();
         var (stage, state, _) = Begin(company with { Rotations = [company.Rotations[1]] }, 1);
         var before = state.Snapshot().Values;
-        Assert.False(stage.Run(state, new Random(1), TimeSpan.MaxValue, _ => { }));
+        Assert.False(stage.Run(state, new Random(1), TimeSpan.MaxValue, 0, _ => { }));
         Assert.Equal(before, state.Values);
     }
 
