@@ -82,7 +82,7 @@ sealed class LineSplit
     /// <summary>The split, or null where the program is not of this kind: loads to even out, several goals, forms that are not sums, or sums too large.</summary>
     public static LineSplit? Of(SeatProgram program)
     {
-        var goals = TierOrder.GoalsAsked(program).ToList();
+        var goals = Objectives.GoalTiers(program).ToList();
         if (goals.Count != 1 || program.Loads.Length > 0 || program.Spreads.Length > 0 || program.Worsts.Length > 0 || program.Previous.Length > 0) return null;
         if (program.Climbs.Length > 0 || program.Windows.Any(w => w.OncePerDay) || program.Linears.Any(f => f.IsDemand)) return null;
         var split = new LineSplit(program, (Goal)goals[0].Index);

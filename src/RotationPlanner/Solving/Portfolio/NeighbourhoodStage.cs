@@ -39,7 +39,7 @@ sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBo
     (Tier? Tier, List<Hold> Holds) FirstOpen(SearchState state)
     {
         var holds = new List<Hold>();
-        foreach (var tier in TierOrder.Tiers(program).TakeWhile(t => t.Rank == 0 && (t.Kind != TierKind.Training || program.Loads.Length == 0)))
+        foreach (var tier in Objectives.Tiers(program).TakeWhile(t => t.Rank == 0 && (t.Kind != TierKind.Training || program.Loads.Length == 0)))
         {
             var value = Exact.ValueOf(tier, state);
             if (!bounds.IsMet(tier, state)) return (tier, holds);

@@ -24,7 +24,7 @@ sealed class ProgressReport(PlanOptions options, IProgress<PlanProgress>? progre
         var elapsed = clock.Elapsed;
         if (progress is null) return;
         var worst = state.Worst;
-        long[] now = [state.Limits, state.Broken, state.Required, state.Wanted, state.Demands, worst, .. state.Goals];
+        long[] now = [state.Limits, .. state.Index.Objectives.Where(o => o.Tier is not null).Select(o => o.Read(state)[0])];
         if (best is null || now.AsSpan().SequenceCompareTo(best) < 0) (best, bestSince) = (now, noted ?? elapsed);
         noted = null;
         if (!force && elapsed < next) return;

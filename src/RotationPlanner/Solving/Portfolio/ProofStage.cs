@@ -31,7 +31,7 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
     }
 
     // How early trainees climb is rarely proved within the time of a search; a local search sees what a seat more does for them.
-    IEnumerable<Tier> Asked() => TierOrder.Tiers(program).TakeWhile(t => program.Loads.Length == 0 || t.Kind is not (TierKind.Training or TierKind.Goal) && t.Rank == 0);
+    IEnumerable<Tier> Asked() => Objectives.Tiers(program).TakeWhile(t => program.Loads.Length == 0 || t.Kind is not (TierKind.Training or TierKind.Goal) && t.Rank == 0);
 
     double Units(Tier tier) =>
         program.Loads.Length == 0 ? tier == Tier.Training ? UnitsForTraining : DeterministicUnits

@@ -19,7 +19,7 @@ sealed class SoftStage(SeatProgram program, PlanOptions options, TierBounds boun
     {
         var exact = new Exact(program, options, bounds, report, effort);
         List<Hold> holds = [new(Tier.Broken, 0), new(Tier.Required, 0), new(Tier.Wanted, 0), new(Tier.Demand, 0)];
-        foreach (var goal in TierOrder.GoalsAsked(program))
+        foreach (var goal in Objectives.GoalTiers(program))
         {
             if (left() <= TimeSpan.Zero || effort.IsOver) return false;
             var counted = new TallyStage(program, options, bounds, report, effort).Run(state, goal, holds, random, left);

@@ -16,6 +16,20 @@ static class Objectives
     /// <summary>The objectives of a program, in order.</summary>
     public static IReadOnlyList<Objective> Of(SeatProgram program) => [.. All(program)];
 
+    /// <summary>What CP-SAT can be asked to make small, in the same order: everybody's excess rank by rank. Distances between neighbours and counts are the local search's own.</summary>
+    public static IEnumerable<Tier> Tiers(SeatProgram program)
+    {
+        foreach (var objective in All(program))
+        {
+            if (objective.Id == Excess)
+                for (var rank = 1; rank < program.ResponderCount; rank++) yield return Tier.Load(0, rank);
+            else if (objective.Tier is { } tier && (tier != Tier.Of(Goal.Spacing) || program.Spreads.Length == 0)) yield return tier;
+        }
+    }
+
+    /// <summary>The sums of penalties among them.</summary>
+    public static IEnumerable<Tier> GoalTiers(SeatProgram program) => Tiers(program).Where(t => t.Kind == TierKind.Goal);
+
     static IEnumerable<Objective> All(SeatProgram program)
     {
         if (Array.Exists(program.Linears, f => f.IsMended))
@@ -49,6 +63,7 @@ static class Objectives
             var name = duty.Categories[category].Name;
             yield return new Objective(name, char.ToUpperInvariant(name[0]) + name[1..], name, CountGoal.Unit, null)
             {
+                Category = category,
                 Read = s => s.Duty!.Tables[category].Deviations,
                 Meaning = $"{name} above what is expected of a person, worst first; equal people within {duty.Categories[category].Slack} are even",
             };
@@ -79,7 +94,7 @@ static class Objectives
     }
 
     /// <summary>Whether anything can cost in a goal.</summary>
-    public static bool IsAsked(SeatProgram program, Goal goal) =>
+    static bool IsAsked(SeatProgram program, Goal goal) =>
         program.Linears.Any(f => f.Penalty?.Goal == goal) || program.Worsts.Any(f => f.Penalty.Goal == goal)
         || (goal == Goal.Spacing && program.Spreads.Length > 0) || (goal == Goal.Stability && program.Previous.Length > 0);
 

@@ -1,11 +1,16 @@
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// What a solution is worth, counted afresh from the forms: what engines' incremental counters are tested against. Smaller is better, compared
-/// part by part in the order of the properties, without any tolerance; load values worst first.
+/// What a solution is worth, counted afresh from the forms: what engines' incremental counters are tested against. Smaller is better: limits, then objective by
+/// objective, as far as they are counted here, without any tolerance; load values worst first.
 /// </summary>
 sealed record Score(long Limits, long Broken, long Required, long Wanted, long Demands, long Training, long[] Load, long[] Goals) : IComparable<Score>
 {
+    readonly SeatProgram? program;
+
+    Score(SeatProgram program, long limits, long broken, long required, long wanted, long demands, long training, long[] load, long[] goals)
+        : this(limits, broken, required, wanted, demands, training, load, goals) => this.program = program;
+
     public static Score Of(SeatProgram program, Solution solution)
     {
         var values = solution.Values;
@@ -25,7 +30,7 @@ sealed record Score(long Limits, long Broken, long Required, long Wanted, long D
             (limits, training) = (limits + misses, training + cost);
         }
         long[] load = program.Loads.Length == 0 ? [] : [.. LoadValues(program, program.Loads[0], values).OrderDescending()];
-        return new Score(limits, broken, required, wanted, demands, training, load, goals);
+        return new Score(program, limits, broken, required, wanted, demands, training, load, goals);
     }
 
     /// <summary>Each responder's value in a load family.</summary>
@@ -43,14 +48,24 @@ sealed record Score(long Limits, long Broken, long Required, long Wanted, long D
     {
         if (other is null) return -1;
         var order = Limits.CompareTo(other.Limits);
-        if (order == 0) order = Broken.CompareTo(other.Broken);
-        if (order == 0) order = Required.CompareTo(other.Required);
-        if (order == 0) order = Wanted.CompareTo(other.Wanted);
-        if (order == 0) order = Demands.CompareTo(other.Demands);
-        if (order == 0 && Load.Length > 0) order = Load[0].CompareTo(other.Load[0]);
-        if (order == 0) order = Training.CompareTo(other.Training);
-        if (order == 0) order = Load.AsSpan().SequenceCompareTo(other.Load);
-        if (order == 0) order = Goals.AsSpan().SequenceCompareTo(other.Goals);
+        if (program is null) return order;
+        foreach (var objective in Objectives.Of(program))
+        {
+            if (order != 0) break;
+            order = ValuesOf(objective).AsSpan().SequenceCompareTo(other.ValuesOf(objective));
+        }
         return order;
     }
+
+    long[] ValuesOf(Objective objective) => objective.Tier switch
+    {
+        { Kind: TierKind.Broken } => [Broken],
+        { Kind: TierKind.Required } => [Required],
+        { Kind: TierKind.Wanted } => [Wanted],
+        { Kind: TierKind.Demand } => [Demands],
+        { Kind: TierKind.Training } => [Training],
+        { Kind: TierKind.Load } => Load[..1],
+        { Kind: TierKind.Goal, Index: var goal } => [Goals[goal]],
+        _ => objective.Id == Objectives.Excess ? Load : [],
+    };
 }

@@ -13,7 +13,7 @@ sealed class Move(SearchState state, Move? journey = null)
     readonly Stack<long[]> spare = [];
     readonly List<long> before = [], after = [];
     long limits, broken, required, wanted, demands, training, rhythm;
-    long[] sorted = [];
+    long[] sorted = [], now = [];
 
     public IReadOnlyList<int> Flips => flips;
 
@@ -58,50 +58,55 @@ sealed class Move(SearchState state, Move? journey = null)
         var order = state.Limits.CompareTo(limits);
         if (order == 0) order = state.Broken.CompareTo(broken);
         if (order != 0) return order;
-        return state.Ceilings is { } ceilings ? CompareWithin(ceilings) : CompareStrictly();
+        if (state.Ceilings is not null) now = LoadsAreAsBefore() ? sorted : state.SortedExcess = Resorted();
+        foreach (var objective in state.Index.Objectives)
+        {
+            order = state.Ceilings is { } ceilings ? CompareWithin(objective, ceilings) : CompareStrictly(objective);
+            if (order != 0) return order;
+        }
+        return 0;
     }
 
-    int CompareStrictly()
+    // What is counted of duty is searched for within ceilings alone.
+    int CompareStrictly(Objective objective) => objective.Tier switch
     {
-        var order = state.Required.CompareTo(required);
-        if (order == 0) order = state.Wanted.CompareTo(wanted);
-        if (order == 0) order = state.Demands.CompareTo(demands);
-        if (order == 0 && state.Training != training && (order = CompareWorst()) == 0) order = state.Training.CompareTo(training);
-        if (order == 0) order = CompareLoads();
-        if (order == 0) order = state.Goals.AsSpan().SequenceCompareTo(goals);
-        return order;
-    }
+        { Kind: TierKind.Required } => state.Required.CompareTo(required),
+        { Kind: TierKind.Wanted } => state.Wanted.CompareTo(wanted),
+        { Kind: TierKind.Demand } => state.Demands.CompareTo(demands),
+        // Where training is as it was, everybody's excess says the same.
+        { Kind: TierKind.Load } => state.Training == training ? 0 : CompareWorst(),
+        { Kind: TierKind.Training } => state.Training.CompareTo(training),
+        { Kind: TierKind.Goal, Index: var goal } => state.Goals[goal].CompareTo(goals[goal]),
+        _ => objective.Id == Objectives.Excess ? CompareLoads() : 0,
+    };
 
-    int CompareWithin(Ceilings ceilings)
+    int CompareWithin(Objective objective, Ceilings ceilings) => objective.Tier switch
     {
-        var order = Over(state.Required, required, ceilings.Required);
-        if (order == 0) order = Over(state.Wanted, wanted, ceilings.Wanted);
-        if (order == 0) order = Over(state.Demands, demands, ceilings.Demands);
-        if (order == 0) order = CompareExcess(ceilings);
-        if (order == 0 && state.Duty is not null) order = CompareDuty(state.Duty);
-        if (order == 0) order = state.Goals.AsSpan().SequenceCompareTo(goals);
-        return order;
-    }
+        { Kind: TierKind.Required } => Over(state.Required, required, ceilings.Required),
+        { Kind: TierKind.Wanted } => Over(state.Wanted, wanted, ceilings.Wanted),
+        { Kind: TierKind.Demand } => Over(state.Demands, demands, ceilings.Demands),
+        { Kind: TierKind.Load } => now.Length == 0 ? 0 : Over(now[^1], sorted[^1], ceilings.Worst),
+        { Kind: TierKind.Training } => Over(state.Training, training, ceilings.Training),
+        { Kind: TierKind.Goal, Index: var goal } => state.Goals[goal].CompareTo(goals[goal]),
+        { Kind: TierKind.Broken } => 0,
+        _ => objective.Id == Objectives.Excess ? CompareExcess(ceilings) : CompareDuty(objective),
+    };
 
     static int Over(long value, long was, long ceiling) => Math.Max(ceiling, value).CompareTo(Math.Max(ceiling, was));
 
-    int CompareExcess(Ceilings ceilings)
-    {
-        var now = LoadsAreAsBefore() ? sorted : state.SortedExcess = Resorted();
-        var order = now.Length == 0 ? 0 : Over(now[^1], sorted[^1], ceilings.Worst);
-        if (order == 0) order = Over(state.Training, training, ceilings.Training);
-        if (order != 0 || ReferenceEquals(now, sorted) || (ceilings.Holds(now) && ceilings.Holds(sorted))) return order;
-        return ceilings.Compare(now, sorted);
-    }
+    int CompareExcess(Ceilings ceilings) =>
+        ReferenceEquals(now, sorted) || (ceilings.Holds(now) && ceilings.Holds(sorted)) ? 0 : ceilings.Compare(now, sorted);
 
-    int CompareDuty(DutyCounts duty)
+    int CompareDuty(Objective objective)
     {
-        for (var category = 0; category < duty.FirstRole; category++)
-            if (CompareTables(duty, category, category + 1) is not 0 and var order) return order;
-        var turns = CompareTables(duty, duty.FirstRole, duty.Tables.Length);
-        if (turns != 0) return turns;
-        var uneven = CompareUnevenness(duty);
-        return uneven != 0 ? uneven : duty.Rhythm.CompareTo(rhythm);
+        if (state.Duty is not { } duty) return 0;
+        return objective.Id switch
+        {
+            Objectives.Turns => CompareTables(duty, duty.FirstRole, duty.Tables.Length),
+            Objectives.Evenness => CompareUnevenness(duty),
+            Objectives.Rhythm => duty.Rhythm.CompareTo(rhythm),
+            _ => objective.Category is { } category ? CompareTables(duty, category, category + 1) : 0,
+        };
     }
 
     int CompareUnevenness(DutyCounts duty)
@@ -120,6 +125,8 @@ sealed class Move(SearchState state, Move? journey = null)
         foreach (var (table, print, deviations, _) in tables)
         {
             if (table < from || table >= to || duty.Tables[table].Print == print) continue;
+            // One table alone is in order as it is.
+            if (to == from + 1) return duty.Tables[table].Deviations.AsSpan().SequenceCompareTo(deviations);
             before.AddRange(deviations);
             after.AddRange(duty.Tables[table].Deviations);
         }
@@ -138,18 +145,18 @@ sealed class Move(SearchState state, Move? journey = null)
     /// <summary>Everybody's excess in order, with those whom the move touches in their new places.</summary>
     long[] Resorted()
     {
-        var now = (long[])sorted.Clone();
+        var result = (long[])sorted.Clone();
         foreach (var (r, was, _) in touched)
         {
             var value = state.LoadValues[0][r];
             if (value == was[0]) continue;
-            var (from, to) = (Array.BinarySearch(now, was[0]), Array.BinarySearch(now, value));
+            var (from, to) = (Array.BinarySearch(result, was[0]), Array.BinarySearch(result, value));
             if (to < 0) to = ~to;
-            if (value > was[0]) Array.Copy(now, from + 1, now, from, --to - from);
-            else Array.Copy(now, to, now, to + 1, from - to);
-            now[to] = value;
+            if (value > was[0]) Array.Copy(result, from + 1, result, from, --to - from);
+            else Array.Copy(result, to, result, to + 1, from - to);
+            result[to] = value;
         }
-        return now;
+        return result;
     }
 
     bool LoadsAreAsBefore()

@@ -13,6 +13,7 @@ sealed class ProgramIndex
     public ProgramIndex(SeatProgram program)
     {
         Program = program;
+        Objectives = [.. Solving.Objectives.Of(program)];
         var n = program.VariableCount;
         // Each of them reads the program alone.
         var units = Task.Run(() => UnitList.Of(program));
@@ -38,6 +39,10 @@ sealed class ProgramIndex
     }
 
     public SeatProgram Program { get; }
+
+    /// <summary>What plans are compared by, most important first.</summary>
+    public Objective[] Objectives { get; }
+
     public Rows<Part> LinearsOf { get; }
     public Rows<Part> LinearsOfAny { get; }
     public Rows<WorstPart> WorstsOf { get; }

@@ -18,7 +18,7 @@ public class NeighbourhoodPartLaws
         var random = new Random(seed);
         var frozen = Enumerable.Range(0, program.VariableCount).Select(_ => random.Next(2) == 0).ToArray();
         var holds = new List<RotationPlanner.Solving.Hold>();
-        foreach (var tier in TierOrder.Tiers(program).TakeWhile(t => t.Rank == 0))
+        foreach (var tier in Objectives.Tiers(program).TakeWhile(t => t.Rank == 0))
         {
             var (within, apart) = (Begun(program, seed), Begun(program, seed));
             exact.Improve(within, tier, holds, TimeSpan.FromHours(1), 2, frozen);
