@@ -13,7 +13,8 @@ static class Reading
     /// <exception cref="OperationCanceledException">The command was asked to stop.</exception>
     public static T Of<T>(Func<T> read, CancellationToken cancel)
     {
-        var reading = Task.Run(read, CancellationToken.None);
+        // A thread of its own: a busy pool would have it wait.
+        var reading = Task.Factory.StartNew(read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             if (WaitFor(reading, cancel)) return reading.Result;
