@@ -39,19 +39,11 @@ static class PlanAssembly
             Notes = PlanNotes.Of(compiled, training),
             Warnings = BudgetWarning.Of(BudgetUse.Of(program.Schedule, marked, compiled.Beside)),
             Fairness = counted.Fairness,
-            Proof = new Proof { Objectives = Told(program, found.Results, training), Solver = CpSatEngine.Version, Ended = found.End },
+            Proof = new Proof { Objectives = ToldClaims.Of(compiled, found.Results, training), Solver = CpSatEngine.Version, Ended = found.End },
             Ledger = counted.Ledger,
             Training = training,
             WasCancelled = found.Cancelled,
         };
-    }
-
-    /// <summary>Claims name who is certified, and when, in the plans they speak of.</summary>
-    static IReadOnlyList<ObjectiveResult> Told(SeatProgram program, IReadOnlyList<ObjectiveResult> results, TrainingPlan training)
-    {
-        var commands = program.Company.Ladder.Commands;
-        List<ClaimGraduation> certified = [.. training.Steps.Where(s => s.Rung == commands).Select(s => new ClaimGraduation { Responder = s.Responder, From = s.Date })];
-        return certified.Count == 0 ? results : [.. results.Select(o => o.Claim is { } claim ? o with { Claim = claim with { Certified = certified } } : o)];
     }
 
     static (Score Missed, FairnessReport Fairness, Ledger Ledger) Count(CompiledProgram compiled, Solution solution, IReadOnlyList<Assignment> marked)

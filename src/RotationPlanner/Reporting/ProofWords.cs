@@ -34,6 +34,9 @@ static class ProofWords
     /// <summary>Whether the plan is at its bound to the minute, or within the tolerance of it.</summary>
     static bool IsAtBound(ObjectiveResult objective) => objective.Claim is { } claim && objective.Value <= claim.AtLeast;
 
+    /// <summary>Whether the plan misses nothing of what no plan has less of than nothing. Somebody below their share is not that: less may be possible.</summary>
+    static bool IsNothing(ObjectiveResult objective) => objective.Value <= 0 && objective.Claim is null or { AtLeast: >= 0, Given: [] };
+
     public static string Kind(ObjectiveResult objective) => objective.Status switch
     {
         ProofStatus.Optimal => "optimal",
@@ -71,7 +74,7 @@ static class ProofWords
     /// <summary>The proof for a reader who has just seen value and bound beside it.</summary>
     public static string Long(ObjectiveResult objective) => objective.Status switch
     {
-        ProofStatus.Optimal when objective.Value <= 0 => "Nothing is missing, so nothing can be better.",
+        ProofStatus.Optimal when IsNothing(objective) => "Nothing is missing, so nothing can be better.",
         ProofStatus.Optimal when IsAtBound(objective) => $"{Capitalised(Plans(objective))} can be below {Value(objective)}{By(objective)}.",
         ProofStatus.Optimal => $"{Capitalised(Plans(objective))} can be below {Bound(objective)}{By(objective)}. What differs by {Amount(objective, objective.Tolerance)} or less counts as even.",
         ProofStatus.WithinBound => $"This plan reaches {Value(objective)}; {Plans(objective)} can be below {Bound(objective)}{By(objective)}.",
@@ -83,6 +86,7 @@ static class ProofWords
     {
         var conditions = new List<string>();
         foreach (var given in objective.Claim?.Given ?? []) conditions.Add(Condition(given));
+        if (objective.Claim is { SameTraining: true }) conditions.Add("gives trainees the same seats");
         if (objective.Claim?.Certified.Count > 0) conditions.Add("trains the same people by the same dates");
         return conditions.Count == 0 ? "no plan that keeps the rules" : $"no plan that keeps the rules, {string.Join(" and ", conditions)},";
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RotationPlanner.Solving;
 
 /// <summary>How much is proved about one objective.</summary>
@@ -64,7 +66,11 @@ public sealed record Claim
     /// <summary>Which plans it speaks of: those that keep every hard rule and all of these; empty for every plan that keeps the rules.</summary>
     public IReadOnlyList<ClaimCondition> Given { get; init; } = [];
 
-    /// <summary>Whose certification inside the horizon, and when, it takes as given: those are the plans that train people as this one does. Empty where nobody graduates.</summary>
+    /// <summary>True where it speaks of plans alone that give trainees the same seats as this one does; false where nobody trains in seats.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool SameTraining { get; init; }
+
+    /// <summary>Whose certification inside the horizon, and when, it takes as given: nobody of them commands before that date, and nobody else graduates. Empty where nobody does.</summary>
     public IReadOnlyList<ClaimGraduation> Certified { get; init; } = [];
 
     /// <summary>By which shares excess is measured, in words.</summary>

@@ -49,6 +49,22 @@ public class ProofWordsTests
         Assert.Contains("trains the same people by the same dates", ProofWords.Short(given), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_claim_about_the_same_training_says_so()
+    {
+        var worst = Worst(8, 8, ProofStatus.Optimal);
+        var same = worst with { Claim = worst.Claim! with { SameTraining = true } };
+        Assert.Contains("gives trainees the same seats", ProofWords.Short(same), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Somebody_below_their_share_is_not_nothing_missing()
+    {
+        var below = Worst(-2, -5, ProofStatus.Optimal, new ClaimCondition { Objective = "coverage", AtMost = 0 });
+        Assert.Contains("fills every required seat", ProofWords.Long(below), StringComparison.Ordinal);
+        Assert.Contains(ProofWords.Bound(below), ProofWords.Long(below), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("required seats", 1, "1 seat")]
     [InlineData("penalty points", 1, "cost 1, 0 is best")]

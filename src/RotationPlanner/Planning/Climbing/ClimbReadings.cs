@@ -8,13 +8,16 @@ namespace RotationPlanner.Planning.Climbing;
 static class ClimbReadings
 {
     /// <summary>When people complete their rungs in a solution.</summary>
-    public static ClimbForecast Forecast(SeatProgram program, Solution solution)
+    /// <param name="program">The program.</param>
+    /// <param name="solution">The solution.</param>
+    /// <param name="settled">True to the minute; false as it is counted while seats are open, week by week.</param>
+    public static ClimbForecast Forecast(SeatProgram program, Solution solution, bool settled = false)
     {
         var reading = new ClimbReading(program);
         var completed = new Dictionary<string, IReadOnlyList<long>>(StringComparer.Ordinal);
         foreach (var climb in program.Climbs)
         {
-            reading.Of(climb, solution.Values);
+            reading.Of(settled ? climb.Settled(s => solution.Values[s.Variable]) : climb, solution.Values);
             completed[program.Company.Responders[climb.Responder].Id] = [.. reading.Completed.Where(c => c != long.MaxValue)];
         }
         return new ClimbForecast(completed.ToFrozenDictionary(StringComparer.Ordinal));

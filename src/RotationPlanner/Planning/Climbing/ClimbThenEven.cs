@@ -28,8 +28,12 @@ static class ClimbThenEven
         var values = new bool[open.Program.VariableCount];
         foreach (var v in ClimbReadings.InAnother(settled.Program, Held(even.Solution), open)) values[v] = true;
         var training = Score.Of(open.Program, new Solution(values)).Training;
-        return [.. (await even.Proving.ConfigureAwait(false)).Select(o => o.Id == Objectives.Training ? o with { Value = training } : o)];
+        return [.. (await even.Proving.ConfigureAwait(false)).Select(o => o.Id == Objectives.Training ? Training(o, training) : o)];
     }
+
+    // What the settled program has of it, and what it knows, is of those whom it still asks about.
+    static ObjectiveResult Training(ObjectiveResult of, long value) => value == 0 ? of with { Value = 0, Anchor = [0] }
+        : of with { Value = value, Anchor = [value], Status = ProofStatus.NotProved, Method = "local search", Claim = null };
 
     static IEnumerable<int> Held(Solution solution) => Enumerable.Range(0, solution.Values.Length).Where(v => solution.Values[v]);
 }

@@ -17,7 +17,7 @@ static class SettledClimb
     {
         var program = open.Program;
         var trained = program.Climbs.SelectMany(c => c.Seats).Where(s => solution.Values[s.Variable]).SelectMany(s => program.Variables[s.Variable]).Select(ClimbReadings.Seat);
-        var forecast = ClimbReadings.Forecast(program, solution) with { Seats = trained.ToFrozenSet() };
+        var forecast = ClimbReadings.Forecast(program, solution, settled: true) with { Seats = trained.ToFrozenSet() };
         var settled = ProgramCompiler.Compile(program.Company, program.Schedule, options.Previous?.Assignments, forecast: forecast, cancel: cancel);
         var state = new SearchState(new ProgramIndex(settled.Program));
         foreach (var v in ClimbReadings.InAnother(program, Enumerable.Range(0, program.VariableCount).Where(v => solution.Values[v]), settled))

@@ -23,16 +23,18 @@ sealed class ClimbLowering(Company company, TrainingOutlook outlook, ProgramBuil
     {
         var climb = outlook[trainee.Id].Climb;
         var label = new Label("training ladder", "are not far enough on the training ladder by then", "give them trainee seats earlier") { Responder = trainee.Id };
-        var (seats, gates) = (new List<ClimbSeat>(), new List<ClimbGate>());
+        var (seats, gates, held) = (new List<ClimbSeat>(), new List<ClimbGate>(), new HashSet<int>());
         foreach (var choice in program.Of(trainee).Where(c => !c.Slot.IsPast))
         {
             var (shift, role) = (choice.Slot.Shift, choice.Slot.Role);
             if (Serves(role, climb) is > 0 and var serves) seats.Add(Seat(choice, serves));
+            if (outlook.SettledSeats?.Contains((shift.Id, role.Id, trainee.Id)) == true) held.Add(choice.Index);
             if (outlook.ClimbBefore(trainee, shift, role) is > 0 and var phases)
                 gates.Add(new ClimbGate(choice.Index, phases, choice.Slot.StartMinute - ((long)climb[phases - 1].GapDays * MinutesADay)));
         }
-        return seats.Count + gates.Count == 0 ? null
-            : new ClimbForm(label, program.Draft.IndexOf(trainee), weight, [.. seats], [.. climb.Select(Phase)], [.. gates], reviews);
+        if (seats.Count + gates.Count == 0) return null;
+        var form = new ClimbForm(label, program.Draft.IndexOf(trainee), weight, [.. seats], [.. climb.Select(Phase)], [.. gates], reviews);
+        return outlook.SettledSeats is null ? form : form.Settled(s => held.Contains(s.Variable));
     }
 
     uint Serves(Role role, IReadOnlyList<SeatRung> climb)

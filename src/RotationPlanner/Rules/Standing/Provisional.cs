@@ -5,8 +5,8 @@ using RotationPlanner.Training;
 namespace RotationPlanner.Rules;
 
 /// <summary>
-/// Who commands before the sign-off has arrived does so provisionally: one such person a shift, and somebody certified can step in. In the leading
-/// role that is somebody certified in the same shift where the rotation has a second role for commanders; otherwise somebody who is free then.
+/// Who commands before the sign-off has arrived does so provisionally: one such person a shift, and somebody certified can step in: somebody who
+/// is free then, or for the leading role somebody in the same shift where the rotation has a second role for commanders.
 /// </summary>
 sealed class Provisional(TrainingOutlook outlook) : IStandingRule
 {
@@ -29,16 +29,12 @@ sealed class Provisional(TrainingOutlook outlook) : IStandingRule
     {
         var slot = choices[0].Slot;
         var label = new Label(Name, "would command provisionally with nobody certified to step in") { Dates = slot.Shift.Id };
-        var beside = certified.Where(c => c.Slot.Role.Id != slot.Role.Id && c.Slot.Role.Seats.Min > 0).ToList();
-        if (slot.Role.Id == outlook.Leading(slot.Shift.Rotation)?.Id && beside.Count > 0)
-        {
-            program.Draft.AddCondition(label, choices, beside);
-            return;
-        }
         // Of those who could hold this very seat, not all are busy.
         var able = certified.Where(c => c.Slot.Role.Id == slot.Role.Id).Select(c => c.Person).Distinct().ToList();
         var busy = able.ConvertAll(person => program.Any(program.OfEach[person].Overlapping(slot.StartMinute, slot.EndMinute)));
-        program.AtMost(label, able.Count, busy.Concat(choices.Select(c => (Term)c)));
+        var beside = certified.Where(c => c.Slot.Role.Id != slot.Role.Id).ToList();
+        if (slot.Role.Id == outlook.Leading(slot.Shift.Rotation)?.Id && beside.Count > 0) program.Draft.AddCondition(label, choices, beside, busy);
+        else program.AtMost(label, able.Count, busy.Concat(choices.Select(c => (Term)c)));
     }
 
     bool IsProvisional(Choice choice) => !choice.Slot.IsPast && outlook.IsProvisional(choice.Responder, choice.Slot.Shift, choice.Slot.Role);

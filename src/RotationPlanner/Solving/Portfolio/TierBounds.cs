@@ -176,11 +176,14 @@ sealed class TierBounds
     KnownBound? BestOf(Objective objective, TierValues plan) =>
         objective.Id == Objectives.Excess ? Best(Tier.Load(0, 0), plan) : objective.Tier is { } tier ? Best(tier, plan) : null;
 
-    /// <summary>Whether nobody, from the most loaded down, can be lower by more than the tolerance while those before stay as they are.</summary>
+    /// <summary>
+    /// Whether nobody, from the most loaded down, can be lower by more than the tolerance while those before stay as they are. After the most loaded, whoever has no more
+    /// than their share is low enough.
+    /// </summary>
     bool ExcessIsMet(TierValues plan)
     {
         var sorted = plan.Sorted(0);
-        return Enumerable.Range(0, sorted.Count).All(k => sorted[k] <= 0 || Best(Tier.Load(0, k), plan)?.Value + program.Loads[0].Tolerance >= sorted[k]);
+        return Enumerable.Range(0, sorted.Count).All(k => (k > 0 && sorted[k] <= 0) || Best(Tier.Load(0, k), plan)?.Value + program.Loads[0].Tolerance >= sorted[k]);
     }
 
     KnownBound? Best(Tier tier, TierValues plan) => bounds.TryGetValue(tier, out var known) ? known.Where(k => k.Covers(plan)).MaxBy(k => k.Value) : null;

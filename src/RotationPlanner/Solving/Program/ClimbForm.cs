@@ -15,6 +15,18 @@ sealed record ClimbForm(Label Label, int Responder, long Weight, ClimbSeat[] Sea
 {
     /// <summary>What a day of progress is worth in the tier of training: more than any seat costs, so that every seat that helps is worth taking, and no other.</summary>
     public const long StepCost = 4;
+
+    /// <summary>
+    /// The form where the trainee's seats are settled: progress is counted at the end of each, so that command opens the moment it is earned and not
+    /// only with the next week.
+    /// </summary>
+    /// <param name="isHeld">Whether the trainee holds a seat.</param>
+    public ClimbForm Settled(Func<ClimbSeat, bool> isHeld)
+    {
+        // Nobody holds two seats at once, so each begins at or after the end of the one before.
+        var own = Array.FindAll(Seats, s => isHeld(s)).Select((s, i) => s with { Block = i }).ToArray();
+        return this with { Seats = own, Reviews = [Reviews[0], .. own.Select(s => s.End), long.MaxValue] };
+    }
 }
 
 /// <summary>A seat in which a trainee learns.</summary>

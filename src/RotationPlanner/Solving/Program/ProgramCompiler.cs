@@ -31,6 +31,9 @@ sealed record CompiledProgram(SeatProgram Program, RuleSet Rules, ShiftMeasures 
     /// <summary>The shares, role by role as well.</summary>
     public required Yardstick Yardstick { get; init; }
 
+    /// <summary>When trainees complete their climbs in it; null where that is as early as can be.</summary>
+    public ClimbForecast? Forecast { get; init; }
+
     /// <summary>Whether it was asked for everybody who may hold what, as it is unless there was no time.</summary>
     public bool IsWhole { get; init; } = true;
 }
@@ -92,6 +95,7 @@ static class ProgramCompiler
             FallsWith = variables.FallsWith,
             Joined = decisions.Seats(),
             Beside = beside,
+            Forecast = forecast,
             IsWhole = only is null,
         };
     }

@@ -55,15 +55,18 @@ sealed partial class ProgramDraft
         Linears.Add(new LinearForm(label, [choice.Index], [1], 1, long.MaxValue, null) { IsDecided = true });
     }
 
-    /// <summary>Choices, of which another form lets at most one be made, that are made only where one of the supporters is; kept at every step of a search.</summary>
-    public void AddCondition(Label label, IReadOnlyList<Choice> choices, IEnumerable<Choice> supporters)
+    /// <summary>
+    /// Choices, of which another form lets at most one be made, that are made only where one of the supporters is or not all of the busy are true; kept at every step of a
+    /// search.
+    /// </summary>
+    public void AddCondition(Label label, IReadOnlyList<Choice> choices, IEnumerable<Choice> supporters, IReadOnlyList<Term> busy)
     {
         Cancel.ThrowIfCancellationRequested();
         var made = choices.Select(c => c.Index).ToHashSet();
-        int[] codes = [.. made, .. supporters.Select(s => s.Index).Distinct().Where(i => !made.Contains(i))];
+        int[] raising = [.. made, .. busy.Select(b => b.Code)], codes = [.. raising, .. supporters.Select(s => s.Index).Distinct().Where(i => !made.Contains(i))];
         var weights = new long[codes.Length];
         Array.Fill(weights, -1);
-        Array.Fill(weights, 1, 0, made.Count);
-        Linears.Add(new LinearForm(label, codes, weights, long.MinValue, 0, null) { IsCondition = true });
+        Array.Fill(weights, 1, 0, raising.Length);
+        Linears.Add(new LinearForm(label, codes, weights, long.MinValue, busy.Count, null) { IsCondition = true });
     }
 }
