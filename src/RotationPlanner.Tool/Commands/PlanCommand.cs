@@ -47,7 +47,7 @@ static class PlanCommand
         if (request.Json) around.Out.Write(PlanSummary.Json(saved));
         else PlanSummary.Write(saved, around.Terminal.Pretty);
         Reasons.Write(found, around.Error);
-        foreach (var line in Overrun.Lines(request.Time, reading, planning, found.Proof.Ended, saving, Environment.CpuUsage.TotalTime / request.Threads)) around.Error.WriteLine(line);
+        foreach (var line in Overrun.Lines(request.Time, reading, planning, found.Proof.Ended, saving, around.Processor() / request.Threads)) around.Error.WriteLine(line);
         if (saved.Why is { } why) around.Error.WriteLine(Printable.Lines(Stays(saved, why)));
         else if (!saved.IsWhole) around.Error.WriteLine(Printable.Lines(Unfinished(saved, request.File)));
         else around.Terminal.Hint($"Next: open {saved.Files.Report}");
