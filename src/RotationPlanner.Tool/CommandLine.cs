@@ -14,7 +14,9 @@ static class CommandLine
         if (parsed.Errors.Count > 0) return (int)WrongUsage(root, parsed, around);
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            int Invoke() => parsed.Invoke(new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            // A plan that is found is not lost by a stop; all others only tell of what is there, and can be asked again.
+            return parsed.CommandResult.Command.Name == PlanCommand.Name ? Invoke() : Reading.Of(Invoke, () => false, around.Cancel);
         }
         catch (OperationCanceledException) when (around.Cancel.IsCancellationRequested)
         {

@@ -3,4 +3,4 @@ using RotationPlanner.Tool;
 
 using var stopping = new Stopping();
 return CommandLine.Run(args, new Surroundings(Terminal.OfProcess(), SystemClock.Instance,
-    stopping.Token) { Saving = stopping.BePatient });
+    stopping.Token) { Saving = stopping.BePatient, Processor = () => Environment.CpuUsage.TotalTime });

@@ -8,6 +8,9 @@ sealed record Surroundings(Terminal Terminal, IClock Clock, CancellationToken Ca
     /// <summary>Called when a command only writes what it has found, so that nobody ends it for being slow.</summary>
     public Action Saving { get; init; } = () => { };
 
+    /// <summary>The processor time that the command has taken so far; nothing where others share its process.</summary>
+    public Func<TimeSpan> Processor { get; init; } = () => TimeSpan.Zero;
+
     public TextWriter Out => Terminal.Out;
     public TextWriter Error => Terminal.Error;
 

@@ -9,6 +9,8 @@ namespace RotationPlanner.Tool.Commands;
 /// <summary><c>plan FILE</c>: from the rotation file to plan, report, ledger and feeds.</summary>
 static class PlanCommand
 {
+    public const string Name = "plan";
+
     public static Command Create(Surroundings around)
     {
         var file = Arguments.File;
@@ -18,7 +20,7 @@ static class PlanCommand
         var (seed, threads) = (Arguments.Seed, Arguments.Threads);
         var reproducible = new Option<bool>("--reproducible") { Description = "Accepted for scripts: without --seconds and --threads the same input, seed and version give the very same plan." };
         var json = Arguments.Json;
-        var command = new Command("plan", "Make a plan, prove how fair it is, and write it with report, ledger and feeds.") { file, directory, previous, seconds, seed, threads, reproducible, json };
+        var command = new Command(Name, "Make a plan, prove how fair it is, and write it with report, ledger and feeds.") { file, directory, previous, seconds, seed, threads, reproducible, json };
         command.SetAction(parsed => (int)Run(new Request(
             parsed.GetValue(file)!, parsed.GetValue(directory)!, parsed.GetValue(previous), parsed.GetValue(seconds),
             parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(json)), around));
@@ -40,15 +42,21 @@ static class PlanCommand
         var found = Search(company, previous, request, around);
         var planning = watch.Elapsed - reading;
         around.Saving();
-        var saved = OutputFolder.Save(found, previous, request.Directory, around.Error);
+        var saved = OutputFolder.Save(found, previous, request.Directory, around.Error, around.Cancel);
+        var saving = watch.Elapsed - reading - planning;
         if (request.Json) around.Out.Write(PlanSummary.Json(saved));
         else PlanSummary.Write(saved, around.Terminal.Pretty);
         Reasons.Write(found, around.Error);
-        foreach (var line in Overrun.Lines(request.Time, reading, planning, found.Proof.Ended)) around.Error.WriteLine(line);
+        foreach (var line in Overrun.Lines(request.Time, reading, planning, found.Proof.Ended, saving, around.Processor() / request.Threads)) around.Error.WriteLine(line);
         if (saved.Why is { } why) around.Error.WriteLine(Printable.Lines(Stays(saved, why)));
+        else if (!saved.IsWhole) around.Error.WriteLine(Printable.Lines(Unfinished(saved, request.File)));
         else around.Terminal.Hint($"Next: open {saved.Files.Report}");
-        return found.WasCancelled ? Exit.Cancelled : found.IsComplete ? Exit.Done : Exit.Incomplete;
+        return found.WasCancelled || !saved.IsWhole ? Exit.Cancelled : found.IsComplete ? Exit.Done : Exit.Incomplete;
     }
+
+    static string Unfinished(SavedPlan saved, string file) =>
+        $"{saved.Files.Report} and {saved.Files.Feeds} are not those of this plan yet: to write them would have taken longer than a stop may. "
+        + $"Maybe let `rotation-planner report {file} {saved.File} --out {saved.Files.Report}` and `rotation-planner feeds {file} {saved.File} --out {saved.Files.Feeds}` write them.";
 
     static string Stays(SavedPlan saved, string why) =>
         $"{saved.Files.Plan} stays as it is, with its report, ledger and feeds: {why}. The new plan is {saved.File}. "
@@ -74,7 +82,11 @@ static class PlanCommand
         var options = new PlanOptions { TimeLimit = request.Time, Seed = request.Seed, Threads = request.Threads, Previous = previous };
         try
         {
-            return ProgressView.Show(around.Terminal, progress => Planner.Plan(company, options, progress, around.Cancel));
+            return ProgressView.Show(around.Terminal, watching =>
+            {
+                var first = new FirstPlan(watching);
+                return Reading.Of(() => Planner.Plan(company, options, first, around.Cancel), () => first.IsFound, around.Cancel);
+            });
         }
         catch (InvalidCompanyException invalid)
         {
@@ -84,6 +96,20 @@ static class PlanCommand
         {
             around.Error.WriteLine("Cancelled before there was a plan; nothing was written.");
             throw new StopException(Exit.Cancelled);
+        }
+    }
+
+    /// <summary>Whether there is a plan that a stop must not lose. The search tells how it stands as soon as seats are filled.</summary>
+    sealed class FirstPlan(IProgress<PlanProgress>? watching) : IProgress<PlanProgress>
+    {
+        volatile bool isFound;
+
+        public bool IsFound => isFound;
+
+        public void Report(PlanProgress value)
+        {
+            isFound = true;
+            watching?.Report(value);
         }
     }
 

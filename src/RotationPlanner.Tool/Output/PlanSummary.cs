@@ -62,9 +62,9 @@ static class PlanSummary
     static void Files(JsonLines names, SavedPlan saved)
     {
         if (saved.How == Saved.Beside) return;
-        names.Field("report", saved.Files.Report, JsonFormat.Ours.String)
-            .Field("ledger", saved.Files.Ledger, JsonFormat.Ours.String)
-            .Field("feeds", saved.Files.Feeds, JsonFormat.Ours.String);
+        if (saved.IsWhole) names.Field("report", saved.Files.Report, JsonFormat.Ours.String);
+        names.Field("ledger", saved.Files.Ledger, JsonFormat.Ours.String);
+        if (saved.IsWhole) names.Field("feeds", saved.Files.Feeds, JsonFormat.Ours.String);
     }
 
     static Grid Coverage(ReportView view)

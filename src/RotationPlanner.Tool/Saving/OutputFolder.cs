@@ -17,14 +17,17 @@ static class OutputFolder
     /// <param name="previous">The plan it replaces by the user's word, or null.</param>
     /// <param name="directory">The folder.</param>
     /// <param name="error">Told what else the folder held.</param>
-    public static SavedPlan Save(Plan found, Plan? previous, string directory, TextWriter error)
+    /// <param name="cancel">Who asks to stop does not wait for what takes long.</param>
+    public static SavedPlan Save(Plan found, Plan? previous, string directory, TextWriter error, CancellationToken cancel = default)
     {
         var files = PlanFiles.In(directory);
-        if (EarlierPlan.Find(files, found.Company, error) is not { } earlier)
+        if (cancel.IsCancellationRequested && PlanFiles.AreLong(found) && File.Exists(files.Plan))
         {
-            files.Write(found, previous);
-            return new SavedPlan(found, files, Saved.Written);
+            PlanJson.Write(found, files.Partial);
+            return new SavedPlan(found, files, Saved.Beside, "the run was stopped, and to compare the two would have taken longer than a stop may");
         }
+        if (EarlierPlan.Find(files, found.Company, error) is not { } earlier)
+            return new SavedPlan(found, files, Saved.Written) { IsWhole = files.Write(found, previous, cancel) };
         if (IsSame(found, earlier, files)) return Keep(found, earlier, files);
         var next = found with { Revision = Math.Max(found.Revision, earlier.Revision + 1) };
         if (PlanComparison.WhyWorse(next, earlier) is { } why)
@@ -32,8 +35,7 @@ static class OutputFolder
             PlanJson.Write(next, files.Partial);
             return new SavedPlan(next, files, Saved.Beside, why);
         }
-        files.Write(next, earlier);
-        return new SavedPlan(next, files, Saved.Written);
+        return new SavedPlan(next, files, Saved.Written) { IsWhole = files.Write(next, earlier, cancel) };
     }
 
     // Feeds and report tell more of the input than plan.json does: names, zones, buy-in.

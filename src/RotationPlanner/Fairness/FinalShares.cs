@@ -26,6 +26,7 @@ sealed record FinalShares(Credit[] Shares, IReadOnlyList<ServedSeat> Served, IRe
         foreach (var slice in yardstick.Slices)
             foreach (var slot in slice.Slice.Slots) sliceOf[slot.Index] = slice;
         var splits = new SplitBook(company);
+        (SplitSlice? Slice, double[][] ByPool) looked = (null, []);
         var numbers = new Dictionary<(SplitSlice?, int), int?>();
         var served = new List<ServedSeat>(given.Count);
         var (sums, own) = (new Dictionary<int, ExactCredit>(), new ExactCredit[company.Responders.Count]);
@@ -37,7 +38,7 @@ sealed record FinalShares(Credit[] Shares, IReadOnlyList<ServedSeat> Served, IRe
             {
                 var pool = slice?.Group.Members.PoolOf(seat.Slot) ?? 0;
                 if (!numbers.TryGetValue((slice, pool), out split)) numbers[(slice,
-                    pool)] = split = splits.Number(Takes(yardstick, slice, pool));
+                    pool)] = split = splits.Number(slice is null ? OfAll(yardstick) : Takes(slice, pool));
             }
             var credit = ExactCredit.Of(seat.Credit);
             if (split is { } number) sums[number] = sums.GetValueOrDefault(number) + credit;
@@ -48,12 +49,26 @@ sealed record FinalShares(Credit[] Shares, IReadOnlyList<ServedSeat> Served, IRe
         foreach (var (number, credit) in sums.OrderBy(s => s.Key))
             foreach (var (person, part) in splits.PartsOf(number)) own[person] += part * credit;
         return new FinalShares(ExactCredit.Round(own), [.. served.OrderBy(s => s.Date)], splits.Splits);
+
+        IEnumerable<(int Person, double Amount)> Takes(SplitSlice slice, int pool)
+        {
+            // Seats come in order of time, and the roles of a slice together.
+            if (!ReferenceEquals(looked.Slice, slice)) looked = (slice, ByPool(slice));
+            return looked.ByPool[pool].Select((amount, p) => (slice.Group.Members.People[p].Index, amount));
+        }
     }
 
-    /// <summary>Who was to take how much of a pool in a slice; where nobody looked at slices, of the whole.</summary>
-    static IEnumerable<(int Person, double Amount)> Takes(Yardstick yardstick, SplitSlice? slice, int pool) =>
-        slice is null
-        ? yardstick.Shares.Select((s, r) => (r, (double)s.Total)).Where(s => s.Item2 > 0)
-        : slice.Group.TakesOf(slice.Slice).Where(t => t.Pool == pool).GroupBy(t => t.Person)
-            .Select(t => (slice.Group.Members.People[t.Key].Index, t.Sum(x => x.Amount)));
+    /// <summary>Who was to take how much of the whole, where nobody looked at slices.</summary>
+    static IEnumerable<(int Person, double Amount)> OfAll(Yardstick yardstick) =>
+        yardstick.Shares.Select((s, r) => (r, (double)s.Total)).Where(s => s.Item2 > 0);
+
+    /// <summary>By pool, by person of the group: who was to take how much of it in a slice.</summary>
+    static double[][] ByPool(SplitSlice slice)
+    {
+        var members = slice.Group.Members;
+        var amounts = new double[members.Pools.Length][];
+        for (var q = 0; q < amounts.Length; q++) amounts[q] = new double[members.People.Length];
+        foreach (var (person, pool, amount) in slice.Group.TakesOf(slice.Slice)) amounts[pool][person] += amount;
+        return amounts;
+    }
 }

@@ -38,13 +38,20 @@ public static class Planner
         var compiled = prepared.Compiled;
         IReadOnlyList<Problem> conflicts = [.. PinConflicts.Of(compiled), .. Fairness.ToleranceProblems.Of(company, compiled.Shares)];
         if (conflicts.Count > 0) throw new InvalidCompanyException(conflicts);
-        if (compiled.Program.Climbs.Length > 0 && prepared.Last is null)
+        (CompiledProgram Compiled, SearchResult Found) Search(CompiledProgram searched)
         {
-            var (settled, even) = ClimbThenEven.Solve(compiled, prepared.Start, options, watch, progress, effort);
-            return PlanAssembly.Assemble(settled, even, options.Previous);
+            if (searched.Program.Climbs.Length > 0 && prepared.Last is null) return ClimbThenEven.Solve(searched, prepared.Start, options, watch, progress, effort);
+            var portfolio = new Portfolio(searched.Program, options, watch.Elapsed, progress, effort) { EndsAtOnce = !searched.IsWhole };
+            return (searched, prepared.Last is { } last ? portfolio.Stop(last) : portfolio.Solve(prepared.Start));
         }
-        var portfolio = new Portfolio(compiled.Program, options, watch.Elapsed, progress, effort);
-        return PlanAssembly.Assemble(compiled, prepared.Last is { } last ? portfolio.Stop(last) : portfolio.Solve(prepared.Start), options.Previous);
+        SearchResult found;
+        try { (compiled, found) = Search(compiled); }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            prepared = new Prepared(ClimbFirst.Held(company, compiled.Program.Schedule, options), [], null);
+            (compiled, found) = Search(prepared.Compiled);
+        }
+        return PlanAssembly.Assemble(compiled, found, options.Previous);
     }
 
     // What comes after the search, the check above all, takes about as long as reading did; before that is known, a tenth of the limit is kept for it.

@@ -8,6 +8,7 @@ sealed class ReportView
 {
     readonly Dictionary<string, Responder> responders;
     readonly IReadOnlyDictionary<string, DepartmentMark> marks;
+    string? hoursFormat;
 
     public ReportView(Plan plan)
     {
@@ -61,7 +62,7 @@ sealed class ReportView
     }
 
     /// <summary>Tenths of an hour say nothing where people carry hundreds; one format for all keeps columns straight.</summary>
-    public string HoursFormat => People.Any(p => p.Load.Total >= 100 * 60) ? "#,0" : "#,0.0";
+    public string HoursFormat => hoursFormat ??= People.Any(p => p.Load.Total >= 100 * 60) ? "#,0" : "#,0.0";
 
     public string Name(string responder) => responders.TryGetValue(responder, out var person) ? person.Name : responder;
 

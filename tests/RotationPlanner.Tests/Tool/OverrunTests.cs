@@ -24,5 +24,10 @@ public class OverrunTests
         Assert.Equal("The search was cut off while it still got better. Maybe try --seconds 4, or leave --seconds out.", Assert.Single(Lines(2, 0.1, 1.8, SearchEnd.TimeSpent)));
 
     [Fact]
+    public void A_run_that_took_twice_its_limit_of_processor_time_says_what_took_it() => Assert.Equal(
+        "The run took 2.5 s of processor time, more than the limit of 1 s: 0.2 s to read, 1 s to plan, 0.5 s to write its files. Reading, a first plan and its check are always completed.",
+        Assert.Single(Overrun.Lines(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(0.2), TimeSpan.FromSeconds(1), SearchEnd.Proved, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(2.5))));
+
+    [Fact]
     public void A_run_without_a_limit_says_nothing_of_time() => Assert.Empty(Lines(null, 1, 100, SearchEnd.WorkSpent));
 }

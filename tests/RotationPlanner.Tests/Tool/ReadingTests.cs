@@ -21,6 +21,19 @@ public class ReadingTests
     public void What_takes_no_time_is_read_all_the_same() => Assert.Equal(7, Reading.Of(() => 7, new CancellationToken(canceled: true)));
 
     [Fact]
+    public void Work_that_has_found_nothing_yet_is_left_and_work_that_has_is_let_end()
+    {
+        Assert.Throws<OperationCanceledException>(() => Reading.Of(() => Busy(TimeSpan.FromMinutes(1)), () => false, new CancellationToken(canceled: true)));
+        Assert.Equal(7, Reading.Of(() => Busy(TimeSpan.FromSeconds(1)), () => true, new CancellationToken(canceled: true)));
+    }
+
+    static int Busy(TimeSpan time)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < time;) Thread.SpinWait(1_000);
+        return 7;
+    }
+
+    [Fact]
     public void What_goes_wrong_is_told_as_it_is() =>
         Assert.Equal("no such luck", Assert.Throws<IOException>(() => Reading.Of<int>(() => throw new IOException("no such luck"), default)).Message);
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using RotationPlanner.Interchange;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Calendars.Feeds;
 
@@ -11,18 +12,31 @@ static class FeedFiles
 
     static readonly string[] always = ["people", "rotations", "departments"];
 
-    public static void Write(IEnumerable<Feed> feeds, string directory)
+    const int AtATime = 64;
+
+    /// <param name="feeds">The feeds.</param>
+    /// <param name="directory">Where their folders are.</param>
+    /// <param name="cancel">Stops it with <see cref="OperationCanceledException"/>: each file is the new one or the old one then.</param>
+    public static void Write(IEnumerable<Feed> feeds, string directory, CancellationToken cancel = default)
     {
         var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var folder in always) Directory.CreateDirectory(Path.Combine(directory, folder));
-        foreach (var feed in feeds)
+        foreach (var some in feeds.Chunk(AtATime))
+        {
+            foreach (var feed in some) Claim(feed);
+            Cores.Map(some.Length, i =>
+            {
+                AtomicFile.WriteIfChanged(Path.Combine(directory, some[i].Path), some[i].Content.Span);
+                return true;
+            }, cancel);
+        }
+        foreach (var folder in always.Append("observe").Where(f => Directory.Exists(Path.Combine(directory, f)))) EmptyOthers(Path.Combine(directory, folder), folder, written);
+
+        void Claim(Feed feed)
         {
             if (feed.Id.Length == 0 || feed.Id.AsSpan().ContainsAnyExcept(Safe)) throw new ArgumentException($"The id '{Printable.Line(feed.Id)}' cannot be the name of a file.", nameof(feeds));
             if (!written.Add(feed.Path)) throw new ArgumentException($"The ids '{feed.Id}' differ in capitals only, so their files would overwrite each other on some systems.", nameof(feeds));
-            var file = Path.Combine(directory, feed.Path);
-            AtomicFile.WriteIfChanged(file, feed.Content.Span);
         }
-        foreach (var folder in always.Append("observe").Where(f => Directory.Exists(Path.Combine(directory, f)))) EmptyOthers(Path.Combine(directory, folder), folder, written);
     }
 
     /// <summary>

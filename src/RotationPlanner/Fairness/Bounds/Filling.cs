@@ -54,6 +54,8 @@ sealed class Filling
     static (Kinds?[] All, Kinds?[] ByPool) Count(SeatProgram program, LoadFamily family, SeatValues values, int[] poolOf, int pools, long[] worth, CancellationToken cancel)
     {
         var (all, byPool) = (new Kinds?[program.ResponderCount], new Kinds?[program.ResponderCount * pools]);
+        // Where nobody's seats are joined, what a person has in all is what they have in the pools.
+        var isPlain = Array.TrueForAll(program.VariableSlots, s => s.Length == 1);
         for (var v = 0; v < worth.Length; v++)
         {
             if (v % VariablesBetweenLooks == 0) cancel.ThrowIfCancellationRequested();
@@ -62,7 +64,7 @@ sealed class Filling
             if (slots.Length > 1)
                 foreach (var (pool, part) in WorthByPool(slots, values, poolOf)) Add(pool, part);
             else if (values.Seats[slots[0]] > 0) Add(poolOf[slots[0]], values.OfSlot[slots[0]]);
-            (all[person] ??= new Kinds()).Add(credit, worth[v]);
+            if (!isPlain) (all[person] ??= new Kinds()).Add(credit, worth[v]);
 
             void Add(int pool, long part)
             {
@@ -70,6 +72,9 @@ sealed class Filling
                 (byPool[person * pools + pool] ??= new Kinds()).Add(credit, part);
             }
         }
+        if (isPlain)
+            for (var i = 0; i < byPool.Length; i++)
+                if (byPool[i] is { } kinds) (all[i / pools] ??= new Kinds()).Add(kinds);
         return (all, byPool);
     }
 

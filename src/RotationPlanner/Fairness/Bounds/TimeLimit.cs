@@ -31,7 +31,7 @@ sealed class TimeLimit
         foreach (var form in program.Aparts)
         {
             cancel.ThrowIfCancellationRequested();
-            most[form.Responder] = Math.Min(most[form.Responder], all[form.Responder] - time.Inside(form.Variables) + time.Apart(form));
+            most[form.Responder] = Math.Min(most[form.Responder], all[form.Responder] + time.Apart(form));
         }
         foreach (var form in program.Windows.Where(w => !w.OncePerDay))
         {
@@ -57,25 +57,38 @@ sealed class TimeLimit
         return first;
     }
 
+    /// <summary>How much less than all that is in a form can be carried of it: never above zero.</summary>
     long Apart(ApartForm form)
     {
         formNumber++;
         spans.Clear();
+        var inside = 0L;
+        var isPlain = IsIncreasing(form.Variables);
         for (var i = 0; i < form.Variables.Length; i++)
         {
             var variable = form.Variables[i];
-            if (worth[variable] == 0) continue;
-            if (FirstTime(variable))
+            var value = worth[variable];
+            if (value == 0) continue;
+            if (isPlain || FirstTime(variable))
             {
-                spanOf[variable] = spans.Count;
-                spans.Add(new WeightedSpan(form.Starts[i], form.Ends[i], worth[variable]));
+                inside += value;
+                if (!isPlain) spanOf[variable] = spans.Count;
+                spans.Add(new WeightedSpan(form.Starts[i], form.Ends[i], value));
                 continue;
             }
             // Entries of one variable that touch are one span; of others the first is enough for a bound. Entries come in order of start.
             var span = spans[spanOf[variable]];
             if (form.Starts[i] <= span.End) spans[spanOf[variable]] = span with { End = Math.Max(span.End, form.Ends[i]) };
         }
-        return Intervals.HeaviestApart(CollectionsMarshal.AsSpan(spans));
+        return Intervals.HeaviestApart(CollectionsMarshal.AsSpan(spans)) - inside;
+    }
+
+    /// <summary>No variable is in such a list twice.</summary>
+    static bool IsIncreasing(int[] variables)
+    {
+        for (var i = 1; i < variables.Length; i++)
+            if (variables[i] <= variables[i - 1]) return false;
+        return true;
     }
 
     /// <summary>Windows laid end to end: each holds at most its limit, less what is fixed in it, filled with the best worth per weight.</summary>

@@ -12,7 +12,10 @@ static class Intervals
         var best = new long[byStart.Length + 1];
         for (var i = byStart.Length - 1; i >= 0; i--)
         {
-            var (low, high) = (i + 1, byStart.Length);
+            // The next that begins late enough is mostly near.
+            var (low, step) = (i + 1, 1);
+            while (low + step < byStart.Length && byStart[low + step].Start < byStart[i].End) (low, step) = (low + step + 1, 2 * step);
+            var high = Math.Min(low + step, byStart.Length);
             while (low < high)
             {
                 var middle = (low + high) / 2;

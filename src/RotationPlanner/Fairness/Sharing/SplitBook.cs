@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
@@ -10,7 +8,7 @@ sealed class SplitBook(Company company)
     // The largest weight of a split; so fine that no share changes by a minute for it.
     const long Largest = 1_000_000_000_000;
 
-    readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    readonly Dictionary<(int Person, long Weight)[], int> numbers = new(new SameWeights());
     readonly List<SeatSplit> splits = [];
     readonly List<(int Person, double Part)[]> parts = [];
 
@@ -19,19 +17,54 @@ sealed class SplitBook(Company company)
     /// <summary>The number of a split; null when nobody takes anything.</summary>
     public int? Number(IEnumerable<(int Person, double Amount)> takes)
     {
-        var all = takes.Where(t => t.Amount > 0).OrderBy(t => t.Person).ToArray();
-        if (all.Length == 0) return null;
-        var most = all.Max(t => t.Amount);
-        var weights = Array.ConvertAll(all, t => Math.Max(1, (long)Math.Round(t.Amount / most * Largest)));
-        var key = string.Join(';',
-            all.Select((t, i) => string.Create(CultureInfo.InvariantCulture, $"{t.Person}:{weights[i]}")));
-        if (numbers.TryGetValue(key, out var number)) return number;
-        var whole = weights.Sum(w => (double)w);
-        splits.Add(new SeatSplit([.. all.Select((t, i) => (t.Person, Weight: weights[i])).GroupBy(t =>
-            t.Weight).OrderByDescending(g => g.Key)
-            .Select(g => new SplitPart(g.Key, [.. g.Select(t => company.Responders[t.Person].Id)]))]));
-        parts.Add([.. all.Select((t, i) => (t.Person, weights[i] / whole))]);
-        return numbers[key] = splits.Count - 1;
+        // Plain loops: a large company has hundreds of splits of thousands of people.
+        var all = new List<(int Person, double Amount)>();
+        var (most, inOrder) = (0.0, true);
+        foreach (var take in takes)
+        {
+            if (!(take.Amount > 0)) continue;
+            most = Math.Max(most, take.Amount);
+            inOrder &= all.Count == 0 || all[^1].Person < take.Person;
+            all.Add(take);
+        }
+        if (all.Count == 0) return null;
+        if (!inOrder) all.Sort((one, other) => one.Person.CompareTo(other.Person));
+        var weights = new (int Person, long Weight)[all.Count];
+        for (var i = 0; i < weights.Length; i++) weights[i] = (all[i].Person, Math.Max(1, (long)Math.Round(all[i].Amount / most * Largest)));
+        if (numbers.TryGetValue(weights, out var number)) return number;
+        var whole = 0.0;
+        foreach (var (_, weight) in weights) whole += weight;
+        splits.Add(new SeatSplit(ByWeight(weights)));
+        parts.Add(Array.ConvertAll(weights, t => (t.Person, t.Weight / whole)));
+        return numbers[weights] = splits.Count - 1;
+    }
+
+    /// <summary>People of one weight together, the heaviest first.</summary>
+    List<SplitPart> ByWeight((int Person, long Weight)[] weights)
+    {
+        var people = new Dictionary<long, List<string>>();
+        foreach (var (person, weight) in weights)
+        {
+            if (!people.TryGetValue(weight, out var same)) people[weight] = same = [];
+            same.Add(company.Responders[person].Id);
+        }
+        return [.. people.OrderByDescending(p => p.Key).Select(p => new SplitPart(p.Key, p.Value))];
+    }
+
+    sealed class SameWeights : IEqualityComparer<(int Person, long Weight)[]>
+    {
+        public bool Equals((int Person, long Weight)[]? one, (int Person, long Weight)[]? other) => one.AsSpan().SequenceEqual(other);
+
+        public int GetHashCode((int Person, long Weight)[] weights)
+        {
+            var hash = new HashCode();
+            foreach (var (person, weight) in weights)
+            {
+                hash.Add(person);
+                hash.Add(weight);
+            }
+            return hash.ToHashCode();
+        }
     }
 
     /// <summary>Whose part of a seat is how large, from 0 to 1.</summary>

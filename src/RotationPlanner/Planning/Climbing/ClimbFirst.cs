@@ -22,8 +22,7 @@ static class ClimbFirst
         try { first = ProgramCompiler.Compile(company, schedule, previous, cancel: cancel); }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            var held = ProgramCompiler.Compile(company, schedule, previous, only: new HeldOnly(company, options.Previous), cancel: CancellationToken.None);
-            return new Prepared(held, [], null);
+            return new Prepared(Held(company, schedule, options), [], null);
         }
         if (first.Program.Climbs.Length == 0) return new Prepared(first, [], null);
         var found = new ClimbStage(options, clock, progress, effort).Run(first.Program);
@@ -34,6 +33,10 @@ static class ClimbFirst
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested) { return new Prepared(first, [], found); }
     }
+
+    /// <summary>What still holds of the previous plan, asked about nobody else: all there is where the search was cancelled before it began.</summary>
+    public static CompiledProgram Held(Company company, Schedule schedule, PlanOptions options) => ProgramCompiler.Compile(
+        company, schedule, options.Previous?.Assignments, only: new HeldOnly(company, options.Previous), cancel: CancellationToken.None);
 
     /// <summary>The trainees' seats and those who lead beside them.</summary>
     static IEnumerable<int> LedAndTrained(SeatProgram program, Solution solution) => program.Climbs.SelectMany(c => c.Seats).Where(s => solution.Values[s.Variable])

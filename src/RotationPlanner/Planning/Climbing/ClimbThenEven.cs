@@ -12,7 +12,7 @@ static class ClimbThenEven
         CompiledProgram open, int[] start, PlanOptions options, Stopwatch watch, IProgress<PlanProgress>? progress, Effort effort)
     {
         var reading = watch.Elapsed;
-        var climbed = new Portfolio(open.Program, options, watch.Elapsed, progress, effort) { Extent = Extent.AsFarAsTraining }.Solve(start);
+        var climbed = new Portfolio(open.Program, options, watch.Elapsed, progress, effort) { Extent = Extent.AsFarAsTraining, EndsAtOnce = !open.IsWhole }.Solve(start);
         if (effort.User.IsCancellationRequested) return (open, climbed);
         (CompiledProgram, SearchState)? fitting;
         try { fitting = SettledClimb.Of(open, climbed.Solution, options, effort.User); }

@@ -22,12 +22,16 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
 
     public Extent Extent { get; set; }
 
+    /// <summary>Whether the program is so small a part that a search that was cancelled before is still told of.</summary>
+    public bool EndsAtOnce { get; init; }
+
     public SearchResult Solve() => Solve([]);
 
     /// <param name="start">Variables to begin with, as far as they fit: leaders before the trainees beside them.</param>
+    /// <exception cref="OperationCanceledException">The search was cancelled before it began.</exception>
     public SearchResult Solve(int[] start)
     {
-        var state = new SearchState(new ProgramIndex(program));
+        var state = new SearchState(new ProgramIndex(program, EndsAtOnce ? CancellationToken.None : effort.User));
         WarmStart.From(state, program.Previous);
         WarmStart.From(state, start);
         return Continue(state);

@@ -30,10 +30,11 @@ sealed class DutyBuilder
     /// <param name="slots">The slots of the program.</param>
     /// <param name="program">The program, with its variables.</param>
     /// <param name="yardstick">Everybody's share, role by role as well.</param>
-    public static Duty Of(Company company, ShiftMeasures measures, Slot[] slots, SeatProgram program, Yardstick yardstick) =>
-        new DutyBuilder(company, measures, slots).Build(program, yardstick);
+    /// <param name="cancel">Stops it with <see cref="OperationCanceledException"/>.</param>
+    public static Duty Of(Company company, ShiftMeasures measures, Slot[] slots, SeatProgram program, Yardstick yardstick, CancellationToken cancel) =>
+        new DutyBuilder(company, measures, slots).Build(program, yardstick, cancel);
 
-    Duty Build(SeatProgram program, Yardstick yardstick)
+    Duty Build(SeatProgram program, Yardstick yardstick, CancellationToken cancel)
     {
         var wayOf = ChoiceCredits.WaysOfLife(company, out var ways);
         var typical = new Responder[ways];
@@ -41,7 +42,11 @@ sealed class DutyBuilder
         var (roles, members) = Roles(program, out var roleOfSlot);
         var rates = new CountRates(Categories.Length + roles.Count, ways);
         var marksOf = new int[slots.Length][][];
-        for (var s = 0; s < slots.Length; s++) marksOf[s] = roleOfSlot[s] < 0 ? [] : [.. typical.Select((r, way) => MarksOf(slots[s], r, way, roleOfSlot[s], rates))];
+        for (var s = 0; s < slots.Length; s++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            marksOf[s] = roleOfSlot[s] < 0 ? [] : [.. typical.Select((r, way) => MarksOf(slots[s], r, way, roleOfSlot[s], rates))];
+        }
 
         var people = company.Responders.Count;
         var anybody = members.SelectMany(m => m).Distinct().Order().ToArray();

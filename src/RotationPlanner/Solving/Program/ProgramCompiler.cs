@@ -84,7 +84,7 @@ static class ProgramCompiler
             program = program with
             {
                 Loads = LoadFamilies.Of(draft, variables, shares, carried),
-                Duty = DutyBuilder.Of(company, measures, slots, program, yardstick),
+                Duty = DutyBuilder.Of(company, measures, slots, program, yardstick, cancel),
             };
         return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits)
         {

@@ -5,6 +5,8 @@ using static ProgramIndex;
 /// <summary>Turns forms around: from the variables of a form to the forms of a variable. Plain loops, since a large program has millions of entries.</summary>
 static class FormRows
 {
+    const int FormsOfPart = 256;
+
     public static (Rows<Part> Of, Rows<Part> OfAny) OfLinears(SeatProgram program)
     {
         var rows = new TermRows<Part>(program);
@@ -43,17 +45,40 @@ static class FormRows
         return rows.Done();
     }
 
-    public static Rows<Stay> OfAparts(SeatProgram program)
+    public static Rows<Stay> OfAparts(SeatProgram program, CancellationToken cancel)
     {
-        var (rows, dominant) = (new Rows<Stay>(program.VariableCount), DominantAparts(program));
-        foreach (var f in dominant) rows.Count(program.Aparts[f].Variables);
-        rows.Begin();
-        foreach (var f in dominant)
+        var (rows, parts) = (new Rows<Stay>(program.VariableCount), ByPeople(program, DominantAparts(program)));
+        if (parts.Count == 0) return rows;
+        rows.Prepare();
+        // Nobody's variables are in another's forms.
+        Cores.Map(parts.Count, i =>
         {
-            var form = program.Aparts[f];
-            for (var i = 0; i < form.Variables.Length; i++) rows.Add(form.Variables[i], new Stay(f, form.Starts[i], form.Ends[i]));
-        }
+            foreach (var f in parts[i]) rows.Count(program.Aparts[f].Variables);
+            return true;
+        }, cancel);
+        rows.Begin();
+        Cores.Map(parts.Count, i =>
+        {
+            foreach (var f in parts[i])
+            {
+                var form = program.Aparts[f];
+                for (var v = 0; v < form.Variables.Length; v++) rows.Add(form.Variables[v], new Stay(f, form.Starts[v], form.Ends[v]));
+            }
+            return true;
+        }, cancel);
         return rows.Done();
+    }
+
+    /// <summary>Forms in parts of some people each; forms of one person follow each other.</summary>
+    static List<List<int>> ByPeople(SeatProgram program, int[] forms)
+    {
+        var parts = new List<List<int>>();
+        for (var i = 0; i < forms.Length; i++)
+        {
+            if (parts.Count == 0 || (parts[^1].Count >= FormsOfPart && program.Aparts[forms[i - 1]].Responder != program.Aparts[forms[i]].Responder)) parts.Add([]);
+            parts[^1].Add(forms[i]);
+        }
+        return parts;
     }
 
     public static Rows<Entry> OfWindows(SeatProgram program)

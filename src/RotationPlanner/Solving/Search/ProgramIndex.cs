@@ -10,7 +10,9 @@ sealed class ProgramIndex
     public readonly record struct Beside(int Form, int Seat);
     public readonly record struct Entry(int Window, int Day, long Weight);
 
-    public ProgramIndex(SeatProgram program)
+    /// <param name="program">The program.</param>
+    /// <param name="cancel">Gives up with <see cref="OperationCanceledException"/>: the index of a large program takes a second.</param>
+    public ProgramIndex(SeatProgram program, CancellationToken cancel = default)
     {
         Program = program;
         Objectives = [.. Solving.Objectives.Of(program)];
@@ -19,16 +21,19 @@ sealed class ProgramIndex
         var units = Task.Run(() => UnitList.Of(program));
         var entries = Task.Run(() => FormRows.OfWindows(program));
         var spreads = Task.Run(() => FormRows.OfSpreads(program));
-        StaysOf = FormRows.OfAparts(program);
+        StaysOf = FormRows.OfAparts(program, cancel);
         (LinearsOf, LinearsOfAny) = FormRows.OfLinears(program);
+        cancel.ThrowIfCancellationRequested();
         (WorstsOf, WorstsOfAny) = FormRows.OfWorsts(program);
         AnysOf = FormRows.OfAnys(program);
         ClimbsOf = FormRows.OfClimbs(program);
         BesidesOf = FormRows.OfSeatsBeside(program);
         (Units, EntriesOf, SpreadsOf) = (units.Result, entries.Result, spreads.Result);
+        cancel.ThrowIfCancellationRequested();
         DayOf = new int[n];
         for (var v = 0; v < n; v++) DayOf[v] = Day(v);
         ApartReach = Reach.OfAparts(program.Aparts, DayOf);
+        cancel.ThrowIfCancellationRequested();
         WindowReaches = Array.ConvertAll(program.Windows, w => Reach.OfWindow(w, DayOf));
         var carries = new bool[program.ResponderCount];
         if (program.Loads.Length > 0)

@@ -18,14 +18,18 @@ sealed class SessionBudget
         foreach (var past in PastShifts.Of(company)) Spend(past.Responder, past.Shift.Date, past.Shift.Minutes);
     }
 
-    public bool Allows(Responder responder, LocalDate date, long minutes)
+    /// <param name="responder">Who would take part.</param>
+    /// <param name="date">When.</param>
+    /// <param name="minutes">For how long.</param>
+    /// <param name="beside">How many of the same department take part already, whose hours are not spent yet.</param>
+    public bool Allows(Responder responder, LocalDate date, long minutes, int beside = 0)
     {
         var buyIn = departments.GetValueOrDefault(responder.Department)?.BuyIn;
         if (company.RunsOnBuyIns && (buyIn is null || date < buyIn.Since)) return false;
         var quarter = Quarter.Of(date);
-        return Fits(responder.Id, buyIn?.HoursPerPersonPerQuarter) && Fits(responder.Id, responder.HoursPerQuarter) && Fits("/" + responder.Department, buyIn?.HoursPerQuarter);
+        return Fits(responder.Id, buyIn?.HoursPerPersonPerQuarter) && Fits(responder.Id, responder.HoursPerQuarter) && Fits("/" + responder.Department, buyIn?.HoursPerQuarter, beside);
 
-        bool Fits(string who, int? hours) => hours is null || used.GetValueOrDefault((who, quarter)) + minutes <= hours * 60L;
+        bool Fits(string who, int? hours, int others = 0) => hours is null || used.GetValueOrDefault((who, quarter)) + ((others + 1) * minutes) <= hours * 60L;
     }
 
     public void Spend(Responder responder, LocalDate date, long minutes)

@@ -83,8 +83,22 @@ sealed class SessionPlanner
         var facilitator = facilitators.Where(f => Suits(f, start, end)).MinBy(f => facilitated.GetValueOrDefault(f.Id));
         if (facilitator is null) return null;
         // Those nearest to command first.
-        people = [.. people.OrderByDescending(w => w.Needs.Height).Take(company.Sessions.Most).OrderBy(w => w.Needs.Index)];
-        return new Session(kind, start, end, people, facilitator);
+        people = [.. Within(people.OrderByDescending(w => w.Needs.Height), facilitator, DateOf(start)).Take(company.Sessions.Most).OrderBy(w => w.Needs.Index)];
+        return people.Count < company.Sessions.Least ? null : new Session(kind, start, end, people, facilitator);
+    }
+
+    /// <summary>Those whose departments have the hours for all of them and whoever leads together.</summary>
+    IEnumerable<Waiting> Within(IEnumerable<Waiting> people, Responder facilitator, LocalDate date)
+    {
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal) { [facilitator.Department] = 1 };
+        foreach (var person in people)
+        {
+            var department = person.Needs.Responder.Department;
+            var beside = taken.GetValueOrDefault(department);
+            if (!budget.Allows(person.Needs.Responder, date, company.Sessions.Minutes, beside)) continue;
+            taken[department] = beside + 1;
+            yield return person;
+        }
     }
 
     bool Suits(Responder responder, Instant start, Instant end) =>

@@ -12,11 +12,14 @@ sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
 
     readonly Ladder ladder = roster.Company.Ladder;
     readonly LadderReading past = new(roster.Company);
+    readonly Dictionary<(string Responder, Instant At), string> stages = [];
+    readonly Dictionary<string, ShownSeats> seatsShown = new(StringComparer.Ordinal);
 
     public LadderReading Past => past;
 
     /// <summary>The rung a person stands on when a shift begins, if all that was planned before it is done.</summary>
-    public string StageAt(Responder responder, Instant at) => Read(responder, at, signed: null).StageOf(responder);
+    public string StageAt(Responder responder, Instant at) =>
+        stages.TryGetValue((responder.Id, at), out var stage) ? stage : stages[(responder.Id, at)] = Read(responder, at, signed: null).StageOf(responder);
 
     /// <summary>The rung when what was learnt in seats had the days for a sign-off before the shift begins, and no lapse where a refresher is planned.</summary>
     public (string Stage, bool HasLapsed) SignedStageAt(Responder responder, Instant at)
@@ -37,19 +40,47 @@ sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
         return With(responder, [.. shown], today);
     }
 
+    /// <summary>
+    /// What the trainee's seats that are over by then show. What a seat shows depends on those before it, so that they are read once, in turn; only where
+    /// seats overlap, which no sound plan has, may one that began before be over later, and all are read anew.
+    /// </summary>
     List<Evidence> SeatsUntil(Responder responder, Instant until)
     {
-        var shown = new List<Evidence>();
-        foreach (var seat in roster.Of(responder).Where(h => !h.IsPast && IsTrainees(h.Role) && h.End <= until))
+        if (!seatsShown.TryGetValue(responder.Id, out var known))
+            seatsShown[responder.Id] = known = new ShownSeats([.. roster.Of(responder).Where(h => !h.IsPast && IsTrainees(h.Role))]);
+        var over = known.Seats.FindAll(h => h.End <= until);
+        if (!over.SequenceEqual(known.Seats.Take(over.Count))) return new ShownSeats(over).First(over.Count, Shown);
+        return known.First(over.Count, Shown);
+
+        Evidence? Shown(Holding seat, IReadOnlyList<Evidence> before)
         {
             var day = seat.Start.InZone(responder.TimeZone).Date;
             var sessions = events.Where(e => e.End <= seat.Start && e.Participants.Contains(responder.Id))
                 .Select(e => new Evidence(e.Kind, e.Start.InZone(responder.TimeZone).Date) { What = e.Id });
-            var stage = With(responder, [.. sessions, .. shown], day).StageOf(responder);
-            var kind = KindOf(stage);
-            if (kind is { } k) shown.Add(new Evidence(k, day) { What = seat.Shift.Id, With = (MentorOf(seat.Shift, k) ?? LeadersOf(seat.Shift).FirstOrDefault())?.Responder.Id, Days = DaysOf(seat) });
+            return KindOf(With(responder, [.. sessions, .. before], day).StageOf(responder)) is { } kind
+                ? new Evidence(kind, day) { What = seat.Shift.Id, With = (MentorOf(seat.Shift, kind) ?? LeadersOf(seat.Shift).FirstOrDefault())?.Responder.Id, Days = DaysOf(seat) }
+                : null;
         }
-        return shown;
+    }
+
+    /// <summary>One person's seats as a trainee, by start, and what those read so far show.</summary>
+    sealed class ShownSeats(List<Holding> seats)
+    {
+        readonly List<Evidence> shown = [];
+        // After so many seats, so much is shown.
+        readonly List<int> counts = [0];
+
+        public List<Holding> Seats => seats;
+
+        public List<Evidence> First(int count, Func<Holding, IReadOnlyList<Evidence>, Evidence?> read)
+        {
+            while (counts.Count <= count)
+            {
+                if (read(seats[counts.Count - 1], shown) is { } evidence) shown.Add(evidence);
+                counts.Add(shown.Count);
+            }
+            return shown.GetRange(0, counts[count]);
+        }
     }
 
     /// <summary>What a trainee on a rung does in a seat.</summary>
