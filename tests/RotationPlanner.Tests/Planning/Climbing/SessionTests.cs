@@ -35,6 +35,18 @@ public class SessionTests
         Assert.NotEmpty((ClimbTeam.Of(Waiting(2)) with { Sessions = new SessionPolicy { Least = 2 } }).QuickPlan().Training.Events);
 
     [Fact]
+    public void A_session_takes_no_more_hours_than_a_department_has_for_all_who_take_part()
+    {
+        const int Agreed = 5;
+        var company = ClimbTeam.Of(Waiting(3));
+        var department = company.Responders.First(r => r.Id == "t1").Department;
+        var buyIn = new BuyIn { By = "CTO", Since = company.Horizon.Start.PlusYears(-1) };
+        company = company with { Departments = [.. company.Departments.Select(d => d with { BuyIn = d.Id == department ? buyIn with { HoursPerQuarter = Agreed } : buyIn })] };
+        // Each of the three has two hours left; together they have not.
+        Assert.DoesNotContain(company.QuickPlan().Training.Events, e => e.Participants.Count(p => p.StartsWith('t')) * e.Minutes > Agreed * 60);
+    }
+
+    [Fact]
     public void A_course_comes_before_the_exercises() =>
         Assert.Equal([EvidenceKind.Course, EvidenceKind.Tabletop, EvidenceKind.Tabletop], ClimbTeam.Of(Waiting(3, "trained")).QuickPlan().Training.Events.Select(e => e.Kind));
 
