@@ -35,9 +35,6 @@ sealed class Archive(SeatProgram program)
     /// <summary>The anchors of each objective, in order.</summary>
     public IReadOnlyList<long[]> Anchors() => Choose().Anchors;
 
-    /// <summary>What a plan of the state has beyond anchors and tolerance, objective by objective.</summary>
-    public long[][] KeyOf(SearchState state) => Key([.. Objectives.Select(o => o.Read(state))], Choose().Anchors);
-
     /// <summary>Has a state be the best plan.</summary>
     public void Follow(SearchState state) => Follow(state, Choose().Best);
 
@@ -110,9 +107,6 @@ sealed class Archive(SeatProgram program)
             if (value[k] > anchor[k] + tolerance) return tolerance == 0 && value.AsSpan().SequenceCompareTo(anchor) <= 0;
         return true;
     }
-
-    long[][] Key(long[][] values, IReadOnlyList<long[]> anchors) =>
-        [.. values.Select((v, i) => v.Select((x, k) => Math.Max(0, x - anchors[i][k] - Objectives[i].Tolerance)).ToArray())];
 
     /// <summary>Whether nothing that may yet be found can make the other plan the better one.</summary>
     bool Covers(Entry one, Entry other)

@@ -116,11 +116,6 @@ sealed class TierBounds
     public bool IsMet(SearchState state) =>
         state.Broken + state.Required + state.Wanted + state.Demands == 0 && (program.Loads.Length == 0 || IsMet(Tier.Load(0, 0), state));
 
-    /// <summary>Whether every tier down to the worst load is at its bound, or the worst load within one shift of it.</summary>
-    public bool IsNear(SearchState state) =>
-        state.Broken + state.Required + state.Wanted + state.Demands == 0
-        && (program.Loads.Length == 0 || (Of(Tier.Load(0, 0), state) is { } bound && new TierValues(state).Of(Tier.Load(0, 0)) <= bound + QuickRepair.OneShift(program.Loads[0])));
-
     /// <summary>Whether every objective is proved, so that no plan is better.</summary>
     public bool AllMet(SearchState state, IReadOnlyList<Objective> objectives) => objectives.All(o => StatusOf(o, o.Read(state), new TierValues(state)) == ProofStatus.Optimal);
 

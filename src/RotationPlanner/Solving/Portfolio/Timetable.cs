@@ -9,9 +9,8 @@ sealed class Timetable
     const double AfterPart = 0.6, MostAfter = 0.35, BoundsPart = 2;
 
     readonly PlanOptions options;
-    readonly TimeSpan begun, reading, all;
+    readonly TimeSpan begun, reading, end;
     readonly Effort effort;
-    TimeSpan end;
 
     /// <param name="options">The limit, or steps.</param>
     /// <param name="begun">What had passed of the limit when this search began; it is not the search's to divide.</param>
@@ -22,8 +21,7 @@ sealed class Timetable
     public Timetable(PlanOptions options, TimeSpan begun, TimeSpan reading, double part, Stopwatch since, Effort effort)
     {
         (this.options, this.begun, this.reading, this.effort) = (options, begun, reading, effort);
-        all = Max(TimeSpan.Zero, TimeFor(options, reading) - begun);
-        end = begun + (part * all);
+        end = begun + (part * Max(TimeSpan.Zero, TimeFor(options, reading) - begun));
         Clock = new Budget(options.IsCounted ? null : end, null, effort.Stop, begun + since.Elapsed);
     }
 
@@ -40,9 +38,6 @@ sealed class Timetable
     public bool AffordsBoundsAfter => options.IsCounted || Given > BoundsPart * reading;
 
     TimeSpan Given => end - begun;
-
-    /// <summary>Ends the search at a part of all the time there was, or now where that is over; never later than it would end anyway.</summary>
-    public void EndAt(double part) => end = Min(end, Max(Clock.Elapsed, begun + (part * all)));
 
     /// <summary>What is left of the first part of the search.</summary>
     public Func<TimeSpan> Left(double part) => () => options.IsCounted ? effort.IsOver ? TimeSpan.Zero : TimeSpan.FromHours(1) : Until(part) - Clock.Elapsed;

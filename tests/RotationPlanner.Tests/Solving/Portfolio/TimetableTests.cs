@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using FsCheck.Xunit;
 using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.Search;
 
@@ -27,30 +26,6 @@ public class TimetableTests
         var limit = TimeSpan.FromSeconds(10);
         var left = new Timetable(new PlanOptions { TimeLimit = limit, Threads = 2 }, TimeSpan.Zero, hour, 1, Stopwatch.StartNew(), Runs.NoLimit).Left(1)();
         Assert.InRange(left, 0.5 * limit, 0.66 * limit);
-    }
-
-    [Property]
-    public void An_end_is_only_ever_moved_forward(byte[] parts)
-    {
-        var time = Of(inAnHour, 0.75);
-        foreach (var part in parts)
-        {
-            var before = time.Left(1)();
-            time.EndAt(part / 255.0);
-            Assert.True(time.Left(1)() <= before);
-            Assert.True(time.Left(1)() >= -moment);
-        }
-    }
-
-    [Fact]
-    public void An_end_is_a_part_of_all_the_time_there_was_however_often_it_is_moved()
-    {
-        var time = Of(inAnHour, 0.75);
-        time.EndAt(0.5);
-        var once = time.Left(1)();
-        time.EndAt(0.5);
-        Near(once, time.Left(1)());
-        Near((hour - begun) / 2, once);
     }
 
     [Fact]
