@@ -6,7 +6,7 @@ namespace RotationPlanner.Tool;
 /// <summary>The whole command: parses, runs, and turns every ending into an exit code.</summary>
 static class CommandLine
 {
-    public static int Run(IReadOnlyList<string> args, Surroundings around)
+    public static int Run(IReadOnlyList<string> args, CommandContext around)
     {
         var root = Root(around);
         // A file name may begin with @; it is not a list of arguments.
@@ -29,7 +29,7 @@ static class CommandLine
         }
     }
 
-    static RootCommand Root(Surroundings around) => new("Plans fair incident-command rotations: one YAML file in, a proved plan, calendar feeds and a report out.")
+    static RootCommand Root(CommandContext around) => new("Plans fair incident-command rotations: one YAML file in, a proved plan, calendar feeds and a report out.")
     {
         InitCommand.Create(around), PlanCommand.Create(around), ShowCommand.Create(around), CheckCommand.Create(around),
         ExplainCommand.Create(around), SimulateCommand.Create(around), ReportCommand.Create(around),
@@ -40,13 +40,13 @@ static class CommandLine
     static IEnumerable<string> Messages(RootCommand root, ParseResult parsed)
     {
         if (parsed.CommandResult.Command != root || parsed.UnmatchedTokens is not [var first, ..] || first.StartsWith('-')) return parsed.Errors.Select(e => e.Message);
-        var meant = Nearest.To(first, root.Subcommands.Select(c => c.Name));
+        var meant = SpellingSuggestion.To(first, root.Subcommands.Select(c => c.Name));
         return [$"There is no command '{first}'.{(meant is null ? "" : $" Maybe '{meant}'.")}"];
     }
 
-    static Exit WrongUsage(RootCommand root, ParseResult parsed, Surroundings around)
+    static Exit WrongUsage(RootCommand root, ParseResult parsed, CommandContext around)
     {
-        foreach (var message in Messages(root, parsed).Distinct()) around.Error.WriteLine(Printable.Lines(message));
+        foreach (var message in Messages(root, parsed).Distinct()) around.Error.WriteLine(TextSanitizer.Lines(message));
         around.Error.WriteLine();
         string[] help = parsed.CommandResult.Command == root ? ["--help"] : [parsed.CommandResult.Command.Name, "--help"];
         root.Parse(help).Invoke(new InvocationConfiguration { Output = around.Error, Error = around.Error });

@@ -12,16 +12,16 @@ static class Failures
             case StopException stop:
                 return stop.Exit;
             case IOException or UnauthorizedAccessException:
-                error.WriteLine(Printable.Lines(failure.Message));
+                error.WriteLine(TextSanitizer.Lines(failure.Message));
                 return Exit.Usage;
             // Rules may be users' own code: they are named, and no stack trace buries the name.
             case RuleFailedException or PlanRejectedException:
-                error.WriteLine(Printable.Lines(failure.Message));
+                error.WriteLine(TextSanitizer.Lines(failure.Message));
                 error.WriteLine("No plan was written. Maybe mend the rule if it is your own; if it came with rotation-planner, please report it with these lines.");
                 return Exit.Usage;
             default:
                 error.WriteLine("This is a fault of rotation-planner, not of your input. Please report it with these lines:");
-                error.WriteLine(Printable.Lines(failure.ToString()));
+                error.WriteLine(TextSanitizer.Lines(failure.ToString()));
                 return Exit.Usage;
         }
     }

@@ -6,10 +6,10 @@ namespace RotationPlanner.Tool;
 /// <summary>Reads what commands are given; every problem goes to standard error before the command ends.</summary>
 static class Inputs
 {
-    public static Company Company(string file, Surroundings around) => Read(file, around).Company!;
+    public static Company Company(string file, CommandContext around) => Read(file, around).Company!;
 
     /// <summary>A rotation file without problems.</summary>
-    public static RotationFileResult Read(string file, Surroundings around)
+    public static RotationFileResult Read(string file, CommandContext around)
     {
         EnsureReadable(file);
         var result = Reading.Of(() => RotationFile.TryRead(file), around.Cancel);
@@ -23,7 +23,7 @@ static class Inputs
         return file;
     }
 
-    public static Plan Plan(string file, Company company, Surroundings around)
+    public static Plan Plan(string file, Company company, CommandContext around)
     {
         EnsureReadable(file);
         var (plan, problems) = Reading.Of(() => PlanJson.Read(file, company), around.Cancel);
@@ -31,7 +31,7 @@ static class Inputs
     }
 
     /// <summary>A plan that must belong to the company as it is now.</summary>
-    public static Plan CurrentPlan(string file, Company company, Surroundings around)
+    public static Plan CurrentPlan(string file, Company company, CommandContext around)
     {
         var plan = Plan(file, company, around);
         var strays = plan.Assignments.Select((a, i) => (a, i)).Where(p => plan.Schedule.Find(p.a.Shift) is null).ToArray();
@@ -43,16 +43,16 @@ static class Inputs
     }
 
     /// <summary>The file's own part of a plan, whoever made it.</summary>
-    public static PlanDocument Document(string file, Surroundings around)
+    public static PlanDocument Document(string file, CommandContext around)
     {
         EnsureReadable(file);
         var (document, problems) = Reading.Of(() => PlanJson.ReadDocument(file), around.Cancel);
         return document ?? throw Invalid(problems, around);
     }
 
-    public static StopException Invalid(IReadOnlyList<Problem> problems, Surroundings around)
+    public static StopException Invalid(IReadOnlyList<Problem> problems, CommandContext around)
     {
-        foreach (var problem in problems) around.Error.WriteLine(Printable.Lines(problem.ToString()));
+        foreach (var problem in problems) around.Error.WriteLine(TextSanitizer.Lines(problem.ToString()));
         around.Error.WriteLine(problems.Count == 1 ? "1 problem." : $"{problems.Count} problems.");
         return new StopException(Exit.InvalidInput);
     }

@@ -28,7 +28,7 @@ sealed class Terminal
     /// <summary>What to do next; said to people only, for a script knows.</summary>
     public void Hint(string text)
     {
-        if (isWatched) Error.WriteLine(Printable.Lines(text));
+        if (isWatched) Error.WriteLine(TextSanitizer.Lines(text));
     }
 
     public static Terminal OfProcess()

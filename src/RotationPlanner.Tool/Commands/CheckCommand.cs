@@ -8,7 +8,7 @@ namespace RotationPlanner.Tool.Commands;
 /// <summary><c>check FILE PLAN</c>: the independent checker on any plan.</summary>
 static class CheckCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(CommandContext around)
     {
         var (file, plan, json) = (Arguments.File, Arguments.Plan, Arguments.Json);
         var command = new Command("check", "Check a plan, whoever made it, against every rule; list the violations.") { file, plan, json };
@@ -16,7 +16,7 @@ static class CheckCommand
         return command;
     }
 
-    static Exit Run(string file, string plan, bool json, Surroundings around)
+    static Exit Run(string file, string plan, bool json, CommandContext around)
     {
         var company = Inputs.Company(file, around);
         var document = Inputs.Document(plan, around);

@@ -8,7 +8,7 @@ static class InitCommand
 {
     const string FileName = "rotation.yaml";
 
-    public static Command Create(Surroundings around)
+    public static Command Create(CommandContext around)
     {
         var directory = new Argument<string>("DIR") { Description = "Where to write; made when missing.", DefaultValueFactory = _ => "." };
         var command = new Command("init", "Write a commented starter file and the schema by which editors check it.") { directory };
@@ -18,19 +18,19 @@ static class InitCommand
 
     static string In(string directory, string name) => directory is "." ? name : Path.Combine(directory, name);
 
-    static Exit Run(string directory, Surroundings around)
+    static Exit Run(string directory, CommandContext around)
     {
         var (file, schema) = (In(directory, FileName), In(directory, RotationFile.SchemaFileName));
         if (File.Exists(file))
         {
-            around.Error.WriteLine(Printable.Lines($"{file} exists already and is left as it is. Maybe name another directory."));
+            around.Error.WriteLine(TextSanitizer.Lines($"{file} exists already and is left as it is. Maybe name another directory."));
             return Exit.Usage;
         }
         AtomicFile.Write(schema, RotationFile.Schema);
         AtomicFile.Write(file, RotationFile.Starter(around.Today));
-        around.Out.WriteLine(Printable.Lines(file));
-        around.Out.WriteLine(Printable.Lines(schema));
-        around.Error.WriteLine(Printable.Lines($"Edit the first, then: rotation-planner plan {file}"));
+        around.Out.WriteLine(TextSanitizer.Lines(file));
+        around.Out.WriteLine(TextSanitizer.Lines(schema));
+        around.Error.WriteLine(TextSanitizer.Lines($"Edit the first, then: rotation-planner plan {file}"));
         return Exit.Done;
     }
 }

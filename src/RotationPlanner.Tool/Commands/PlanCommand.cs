@@ -11,7 +11,7 @@ static class PlanCommand
 {
     public const string Name = "plan";
 
-    public static Command Create(Surroundings around)
+    public static Command Create(CommandContext around)
     {
         var file = Arguments.File;
         var directory = Arguments.Out("Directory for plan.json, report.html, ledger.json and feeds/. A plan of the same company and horizon there is carried on.", "out");
@@ -27,7 +27,7 @@ static class PlanCommand
         return command;
     }
 
-    static Exit Run(Request request, Surroundings around)
+    static Exit Run(Request request, CommandContext around)
     {
         var watch = Stopwatch.StartNew();
         var read = Inputs.Read(request.File, around);
@@ -48,8 +48,8 @@ static class PlanCommand
         else PlanSummary.Write(saved, around.Terminal.Pretty);
         Reasons.Write(found, around.Error);
         foreach (var line in Overrun.Lines(request.Time, reading, planning, found.Proof.Ended, saving, around.Processor() / request.Threads)) around.Error.WriteLine(line);
-        if (saved.Why is { } why) around.Error.WriteLine(Printable.Lines(Stays(saved, why)));
-        else if (!saved.IsWhole) around.Error.WriteLine(Printable.Lines(Unfinished(saved, request.File)));
+        if (saved.Why is { } why) around.Error.WriteLine(TextSanitizer.Lines(Stays(saved, why)));
+        else if (!saved.IsWhole) around.Error.WriteLine(TextSanitizer.Lines(Unfinished(saved, request.File)));
         else around.Terminal.Hint($"Next: open {saved.Files.Report}");
         return found.WasCancelled || !saved.IsWhole ? Exit.Cancelled : found.IsComplete ? Exit.Done : Exit.Incomplete;
     }
@@ -77,7 +77,7 @@ static class PlanCommand
         if (Directory.Exists(plan)) throw new IOException($"{plan} is a directory, so no plan can be written there. Maybe name another directory with --out.");
     }
 
-    static Plan Search(Company company, Plan? previous, Request request, Surroundings around)
+    static Plan Search(Company company, Plan? previous, Request request, CommandContext around)
     {
         var options = new PlanOptions { TimeLimit = request.Time, Seed = request.Seed, Threads = request.Threads, Previous = previous };
         try

@@ -8,7 +8,7 @@ namespace RotationPlanner.Tool.Commands;
 /// <summary><c>report FILE PLAN</c>: the report of an existing plan; <c>report --contributions FILE PLAN...</c>: who gave what in a period.</summary>
 static class ReportCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(CommandContext around)
     {
         var file = Arguments.File;
         var plans = new Argument<string[]>("PLAN") { Description = "A plan.json, as plan writes it; with --contributions also several, the latest revision counts.", Arity = ArgumentArity.OneOrMore };
@@ -44,13 +44,13 @@ static class ReportCommand
         foreach (var option in others.Where(o => result.GetResult(o) is { Implicit: false })) result.AddError($"{option.Name} goes with --contributions.");
     }
 
-    static void Report(Company company, string plan, string path, Surroundings around)
+    static void Report(Company company, string plan, string path, CommandContext around)
     {
         Inputs.CurrentPlan(plan, company, around).WriteReport(path);
-        around.Out.WriteLine(Printable.Lines(path));
+        around.Out.WriteLine(TextSanitizer.Lines(path));
     }
 
-    static void Contributed(Company company, string[] files, DateInterval period, string format, string? path, Surroundings around)
+    static void Contributed(Company company, string[] files, DateInterval period, string format, string? path, CommandContext around)
     {
         // Plans of earlier horizons are welcome here: their shifts are over.
         var all = Contributions.Of(company, [.. files.Select(f => Inputs.Plan(f, company, around))], period);
@@ -61,6 +61,6 @@ static class ReportCommand
             return;
         }
         AtomicFile.Write(path, text);
-        around.Out.WriteLine(Printable.Lines(path));
+        around.Out.WriteLine(TextSanitizer.Lines(path));
     }
 }

@@ -10,7 +10,7 @@ namespace RotationPlanner.Tool.Commands;
 /// <summary><c>show PLAN</c>: who is on call, from plan.json alone.</summary>
 static class ShowCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(CommandContext around)
     {
         var (plan, json) = (Arguments.Plan, Arguments.Json);
         var at = new Option<string?>("--at")
@@ -49,7 +49,7 @@ static class ShowCommand
     static LocalDate? Given(System.CommandLine.Parsing.OptionResult? date) =>
         date is null ? null : Arguments.ReadDate(date);
 
-    static Exit Run(Request request, Surroundings around)
+    static Exit Run(Request request, CommandContext around)
     {
         var document = Inputs.Document(request.File, around);
         var roster = Roster.Of(document);
@@ -71,7 +71,7 @@ static class ShowCommand
     {
         var who = request.Person is { } id ? $", {roster.Name(id)}" : "";
         var when = instant is { } moment ? SeatList.Moment(moment, roster.Zone)
-            : $"{Say.LongDay(days.Start)} to {Say.LongDay(days.End)}, {roster.Zone.Id}";
+            : $"{Formatting.LongDay(days.Start)} to {Formatting.LongDay(days.End)}, {roster.Zone.Id}";
         console.Write(Cells.Line($"{roster.Company}{who}, {when}", Decoration.Bold));
         if (roster.StatedZone is null) console.Write(Cells.Line("Times are UTC: the plan names no time zone."));
         if (seats.Count == 0)

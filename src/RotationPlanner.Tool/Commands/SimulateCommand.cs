@@ -12,7 +12,7 @@ static class SimulateCommand
 {
     const int MostPeople = 1_000;
 
-    public static Command Create(Surroundings around)
+    public static Command Create(CommandContext around)
     {
         var (file, json) = (Arguments.File, Arguments.Json);
         var lend = new Option<Loan[]>("--lend") { Description = "How many certified people a department lends in addition; may be given several times.", Required = true, HelpName = "DEPARTMENT=N", CustomParser = Loans };
@@ -23,11 +23,11 @@ static class SimulateCommand
         return command;
     }
 
-    static Exit Run(string file, Loan[] loans, LocalDate? from, TimeSpan limit, bool json, Surroundings around)
+    static Exit Run(string file, Loan[] loans, LocalDate? from, TimeSpan limit, bool json, CommandContext around)
     {
         var company = Inputs.Company(file, around);
         var known = company.Departments.Select(d => d.Id).ToList();
-        var strays = loans.Where(l => !known.Contains(l.Department)).Select(l => new Problem("--lend", "There is no such department.", l.Department, Nearest.Advice(l.Department, known))).ToList();
+        var strays = loans.Where(l => !known.Contains(l.Department)).Select(l => new Problem("--lend", "There is no such department.", l.Department, SpellingSuggestion.Advice(l.Department, known))).ToList();
         if (strays.Count > 0) throw Inputs.Invalid(strays, around);
         var changed = loans.Aggregate(company, (c, loan) => c.Lending(loan.Department, loan.People, from));
         WhatIf what;

@@ -6,7 +6,7 @@ namespace RotationPlanner.Tool.Commands;
 /// <summary><c>training FILE [PLAN]</c>: who stands where on the ladder, what each needs, and what a plan makes of it.</summary>
 static class TrainingCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(CommandContext around)
     {
         var (file, json) = (Arguments.File, Arguments.Json);
         var plan = new Argument<string?>("PLAN") { Description = "A plan.json: adds planned dates, the forecast of commanders and what holds trainees up.", Arity = ArgumentArity.ZeroOrOne };
@@ -22,7 +22,7 @@ static class TrainingCommand
         return command;
     }
 
-    static Exit Run(string file, string? planFile, bool json, Surroundings around)
+    static Exit Run(string file, string? planFile, bool json, CommandContext around)
     {
         var company = Inputs.Company(file, around);
         var report = TrainingReport.Of(company, planFile is null ? null : Inputs.CurrentPlan(planFile, company, around));

@@ -30,6 +30,6 @@ static class CheckSummary
     static string Line(Violation violation)
     {
         var (from, to) = (LocalDatePattern.Iso.Format(violation.From), LocalDatePattern.Iso.Format(violation.To));
-        return Printable.Lines($"{(from == to ? from : $"{from}/{to}")}  {violation.Rule}: {violation.Message}");
+        return TextSanitizer.Lines($"{(from == to ? from : $"{from}/{to}")}  {violation.Rule}: {violation.Message}");
     }
 }

@@ -19,15 +19,15 @@ static class FairnessTables
         var table = Lined("Furthest off", "Excess", "In turns", "Of share", "Nights", "Weekends", "Holidays");
         foreach (var person in above) Row(person);
         var others = sharing.Length - above.Length - below.Length;
-        if (others > 0) table.AddRow(Cell($"({Say.Count(others, "person", "people")} more)", Color.Grey));
+        if (others > 0) table.AddRow(Cell($"({Formatting.Count(others, "person", "people")} more)", Color.Grey));
         foreach (var person in below) Row(person);
         return table;
 
         void Row(PersonLoad p) => table.AddRow(
             Cell(view.Name(p.Responder)), Cell(view.Excess.Side(p), p.Excess.Total > 0 ? Color.Yellow : null),
             Cell(view.Excess.ShortTurns(p)),
-            Cell(ExcessWords.Percent(p)), Cell(Say.Number(p.Nights)), Cell(Say.Number(p.Weekends)),
-            Cell(Say.Number(p.Holidays)));
+            Cell(ExcessWords.Percent(p)), Cell(Formatting.Number(p.Nights)), Cell(Formatting.Number(p.Weekends)),
+            Cell(Formatting.Number(p.Holidays)));
     }
 
     /// <summary>
@@ -49,7 +49,7 @@ static class FairnessTables
         var table = Lined("Department", "Part of all", "Hours", "People");
         foreach (var d in view.Plan.Fairness.Departments)
             table.AddRow(Cell(names.GetValueOrDefault(d.Department, d.Department)),
-                Cell(Say.Percent(d.PartOfAll, "0.0")), Cell(Say.Number(d.Hours, "#,0")), Cell(Say.Number(d.People)));
+                Cell(Formatting.Percent(d.PartOfAll, "0.0")), Cell(Formatting.Number(d.Hours, "#,0")), Cell(Formatting.Number(d.People)));
         return table;
     }
 }

@@ -18,7 +18,7 @@ static class PlanSummary
     {
         var (plan, view) = (saved.Plan, new ReportView(saved.Plan));
         var horizon = plan.Company.Horizon;
-        console.Write(Line($"{plan.Company.Name}, {Say.LongDay(horizon.Start)} to {Say.LongDay(horizon.End)}, revision {plan.Revision}", Decoration.Bold));
+        console.Write(Line($"{plan.Company.Name}, {Formatting.LongDay(horizon.Start)} to {Formatting.LongDay(horizon.End)}, revision {plan.Revision}", Decoration.Bold));
         console.WriteLine();
         RosterTables.WriteNext(Roster.Of(PlanDocument.Of(plan)), saved.File, console);
         console.WriteLine();

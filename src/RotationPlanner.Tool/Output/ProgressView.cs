@@ -24,7 +24,7 @@ static class ProgressView
         var empty = progress.UnfilledRequired > 0 ? string.Create(culture, $", {progress.UnfilledRequired} seats empty") : "";
         var worst = double.IsFinite(progress.WorstExcess) ? string.Create(culture, $", worst excess {progress.WorstExcess:0.#} h") : "";
         var bound = progress.Bound is { } known && double.IsFinite(known) ? string.Create(culture, $", bound {known:0.#} h") : "";
-        return Printable.Line(progress.Phase) + empty + worst + bound;
+        return TextSanitizer.Line(progress.Phase) + empty + worst + bound;
     }
 
     // Not Progress<T>: that would report from another thread, and after the end.

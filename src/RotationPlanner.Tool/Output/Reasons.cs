@@ -11,11 +11,11 @@ static class Reasons
         if (plan.WasCancelled) error.WriteLine("Cancelled: this is the best plan found so far.");
         var empty = plan.Unfilled.Where(u => u.Required).ToList();
         foreach (var seat in empty.Take(plan.WasCancelled ? MostWhenCancelled : int.MaxValue))
-            error.WriteLine(Printable.Lines($"Empty: {seat.Why}"));
+            error.WriteLine(TextSanitizer.Lines($"Empty: {seat.Why}"));
         if (plan.WasCancelled && empty.Count > MostWhenCancelled)
             error.WriteLine($"Empty: {empty.Count - MostWhenCancelled} more seats.");
         foreach (var demand in plan.Unmet)
-            error.WriteLine(Printable.Lines($"Not met: {demand.Rule}: {demand.Message}"));
-        foreach (var note in plan.Notes) error.WriteLine(Printable.Lines($"Note: {note.Text}"));
+            error.WriteLine(TextSanitizer.Lines($"Not met: {demand.Rule}: {demand.Message}"));
+        foreach (var note in plan.Notes) error.WriteLine(TextSanitizer.Lines($"Note: {note.Text}"));
     }
 }

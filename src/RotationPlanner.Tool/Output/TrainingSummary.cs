@@ -11,7 +11,7 @@ static class TrainingSummary
     public static void Write(TrainingReport report, IAnsiConsole console)
     {
         var view = new TrainingView(report);
-        console.Write(Line($"{report.Company.Name}: training as of {Say.LongDay(report.Company.Horizon.Start)}", Decoration.Bold));
+        console.Write(Line($"{report.Company.Name}: training as of {Formatting.LongDay(report.Company.Horizon.Start)}", Decoration.Bold));
         console.WriteLine();
         console.Write(People(report, view));
         console.WriteLine();
@@ -43,7 +43,7 @@ static class TrainingSummary
         if (report.Plan is not null) table.AddColumn(Column("By the plan"));
         foreach (var department in report.People.GroupBy(p => p.Department, StringComparer.Ordinal))
         {
-            table.AddRow(Row(report, new Text(Printable.Line(view.Department(department.Key)), new Style(decoration: Decoration.Bold))));
+            table.AddRow(Row(report, new Text(TextSanitizer.Line(view.Department(department.Key)), new Style(decoration: Decoration.Bold))));
             foreach (var p in department)
                 table.AddRow(Row(report, Cell("  " + view.Name(p.Responder)), Cell(view.Stage(p)), Cell(TrainingView.Next(p)), Cell(view.Planned(p))));
         }
@@ -63,9 +63,9 @@ static class TrainingSummary
     static Table Pool(TrainingReport report, TrainingView view)
     {
         var table = Lined("Who may lead, end of", [.. report.Pool.Select(m => TrainingView.Month(m))]);
-        foreach (var d in report.Departments) table.AddRow([Cell(view.Department(d.Department)), .. d.Pool.Select(n => Cell(Say.Number(n)))]);
-        table.AddRow([Cell("All"), .. report.Pool.Select(m => Cell(Say.Number(m.Commanders)))]);
-        table.AddRow([Cell("of them graduates"), .. report.Pool.Select(m => Cell(Say.Number(m.Graduates)))]);
+        foreach (var d in report.Departments) table.AddRow([Cell(view.Department(d.Department)), .. d.Pool.Select(n => Cell(Formatting.Number(n)))]);
+        table.AddRow([Cell("All"), .. report.Pool.Select(m => Cell(Formatting.Number(m.Commanders)))]);
+        table.AddRow([Cell("of them graduates"), .. report.Pool.Select(m => Cell(Formatting.Number(m.Graduates)))]);
         table.AddRow([Cell("Hours of command each"), .. report.Pool.Select(m => Cell(TrainingView.Hours(m)))]);
         return table;
     }

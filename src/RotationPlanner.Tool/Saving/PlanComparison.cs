@@ -45,5 +45,5 @@ static class PlanComparison
     static long Worst(Plan plan) => plan.Fairness.People.Where(p => p.Seats > 0).Select(p => p.Excess.Total)
         .DefaultIfEmpty(0).Max();
 
-    static string Hours(long minutes) => Say.Hours(minutes).Replace('\u202F', ' ');
+    static string Hours(long minutes) => Formatting.Hours(minutes).Replace('\u202F', ' ');
 }

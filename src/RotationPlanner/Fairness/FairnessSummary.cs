@@ -18,9 +18,9 @@ static class FairnessSummary
         var most = counted.MaxBy(p => p.Excess.Total)!;
         var least = counted.MinBy(p => p.Excess.Total)!;
         Line(text, $"Worst excess: {Excess(most)}; most below share: {Excess(least)}");
-        var width = report.Departments.Select(d => Printable.Line(d.Department).Length).DefaultIfEmpty().Max();
+        var width = report.Departments.Select(d => TextSanitizer.Line(d.Department).Length).DefaultIfEmpty().Max();
         foreach (var d in report.Departments)
-            Line(text, $"  {Printable.Line(d.Department).PadRight(width)}  {d.PartOfAll * 100,5:0.0} % of the load, share {Percent(d.Share.Total, report),5} %, {d.Hours:0.#} hours, {d.People} people");
+            Line(text, $"  {TextSanitizer.Line(d.Department).PadRight(width)}  {d.PartOfAll * 100,5:0.0} % of the load, share {Percent(d.Share.Total, report),5} %, {d.Hours:0.#} hours, {d.People} people");
         return text.ToString().TrimEnd();
     }
 
@@ -33,7 +33,7 @@ static class FairnessSummary
     static string Excess(PersonLoad person)
     {
         var percent = double.IsFinite(person.RelativeExcess) ? string.Create(CultureInfo.InvariantCulture, $" ({person.RelativeExcess * 100:+0.0;-0.0;0.0} % of the share)") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(person.Responder)} {person.Excess.Total / 60.0:+#,0.0;-#,0.0;0.0} weighted hours{percent}");
+        return string.Create(CultureInfo.InvariantCulture, $"{TextSanitizer.Line(person.Responder)} {person.Excess.Total / 60.0:+#,0.0;-#,0.0;0.0} weighted hours{percent}");
     }
 
     static string Hours(long creditMinutes) => (creditMinutes / 60.0).ToString("#,0.0", CultureInfo.InvariantCulture);

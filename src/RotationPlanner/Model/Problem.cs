@@ -17,7 +17,7 @@ public sealed record Problem(string Place, string Message, string? Value = null,
     public override string ToString()
     {
         var at = File is null ? Place : Line is null ? $"{File}: {Place}" : $"{File}:{Line}: {Place}";
-        var value = Value is null ? "" : $" (value: {Printable.Line(Value)})";
+        var value = Value is null ? "" : $" (value: {TextSanitizer.Line(Value)})";
         var advice = Advice is null ? "" : $"{Environment.NewLine}    {Advice}";
         return $"{at}: {Message}{value}{advice}";
     }

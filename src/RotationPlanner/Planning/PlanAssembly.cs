@@ -25,7 +25,7 @@ static class PlanAssembly
         var violations = PlanChecker.Check(program.Schedule, marked, training.Events, compiled.Joined);
         var counted = counting.GetAwaiter().GetResult();
         // What a search may miss are demands; a broken limit or a disagreement with the checker is a fault, and no plan leaves the house with one.
-        var excused = counted.Missed.Broken + counted.Missed.Demands > 0 ? MissedDemands.RulesOf(program, found.Solution) : [];
+        var excused = counted.Missed.UnmetObligations + counted.Missed.UnmetDemands > 0 ? MissedDemands.RulesOf(program, found.Solution) : [];
         if (counted.Missed.Limits > 0 || violations.Any(v => !excused.Contains(v.Rule))) throw new PlanRejectedException(violations);
 
         return new Plan

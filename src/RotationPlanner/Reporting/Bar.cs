@@ -31,14 +31,14 @@ static class Bar
         Drawing(Html.Join([Rect("load", 0, Part(there, scale)), Rect("grown", Part(there, scale), Part(more, scale))]));
 
     static Html Drawing(Html content) =>
-        Html.Of($"""<svg class="bar" viewBox="0 0 100 {Say.At(Height)}" preserveAspectRatio="none" aria-hidden="true" focusable="false">{content}</svg>""");
+        Html.Of($"""<svg class="bar" viewBox="0 0 100 {Formatting.At(Height)}" preserveAspectRatio="none" aria-hidden="true" focusable="false">{content}</svg>""");
 
     static Html Rect(string kind, double x, double width, double y = 3, double height = Height - 6) => width <= 0 ? Html.Empty
-        : Html.Of($"""<rect class="{kind}" x="{Say.At(x)}" y="{Say.At(y)}" width="{Say.At(width)}" height="{Say.At(height)}"/>""");
+        : Html.Of($"""<rect class="{kind}" x="{Formatting.At(x)}" y="{Formatting.At(y)}" width="{Formatting.At(width)}" height="{Formatting.At(height)}"/>""");
 
     // A line keeps its thickness however the drawing is stretched.
     static Html Mark(double x) =>
-        Html.Of($"""<line class="mark" x1="{Say.At(x)}" x2="{Say.At(x)}" y1="0" y2="{Say.At(Height)}" vector-effect="non-scaling-stroke"/>""");
+        Html.Of($"""<line class="mark" x1="{Formatting.At(x)}" x2="{Formatting.At(x)}" y1="0" y2="{Formatting.At(Height)}" vector-effect="non-scaling-stroke"/>""");
 
     static double Part(double value, double scale) => scale > 0 ? Math.Clamp(100 * value / scale, 0, 100) : 0;
 }

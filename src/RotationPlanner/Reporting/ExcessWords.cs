@@ -12,7 +12,7 @@ sealed class ExcessWords(Turn? turn, string format)
 
     /// <summary>In hours, where the heading says of what: "171 h above", "3 h below" or "fair".</summary>
     public string Side(PersonLoad person) => IsFair(person) ? "fair"
-        : $"{Say.Hours(Math.Abs(person.Excess.Total), format)} {(person.Excess.Total > 0 ? "above" : "below")}";
+        : $"{Formatting.Hours(Math.Abs(person.Excess.Total), format)} {(person.Excess.Total > 0 ? "above" : "below")}";
 
     /// <summary>
     /// In turns: "half a week", "2 shifts"; empty where the person is fair to the hour shown, or nobody has a turn to
@@ -33,12 +33,12 @@ sealed class ExcessWords(Turn? turn, string format)
 
     /// <summary>As a percentage of the share; empty for whoever has no share.</summary>
     public static string Percent(PersonLoad person) => double.IsFinite(person.RelativeExcess)
-        ? Say.SignedPercent(person.RelativeExcess) : "";
+        ? Formatting.SignedPercent(person.RelativeExcess) : "";
 
     /// <summary>What a turn is: "a week is 274 weighted hours"; empty where there is none.</summary>
     public string Measure =>
-        turn is null ? "" : $"a {turn.Word} is {Say.Number(turn.Minutes / 60, format)} weighted hours";
+        turn is null ? "" : $"a {turn.Word} is {Formatting.Number(turn.Minutes / 60, format)} weighted hours";
 
     // What rounds to nothing is nothing.
-    bool IsFair(PersonLoad person) => !Say.Number(person.Excess.Total / 60.0, format).Any(c => c is >= '1' and <= '9');
+    bool IsFair(PersonLoad person) => !Formatting.Number(person.Excess.Total / 60.0, format).Any(c => c is >= '1' and <= '9');
 }

@@ -26,7 +26,7 @@ static class Frame
         page.Line($"</style></head>");
         page.Line($"""<body><a class="skip" href="#main">Skip to the content</a>""");
         page.Line($"""<header><p class="kicker">{head.Kicker}</p><h1><bdi>{head.Name}</bdi></h1>""");
-        page.Line($"""<p class="dates">{Say.LongDay(head.Dates.Start)} to {Say.LongDay(head.Dates.End)}</p></header>""");
+        page.Line($"""<p class="dates">{Formatting.LongDay(head.Dates.Start)} to {Formatting.LongDay(head.Dates.End)}</p></header>""");
         page.Add($"""<nav aria-label="Contents"><ul>""");
         foreach (var (id, title) in head.Contents) page.Add($"""<li><a href="#{id}">{title}</a></li>""");
         page.Line($"</ul></nav>");

@@ -10,8 +10,8 @@ static class ProofWords
     /// <summary>What the plan reaches, in words where a number alone would say nothing.</summary>
     public static string Reached(ObjectiveResult objective, ReportView view) => objective.Id switch
     {
-        Objectives.Obligations or Objectives.Demands => objective.Value == 0 ? "all met" : $"missed by {Say.Number(objective.Value)}",
-        Objectives.Coverage or Objectives.OptionalCoverage => objective.Value == 0 ? "all filled" : $"{Say.Number(objective.Value, "#,0")} empty",
+        Objectives.Obligations or Objectives.Demands => objective.Value == 0 ? "all met" : $"missed by {Formatting.Number(objective.Value)}",
+        Objectives.Coverage or Objectives.OptionalCoverage => objective.Value == 0 ? "all filled" : $"{Formatting.Number(objective.Value, "#,0")} empty",
         Objectives.Training => Graduates(view),
         _ => Value(objective),
     };
@@ -21,8 +21,8 @@ static class ProofWords
         var (ladder, steps) = (view.Company.Ladder, view.Plan.Training.Steps);
         var people = steps.Where(s => s.Rung == ladder.Commands).Select(s => s.Responder).Distinct(StringComparer.Ordinal).Count();
         var others = steps.Select(s => s.Responder).Distinct(StringComparer.Ordinal).Count();
-        return people > 0 ? $"{Say.Count(people, "person learns", "people learn")} to lead"
-            : others > 0 ? $"{Say.Count(others, "trainee reaches", "trainees reach")} a next rung" : "nobody reaches a rung";
+        return people > 0 ? $"{Formatting.Count(people, "person learns", "people learn")} to lead"
+            : others > 0 ? $"{Formatting.Count(others, "trainee reaches", "trainees reach")} a next rung" : "nobody reaches a rung";
     }
 
     /// <summary>The number that the plan reaches.</summary>
@@ -94,12 +94,12 @@ static class ProofWords
     static string Condition(ClaimCondition given) => given.Objective switch
     {
         Objectives.Obligations => given.AtMost == 0 ? "meets every obligation" : "misses obligations by no more than this one",
-        Objectives.Coverage => given.AtMost == 0 ? "fills every required seat" : $"leaves no more than {Say.Number(given.AtMost)} required seats empty",
-        Objectives.OptionalCoverage => given.AtMost == 0 ? "fills every wanted seat" : $"leaves no more than {Say.Number(given.AtMost)} wanted seats empty",
+        Objectives.Coverage => given.AtMost == 0 ? "fills every required seat" : $"leaves no more than {Formatting.Number(given.AtMost)} required seats empty",
+        Objectives.OptionalCoverage => given.AtMost == 0 ? "fills every wanted seat" : $"leaves no more than {Formatting.Number(given.AtMost)} wanted seats empty",
         Objectives.Demands => given.AtMost == 0 ? "meets every demand" : "misses demands by no more than this one",
-        Objectives.WorstExcess => $"has nobody more than {Say.Number(given.AtMost, "#,0.#")}{ThinSpace}h above fair",
+        Objectives.WorstExcess => $"has nobody more than {Formatting.Number(given.AtMost, "#,0.#")}{ThinSpace}h above fair",
         Objectives.Training => "trains as far",
-        _ => $"has no more than {Say.Number(given.AtMost, "#,0.#")} in {given.Objective}",
+        _ => $"has no more than {Formatting.Number(given.AtMost, "#,0.#")} in {given.Objective}",
     };
 
     static string By(ObjectiveResult objective) => objective.Method switch
@@ -109,13 +109,13 @@ static class ProofWords
         _ => $" (proved by {objective.Method})",
     };
 
-    static string Capitalised(string text) => Say.Capitalised(text);
+    static string Capitalised(string text) => Formatting.Capitalised(text);
 
     // A value and its bound are shown as finely as it takes to tell them apart.
     static string Amount(ObjectiveResult objective, double value)
     {
-        var format = objective.Claim?.AtLeast is { } bound && bound != objective.Value && Say.Number(bound, "#,0.#") == Say.Number(objective.Value, "#,0.#") ? "#,0.##" : "#,0.#";
-        var number = Say.Number(value, format);
+        var format = objective.Claim?.AtLeast is { } bound && bound != objective.Value && Formatting.Number(bound, "#,0.#") == Formatting.Number(objective.Value, "#,0.#") ? "#,0.##" : "#,0.#";
+        var number = Formatting.Number(value, format);
         return objective.Unit switch
         {
             "units" or "" => number,

@@ -58,7 +58,7 @@ sealed class ReportView
     public string NameWithPeers(PersonLoad person)
     {
         var others = Sharing.Count(p => Excess.Hours(p) == Excess.Hours(person)) - 1;
-        return others == 0 ? Name(person.Responder) : $"{Name(person.Responder)} and {Say.Count(others, "other", "others")}";
+        return others == 0 ? Name(person.Responder) : $"{Name(person.Responder)} and {Formatting.Count(others, "other", "others")}";
     }
 
     /// <summary>Tenths of an hour say nothing where people carry hundreds; one format for all keeps columns straight.</summary>

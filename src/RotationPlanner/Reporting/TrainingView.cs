@@ -20,21 +20,21 @@ sealed class TrainingView(TrainingReport report)
     public static string Next(PersonProgress person) =>
         string.Join(", then ", person.Needs.Take(StepsTold)) + (person.Needs.Count > StepsTold ? ", ..." : "") + (person is { IsLapsed: true, Needs.Count: > 0 } ? " to lead again" : "");
 
-    public string Planned(PersonProgress person) => string.Join(", ", person.Planned.Select(s => $"{Rung(s.Rung)} {Say.Day(s.Date)}"));
+    public string Planned(PersonProgress person) => string.Join(", ", person.Planned.Select(s => $"{Rung(s.Rung)} {Formatting.Day(s.Date)}"));
 
     /// <summary>How many stand on which rung, the lowest first.</summary>
     public string Ladder(DepartmentProgress department) => department.Rungs.All(n => n == 0) ? "nobody"
-        : string.Join(", ", report.Company.Ladder.Rungs.Zip(department.Rungs).Where(r => r.Second > 0).Select(r => $"{Say.Number(r.Second)} {r.First.Name}"));
+        : string.Join(", ", report.Company.Ladder.Rungs.Zip(department.Rungs).Where(r => r.Second > 0).Select(r => $"{Formatting.Number(r.Second)} {r.First.Name}"));
 
     public string FirstCommander(DepartmentProgress department) => department switch
     {
         { Commanders: > 0 } => "has commanders",
-        { FirstCommander: { } first } => $"{Name(first.Responder)}, {Say.LongDay(first.Date)}",
+        { FirstCommander: { } first } => $"{Name(first.Responder)}, {Formatting.LongDay(first.Date)}",
         _ when report.Plan is null => "none yet",
         _ => "none in this plan",
     };
 
-    public static string Month(PoolMonth month) => Say.Month(month.From);
+    public static string Month(PoolMonth month) => Formatting.Month(month.From);
 
-    public static string Hours(PoolMonth month) => month.HoursPerCommander is { } hours ? Say.Number(hours, "#,0") : "–";
+    public static string Hours(PoolMonth month) => month.HoursPerCommander is { } hours ? Formatting.Number(hours, "#,0") : "–";
 }

@@ -101,7 +101,7 @@ sealed class RuleSet
         catch (Exception e) when (IsTheRules(e)) { throw Failed(current!, e); }
     }
 
-    /// <summary>Lets every rule post its forms.</summary>
+    /// <summary>Lets every rule post its constraints.</summary>
     public void Lower(ProgramDraft draft)
     {
         var whole = Scope.Whole(draft);

@@ -36,17 +36,17 @@ sealed class RosterReading
     {
         if (schedule.Find(read.Shift) is not { } shift)
         {
-            Add(read, null, $"No shift '{Printable.Line(read.Shift)}' starts in the horizon.");
+            Add(read, null, $"No shift '{TextSanitizer.Line(read.Shift)}' starts in the horizon.");
             return;
         }
         if (read.Rotation != shift.Rotation.Id)
-            Add(read, shift, $"{shift.Id} belongs to rotation '{shift.Rotation.Id}', not to '{Printable.Line(read.Rotation)}'.");
+            Add(read, shift, $"{shift.Id} belongs to rotation '{shift.Rotation.Id}', not to '{TextSanitizer.Line(read.Rotation)}'.");
         if (read.Start != shift.Start.ToInstant() || read.End != shift.End.ToInstant())
             Add(read, shift, $"{shift.Id} runs from {shift.Start.ToInstant()} to {shift.End.ToInstant()}, but is planned from {read.Start} to {read.End}.");
 
         var role = shift.Rotation.Roles.FirstOrDefault(r => r.Id == read.Role);
         if (role is null)
-            Add(read, shift, $"{shift.Id} has no role '{Printable.Line(read.Role)}'.");
+            Add(read, shift, $"{shift.Id} has no role '{TextSanitizer.Line(read.Role)}'.");
         else if (read.Seat < 0 || read.Seat >= role.Seats.Max)
             Add(read, shift, FormattableString.Invariant($"{shift.Id} has {role.Seats.Max} seat(s) for {role.Id}, and no seat {read.Seat}."));
         else if (!taken.Add((read.Shift, read.Role, read.Seat)))
@@ -54,7 +54,7 @@ sealed class RosterReading
 
         var responder = responders.GetValueOrDefault(read.Responder);
         if (responder is null)
-            Add(read, shift, $"Nobody has the id '{Printable.Line(read.Responder)}', who is planned in {shift.Id}.");
+            Add(read, shift, $"Nobody has the id '{TextSanitizer.Line(read.Responder)}', who is planned in {shift.Id}.");
         if (role is not null && responder is not null)
             holdings.Add(new Holding(responder, shift, role));
     }

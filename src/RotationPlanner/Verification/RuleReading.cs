@@ -14,7 +14,7 @@ static class RuleReading
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             var (name, horizon) = (NameOf(rule), roster.Company.Horizon);
-            return [new Violation(name, $"The check of rule '{name}' failed: {Printable.Line(e.Message)}", [], horizon.Start, horizon.End)];
+            return [new Violation(name, $"The check of rule '{name}' failed: {TextSanitizer.Line(e.Message)}", [], horizon.Start, horizon.End)];
         }
     }
 
@@ -27,7 +27,7 @@ static class RuleReading
 
     internal static string NameOf(IRule rule)
     {
-        try { return Printable.Line(rule.Name); }
+        try { return TextSanitizer.Line(rule.Name); }
         catch (Exception e) when (e is not OutOfMemoryException) { return rule.GetType().Name; }
     }
 }

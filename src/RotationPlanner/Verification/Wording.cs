@@ -7,9 +7,9 @@ namespace RotationPlanner.Verification;
 /// <summary>Words that violations share. Everything a user wrote is made safe for one line.</summary>
 static class Wording
 {
-    public static string Name(Responder responder) => Printable.Line(responder.Name);
+    public static string Name(Responder responder) => TextSanitizer.Line(responder.Name);
 
-    public static string Name(Department department) => Printable.Line(department.Name);
+    public static string Name(Department department) => TextSanitizer.Line(department.Name);
 
     public static string Day(LocalDate date) => LocalDatePattern.Iso.Format(date);
 

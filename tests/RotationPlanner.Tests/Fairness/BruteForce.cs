@@ -16,7 +16,7 @@ static class BruteForce
         return best!;
     }
 
-    /// <summary>Every solution within the forms that are never elastic. Read at once: the next one is written over it.</summary>
+    /// <summary>Every solution within the constraints that are never elastic. Read at once: the next one is written over it.</summary>
     public static IEnumerable<Solution> All(SeatProgram program)
     {
         Assert.InRange(program.VariableCount, 1, 18);
@@ -24,7 +24,7 @@ static class BruteForce
         for (var mask = 0; mask < 1 << values.Length; mask++)
         {
             for (var v = 0; v < values.Length; v++) values[v] = (mask & (1 << v)) != 0 || program.Fixed[v] == 1;
-            if (Overfull(program, values) || program.Aparts.Any(f => Collides(f, values)) || program.Windows.Any(f => Exceeds(f, values))) continue;
+            if (Overfull(program, values) || program.NoOverlaps.Any(f => Collides(f, values)) || program.Windows.Any(f => Exceeds(f, values))) continue;
             yield return new Solution(values);
         }
     }
@@ -41,23 +41,23 @@ static class BruteForce
         return false;
     }
 
-    static bool Collides(ApartForm form, bool[] values)
+    static bool Collides(NoOverlapConstraint constraint, bool[] values)
     {
-        for (var i = 0; i < form.Variables.Length; i++)
+        for (var i = 0; i < constraint.Variables.Length; i++)
             for (var j = 0; j < i; j++)
             {
-                if (form.Variables[i] == form.Variables[j] || !values[form.Variables[i]] || !values[form.Variables[j]]) continue;
-                if (form.Starts[i] < form.Ends[j] && form.Starts[j] < form.Ends[i]) return true;
+                if (constraint.Variables[i] == constraint.Variables[j] || !values[constraint.Variables[i]] || !values[constraint.Variables[j]]) continue;
+                if (constraint.Starts[i] < constraint.Ends[j] && constraint.Starts[j] < constraint.Ends[i]) return true;
             }
         return false;
     }
 
     // Only day-by-day windows whose entries each count are used here.
-    static bool Exceeds(WindowForm form, bool[] values)
+    static bool Exceeds(RollingWindowConstraint constraint, bool[] values)
     {
-        Assert.False(form.OncePerDay);
-        return form.Days.Any(first => Enumerable.Range(0, form.Days.Length)
-            .Where(i => values[form.Variables[i]] && form.Days[i] >= first && form.Days[i] < first + form.Length)
-            .Sum(i => form.Weights[i]) > form.Most);
+        Assert.False(constraint.OncePerDay);
+        return constraint.Days.Any(first => Enumerable.Range(0, constraint.Days.Length)
+            .Where(i => values[constraint.Variables[i]] && constraint.Days[i] >= first && constraint.Days[i] < first + constraint.Length)
+            .Sum(i => constraint.Weights[i]) > constraint.Most);
     }
 }

@@ -32,15 +32,15 @@ public class BundlesTests
         {
             int[] members = [.. variables.Where((_, i) => (set >> i & 1) == 1)];
             bool[] values = [.. program.Fixed.Select((f, v) => f == 1 || members.Contains(v))];
-            if (program.Aparts.All(f => IsApart(f, values)) && program.Windows.All(f => IsWithin(f, values))) yield return members;
+            if (program.NoOverlaps.All(f => IsApart(f, values)) && program.Windows.All(f => IsWithin(f, values))) yield return members;
         }
     }
 
-    static bool IsApart(ApartForm form, bool[] values) => Held(form.Variables, values).All(i => Held(form.Variables, values)
-        .All(j => i == j || form.Starts[i] >= form.Ends[j] || form.Starts[j] >= form.Ends[i]));
+    static bool IsApart(NoOverlapConstraint constraint, bool[] values) => Held(constraint.Variables, values).All(i => Held(constraint.Variables, values)
+        .All(j => i == j || constraint.Starts[i] >= constraint.Ends[j] || constraint.Starts[j] >= constraint.Ends[i]));
 
-    static bool IsWithin(WindowForm form, bool[] values) => form.Days.All(from => Held(form.Variables, values)
-        .Where(i => form.Days[i] >= from && form.Days[i] < from + form.Length).Sum(i => form.Weights[i]) <= form.Most);
+    static bool IsWithin(RollingWindowConstraint constraint, bool[] values) => constraint.Days.All(from => Held(constraint.Variables, values)
+        .Where(i => constraint.Days[i] >= from && constraint.Days[i] < from + constraint.Length).Sum(i => constraint.Weights[i]) <= constraint.Most);
 
     static IEnumerable<int> Held(int[] variables, bool[] values) => Enumerable.Range(0, variables.Length).Where(i => values[variables[i]]);
 
@@ -50,8 +50,8 @@ public class BundlesTests
         var tiny = new TinyProgram(variables, 1) { Fixed = [.. Enumerable.Range(0, variables).Select(v => (sbyte)(v == 3 && random.Next(2) == 0 ? 1 : 0))] };
         for (var v = 0; v < variables; v++) tiny.Slot([v]);
         var all = Enumerable.Range(0, variables).ToArray();
-        tiny.Aparts.Add(new ApartForm(TinyProgram.Label, 0, all, [.. all.Select(v => v * 10L)], [.. all.Select(v => (v * 10L) + random.Next(5, 25))]));
-        tiny.Windows.Add(new WindowForm(TinyProgram.Label, 0, all, all, [.. all.Select(_ => (long)random.Next(1, 3))], random.Next(2, 6), random.Next(2, 5), false));
+        tiny.NoOverlaps.Add(new NoOverlapConstraint(TinyProgram.Label, 0, all, [.. all.Select(v => v * 10L)], [.. all.Select(v => (v * 10L) + random.Next(5, 25))]));
+        tiny.Windows.Add(new RollingWindowConstraint(TinyProgram.Label, 0, all, all, [.. all.Select(_ => (long)random.Next(1, 3))], random.Next(2, 6), random.Next(2, 5), false));
         tiny.Loads.Add(new LoadFamily("load", [.. all.Select(_ => (long)random.Next(8, 14))], [0], [20]));
         return tiny.Build();
     }

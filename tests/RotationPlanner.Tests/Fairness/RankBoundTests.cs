@@ -15,13 +15,13 @@ public class RankBoundTests
     public Property No_plan_whose_worst_is_no_worse_is_below_the_bound_at_any_rank(bool leaveOneEmpty) => Prop.ForAll(Programs(), Gen.Choose(0, 9_000).ToArbitrary(), (program, above) =>
     {
         var best = BruteForce.Best(program);
-        var (empty, worst) = (best.Required + best.Wanted + (leaveOneEmpty ? 1 : 0), best.Load[0] + above);
+        var (empty, worst) = (best.Uncovered + best.UncoveredOptional + (leaveOneEmpty ? 1 : 0), best.Load[0] + above);
         var ranks = new RankBound(program, empty, worst);
         var bounds = best.Load.Select((_, rank) => ranks.Of(rank, worst)).ToArray();
         foreach (var plan in BruteForce.All(program))
         {
             var score = Score.Of(program, plan);
-            if (score.Limits > 0 || score.Required + score.Wanted > empty || score.Load[0] > worst) continue;
+            if (score.Limits > 0 || score.Uncovered + score.UncoveredOptional > empty || score.Load[0] > worst) continue;
             for (var rank = 0; rank < bounds.Length; rank++)
                 if (score.Load[rank] < bounds[rank]) return false;
         }

@@ -16,7 +16,7 @@ public class WaterFillingBoundTests
     public Property The_bound_is_never_above_the_best_plan() => Prop.ForAll(DailyCompanies.Programs(), program =>
     {
         var best = BruteForce.Best(program);
-        var empty = best.Required + best.Wanted;
+        var empty = best.Uncovered + best.UncoveredOptional;
         var loose = best.Load[0] + 7000;
         return WaterFillingBound.Of(program, empty, loose) <= best.Load[0] && WaterFillingBound.Of(program, empty, best.Load[0]) <= best.Load[0];
     });
@@ -40,7 +40,7 @@ public class WaterFillingBoundTests
         var company = Daily(5, false, [Person(0, "Europe/London", -9), Person(1, "Europe/London", -9)], new ShiftCap(2, 5));
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
         var best = BruteForce.Best(program);
-        Assert.Equal(1, best.Required);
+        Assert.Equal(1, best.Uncovered);
         Assert.Equal(best.Load[0], WaterFillingBound.Of(program, 1, 100_000));
     }
 

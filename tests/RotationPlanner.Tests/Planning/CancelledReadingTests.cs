@@ -57,7 +57,7 @@ public class CancelledReadingTests
         using var source = new CancellationTokenSource();
         var rule = new Cancelling(source);
         Planner.Plan(With(ManyPeople.Make(20, 28), rule), Short, null, source.Token);
-        // It goes on for as long as it is let: the first reading ends at the first form after the cancellation, the second has no choices.
+        // It goes on for as long as it is let: the first reading ends at the first constraint after the cancellation, the second has no choices.
         Assert.Equal(1, rule.FormsAfterwards);
     }
 

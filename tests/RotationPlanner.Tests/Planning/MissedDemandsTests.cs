@@ -1,6 +1,6 @@
 using RotationPlanner.Rules;
 using RotationPlanner.Solving;
-using RotationPlanner.Tests.Solving.Lines;
+using RotationPlanner.Tests.Solving.ColumnGeneration;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning;

@@ -1,5 +1,5 @@
 using NodaTime;
-using RotationPlanner.Tests.Solving.Lines;
+using RotationPlanner.Tests.Solving.ColumnGeneration;
 
 namespace RotationPlanner.Tests.Planning;
 

@@ -50,7 +50,7 @@ public class RepairLaws
     {
         Required = [.. program.Required.Select((n, s) => slots.Contains(s) ? 0 : n)],
         Linears = [.. program.Linears.Where(f => !labels.Contains(f.Label))],
-        Aparts = [.. program.Aparts.Where(f => !labels.Contains(f.Label))],
+        NoOverlaps = [.. program.NoOverlaps.Where(f => !labels.Contains(f.Label))],
         Windows = [.. program.Windows.Where(f => !labels.Contains(f.Label))],
     };
 
@@ -58,5 +58,5 @@ public class RepairLaws
         .Select(bits => Enumerable.Range(0, program.VariableCount).Select(v => (bits >> v & 1) == 1).ToArray())
         .Where(values => new Recount(program, values).IsWithinForms())
         .Select(values => Score.Of(program, new Solution(values)))
-        .Any(score => score.Required + score.Broken + score.Limits == 0);
+        .Any(score => score.Uncovered + score.UnmetObligations + score.Limits == 0);
 }

@@ -20,7 +20,7 @@ public class CountingBoundTests
         var random = new Random(seed);
         new Construction(state, random).Run(default);
         new LocalSearch(state, random).Run(new Budget(null, 2_000, default));
-        Assert.True(state.Required >= CountingBound.Overfull(program).Sum(s => s.Missing));
+        Assert.True(state.Uncovered >= CountingBound.Overfull(program).Sum(s => s.Missing));
     }
 
     [Fact]

@@ -28,19 +28,19 @@ public class ReachLaws
         AssertOutOfReachNeverMeets(scrambled, new ProgramIndex(scrambled));
     }
 
-    static WindowForm Scramble(WindowForm form, Random random)
+    static RollingWindowConstraint Scramble(RollingWindowConstraint constraint, Random random)
     {
-        var days = form.Variables.Select(_ => random.Next(-40, 40)).Order().ToArray();
-        var variables = (int[])form.Variables.Clone();
+        var days = constraint.Variables.Select(_ => random.Next(-40, 40)).Order().ToArray();
+        var variables = (int[])constraint.Variables.Clone();
         random.Shuffle(variables);
-        return form with { Days = days, Variables = variables };
+        return constraint with { Days = days, Variables = variables };
     }
 
     static void AssertOutOfReachNeverMeets(SeatProgram program, ProgramIndex index)
     {
-        foreach (var form in program.Aparts)
-            foreach (var (i, j) in Pairs(form.Variables.Length))
-                if (form.Starts[i] < form.Ends[j] && form.Starts[j] < form.Ends[i]) AssertNear(form.Variables[i], form.Variables[j], index.ApartReach);
+        foreach (var constraint in program.NoOverlaps)
+            foreach (var (i, j) in Pairs(constraint.Variables.Length))
+                if (constraint.Starts[i] < constraint.Ends[j] && constraint.Starts[j] < constraint.Ends[i]) AssertNear(constraint.Variables[i], constraint.Variables[j], index.NoOverlapReach);
         for (var w = 0; w < program.Windows.Length; w++)
             foreach (var (i, j) in Pairs(program.Windows[w].Variables.Length))
                 if (Math.Abs(program.Windows[w].Days[i] - program.Windows[w].Days[j]) < program.Windows[w].Length)

@@ -45,12 +45,12 @@ public class SearchStateLaws
     internal static void AssertSame(Score recount, SearchState state)
     {
         Assert.Equal(recount.Limits, state.Limits);
-        Assert.Equal(recount.Broken, state.Broken);
-        Assert.Equal(recount.Required, state.Required);
-        Assert.Equal(recount.Wanted, state.Wanted);
+        Assert.Equal(recount.UnmetObligations, state.UnmetObligations);
+        Assert.Equal(recount.Uncovered, state.Uncovered);
+        Assert.Equal(recount.UncoveredOptional, state.UncoveredOptional);
         Assert.Equal(recount.Training, state.Training);
         Assert.Equal(recount.Goals, state.Goals);
         Assert.Equal(recount.Load, state.LoadValues[0].OrderDescending());
-        Assert.Equal(recount.Demands, state.Demands);
+        Assert.Equal(recount.UnmetDemands, state.UnmetDemands);
     }
 }

@@ -12,7 +12,7 @@ sealed record ToolRun(int Exit, string Out, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = CommandLine.Run(args, new Surroundings(new Terminal(output, error), new FixedClock(), cancel));
+        var exit = CommandLine.Run(args, new CommandContext(new Terminal(output, error), new FixedClock(), cancel));
         return new ToolRun(exit, output.ToString(), error.ToString());
     }
 

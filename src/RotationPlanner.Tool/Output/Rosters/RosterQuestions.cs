@@ -35,7 +35,7 @@ static class RosterQuestions
         if (to is { } last && !roster.Dates.Contains(last)) yield return Outside("--to", Iso(last), roster);
         if (person is not null && !roster.Known.Contains(person, StringComparer.Ordinal))
             yield return new Problem("--person", "The plan knows nobody with this id", person, Named(roster, person)
-                ?? Nearest.Advice(person, roster.Known));
+                ?? SpellingSuggestion.Advice(person, roster.Known));
     }
 
     /// <summary>
@@ -58,7 +58,7 @@ static class RosterQuestions
     // People know each other by name.
     static string? Named(Roster roster, string person) => roster.Known
         .FirstOrDefault(id => string.Equals(roster.Name(id), person, StringComparison.OrdinalIgnoreCase)) is { } id
-        ? $"Maybe '{Printable.Line(id)}'." : null;
+        ? $"Maybe '{TextSanitizer.Line(id)}'." : null;
 
     static Problem Outside(string option, string value, Roster roster) => new(option,
         "The plan does not reach there", value,

@@ -60,7 +60,7 @@ static class ShiftRows
     static string Heading(Part part, string role, int rotations) =>
         rotations == 1 ? role : part.Rotation.Roles.Count == 1 ? part.Rotation.Name : $"{part.Rotation.Name}, {role}";
 
-    static string Printed(string title) => Markup.Escape(Printable.Line(title));
+    static string Printed(string title) => Markup.Escape(TextSanitizer.Line(title));
 
     static string Say(Instant instant, DateTimeZone zone) => Moment.Format(instant.InZone(zone).LocalDateTime);
 

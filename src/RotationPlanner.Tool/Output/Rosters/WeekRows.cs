@@ -30,7 +30,7 @@ static class WeekRows
             var cells = week.ToLookup(s => (Lane: Key(s, zone), Date(s, zone).DayOfWeek));
             for (var i = 0; i < lanes.Count; i++)
             {
-                List<Text> row = [Cell(i == 0 ? Say.Day(week.Key) : "")];
+                List<Text> row = [Cell(i == 0 ? Formatting.Day(week.Key) : "")];
                 if (hasLabel) row.Add(Cell(Label(part, lanes[i])));
                 foreach (var day in days)
                 {

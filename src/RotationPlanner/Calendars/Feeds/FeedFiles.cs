@@ -34,7 +34,7 @@ static class FeedFiles
 
         void Claim(Feed feed)
         {
-            if (feed.Id.Length == 0 || feed.Id.AsSpan().ContainsAnyExcept(Safe)) throw new ArgumentException($"The id '{Printable.Line(feed.Id)}' cannot be the name of a file.", nameof(feeds));
+            if (feed.Id.Length == 0 || feed.Id.AsSpan().ContainsAnyExcept(Safe)) throw new ArgumentException($"The id '{TextSanitizer.Line(feed.Id)}' cannot be the name of a file.", nameof(feeds));
             if (!written.Add(feed.Path)) throw new ArgumentException($"The ids '{feed.Id}' differ in capitals only, so their files would overwrite each other on some systems.", nameof(feeds));
         }
     }

@@ -24,7 +24,7 @@ sealed class CalendarScan
     {
         foreach (var line in Unfolder.Unfold(text.TrimStart('\uFEFF')))
             if (!Take(line)) return;
-        if (open.Count > 0) Stop(At(open.Peek().Line, $"The file ends before END:{Printable.Line(open.Peek().Name)}; what was not complete is left out.", "Maybe the file was cut off on its way."));
+        if (open.Count > 0) Stop(At(open.Peek().Line, $"The file ends before END:{TextSanitizer.Line(open.Peek().Name)}; what was not complete is left out.", "Maybe the file was cut off on its way."));
         else if (Calendars.Count == 0) Problems.Add(NotACalendar(1));
     }
 
@@ -54,7 +54,7 @@ sealed class CalendarScan
     bool End(ContentLine line)
     {
         if (open.Count == 0 || !string.Equals(line.Value.Trim(), open.Peek().Name, StringComparison.OrdinalIgnoreCase))
-            return Stop(At(line.Number, $"END:{Printable.Line(line.Value)} does not match its BEGIN; the rest of the calendar is left out.", "Maybe the file was edited or cut off."));
+            return Stop(At(line.Number, $"END:{TextSanitizer.Line(line.Value)} does not match its BEGIN; the rest of the calendar is left out.", "Maybe the file was edited or cut off."));
         var done = open.Pop();
         if (open.Count == 0) Calendars.Add(done);
         else open.Peek().Children.Add(done);
@@ -69,7 +69,7 @@ sealed class CalendarScan
         else if (content is not null)
             item.Lines.Add(content);
         else if (!string.IsNullOrWhiteSpace(line.Text))
-            item.Fault ??= new ItemRefused($"Line {line.Number} is not a property: {Printable.Line(line.Text)}");
+            item.Fault ??= new ItemRefused($"Line {line.Number} is not a property: {TextSanitizer.Line(line.Text)}");
         return true;
     }
 

@@ -19,7 +19,7 @@ static class CalendarSource
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             var missing = e is FileNotFoundException or DirectoryNotFoundException;
-            return (null, new Problem("calendar", missing ? "The calendar file does not exist." : $"The calendar file cannot be read: {Printable.Line(e.Message)}", path,
+            return (null, new Problem("calendar", missing ? "The calendar file does not exist." : $"The calendar file cannot be read: {TextSanitizer.Line(e.Message)}", path,
                 missing ? "Maybe the path is meant from another folder." : null) { File = path });
         }
     }

@@ -51,7 +51,7 @@ sealed class CalendarWalk(DateTimeZone personZone, Interval window)
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            Add(new ItemRefused($"It cannot be read: {Printable.Line(e.Message)}").ToProblem(item));
+            Add(new ItemRefused($"It cannot be read: {TextSanitizer.Line(e.Message)}").ToProblem(item));
         }
     }
 

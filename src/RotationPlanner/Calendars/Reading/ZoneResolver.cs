@@ -19,7 +19,7 @@ sealed class ZoneResolver(DateTimeZone personZone, Component calendar, Instant u
         {
             zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? Windows(id) ?? Embedded(id, out failure);
             if (zone is not null) return known[id] = zone;
-            failures[id] = failure ??= $"The time zone {Printable.Line(id)} is unknown.";
+            failures[id] = failure ??= $"The time zone {TextSanitizer.Line(id)} is unknown.";
         }
         throw new ItemRefused(failure, line, "Maybe name an IANA zone, such as Europe/London.");
     }
@@ -38,7 +38,7 @@ sealed class ZoneResolver(DateTimeZone personZone, Component calendar, Instant u
         }
         catch (Exception e) when (e is ItemRefused or ArgumentException or ArithmeticException)
         {
-            failure = $"The time zone {Printable.Line(id)} that the calendar describes cannot be read: {Printable.Line(e.Message)}";
+            failure = $"The time zone {TextSanitizer.Line(id)} that the calendar describes cannot be read: {TextSanitizer.Line(e.Message)}";
             return null;
         }
     }

@@ -21,22 +21,22 @@ sealed class TimeLimit
         (seenIn, spanOf) = (new int[worth.Length], new int[worth.Length]);
     }
 
-    /// <summary>The bound of each responder. Each form bounds alone, so the smallest bound counts.</summary>
+    /// <summary>The bound of each responder. Each constraint bounds alone, so the smallest bound counts.</summary>
     public static long[] Of(SeatProgram program, long[] worth, CancellationToken cancel = default)
     {
         var time = new TimeLimit(program, worth);
         var all = new long[program.ResponderCount];
         for (var v = 0; v < worth.Length; v++) all[program.VariableResponder[v]] += worth[v];
         var most = (long[])all.Clone();
-        foreach (var form in program.Aparts)
+        foreach (var constraint in program.NoOverlaps)
         {
             cancel.ThrowIfCancellationRequested();
-            most[form.Responder] = Math.Min(most[form.Responder], all[form.Responder] + time.Apart(form));
+            most[constraint.Responder] = Math.Min(most[constraint.Responder], all[constraint.Responder] + time.Apart(constraint));
         }
-        foreach (var form in program.Windows.Where(w => !w.OncePerDay))
+        foreach (var constraint in program.Windows.Where(w => !w.OncePerDay))
         {
             cancel.ThrowIfCancellationRequested();
-            most[form.Responder] = Math.Min(most[form.Responder], all[form.Responder] - time.Inside(form.Variables) + time.Window(form));
+            most[constraint.Responder] = Math.Min(most[constraint.Responder], all[constraint.Responder] - time.Inside(constraint.Variables) + time.Window(constraint));
         }
         return most;
     }
@@ -57,28 +57,28 @@ sealed class TimeLimit
         return first;
     }
 
-    /// <summary>How much less than all that is in a form can be carried of it: never above zero.</summary>
-    long Apart(ApartForm form)
+    /// <summary>How much less than all that is in a constraint can be carried of it: never above zero.</summary>
+    long Apart(NoOverlapConstraint constraint)
     {
         formNumber++;
         spans.Clear();
         var inside = 0L;
-        var isPlain = IsIncreasing(form.Variables);
-        for (var i = 0; i < form.Variables.Length; i++)
+        var isPlain = IsIncreasing(constraint.Variables);
+        for (var i = 0; i < constraint.Variables.Length; i++)
         {
-            var variable = form.Variables[i];
+            var variable = constraint.Variables[i];
             var value = worth[variable];
             if (value == 0) continue;
             if (isPlain || FirstTime(variable))
             {
                 inside += value;
                 if (!isPlain) spanOf[variable] = spans.Count;
-                spans.Add(new WeightedSpan(form.Starts[i], form.Ends[i], value));
+                spans.Add(new WeightedSpan(constraint.Starts[i], constraint.Ends[i], value));
                 continue;
             }
             // Entries of one variable that touch are one span; of others the first is enough for a bound. Entries come in order of start.
             var span = spans[spanOf[variable]];
-            if (form.Starts[i] <= span.End) spans[spanOf[variable]] = span with { End = Math.Max(span.End, form.Ends[i]) };
+            if (constraint.Starts[i] <= span.End) spans[spanOf[variable]] = span with { End = Math.Max(span.End, constraint.Ends[i]) };
         }
         return Intervals.HeaviestApart(CollectionsMarshal.AsSpan(spans)) - inside;
     }
@@ -92,19 +92,19 @@ sealed class TimeLimit
     }
 
     /// <summary>Windows laid end to end: each holds at most its limit, less what is fixed in it, filled with the best worth per weight.</summary>
-    long Window(WindowForm form)
+    long Window(RollingWindowConstraint constraint)
     {
         formNumber++;
         var total = 0L;
-        for (var i = 0; i < form.Variables.Length;)
+        for (var i = 0; i < constraint.Variables.Length;)
         {
-            var (from, room) = (form.Days[i], form.Most);
+            var (from, room) = (constraint.Days[i], constraint.Most);
             kinds.Clear();
-            for (; i < form.Variables.Length && form.Days[i] < from + form.Length; i++)
+            for (; i < constraint.Variables.Length && constraint.Days[i] < from + constraint.Length; i++)
             {
-                var variable = form.Variables[i];
-                if (program.Fixed[variable] == 1) room -= form.Weights[i];
-                else if (worth[variable] > 0 && FirstTime(variable)) kinds.Add(form.Weights[i], worth[variable]);
+                var variable = constraint.Variables[i];
+                if (program.Fixed[variable] == 1) room -= constraint.Weights[i];
+                else if (worth[variable] > 0 && FirstTime(variable)) kinds.Add(constraint.Weights[i], worth[variable]);
             }
             total += new Carrier(kinds.Items, 0, worthIsCredit: false).Most(room);
         }

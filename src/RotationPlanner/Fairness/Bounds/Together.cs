@@ -5,7 +5,7 @@ namespace RotationPlanner.Fairness.Bounds;
 /// <summary>Whether one person can hold choices together, as far as their time tells: what may not overlap, rolling windows, and what is fixed already.</summary>
 sealed class Together
 {
-    readonly record struct Stay(int Form, long Start, long End);
+    readonly record struct Stay(int Constraint, long Start, long End);
     readonly record struct Entry(int Window, int Day, long Weight);
 
     readonly SeatProgram program;
@@ -19,9 +19,9 @@ sealed class Together
         stays = [.. Enumerable.Range(0, program.VariableCount).Select(_ => new List<Stay>())];
         entries = [.. Enumerable.Range(0, program.VariableCount).Select(_ => new List<Entry>())];
         given = [.. Enumerable.Range(0, program.ResponderCount).Select(_ => new List<int>())];
-        for (var f = 0; f < program.Aparts.Length; f++)
-            for (var i = 0; i < program.Aparts[f].Variables.Length; i++)
-                stays[program.Aparts[f].Variables[i]].Add(new Stay(f, program.Aparts[f].Starts[i], program.Aparts[f].Ends[i]));
+        for (var f = 0; f < program.NoOverlaps.Length; f++)
+            for (var i = 0; i < program.NoOverlaps[f].Variables.Length; i++)
+                stays[program.NoOverlaps[f].Variables[i]].Add(new Stay(f, program.NoOverlaps[f].Starts[i], program.NoOverlaps[f].Ends[i]));
         for (var f = 0; f < program.Windows.Length; f++)
             for (var i = 0; i < program.Windows[f].Variables.Length; i++)
                 entries[program.Windows[f].Variables[i]].Add(new Entry(f, program.Windows[f].Days[i], program.Windows[f].Weights[i]));
@@ -42,22 +42,22 @@ sealed class Together
         foreach (var other in others)
             foreach (var mine in stays[variable])
                 foreach (var theirs in stays[other])
-                    if (mine.Form == theirs.Form && mine.Start < theirs.End && theirs.Start < mine.End) return true;
+                    if (mine.Constraint == theirs.Constraint && mine.Start < theirs.End && theirs.Start < mine.End) return true;
         return false;
     }
 
     bool Keeps(int window, int variable, IReadOnlyList<int> chosen, IReadOnlyList<int> fixedOnes)
     {
-        var form = program.Windows[window];
+        var constraint = program.Windows[window];
         // Where several entries of a day count as one, counting is another matter.
-        if (form.OncePerDay) return true;
+        if (constraint.OncePerDay) return true;
         List<(int Day, long Weight)> days = [.. Of(window, variable), .. chosen.SelectMany(v => Of(window, v)), .. fixedOnes.SelectMany(v => Of(window, v))];
         foreach (var (from, _) in days)
         {
             var sum = 0L;
             foreach (var (day, weight) in days)
-                if (day >= from && day < from + form.Length) sum += weight;
-            if (sum > form.Most) return false;
+                if (day >= from && day < from + constraint.Length) sum += weight;
+            if (sum > constraint.Most) return false;
         }
         return true;
     }

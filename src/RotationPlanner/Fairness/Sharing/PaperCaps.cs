@@ -16,7 +16,7 @@ sealed class PaperCaps
     {
         (this.input, this.open) = (input, open);
         var heaviest = new Dictionary<(string Rule, int Days, long Most), double>();
-        var counted = new List<(WindowForm Form, (string, int, long) Key)>();
+        var counted = new List<(RollingWindowConstraint Form, (string, int, long) Key)>();
         foreach (var form in input.Windows)
         {
             input.Cancel.ThrowIfCancellationRequested();
@@ -58,7 +58,7 @@ sealed class PaperCaps
     /// <summary>
     /// The most credit that one unit of the window brings; null where it does not count whatever the person may hold.
     /// </summary>
-    double? RateOf(WindowForm form)
+    double? RateOf(RollingWindowConstraint form)
     {
         var (rate, covered) = (0.0, 0);
         if (!form.OncePerDay)

@@ -22,7 +22,7 @@ sealed record ShareInput(
     public IReadOnlyList<TimeBeside> Beside { get; init; } = [];
 
     /// <summary>The caps of people over rolling windows.</summary>
-    public IReadOnlyList<WindowForm> Windows { get; init; } = [];
+    public IReadOnlyList<RollingWindowConstraint> Windows { get; init; } = [];
 
     /// <summary>Looked at in every long loop.</summary>
     public CancellationToken Cancel { get; init; }

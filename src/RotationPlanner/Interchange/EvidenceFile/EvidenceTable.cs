@@ -17,7 +17,7 @@ static class EvidenceTable
         var known = isIncidents ? incidents : evidence;
         var problems = rows.Problems.ToList();
         foreach (var (name, line) in rows.Columns.Where(c => !known.Contains(c.Name, StringComparer.OrdinalIgnoreCase)))
-            problems.Add(new Problem("header", "There is no such field.", name, Nearest.To(name, known) is { } near ? $"Maybe '{near}'." : $"Maybe remove it; known are {string.Join(", ", known)}.") { Line = line });
+            problems.Add(new Problem("header", "There is no such field.", name, SpellingSuggestion.To(name, known) is { } near ? $"Maybe '{near}'." : $"Maybe remove it; known are {string.Join(", ", known)}.") { Line = line });
         var read = rows.Items.Select(row => new RowReading(row, problems)).Select(r => isIncidents ? Incident(r) : Evidence(r)).OfType<ImportedEvidence>().ToList();
         return new EvidenceReading(read, problems);
     }

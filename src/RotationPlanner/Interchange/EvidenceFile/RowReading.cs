@@ -37,7 +37,7 @@ sealed class RowReading(Row row, List<Problem> problems)
         if (Find(field) is not { } text) return null;
         foreach (var (word, value) in choices)
             if (word.Equals(text, StringComparison.OrdinalIgnoreCase)) return value;
-        Fail(field, $"This is not one of {string.Join(", ", choices.Select(c => c.Word))}.", text, Nearest.Advice(text, choices.Select(c => c.Word)));
+        Fail(field, $"This is not one of {string.Join(", ", choices.Select(c => c.Word))}.", text, SpellingSuggestion.Advice(text, choices.Select(c => c.Word)));
         return null;
     }
 

@@ -22,7 +22,7 @@ static class EvidenceMerge
         {
             if (!byId.TryGetValue(imported.Responder, out var who))
             {
-                at.Reading.Problems.Add(new Problem("responder", "There is no such responder.", imported.Responder, Nearest.Advice(imported.Responder, byId.Keys)) { File = path, Line = imported.Line });
+                at.Reading.Problems.Add(new Problem("responder", "There is no such responder.", imported.Responder, SpellingSuggestion.Advice(imported.Responder, byId.Keys)) { File = path, Line = imported.Line });
                 return;
             }
             at.Reading.Places.RecordIn(path, imported.Line, $"responders[{who}].training[{records[who].Count}]");

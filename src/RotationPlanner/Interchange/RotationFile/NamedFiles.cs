@@ -56,7 +56,7 @@ static class NamedFiles
     {
         if (Path.GetDirectoryName(path) is not { } folder || !Directory.Exists(folder.Length == 0 ? "." : folder)) return null;
         var names = Directory.EnumerateFiles(folder.Length == 0 ? "." : folder).Take(1_000).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
-        return Nearest.To(Path.GetFileName(path), names);
+        return SpellingSuggestion.To(Path.GetFileName(path), names);
     }
 
     public static void Report(IEnumerable<Problem> problems, Spot at)

@@ -14,8 +14,8 @@ static class PinObstacles
         var last = (end - Duration.Epsilon).InZone(responder.TimeZone).Date;
         var buyIn = company.Departments.FirstOrDefault(d => d.Id == responder.Department)?.BuyIn;
         var standing = Standings.Of(company)[responder.Id];
-        if (!role.Needs.Allows(standing.Stage, company.Ladder)) return $"the stage '{Printable.Line(standing.Stage)}' does not allow that role";
-        if (!standing.Allows(role.Needs)) return $"the stage '{Printable.Line(standing.Stage)}' has lapsed";
+        if (!role.Needs.Allows(standing.Stage, company.Ladder)) return $"the stage '{TextSanitizer.Line(standing.Stage)}' does not allow that role";
+        if (!standing.Allows(role.Needs)) return $"the stage '{TextSanitizer.Line(standing.Stage)}' has lapsed";
         if (responder.MayHold is { } roles && !roles.Contains(role.Id)) return "may not hold that role";
         if (responder.Joins is { } joins && Limits.IsSound(joins) && first < joins) return "has not joined by then";
         if (responder.Leaves is { } leaves && Limits.IsSound(leaves) && last > leaves) return "has left by then";

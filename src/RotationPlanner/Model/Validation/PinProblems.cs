@@ -27,21 +27,21 @@ static class PinProblems
     {
         var responder = people.GetValueOrDefault(pin.Responder);
         if (responder is null && company.Responders.All(r => r.Id.Length > 0))
-            problems.Add(new Problem($"{place}.responder", "There is no such responder.", pin.Responder, Nearest.Advice(pin.Responder, company.Responders.Select(r => r.Id))));
+            problems.Add(new Problem($"{place}.responder", "There is no such responder.", pin.Responder, SpellingSuggestion.Advice(pin.Responder, company.Responders.Select(r => r.Id))));
         if (schedule is null) return null;
         var shift = schedule.Find(pin.Shift);
         if (shift is null)
             problems.Add(new Problem($"{place}.shift", "No such shift starts in the horizon.", pin.Shift, Advice(schedule, pin.Shift)));
         var role = shift?.Rotation.Roles.FirstOrDefault(r => r.Id == pin.Role);
         if (shift is not null && role is null)
-            problems.Add(new Problem($"{place}.role", $"The shift '{shift.Id}' has no such role.", pin.Role, Nearest.Advice(pin.Role, shift.Rotation.Roles.Select(r => r.Id))));
+            problems.Add(new Problem($"{place}.role", $"The shift '{shift.Id}' has no such role.", pin.Role, SpellingSuggestion.Advice(pin.Role, shift.Rotation.Roles.Select(r => r.Id))));
         return shift is null || role is null || responder is null ? null : new Read(place, shift, role, responder);
     }
 
     static IEnumerable<Problem> Contradictions(Company company, Read pin, List<Read> earlier)
     {
         var (place, shift, role, responder) = pin;
-        var (name, value) = (Printable.Line(responder.Name), responder.Id);
+        var (name, value) = (TextSanitizer.Line(responder.Name), responder.Id);
         if (PinObstacles.Of(company, shift, role, responder) is { } obstacle)
             yield return new Problem(place, $"{name} is pinned as '{role.Id}' of '{shift.Id}' but {obstacle}.", value, "Maybe pin somebody else.");
         foreach (var other in earlier.Where(o => o.Responder.Id == responder.Id && Overlap(o.Shift, shift)))
@@ -59,6 +59,6 @@ static class PinProblems
             if (ShiftId.Read(id, rotation.Id) is { } read)
                 return schedule.Shifts.Where(s => s.Rotation.Id == rotation.Id).MinBy(s => Math.Abs(Period.DaysBetween(s.Date, read.Date))) is { } near
                     ? $"Maybe '{near.Id}'." : null;
-        return Nearest.Advice(id, schedule.Shifts.Select(s => s.Id));
+        return SpellingSuggestion.Advice(id, schedule.Shifts.Select(s => s.Id));
     }
 }

@@ -24,15 +24,15 @@ static class ResponderProblems
         .. BusyTimes(responder.OtherDuties, $"{place}.otherDuties"),
         .. Wishes(responder.Prefers, $"{place}.prefers"),
         .. Wishes(responder.Avoids, $"{place}.avoids"),
-        .. responder.Done.Keys.Order(StringComparer.Ordinal).SelectMany(d => Known($"{place}.done.{Printable.Line(d)}", "work", d, UndatedCounts.Names.Select(n => n.Name))),
-        .. responder.Done.OrderBy(d => d.Key, StringComparer.Ordinal).SelectMany(d => Limits.Number($"{place}.done.{Printable.Line(d.Key)}", "What is done", d.Value, 0, 10_000)),
+        .. responder.Done.Keys.Order(StringComparer.Ordinal).SelectMany(d => Known($"{place}.done.{TextSanitizer.Line(d)}", "work", d, UndatedCounts.Names.Select(n => n.Name))),
+        .. responder.Done.OrderBy(d => d.Key, StringComparer.Ordinal).SelectMany(d => Limits.Number($"{place}.done.{TextSanitizer.Line(d.Key)}", "What is done", d.Value, 0, 10_000)),
     ];
 
     static IEnumerable<Problem> Known(string place, string what, string value, IEnumerable<string> known, string? advice = null)
     {
         var names = known.ToList();
         // Who has no id, which is told, may be the one that is meant.
-        if (!names.Contains(value) && !names.Contains("")) yield return new Problem(place, $"There is no such {what}.", value, advice ?? Nearest.Advice(value, names) ?? $"Maybe add that {what}.");
+        if (!names.Contains(value) && !names.Contains("")) yield return new Problem(place, $"There is no such {what}.", value, advice ?? SpellingSuggestion.Advice(value, names) ?? $"Maybe add that {what}.");
     }
 
     static IEnumerable<Problem> Capacity(decimal capacity, string place)
@@ -46,7 +46,7 @@ static class ResponderProblems
     {
         foreach (var problem in Limits.Date($"{place}.joins", responder.Joins).Concat(Limits.Date($"{place}.leaves", responder.Leaves))) yield return problem;
         if (responder is { Joins: { } joins, Leaves: { } leaves } && joins.Calendar == leaves.Calendar && joins > leaves)
-            yield return new Problem($"{place}.joins", $"{Printable.Line(responder.Name)} joins after leaving on {LocalDatePattern.Iso.Format(leaves)}.", LocalDatePattern.Iso.Format(joins), "Maybe exchange the dates.");
+            yield return new Problem($"{place}.joins", $"{TextSanitizer.Line(responder.Name)} joins after leaving on {LocalDatePattern.Iso.Format(leaves)}.", LocalDatePattern.Iso.Format(joins), "Maybe exchange the dates.");
     }
 
     static IEnumerable<Problem> BusyTimes(IReadOnlyList<BusyTime> times, string list)

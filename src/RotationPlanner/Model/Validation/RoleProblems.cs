@@ -16,9 +16,9 @@ static class RoleProblems
         string[] named = role.Needs.Least is { } least ? [least] : [.. role.Needs.OneOf];
         var unknown = named.Where(stage => !rungs.Contains(stage)).ToList();
         foreach (var stage in unknown)
-            yield return new Problem($"{place}.needs", "There is no such stage.", stage, Nearest.Advice(stage, rungs));
+            yield return new Problem($"{place}.needs", "There is no such stage.", stage, SpellingSuggestion.Advice(stage, rungs));
         if (seats.Min > 0 && unknown.Count == 0 && company.Responders.All(r => IsClear(company, r)) && !company.Responders.Any(r => Eligible(company, r, role)))
-            yield return new Problem($"{place}.needs", $"Nobody can hold '{Printable.Line(role.Id)}', which every shift requires.", null,
+            yield return new Problem($"{place}.needs", $"Nobody can hold '{TextSanitizer.Line(role.Id)}', which every shift requires.", null,
                 role.Needs.ForTrainees ? "Maybe make its seats optional (0-1)." : "Maybe certify somebody first, or ask for a lower stage.");
     }
 

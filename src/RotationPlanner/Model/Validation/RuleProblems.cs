@@ -26,7 +26,7 @@ static class RuleProblems
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
-            return [new Problem(place, $"The validation of rule '{RuleReading.NameOf(rule)}' failed: {Printable.Line(e.Message)}", null, "Maybe it expects a sound company: solve the other problems first.")];
+            return [new Problem(place, $"The validation of rule '{RuleReading.NameOf(rule)}' failed: {TextSanitizer.Line(e.Message)}", null, "Maybe it expects a sound company: solve the other problems first.")];
         }
     }
 
@@ -34,6 +34,6 @@ static class RuleProblems
     {
         var known = roles.Select(r => r.Id).ToList();
         return naming.NamedRoles.Where(n => !known.Contains(n.Role) && !known.Contains(""))
-            .Select(n => new Problem($"{place}.{n.Part}", $"The rule '{naming.Name}' names a role that is not there.", n.Role, Nearest.Advice(n.Role, known)));
+            .Select(n => new Problem($"{place}.{n.Part}", $"The rule '{naming.Name}' names a role that is not there.", n.Role, SpellingSuggestion.Advice(n.Role, known)));
     }
 }

@@ -19,8 +19,8 @@ static class StageHints
         var isRole = company.Rotations.SelectMany(r => r.Roles)
             .Any(r => r.Id.Equals(stage, StringComparison.OrdinalIgnoreCase));
         if (isRole || leading.Contains(stage))
-            return $"Maybe '{Printable.Line(rungs[commands])}': a stage is a rung of the training ladder, not a role.";
+            return $"Maybe '{TextSanitizer.Line(rungs[commands])}': a stage is a rung of the training ladder, not a role.";
         return learning.Contains(stage) && commands > 0
-            ? $"Maybe one of {string.Join(", ", rungs.Take(commands).Select(r => $"'{Printable.Line(r)}'"))}." : null;
+            ? $"Maybe one of {string.Join(", ", rungs.Take(commands).Select(r => $"'{TextSanitizer.Line(r)}'"))}." : null;
     }
 }

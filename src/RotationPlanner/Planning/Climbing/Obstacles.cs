@@ -31,5 +31,5 @@ static class Obstacles
     }
 
     static string Names(List<Responder> people) =>
-        string.Join(", ", people.Take(MostNames).Select(r => Printable.Line(r.Name))) + (people.Count > MostNames ? $" and {people.Count - MostNames} more" : "");
+        string.Join(", ", people.Take(MostNames).Select(r => TextSanitizer.Line(r.Name))) + (people.Count > MostNames ? $" and {people.Count - MostNames} more" : "");
 }

@@ -23,6 +23,6 @@ static class SettledClimb
         foreach (var v in ClimbReadings.InAnother(program, Enumerable.Range(0, program.VariableCount).Where(v => solution.Values[v]), settled))
             if (!state.Values[v]) state.Flip(v);
         var before = Score.Of(program, solution);
-        return state.Limits == 0 && (state.Broken, state.Required, state.Wanted, state.Demands) == (before.Broken, before.Required, before.Wanted, before.Demands) ? (settled, state) : null;
+        return state.Limits == 0 && (state.UnmetObligations, state.Uncovered, state.UncoveredOptional, state.UnmetDemands) == (before.UnmetObligations, before.Uncovered, before.UncoveredOptional, before.UnmetDemands) ? (settled, state) : null;
     }
 }

@@ -45,8 +45,8 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
         var found = new List<Label>();
         foreach (var s in program.VariableSlots[v])
             if (state.Filled[s] >= program.Seats[s]) found.Add(Taken(v, program.Slots[s]));
-        foreach (var form in TooNear(v)) found.Add(program.Aparts[form].Label);
-        foreach (var form in Overfilled(v)) found.Add(program.Windows[form].Label);
+        foreach (var constraint in TooNear(v)) found.Add(program.NoOverlaps[constraint].Label);
+        foreach (var constraint in Overfilled(v)) found.Add(program.Windows[constraint].Label);
         found.AddRange(Broken(v));
         return [.. found.DistinctBy(l => (l.Rule, l.Reason))];
     }
@@ -72,52 +72,52 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
     {
         var rule = program.JoinedBy.GetValueOrDefault(program.Variables[v][0]);
         var holders = program.SlotVariables[slot.Index].Where(o => state.Values[o])
-            .Select(o => Printable.Line(program.Company.Responders[program.VariableResponder[o]].Name));
+            .Select(o => TextSanitizer.Line(program.Company.Responders[program.VariableResponder[o]].Name));
         return new Label(rule?.Rule ?? "same",
             $"would also have to be {slot.Role.Id} of {slot.Shift.Id} in place of {string.Join(" and ", holders)}") { IsUsers = rule?.IsUsers == true };
     }
 
     SortedSet<int> TooNear(int v)
     {
-        var forms = new SortedSet<int>();
+        var constraints = new SortedSet<int>();
         foreach (var held in state.Held[program.VariableResponder[v]].Items)
             foreach (var mine in state.Index.StaysOf[v])
                 foreach (var other in state.Index.StaysOf[held])
-                    if (mine.Form == other.Form && mine.Start < other.End
-                        && other.Start < mine.End) forms.Add(mine.Form);
-        return forms;
+                    if (mine.Constraint == other.Constraint && mine.Start < other.End
+                        && other.Start < mine.End) constraints.Add(mine.Constraint);
+        return constraints;
     }
 
     SortedSet<int> Overfilled(int v)
     {
-        var forms = new SortedSet<int>();
+        var constraints = new SortedSet<int>();
         foreach (var entry in state.Index.EntriesOf[v])
-            if (!forms.Contains(entry.Window) && Overfills(v, entry.Window)) forms.Add(entry.Window);
-        return forms;
+            if (!constraints.Contains(entry.Window) && Overfills(v, entry.Window)) constraints.Add(entry.Window);
+        return constraints;
     }
 
     bool Overfills(int v, int window)
     {
-        var form = program.Windows[window];
+        var constraint = program.Windows[window];
         var entries = new List<(int Day, long Weight)>();
-        foreach (var held in (int[])[.. state.Held[form.Responder].Items, v])
+        foreach (var held in (int[])[.. state.Held[constraint.Responder].Items, v])
             foreach (var entry in state.Index.EntriesOf[held])
                 if (entry.Window == window) entries.Add((entry.Day, entry.Weight));
         entries.Sort();
-        if (form.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
-        return WindowMath.Largest(entries, form.Length) > form.Most;
+        if (constraint.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
+        return WindowMath.Largest(entries, constraint.Length) > constraint.Most;
     }
 
-    /// <summary>The hard forms and climbs that the person would break in that seat, or break further. A demand is none:
+    /// <summary>The hard constraints and climbs that the person would break in that seat, or break further. A demand is none:
     /// no seat stays empty for it.</summary>
     IEnumerable<Label> Broken(int v)
     {
         foreach (var (f, more) in Added(v))
         {
-            var form = program.Linears[f];
-            if (form is not { Penalty: null, IsDemand: false }
-                || LinearMisses.Miss(form.Least, state.Sum(f) + more, form.Most) <= state.Miss(f)) continue;
-            yield return IsAlone(v, f) ? form.Label.ByItself : form.Label;
+            var constraint = program.Linears[f];
+            if (constraint is not { Penalty: null, IsDemand: false }
+                || LinearMisses.Miss(constraint.Least, state.Sum(f) + more, constraint.Most) <= state.Miss(f)) continue;
+            yield return IsAlone(v, f) ? constraint.Label.ByItself : constraint.Label;
         }
         foreach (var f in state.Index.ClimbsOf[v].ToArray())
         {
@@ -130,21 +130,21 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
     }
 
     /// <summary>Whether a limit is too small for this variable, whatever else is held.</summary>
-    bool IsAlone(int v, int form)
+    bool IsAlone(int v, int constraint)
     {
         foreach (var part in state.Index.LinearsOf[v])
-            if (part.Form == form && program.Linears[form].IsLimit) return part.Weight > program.Linears[form].Most;
+            if (part.Constraint == constraint && program.Linears[constraint].IsLimit) return part.Weight > program.Linears[constraint].Most;
         return false;
     }
 
-    /// <summary>What the variable would add to each linear form, by itself and as the first of a group.</summary>
+    /// <summary>What the variable would add to each linear constraint, by itself and as the first of a group.</summary>
     SortedDictionary<int, long> Added(int v)
     {
         var added = new SortedDictionary<int, long>();
-        foreach (var part in state.Index.LinearsOf[v]) added[part.Form] = added.GetValueOrDefault(part.Form) + part.Weight;
+        foreach (var part in state.Index.LinearsOf[v]) added[part.Constraint] = added.GetValueOrDefault(part.Constraint) + part.Weight;
         foreach (var any in state.Index.AnysOf[v])
             if (!Array.Exists(program.Anys[any], o => state.Values[o]))
-                foreach (var part in state.Index.LinearsOfAny[any]) added[part.Form] = added.GetValueOrDefault(part.Form) + part.Weight;
+                foreach (var part in state.Index.LinearsOfAny[any]) added[part.Constraint] = added.GetValueOrDefault(part.Constraint) + part.Weight;
         return added;
     }
 }

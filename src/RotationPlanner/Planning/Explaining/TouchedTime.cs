@@ -20,7 +20,7 @@ static class TouchedTime
         Instant from = Instant.Max(start, taken.Min(t => t.Start)), to = Instant.Min(end, taken.Max(t => t.End));
         var length = to - from;
         if (length > few || length * 2 > end - start || (from > start && to < end)) return null;
-        var name = Printable.Line(responder.Name);
+        var name = TextSanitizer.Line(responder.Name);
         var hours = Hours(length);
         return from == start
             ? ($"the first {hours} of the shift are inside {name}'s {what}",

@@ -65,13 +65,13 @@ sealed class NeverServing
     Why? OfDepartment(Responder responder)
     {
         var department = company.Departments.First(d => d.Id == responder.Department);
-        var name = Printable.Line(department.Name);
+        var name = TextSanitizer.Line(department.Name);
         if (company.RunsOnBuyIns && department.BuyIn is null)
             return new Why($"{name} has not agreed to lend anybody, as other departments have",
                 $"ask the leader of {name} for a buy-in");
         return department.BuyIn is { } agreed && agreed.Since > company.Horizon.End
             ? new Why($"{name} lends its people from {Words.Day(agreed.Since)} on, which is after the horizon",
-                $"agree on an earlier day with {Printable.Line(agreed.By)}") : null;
+                $"agree on an earlier day with {TextSanitizer.Line(agreed.By)}") : null;
     }
 
     Why? OfService(Responder responder) =>
@@ -85,10 +85,10 @@ sealed class NeverServing
     {
         var stage = standings[responder.Id].Stage;
         if (company.Rotations.SelectMany(r => r.Roles).Any(r => r.Needs.Allows(stage, company.Ladder))) return null;
-        var rung = Printable.Line(stage);
+        var rung = TextSanitizer.Line(stage);
         return responder.Stage is null && responder.Record.Count == 0
             ? new Why($"no stage is given, so that the lowest, '{rung}', counts, and no role is open to it",
-                $"add their stage, such as `stage: {Printable.Line(company.Ladder.Commands)}`")
+                $"add their stage, such as `stage: {TextSanitizer.Line(company.Ladder.Commands)}`")
             : new Why($"no role is open to the stage '{rung}'", "bring them further, or open a role to that stage");
     }
 
@@ -99,7 +99,7 @@ sealed class NeverServing
             .ToList();
         if (responder.MayHold is not { } may || open.Exists(r => may.Contains(r.Id))) return null;
         return may.Count == 0 ? new Why("`mayHold` names no role", "remove `mayHold`")
-            : new Why($"`mayHold` names only roles that the stage '{Printable.Line(standing.Stage)}' does not hold",
+            : new Why($"`mayHold` names only roles that the stage '{TextSanitizer.Line(standing.Stage)}' does not hold",
                 "change `mayHold`");
     }
 

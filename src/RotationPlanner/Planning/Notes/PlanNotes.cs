@@ -35,7 +35,7 @@ static class Words
 
     public static string Names(IReadOnlyCollection<string> names)
     {
-        var shown = names.Take(names.Count == MostNames + 1 ? MostNames + 1 : MostNames).Select(Printable.Line)
+        var shown = names.Take(names.Count == MostNames + 1 ? MostNames + 1 : MostNames).Select(TextSanitizer.Line)
             .ToList();
         return shown.Count < names.Count
             ? FormattableString.Invariant($"{string.Join(", ", shown)} and {names.Count - shown.Count} others")

@@ -12,24 +12,24 @@ static class BrokenLimits
     {
         for (var s = 0; s < program.Slots.Length; s++)
             if (program.SlotVariables[s].Count(v => values[v]) > program.Seats[s]) yield return TooFewSeats with { Dates = program.Slots[s].Shift.Id };
-        foreach (var form in program.Linears)
-            if (form.IsLimit && LinearMisses.IsMissed(program, form, values)) yield return form.Label;
-        foreach (var form in program.Aparts)
-            if (Overlap(form, values)) yield return form.Label;
-        foreach (var form in program.Windows)
-            if (Largest(form, values) > form.Most) yield return form.Label;
+        foreach (var constraint in program.Linears)
+            if (constraint.IsLimit && LinearMisses.IsMissed(program, constraint, values)) yield return constraint.Label;
+        foreach (var constraint in program.NoOverlaps)
+            if (Overlap(constraint, values)) yield return constraint.Label;
+        foreach (var constraint in program.Windows)
+            if (Largest(constraint, values) > constraint.Most) yield return constraint.Label;
     }
 
-    static bool Overlap(ApartForm form, bool[] values)
+    static bool Overlap(NoOverlapConstraint constraint, bool[] values)
     {
-        var held = Enumerable.Range(0, form.Variables.Length).Where(i => values[form.Variables[i]]).ToList();
-        return held.Any(i => held.Any(j => j < i && form.Variables[i] != form.Variables[j] && form.Starts[i] < form.Ends[j] && form.Starts[j] < form.Ends[i]));
+        var held = Enumerable.Range(0, constraint.Variables.Length).Where(i => values[constraint.Variables[i]]).ToList();
+        return held.Any(i => held.Any(j => j < i && constraint.Variables[i] != constraint.Variables[j] && constraint.Starts[i] < constraint.Ends[j] && constraint.Starts[j] < constraint.Ends[i]));
     }
 
-    static long Largest(WindowForm form, bool[] values)
+    static long Largest(RollingWindowConstraint constraint, bool[] values)
     {
-        var held = Enumerable.Range(0, form.Variables.Length).Where(i => values[form.Variables[i]]).Select(i => (Day: form.Days[i], Weight: form.Weights[i]));
-        if (form.OncePerDay) held = held.GroupBy(e => e.Day, e => e.Weight).Select(d => (d.Key, d.Max()));
-        return WindowMath.Largest([.. held], form.Length);
+        var held = Enumerable.Range(0, constraint.Variables.Length).Where(i => values[constraint.Variables[i]]).Select(i => (Day: constraint.Days[i], Weight: constraint.Weights[i]));
+        if (constraint.OncePerDay) held = held.GroupBy(e => e.Day, e => e.Weight).Select(d => (d.Key, d.Max()));
+        return WindowMath.Largest([.. held], constraint.Length);
     }
 }

@@ -27,7 +27,7 @@ static class WhatIfWords
     static string Change(Company before, Company after)
     {
         var known = before.Responders.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        var names = after.Departments.ToDictionary(d => d.Id, d => Printable.Line(d.Name), StringComparer.Ordinal);
+        var names = after.Departments.ToDictionary(d => d.Id, d => TextSanitizer.Line(d.Name), StringComparer.Ordinal);
         var lent = after.Responders.Where(r => !known.Contains(r.Id)).GroupBy(r => (r.Department, r.Joins))
             .Select(g => $"{names[g.Key.Department]} lends {Count(g.Count())}{From(g.Key.Joins)}").ToList();
         return lent.Count == 0 ? "With the change" : $"If {string.Join(" and ", lent)}";

@@ -11,7 +11,7 @@ static class ContributionColumns
         ("Department", false, p => words.Department(p.Department)),
         ("Led", true, p => Number(p.ShiftsLed)),
         ("Seats", true, p => Number(p.Seats)),
-        ("Hours", true, p => Say.Number(p.Hours, "0.#")),
+        ("Hours", true, p => Formatting.Number(p.Hours, "0.#")),
         ("Nights", true, p => Number(p.Nights)),
         ("Weekends", true, p => Number(p.Weekends)),
         ("Holidays", true, p => Number(p.Holidays)),
@@ -22,5 +22,5 @@ static class ContributionColumns
         ("Reached", false, words.Climbed),
     ];
 
-    static string Number(int value) => Say.Number(value, "0");
+    static string Number(int value) => Formatting.Number(value, "0");
 }

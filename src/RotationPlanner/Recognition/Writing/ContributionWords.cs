@@ -21,7 +21,7 @@ sealed class ContributionWords(Company company)
 
     /// <summary>Agreed hours against used ones.</summary>
     public static string Hours(QuarterHours hours) =>
-        $"{hours.Quarter}: {Say.Number(hours.Used, "#,0.#")} h{(hours.Agreed is { } agreed ? $" of {Say.Number(agreed)} h agreed" : "")}";
+        $"{hours.Quarter}: {Formatting.Number(hours.Used, "#,0.#")} h{(hours.Agreed is { } agreed ? $" of {Formatting.Number(agreed)} h agreed" : "")}";
 
     public string Rungs(DepartmentContribution department)
     {
@@ -41,13 +41,13 @@ sealed class ContributionWords(Company company)
 
     IEnumerable<string> Parts(PersonContribution p)
     {
-        if (p.ShiftsLed > 0) yield return $"led {Say.Count(p.ShiftsLed, "shift", "shifts")}";
-        if (p.Seats > 0) yield return $"was on duty for {Say.Number(p.Hours, "#,0.#")} hours{Touched(p)}";
-        if (p.Covers > 0) yield return $"took over {Say.Count(p.Covers.Value, "seat that was", "seats that were")} planned for others";
+        if (p.ShiftsLed > 0) yield return $"led {Formatting.Count(p.ShiftsLed, "shift", "shifts")}";
+        if (p.Seats > 0) yield return $"was on duty for {Formatting.Number(p.Hours, "#,0.#")} hours{Touched(p)}";
+        if (p.Covers > 0) yield return $"took over {Formatting.Count(p.Covers.Value, "seat that was", "seats that were")} planned for others";
         if (p.Mentored.Count > 0) yield return $"mentored {Names(p.Mentored)}";
-        if (p.Facilitated > 0) yield return $"held {Say.Count(p.Facilitated, "training session", "training sessions")} for others";
+        if (p.Facilitated > 0) yield return $"held {Formatting.Count(p.Facilitated, "training session", "training sessions")} for others";
         if (p.SignedFor.Count > 0) yield return $"signed off the work of {Names(p.SignedFor)}";
-        if (p.Attended > 0) yield return $"took part in {Say.Count(p.Attended, "training session", "training sessions")}";
+        if (p.Attended > 0) yield return $"took part in {Formatting.Count(p.Attended, "training session", "training sessions")}";
         if (p.Climbed.Count > 0) yield return $"reached the rung {Rung(p.Climbed[^1].Rung)}";
     }
 
@@ -55,9 +55,9 @@ sealed class ContributionWords(Company company)
     {
         string[] parts =
         [
-            .. p.Nights > 0 ? [Say.Count(p.Nights, "night", "nights")] : Array.Empty<string>(),
-            .. p.Weekends > 0 ? [Say.Count(p.Weekends, "weekend", "weekends")] : Array.Empty<string>(),
-            .. p.Holidays > 0 ? [Say.Count(p.Holidays, "public holiday", "public holidays")] : Array.Empty<string>(),
+            .. p.Nights > 0 ? [Formatting.Count(p.Nights, "night", "nights")] : Array.Empty<string>(),
+            .. p.Weekends > 0 ? [Formatting.Count(p.Weekends, "weekend", "weekends")] : Array.Empty<string>(),
+            .. p.Holidays > 0 ? [Formatting.Count(p.Holidays, "public holiday", "public holidays")] : Array.Empty<string>(),
         ];
         return parts.Length == 0 ? "" : $" ({string.Join(", ", parts)})";
     }

@@ -14,7 +14,7 @@ static class ContributionsMarkdown
         var (words, page) = (new ContributionWords(all.Company), new StringBuilder());
         Line($"# {Text(all.Company.Name)}: contributions to incident command");
         Line();
-        Line($"{Say.LongDay(all.Period.Start)} to {Say.LongDay(all.Period.End)}. What plans and training records show, in alphabetical order.");
+        Line($"{Formatting.LongDay(all.Period.Start)} to {Formatting.LongDay(all.Period.End)}. What plans and training records show, in alphabetical order.");
         Line();
         Line("## People");
         Line();
@@ -54,7 +54,7 @@ static class ContributionsMarkdown
     static string Text(string text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var rune in Printable.Whole(text).EnumerateRunes())
+        foreach (var rune in TextSanitizer.Whole(text).EnumerateRunes())
         {
             if (rune.IsAscii && Special.Contains((char)rune.Value)) line.Append('\\');
             line.Append(rune.ToString());

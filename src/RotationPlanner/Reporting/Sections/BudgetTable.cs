@@ -23,7 +23,7 @@ static class BudgetTable
         var widest = 1.1 * Math.Max(use.Minutes, budget.Minutes);
         page.Add($"""<tr role="row"><th scope="row" role="rowheader">{who}</th><td role="cell">{use.Quarter.ToString()}</td>""");
         page.Add($"""<td aria-hidden="true" class="chart">{Bar.Load(use.Minutes, budget.Minutes, widest)}</td>""");
-        page.Add($"""<td role="cell" class="n"><span class="label">Used </span>{Say.Hours(use.Minutes, "#,0.#")}{(use.IsNear ? Html.Of($" <strong>near the limit</strong>") : Html.Empty)}</td>""");
-        page.Line($"""<td role="cell" class="n"><span class="label">Agreed </span>{Say.Hours(budget.Minutes, "#,0")}</td></tr>""");
+        page.Add($"""<td role="cell" class="n"><span class="label">Used </span>{Formatting.Hours(use.Minutes, "#,0.#")}{(use.IsNear ? Html.Of($" <strong>near the limit</strong>") : Html.Empty)}</td>""");
+        page.Line($"""<td role="cell" class="n"><span class="label">Agreed </span>{Formatting.Hours(budget.Minutes, "#,0")}</td></tr>""");
     }
 }

@@ -33,6 +33,6 @@ static class CategoriesSection
         foreach (var ((title, count, credit), scale) in Categories.Zip(scales))
             page.Add($"""<td role="cell" class="cat"><span class="label">{title} </span><span class="count">{count(person)}</span>{Bar.Load(credit(person.Load), credit(person.Share), scale)}</td>""");
         page.Add($"""<td role="cell" class="n"><span class="label">Seats </span>{person.Seats}</td>""");
-        page.Line($"""<td role="cell" class="n"><span class="label">Hours </span>{Say.Number(person.Hours, "#,0.#")}</td></tr>""");
+        page.Line($"""<td role="cell" class="n"><span class="label">Hours </span>{Formatting.Number(person.Hours, "#,0.#")}</td></tr>""");
     }
 }

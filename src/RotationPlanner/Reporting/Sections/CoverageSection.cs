@@ -29,7 +29,7 @@ static class CoverageSection
         page.Line($"</tbody></table>");
     }
 
-    static string Filled(int filled, int seats) => seats == 0 ? "–" : $"{Say.Number(filled, "#,0")} of {Say.Number(seats, "#,0")}";
+    static string Filled(int filled, int seats) => seats == 0 ? "–" : $"{Formatting.Number(filled, "#,0")} of {Formatting.Number(seats, "#,0")}";
 
     static void Seats(HtmlWriter page, string title, IReadOnlyList<UnfilledSeat> seats, bool open)
     {
@@ -43,7 +43,7 @@ static class CoverageSection
     {
         if (unmet.Count == 0) return;
         page.Line($"""<details open><summary>Demands that could not be met: {unmet.Count}</summary><ul class="reasons">""");
-        foreach (var violation in unmet) page.Line($"""<li class="bad"><strong>{Say.Capitalised(violation.Rule)}</strong> {violation.Message}</li>""");
+        foreach (var violation in unmet) page.Line($"""<li class="bad"><strong>{Formatting.Capitalised(violation.Rule)}</strong> {violation.Message}</li>""");
         page.Line($"</ul></details>");
     }
 

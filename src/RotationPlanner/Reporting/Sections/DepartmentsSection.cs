@@ -29,24 +29,24 @@ static class DepartmentsSection
         var share = department?.Share;
         page.Add($"""<tr role="row"><th scope="row" role="rowheader">{view.Badge(load.Department)} <bdi>{department?.Name ?? load.Department}</bdi></th>""");
         page.Add($"""<td aria-hidden="true" class="chart">{Bar.Range(load.PartOfAll, (double?)share?.Min, (double?)share?.Max, scale)}</td>""");
-        page.Add($"""<td role="cell" class="n">{Say.Percent(load.PartOfAll, "0.0")}</td><td role="cell">{Agreed(share)}</td>""");
-        page.Add($"""<td role="cell" class="n"><span class="label">Hours </span>{Say.Number(load.Hours, "#,0")}</td><td role="cell" class="n"><span class="label">People </span>{load.People}</td>""");
+        page.Add($"""<td role="cell" class="n">{Formatting.Percent(load.PartOfAll, "0.0")}</td><td role="cell">{Agreed(share)}</td>""");
+        page.Add($"""<td role="cell" class="n"><span class="label">Hours </span>{Formatting.Number(load.Hours, "#,0")}</td><td role="cell" class="n"><span class="label">People </span>{load.People}</td>""");
         page.Line($"""<td role="cell" class="buyin">{BuyIn(view, department?.BuyIn)}</td></tr>""");
     }
 
     static string Agreed(ShareTarget? share) => share switch
     {
         null or { Min: 0, Max: 1 } => "none agreed",
-        { Min: 0 } => $"at most {Say.Percent((double)share.Max)}",
-        { Max: 1 } => $"at least {Say.Percent((double)share.Min)}",
-        _ => $"{Say.Percent((double)share.Min)} to {Say.Percent((double)share.Max)}",
+        { Min: 0 } => $"at most {Formatting.Percent((double)share.Max)}",
+        { Max: 1 } => $"at least {Formatting.Percent((double)share.Min)}",
+        _ => $"{Formatting.Percent((double)share.Min)} to {Formatting.Percent((double)share.Max)}",
     };
 
     static Html BuyIn(ReportView view, BuyIn? agreed)
     {
         if (agreed is null) return view.Company.RunsOnBuyIns ? Html.Of($"none on record: nobody is lent") : Html.Of($"none on record");
-        var all = agreed.HoursPerQuarter is { } hours ? $", {Say.Number(hours)} h a quarter" : "";
-        var each = agreed.HoursPerPersonPerQuarter is { } person ? $", {Say.Number(person)} h a person and quarter" : "";
-        return Html.Of($"<bdi>{agreed.By}</bdi>, since {Say.LongDay(agreed.Since)}{all}{each}");
+        var all = agreed.HoursPerQuarter is { } hours ? $", {Formatting.Number(hours)} h a quarter" : "";
+        var each = agreed.HoursPerPersonPerQuarter is { } person ? $", {Formatting.Number(person)} h a person and quarter" : "";
+        return Html.Of($"<bdi>{agreed.By}</bdi>, since {Formatting.LongDay(agreed.Since)}{all}{each}");
     }
 }

@@ -9,17 +9,17 @@ static class FactsSection
         Frame.Section(page, "facts", "Facts", Html.Of($"What the plan was made from, and how duty is weighed."), () =>
         {
             page.Line($"""<dl class="facts">""");
-            page.Line($"""<div><dt id="credit">Credit</dt><dd>Real hours on duty, times the largest weight that applies: {Say.Number((double)policy.Night)} at night ({Time(policy.NightFrom)} to {Time(policy.NightTo)}), {Say.Number((double)policy.Weekend)} on weekends, {Say.Number((double)policy.Holiday)} on public holidays, all in the person’s own local time; times the weight of the role.</dd></div>""");
+            page.Line($"""<div><dt id="credit">Credit</dt><dd>Real hours on duty, times the largest weight that applies: {Formatting.Number((double)policy.Night)} at night ({Time(policy.NightFrom)} to {Time(policy.NightTo)}), {Formatting.Number((double)policy.Weekend)} on weekends, {Formatting.Number((double)policy.Holiday)} on public holidays, all in the person’s own local time; times the weight of the role.</dd></div>""");
             Item(page, "Fair share", "All credit of the horizon, split in proportion to capacity and days in service, within what each person can carry.");
             Item(page, "Excess", "Credit minus fair share, with what earlier plans left over. The plan makes the largest one as small as it can, then the next.");
-            Item(page, "Role weights", string.Join("; ", company.Rotations.Select(r => $"{r.Name}: {string.Join(", ", r.Roles.Select(o => $"{o.Name} {Say.Number((double)o.Weight)}"))}")));
-            Item(page, "Horizon", $"Shifts that start from {Say.LongDay(company.Horizon.Start)} to {Say.LongDay(company.Horizon.End)}, both included");
+            Item(page, "Role weights", string.Join("; ", company.Rotations.Select(r => $"{r.Name}: {string.Join(", ", r.Roles.Select(o => $"{o.Name} {Formatting.Number((double)o.Weight)}"))}")));
+            Item(page, "Horizon", $"Shifts that start from {Formatting.LongDay(company.Horizon.Start)} to {Formatting.LongDay(company.Horizon.End)}, both included");
             Item(page, "Time zone", company.TimeZone.Id);
-            Item(page, "Size", $"{Say.Count(company.Responders.Count, "person", "people")}, {Say.Count(company.Departments.Count, "department", "departments")}, {Say.Count(company.Rotations.Count, "rotation", "rotations")}, {Say.Count(plan.Schedule.Shifts.Count, "shift", "shifts")}, {Say.Count(plan.Assignments.Count, "assignment", "assignments")}");
+            Item(page, "Size", $"{Formatting.Count(company.Responders.Count, "person", "people")}, {Formatting.Count(company.Departments.Count, "department", "departments")}, {Formatting.Count(company.Rotations.Count, "rotation", "rotations")}, {Formatting.Count(plan.Schedule.Shifts.Count, "shift", "shifts")}, {Formatting.Count(plan.Assignments.Count, "assignment", "assignments")}");
             // What an earlier plan of these very days left is replaced by this one's.
             var before = company.Ledger.Entries.Count(e => e.From < company.Horizon.Start);
-            Item(page, "Ledger", before == 0 ? "Nothing carried in from earlier plans" : $"{Say.Count(before, "entry", "entries")} carried in, remembered for {Say.Count(policy.MemoryDays, "day", "days")}");
-            Item(page, "Revision", Say.Number(plan.Revision, "0"));
+            Item(page, "Ledger", before == 0 ? "Nothing carried in from earlier plans" : $"{Formatting.Count(before, "entry", "entries")} carried in, remembered for {Formatting.Count(policy.MemoryDays, "day", "days")}");
+            Item(page, "Revision", Formatting.Number(plan.Revision, "0"));
             Item(page, "Solver", plan.Proof.Solver);
             page.Line($"</dl>");
         });

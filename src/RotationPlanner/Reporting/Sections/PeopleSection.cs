@@ -29,8 +29,8 @@ static class PeopleSection
     {
         page.Add($"""<tr role="row"><th scope="row" role="rowheader">{view.Person(person.Responder)}</th>""");
         page.Add($"""<td aria-hidden="true" class="chart">{Bar.Load(person.Load.Total, Target(person), scale)}</td>""");
-        page.Add($"""<td role="cell" class="n credit">{Say.Hours(person.Load.Total, view.HoursFormat)}</td><td role="cell" class="n share"><span class="of">of </span>{Say.Hours(Target(person), view.HoursFormat)}</td>""");
-        page.Line($"""<td role="cell" class="n hours">{Say.SignedHours(person.Excess.Total, view.HoursFormat)}</td><td role="cell" class="n turn">{view.Excess.ShortTurns(person)}</td><td role="cell" class="n excess">{Say.SignedPercent(person.RelativeExcess)}</td></tr>""");
+        page.Add($"""<td role="cell" class="n credit">{Formatting.Hours(person.Load.Total, view.HoursFormat)}</td><td role="cell" class="n share"><span class="of">of </span>{Formatting.Hours(Target(person), view.HoursFormat)}</td>""");
+        page.Line($"""<td role="cell" class="n hours">{Formatting.SignedHours(person.Excess.Total, view.HoursFormat)}</td><td role="cell" class="n turn">{view.Excess.ShortTurns(person)}</td><td role="cell" class="n excess">{Formatting.SignedPercent(person.RelativeExcess)}</td></tr>""");
     }
 
     static void Apart(HtmlWriter page, ReportView view)

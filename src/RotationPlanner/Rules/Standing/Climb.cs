@@ -21,7 +21,7 @@ sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
         var order = ClimbOrder.Of(company, outlook);
         var lowering = new ClimbLowering(company, outlook, program, reviews);
         for (var i = 0; i < order.Count; i++)
-            if (lowering.Of(order[i], order.Count - i) is { } form) program.Draft.Climbs.Add(form);
+            if (lowering.Of(order[i], order.Count - i) is { } constraint) program.Draft.Climbs.Add(constraint);
     }
 
     void Settle(ProgramBuilder program, IReadOnlySet<(string, string, string)> held)

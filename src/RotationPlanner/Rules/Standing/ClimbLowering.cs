@@ -6,7 +6,7 @@ using RotationPlanner.Training.Sessions;
 
 namespace RotationPlanner.Rules;
 
-/// <summary>One trainee's climb as a form over their choices.</summary>
+/// <summary>One trainee's climb as a constraint over their choices.</summary>
 sealed class ClimbLowering(Company company, TrainingOutlook outlook, ProgramBuilder program, long[] reviews)
 {
     const int MinutesADay = 24 * 60;
@@ -19,7 +19,7 @@ sealed class ClimbLowering(Company company, TrainingOutlook outlook, ProgramBuil
     readonly bool[] mayMentor = [.. company.Responders.Select(r => outlook[r.Id].Standing.MayMentor)];
     readonly bool[] mayLead = [.. company.Responders.Select(r => outlook[r.Id].Standing.MayLead)];
 
-    public ClimbForm? Of(Responder trainee, long weight)
+    public LadderConstraint? Of(Responder trainee, long weight)
     {
         var climb = outlook[trainee.Id].Climb;
         var label = new Label("training ladder", "are not far enough on the training ladder by then", "give them trainee seats earlier") { Responder = trainee.Id };
@@ -33,8 +33,8 @@ sealed class ClimbLowering(Company company, TrainingOutlook outlook, ProgramBuil
                 gates.Add(new ClimbGate(choice.Index, phases, choice.Slot.StartMinute - ((long)climb[phases - 1].GapDays * MinutesADay)));
         }
         if (seats.Count + gates.Count == 0) return null;
-        var form = new ClimbForm(label, program.Draft.IndexOf(trainee), weight, [.. seats], [.. climb.Select(Phase)], [.. gates], reviews);
-        return outlook.SettledSeats is null ? form : form.Settled(s => held.Contains(s.Variable));
+        var constraint = new LadderConstraint(label, program.Draft.IndexOf(trainee), weight, [.. seats], [.. climb.Select(Phase)], [.. gates], reviews);
+        return outlook.SettledSeats is null ? constraint : constraint.Settled(s => held.Contains(s.Variable));
     }
 
     uint Serves(Role role, IReadOnlyList<SeatRung> climb)

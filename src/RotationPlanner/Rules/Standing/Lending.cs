@@ -12,7 +12,7 @@ sealed class Lending : IStandingRule
         if (!company.RunsOnBuyIns) return;
         foreach (var department in company.Departments.Where(d => d.BuyIn is null))
         {
-            var name = Printable.Line(department.Name);
+            var name = TextSanitizer.Line(department.Name);
             notLent[department.Id] = ($"are of {name}, which has not agreed to lend anybody", $"ask the leader of {name} for a buy-in");
         }
     }

@@ -15,7 +15,7 @@ public partial record DeputyFollowsCommander : INamesRoles
             var follower = rotation.Roles.FirstOrDefault(r => r.Id == Follower);
             if (leader is not null && follower is not null && leader.Seats.Min > follower.Seats.Max)
                 yield return new Problem($"{place}.follower", FormattableString.Invariant(
-                    $"In '{Printable.Line(rotation.Id)}' {leader.Seats.Min} people lead, but only {follower.Seats.Max} can follow."), Follower, "Maybe give both roles the same seats.");
+                    $"In '{TextSanitizer.Line(rotation.Id)}' {leader.Seats.Min} people lead, but only {follower.Seats.Max} can follow."), Follower, "Maybe give both roles the same seats.");
         }
     }
 }

@@ -14,7 +14,7 @@ public partial record DistinctDepartments : INamesRoles
             let seats = rotation.Roles.Where(r => Roles?.Contains(r.Id) ?? !r.Needs.ForTrainees).Sum(r => (long)r.Seats.Min)
             where seats > lending
             select new Problem(place, FormattableString.Invariant(
-                $"Every shift of '{Printable.Line(rotation.Id)}' requires {seats} people of different departments, but only {lending} department(s) lend anybody."),
+                $"Every shift of '{TextSanitizer.Line(rotation.Id)}' requires {seats} people of different departments, but only {lending} department(s) lend anybody."),
                 null, "Maybe name the roles that must differ, or add a department.");
     }
 }

@@ -1,23 +1,23 @@
 namespace RotationPlanner.Solving.Counting;
 
 /// <summary>
-/// Counts that fill every total and come near to what a form allows: seats are dealt one by one to whom they cost least, then exchanged for as long as that
+/// Counts that fill every total and come near to what a constraint allows: seats are dealt one by one to whom they cost least, then exchanged for as long as that
 /// helps. Quick where many counts are alike and a complete search tries the same again and again.
 /// </summary>
 sealed class CountDescent
 {
     readonly Tallies tallies;
-    readonly TallyWorst form;
+    readonly TallyWorst constraint;
     readonly long[] sums;
     readonly (int Sum, long Weight)[][] sumsOf;
 
-    public CountDescent(Tallies tallies, TallyWorst form)
+    public CountDescent(Tallies tallies, TallyWorst constraint)
     {
-        (this.tallies, this.form) = (tallies, form);
+        (this.tallies, this.constraint) = (tallies, constraint);
         Counts = Array.ConvertAll(tallies.All, _ => 0L);
-        sums = new long[form.Sums.Length];
+        sums = new long[constraint.Sums.Length];
         sumsOf = [.. Enumerable.Range(0, tallies.All.Length).Select(_ => Array.Empty<(int, long)>())];
-        foreach (var group in form.Sums.SelectMany((sum, s) => sum.Select(p => (p.Tally, Sum: s, p.Weight))).GroupBy(p => p.Tally))
+        foreach (var group in constraint.Sums.SelectMany((sum, s) => sum.Select(p => (p.Tally, Sum: s, p.Weight))).GroupBy(p => p.Tally))
             sumsOf[group.Key] = [.. group.Select(p => (p.Sum, p.Weight))];
         for (var t = 0; t < Counts.Length; t++) Change(t, tallies.All[t].Least);
         foreach (var total in tallies.Totals) Deal(total);
@@ -25,12 +25,12 @@ sealed class CountDescent
 
     public long[] Counts { get; }
 
-    public long Units => form.Units(Counts);
+    public long Units => constraint.Units(Counts);
 
     /// <summary>Exchanges seats while that lessens what is above so many units; the state is kept for the next, more generous question.</summary>
     public void Descend(long units, Func<bool> stop)
     {
-        while (!stop() && tallies.Totals.Any(t => Exchange(t.Tallies, units * form.Unit))) { }
+        while (!stop() && tallies.Totals.Any(t => Exchange(t.Tallies, units * constraint.Unit))) { }
     }
 
     void Deal(TallyTotal total)

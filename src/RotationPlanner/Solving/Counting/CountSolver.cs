@@ -2,8 +2,8 @@ namespace RotationPlanner.Solving.Counting;
 
 /// <summary>
 /// Looks for counts within limits: every sum narrows the range of each of its counts, then the widest range is halved and both halves are tried.
-/// Exact unless the nodes run out; the same question has the same answer. Only counts that stand in a form given are decided: what the others are is another
-/// form's question.
+/// Exact unless the nodes run out; the same question has the same answer. Only counts that stand in a constraint given are decided: what the others are is another
+/// constraint's question.
 /// </summary>
 sealed class CountSolver
 {
@@ -30,13 +30,13 @@ sealed class CountSolver
         }
     }
 
-    /// <summary>No sum of the form is more than so many units.</summary>
-    public void AtMost(TallyWorst form, long units)
+    /// <summary>No sum of the constraint is more than so many units.</summary>
+    public void AtMost(TallyWorst constraint, long units)
     {
-        foreach (var sum in form.Sums)
+        foreach (var sum in constraint.Sums)
         {
             asked.UnionWith(sum.Select(p => p.Tally));
-            Add(Array.ConvertAll(sum, p => p.Tally), Array.ConvertAll(sum, p => p.Weight), units * form.Unit);
+            Add(Array.ConvertAll(sum, p => p.Tally), Array.ConvertAll(sum, p => p.Weight), units * constraint.Unit);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace RotationPlanner.Solving.Counting;
 
 /// <summary>
-/// How often terms are true that worst forms cannot tell apart, such as "the weekend seats of one person". Terms are coded as in the forms.
+/// How often terms are true that worst constraints cannot tell apart, such as "the weekend seats of one person". Terms are coded as in the constraints.
 /// </summary>
 /// <param name="Terms">The terms counted.</param>
 /// <param name="Least">No plan has fewer: they are fixed.</param>
@@ -12,7 +12,7 @@ sealed record Tally(int[] Terms, int Least, int Most, int SlotsEach);
 /// <summary>The slots that the same tallies fill between them: together they fill so many seats.</summary>
 sealed record TallyTotal(int[] Tallies, long Least, long Most);
 
-/// <summary>A worst form over tallies: per sum, tallies and weights.</summary>
+/// <summary>A worst constraint over tallies: per sum, tallies and weights.</summary>
 sealed record TallyWorst((int Tally, long Weight)[][] Sums, long Unit, long Price)
 {
     /// <summary>The units that counts cost.</summary>
@@ -23,39 +23,39 @@ sealed record TallyWorst((int Tally, long Weight)[][] Sums, long Unit, long Pric
 /// What is left of a program when only counts matter: who stands in which seat is forgotten, how many seats of a kind each person has is kept. Whatever
 /// a goal costs over counts, it costs at least in any plan that leaves no seat empty.
 /// </summary>
-sealed record Tallies(Tally[] All, TallyTotal[] Totals, TallyWorst[] Worsts, long Constant)
+sealed record Tallies(Tally[] All, TallyTotal[] Totals, TallyWorst[] MinMaxes, long Constant)
 {
-    /// <summary>The tallies of a goal's worst forms; null where it has none.</summary>
+    /// <summary>The tallies of a goal's worst constraints; null where it has none.</summary>
     public static Tallies? Of(SeatProgram program, Goal goal)
     {
-        var forms = program.Worsts.Where(f => f.Penalty.Goal == goal).ToArray();
-        if (forms.Length == 0) return null;
-        var groups = new TallyGroups(program, forms);
-        var worsts = forms.Select((f, i) => new TallyWorst(groups.SumsOf(i), f.Unit, f.Penalty.Weight)).ToArray();
-        return new Tallies(groups.Tallies, [.. groups.Totals()], worsts, Unavoidable(program, goal));
+        var constraints = program.MinMaxes.Where(f => f.Penalty.Goal == goal).ToArray();
+        if (constraints.Length == 0) return null;
+        var groups = new TallyGroups(program, constraints);
+        var minMaxes = constraints.Select((f, i) => new TallyWorst(groups.SumsOf(i), f.Unit, f.Penalty.Weight)).ToArray();
+        return new Tallies(groups.Tallies, [.. groups.Totals()], minMaxes, Unavoidable(program, goal));
     }
 
     /// <summary>Whether the counts fill all seats, and no more.</summary>
     public bool Fill(long[] counts) => Array.TrueForAll(Totals, total => total.Tallies.Sum(t => counts[t] * All[t].SlotsEach) is var seats && seats >= total.Least && seats <= total.Most);
 
-    /// <summary>What the goal's worst forms cost with these counts.</summary>
-    public long CostOf(long[] counts) => Worsts.Sum(w => w.Price * w.Units(counts));
+    /// <summary>What the goal's worst constraints cost with these counts.</summary>
+    public long CostOf(long[] counts) => MinMaxes.Sum(w => w.Price * w.Units(counts));
 
     /// <summary>What is fixed costs this much whatever else is decided.</summary>
     static long Unavoidable(SeatProgram program, Goal goal)
     {
         long cost = 0;
-        foreach (var form in program.Linears)
+        foreach (var constraint in program.Linears)
         {
-            if (form.Penalty is not { } penalty || penalty.Goal != goal) continue;
+            if (constraint.Penalty is not { } penalty || penalty.Goal != goal) continue;
             long least = 0, most = 0;
-            for (var i = 0; i < form.Terms.Length; i++)
+            for (var i = 0; i < constraint.Terms.Length; i++)
             {
-                var isFixed = IsFixed(program, form.Terms[i]);
-                least += isFixed ? form.Weights[i] : Math.Min(0, form.Weights[i]);
-                most += isFixed ? form.Weights[i] : Math.Max(0, form.Weights[i]);
+                var isFixed = IsFixed(program, constraint.Terms[i]);
+                least += isFixed ? constraint.Weights[i] : Math.Min(0, constraint.Weights[i]);
+                most += isFixed ? constraint.Weights[i] : Math.Max(0, constraint.Weights[i]);
             }
-            cost += penalty.Weight * (most < form.Least ? form.Least - most : least > form.Most ? least - form.Most : 0);
+            cost += penalty.Weight * (most < constraint.Least ? constraint.Least - most : least > constraint.Most ? least - constraint.Most : 0);
         }
         return cost;
     }

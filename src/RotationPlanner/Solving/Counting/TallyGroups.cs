@@ -1,23 +1,23 @@
 namespace RotationPlanner.Solving.Counting;
 
-/// <summary>Gathers the terms of worst forms that stand in the same sums with the same weights, and what bounds their number.</summary>
+/// <summary>Gathers the terms of worst constraints that stand in the same sums with the same weights, and what bounds their number.</summary>
 sealed class TallyGroups
 {
     const int None = -1;
 
     readonly SeatProgram program;
     readonly Dictionary<int, int> tallyOf = [];
-    readonly List<(int Form, int Sum, long Weight)[]> uses = [];
+    readonly List<(int Constraint, int Sum, long Weight)[]> uses = [];
 
-    public TallyGroups(SeatProgram program, WorstForm[] forms)
+    public TallyGroups(SeatProgram program, MinMaxConstraint[] constraints)
     {
         this.program = program;
-        var known = new Dictionary<(int Form, int Sum, long Weight)[], int>(new SameUses());
+        var known = new Dictionary<(int Constraint, int Sum, long Weight)[], int>(new SameUses());
         var terms = new List<List<int>>();
-        foreach (var (term, found) in UsesOf(forms))
+        foreach (var (term, found) in UsesOf(constraints))
         {
-            // Terms of one tally fill as many slots each; as a use of no form, so that the key says it all.
-            (int Form, int Sum, long Weight)[] key = [.. found, (None, None, SlotsOf(term))];
+            // Terms of one tally fill as many slots each; as a use of no constraint, so that the key says it all.
+            (int Constraint, int Sum, long Weight)[] key = [.. found, (None, None, SlotsOf(term))];
             if (!known.TryGetValue(key, out var tally))
             {
                 known[key] = tally = terms.Count;
@@ -33,9 +33,9 @@ sealed class TallyGroups
 
     public Tally[] Tallies { get; }
 
-    public (int Tally, long Weight)[][] SumsOf(int form)
+    public (int Tally, long Weight)[][] SumsOf(int constraint)
     {
-        var sums = uses.SelectMany((u, tally) => u.Where(x => x.Form == form).Select(x => (x.Sum, Part: (tally, x.Weight)))).ToLookup(x => x.Sum, x => x.Part);
+        var sums = uses.SelectMany((u, tally) => u.Where(x => x.Constraint == constraint).Select(x => (x.Sum, Part: (tally, x.Weight)))).ToLookup(x => x.Sum, x => x.Part);
         return [.. sums.Select(s => s.ToArray())];
     }
 
@@ -74,36 +74,36 @@ sealed class TallyGroups
     {
         var packing = new int[uses.Count];
         var taken = new HashSet<int>();
-        foreach (var form in program.Linears)
+        foreach (var constraint in program.Linears)
         {
-            if (!form.IsLimit || form.Terms.Length == 0 || !tallyOf.TryGetValue(form.Terms[0], out var tally) || form.Most >= form.Terms.Length) continue;
-            if (!Array.TrueForAll(form.Weights, w => w == 1) || !Array.TrueForAll(form.Terms, t => tallyOf.TryGetValue(t, out var other) && other == tally)) continue;
-            if (form.Terms.Distinct().Count() < form.Terms.Length || Array.Exists(form.Terms, taken.Contains)) continue;
-            taken.UnionWith(form.Terms);
-            packing[tally] += form.Terms.Length - (int)form.Most;
+            if (!constraint.IsLimit || constraint.Terms.Length == 0 || !tallyOf.TryGetValue(constraint.Terms[0], out var tally) || constraint.Most >= constraint.Terms.Length) continue;
+            if (!Array.TrueForAll(constraint.Weights, w => w == 1) || !Array.TrueForAll(constraint.Terms, t => tallyOf.TryGetValue(t, out var other) && other == tally)) continue;
+            if (constraint.Terms.Distinct().Count() < constraint.Terms.Length || Array.Exists(constraint.Terms, taken.Contains)) continue;
+            taken.UnionWith(constraint.Terms);
+            packing[tally] += constraint.Terms.Length - (int)constraint.Most;
         }
         return packing;
     }
 
-    static SortedDictionary<int, List<(int Form, int Sum, long Weight)>> UsesOf(WorstForm[] forms)
+    static SortedDictionary<int, List<(int Constraint, int Sum, long Weight)>> UsesOf(MinMaxConstraint[] constraints)
     {
         var found = new SortedDictionary<int, List<(int, int, long)>>();
-        for (var f = 0; f < forms.Length; f++)
-            for (var s = 0; s < forms[f].Terms.Length; s++)
-                for (var k = 0; k < forms[f].Terms[s].Length; k++)
+        for (var f = 0; f < constraints.Length; f++)
+            for (var s = 0; s < constraints[f].Terms.Length; s++)
+                for (var k = 0; k < constraints[f].Terms[s].Length; k++)
                 {
-                    var term = forms[f].Terms[s][k];
+                    var term = constraints[f].Terms[s][k];
                     if (!found.TryGetValue(term, out var list)) found[term] = list = [];
-                    list.Add((f, s, forms[f].Weights[s][k]));
+                    list.Add((f, s, constraints[f].Weights[s][k]));
                 }
         return found;
     }
 
-    sealed class SameUses : IEqualityComparer<(int Form, int Sum, long Weight)[]>
+    sealed class SameUses : IEqualityComparer<(int Constraint, int Sum, long Weight)[]>
     {
-        public bool Equals((int Form, int Sum, long Weight)[]? x, (int Form, int Sum, long Weight)[]? y) => x.AsSpan().SequenceEqual(y);
+        public bool Equals((int Constraint, int Sum, long Weight)[]? x, (int Constraint, int Sum, long Weight)[]? y) => x.AsSpan().SequenceEqual(y);
 
-        public int GetHashCode((int Form, int Sum, long Weight)[] obj)
+        public int GetHashCode((int Constraint, int Sum, long Weight)[] obj)
         {
             var hash = new HashCode();
             foreach (var use in obj) hash.Add(use);

@@ -8,7 +8,7 @@ namespace RotationPlanner.Solving.CpSat;
 sealed class ClimbModel
 {
     readonly SeatModel model;
-    readonly ClimbForm form;
+    readonly LadderConstraint constraint;
     readonly ModelWriter writer;
     // Per phase and review; per phase and seat.
     readonly int[][] complete, counts;
@@ -17,47 +17,47 @@ sealed class ClimbModel
     readonly long[] hintedReview;
     readonly List<LinearSum> missing = [];
 
-    public ClimbModel(SeatModel model, ClimbForm form, ClimbReading hint)
+    public ClimbModel(SeatModel model, LadderConstraint constraint, ClimbReading hint)
     {
-        (this.model, this.form, writer) = (model, form, model.Writer);
+        (this.model, this.constraint, writer) = (model, constraint, model.Writer);
         hintedReview = [.. hint.Completed];
-        hintedMentor = new int[form.Seats.Length];
-        hintedPhase = [.. form.Phases.Select(_ => new int[form.Seats.Length])];
+        hintedMentor = new int[constraint.Seats.Length];
+        hintedPhase = [.. constraint.Phases.Select(_ => new int[constraint.Seats.Length])];
         foreach (var seat in hint.Seats)
         {
             hintedMentor[seat.Seat] = seat.Mentor;
             if (seat.Phase >= 0) hintedPhase[seat.Phase][seat.Seat] = 1;
         }
-        complete = [.. form.Phases.Select((_, k) => Array.ConvertAll(form.Reviews, r => writer.NewBoolean(k < hintedReview.Length && hintedReview[k] <= r)))];
-        counts = [.. form.Phases.Select((_, k) => form.Seats.Select((s, i) => Counted(k, s, i)).ToArray())];
+        complete = [.. constraint.Phases.Select((_, k) => Array.ConvertAll(constraint.Reviews, r => writer.NewBoolean(k < hintedReview.Length && hintedReview[k] <= r)))];
+        counts = [.. constraint.Phases.Select((_, k) => constraint.Seats.Select((s, i) => Counted(k, s, i)).ToArray())];
     }
 
     public void Post()
     {
-        for (var i = 0; i < form.Seats.Length; i++) CountOnce(i);
-        for (var k = 0; k < form.Phases.Length; k++)
+        for (var i = 0; i < constraint.Seats.Length; i++) CountOnce(i);
+        for (var k = 0; k < constraint.Phases.Length; k++)
         {
             Order(k);
             Fill(k);
-            if (form.Phases[k].Mentors > 0) Mentors(k);
+            if (constraint.Phases[k].Mentors > 0) Mentors(k);
         }
-        foreach (var gate in form.Gates) Close(gate);
+        foreach (var gate in constraint.Gates) Close(gate);
     }
 
     /// <summary>Adds what the seats cost and what is missing.</summary>
     public void AddCost(LinearSum cost)
     {
-        foreach (var seat in form.Seats) cost.Add(model.Variable(seat.Variable), seat.Cost);
-        var step = ClimbForm.StepCost * form.Weight;
+        foreach (var seat in constraint.Seats) cost.Add(model.Variable(seat.Variable), seat.Cost);
+        var step = LadderConstraint.StepCost * constraint.Weight;
         foreach (var phase in complete)
             foreach (var literal in phase.AsSpan(0, phase.Length - 1)) cost.Add(Lit.Not(literal), step);
         foreach (var part in missing)
         {
-            var (_, most) = writer.RangeOf(part, form.Label);
+            var (_, most) = writer.RangeOf(part, constraint.Label);
             if (most <= 0) continue;
             var lacking = writer.NewWhole(0, (long)most, Int128.Max(0, writer.HintOf(part)));
             cost.Append(lacking, step);
-            writer.Post(part.Add(lacking, -1), Int128.MinValue, 0, form.Label);
+            writer.Post(part.Add(lacking, -1), Int128.MinValue, 0, constraint.Label);
         }
     }
 
@@ -71,26 +71,26 @@ sealed class ClimbModel
     /// <summary>A seat held counts for one phase, which was reached before it, beside somebody who may mentor in it.</summary>
     void CountOnce(int index)
     {
-        var seat = form.Seats[index];
+        var seat = constraint.Seats[index];
         var literal = model.Variable(seat.Variable);
         if (literal == Lit.False) return;
         var sum = model.EmptySum().Add(literal, -1);
         for (var k = 0; k < counts.Length; k++) sum.Add(counts[k][index], 1);
-        writer.Post(sum, 0, 0, form.Label);
+        writer.Post(sum, 0, 0, constraint.Label);
         for (var k = 0; k < counts.Length; k++)
         {
             if (counts[k][index] == Lit.False) continue;
             if (k > 0) writer.PostImplies(counts[k][index], complete[k - 1][seat.Block]);
             var beside = model.EmptySum().Add(counts[k][index], -1);
             foreach (var v in model.Program.SlotVariables[seat.Beside])
-                if (form.Phases[k].May[model.Program.VariableResponder[v]]) beside.Add(model.Variable(v), 1);
-            writer.Post(beside, 0, Int128.MaxValue, form.Label);
+                if (constraint.Phases[k].May[model.Program.VariableResponder[v]]) beside.Add(model.Variable(v), 1);
+            writer.Post(beside, 0, Int128.MaxValue, constraint.Label);
         }
     }
 
     void Order(int phase)
     {
-        for (var r = 0; r < form.Reviews.Length; r++)
+        for (var r = 0; r < constraint.Reviews.Length; r++)
         {
             if (r > 0) writer.PostImplies(complete[phase][r - 1], complete[phase][r]);
             if (phase > 0) writer.PostImplies(complete[phase][r], complete[phase - 1][r]);
@@ -99,42 +99,42 @@ sealed class ClimbModel
 
     void Fill(int phase)
     {
-        for (var r = 0; r < form.Reviews.Length; r++)
-            writer.Post(Days(model.EmptySum(), phase, form.Reviews[r]).Add(complete[phase][r], -form.Phases[phase].Days), 0, Int128.MaxValue, form.Label);
-        missing.Add(Negated(Days(new LinearSum(), phase, long.MaxValue), form.Phases[phase].Days));
+        for (var r = 0; r < constraint.Reviews.Length; r++)
+            writer.Post(Days(model.EmptySum(), phase, constraint.Reviews[r]).Add(complete[phase][r], -constraint.Phases[phase].Days), 0, Int128.MaxValue, constraint.Label);
+        missing.Add(Negated(Days(new LinearSum(), phase, long.MaxValue), constraint.Phases[phase].Days));
     }
 
     LinearSum Days(LinearSum sum, int phase, long until)
     {
-        for (var i = 0; i < form.Seats.Length; i++)
-            if (form.Seats[i].End <= until) sum.Add(counts[phase][i], form.Seats[i].Days);
+        for (var i = 0; i < constraint.Seats.Length; i++)
+            if (constraint.Seats[i].End <= until) sum.Add(counts[phase][i], constraint.Seats[i].Days);
         return sum;
     }
 
     void Mentors(int phase)
     {
-        var seats = Enumerable.Range(0, form.Seats.Length).Where(i => counts[phase][i] != Lit.False).ToList();
+        var seats = Enumerable.Range(0, constraint.Seats.Length).Where(i => counts[phase][i] != Lit.False).ToList();
         var under = seats.SelectMany(i => Under(phase, i)).GroupBy(u => u.Mentor).ToList();
         var ever = new List<int>();
-        for (var r = 0; r < form.Reviews.Length; r++)
+        for (var r = 0; r < constraint.Reviews.Length; r++)
         {
-            var sum = new LinearSum().Add(complete[phase][r], -form.Phases[phase].Mentors);
+            var sum = new LinearSum().Add(complete[phase][r], -constraint.Phases[phase].Mentors);
             foreach (var mentor in under)
             {
-                var met = mentor.Where(u => form.Seats[u.Seat].End <= form.Reviews[r]).ToList();
+                var met = mentor.Where(u => constraint.Seats[u.Seat].End <= constraint.Reviews[r]).ToList();
                 if (met.Count == 0) continue;
                 var had = writer.NewBoolean(met.Exists(u => writer.HintOf(u.Literal)));
                 var any = model.EmptySum().Add(had, -1);
                 foreach (var (_, _, literal) in met) any.Add(literal, 1);
-                writer.Post(any, 0, Int128.MaxValue, form.Label);
+                writer.Post(any, 0, Int128.MaxValue, constraint.Label);
                 sum.Add(had, 1);
-                if (r == form.Reviews.Length - 1) ever.Add(had);
+                if (r == constraint.Reviews.Length - 1) ever.Add(had);
             }
-            writer.Post(sum, 0, Int128.MaxValue, form.Label);
+            writer.Post(sum, 0, Int128.MaxValue, constraint.Label);
         }
         var known = new LinearSum();
         foreach (var had in ever) known.Add(had, 1);
-        missing.Add(Negated(known, form.Phases[phase].Mentors));
+        missing.Add(Negated(known, constraint.Phases[phase].Mentors));
     }
 
     /// <summary>Per mentor somebody new: "the seat counts, and it is under them". One mentor a seat.</summary>
@@ -142,23 +142,23 @@ sealed class ClimbModel
     {
         var found = new List<(int, int, int)>();
         var one = model.EmptySum();
-        foreach (var v in model.Program.SlotVariables[form.Seats[index].Beside])
+        foreach (var v in model.Program.SlotVariables[constraint.Seats[index].Beside])
         {
             var (person, leads) = (model.Program.VariableResponder[v], model.Variable(v));
-            if (leads == Lit.False || !form.Phases[phase].May[person] || form.Phases[phase].Known.Contains(person)) continue;
+            if (leads == Lit.False || !constraint.Phases[phase].May[person] || constraint.Phases[phase].Known.Contains(person)) continue;
             var hinted = writer.HintOf(counts[phase][index]) && hintedMentor[index] == person && writer.HintOf(leads);
             var literal = writer.NewBoolean(hinted);
             writer.PostImplies(literal, leads);
             one.Add(literal, 1);
             found.Add((index, person, literal));
         }
-        writer.Post(one.Add(counts[phase][index], -1), Int128.MinValue, 0, form.Label);
+        writer.Post(one.Add(counts[phase][index], -1), Int128.MinValue, 0, constraint.Label);
         return found;
     }
 
     void Close(ClimbGate gate)
     {
-        var review = Array.FindLastIndex(form.Reviews, r => r <= gate.Before);
+        var review = Array.FindLastIndex(constraint.Reviews, r => r <= gate.Before);
         var literal = model.Variable(gate.Variable);
         if (review < 0) writer.PostNever(literal);
         else writer.PostImplies(literal, complete[gate.Phases - 1][review]);

@@ -11,11 +11,11 @@ sealed class ClimbModels(SeatModel model)
         var hint = new bool[model.Program.VariableCount];
         for (var v = 0; v < hint.Length; v++) hint[v] = model.Writer.HintOf(model.Variable(v));
         var reading = new ClimbReading(model.Program);
-        foreach (var form in model.Program.Climbs)
+        foreach (var constraint in model.Program.Climbs)
         {
             cancel.ThrowIfCancellationRequested();
-            reading.Of(form, hint);
-            var climb = new ClimbModel(model, form, reading);
+            reading.Of(constraint, hint);
+            var climb = new ClimbModel(model, constraint, reading);
             climb.Post();
             climbs.Add(climb);
         }

@@ -4,50 +4,50 @@ namespace RotationPlanner.Solving.CpSat;
 static class GoalCosts
 {
     /// <summary>
-    /// Adds the cost of a goal. Spread forms are left out: they count pairs of neighbours, which local search does better; see
+    /// Adds the cost of a goal. Spread constraints are left out: they count pairs of neighbours, which local search does better; see
     /// <see cref="Question.Holds"/>.
     /// </summary>
     public static void Add(SeatModel model, Goal goal, LinearSum cost)
     {
         var program = model.Program;
-        foreach (var form in program.Linears)
-            if (form.Penalty is { } penalty && penalty.Goal == goal)
-                Misses.Add(model.Writer, cost, model.Sum(form.Terms, form.Weights), form.Least, form.Most, penalty.Weight, form.Label);
-        foreach (var form in program.Worsts)
-            if (form.Penalty.Goal == goal) Worst(model, form, cost);
+        foreach (var constraint in program.Linears)
+            if (constraint.Penalty is { } penalty && penalty.Goal == goal)
+                Misses.Add(model.Writer, cost, model.Sum(constraint.Terms, constraint.Weights), constraint.Least, constraint.Most, penalty.Weight, constraint.Label);
+        foreach (var constraint in program.MinMaxes)
+            if (constraint.Penalty.Goal == goal) Worst(model, constraint, cost);
         if (goal == Goal.Stability) Departures(model, cost);
     }
 
-    /// <summary>Misses of hard linear forms that are not limits; limits are hard always.</summary>
+    /// <summary>Misses of hard linear constraints that are not limits; limits are hard always.</summary>
     public static void AddBroken(SeatModel model, LinearSum cost)
     {
-        foreach (var form in model.Program.Linears)
-            if (form.IsMended) Misses.Add(model.Writer, cost, model.Sum(form.Terms, form.Weights), form.Least, form.Most, 1, form.Label);
+        foreach (var constraint in model.Program.Linears)
+            if (constraint.IsMended) Misses.Add(model.Writer, cost, model.Sum(constraint.Terms, constraint.Weights), constraint.Least, constraint.Most, 1, constraint.Label);
     }
 
     /// <summary>Misses of demands.</summary>
     public static void AddDemands(SeatModel model, LinearSum cost)
     {
-        foreach (var form in model.Program.Linears)
-            if (form.IsDemand) Misses.Add(model.Writer, cost, model.Sum(form.Terms, form.Weights), form.Least, form.Most, 1, form.Label);
+        foreach (var constraint in model.Program.Linears)
+            if (constraint.IsDemand) Misses.Add(model.Writer, cost, model.Sum(constraint.Terms, constraint.Weights), constraint.Least, constraint.Most, 1, constraint.Label);
     }
 
-    static void Worst(SeatModel model, WorstForm form, LinearSum cost)
+    static void Worst(SeatModel model, MinMaxConstraint constraint, LinearSum cost)
     {
         var writer = model.Writer;
-        var sums = SharedCounts.Of(model, form);
+        var sums = SharedCounts.Of(model, constraint);
         Int128 most = 0, hint = 0;
         for (var i = 0; i < sums.Count; i++)
         {
             var sum = sums.Sum(i);
-            most = Int128.Max(most, Whole.DivideUp(writer.RangeOf(sum, form.Label).Most, form.Unit));
-            hint = Int128.Max(hint, Whole.DivideUp(writer.HintOf(sum), form.Unit));
+            most = Int128.Max(most, Whole.DivideUp(writer.RangeOf(sum, constraint.Label).Most, constraint.Unit));
+            hint = Int128.Max(hint, Whole.DivideUp(writer.HintOf(sum), constraint.Unit));
         }
         if (most == 0) return;
         var worst = writer.NewWhole(0, checked((long)most), hint);
-        cost.Append(worst, form.Penalty.Weight);
+        cost.Append(worst, constraint.Penalty.Weight);
         for (var i = 0; i < sums.Count; i++)
-            writer.Post(sums.Sum(i).Add(worst, -form.Unit), Int128.MinValue, 0, form.Label);
+            writer.Post(sums.Sum(i).Add(worst, -constraint.Unit), Int128.MinValue, 0, constraint.Label);
     }
 
     static void Departures(SeatModel model, LinearSum cost)

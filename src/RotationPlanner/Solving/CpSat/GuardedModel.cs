@@ -15,7 +15,7 @@ sealed class GuardedModel
         var program = question.Program;
         model = new SeatModel(program);
         group = question.Group ?? (label => label);
-        HardForms.Seats(model);
+        HardConstraints.Seats(model);
         var people = question.People ?? program.Required;
         for (var slot = 0; slot < people.Length; slot++)
         {
@@ -24,10 +24,10 @@ sealed class GuardedModel
             guard.Slots.Add(slot);
             model.Writer.Post(model.Count(program.SlotVariables[slot]), people[slot], Int128.MaxValue, when: guard.Literal);
         }
-        foreach (var form in program.Aparts) ApartCliques.Post(model, form, GuardOf(form.Label));
-        foreach (var form in program.Windows) WindowRuns.Post(model, form, GuardOf(form.Label));
-        foreach (var form in program.Linears)
-            if (form.Penalty is null && !form.IsDemand) HardForms.Linear(model, form, GuardOf(form.Label));
+        foreach (var constraint in program.NoOverlaps) NoOverlapCliques.Post(model, constraint, GuardOf(constraint.Label));
+        foreach (var constraint in program.Windows) WindowRuns.Post(model, constraint, GuardOf(constraint.Label));
+        foreach (var constraint in program.Linears)
+            if (constraint.Penalty is null && !constraint.IsDemand) HardConstraints.Linear(model, constraint, GuardOf(constraint.Label));
     }
 
     /// <summary>A switch of part of the model: of a slot, or of labels.</summary>

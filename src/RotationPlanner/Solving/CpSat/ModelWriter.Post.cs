@@ -5,7 +5,7 @@ namespace RotationPlanner.Solving.CpSat;
 
 sealed partial class ModelWriter
 {
-    /// <summary>least &lt;= sum &lt;= most, wherever the literal is true. Written in CP-SAT's strongest form: a clause or an at-most-one where it is one.</summary>
+    /// <summary>least &lt;= sum &lt;= most, wherever the literal is true. Written in CP-SAT's strongest constraint: a clause or an at-most-one where it is one.</summary>
     public void Post(LinearSum sum, Int128 least, Int128 most, Label? label = null, int when = Lit.True)
     {
         if (when == Lit.False) return;

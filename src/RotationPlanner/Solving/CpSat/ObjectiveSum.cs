@@ -28,7 +28,7 @@ sealed class ObjectiveSum
 
     public long ValueIn(IReadOnlyList<long> values) => (long)sum.ValueIn(values);
 
-    /// <summary>The solver's bound, rounded up to a whole number less what its floating-point form may hide.</summary>
+    /// <summary>The solver's bound, rounded up to a whole number less what its floating-point constraint may hide.</summary>
     public long BoundOf(double solverBound)
     {
         if (!double.IsFinite(solverBound)) return Least;

@@ -9,8 +9,8 @@ sealed record Question
     public Tier? Objective { get; init; }
 
     /// <summary>
-    /// Tiers that must not get worse. Of <see cref="Goal.Spacing"/> only the linear forms are held, not the spread forms: those are local search's, so
-    /// the caller recounts. Hard linear forms that are not limits are elastic where <see cref="Tier.Broken"/> is the objective or is held above 0.
+    /// Tiers that must not get worse. Of <see cref="Goal.Spacing"/> only the linear constraints are held, not the spread constraints: those are local search's, so
+    /// the caller recounts. Hard linear constraints that are not limits are elastic where <see cref="Tier.Obligations"/> is the objective or is held above 0.
     /// </summary>
     public IReadOnlyList<Hold> Holds { get; init; } = [];
 

@@ -11,7 +11,7 @@ sealed class SeatModel
     readonly int[] literals;
     readonly int[] anys;
     ClimbModels? climbs;
-    readonly Lazy<(int Form, long Start, long End)[]> stays;
+    readonly Lazy<(int Constraint, long Start, long End)[]> stays;
     // One for all: a sum that merges repeated variables is as large as the model.
     readonly LinearSum scratch = new();
 
@@ -45,8 +45,8 @@ sealed class SeatModel
     /// <summary>The trainees' climbs, as far as posted.</summary>
     public ClimbModels Climbs => climbs ??= new ClimbModels(this);
 
-    /// <summary>Whether every apart form is posted for good, so that what follows from one may be relied on. Not so where explanations leave some out.</summary>
-    public bool KeepsAparts { get; init; }
+    /// <summary>Whether every apart constraint is posted for good, so that what follows from one may be relied on. Not so where explanations leave some out.</summary>
+    public bool KeepsNoOverlaps { get; init; }
 
     /// <summary>The literal of a variable.</summary>
     public int Variable(int index) => literals[index];
@@ -64,7 +64,7 @@ sealed class SeatModel
     {
         var members = new List<int>();
         var hint = false;
-        var (latestStart, earliestEnd, sameForm, form) = (long.MinValue, long.MaxValue, true, -1);
+        var (latestStart, earliestEnd, sameConstraint, constraint) = (long.MinValue, long.MaxValue, true, -1);
         foreach (var variable in variables)
         {
             var literal = literals[variable];
@@ -73,14 +73,14 @@ sealed class SeatModel
             members.Add(literal);
             hint |= Writer.HintOf(literal);
             var stay = stays.Value[variable];
-            sameForm &= stay.Form >= 0 && (form < 0 || stay.Form == form);
-            (form, latestStart, earliestEnd) = (stay.Form, Math.Max(latestStart, stay.Start), Math.Min(earliestEnd, stay.End));
+            sameConstraint &= stay.Constraint >= 0 && (constraint < 0 || stay.Constraint == constraint);
+            (constraint, latestStart, earliestEnd) = (stay.Constraint, Math.Max(latestStart, stay.Start), Math.Min(earliestEnd, stay.End));
         }
         if (members.Count == 0) return Lit.False;
         if (members.Count == 1) return members[0];
         var any = Writer.NewBoolean(hint);
         // Where all share a minute of one person's timeline at most one is true, and then "any" is their sum: far stronger for the solver's relaxation.
-        Writer.PostAny(any, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(members), exclusive: KeepsAparts && sameForm && latestStart < earliestEnd);
+        Writer.PostAny(any, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(members), exclusive: KeepsNoOverlaps && sameConstraint && latestStart < earliestEnd);
         return any;
     }
 
@@ -112,21 +112,21 @@ sealed class SeatModel
         return new Solution(result);
     }
 
-    /// <summary>Per variable: its one stay in the first apart form it is in; form -1 for none, or for several stays.</summary>
-    static (int Form, long Start, long End)[] Stays(SeatProgram program)
+    /// <summary>Per variable: its one stay in the first apart constraint it is in; constraint -1 for none, or for several stays.</summary>
+    static (int Constraint, long Start, long End)[] Stays(SeatProgram program)
     {
-        var known = new (int Form, long Start, long End)[program.VariableCount];
+        var known = new (int Constraint, long Start, long End)[program.VariableCount];
         Array.Fill(known, (-1, 0, 0));
         var several = new bool[known.Length];
-        for (var f = 0; f < program.Aparts.Length; f++)
-            for (var i = 0; i < program.Aparts[f].Variables.Length; i++)
+        for (var f = 0; f < program.NoOverlaps.Length; f++)
+            for (var i = 0; i < program.NoOverlaps[f].Variables.Length; i++)
             {
-                var v = program.Aparts[f].Variables[i];
-                if (known[v].Form < 0) known[v] = (f, program.Aparts[f].Starts[i], program.Aparts[f].Ends[i]);
-                else if (known[v].Form == f) several[v] = true;
+                var v = program.NoOverlaps[f].Variables[i];
+                if (known[v].Constraint < 0) known[v] = (f, program.NoOverlaps[f].Starts[i], program.NoOverlaps[f].Ends[i]);
+                else if (known[v].Constraint == f) several[v] = true;
             }
         for (var v = 0; v < known.Length; v++)
-            if (several[v]) known[v].Form = -1;
+            if (several[v]) known[v].Constraint = -1;
         return known;
     }
 

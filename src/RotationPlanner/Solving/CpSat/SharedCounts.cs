@@ -1,7 +1,7 @@
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// The sums of a worst form, rewritten over counts: terms that stand in the same sums with the same weights ("all shifts of one person") become one counted
+/// The sums of a worst constraint, rewritten over counts: terms that stand in the same sums with the same weights ("all shifts of one person") become one counted
 /// variable. Comparing everybody with everybody then takes as many short inequalities as there are pairs, instead of as many long ones.
 /// </summary>
 sealed class SharedCounts
@@ -26,16 +26,16 @@ sealed class SharedCounts
         return sum;
     }
 
-    public static SharedCounts Of(SeatModel model, WorstForm form)
+    public static SharedCounts Of(SeatModel model, MinMaxConstraint constraint)
     {
         var uses = new Dictionary<int, List<(int Sum, long Weight)>>();
-        for (var s = 0; s < form.Terms.Length; s++)
-            for (var k = 0; k < form.Terms[s].Length; k++)
+        for (var s = 0; s < constraint.Terms.Length; s++)
+            for (var k = 0; k < constraint.Terms[s].Length; k++)
             {
-                if (!uses.TryGetValue(form.Terms[s][k], out var list)) uses[form.Terms[s][k]] = list = [];
-                list.Add((s, form.Weights[s][k]));
+                if (!uses.TryGetValue(constraint.Terms[s][k], out var list)) uses[constraint.Terms[s][k]] = list = [];
+                list.Add((s, constraint.Weights[s][k]));
             }
-        var shared = new SharedCounts(model, form.Terms.Length);
+        var shared = new SharedCounts(model, constraint.Terms.Length);
         foreach (var group in uses.GroupBy(u => u.Value, u => u.Key, new SameUses()))
         {
             var members = group.ToArray();

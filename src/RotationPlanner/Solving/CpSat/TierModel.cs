@@ -1,16 +1,16 @@
 namespace RotationPlanner.Solving.CpSat;
 
-/// <summary>Turns a question into a model: hard forms, holds, and the objective as a sum; null without one.</summary>
+/// <summary>Turns a question into a model: hard constraints, holds, and the objective as a sum; null without one.</summary>
 static class TierModel
 {
-    /// <exception cref="NotSupportedException">The objective is spacing, and the program has spread forms.</exception>
+    /// <exception cref="NotSupportedException">The objective is spacing, and the program has spread constraints.</exception>
     public static (SeatModel Model, LinearSum? Objective) Build(Question question, CancellationToken cancel)
     {
         var program = question.Program;
         if (question.Objective is { } objective) Check(program, objective);
-        var model = new SeatModel(program, question.Hint, question.Frozen) { KeepsAparts = true };
-        var elastic = question.Objective?.Kind == TierKind.Broken || question.Holds.Any(h => h.Tier.Kind == TierKind.Broken && h.Most > 0);
-        HardForms.Post(model, elastic, cancel);
+        var model = new SeatModel(program, question.Hint, question.Frozen) { KeepsNoOverlaps = true };
+        var elastic = question.Objective?.Kind == TierKind.Obligations || question.Holds.Any(h => h.Tier.Kind == TierKind.Obligations && h.Most > 0);
+        HardConstraints.Post(model, elastic, cancel);
 
         var costs = new Dictionary<Tier, LinearSum>();
         foreach (var hold in question.Holds)
@@ -37,8 +37,8 @@ static class TierModel
     static void Hold(SeatModel model, Hold hold, bool elastic, Dictionary<Tier, LinearSum> costs)
     {
         var (tier, most) = hold;
-        if (tier.Kind == TierKind.Load || (tier.Kind == TierKind.Broken && most == 0 && !elastic)) return;
-        if (tier.Kind == TierKind.Required && most == 0) Coverage.RequireAll(model);
+        if (tier.Kind == TierKind.Load || (tier.Kind == TierKind.Obligations && most == 0 && !elastic)) return;
+        if (tier.Kind == TierKind.Uncovered && most == 0) Coverage.RequireAll(model);
         else model.Writer.Post(Cost(model, tier, costs), Int128.MinValue, most);
     }
 
@@ -46,18 +46,18 @@ static class TierModel
     {
         if (costs.TryGetValue(tier, out var cost)) return cost;
         costs[tier] = cost = new LinearSum();
-        if (tier.Kind == TierKind.Broken) GoalCosts.AddBroken(model, cost);
-        else if (tier.Kind == TierKind.Demand) GoalCosts.AddDemands(model, cost);
-        else if (tier.Kind == TierKind.Required) Coverage.Required(model, cost);
+        if (tier.Kind == TierKind.Obligations) GoalCosts.AddBroken(model, cost);
+        else if (tier.Kind == TierKind.UnmetDemands) GoalCosts.AddDemands(model, cost);
+        else if (tier.Kind == TierKind.Uncovered) Coverage.Required(model, cost);
         else if (tier.Kind == TierKind.Training) model.Climbs.AddCost(cost);
-        else if (tier.Kind == TierKind.Wanted) Coverage.Wanted(model, cost);
+        else if (tier.Kind == TierKind.UncoveredOptional) Coverage.Wanted(model, cost);
         else GoalCosts.Add(model, (Goal)tier.Index, cost);
         return cost;
     }
 
     static void Check(SeatProgram program, Tier objective)
     {
-        if (objective == Tier.Of(Goal.Spacing) && program.Spreads.Length > 0)
+        if (objective == Tier.Of(Goal.Spacing) && program.Spacings.Length > 0)
             throw new NotSupportedException("CP-SAT does not count distances between one person's shifts; local search owns the tier of spacing.");
         if (objective.Kind == TierKind.Load && (objective.Rank < 0 || objective.Rank >= program.ResponderCount))
             throw new ArgumentException($"There are {program.ResponderCount} people; nobody has the rank {objective.Rank}.", nameof(objective));

@@ -42,10 +42,10 @@ sealed class PartBuilder
             Fixed = Array.ConvertAll(kept, v => (sbyte)(isFree.Contains(v) ? 0 : 1)),
             Anys = [.. anys],
             Linears = [.. Linears()],
-            Worsts = [.. Worsts()],
-            Aparts = [.. Aparts()],
+            MinMaxes = [.. MinMaxes()],
+            NoOverlaps = [.. NoOverlaps()],
             Windows = [.. Windows()],
-            Spreads = [.. Spreads()],
+            Spacings = [.. Spacings()],
             Climbs = [.. program.Climbs.Select(Climb)],
             Loads = [.. loads.Select(Load)],
             Duty = null,
@@ -70,61 +70,61 @@ sealed class PartBuilder
         return rows;
     }
 
-    IEnumerable<LinearForm> Linears()
+    IEnumerable<LinearConstraint> Linears()
     {
         var gathered = new SortedDictionary<int, List<(int Term, long Weight)>>();
         foreach (var v in free)
-            foreach (var p in index.LinearsOf[v]) Forms.Add(gathered, p.Form, (number[v], p.Weight));
+            foreach (var p in index.LinearsOf[v]) Constraints.Add(gathered, p.Constraint, (number[v], p.Weight));
         foreach (var (any, at) in anyNumber)
-            foreach (var p in index.LinearsOfAny[any]) Forms.Add(gathered, p.Form, (~at, p.Weight));
+            foreach (var p in index.LinearsOfAny[any]) Constraints.Add(gathered, p.Constraint, (~at, p.Weight));
         foreach (var (f, terms) in gathered)
         {
-            var form = program.Linears[f];
+            var constraint = program.Linears[f];
             var outside = whole.Sum(f) - terms.Sum(t => IsTrue(t.Term) ? t.Weight : 0);
-            yield return form with
+            yield return constraint with
             {
                 Terms = [.. terms.Select(t => t.Term)],
                 Weights = [.. terms.Select(t => t.Weight)],
-                Least = form.Least == long.MinValue ? form.Least : form.Least - outside,
-                Most = form.Most == long.MaxValue ? form.Most : form.Most - outside,
+                Least = constraint.Least == long.MinValue ? constraint.Least : constraint.Least - outside,
+                Most = constraint.Most == long.MaxValue ? constraint.Most : constraint.Most - outside,
             };
         }
     }
 
-    IEnumerable<WorstForm> Worsts()
+    IEnumerable<MinMaxConstraint> MinMaxes()
     {
-        if (program.Worsts.Length == 0) yield break;
+        if (program.MinMaxes.Length == 0) yield break;
         var gathered = new SortedDictionary<int, List<(int Sum, int Term, long Weight)>>();
         foreach (var v in free)
-            foreach (var p in index.WorstsOf[v]) Forms.Add(gathered, p.Form, (p.Sum, number[v], p.Weight));
+            foreach (var p in index.MinMaxesOf[v]) Constraints.Add(gathered, p.Constraint, (p.Sum, number[v], p.Weight));
         foreach (var (any, at) in anyNumber)
-            foreach (var p in index.WorstsOfAny[any]) Forms.Add(gathered, p.Form, (p.Sum, ~at, p.Weight));
+            foreach (var p in index.MinMaxesOfAny[any]) Constraints.Add(gathered, p.Constraint, (p.Sum, ~at, p.Weight));
         foreach (var (f, terms) in gathered)
         {
-            var sums = program.Worsts[f].Terms.Select((_, s) => WithOutside(f, s, [.. terms.Where(t => t.Sum == s)])).ToArray();
-            yield return program.Worsts[f] with { Terms = Array.ConvertAll(sums, s => s.Terms), Weights = Array.ConvertAll(sums, s => s.Weights) };
+            var sums = program.MinMaxes[f].Terms.Select((_, s) => WithOutside(f, s, [.. terms.Where(t => t.Sum == s)])).ToArray();
+            yield return program.MinMaxes[f] with { Terms = Array.ConvertAll(sums, s => s.Terms), Weights = Array.ConvertAll(sums, s => s.Weights) };
         }
     }
 
     /// <summary>A sum with what the rest adds to it, as the weight of a fixed variable. What adds anything is itself in the part.</summary>
-    (int[] Terms, long[] Weights) WithOutside(int form, int sum, (int Sum, int Term, long Weight)[] terms)
+    (int[] Terms, long[] Weights) WithOutside(int constraint, int sum, (int Sum, int Term, long Weight)[] terms)
     {
-        var outside = whole.WorstSum(form, sum) - terms.Sum(t => IsTrue(t.Term) ? t.Weight : 0);
+        var outside = whole.WorstSum(constraint, sum) - terms.Sum(t => IsTrue(t.Term) ? t.Weight : 0);
         var all = terms.Select(t => (t.Term, t.Weight));
         if (outside != 0) all = all.Append((number[kept.First(v => !isFree.Contains(v))], outside));
         return ([.. all.Select(t => t.Term)], [.. all.Select(t => t.Weight)]);
     }
 
-    IEnumerable<ApartForm> Aparts()
+    IEnumerable<NoOverlapConstraint> NoOverlaps()
     {
-        var gathered = Forms.Gather(kept, isFree, v => index.StaysOf[v].ToArray(), s => s.Form);
+        var gathered = Constraints.Gather(kept, isFree, v => index.StaysOf[v].ToArray(), s => s.Constraint);
         foreach (var (f, all) in gathered)
-            yield return program.Aparts[f] with { Variables = [.. all.Select(e => number[e.Variable])], Starts = [.. all.Select(e => e.Part.Start)], Ends = [.. all.Select(e => e.Part.End)] };
+            yield return program.NoOverlaps[f] with { Variables = [.. all.Select(e => number[e.Variable])], Starts = [.. all.Select(e => e.Part.Start)], Ends = [.. all.Select(e => e.Part.End)] };
     }
 
-    IEnumerable<WindowForm> Windows()
+    IEnumerable<RollingWindowConstraint> Windows()
     {
-        var gathered = Forms.Gather(kept, isFree, v => index.EntriesOf[v].ToArray(), e => e.Window);
+        var gathered = Constraints.Gather(kept, isFree, v => index.EntriesOf[v].ToArray(), e => e.Window);
         foreach (var (f, all) in gathered)
         {
             var days = all.OrderBy(e => e.Part.Day).ToArray();
@@ -132,20 +132,20 @@ sealed class PartBuilder
         }
     }
 
-    IEnumerable<SpreadForm> Spreads()
+    IEnumerable<SpacingConstraint> Spacings()
     {
-        var gathered = Forms.Gather(kept, isFree, v => index.SpreadsOf[v].ToArray(), s => s.Form);
+        var gathered = Constraints.Gather(kept, isFree, v => index.SpacingsOf[v].ToArray(), s => s.Constraint);
         foreach (var (f, all) in gathered)
         {
             var days = all.OrderBy(e => e.Part.Day).ToArray();
-            yield return program.Spreads[f] with { Variables = Array.ConvertAll(days, e => number[e.Variable]), Days = Array.ConvertAll(days, e => e.Part.Day) };
+            yield return program.Spacings[f] with { Variables = Array.ConvertAll(days, e => number[e.Variable]), Days = Array.ConvertAll(days, e => e.Part.Day) };
         }
     }
 
-    ClimbForm Climb(ClimbForm form) => form with
+    LadderConstraint Climb(LadderConstraint constraint) => constraint with
     {
-        Seats = [.. form.Seats.Where(s => number.ContainsKey(s.Variable)).Select(s => s with { Variable = number[s.Variable] })],
-        Gates = [.. form.Gates.Where(g => number.ContainsKey(g.Variable)).Select(g => g with { Variable = number[g.Variable] })],
+        Seats = [.. constraint.Seats.Where(s => number.ContainsKey(s.Variable)).Select(s => s with { Variable = number[s.Variable] })],
+        Gates = [.. constraint.Gates.Where(g => number.ContainsKey(g.Variable)).Select(g => g with { Variable = number[g.Variable] })],
     };
 
     LoadFamily Load(LoadFamily family, int f)
@@ -157,16 +157,16 @@ sealed class PartBuilder
 
     bool IsTrue(int term) => term >= 0 ? whole.Values[kept[term]] : anys[~term].Any(k => whole.Values[kept[k]]);
 
-    /// <summary>Entries by form.</summary>
-    static class Forms
+    /// <summary>Entries by constraint.</summary>
+    static class Constraints
     {
-        public static void Add<T>(SortedDictionary<int, List<T>> gathered, int form, T entry)
+        public static void Add<T>(SortedDictionary<int, List<T>> gathered, int constraint, T entry)
         {
-            if (!gathered.TryGetValue(form, out var list)) gathered[form] = list = [];
+            if (!gathered.TryGetValue(constraint, out var list)) gathered[constraint] = list = [];
             list.Add(entry);
         }
 
-        /// <summary>The entries of the forms that some free variable is in.</summary>
+        /// <summary>The entries of the constraints that some free variable is in.</summary>
         public static IEnumerable<KeyValuePair<int, List<(int Variable, T Part)>>> Gather<T>(int[] kept, HashSet<int> free, Func<int, T[]> partsOf, Func<T, int> formOf)
         {
             var gathered = new SortedDictionary<int, List<(int, T)>>();

@@ -4,7 +4,7 @@ namespace RotationPlanner.Solving.Horizon;
 
 /// <summary>
 /// A part of a program: some variables are free, and all else is as a state of the whole has it. Whatever of the rest can matter to the free ones stands in the
-/// part as fixed, or is counted in its forms and loads. So limits, windows and loads are those of the whole, and a change of the part is exactly as much better
+/// part as fixed, or is counted in its constraints and loads. So limits, windows and loads are those of the whole, and a change of the part is exactly as much better
 /// or worse as it is in the whole. Its size is that of what is free.
 /// </summary>
 sealed class ProgramPart(SeatProgram program, int[] variables, bool[] isFree, SearchState whole)

@@ -51,9 +51,9 @@ sealed class Archive(SeatProgram program)
         var lightest = state.SortedExcess.Length == 0 ? 0 : Anchored(anchors).Min();
         return new Ceilings
         {
-            Required = Of(Solving.Objectives.Coverage),
-            Wanted = Of(Solving.Objectives.OptionalCoverage),
-            Demands = Of(Solving.Objectives.Demands),
+            Uncovered = Of(Solving.Objectives.Coverage),
+            UncoveredOptional = Of(Solving.Objectives.OptionalCoverage),
+            UnmetDemands = Of(Solving.Objectives.Demands),
             Worst = Of(Solving.Objectives.WorstExcess) + family.Tolerance,
             Training = Of(Solving.Objectives.Training),
             Excess = Array.ConvertAll(excess, e => e + family.Tolerance),

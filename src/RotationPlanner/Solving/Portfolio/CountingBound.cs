@@ -62,7 +62,7 @@ static class CountingBound
     }
 
     // A rule may count in other units than days, or a shift several times.
-    static bool CountsAll(WindowForm window, Dictionary<(int Variable, int Day), int> seats)
+    static bool CountsAll(RollingWindowConstraint window, Dictionary<(int Variable, int Day), int> seats)
     {
         var counted = new Dictionary<(int Variable, int Day), int>();
         for (var i = 0; i < window.Variables.Length; i++) Count(counted, window.Variables[i], window.Days[i]);

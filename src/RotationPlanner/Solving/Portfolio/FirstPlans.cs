@@ -38,6 +38,6 @@ static class FirstPlans
             if (!timeline.Fits(v)) return null;
             state.Flip(v);
         }
-        return state.Limits + state.Broken == 0 ? state : null;
+        return state.Limits + state.UnmetObligations == 0 ? state : null;
     }
 }

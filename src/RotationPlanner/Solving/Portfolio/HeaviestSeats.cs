@@ -44,7 +44,7 @@ sealed class HeaviestSeats
         {
             Required = required,
             Linears = [.. program.Linears.Where(f => f.Penalty is null && (f.IsLimit || Array.TrueForAll(f.Terms, t => t >= 0 ? IsThere(t) : Array.TrueForAll(program.Anys[~t], IsThere))))],
-            Worsts = [],
+            MinMaxes = [],
         };
 
         bool IsThere(int variable) => Variables[variable] || program.Fixed[variable] == 1;

@@ -40,7 +40,7 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
         {
             Program = heaviest.Alone(), Frozen = frozen, Seed = unchecked(options.Seed + attempt), Workers = Finders, Threads = options.Threads,
             DeterministicLimit = options.IsCounted ? DeterministicUnits : null,
-            Hint = new Solution(heaviest.Only(state.Values.ToArray())), Holds = [new(Tier.Broken, 0), new(Tier.Required, state.Required)],
+            Hint = new Solution(heaviest.Only(state.Values.ToArray())), Holds = [new(Tier.Obligations, 0), new(Tier.Uncovered, state.Uncovered)],
         };
         var had = Worst(question.Hint);
         var enough = bounds.Of(worst, state) + bounds.ToleranceOf(worst);

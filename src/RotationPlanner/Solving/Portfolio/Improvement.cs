@@ -36,7 +36,7 @@ sealed class Improvement(SearchState state, TierBounds bounds, Timetable time, P
     /// <summary>Where counting leaves hope for seats that stay empty: the way to fill them may lead through plans that break something.</summary>
     public void MakeRoom()
     {
-        if (state.Required == 0 || bounds.Of(Tier.Required, state) > 0 || state.Index.Program.Climbs.Length > 0) return;
+        if (state.Uncovered == 0 || bounds.Of(Tier.Uncovered, state) > 0 || state.Index.Program.Climbs.Length > 0) return;
         report.Tell("making room", state, force: true);
         if (new LimitSearch(state, random).Run(time.OfLeft(RoomPart, RoomSteps)) is { } found && Exact.TakeOver(state, found)) Polish();
     }

@@ -29,7 +29,7 @@ sealed class ProgressReport(PlanOptions options, IProgress<PlanProgress>? progre
         noted = null;
         if (!force && elapsed < next) return;
         next = elapsed + Pause;
-        progress.Report(new PlanProgress(elapsed, phase, (int)state.Required, Hours(worst), Bound is { } b ? Hours(b) : null, Part(elapsed)) { BestSince = bestSince });
+        progress.Report(new PlanProgress(elapsed, phase, (int)state.Uncovered, Hours(worst), Bound is { } b ? Hours(b) : null, Part(elapsed)) { BestSince = bestSince });
     }
 
     double Part(TimeSpan elapsed) => Math.Max(effort.Part ?? 0, options.TimeLimit is { } limit && limit > TimeSpan.Zero ? Math.Min(1, elapsed / limit) : 0);

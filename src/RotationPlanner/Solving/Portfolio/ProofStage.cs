@@ -39,10 +39,10 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
 
     static string Name(Tier tier) => tier.Kind switch
     {
-        TierKind.Broken => "what rules ask for",
-        TierKind.Required => "coverage",
-        TierKind.Wanted => "optional coverage",
-        TierKind.Demand => "demands",
+        TierKind.Obligations => "what rules ask for",
+        TierKind.Uncovered => "coverage",
+        TierKind.UncoveredOptional => "optional coverage",
+        TierKind.UnmetDemands => "demands",
         TierKind.Training => "training",
         TierKind.Goal => ((Goal)tier.Index).ToString().ToLowerInvariant(),
         _ => "the worst excess",

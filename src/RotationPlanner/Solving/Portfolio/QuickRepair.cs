@@ -38,7 +38,7 @@ sealed class QuickRepair(SearchState state, Random random)
     void Fill(Budget clock)
     {
         var neighbourhood = new Neighbourhood(state, random);
-        for (var tries = 0; tries < FillTries && state.Required + state.Wanted > 0 && !clock.IsSpent; tries++)
+        for (var tries = 0; tries < FillTries && state.Uncovered + state.UncoveredOptional > 0 && !clock.IsSpent; tries++)
         {
             move.Begin();
             if (!neighbourhood.FillEmpty(move) || move.Compare() >= 0) move.TakeBack();

@@ -28,13 +28,13 @@ sealed class SoftRun(
 
     void Soften()
     {
-        var lines = new LineStage(program, options, bounds, report, effort);
+        var lines = new ColumnStage(program, options, bounds, report, effort);
         if (lines.Run(state, random, time.Left(WholePart))) return;
         var isImpossible = lines.MissesDemands;
         if (!isImpossible)
         {
             // What is too large to be proved soon is improved part by part for most of the time; unless so few points are left that only the whole can tell.
-            var nearZero = state.Broken + state.Required + state.Wanted + state.Demands == 0 && state.Goals.Sum() <= FewPoints;
+            var nearZero = state.UnmetObligations + state.Uncovered + state.UncoveredOptional + state.UnmetDemands == 0 && state.Goals.Sum() <= FewPoints;
             var soft = new SoftStage(program, options, bounds, report, effort);
             if (soft.Run(state, random, time.Left(program.VariableCount <= SmallProgram || nearZero ? WholePart : LargePart))) return;
             isImpossible = soft.IsImpossible;

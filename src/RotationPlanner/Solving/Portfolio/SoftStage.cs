@@ -18,7 +18,7 @@ sealed class SoftStage(SeatProgram program, PlanOptions options, TierBounds boun
     public bool Run(SearchState state, Random random, Func<TimeSpan> left)
     {
         var exact = new Exact(program, options, bounds, report, effort);
-        List<Hold> holds = [new(Tier.Broken, 0), new(Tier.Required, 0), new(Tier.Wanted, 0), new(Tier.Demand, 0)];
+        List<Hold> holds = [new(Tier.Obligations, 0), new(Tier.Uncovered, 0), new(Tier.UncoveredOptional, 0), new(Tier.UnmetDemands, 0)];
         foreach (var goal in Objectives.GoalTiers(program))
         {
             if (left() <= TimeSpan.Zero || effort.IsOver) return false;

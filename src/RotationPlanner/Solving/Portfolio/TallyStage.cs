@@ -4,7 +4,7 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// For goals with worst forms: decides first how many seats of each kind everybody has, which bounds the goal and is a small question, and then looks for
+/// For goals with worst constraints: decides first how many seats of each kind everybody has, which bounds the goal and is a small question, and then looks for
 /// a plan with just these counts, which is far easier to find than one that is best in everything at once.
 /// </summary>
 sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
@@ -33,7 +33,7 @@ sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bou
         TakeOver();
         return found.Bound;
 
-        bool IsWhole() => own.Broken + own.Required + own.Wanted == 0;
+        bool IsWhole() => own.UnmetObligations + own.Uncovered + own.UncoveredOptional == 0;
 
         void TakeOver()
         {
@@ -45,17 +45,17 @@ sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bou
     void Search(SearchState own, Random random, Tier goal, TierBounds ownBounds, Func<TimeSpan> left)
     {
         var budget = options.IsCounted ? new Budget(null, Steps, effort.Stop, effort: effort) : new Budget(SearchPart * left(), null, effort.Stop, effort: effort);
-        new LocalSearch(own, random).Run(budget, _ => own.Broken + own.Required + own.Wanted == 0 && ownBounds.IsMet(goal, own));
+        new LocalSearch(own, random).Run(budget, _ => own.UnmetObligations + own.Uncovered + own.UncoveredOptional == 0 && ownBounds.IsMet(goal, own));
     }
 
-    /// <summary>The program with the counts for limits in place of the worst forms they were found for.</summary>
+    /// <summary>The program with the counts for limits in place of the worst constraints they were found for.</summary>
     SeatProgram WithCounts(Tallies tallies, long[] counts, Tier goal)
     {
         var label = new Label("counts", "would have another number of seats");
         return program with
         {
-            Worsts = [.. program.Worsts.Where(f => (int)f.Penalty.Goal != goal.Index)],
-            Linears = [.. program.Linears, .. tallies.All.Select((t, i) => new LinearForm(label, t.Terms, [.. t.Terms.Select(_ => 1L)], counts[i], counts[i], null))],
+            MinMaxes = [.. program.MinMaxes.Where(f => (int)f.Penalty.Goal != goal.Index)],
+            Linears = [.. program.Linears, .. tallies.All.Select((t, i) => new LinearConstraint(label, t.Terms, [.. t.Terms.Select(_ => 1L)], counts[i], counts[i], null))],
         };
     }
 

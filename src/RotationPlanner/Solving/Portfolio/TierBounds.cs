@@ -28,7 +28,7 @@ sealed class TierBounds
     /// <summary>Bounds the empty required seats without search, where a plan in hand leaves some.</summary>
     public void CountSeats(SearchState state)
     {
-        if (state.Required > 0) Raise(Tier.Required, CountingBound.Overfull(program).Sum(s => s.Missing), "counting seats against people", []);
+        if (state.Uncovered > 0) Raise(Tier.Uncovered, CountingBound.Overfull(program).Sum(s => s.Missing), "counting seats against people", []);
     }
 
     /// <summary>Bounds the worst load without search, for plans covered at least as well as this one.</summary>
@@ -36,9 +36,9 @@ sealed class TierBounds
     {
         if (program.Loads.Length == 0) return;
         // What a plan leaves empty is all that this bound depends on.
-        if (pouredFor != (state.Required, state.Wanted))
-            Raise(Tier.Load(0, 0), WaterFillingBound.Of(program, state.Required + state.Wanted, state.Worst, cancel), Filled, CoveredAs(state));
-        pouredFor = (state.Required, state.Wanted);
+        if (pouredFor != (state.Uncovered, state.UncoveredOptional))
+            Raise(Tier.Load(0, 0), WaterFillingBound.Of(program, state.Uncovered + state.UncoveredOptional, state.Worst, cancel), Filled, CoveredAs(state));
+        pouredFor = (state.Uncovered, state.UncoveredOptional);
     }
 
     // In a large program, bounds of persons and categories take longer than a user waits for them after the search.
@@ -49,9 +49,9 @@ sealed class TierBounds
         if (program.Loads.Length == 0 || program.IsLarge) return;
         // It looks no further than the worst load.
         var worst = state.Worst;
-        if (rankedFor != (state.Required, state.Wanted, worst) && !IsMet(Tier.Load(0, 0), state))
-            Raise(Tier.Load(0, 0), Ranks(state.Required + state.Wanted, worst).Of(0, worst), Filled, CoveredAs(state));
-        rankedFor = (state.Required, state.Wanted, worst);
+        if (rankedFor != (state.Uncovered, state.UncoveredOptional, worst) && !IsMet(Tier.Load(0, 0), state))
+            Raise(Tier.Load(0, 0), Ranks(state.Uncovered + state.UncoveredOptional, worst).Of(0, worst), Filled, CoveredAs(state));
+        rankedFor = (state.Uncovered, state.UncoveredOptional, worst);
     }
 
     /// <summary>Bounds the excess person by person without search, from the worst down to the first who is not at the bound.</summary>
@@ -70,7 +70,7 @@ sealed class TierBounds
     {
         var (tier, reached, worst) = (Tier.Load(0, rank), plan.Sorted(0)[rank], plan.Sorted(0)[0]);
         if (Best(tier, plan)?.Value is { } known && known >= reached) return known;
-        Raise(tier, Ranks(state.Required + state.Wanted, worst).Of(rank, reached), Filled, [.. CoveredAs(state), new(Tier.Load(0, 0), worst)]);
+        Raise(tier, Ranks(state.Uncovered + state.UncoveredOptional, worst).Of(rank, reached), Filled, [.. CoveredAs(state), new(Tier.Load(0, 0), worst)]);
         return Best(tier, plan)?.Value;
     }
 
@@ -114,7 +114,7 @@ sealed class TierBounds
 
     /// <summary>Whether every tier down to the worst load is at its bound, to its tolerance.</summary>
     public bool IsMet(SearchState state) =>
-        state.Broken + state.Required + state.Wanted + state.Demands == 0 && (program.Loads.Length == 0 || IsMet(Tier.Load(0, 0), state));
+        state.UnmetObligations + state.Uncovered + state.UncoveredOptional + state.UnmetDemands == 0 && (program.Loads.Length == 0 || IsMet(Tier.Load(0, 0), state));
 
     /// <summary>Whether every objective is proved, so that no plan is better.</summary>
     public bool AllMet(SearchState state, IReadOnlyList<Objective> objectives) => objectives.All(o => StatusOf(o, o.Read(state), new TierValues(state)) == ProofStatus.Optimal);
@@ -183,7 +183,7 @@ sealed class TierBounds
 
     KnownBound? Best(Tier tier, TierValues plan) => bounds.TryGetValue(tier, out var known) ? known.Where(k => k.Covers(plan)).MaxBy(k => k.Value) : null;
 
-    static Hold[] CoveredAs(SearchState state) => [new(Tier.Required, state.Required), new(Tier.Wanted, state.Wanted)];
+    static Hold[] CoveredAs(SearchState state) => [new(Tier.Uncovered, state.Uncovered), new(Tier.UncoveredOptional, state.UncoveredOptional)];
 
-    static IEnumerable<Tier> Counts() => [Tier.Broken, Tier.Required, Tier.Wanted, Tier.Demand, Tier.Training, .. Enum.GetValues<Goal>().Select(Tier.Of)];
+    static IEnumerable<Tier> Counts() => [Tier.Obligations, Tier.Uncovered, Tier.UncoveredOptional, Tier.UnmetDemands, Tier.Training, .. Enum.GetValues<Goal>().Select(Tier.Of)];
 }

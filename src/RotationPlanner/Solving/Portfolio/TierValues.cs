@@ -9,10 +9,10 @@ sealed class TierValues(SearchState state)
 
     public long Of(Tier tier) => tier.Kind switch
     {
-        TierKind.Broken => state.Broken,
-        TierKind.Required => state.Required,
-        TierKind.Wanted => state.Wanted,
-        TierKind.Demand => state.Demands,
+        TierKind.Obligations => state.UnmetObligations,
+        TierKind.Uncovered => state.Uncovered,
+        TierKind.UncoveredOptional => state.UncoveredOptional,
+        TierKind.UnmetDemands => state.UnmetDemands,
         TierKind.Training => state.Training,
         TierKind.Load => Sorted(tier.Index) is var all && tier.Rank < all.Count ? all[tier.Rank] : 0,
         _ => state.Goals[tier.Index],

@@ -1,6 +1,6 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>Adds up what the soft forms of a program can cost at worst, so that no count of a plan ever leaves the numbers that engines count with.</summary>
+/// <summary>Adds up what the soft constraints of a program can cost at worst, so that no count of a plan ever leaves the numbers that engines count with.</summary>
 sealed class CostRange
 {
     const long LargestPenalty = 1_000_000;
@@ -9,18 +9,18 @@ sealed class CostRange
 
     readonly Int128[] goals = new Int128[Enum.GetValues<Goal>().Length];
 
-    public void Count(LinearForm form) => Add(form.Label, form.Penalty, LinearMisses.AtWorst(form.Least, form.Weights, form.Most));
+    public void Count(LinearConstraint constraint) => Add(constraint.Label, constraint.Penalty, LinearMisses.AtWorst(constraint.Least, constraint.Weights, constraint.Most));
 
-    public void Count(WorstForm form)
+    public void Count(MinMaxConstraint constraint)
     {
         Int128 worst = 0;
-        foreach (var weights in form.Weights)
+        foreach (var weights in constraint.Weights)
         {
             Int128 sum = 0;
             foreach (var weight in weights) sum += Math.Max(0, weight);
-            worst = Int128.Max(worst, (sum + form.Unit - 1) / form.Unit);
+            worst = Int128.Max(worst, (sum + constraint.Unit - 1) / constraint.Unit);
         }
-        Add(form.Label, form.Penalty, worst);
+        Add(constraint.Label, constraint.Penalty, worst);
     }
 
     void Add(Label label, Penalty? penalty, Int128 misses)

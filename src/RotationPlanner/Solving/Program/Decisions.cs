@@ -7,7 +7,7 @@ sealed class Decisions
 {
     readonly ProgramDraft draft;
     readonly int[] parent;
-    readonly Dictionary<int, SameForm> joinedBy = [];
+    readonly Dictionary<int, SameConstraint> joinedBy = [];
     readonly HashSet<(int Past, int Planned)> followsPast = [];
 
     Decisions(ProgramDraft draft)
@@ -15,14 +15,14 @@ sealed class Decisions
         this.draft = draft;
         parent = new int[draft.Choices.Length];
         for (var i = 0; i < parent.Length; i++) parent[i] = i;
-        foreach (var form in draft.Sames)
+        foreach (var constraint in draft.Sames)
         {
-            if (draft.IsPast(form.Choice) != draft.IsPast(form.Other))
-                followsPast.Add(draft.IsPast(form.Choice) ? (form.Choice, form.Other) : (form.Other, form.Choice));
-            if (draft.IsPast(form.Choice) || draft.IsPast(form.Other) || form.Choice == form.Other) continue;
-            parent[Root(form.Choice)] = Root(form.Other);
-            joinedBy.TryAdd(form.Choice, form);
-            joinedBy.TryAdd(form.Other, form);
+            if (draft.IsPast(constraint.Choice) != draft.IsPast(constraint.Other))
+                followsPast.Add(draft.IsPast(constraint.Choice) ? (constraint.Choice, constraint.Other) : (constraint.Other, constraint.Choice));
+            if (draft.IsPast(constraint.Choice) || draft.IsPast(constraint.Other) || constraint.Choice == constraint.Other) continue;
+            parent[Root(constraint.Choice)] = Root(constraint.Other);
+            joinedBy.TryAdd(constraint.Choice, constraint);
+            joinedBy.TryAdd(constraint.Other, constraint);
         }
     }
 
@@ -34,8 +34,8 @@ sealed class Decisions
     /// <summary>Whether a choice follows from one worked before the horizon.</summary>
     public bool Follows(int past, int planned) => followsPast.Contains((past, planned));
 
-    /// <summary>The form that joins a choice to others, or null.</summary>
-    public SameForm? JoinedBy(int choice) => joinedBy.GetValueOrDefault(choice);
+    /// <summary>The constraint that joins a choice to others, or null.</summary>
+    public SameConstraint? JoinedBy(int choice) => joinedBy.GetValueOrDefault(choice);
 
     /// <summary>The number of a choice's decision.</summary>
     public int Root(int choice)
@@ -44,7 +44,7 @@ sealed class Decisions
         return choice;
     }
 
-    /// <summary>Adds the label of the form that joins them to choices of one decision that overlap in time: nobody is in two places at once.</summary>
+    /// <summary>Adds the label of the constraint that joins them to choices of one decision that overlap in time: nobody is in two places at once.</summary>
     public void Bar(Label?[] labels)
     {
         foreach (var decision in Joined.GroupBy(Root))
@@ -68,8 +68,8 @@ sealed class Decisions
         var users = draft.Sames.Where(f => f.IsUsers).ToList();
         if (users.Count == 0) return JoinedSeats.None;
         var numbers = new Dictionary<(string, string, string), int>();
-        foreach (var form in users)
-            foreach (var choice in new[] { form.Choice, form.Other })
+        foreach (var constraint in users)
+            foreach (var choice in new[] { constraint.Choice, constraint.Other })
                 if (!draft.IsPast(choice)) numbers[KeyOf(choice)] = Root(choice);
         var follow = users.Where(f => draft.IsPast(f.Choice) != draft.IsPast(f.Other))
             .SelectMany(f => new[] { (KeyOf(f.Choice), KeyOf(f.Other)), (KeyOf(f.Other), KeyOf(f.Choice)) }).ToHashSet();

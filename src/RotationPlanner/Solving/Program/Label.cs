@@ -24,7 +24,7 @@ public sealed record Label(string Rule, string Reason, string? Advice = null)
     internal bool IsUsers { get; init; }
 
     /// <summary>The reason as explanations tell it.</summary>
-    internal string Told => IsUsers ? $"{Printable.Line(Reason)} (rule '{Printable.Line(Rule)}')" : Reason;
+    internal string Told => IsUsers ? $"{TextSanitizer.Line(Reason)} (rule '{TextSanitizer.Line(Rule)}')" : Reason;
 
     /// <summary>The label for a choice that is too much all by itself.</summary>
     internal Label ByItself => Alone is null ? this : this with { Reason = Alone };

@@ -1,6 +1,6 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>Counts afresh by how much the linear, worst and spread forms are missed.</summary>
+/// <summary>Counts afresh by how much the linear, worst and spread constraints are missed.</summary>
 static class LinearMisses
 {
     static readonly int GoalCount = Enum.GetValues<Goal>().Length;
@@ -9,26 +9,26 @@ static class LinearMisses
     {
         long limits = 0, broken = 0, demands = 0;
         var goals = new long[GoalCount];
-        foreach (var form in program.Linears)
+        foreach (var constraint in program.Linears)
         {
-            var miss = Miss(form.Least, Sum(program, form.Terms, form.Weights, values), form.Most);
-            if (form.Penalty is { } penalty) goals[(int)penalty.Goal] += penalty.Weight * miss;
-            else if (form.IsKept) limits += miss;
-            else if (form.IsDemand) demands += miss;
+            var miss = Miss(constraint.Least, Sum(program, constraint.Terms, constraint.Weights, values), constraint.Most);
+            if (constraint.Penalty is { } penalty) goals[(int)penalty.Goal] += penalty.Weight * miss;
+            else if (constraint.IsKept) limits += miss;
+            else if (constraint.IsDemand) demands += miss;
             else broken += miss;
         }
-        foreach (var form in program.Worsts)
+        foreach (var constraint in program.MinMaxes)
         {
             long worst = 0;
-            for (var i = 0; i < form.Terms.Length; i++) worst = Math.Max(worst, Units(Sum(program, form.Terms[i], form.Weights[i], values), form.Unit));
-            goals[(int)form.Penalty.Goal] += form.Penalty.Weight * worst;
+            for (var i = 0; i < constraint.Terms.Length; i++) worst = Math.Max(worst, Units(Sum(program, constraint.Terms[i], constraint.Weights[i], values), constraint.Unit));
+            goals[(int)constraint.Penalty.Goal] += constraint.Penalty.Weight * worst;
         }
-        foreach (var form in program.Spreads) goals[(int)Goal.Spacing] += SpreadCost(form, values);
+        foreach (var constraint in program.Spacings) goals[(int)Goal.Spacing] += SpreadCost(constraint, values);
         goals[(int)Goal.Stability] += program.Previous.Count(v => !values[v]);
         return (limits, broken, demands, goals);
     }
 
-    public static bool IsMissed(SeatProgram program, LinearForm form, bool[] values) => Miss(form.Least, Sum(program, form.Terms, form.Weights, values), form.Most) > 0;
+    public static bool IsMissed(SeatProgram program, LinearConstraint constraint, bool[] values) => Miss(constraint.Least, Sum(program, constraint.Terms, constraint.Weights, values), constraint.Most) > 0;
 
     public static long Miss(long least, long sum, long most) => sum < least ? least - sum : sum > most ? sum - most : 0;
 
@@ -54,14 +54,14 @@ static class LinearMisses
         return sum;
     }
 
-    static long SpreadCost(SpreadForm form, bool[] values)
+    static long SpreadCost(SpacingConstraint constraint, bool[] values)
     {
         long cost = 0;
         var last = -1;
-        for (var i = 0; i < form.Variables.Length; i++)
+        for (var i = 0; i < constraint.Variables.Length; i++)
         {
-            if (!values[form.Variables[i]]) continue;
-            if (last >= 0 && form.Variables[last] != form.Variables[i]) cost += Math.Max(0, form.Target - (form.Days[i] - form.Days[last]));
+            if (!values[constraint.Variables[i]]) continue;
+            if (last >= 0 && constraint.Variables[last] != constraint.Variables[i]) cost += Math.Max(0, constraint.Target - (constraint.Days[i] - constraint.Days[last]));
             last = i;
         }
         return cost;

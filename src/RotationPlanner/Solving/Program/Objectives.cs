@@ -23,7 +23,7 @@ static class Objectives
         {
             if (objective.Id == Excess)
                 for (var rank = 1; rank < program.ResponderCount; rank++) yield return Tier.Load(0, rank);
-            else if (objective.Tier is { } tier && (tier != Tier.Of(Goal.Spacing) || program.Spreads.Length == 0)) yield return tier;
+            else if (objective.Tier is { } tier && (tier != Tier.Of(Goal.Spacing) || program.Spacings.Length == 0)) yield return tier;
         }
     }
 
@@ -33,12 +33,12 @@ static class Objectives
     static IEnumerable<Objective> All(SeatProgram program)
     {
         if (Array.Exists(program.Linears, f => f.IsMended))
-            yield return Number(Obligations, "Obligations", "units", Tier.Broken, "by how much hard rules that ask for something are missed", s => s.Broken);
-        yield return Number(Coverage, "Required seats", "required seats", Tier.Required, "required seats that stay empty", s => s.Required);
+            yield return Number(Obligations, "Obligations", "units", Tier.Obligations, "by how much hard rules that ask for something are missed", s => s.UnmetObligations);
+        yield return Number(Coverage, "Required seats", "required seats", Tier.Uncovered, "required seats that stay empty", s => s.Uncovered);
         if (Array.Exists(program.Wanted, w => w > 0))
-            yield return Number(OptionalCoverage, "Optional seats", "optional seats", Tier.Wanted, "wanted optional seats that stay empty", s => s.Wanted);
+            yield return Number(OptionalCoverage, "Optional seats", "optional seats", Tier.UncoveredOptional, "wanted optional seats that stay empty", s => s.UncoveredOptional);
         if (Array.Exists(program.Linears, f => f.IsDemand))
-            yield return Number(Demands, "Demands", "units", Tier.Demand, "by how much demands in percent or counts are missed", s => s.Demands);
+            yield return Number(Demands, "Demands", "units", Tier.UnmetDemands, "by how much demands in percent or counts are missed", s => s.UnmetDemands);
         foreach (var objective in program.Loads.Length == 0 ? Climbs(program) : Loads(program)) yield return objective;
         foreach (var objective in Goals(program)) yield return objective;
     }
@@ -95,8 +95,8 @@ static class Objectives
 
     /// <summary>Whether anything can cost in a goal.</summary>
     static bool IsAsked(SeatProgram program, Goal goal) =>
-        program.Linears.Any(f => f.Penalty?.Goal == goal) || program.Worsts.Any(f => f.Penalty.Goal == goal)
-        || (goal == Goal.Spacing && program.Spreads.Length > 0) || (goal == Goal.Stability && program.Previous.Length > 0);
+        program.Linears.Any(f => f.Penalty?.Goal == goal) || program.MinMaxes.Any(f => f.Penalty.Goal == goal)
+        || (goal == Goal.Spacing && program.Spacings.Length > 0) || (goal == Goal.Stability && program.Previous.Length > 0);
 
     static string Name(Goal goal) => goal switch
     {

@@ -23,27 +23,27 @@ sealed class PastConflicts
     {
         var conflicts = new PastConflicts(draft, decisions);
         if (!draft.HasPast) return conflicts.labels;
-        foreach (var form in draft.Linears) conflicts.Read(form);
-        foreach (var form in draft.Aparts) conflicts.Read(form);
-        foreach (var form in draft.Windows) conflicts.Read(form);
+        foreach (var constraint in draft.Linears) conflicts.Read(constraint);
+        foreach (var constraint in draft.NoOverlaps) conflicts.Read(constraint);
+        foreach (var constraint in draft.Windows) conflicts.Read(constraint);
         return conflicts.labels;
     }
 
-    void Read(LinearForm form)
+    void Read(LinearConstraint constraint)
     {
-        if (!form.IsLimit || PastSum(draft, form) <= form.Most) return;
-        foreach (var term in form.Terms)
+        if (!constraint.IsLimit || PastSum(draft, constraint) <= constraint.Most) return;
+        foreach (var term in constraint.Terms)
             if (!IsTrue(draft, term))
-                foreach (var choice in draft.Members(term)) Bar(choice, form.Label);
+                foreach (var choice in draft.Members(term)) Bar(choice, constraint.Label);
     }
 
-    void Read(ApartForm form)
+    void Read(NoOverlapConstraint constraint)
     {
-        for (var p = 0; p < form.Variables.Length; p++)
+        for (var p = 0; p < constraint.Variables.Length; p++)
         {
-            if (!isPast[form.Variables[p]]) continue;
-            for (var i = 0; i < form.Variables.Length && form.Starts[i] < form.Ends[p]; i++)
-                if (form.Ends[i] > form.Starts[p] && !BelongTogether(form.Variables[p], form.Variables[i])) Bar(form.Variables[i], form.Label);
+            if (!isPast[constraint.Variables[p]]) continue;
+            for (var i = 0; i < constraint.Variables.Length && constraint.Starts[i] < constraint.Ends[p]; i++)
+                if (constraint.Ends[i] > constraint.Starts[p] && !BelongTogether(constraint.Variables[p], constraint.Variables[i])) Bar(constraint.Variables[i], constraint.Label);
         }
     }
 
@@ -51,12 +51,12 @@ sealed class PastConflicts
     bool BelongTogether(int past, int planned) =>
         decisions.Follows(past, planned) && draft.Choices[past].Slot.EndMinute <= draft.Choices[planned].Slot.StartMinute;
 
-    void Read(WindowForm form)
+    void Read(RollingWindowConstraint constraint)
     {
-        var past = PastWindows.Of(draft, form);
+        var past = PastWindows.Of(draft, constraint);
         if (past.Overfull.Count == 0) return;
-        for (var i = 0; i < form.Variables.Length; i++)
-            if (past.Forbids(form.Days[i], form.Weights[i])) Bar(form.Variables[i], form.Label);
+        for (var i = 0; i < constraint.Variables.Length; i++)
+            if (past.Forbids(constraint.Days[i], constraint.Weights[i])) Bar(constraint.Variables[i], constraint.Label);
     }
 
     void Bar(int choice, Label label)
@@ -64,13 +64,13 @@ sealed class PastConflicts
         if (!isPast[choice]) labels[choice] ??= label;
     }
 
-    /// <summary>What the past alone adds to a form.</summary>
-    public static long PastSum(ProgramDraft draft, LinearForm form)
+    /// <summary>What the past alone adds to a constraint.</summary>
+    public static long PastSum(ProgramDraft draft, LinearConstraint constraint)
     {
         long sum = 0;
         if (!draft.HasPast) return sum;
-        for (var i = 0; i < form.Terms.Length; i++)
-            if (IsTrue(draft, form.Terms[i])) sum += form.Weights[i];
+        for (var i = 0; i < constraint.Terms.Length; i++)
+            if (IsTrue(draft, constraint.Terms[i])) sum += constraint.Weights[i];
         return sum;
     }
 

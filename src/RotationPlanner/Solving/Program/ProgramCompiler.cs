@@ -38,13 +38,13 @@ sealed record CompiledProgram(SeatProgram Program, RuleSet Rules, ShiftMeasures 
     public bool IsWhole { get; init; } = true;
 }
 
-/// <summary>From a company to its seat program: slots, choices that no rule excludes, every rule's forms, and numbered variables.</summary>
+/// <summary>From a company to its seat program: slots, choices that no rule excludes, every rule's constraints, and numbered variables.</summary>
 static class ProgramCompiler
 {
     /// <param name="company">A valid company.</param>
     /// <param name="schedule">Its schedule.</param>
     /// <param name="previous">The plan to stay near to.</param>
-    /// <param name="keepForbidden">True to keep choices that a form forbids, for explanations that ask what would be without the form.</param>
+    /// <param name="keepForbidden">True to keep choices that a constraint forbids, for explanations that ask what would be without the constraint.</param>
     /// <param name="beside">Time the plan asks of people beside seats; it counts in agreed hours.</param>
     /// <param name="forecast">When trainees complete their climbs, if a first look has told; else as early as can be.</param>
     /// <param name="only">Whom to ask about, where that is not everybody.</param>
@@ -74,9 +74,9 @@ static class ProgramCompiler
         {
             Forecast = forecast, Beside = beside, Windows = draft.Windows, Cancel = cancel,
         };
-        // Shares and forms need nothing of each other.
+        // Shares and constraints need nothing of each other.
         var sharing = Task.Run(() => only is null ? ShareSplit.Of(asked) : new Yardstick(only.Shares(), []), cancel);
-        var program = FormTranslation.Translate(draft, variables, previous ?? []) with { IsTrainingSettled = forecast?.Seats is not null, JoinedBy = decisions.Labels() };
+        var program = ConstraintTranslation.Translate(draft, variables, previous ?? []) with { IsTrainingSettled = forecast?.Seats is not null, JoinedBy = decisions.Labels() };
         cancel.ThrowIfCancellationRequested();
         var (yardstick, carried) = (sharing.WaitAsync(cancel).GetAwaiter().GetResult(), LedgerBook.Carried(company));
         var shares = yardstick.Shares;

@@ -1,6 +1,6 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>Forms over lists of choices that the draft handed out itself: nothing is to be checked, and they are mostly in order already.</summary>
+/// <summary>Constraints over lists of choices that the draft handed out itself: nothing is to be checked, and they are mostly in order already.</summary>
 sealed partial class ProgramDraft
 {
     /// <summary>No two of one person's choices may overlap, each of which lasts until the minute given for its slot.</summary>
@@ -8,7 +8,7 @@ sealed partial class ProgramDraft
     {
         Cancel.ThrowIfCancellationRequested();
         if (own.Choices.Count < 2) return;
-        if (own.IsInTimeOrder) Aparts.Add(new ApartForm(label, responder, own.Variables, own.Starts, OfSlots(own, endOfSlot)));
+        if (own.IsInTimeOrder) NoOverlaps.Add(new NoOverlapConstraint(label, responder, own.Variables, own.Starts, OfSlots(own, endOfSlot)));
         else AddApart(label, Company.Responders[responder], own.Choices.Select(c => new TimedChoice(c, c.Slot.StartMinute, endOfSlot[c.Slot.Index])));
     }
 
@@ -19,7 +19,7 @@ sealed partial class ProgramDraft
         if (own.Choices.Count == 0) return;
         var weights = OfSlots(own, weightOfSlot);
         if (own.IsInDayOrder && days is >= 1 and <= LargestDay && most >= 0 && Array.TrueForAll(weights, w => w is > 0 and <= LargestWeight))
-            Windows.Add(new WindowForm(label, responder, own.Variables, own.Days, weights, days, most, OncePerDay: false));
+            Windows.Add(new RollingWindowConstraint(label, responder, own.Variables, own.Days, weights, days, most, OncePerDay: false));
         else AddWindow(label, Company.Responders[responder], own.Choices.Select(c => new WindowEntry(c, c.Slot.Day, weightOfSlot[c.Slot.Index])), days, most, oncePerDay: false);
     }
 
@@ -28,7 +28,7 @@ sealed partial class ProgramDraft
     {
         Cancel.ThrowIfCancellationRequested();
         if (own.Choices.Count < 2 || target < 1) return;
-        if (own.IsInDayOrder) Spreads.Add(new SpreadForm(label, responder, own.Variables, own.Days, target));
+        if (own.IsInDayOrder) Spacings.Add(new SpacingConstraint(label, responder, own.Variables, own.Days, target));
         else AddSpread(label, Company.Responders[responder], own.Choices.Select(c => (c, c.Slot.Day)), target);
     }
 
@@ -52,11 +52,11 @@ sealed partial class ProgramDraft
     public void AddDecided(Label label, Choice choice)
     {
         Cancel.ThrowIfCancellationRequested();
-        Linears.Add(new LinearForm(label, [choice.Index], [1], 1, long.MaxValue, null) { IsDecided = true });
+        Linears.Add(new LinearConstraint(label, [choice.Index], [1], 1, long.MaxValue, null) { IsDecided = true });
     }
 
     /// <summary>
-    /// Choices, of which another form lets at most one be made, that are made only where one of the supporters is or not all of the busy are true; kept at every step of a
+    /// Choices, of which another constraint lets at most one be made, that are made only where one of the supporters is or not all of the busy are true; kept at every step of a
     /// search.
     /// </summary>
     public void AddCondition(Label label, IReadOnlyList<Choice> choices, IEnumerable<Choice> supporters, IReadOnlyList<Term> busy)
@@ -67,6 +67,6 @@ sealed partial class ProgramDraft
         var weights = new long[codes.Length];
         Array.Fill(weights, -1);
         Array.Fill(weights, 1, 0, raising.Length);
-        Linears.Add(new LinearForm(label, codes, weights, long.MinValue, busy.Count, null) { IsCondition = true });
+        Linears.Add(new LinearConstraint(label, codes, weights, long.MinValue, busy.Count, null) { IsCondition = true });
     }
 }

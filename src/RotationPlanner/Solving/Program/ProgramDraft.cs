@@ -2,7 +2,7 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Solving;
 
-/// <summary>What builders write into: forms over choices, not yet over variables.</summary>
+/// <summary>What builders write into: constraints over choices, not yet over variables.</summary>
 sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasures measures, Slot[] slots, Choice[] choices)
 {
     const long LargestWeight = 1_000_000_000;
@@ -11,7 +11,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
 
     readonly CostRange costs = new();
 
-    /// <summary>Looked at whenever a rule adds a form. A rule may have a large company to go through.</summary>
+    /// <summary>Looked at whenever a rule adds a constraint. A rule may have a large company to go through.</summary>
     public CancellationToken Cancel { get; init; }
 
     public Company Company { get; } = company;
@@ -25,23 +25,23 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
 
     Credit[]? credits;
 
-    public List<SameForm> Sames { get; } = [];
+    public List<SameConstraint> Sames { get; } = [];
 
     /// <summary>Whether the rule that is being lowered is a user's own.</summary>
     public bool IsUsers { get; set; }
 
     public List<int[]> Anys { get; } = [];
-    public List<LinearForm> Linears { get; } = [];
-    public List<WorstForm> Worsts { get; } = [];
-    public List<ApartForm> Aparts { get; } = [];
-    public List<WindowForm> Windows { get; } = [];
-    public List<SpreadForm> Spreads { get; } = [];
-    public List<ClimbForm> Climbs { get; } = [];
+    public List<LinearConstraint> Linears { get; } = [];
+    public List<MinMaxConstraint> MinMaxes { get; } = [];
+    public List<NoOverlapConstraint> NoOverlaps { get; } = [];
+    public List<RollingWindowConstraint> Windows { get; } = [];
+    public List<SpacingConstraint> Spacings { get; } = [];
+    public List<LadderConstraint> Climbs { get; } = [];
 
     readonly Dictionary<string, int> responderIndex = company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
 
     public int IndexOf(Responder responder) => responderIndex.TryGetValue(responder.Id, out var index)
-        ? index : throw new ArgumentException($"Nobody in the company has the id '{Printable.Line(responder.Id)}'.", nameof(responder));
+        ? index : throw new ArgumentException($"Nobody in the company has the id '{TextSanitizer.Line(responder.Id)}'.", nameof(responder));
 
     /// <summary>The choices of a coded term.</summary>
     public int[] Members(int term) => term >= 0 ? [term] : Anys[~term];
@@ -75,19 +75,19 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         if (least > most) throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at least {least} and at most {most}.", nameof(least));
         Cancel.ThrowIfCancellationRequested();
         var (codes, weights) = Split(label, terms);
-        var form = new LinearForm(Marked(label), codes, weights, least, most, null) { IsDemand = true };
-        costs.Count(form);
-        Linears.Add(form);
+        var constraint = new LinearConstraint(Marked(label), codes, weights, least, most, null) { IsDemand = true };
+        costs.Count(constraint);
+        Linears.Add(constraint);
     }
 
     void AddLinear(Label label, long least, int[] codes, long[] weights, long most, Penalty? penalty)
     {
         Cancel.ThrowIfCancellationRequested();
-        var form = new LinearForm(label, codes, weights, least, most, penalty);
+        var constraint = new LinearConstraint(label, codes, weights, least, most, penalty);
         if (most < 0 && penalty is null && Array.TrueForAll(weights, w => w >= 0))
             throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at most {most}, which an empty plan exceeds.", nameof(most));
-        costs.Count(form);
-        Linears.Add(form);
+        costs.Count(constraint);
+        Linears.Add(constraint);
     }
 
     public void AddWorst(Label label, IEnumerable<IEnumerable<WeightedTerm>> sums, long unit, Penalty penalty)
@@ -97,9 +97,9 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         ArgumentOutOfRangeException.ThrowIfLessThan(unit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(unit, LargestUnit);
         var parts = sums.Select(s => Split(label, s)).ToArray();
-        var form = new WorstForm(label, [.. parts.Select(p => p.Codes)], [.. parts.Select(p => p.Weights)], unit, penalty);
-        costs.Count(form);
-        Worsts.Add(form);
+        var constraint = new MinMaxConstraint(label, [.. parts.Select(p => p.Codes)], [.. parts.Select(p => p.Weights)], unit, penalty);
+        costs.Count(constraint);
+        MinMaxes.Add(constraint);
     }
 
     public void AddSame(Label label, Choice choice, Choice? other)
@@ -115,7 +115,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         }
         Own(other);
         if (ResponderOf(choice) != ResponderOf(other)) throw new ArgumentException($"{choice} and {other} are choices of two people, and cannot be the same.", nameof(other));
-        Sames.Add(new SameForm(Marked(label), choice.Index, other.Index, IsUsers));
+        Sames.Add(new SameConstraint(Marked(label), choice.Index, other.Index, IsUsers));
     }
 
     public void AddApart(Label label, Responder responder, IEnumerable<TimedChoice> choices)
@@ -130,7 +130,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         }
         if (sorted.Length < 2) return;
         Order(sorted, (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Choice.Index.CompareTo(b.Choice.Index));
-        Aparts.Add(new ApartForm(Marked(label), person, Array.ConvertAll(sorted, c => c.Choice.Index),
+        NoOverlaps.Add(new NoOverlapConstraint(Marked(label), person, Array.ConvertAll(sorted, c => c.Choice.Index),
             Array.ConvertAll(sorted, c => c.Start), Array.ConvertAll(sorted, c => c.End)));
     }
 
@@ -152,7 +152,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         var sorted = Array.TrueForAll(all, e => e.Weight > 0) ? all : Array.FindAll(all, e => e.Weight > 0);
         if (sorted.Length == 0) return;
         Order(sorted, (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Choice.Index.CompareTo(b.Choice.Index));
-        Windows.Add(new WindowForm(Marked(label), person, Array.ConvertAll(sorted, e => e.Choice.Index), Array.ConvertAll(sorted, e => e.Day),
+        Windows.Add(new RollingWindowConstraint(Marked(label), person, Array.ConvertAll(sorted, e => e.Choice.Index), Array.ConvertAll(sorted, e => e.Day),
             Array.ConvertAll(sorted, e => e.Weight), days, most, oncePerDay));
     }
 
@@ -169,7 +169,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         }
         Order(sorted, (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Choice.Index.CompareTo(b.Choice.Index));
         if (sorted.Length < 2 || target < 1) return;
-        Spreads.Add(new SpreadForm(label, person, Array.ConvertAll(sorted, c => c.Choice.Index), Array.ConvertAll(sorted, c => c.Day), target));
+        Spacings.Add(new SpacingConstraint(label, person, Array.ConvertAll(sorted, c => c.Choice.Index), Array.ConvertAll(sorted, c => c.Day), target));
     }
 
     /// <summary>The label as explanations need it: a user's rule is named, since nobody else knows it.</summary>
@@ -184,7 +184,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
     void OwnOf(Choice choice, int responder)
     {
         Own(choice);
-        if (ResponderOf(choice) != responder) throw new ArgumentException($"{choice} is not a choice of '{Printable.Line(Company.Responders[responder].Id)}'.", nameof(choice));
+        if (ResponderOf(choice) != responder) throw new ArgumentException($"{choice} is not a choice of '{TextSanitizer.Line(Company.Responders[responder].Id)}'.", nameof(choice));
     }
 
     int Own(Term term) =>

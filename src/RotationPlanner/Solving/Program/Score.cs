@@ -1,10 +1,10 @@
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// What a solution is worth, counted afresh from the forms: what engines' incremental counters are tested against. Smaller is better: limits, then objective by
+/// What a solution is worth, counted afresh from the constraints: what engines' incremental counters are tested against. Smaller is better: limits, then objective by
 /// objective, as far as they are counted here, without any tolerance; load values worst first.
 /// </summary>
-sealed record Score(long Limits, long Broken, long Required, long Wanted, long Demands, long Training, long[] Load, long[] Goals) : IComparable<Score>
+sealed record Score(long Limits, long UnmetObligations, long Uncovered, long UncoveredOptional, long UnmetDemands, long Training, long[] Load, long[] Goals) : IComparable<Score>
 {
     readonly SeatProgram? program;
 
@@ -59,10 +59,10 @@ sealed record Score(long Limits, long Broken, long Required, long Wanted, long D
 
     long[] ValuesOf(Objective objective) => objective.Tier switch
     {
-        { Kind: TierKind.Broken } => [Broken],
-        { Kind: TierKind.Required } => [Required],
-        { Kind: TierKind.Wanted } => [Wanted],
-        { Kind: TierKind.Demand } => [Demands],
+        { Kind: TierKind.Obligations } => [UnmetObligations],
+        { Kind: TierKind.Uncovered } => [Uncovered],
+        { Kind: TierKind.UncoveredOptional } => [UncoveredOptional],
+        { Kind: TierKind.UnmetDemands } => [UnmetDemands],
         { Kind: TierKind.Training } => [Training],
         { Kind: TierKind.Load } => Load[..1],
         { Kind: TierKind.Goal, Index: var goal } => [Goals[goal]],

@@ -3,7 +3,7 @@ using RotationPlanner.Scheduling;
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// The one intermediate form: booleans that can be true at all, primitive constraints over them, loads, and tiers. Read by every engine, written only
+/// The one intermediate constraint: booleans that can be true at all, primitive constraints over them, loads, and tiers. Read by every engine, written only
 /// by <see cref="ProgramBuilder"/>. In which order plans are compared is said by <see cref="Objectives"/>.
 /// </summary>
 sealed record SeatProgram
@@ -44,12 +44,12 @@ sealed record SeatProgram
     /// <summary>Any-groups: true when one of the variables is.</summary>
     public required int[][] Anys { get; init; }
 
-    public required LinearForm[] Linears { get; init; }
-    public required WorstForm[] Worsts { get; init; }
-    public required ApartForm[] Aparts { get; init; }
-    public required WindowForm[] Windows { get; init; }
-    public required SpreadForm[] Spreads { get; init; }
-    public ClimbForm[] Climbs { get; init; } = [];
+    public required LinearConstraint[] Linears { get; init; }
+    public required MinMaxConstraint[] MinMaxes { get; init; }
+    public required NoOverlapConstraint[] NoOverlaps { get; init; }
+    public required RollingWindowConstraint[] Windows { get; init; }
+    public required SpacingConstraint[] Spacings { get; init; }
+    public LadderConstraint[] Climbs { get; init; } = [];
 
     /// <summary>Whether the trainees' seats are decided, so that only who mentors in them is open.</summary>
     public bool IsTrainingSettled { get; init; }
@@ -64,7 +64,7 @@ sealed record SeatProgram
     public required int[] Previous { get; init; }
 
     /// <summary>The program with what must hold and what must be filled alone: nothing that is only better or worse, no loads, no plan to stay near to.</summary>
-    public SeatProgram Bare() => this with { Linears = [.. Linears.Where(f => f.Penalty is null)], Worsts = [], Spreads = [], Loads = [], Duty = null, Previous = [] };
+    public SeatProgram Bare() => this with { Linears = [.. Linears.Where(f => f.Penalty is null)], MinMaxes = [], Spacings = [], Loads = [], Duty = null, Previous = [] };
 
     public int VariableCount => Variables.Length;
 

@@ -1,6 +1,6 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>What a program tells of its variables beside the forms they are in.</summary>
+/// <summary>What a program tells of its variables beside the constraints they are in.</summary>
 sealed class VariableFacts(ProgramDraft draft, VariableNumbering variables)
 {
     /// <summary>Per variable: the slots it fills.</summary>

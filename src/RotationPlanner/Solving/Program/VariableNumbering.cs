@@ -10,10 +10,10 @@ sealed class VariableNumbering
         var choices = draft.Choices;
         Why = [.. barred];
         decisions.Bar(Why);
-        foreach (var form in draft.Linears)
-            if (!keepForbidden && ForbidsAll(form))
-                foreach (var term in form.Terms)
-                    foreach (var choice in draft.Members(term)) Why[choice] ??= form.Label.ByItself;
+        foreach (var constraint in draft.Linears)
+            if (!keepForbidden && ForbidsAll(constraint))
+                foreach (var term in constraint.Terms)
+                    foreach (var choice in draft.Members(term)) Why[choice] ??= constraint.Label.ByItself;
         // What was worked before the horizon is a fact, whatever the rules say of it.
         if (draft.HasPast)
             foreach (var choice in choices)
@@ -51,8 +51,8 @@ sealed class VariableNumbering
         if (draft.HasPast)
             foreach (var choice in choices)
                 if (choice.Slot.IsPast) Fixed[OfChoice[choice.Index]] = 1;
-        foreach (var form in draft.Linears)
-            if (RequiresOne(form) && OfChoice[form.Terms[0]] >= 0) Fixed[OfChoice[form.Terms[0]]] = 1;
+        foreach (var constraint in draft.Linears)
+            if (RequiresOne(constraint) && OfChoice[constraint.Terms[0]] >= 0) Fixed[OfChoice[constraint.Terms[0]]] = 1;
     }
 
     /// <summary>Per choice: the constraint by which it can never be made, or null. Of one that falls with another, that is what joins the two.</summary>
@@ -64,7 +64,7 @@ sealed class VariableNumbering
     /// <summary>Per choice: its variable, or -1.</summary>
     public int[] OfChoice { get; }
 
-    /// <summary>Whether each choice is a variable of the same number, and none is of the past, so that forms over choices are forms over variables.</summary>
+    /// <summary>Whether each choice is a variable of the same number, and none is of the past, so that constraints over choices are constraints over variables.</summary>
     public bool IsPlain { get; }
 
     /// <summary>Per variable: its choices.</summary>
@@ -76,10 +76,10 @@ sealed class VariableNumbering
     public static VariableNumbering Of(ProgramDraft draft, Decisions decisions, Label?[] barred, bool keepForbidden = false) =>
         new(draft, decisions, barred, keepForbidden);
 
-    /// <summary>A hard form that leaves no term true.</summary>
-    static bool ForbidsAll(LinearForm form) => form.Penalty is null && !form.IsDemand && form.Most == 0 && form.Least <= 0 && Array.TrueForAll(form.Weights, w => w > 0);
+    /// <summary>A hard constraint that leaves no term true.</summary>
+    static bool ForbidsAll(LinearConstraint constraint) => constraint.Penalty is null && !constraint.IsDemand && constraint.Most == 0 && constraint.Least <= 0 && Array.TrueForAll(constraint.Weights, w => w > 0);
 
-    /// <summary>A hard form that makes its only choice. One that merely has no other choice left is a demand, which no limit gives way to.</summary>
-    static bool RequiresOne(LinearForm form) =>
-        form.IsDecided && form.Penalty is null && form.Terms.Length == 1 && form.Terms[0] >= 0 && form.Weights[0] > 0 && form.Least > 0 && form.Least <= form.Weights[0];
+    /// <summary>A hard constraint that makes its only choice. One that merely has no other choice left is a demand, which no limit gives way to.</summary>
+    static bool RequiresOne(LinearConstraint constraint) =>
+        constraint.IsDecided && constraint.Penalty is null && constraint.Terms.Length == 1 && constraint.Terms[0] >= 0 && constraint.Weights[0] > 0 && constraint.Least > 0 && constraint.Least <= constraint.Weights[0];
 }

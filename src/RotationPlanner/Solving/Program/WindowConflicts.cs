@@ -11,35 +11,35 @@ static class WindowConflicts
     /// <summary>Adds the label of the window to each such choice that has none yet.</summary>
     public static void Bar(ProgramDraft draft, Decisions decisions, Label?[] labels)
     {
-        foreach (var form in draft.Windows)
+        foreach (var constraint in draft.Windows)
         {
             draft.Cancel.ThrowIfCancellationRequested();
-            for (var i = 0; i < form.Variables.Length; i++)
-                if (form.Weights[i] > form.Most && !draft.Choices[form.Variables[i]].Slot.IsPast) labels[form.Variables[i]] ??= form.Label.ByItself;
-            if (decisions.Joined.Count > 0) BarJoined(draft, decisions, form, labels);
+            for (var i = 0; i < constraint.Variables.Length; i++)
+                if (constraint.Weights[i] > constraint.Most && !draft.Choices[constraint.Variables[i]].Slot.IsPast) labels[constraint.Variables[i]] ??= constraint.Label.ByItself;
+            if (decisions.Joined.Count > 0) BarJoined(draft, decisions, constraint, labels);
         }
     }
 
     /// <summary>Adds the label of a limit to each choice that exceeds it alone.</summary>
     public static void BarAlone(ProgramDraft draft, Label?[] labels)
     {
-        foreach (var form in draft.Linears)
+        foreach (var constraint in draft.Linears)
         {
-            if (!form.IsLimit) continue;
-            for (var i = 0; i < form.Terms.Length; i++)
-                if (form.Weights[i] > form.Most && form.Terms[i] >= 0 && !draft.IsPast(form.Terms[i])) labels[form.Terms[i]] ??= form.Label.ByItself;
+            if (!constraint.IsLimit) continue;
+            for (var i = 0; i < constraint.Terms.Length; i++)
+                if (constraint.Weights[i] > constraint.Most && constraint.Terms[i] >= 0 && !draft.IsPast(constraint.Terms[i])) labels[constraint.Terms[i]] ??= constraint.Label.ByItself;
         }
     }
 
-    static void BarJoined(ProgramDraft draft, Decisions decisions, WindowForm form, Label?[] labels)
+    static void BarJoined(ProgramDraft draft, Decisions decisions, RollingWindowConstraint constraint, Label?[] labels)
     {
-        var joined = Enumerable.Range(0, form.Variables.Length).Where(i => decisions.JoinedBy(form.Variables[i]) is not null);
-        foreach (var own in joined.GroupBy(i => decisions.Root(form.Variables[i])))
+        var joined = Enumerable.Range(0, constraint.Variables.Length).Where(i => decisions.JoinedBy(constraint.Variables[i]) is not null);
+        foreach (var own in joined.GroupBy(i => decisions.Root(constraint.Variables[i])))
         {
-            var entries = own.Select(i => (Day: form.Days[i], Weight: form.Weights[i])).Order().ToList();
-            if (form.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
-            if (WindowMath.Largest(entries, form.Length) <= form.Most) continue;
-            foreach (var i in own) labels[form.Variables[i]] ??= form.Label;
+            var entries = own.Select(i => (Day: constraint.Days[i], Weight: constraint.Weights[i])).Order().ToList();
+            if (constraint.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
+            if (WindowMath.Largest(entries, constraint.Length) <= constraint.Most) continue;
+            foreach (var i in own) labels[constraint.Variables[i]] ??= constraint.Label;
         }
     }
 }

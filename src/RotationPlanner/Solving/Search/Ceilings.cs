@@ -5,9 +5,9 @@ namespace RotationPlanner.Solving.Search;
 /// </summary>
 sealed record Ceilings
 {
-    public required long Required { get; init; }
-    public required long Wanted { get; init; }
-    public required long Demands { get; init; }
+    public required long Uncovered { get; init; }
+    public required long UncoveredOptional { get; init; }
+    public required long UnmetDemands { get; init; }
     public required long Worst { get; init; }
     public required long Training { get; init; }
 

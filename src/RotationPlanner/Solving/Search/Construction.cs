@@ -23,8 +23,8 @@ sealed class Construction(SearchState state, Random random)
     /// <summary>Trainees take the seats that bring them on, those who count most first, each as early as may be.</summary>
     void Train(CancellationToken cancel)
     {
-        foreach (var form in program.Climbs.OrderByDescending(f => f.Weight))
-            foreach (var seat in form.Seats)
+        foreach (var constraint in program.Climbs.OrderByDescending(f => f.Weight))
+            foreach (var seat in constraint.Seats)
             {
                 if (cancel.IsCancellationRequested) return;
                 if (state.Values[seat.Variable] || !timeline.Fits(seat.Variable)) continue;
@@ -50,11 +50,11 @@ sealed class Construction(SearchState state, Random random)
             if (state.Values[v]) continue;
             var value = Value(v);
             // Most people are too loaded to be chosen; looking at the load first spares the dearer questions.
-            if (best >= 0 && least.Broken == state.Broken && value > least.Value) continue;
+            if (best >= 0 && least.Broken == state.UnmetObligations && value > least.Value) continue;
             if (!timeline.Fits(v)) continue;
             move.Begin();
             move.Flip(v);
-            var found = (state.Broken, value, random.Next());
+            var found = (state.UnmetObligations, value, random.Next());
             var allowed = move.KeepsLimits;
             move.TakeBack();
             if (!allowed || (best >= 0 && found.CompareTo(least) >= 0)) continue;

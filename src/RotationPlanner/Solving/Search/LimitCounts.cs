@@ -1,7 +1,7 @@
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>
-/// How far every hard form is missed by a state that may break them, timelines included, each with a weight of its own. A state with nothing broken is one
+/// How far every hard constraint is missed by a state that may break them, timelines included, each with a weight of its own. A state with nothing broken is one
 /// that any search could have reached.
 /// </summary>
 sealed class LimitCounts
@@ -9,7 +9,7 @@ sealed class LimitCounts
     readonly SearchState state;
     readonly SeatProgram program;
     readonly ProgramIndex index;
-    // Hard linear forms first, then apart forms, then windows.
+    // Hard linear constraints first, then apart constraints, then windows.
     readonly long[] misses, weights;
     readonly int firstApart, firstWindow;
     readonly List<int> broken = [];
@@ -21,30 +21,30 @@ sealed class LimitCounts
     {
         (this.state, index, program) = (state, state.Index, state.Index.Program);
         firstApart = program.Linears.Length;
-        firstWindow = firstApart + program.Aparts.Length;
+        firstWindow = firstApart + program.NoOverlaps.Length;
         misses = new long[firstWindow + program.Windows.Length];
         weights = [.. Enumerable.Repeat(1L, misses.Length)];
         placeInBroken = new int[misses.Length];
         for (var limit = 0; limit < misses.Length; limit++) Recount(limit);
     }
 
-    /// <summary>What is missed, each form by its weight.</summary>
+    /// <summary>What is missed, each constraint by its weight.</summary>
     public long Weighted { get; private set; }
 
-    /// <summary>The forms that are missed.</summary>
+    /// <summary>The constraints that are missed.</summary>
     public IReadOnlyList<int> Broken => broken;
 
-    /// <summary>By how much a form is missed.</summary>
+    /// <summary>By how much a constraint is missed.</summary>
     public long Miss(int limit) => misses[limit];
 
     /// <summary>Flips a variable of the state and counts anew what that touches.</summary>
     public void Flip(int v)
     {
         state.Flip(v);
-        foreach (var part in index.LinearsOf[v]) Recount(part.Form);
+        foreach (var part in index.LinearsOf[v]) Recount(part.Constraint);
         foreach (var any in index.AnysOf[v])
-            foreach (var part in index.LinearsOfAny[any]) Recount(part.Form);
-        foreach (var stay in index.StaysOf[v]) Recount(firstApart + stay.Form);
+            foreach (var part in index.LinearsOfAny[any]) Recount(part.Constraint);
+        foreach (var stay in index.StaysOf[v]) Recount(firstApart + stay.Constraint);
         foreach (var entry in index.EntriesOf[v]) Recount(firstWindow + entry.Window);
     }
 
@@ -58,10 +58,10 @@ sealed class LimitCounts
         }
     }
 
-    /// <summary>The variables of a form, any-groups by their members.</summary>
+    /// <summary>The variables of a constraint, any-groups by their members.</summary>
     public IEnumerable<int> VariablesOf(int limit) =>
         limit >= firstWindow ? program.Windows[limit - firstWindow].Variables
-        : limit >= firstApart ? program.Aparts[limit - firstApart].Variables
+        : limit >= firstApart ? program.NoOverlaps[limit - firstApart].Variables
         : program.Linears[limit].Terms.SelectMany(t => t >= 0 ? [t] : program.Anys[~t]);
 
     void Recount(int limit)
@@ -91,12 +91,12 @@ sealed class LimitCounts
     }
 
     /// <summary>Pairs that overlap.</summary>
-    long MissOfApart(int form)
+    long MissOfApart(int constraint)
     {
         stays.Clear();
-        foreach (var v in state.Held[program.Aparts[form].Responder].Items)
+        foreach (var v in state.Held[program.NoOverlaps[constraint].Responder].Items)
             foreach (var stay in index.StaysOf[v])
-                if (stay.Form == form) stays.Add((stay.Start, stay.End, v));
+                if (stay.Constraint == constraint) stays.Add((stay.Start, stay.End, v));
         stays.Sort();
         long pairs = 0;
         for (var i = 0; i < stays.Count; i++)
@@ -105,13 +105,13 @@ sealed class LimitCounts
         return pairs;
     }
 
-    long MissOfWindow(int form)
+    long MissOfWindow(int constraint)
     {
-        var window = program.Windows[form];
+        var window = program.Windows[constraint];
         entries.Clear();
         foreach (var v in state.Held[window.Responder].Items)
             foreach (var entry in index.EntriesOf[v])
-                if (entry.Window == form) entries.Add((entry.Day, entry.Weight));
+                if (entry.Window == constraint) entries.Add((entry.Day, entry.Weight));
         entries.Sort();
         if (window.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
         return Math.Max(0, WindowMath.Largest(entries, window.Length) - window.Most);

@@ -34,7 +34,7 @@ sealed class LimitSearch
         FillAll(budget);
         while (limits.Broken.Count > 0 && !budget.Spend())
             if (!Mend()) limits.Press();
-        return limits.Broken.Count == 0 && own.Required == 0 ? own.Snapshot() : null;
+        return limits.Broken.Count == 0 && own.Uncovered == 0 ? own.Snapshot() : null;
     }
 
     void FillAll(Budget budget)

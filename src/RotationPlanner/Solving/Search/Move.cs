@@ -23,7 +23,7 @@ sealed class Move(SearchState state, Move? journey = null)
         flips.Clear();
         touched.Clear();
         tables.Clear();
-        (limits, broken, required, wanted, demands, training) = (state.Limits, state.Broken, state.Required, state.Wanted, state.Demands, state.Training);
+        (limits, broken, required, wanted, demands, training) = (state.Limits, state.UnmetObligations, state.Uncovered, state.UncoveredOptional, state.UnmetDemands, state.Training);
         state.Goals.CopyTo(goals, 0);
         if (state.Ceilings is null) return;
         sorted = state.SortedExcess;
@@ -56,7 +56,7 @@ sealed class Move(SearchState state, Move? journey = null)
     public int Compare()
     {
         var order = state.Limits.CompareTo(limits);
-        if (order == 0) order = state.Broken.CompareTo(broken);
+        if (order == 0) order = state.UnmetObligations.CompareTo(broken);
         if (order != 0) return order;
         if (state.Ceilings is not null) now = LoadsAreAsBefore() ? sorted : state.SortedExcess = Resorted();
         foreach (var objective in state.Index.Objectives)
@@ -70,9 +70,9 @@ sealed class Move(SearchState state, Move? journey = null)
     // What is counted of duty is searched for within ceilings alone.
     int CompareStrictly(Objective objective) => objective.Tier switch
     {
-        { Kind: TierKind.Required } => state.Required.CompareTo(required),
-        { Kind: TierKind.Wanted } => state.Wanted.CompareTo(wanted),
-        { Kind: TierKind.Demand } => state.Demands.CompareTo(demands),
+        { Kind: TierKind.Uncovered } => state.Uncovered.CompareTo(required),
+        { Kind: TierKind.UncoveredOptional } => state.UncoveredOptional.CompareTo(wanted),
+        { Kind: TierKind.UnmetDemands } => state.UnmetDemands.CompareTo(demands),
         // Where training is as it was, everybody's excess says the same.
         { Kind: TierKind.Load } => state.Training == training ? 0 : CompareWorst(),
         { Kind: TierKind.Training } => state.Training.CompareTo(training),
@@ -82,13 +82,13 @@ sealed class Move(SearchState state, Move? journey = null)
 
     int CompareWithin(Objective objective, Ceilings ceilings) => objective.Tier switch
     {
-        { Kind: TierKind.Required } => Over(state.Required, required, ceilings.Required),
-        { Kind: TierKind.Wanted } => Over(state.Wanted, wanted, ceilings.Wanted),
-        { Kind: TierKind.Demand } => Over(state.Demands, demands, ceilings.Demands),
+        { Kind: TierKind.Uncovered } => Over(state.Uncovered, required, ceilings.Uncovered),
+        { Kind: TierKind.UncoveredOptional } => Over(state.UncoveredOptional, wanted, ceilings.UncoveredOptional),
+        { Kind: TierKind.UnmetDemands } => Over(state.UnmetDemands, demands, ceilings.UnmetDemands),
         { Kind: TierKind.Load } => now.Length == 0 ? 0 : Over(now[^1], sorted[^1], ceilings.Worst),
         { Kind: TierKind.Training } => Over(state.Training, training, ceilings.Training),
         { Kind: TierKind.Goal, Index: var goal } => state.Goals[goal].CompareTo(goals[goal]),
-        { Kind: TierKind.Broken } => 0,
+        { Kind: TierKind.Obligations } => 0,
         _ => objective.Id == Objectives.Excess ? CompareExcess(ceilings) : CompareDuty(objective),
     };
 

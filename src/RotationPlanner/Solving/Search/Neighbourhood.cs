@@ -10,7 +10,7 @@ sealed class Neighbourhood
 
     readonly SearchState state;
     readonly Random random;
-    readonly Picks picks;
+    readonly MoveSelection picks;
     readonly Filling filling;
     readonly TrainingMoves training;
     readonly IMoveKind[] drawn, drawnLater;
@@ -18,7 +18,7 @@ sealed class Neighbourhood
     public Neighbourhood(SearchState state, Random random)
     {
         (this.state, this.random) = (state, random);
-        picks = new Picks(state, random);
+        picks = new MoveSelection(state, random);
         filling = new Filling(state, picks, random);
         training = new TrainingMoves(state, picks, random);
         var swap = new Swap(state, picks, training);
@@ -26,7 +26,7 @@ sealed class Neighbourhood
         [
             .. Times(7, new Relocation(state, picks, training)),
             .. Times(6, swap),
-            .. Times(2, new PassingRound(state, picks, swap)),
+            .. Times(2, new ThreeWayExchange(state, picks, swap)),
             .. Times(2, new BlockExchange(state, picks, training, random)),
             .. Times(1, new Toggle(state, picks)),
         ];
@@ -46,7 +46,7 @@ sealed class Neighbourhood
     /// <summary>Makes a move of any kind; see <see cref="IMoveKind.Try"/>.</summary>
     public bool Try(Move move, int tournament)
     {
-        if (state.Required + state.Wanted > 0 && random.Next(BetweenSpecial) == 0) return FillEmpty(move);
+        if (state.Uncovered + state.UncoveredOptional > 0 && random.Next(BetweenSpecial) == 0) return FillEmpty(move);
         if (state.Index.Program.Climbs.Length > 0 && random.Next(BetweenSpecial) == 0) return training.Try(move, tournament);
         var kinds = state.Ceilings is null ? drawn : drawnLater;
         return kinds[random.Next(kinds.Length)].Try(move, tournament);

@@ -1,13 +1,13 @@
 namespace RotationPlanner.Solving.Search;
 
-/// <summary>Where a variable appears, so that a flip touches only the forms it is in.</summary>
+/// <summary>Where a variable appears, so that a flip touches only the constraints it is in.</summary>
 sealed class ProgramIndex
 {
-    public readonly record struct Part(int Form, long Weight);
-    public readonly record struct WorstPart(int Form, int Sum, long Weight);
-    public readonly record struct Stay(int Form, long Start, long End);
-    public readonly record struct Place(int Form, int Day);
-    public readonly record struct Beside(int Form, int Seat);
+    public readonly record struct Part(int Constraint, long Weight);
+    public readonly record struct MinMaxPart(int Constraint, int Sum, long Weight);
+    public readonly record struct Stay(int Constraint, long Start, long End);
+    public readonly record struct Place(int Constraint, int Day);
+    public readonly record struct Beside(int Constraint, int Seat);
     public readonly record struct Entry(int Window, int Day, long Weight);
 
     /// <param name="program">The program.</param>
@@ -19,20 +19,20 @@ sealed class ProgramIndex
         var n = program.VariableCount;
         // Each of them reads the program alone.
         var units = Task.Run(() => UnitList.Of(program));
-        var entries = Task.Run(() => FormRows.OfWindows(program));
-        var spreads = Task.Run(() => FormRows.OfSpreads(program));
-        StaysOf = FormRows.OfAparts(program, cancel);
-        (LinearsOf, LinearsOfAny) = FormRows.OfLinears(program);
+        var entries = Task.Run(() => ConstraintRows.OfWindows(program));
+        var spacings = Task.Run(() => ConstraintRows.OfSpacings(program));
+        StaysOf = ConstraintRows.OfNoOverlaps(program, cancel);
+        (LinearsOf, LinearsOfAny) = ConstraintRows.OfLinears(program);
         cancel.ThrowIfCancellationRequested();
-        (WorstsOf, WorstsOfAny) = FormRows.OfWorsts(program);
-        AnysOf = FormRows.OfAnys(program);
-        ClimbsOf = FormRows.OfClimbs(program);
-        BesidesOf = FormRows.OfSeatsBeside(program);
-        (Units, EntriesOf, SpreadsOf) = (units.Result, entries.Result, spreads.Result);
+        (MinMaxesOf, MinMaxesOfAny) = ConstraintRows.OfMinMaxes(program);
+        AnysOf = ConstraintRows.OfAnys(program);
+        ClimbsOf = ConstraintRows.OfClimbs(program);
+        BesidesOf = ConstraintRows.OfSeatsBeside(program);
+        (Units, EntriesOf, SpacingsOf) = (units.Result, entries.Result, spacings.Result);
         cancel.ThrowIfCancellationRequested();
         DayOf = new int[n];
         for (var v = 0; v < n; v++) DayOf[v] = Day(v);
-        ApartReach = Reach.OfAparts(program.Aparts, DayOf);
+        NoOverlapReach = Reach.OfNoOverlaps(program.NoOverlaps, DayOf);
         cancel.ThrowIfCancellationRequested();
         WindowReaches = Array.ConvertAll(program.Windows, w => Reach.OfWindow(w, DayOf));
         var carries = new bool[program.ResponderCount];
@@ -50,12 +50,12 @@ sealed class ProgramIndex
 
     public Rows<Part> LinearsOf { get; }
     public Rows<Part> LinearsOfAny { get; }
-    public Rows<WorstPart> WorstsOf { get; }
-    public Rows<WorstPart> WorstsOfAny { get; }
+    public Rows<MinMaxPart> MinMaxesOf { get; }
+    public Rows<MinMaxPart> MinMaxesOfAny { get; }
     public Rows<int> AnysOf { get; }
     public Rows<Stay> StaysOf { get; }
     public Rows<Entry> EntriesOf { get; }
-    public Rows<Place> SpreadsOf { get; }
+    public Rows<Place> SpacingsOf { get; }
     public Rows<int> ClimbsOf { get; }
     public Rows<Beside> BesidesOf { get; }
     public UnitList Units { get; }
@@ -67,8 +67,8 @@ sealed class ProgramIndex
     /// <summary>Per variable: when it is, in days; what orders a person's variables in time.</summary>
     public int[] DayOf { get; }
 
-    /// <summary>Variables of one person further apart than so many days meet in no apart form.</summary>
-    public long ApartReach { get; }
+    /// <summary>Variables of one person further apart than so many days meet in no apart constraint.</summary>
+    public long NoOverlapReach { get; }
 
     /// <summary>Per window: variables further apart than so many days are never in it together.</summary>
     public long[] WindowReaches { get; }

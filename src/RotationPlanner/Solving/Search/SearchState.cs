@@ -1,7 +1,7 @@
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>
-/// A solution with a counter for every form, so that a flip costs only what it touches. Timelines (apart, window) and seat limits are not counted here: see
+/// A solution with a counter for every constraint, so that a flip costs only what it touches. Timelines (apart, window) and seat limits are not counted here: see
 /// <see cref="Timeline"/>.
 /// </summary>
 sealed class SearchState
@@ -27,19 +27,19 @@ sealed class SearchState
         for (var r = 0; r < Held.Length; r++) Held[r] = new HeldList(index.DayOf);
         linearSums = new long[program.Linears.Length];
         anyCounts = new int[program.Anys.Length];
-        worstSums = [.. program.Worsts.Select(w => new long[w.Terms.Length])];
-        worstCosts = new long[program.Worsts.Length];
-        spreadCosts = new long[program.Spreads.Length];
+        worstSums = [.. program.MinMaxes.Select(w => new long[w.Terms.Length])];
+        worstCosts = new long[program.MinMaxes.Length];
+        spreadCosts = new long[program.Spacings.Length];
         climbs = new (long, long)[program.Climbs.Length];
         climbReading = new ClimbReading(program);
         Credits = [.. program.Loads.Select(_ => new long[program.ResponderCount])];
         LoadValues = [.. program.Loads.Select(f => Enumerable.Range(0, program.ResponderCount).Select(r => f.Value(r, 0)).ToArray())];
         Goals = new long[Enum.GetValues<Goal>().Length];
         Goals[(int)Goal.Stability] = program.Previous.Length;
-        Required = program.Required.Sum(r => (long)r);
-        Wanted = program.Wanted.Sum(w => (long)w);
+        Uncovered = program.Required.Sum(r => (long)r);
+        UncoveredOptional = program.Wanted.Sum(w => (long)w);
         Duty = program.Duty is { } duty ? new DutyCounts(program, duty, Held) : null;
-        foreach (var form in program.Linears) Count(form, 0, +1);
+        foreach (var constraint in program.Linears) Count(constraint, 0, +1);
         for (var f = 0; f < climbs.Length; f++) ReadClimb(f);
         for (var v = 0; v < Values.Length; v++)
             if (program.Fixed[v] == 1) Flip(v);
@@ -57,12 +57,12 @@ sealed class SearchState
     /// <summary>Misses of limits; 0 unless what is fixed breaks them.</summary>
     public long Limits { get; private set; }
 
-    public long Broken { get; private set; }
-    public long Required { get; private set; }
-    public long Wanted { get; private set; }
+    public long UnmetObligations { get; private set; }
+    public long Uncovered { get; private set; }
+    public long UncoveredOptional { get; private set; }
 
     /// <summary>By how much demands in percent or counts are missed.</summary>
-    public long Demands { get; private set; }
+    public long UnmetDemands { get; private set; }
 
     /// <summary>What is counted of duty beside credit; null where nothing is.</summary>
     public DutyCounts? Duty { get; }
@@ -105,15 +105,15 @@ sealed class SearchState
         if (on) Held[r].Add(v); else Held[r].Remove(v);
 
         foreach (var s in program.VariableSlots[v]) Fill(s, sign);
-        foreach (var part in index.LinearsOf[v]) AddLinear(part.Form, sign * part.Weight);
-        foreach (var part in index.WorstsOf[v]) AddWorst(part.Form, part.Sum, sign * part.Weight);
+        foreach (var part in index.LinearsOf[v]) AddLinear(part.Constraint, sign * part.Weight);
+        foreach (var part in index.MinMaxesOf[v]) AddWorst(part.Constraint, part.Sum, sign * part.Weight);
         foreach (var a in index.AnysOf[v])
         {
             var before = anyCounts[a];
             anyCounts[a] += sign;
             if ((before == 0) == (anyCounts[a] == 0)) continue;
-            foreach (var part in index.LinearsOfAny[a]) AddLinear(part.Form, sign * part.Weight);
-            foreach (var part in index.WorstsOfAny[a]) AddWorst(part.Form, part.Sum, sign * part.Weight);
+            foreach (var part in index.LinearsOfAny[a]) AddLinear(part.Constraint, sign * part.Weight);
+            foreach (var part in index.MinMaxesOfAny[a]) AddWorst(part.Constraint, part.Sum, sign * part.Weight);
         }
         for (var f = 0; f < program.Loads.Length; f++)
         {
@@ -124,17 +124,17 @@ sealed class SearchState
         }
         Duty?.Flip(v, sign);
         var last = -1;
-        foreach (var entry in index.SpreadsOf[v])
+        foreach (var entry in index.SpacingsOf[v])
         {
-            if (entry.Form == last) continue;
-            last = entry.Form;
+            if (entry.Constraint == last) continue;
+            last = entry.Constraint;
             var cost = SpreadCost(last);
             Goals[(int)Goal.Spacing] += cost - spreadCosts[last];
             spreadCosts[last] = cost;
         }
         foreach (var f in index.ClimbsOf[v]) ReadClimb(f);
         foreach (var beside in index.BesidesOf[v])
-            if (Values[program.Climbs[beside.Form].Seats[beside.Seat].Variable]) ReadClimb(beside.Form);
+            if (Values[program.Climbs[beside.Constraint].Seats[beside.Seat].Variable]) ReadClimb(beside.Constraint);
         if (index.WasHeld[v]) Goals[(int)Goal.Stability] -= sign;
     }
 
@@ -153,22 +153,22 @@ sealed class SearchState
             if (solution.Values[v] != Values[v]) Flip(v);
     }
 
-    /// <summary>By how much a linear form is missed.</summary>
-    public long Miss(int form) => LinearMisses.Miss(program.Linears[form].Least, linearSums[form], program.Linears[form].Most);
+    /// <summary>By how much a linear constraint is missed.</summary>
+    public long Miss(int constraint) => LinearMisses.Miss(program.Linears[constraint].Least, linearSums[constraint], program.Linears[constraint].Most);
 
-    /// <summary>The sum of a linear form.</summary>
-    public long Sum(int form) => linearSums[form];
+    /// <summary>The sum of a linear constraint.</summary>
+    public long Sum(int constraint) => linearSums[constraint];
 
-    /// <summary>One of the sums of which a worst form takes the largest.</summary>
-    public long WorstSum(int form, int sum) => worstSums[form][sum];
+    /// <summary>One of the sums of which a worst constraint takes the largest.</summary>
+    public long WorstSum(int constraint, int sum) => worstSums[constraint][sum];
 
     void Fill(int slot, int sign)
     {
         var before = Filled[slot];
         var after = Filled[slot] = before + sign;
         int required = program.Required[slot], wanted = program.Wanted[slot];
-        Required += Math.Max(0, required - after) - Math.Max(0, required - before);
-        Wanted += Math.Max(0, wanted - Math.Max(0, after - required)) - Math.Max(0, wanted - Math.Max(0, before - required));
+        Uncovered += Math.Max(0, required - after) - Math.Max(0, required - before);
+        UncoveredOptional += Math.Max(0, wanted - Math.Max(0, after - required)) - Math.Max(0, wanted - Math.Max(0, before - required));
     }
 
     void ReadClimb(int f)
@@ -181,50 +181,50 @@ sealed class SearchState
 
     void AddLinear(int f, long weight)
     {
-        var form = program.Linears[f];
-        Count(form, linearSums[f], -1);
+        var constraint = program.Linears[f];
+        Count(constraint, linearSums[f], -1);
         linearSums[f] += weight;
-        Count(form, linearSums[f], +1);
+        Count(constraint, linearSums[f], +1);
     }
 
-    void Count(LinearForm form, long sum, int sign)
+    void Count(LinearConstraint constraint, long sum, int sign)
     {
-        var miss = sign * LinearMisses.Miss(form.Least, sum, form.Most);
-        if (form.Penalty is { } penalty) Goals[(int)penalty.Goal] += miss * penalty.Weight;
-        else if (form.IsKept) Limits += miss;
-        else if (form.IsDemand) Demands += miss;
-        else Broken += miss;
+        var miss = sign * LinearMisses.Miss(constraint.Least, sum, constraint.Most);
+        if (constraint.Penalty is { } penalty) Goals[(int)penalty.Goal] += miss * penalty.Weight;
+        else if (constraint.IsKept) Limits += miss;
+        else if (constraint.IsDemand) UnmetDemands += miss;
+        else UnmetObligations += miss;
     }
 
     void AddWorst(int f, int sum, long weight)
     {
-        var form = program.Worsts[f];
-        var before = LinearMisses.Units(worstSums[f][sum], form.Unit);
+        var constraint = program.MinMaxes[f];
+        var before = LinearMisses.Units(worstSums[f][sum], constraint.Unit);
         worstSums[f][sum] += weight;
-        var after = LinearMisses.Units(worstSums[f][sum], form.Unit);
+        var after = LinearMisses.Units(worstSums[f][sum], constraint.Unit);
         var worst = worstCosts[f];
         if (after > worst) worst = after;
         else if (before == worst && after < before)
         {
             worst = 0;
-            foreach (var one in worstSums[f]) worst = Math.Max(worst, LinearMisses.Units(one, form.Unit));
+            foreach (var one in worstSums[f]) worst = Math.Max(worst, LinearMisses.Units(one, constraint.Unit));
         }
-        Goals[(int)form.Penalty.Goal] += form.Penalty.Weight * (worst - worstCosts[f]);
+        Goals[(int)constraint.Penalty.Goal] += constraint.Penalty.Weight * (worst - worstCosts[f]);
         worstCosts[f] = worst;
     }
 
-    /// <summary>Walks the few variables a person holds rather than all the form could hold.</summary>
+    /// <summary>Walks the few variables a person holds rather than all the constraint could hold.</summary>
     long SpreadCost(int f)
     {
-        var form = program.Spreads[f];
+        var constraint = program.Spacings[f];
         days.Clear();
-        foreach (var v in Held[form.Responder].Items)
-            foreach (var entry in index.SpreadsOf[v])
-                if (entry.Form == f) days.Add((entry.Day, v));
+        foreach (var v in Held[constraint.Responder].Items)
+            foreach (var entry in index.SpacingsOf[v])
+                if (entry.Constraint == f) days.Add((entry.Day, v));
         days.Sort();
         long cost = 0;
         for (var i = 1; i < days.Count; i++)
-            if (days[i].Variable != days[i - 1].Variable) cost += Math.Max(0, form.Target - (days[i].Day - days[i - 1].Day));
+            if (days[i].Variable != days[i - 1].Variable) cost += Math.Max(0, constraint.Target - (days[i].Day - days[i - 1].Day));
         return cost;
     }
 }

@@ -1,6 +1,6 @@
 namespace RotationPlanner.Solving.Search;
 
-/// <summary>Rows of forms whose terms are variables and any-groups: one list of lists for each sort.</summary>
+/// <summary>Rows of constraints whose terms are variables and any-groups: one list of lists for each sort.</summary>
 sealed class TermRows<T>(SeatProgram program)
 {
     readonly Rows<T> ofVariable = new(program.VariableCount);

@@ -17,14 +17,14 @@ sealed class Timeline(SearchState state)
     }
 
     /// <summary>A variable held by the same person that is too near, or -1.</summary>
-    public int Blocker(int v) => BlockerAndForm(v).Variable;
+    public int Blocker(int v) => BlockerAndConstraint(v).Variable;
 
-    /// <summary>A variable held by the same person that is too near and the apart form that says so, or -1 and -1.</summary>
-    public (int Variable, int Form) BlockerAndForm(int v)
+    /// <summary>A variable held by the same person that is too near and the apart constraint that says so, or -1 and -1.</summary>
+    public (int Variable, int Constraint) BlockerAndConstraint(int v)
     {
         var stays = index.StaysOf[v];
-        foreach (var held in state.Held[program.VariableResponder[v]].Near(index.DayOf[v], index.ApartReach))
-            if (TooNear(stays, index.StaysOf[held]) is var form && form >= 0) return (held, form);
+        foreach (var held in state.Held[program.VariableResponder[v]].Near(index.DayOf[v], index.NoOverlapReach))
+            if (TooNear(stays, index.StaysOf[held]) is var constraint && constraint >= 0) return (held, constraint);
         return (-1, -1);
     }
 
@@ -40,22 +40,22 @@ sealed class Timeline(SearchState state)
     {
         foreach (var x in a)
             foreach (var y in b)
-                if (x.Form == y.Form && x.Start < y.End && y.Start < x.End) return x.Form;
+                if (x.Constraint == y.Constraint && x.Start < y.End && y.Start < x.End) return x.Constraint;
         return -1;
     }
 
     bool Overfills(int v, ProgramIndex.Entry entry)
     {
-        var form = program.Windows[entry.Window];
+        var constraint = program.Windows[entry.Window];
         entries.Clear();
         long sum = 0;
-        foreach (var own in index.EntriesOf[v]) sum += Gather(own, entry, form.Length);
-        foreach (var held in state.Held[form.Responder].Near(index.DayOf[v], index.WindowReaches[entry.Window]))
-            foreach (var other in index.EntriesOf[held]) sum += Gather(other, entry, form.Length);
-        if (sum <= form.Most) return false;
+        foreach (var own in index.EntriesOf[v]) sum += Gather(own, entry, constraint.Length);
+        foreach (var held in state.Held[constraint.Responder].Near(index.DayOf[v], index.WindowReaches[entry.Window]))
+            foreach (var other in index.EntriesOf[held]) sum += Gather(other, entry, constraint.Length);
+        if (sum <= constraint.Most) return false;
         entries.Sort();
-        if (form.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
-        return WindowMath.Largest(entries, form.Length) > form.Most;
+        if (constraint.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
+        return WindowMath.Largest(entries, constraint.Length) > constraint.Most;
     }
 
     long Gather(ProgramIndex.Entry other, ProgramIndex.Entry entry, int length)

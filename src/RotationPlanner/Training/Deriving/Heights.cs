@@ -29,9 +29,9 @@ sealed class Heights
             return new Objection(responder, evidence, name, evidence.Kind == EvidenceKind.SignOff ? "Nobody signs for themselves." : "Nobody is their own mentor.", "Maybe somebody else is meant.");
         if (ladder.Signers.Contains(name, StringComparer.Ordinal)) return null;
         if (!climbs.TryGetValue(name, out var other))
-            return new Objection(responder, evidence, name, "There is no such responder or signer.", Nearest.Advice(name, climbs.Keys.Where(k => k != responder.Id).Concat(ladder.Signers)) ?? "Maybe add a person who is gone to the ladder's `signers`.");
+            return new Objection(responder, evidence, name, "There is no such responder or signer.", SpellingSuggestion.Advice(name, climbs.Keys.Where(k => k != responder.Id).Concat(ladder.Signers)) ?? "Maybe add a person who is gone to the ladder's `signers`.");
         if (ladder.IndexOf(rung) is >= 0 and var least && other.At >= least) return null;
-        return new Objection(responder, evidence, name, $"{Printable.Line(other.Responder.Name)} stood on '{Printable.Line(other.Stage)}' the day before, and only people on '{Printable.Line(rung)}' or above {what}.",
+        return new Objection(responder, evidence, name, $"{TextSanitizer.Line(other.Responder.Name)} stood on '{TextSanitizer.Line(other.Stage)}' the day before, and only people on '{TextSanitizer.Line(rung)}' or above {what}.",
             "Maybe somebody else is meant, or the date is wrong.");
     }
 }

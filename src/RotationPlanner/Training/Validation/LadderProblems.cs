@@ -24,7 +24,7 @@ static class LadderProblems
     static IEnumerable<Problem> Known(Ladder ladder, string key, string rung, string consequence)
     {
         if (ladder.IndexOf(rung) < 0)
-            yield return new Problem($"ladder.{key}", $"There is no such rung, so that {consequence}.", rung, Nearest.Advice(rung, ladder.Rungs.Select(r => r.Id)));
+            yield return new Problem($"ladder.{key}", $"There is no such rung, so that {consequence}.", rung, SpellingSuggestion.Advice(rung, ladder.Rungs.Select(r => r.Id)));
     }
 
     static IEnumerable<Problem> Signers(Company company)
@@ -34,7 +34,7 @@ static class LadderProblems
             var (name, place) = (company.Ladder.Signers[i], $"ladder.signers[{i}]");
             if (string.IsNullOrWhiteSpace(name)) yield return new Problem(place, "A signer has a name.", name, "Maybe remove the entry.");
             else if (company.Responders.Any(r => r.Id == name))
-                yield return new Problem(place, "Signers are people outside the rotation, and this is a responder.", name, $"Maybe remove the entry: responders sign from '{Printable.Line(company.Ladder.SignedBy)}' on.");
+                yield return new Problem(place, "Signers are people outside the rotation, and this is a responder.", name, $"Maybe remove the entry: responders sign from '{TextSanitizer.Line(company.Ladder.SignedBy)}' on.");
         }
     }
 
@@ -47,7 +47,7 @@ static class LadderProblems
         var barred = ladder.Rungs.Take(signing).ToList().FindLastIndex(r => r.Needs.Any(n => n.Kind == EvidenceKind.SignOff));
         var standings = Standings.Of(company);
         if (barred >= 0 && standings.People.All(s => ladder.IndexOf(s.Stage) <= barred))
-            yield return new Problem("ladder.signedBy", $"Nobody can ever sign off '{Printable.Line(ladder.Rungs[barred].Id)}': nobody stands above it, and '{Printable.Line(ladder.SignedBy)}' is reached only through it.",
+            yield return new Problem("ladder.signedBy", $"Nobody can ever sign off '{TextSanitizer.Line(ladder.Rungs[barred].Id)}': nobody stands above it, and '{TextSanitizer.Line(ladder.SignedBy)}' is reached only through it.",
                 ladder.SignedBy, "Maybe name somebody under `signers`, or let a lower rung sign.");
     }
 }

@@ -48,7 +48,7 @@ static class RecordProblems
     static IEnumerable<Problem> Rung(Ladder ladder, string? rung, string place)
     {
         if (rung is null) yield return new Problem(place, "The sign-off does not say which rung.", null, "Maybe name the rung whose work is done.");
-        else if (ladder.IndexOf(rung) < 0) yield return new Problem(place, "There is no such rung to sign off.", rung, Nearest.Advice(rung, ladder.Rungs.Select(r => r.Id)));
+        else if (ladder.IndexOf(rung) < 0) yield return new Problem(place, "There is no such rung to sign off.", rung, SpellingSuggestion.Advice(rung, ladder.Rungs.Select(r => r.Id)));
     }
 
     // What would not be read is not accepted.

@@ -39,7 +39,7 @@ static class RungProblems
         if (Lapses.Days(after) is null)
             yield return new Problem($"{place}.lapsesAfter", $"A rung lapses after 1 to {Limits.MostDays} whole days.", after.ToString(), "Maybe P180D.");
         if (ladder.IndexOf(ladder.Commands) is >= 0 and var commands && ladder.IndexOf(rung.Id) < commands)
-            yield return new Problem($"{place}.lapsesAfter", $"Only '{Printable.Line(ladder.Commands)}' and the rungs above it can lapse: people below do not lead.", after.ToString(), "Maybe remove it.");
+            yield return new Problem($"{place}.lapsesAfter", $"Only '{TextSanitizer.Line(ladder.Commands)}' and the rungs above it can lapse: people below do not lead.", after.ToString(), "Maybe remove it.");
         if (rung.Refresher.Count == 0)
             yield return new Problem($"{place}.refresher", "The rung lapses, but nothing brings people back.", null, "Maybe one tabletop exercise.");
     }

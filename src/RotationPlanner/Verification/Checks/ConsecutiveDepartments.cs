@@ -27,6 +27,6 @@ public partial record ConsecutiveDepartments
     }
 
     Violation Breach(Holding a, Holding b) => new(Name,
-        $"{Wording.Holds(a)}, and {Wording.Name(b.Responder)} of the same department '{Printable.Line(b.Responder.Department)}' leads the next shift, {b.Shift.Id} ({Wording.Span(b.Shift.Date, Wording.LastDay(b.Shift))}).",
+        $"{Wording.Holds(a)}, and {Wording.Name(b.Responder)} of the same department '{TextSanitizer.Line(b.Responder.Department)}' leads the next shift, {b.Shift.Id} ({Wording.Span(b.Shift.Date, Wording.LastDay(b.Shift))}).",
         [.. new[] { a.Responder.Id, b.Responder.Id }.Distinct()], a.Shift.Date, Wording.LastDay(b.Shift));
 }

@@ -14,7 +14,7 @@ public partial record DistinctDepartments
             {
                 var people = department.Select(h => h.Responder).DistinctBy(r => r.Id).ToList();
                 if (people.Count > 1)
-                    yield return new Violation(Name, $"{string.Join(" and ", people.Select(Wording.Name))} serve together in {shift.Id} ({Wording.Span(shift.Date, Wording.LastDay(shift))}) and are both of department '{Printable.Line(department.Key)}'.",
+                    yield return new Violation(Name, $"{string.Join(" and ", people.Select(Wording.Name))} serve together in {shift.Id} ({Wording.Span(shift.Date, Wording.LastDay(shift))}) and are both of department '{TextSanitizer.Line(department.Key)}'.",
                         [.. people.Select(r => r.Id)], shift.Date, Wording.LastDay(shift));
             }
         }

@@ -7,6 +7,6 @@ static class BusyTimeCheck
     {
         foreach (var held in roster.Holdings.Where(h => !h.IsPast))
             if (times(held.Responder).FirstOrDefault(t => t.Overlaps(held.Start, held.End)) is { } time)
-                yield return Wording.About(rule, held, $"{Wording.Holds(held)}, but {why}{(time.Source is { } source ? $" ({Printable.Line(source)})" : "")}.");
+                yield return Wording.About(rule, held, $"{Wording.Holds(held)}, but {why}{(time.Source is { } source ? $" ({TextSanitizer.Line(source)})" : "")}.");
     }
 }

@@ -27,7 +27,7 @@ static class EligibilityCheck
         if (held.Role.Needs.Allows(stage, ladder) && !lapsed) return null;
         if (leads) (stage, lapsed) = planned.SignedStageAt(held.Responder, held.Start);
         else stage = planned.StageAt(held.Responder, held.Start);
-        return !held.Role.Needs.Allows(stage, ladder) ? $"which the stage '{Printable.Line(stage)}' does not allow"
-            : lapsed ? $"but the stage '{Printable.Line(stage)}' has lapsed" : null;
+        return !held.Role.Needs.Allows(stage, ladder) ? $"which the stage '{TextSanitizer.Line(stage)}' does not allow"
+            : lapsed ? $"but the stage '{TextSanitizer.Line(stage)}' has lapsed" : null;
     }
 }

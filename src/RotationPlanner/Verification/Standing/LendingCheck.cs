@@ -11,6 +11,6 @@ static class LendingCheck
         if (!agreed[true].Any()) yield break;
         var silent = agreed[false].ToHashSet(StringComparer.Ordinal);
         foreach (var held in roster.Holdings.Where(h => !h.IsPast && silent.Contains(h.Responder.Department)))
-            yield return Wording.About(Rule, held, $"{Wording.Holds(held)}, but nobody agreed that the department '{Printable.Line(held.Responder.Department)}' lends its people.");
+            yield return Wording.About(Rule, held, $"{Wording.Holds(held)}, but nobody agreed that the department '{TextSanitizer.Line(held.Responder.Department)}' lends its people.");
     }
 }

@@ -14,7 +14,7 @@ static class PinCheck
             var shift = roster.Schedule.Find(pin.Shift);
             var name = roster.Company.Responders.FirstOrDefault(r => r.Id == pin.Responder)?.Name ?? pin.Responder;
             var horizon = roster.Company.Horizon;
-            yield return new Violation(Rule, $"{Printable.Line(name)} is pinned as {Printable.Line(pin.Role)} of {Printable.Line(pin.Shift)}, but does not hold that seat.",
+            yield return new Violation(Rule, $"{TextSanitizer.Line(name)} is pinned as {TextSanitizer.Line(pin.Role)} of {TextSanitizer.Line(pin.Shift)}, but does not hold that seat.",
                 [pin.Responder], shift?.Date ?? horizon.Start, shift is null ? horizon.End : Wording.LastDay(shift));
         }
     }

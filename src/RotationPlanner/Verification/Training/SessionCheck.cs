@@ -25,7 +25,7 @@ static class SessionCheck
                 yield return About(session, [leader.Id], $"is led by {Wording.Name(leader)}, who is not certified.");
             foreach (var id in session.Participants.Append(session.Facilitator).Distinct(StringComparer.Ordinal))
             {
-                if (!people.TryGetValue(id, out var person)) yield return About(session, [id], $"names '{Printable.Line(id)}', who is not in the company.");
+                if (!people.TryGetValue(id, out var person)) yield return About(session, [id], $"names '{TextSanitizer.Line(id)}', who is not in the company.");
                 else if (WhyNot(roster, person, session, events) is { } why) yield return About(session, [id], $"finds {Wording.Name(person)} {why}.");
             }
         }
@@ -50,5 +50,5 @@ static class SessionCheck
     static Instant End(Company company) => company.Horizon.End.PlusDays(1).AtStartOfDayInZone(company.TimeZone).ToInstant();
 
     static Violation About(TrainingEvent session, IReadOnlyList<string> people, string what) =>
-        new(Rule, $"{Printable.Line(session.Id)} {what}", people, session.Start.InUtc().Date, session.End.InUtc().Date);
+        new(Rule, $"{TextSanitizer.Line(session.Id)} {what}", people, session.Start.InUtc().Date, session.End.InUtc().Date);
 }

@@ -90,7 +90,7 @@ public class AllAtOnceTests
     [InlineData("ab", "cd")]
     [InlineData("a1", "b1")]
     public void A_short_word_is_near_to_nothing_but_itself(string value, string known) =>
-        Assert.Null(Nearest.To(value, [known]));
+        Assert.Null(SpellingSuggestion.To(value, [known]));
 
     /// <summary>The sound file with one section written otherwise.</summary>
     static string Replaced(string section, string by)

@@ -13,7 +13,7 @@ public class LeastCostsLaws
     {
         var random = new Random(seed);
         var (weekdays, weekends) = (Kind(random, first: 0), Kind(random, first: 3));
-        AssertLeast(new Tallies([.. weekdays.All, .. weekends.All], [.. weekdays.Totals, .. weekends.Totals], [.. weekdays.Worsts, .. weekends.Worsts], Constant: 3), exact: true);
+        AssertLeast(new Tallies([.. weekdays.All, .. weekends.All], [.. weekdays.Totals, .. weekends.Totals], [.. weekdays.MinMaxes, .. weekends.MinMaxes], Constant: 3), exact: true);
     }
 
     [Property(MaxTest = 300)]
@@ -21,7 +21,7 @@ public class LeastCostsLaws
     {
         var random = new Random(seed);
         var kind = Kind(random, first: 0);
-        AssertLeast(kind with { Worsts = [.. kind.Worsts, Among(random, first: 0)] }, exact: false);
+        AssertLeast(kind with { MinMaxes = [.. kind.MinMaxes, Among(random, first: 0)] }, exact: false);
     }
 
     [Property(MaxTest = 200)]
@@ -37,11 +37,11 @@ public class LeastCostsLaws
         for (var slot = 0; slot < 3; slot++)
             if (random.Next(2) == 0) tiny.Linear([3 * slot, 3 * (slot + 1)], [1, 1], 0, 1, random.Next(2) == 0 ? null : new Penalty(Goal.Preferences, 2));
         tiny.Anys.Add([0, 1, 5]);
-        tiny.Worsts.Add(Compare(random, 4));
-        if (random.Next(2) == 0) tiny.Worsts.Add(new WorstForm(TinyProgram.Label, [[0, 2, ~0], [7, 7]], [[1, -1, 2], [1, 2]], 1, new Penalty(Goal.Preferences, 3)));
+        tiny.MinMaxes.Add(Compare(random, 4));
+        if (random.Next(2) == 0) tiny.MinMaxes.Add(new MinMaxConstraint(TinyProgram.Label, [[0, 2, ~0], [7, 7]], [[1, -1, 2], [1, 2]], 1, new Penalty(Goal.Preferences, 3)));
         var program = tiny.Build();
         var tier = Tier.Of(Goal.Preferences);
-        var least = BruteForce.Least(program, tier, [new Hold(Tier.Broken, 0), new Hold(Tier.Required, 0), new Hold(Tier.Wanted, 0)]);
+        var least = BruteForce.Least(program, tier, [new Hold(Tier.Obligations, 0), new Hold(Tier.Uncovered, 0), new Hold(Tier.UncoveredOptional, 0)]);
         var found = new LeastCosts(Tallies.Of(program, Goal.Preferences)!, () => false).Find();
         if (least is not null) Assert.True(found!.Value.Bound <= least, $"bound {found.Value.Bound}, but {least} is possible");
     }
@@ -55,16 +55,16 @@ public class LeastCostsLaws
         // Both seats are one person's, and to have both costs 5; the other person could have had one.
         var tiny = new TinyProgram(4, 2) { Owners = [0, 1, 0, 1], Fixed = [1, 0, 1, 0] }.Slot([0, 1]).Slot([2, 3]);
         tiny.Linear([0, 2], [1, 1], 0, 1, new Penalty(Goal.Preferences, 5));
-        tiny.Worsts.Add(new WorstForm(TinyProgram.Label, [[0, 2, 1, 3], [1, 3, 0, 2]], [[1, 1, -1, -1], [1, 1, -1, -1]], 1, new Penalty(Goal.Preferences, 1)));
+        tiny.MinMaxes.Add(new MinMaxConstraint(TinyProgram.Label, [[0, 2, 1, 3], [1, 3, 0, 2]], [[1, 1, -1, -1], [1, 1, -1, -1]], 1, new Penalty(Goal.Preferences, 1)));
         Assert.Equal(7, new LeastCosts(Tallies.Of(tiny.Build(), Goal.Preferences)!, () => false).Find()!.Value.Bound);
     }
 
-    static WorstForm Compare(Random random, int slots)
+    static MinMaxConstraint Compare(Random random, int slots)
     {
         int[] share = [random.Next(1, 4), random.Next(1, 4), random.Next(1, 4)];
         var pairs = Pairs().ToArray();
         int[] Of(int person) => [.. Enumerable.Range(0, slots).Select(s => (3 * s) + person)];
-        return new WorstForm(TinyProgram.Label, [.. pairs.Select(p => Of(p.I).Concat(Of(p.J)).ToArray())],
+        return new MinMaxConstraint(TinyProgram.Label, [.. pairs.Select(p => Of(p.I).Concat(Of(p.J)).ToArray())],
             [.. pairs.Select(p => Enumerable.Repeat((long)share[p.J], slots).Concat(Enumerable.Repeat(-(long)share[p.I], slots)).ToArray())],
             random.Next(1, 4), new Penalty(Goal.Preferences, 2));
     }

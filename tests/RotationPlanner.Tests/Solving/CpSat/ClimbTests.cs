@@ -13,7 +13,7 @@ public class ClimbTests
     internal void Training_is_brought_on_as_far_as_can_be_and_is_held_while_load_is_evened_out(SeatProgram program)
     {
         var holds = new List<Hold>();
-        foreach (var tier in new[] { Tier.Required, Tier.Training, Tier.Load(0, 0) })
+        foreach (var tier in new[] { Tier.Uncovered, Tier.Training, Tier.Load(0, 0) })
         {
             var best = BruteForce.Least(program, tier, holds)!.Value;
             var answer = CpSatEngine.Ask(new Question { Program = program, Objective = tier, Holds = holds, DeterministicLimit = 10 }, CancellationToken.None);
@@ -48,7 +48,7 @@ public class ClimbTests
         for (var i = 0; i < 20; i++)
         {
             state.Flip(random.Next(program.VariableCount));
-            if (state.Limits + state.Broken > 0 || program.SlotVariables.Where((all, s) => all.Count(v => state.Values[v]) > program.Seats[s]).Any()) continue;
+            if (state.Limits + state.UnmetObligations > 0 || program.SlotVariables.Where((all, s) => all.Count(v => state.Values[v]) > program.Seats[s]).Any()) continue;
             var question = new Question { Program = program, Objective = Tier.Training, Hint = state.Snapshot(), Frozen = [.. Enumerable.Repeat(true, program.VariableCount)] };
             Assert.True(new AskedModel(question, CancellationToken.None).HintFits);
             var answer = CpSatEngine.Ask(question with { DeterministicLimit = 1 }, CancellationToken.None);

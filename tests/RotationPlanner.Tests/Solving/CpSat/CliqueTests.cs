@@ -33,5 +33,5 @@ public class CliqueTests
     }
 
     static int[][] Cliques(int[] variables, long[] starts, long[] ends) =>
-        [.. ApartCliques.Of(new ApartForm(TinyProgram.Label, 0, variables, starts, ends)).Select(c => c.Order().ToArray())];
+        [.. NoOverlapCliques.Of(new NoOverlapConstraint(TinyProgram.Label, 0, variables, starts, ends)).Select(c => c.Order().ToArray())];
 }

@@ -61,7 +61,7 @@ public class ExplainTests
     internal void AConflict_IsFoundExactlyWhenThereIsOne_AndNothingCanBeLeftOut(SeatProgram program)
     {
         var conflict = Explain(program);
-        Assert.Equal(BruteForce.Least(program, null, [new(Tier.Required, 0)]) is null, conflict is not null);
+        Assert.Equal(BruteForce.Least(program, null, [new(Tier.Uncovered, 0)]) is null, conflict is not null);
         if (conflict is null) return;
         Assert.True(conflict.IsMinimal);
         Assert.False(IsPossible(program, conflict.Labels, conflict.Slots));
@@ -76,9 +76,9 @@ public class ExplainTests
             tiny.Slot(program.SlotVariables[slot], slots.Contains(slot) ? program.Required[slot] : 0, 0, program.Seats[slot]);
         tiny.Anys.AddRange(program.Anys);
         tiny.Linears.AddRange(program.Linears.Where(f => labels.Contains(f.Label)));
-        tiny.Aparts.AddRange(program.Aparts.Where(f => labels.Contains(f.Label)));
+        tiny.NoOverlaps.AddRange(program.NoOverlaps.Where(f => labels.Contains(f.Label)));
         tiny.Windows.AddRange(program.Windows.Where(f => labels.Contains(f.Label)));
-        return BruteForce.Least(tiny.Build(), null, [new(Tier.Required, 0)]) is not null;
+        return BruteForce.Least(tiny.Build(), null, [new(Tier.Uncovered, 0)]) is not null;
     }
 
     static Conflict? Explain(SeatProgram program) =>

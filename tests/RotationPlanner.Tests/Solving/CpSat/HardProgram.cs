@@ -9,7 +9,7 @@ static class HardProgram
     const int People = 12;
     const int Slots = 60;
 
-    public static Question Question { get; } = new() { Program = Build(), Objective = Tier.Load(0, 0), Holds = [new(Tier.Required, 0)], Limit = TimeSpan.FromMinutes(4) };
+    public static Question Question { get; } = new() { Program = Build(), Objective = Tier.Load(0, 0), Holds = [new(Tier.Uncovered, 0)], Limit = TimeSpan.FromMinutes(4) };
 
     static SeatProgram Build()
     {

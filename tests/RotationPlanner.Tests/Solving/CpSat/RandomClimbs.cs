@@ -29,7 +29,7 @@ static class RandomClimbs
         }
         var phases = random.Next(1, 3);
         for (var t = 0; t < trainees; t++)
-            tiny.Climbs.Add(new ClimbForm(TinyProgram.Label, Leaders + t, random.Next(1, 4),
+            tiny.Climbs.Add(new LadderConstraint(TinyProgram.Label, Leaders + t, random.Next(1, 4),
                 [.. Enumerable.Range(0, weeks).Select(w => new ClimbSeat((w * each) + people + t, 2 * w, random.Next(1, 3), (w + 1) * 10, w, (uint)random.Next(1, 8), random.Next(1, 3)))],
                 [.. Enumerable.Range(0, phases).Select(_ => Phase(random, people))],
                 [.. Enumerable.Range(0, weeks).Select(w => new ClimbGate((w * each) + Leaders + t, random.Next(1, phases + 1), (w * 10) - random.Next(3)))],

@@ -4,10 +4,10 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Solving.CpSat;
 
-/// <summary>Tiny random programs with every form.</summary>
+/// <summary>Tiny random programs with every constraint.</summary>
 static class RandomPrograms
 {
-    // One seed per case: the program is drawn from it, so that forms may depend on each other freely.
+    // One seed per case: the program is drawn from it, so that constraints may depend on each other freely.
     public static Arbitrary<SeatProgram> Arbitrary() => Gen.Choose(0, int.MaxValue - 1).Select(seed => Draw(new Random(seed))).ToArbitrary();
 
     public static SeatProgram Draw(Random random)
@@ -32,9 +32,9 @@ static class RandomPrograms
         if (random.Next(2) == 0)
         {
             var sums = Enumerable.Range(0, 2).Select(_ => Terms(random, variables)).ToArray();
-            tiny.Worsts.Add(new WorstForm(TinyProgram.Label, [.. sums.Select(s => s.Terms)], [.. sums.Select(s => s.Weights)], random.Next(1, 4), Penalty(random)));
+            tiny.MinMaxes.Add(new MinMaxConstraint(TinyProgram.Label, [.. sums.Select(s => s.Terms)], [.. sums.Select(s => s.Weights)], random.Next(1, 4), Penalty(random)));
         }
-        if (random.Next(2) == 0) tiny.Aparts.Add(Apart(random, variables));
+        if (random.Next(2) == 0) tiny.NoOverlaps.Add(Apart(random, variables));
         for (var i = random.Next(3); i > 0; i--) tiny.Windows.Add(Window(random, variables) with { Label = new Label("window", $"number {i}") });
         for (var i = 0; i < 2; i++)
             tiny.Loads.Add(new LoadFamily($"load {i}", Longs(random, variables, 0, 50), Longs(random, people, 0, 60), Longs(random, people, 0, 120)));
@@ -50,18 +50,18 @@ static class RandomPrograms
         [.. tiers.Where(t => t.Rank < program.ResponderCount && random.Next(2) == 0)
             .Select(t => new Hold(t, t.Kind == TierKind.Load ? random.Next(-120, 200) * (random.Next(2) == 0 ? 1 : 60) : random.Next(5)))];
 
-    static ApartForm Apart(Random random, int variables)
+    static NoOverlapConstraint Apart(Random random, int variables)
     {
         var entries = Enumerable.Range(0, random.Next(2, 9)).Select(_ => (Variable: random.Next(variables), Start: (long)random.Next(20), Length: random.Next(1, 6)))
             .OrderBy(e => e.Start).ToArray();
-        return new ApartForm(TinyProgram.Label, 0, [.. entries.Select(e => e.Variable)], [.. entries.Select(e => e.Start)], [.. entries.Select(e => e.Start + e.Length)]);
+        return new NoOverlapConstraint(TinyProgram.Label, 0, [.. entries.Select(e => e.Variable)], [.. entries.Select(e => e.Start)], [.. entries.Select(e => e.Start + e.Length)]);
     }
 
-    static WindowForm Window(Random random, int variables)
+    static RollingWindowConstraint Window(Random random, int variables)
     {
         var entries = Enumerable.Range(0, random.Next(1, 10)).Select(_ => (Variable: random.Next(variables), Day: random.Next(8), Weight: (long)random.Next(1, 4)))
             .OrderBy(e => e.Day).ToArray();
-        return new WindowForm(TinyProgram.Label, 0, [.. entries.Select(e => e.Variable)], [.. entries.Select(e => e.Day)], [.. entries.Select(e => e.Weight)],
+        return new RollingWindowConstraint(TinyProgram.Label, 0, [.. entries.Select(e => e.Variable)], [.. entries.Select(e => e.Day)], [.. entries.Select(e => e.Weight)],
             random.Next(1, 5), random.Next(6), random.Next(2) == 0);
     }
 

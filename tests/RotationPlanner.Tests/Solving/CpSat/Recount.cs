@@ -2,17 +2,17 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Solving.CpSat;
 
-/// <summary>The meaning of the forms, read again without regard to speed: what the engine must agree with.</summary>
+/// <summary>The meaning of the constraints, read again without regard to speed: what the engine must agree with.</summary>
 sealed class Recount(SeatProgram program, bool[] values)
 {
     public bool IsTrue(int code) => code >= 0 ? values[code] : program.Anys[~code].Any(v => values[v]);
 
     public long Sum(int[] terms, long[] weights) => terms.Zip(weights).Sum(t => IsTrue(t.First) ? t.Second : 0);
 
-    public long Miss(LinearForm form)
+    public long Miss(LinearConstraint constraint)
     {
-        var sum = Sum(form.Terms, form.Weights);
-        return (long)Int128.Max(0, Int128.Max((Int128)form.Least - sum, (Int128)sum - form.Most));
+        var sum = Sum(constraint.Terms, constraint.Weights);
+        return (long)Int128.Max(0, Int128.Max((Int128)constraint.Least - sum, (Int128)sum - constraint.Most));
     }
 
     /// <summary>Everything that is never elastic.</summary>
@@ -20,15 +20,15 @@ sealed class Recount(SeatProgram program, bool[] values)
         Enumerable.Range(0, values.Length).All(v => program.Fixed[v] != 1 || values[v])
         && Enumerable.Range(0, program.Seats.Length).All(s => Filled(s) <= program.Seats[s])
         && program.Linears.All(f => f.Penalty is not null || !f.IsKept || Miss(f) == 0)
-        && program.Aparts.All(Apart) && program.Windows.All(Window)
+        && program.NoOverlaps.All(Apart) && program.Windows.All(Window)
         && program.Climbs.All(c => new ClimbRecount(program, c, values).Misses == 0);
 
     public long Tier(Tier tier) => tier.Kind switch
     {
-        TierKind.Broken => program.Linears.Where(f => f.IsMended).Sum(Miss),
-        TierKind.Demand => program.Linears.Where(f => f.IsDemand).Sum(Miss),
-        TierKind.Required => Enumerable.Range(0, program.Seats.Length).Sum(s => Math.Max(0, program.Required[s] - Filled(s))),
-        TierKind.Wanted => Enumerable.Range(0, program.Seats.Length)
+        TierKind.Obligations => program.Linears.Where(f => f.IsMended).Sum(Miss),
+        TierKind.UnmetDemands => program.Linears.Where(f => f.IsDemand).Sum(Miss),
+        TierKind.Uncovered => Enumerable.Range(0, program.Seats.Length).Sum(s => Math.Max(0, program.Required[s] - Filled(s))),
+        TierKind.UncoveredOptional => Enumerable.Range(0, program.Seats.Length)
             .Sum(s => Math.Max(0, program.Wanted[s] - Math.Max(0, Filled(s) - program.Required[s]))),
         TierKind.Training => program.Climbs.Sum(c => new ClimbRecount(program, c, values).Cost),
         TierKind.Load => Enumerable.Range(0, program.ResponderCount).Where(r => Carries(program.Loads[tier.Index], r))
@@ -54,28 +54,28 @@ sealed class Recount(SeatProgram program, bool[] values)
 
     long Goal(Goal goal) =>
         program.Linears.Where(f => f.Penalty?.Goal == goal).Sum(f => f.Penalty!.Weight * Miss(f))
-        + program.Worsts.Where(f => f.Penalty.Goal == goal).Sum(Worst)
+        + program.MinMaxes.Where(f => f.Penalty.Goal == goal).Sum(Worst)
         + (goal == RotationPlanner.Solving.Goal.Stability ? program.Previous.Count(v => !values[v]) : 0);
 
-    long Worst(WorstForm form) => form.Penalty.Weight * form.Terms.Zip(form.Weights)
-        .Select(t => (long)Math.Ceiling(Math.Max(0, Sum(t.First, t.Second)) / (decimal)form.Unit)).DefaultIfEmpty(0).Max();
+    long Worst(MinMaxConstraint constraint) => constraint.Penalty.Weight * constraint.Terms.Zip(constraint.Weights)
+        .Select(t => (long)Math.Ceiling(Math.Max(0, Sum(t.First, t.Second)) / (decimal)constraint.Unit)).DefaultIfEmpty(0).Max();
 
-    bool Apart(ApartForm form)
+    bool Apart(NoOverlapConstraint constraint)
     {
-        for (var i = 0; i < form.Variables.Length; i++)
+        for (var i = 0; i < constraint.Variables.Length; i++)
             for (var j = 0; j < i; j++)
-                if (form.Variables[i] != form.Variables[j] && values[form.Variables[i]] && values[form.Variables[j]]
-                    && Math.Max(form.Starts[i], form.Starts[j]) < Math.Min(form.Ends[i], form.Ends[j])) return false;
+                if (constraint.Variables[i] != constraint.Variables[j] && values[constraint.Variables[i]] && values[constraint.Variables[j]]
+                    && Math.Max(constraint.Starts[i], constraint.Starts[j]) < Math.Min(constraint.Ends[i], constraint.Ends[j])) return false;
         return true;
     }
 
-    bool Window(WindowForm form)
+    bool Window(RollingWindowConstraint constraint)
     {
-        foreach (var from in form.Days)
+        foreach (var from in constraint.Days)
         {
-            var days = Enumerable.Range(0, form.Days.Length).Where(i => form.Days[i] >= from && form.Days[i] < from + form.Length && values[form.Variables[i]])
-                .GroupBy(i => form.Days[i]);
-            if (days.Sum(d => form.OncePerDay ? d.Max(i => form.Weights[i]) : d.Sum(i => form.Weights[i])) > form.Most) return false;
+            var days = Enumerable.Range(0, constraint.Days.Length).Where(i => constraint.Days[i] >= from && constraint.Days[i] < from + constraint.Length && values[constraint.Variables[i]])
+                .GroupBy(i => constraint.Days[i]);
+            if (days.Sum(d => constraint.OncePerDay ? d.Max(i => constraint.Weights[i]) : d.Sum(i => constraint.Weights[i])) > constraint.Most) return false;
         }
         return true;
     }

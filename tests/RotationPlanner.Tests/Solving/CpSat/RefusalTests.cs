@@ -39,7 +39,7 @@ public class RefusalTests
     public void Spacing_BelongsToLocalSearch()
     {
         var tiny = new TinyProgram(2);
-        tiny.Spreads.Add(new SpreadForm(new Label("spread", "are near"), 0, [0, 1], [0, 1], 5));
+        tiny.Spacings.Add(new SpacingConstraint(new Label("spread", "are near"), 0, [0, 1], [0, 1], 5));
         var question = new Question { Program = tiny.Build(), Objective = Tier.Of(Goal.Spacing) };
         Assert.Throws<NotSupportedException>(() => CpSatEngine.Ask(question, CancellationToken.None));
         Assert.Equal(Outcome.Optimal, CpSatEngine.Ask(question with { Objective = null, Holds = [new(Tier.Of(Goal.Spacing), 0)] }, CancellationToken.None).Outcome);

@@ -12,12 +12,12 @@ sealed class TinyProgram(int variables, int people = 1)
     public sbyte[] Fixed { get; init; } = new sbyte[variables];
     public List<(int[] Variables, int Required, int Wanted, int Seats)> Slots { get; } = [];
     public List<int[]> Anys { get; } = [];
-    public List<LinearForm> Linears { get; } = [];
-    public List<WorstForm> Worsts { get; } = [];
-    public List<ApartForm> Aparts { get; } = [];
-    public List<WindowForm> Windows { get; } = [];
-    public List<SpreadForm> Spreads { get; } = [];
-    public List<ClimbForm> Climbs { get; } = [];
+    public List<LinearConstraint> Linears { get; } = [];
+    public List<MinMaxConstraint> MinMaxes { get; } = [];
+    public List<NoOverlapConstraint> NoOverlaps { get; } = [];
+    public List<RollingWindowConstraint> Windows { get; } = [];
+    public List<SpacingConstraint> Spacings { get; } = [];
+    public List<LadderConstraint> Climbs { get; } = [];
     public List<LoadFamily> Loads { get; } = [];
     public int[] Previous { get; set; } = [];
 
@@ -29,7 +29,7 @@ sealed class TinyProgram(int variables, int people = 1)
 
     public TinyProgram Linear(int[] terms, long[] weights, long least, long most, Penalty? penalty = null, Label? label = null)
     {
-        Linears.Add(new LinearForm(label ?? Label, terms, weights, least, most, penalty));
+        Linears.Add(new LinearConstraint(label ?? Label, terms, weights, least, most, penalty));
         return this;
     }
 
@@ -54,10 +54,10 @@ sealed class TinyProgram(int variables, int people = 1)
         Fixed = Fixed,
         Anys = [.. Anys],
         Linears = [.. Linears],
-        Worsts = [.. Worsts],
-        Aparts = [.. Aparts],
+        MinMaxes = [.. MinMaxes],
+        NoOverlaps = [.. NoOverlaps],
         Windows = [.. Windows],
-        Spreads = [.. Spreads],
+        Spacings = [.. Spacings],
         Climbs = [.. Climbs],
         Loads = [.. Loads],
         Previous = Previous,

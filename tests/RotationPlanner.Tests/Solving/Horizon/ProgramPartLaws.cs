@@ -55,5 +55,5 @@ public class ProgramPartLaws
 
     static int[] Free(ProgramPart part) => [.. Enumerable.Range(0, part.Variables.Length).Where(v => part.Program.Fixed[v] == 0)];
 
-    static long[] Counts(SearchState state) => [state.Limits, state.Broken, state.Required, state.Wanted, state.Training, .. state.Goals];
+    static long[] Counts(SearchState state) => [state.Limits, state.UnmetObligations, state.Uncovered, state.UncoveredOptional, state.Training, .. state.Goals];
 }

@@ -21,7 +21,7 @@ public class HeaviestStageTests
 
         Assert.True(stage.Run(state, new Random(seed), TimeSpan.MaxValue, 0, _ => { }));
 
-        Assert.Equal(0, state.Required);
+        Assert.Equal(0, state.Uncovered);
         Assert.True(new Recount(state.Index.Program, state.Values).IsWithinForms());
         Assert.Equal(bounds.Of(Tier.Load(0, 0), state), state.LoadValues[0].Max());
     }

@@ -1,6 +1,6 @@
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
-using RotationPlanner.Tests.Solving.Lines;
+using RotationPlanner.Tests.Solving.ColumnGeneration;
 
 namespace RotationPlanner.Tests.Solving.Portfolio;
 
@@ -13,7 +13,7 @@ public class ImpossibleTests
         company = company with { Rotations = [company.Rotations[0] with { Roles = [company.Rotations[0].Roles[0] with { Seats = new SeatRange(2, 2) }] }] };
         var phases = new Phases();
         var found = Runs.Solve(ProgramCompiler.Compile(company, Schedule.Of(company)).Program, phases);
-        Assert.True(Score.Of(found.Index.Program, found.Solution).Required > 0);
+        Assert.True(Score.Of(found.Index.Program, found.Solution).Uncovered > 0);
         Assert.Equal(ProofStatus.Optimal, found.Of("coverage").Status);
         var (proving, repairing) = (phases.Heard.FindIndex(p => p.StartsWith("proving", StringComparison.Ordinal)), phases.Heard.IndexOf("repairing"));
         Assert.True(proving >= 0 && (repairing < 0 || proving < repairing));

@@ -18,12 +18,12 @@ public class KnownBoundTests
     {
         var state = State();
         var bounds = new TierBounds(state.Index.Program);
-        bounds.Raise(worst, 1_000_000, "test", [new(Tier.Required, state.Required - 1)]);
+        bounds.Raise(worst, 1_000_000, "test", [new(Tier.Uncovered, state.Uncovered - 1)]);
         Assert.Null(bounds.Of(worst, state));
         Assert.False(bounds.IsMet(worst, state));
         Assert.NotEqual(ProofStatus.Optimal, bounds.Results(state, Objectives.Of(state.Index.Program)).Single(p => p.Id == "worst-excess").Status);
 
-        bounds.Raise(worst, 1_000_000, "test", [new(Tier.Required, state.Required)]);
+        bounds.Raise(worst, 1_000_000, "test", [new(Tier.Uncovered, state.Uncovered)]);
         Assert.True(bounds.IsMet(worst, state));
     }
 
@@ -33,11 +33,11 @@ public class KnownBoundTests
         var state = State();
         var bounds = new TierBounds(state.Index.Program);
         bounds.Raise(worst, 3, "weak", []);
-        bounds.Raise(worst, 9, "of other plans", [new(Tier.Broken, -1)]);
+        bounds.Raise(worst, 9, "of other plans", [new(Tier.Obligations, -1)]);
         Assert.Equal(3, bounds.Of(worst, state));
-        bounds.Raise(worst, 5, "of these plans", [new(Tier.Required, state.Required)]);
+        bounds.Raise(worst, 5, "of these plans", [new(Tier.Uncovered, state.Uncovered)]);
         Assert.Equal(5, bounds.Of(worst, state));
-        bounds.Raise(worst, 4, "weaker", [new(Tier.Required, state.Required)]);
+        bounds.Raise(worst, 4, "weaker", [new(Tier.Uncovered, state.Uncovered)]);
         Assert.Equal(5, bounds.Of(worst, state));
     }
 
@@ -62,14 +62,14 @@ public class KnownBoundTests
         var state = new SearchState(new ProgramIndex(program));
         for (var v = 0; v < program.VariableCount; v++)
             if (state.Filled[program.VariableSlots[v][0]] == 0) state.Flip(v);
-        Assert.Equal(0, state.Required);
-        Assert.True(state.Broken > 0);
+        Assert.Equal(0, state.Uncovered);
+        Assert.True(state.UnmetObligations > 0);
         var bounds = new TierBounds(program);
         bounds.FillWater(state);
         Assert.NotNull(bounds.Of(worst, state));
         foreach (var held in state.Held[program.VariableResponder[0]].Items.ToArray().Skip(1)) state.Flip(held);
-        Assert.Equal(0, state.Broken);
-        Assert.True(state.Required > 0);
+        Assert.Equal(0, state.UnmetObligations);
+        Assert.True(state.Uncovered > 0);
         Assert.Null(bounds.Of(worst, state));
     }
 

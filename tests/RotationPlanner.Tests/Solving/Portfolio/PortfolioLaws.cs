@@ -60,7 +60,7 @@ public class PortfolioLaws
         }
     }
 
-    static long[] Counts(Score score) => [score.Limits, score.Broken, score.Required, score.Wanted, score.Demands];
+    static long[] Counts(Score score) => [score.Limits, score.UnmetObligations, score.Uncovered, score.UncoveredOptional, score.UnmetDemands];
 
     static (SeatProgram, SearchResult) Solve(int seed, bool balancesLoad)
     {

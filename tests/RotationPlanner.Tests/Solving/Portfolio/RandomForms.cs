@@ -5,7 +5,7 @@ using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Solving.Portfolio;
 
-/// <summary>A rule of a user's that posts random forms: limits, demands that may be impossible together, and penalties.</summary>
+/// <summary>A rule of a user's that posts random constraints: limits, demands that may be impossible together, and penalties.</summary>
 sealed class RandomForms(int seed) : IRule
 {
     public string Name => "random forms";

@@ -15,7 +15,7 @@ public class SharedCountsTests
         tiny.Linear([0, 1, 2, 3, 4, 5], [1, 1, 1, 1, 1, 1], random.Next(1, 6), 6);
         int[] share = [random.Next(1, 4), random.Next(1, 4), random.Next(1, 4)];
         var pairs = from i in Enumerable.Range(0, 3) from j in Enumerable.Range(0, 3) where i != j select (i, j);
-        tiny.Worsts.Add(new WorstForm(TinyProgram.Label, [.. pairs.Select(p => new[] { 2 * p.i, (2 * p.i) + 1, 2 * p.j, (2 * p.j) + 1 })],
+        tiny.MinMaxes.Add(new MinMaxConstraint(TinyProgram.Label, [.. pairs.Select(p => new[] { 2 * p.i, (2 * p.i) + 1, 2 * p.j, (2 * p.j) + 1 })],
             [.. pairs.Select(p => new long[] { share[p.j], share[p.j], -share[p.i], -share[p.i] })], random.Next(1, 3), new Penalty(Goal.Preferences, 2)));
         var program = tiny.Build();
         var tier = Tier.Of(Goal.Preferences);

@@ -26,7 +26,7 @@ public class LimitSearchLaws
             Assert.Equal(fresh.Weighted, limits.Weighted);
             Assert.Equal(fresh.Broken.Order(), limits.Broken.Order());
             if (Array.Exists(Enumerable.Range(0, program.Seats.Length).ToArray(), s => state.Filled[s] > program.Seats[s])) continue;
-            Assert.Equal(new Recount(program, state.Values).IsWithinForms() && state.Broken == 0, limits.Broken.Count == 0);
+            Assert.Equal(new Recount(program, state.Values).IsWithinForms() && state.UnmetObligations == 0, limits.Broken.Count == 0);
         }
     }
 
@@ -55,7 +55,7 @@ public class LimitSearchLaws
         Assert.Equal(before.Values, state.Values);
         if (found is null) return;
         var score = Score.Of(program, found);
-        Assert.Equal((0, 0, 0), (score.Limits, score.Broken, score.Required));
+        Assert.Equal((0, 0, 0), (score.Limits, score.UnmetObligations, score.Uncovered));
         Assert.True(new Recount(program, found.Values).IsWithinForms());
     }
 
@@ -68,11 +68,11 @@ public class LimitSearchLaws
             var program = Compile(Tight(seed));
             var state = new SearchState(new ProgramIndex(program));
             new Construction(state, new Random(seed)).Run(default);
-            new LocalSearch(state, new Random(seed)).Run(new Budget(null, 50_000, default), _ => state.Required == 0);
-            if (state.Required == 0) continue;
+            new LocalSearch(state, new Random(seed)).Run(new Budget(null, 50_000, default), _ => state.Uncovered == 0);
+            if (state.Uncovered == 0) continue;
             sticks++;
             if (new LimitSearch(state, new Random(seed)).Run(new Budget(null, 50_000, default)) is not { } found) continue;
-            Assert.Equal(0, Score.Of(program, found).Required);
+            Assert.Equal(0, Score.Of(program, found).Uncovered);
             filled++;
         }
         Assert.True(sticks > 2, "the instances are not tight");

@@ -18,10 +18,10 @@ public class MoveKindTests
         // Two shifts, one each; whoever alone can take the second one has the first.
         var state = StateOf(Company([Rotation("daily", ShiftPattern.Daily(LocalTime.Midnight), new ShiftCap(1, 28))], days: 2, BusyOn(1), []));
         state.Flip(VariableOf(state, "p1", "daily", Start));
-        Assert.Equal(1, state.Required);
+        Assert.Equal(1, state.Uncovered);
         Assert.Equal(-1, new Timeline(state).Blocker(VariableOf(state, "p1", "daily", Start.PlusDays(1))));
 
-        Assert.True(Succeeds(state, kind => kind is Filling, () => state.Required == 0));
+        Assert.True(Succeeds(state, kind => kind is Filling, () => state.Uncovered == 0));
     }
 
     [Fact]
@@ -30,16 +30,16 @@ public class MoveKindTests
         // The week overlaps two days of somebody who alone can take it.
         var state = StateOf(Company([Rotation("weekly", ShiftPattern.Weekly(IsoDayOfWeek.Monday, LocalTime.Midnight), new ShiftCap(1, 28)), Weekend()], days: 7, BusyOn(2), []));
         foreach (var day in new[] { 5, 6 }) state.Flip(VariableOf(state, "p1", "weekend", Start.PlusDays(day)));
-        Assert.Equal(1, state.Required);
+        Assert.Equal(1, state.Uncovered);
 
-        Assert.True(Succeeds(state, kind => kind is Filling, () => state.Required == 0));
+        Assert.True(Succeeds(state, kind => kind is Filling, () => state.Uncovered == 0));
     }
 
     [Fact]
     public void A_week_changes_hands_against_the_days_within_it_only_as_a_block()
     {
         var company = Company([Rotation("weekly", ShiftPattern.Weekly(IsoDayOfWeek.Monday, LocalTime.Midnight), new ShiftCap(1, 28)), Weekend()], days: 7, [], []);
-        Assert.False(Succeeds(Held(company), kind => kind is Swap or PassingRound, () => true));
+        Assert.False(Succeeds(Held(company), kind => kind is Swap or ThreeWayExchange, () => true));
         var state = Held(company);
         Assert.True(Succeeds(state, kind => kind is BlockExchange, () => state.Values[VariableOf(state, "p1", "weekly", Start)]));
         foreach (var day in new[] { 5, 6 }) Assert.True(state.Values[VariableOf(state, "p0", "weekend", Start.PlusDays(day))]);

@@ -12,7 +12,7 @@ static class EvidenceSifting
         var left = reading.Evidence.Where(e => !bad.Contains(e.Line)).ToList();
         var ids = company.Responders.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var stranger in left.Where(e => !ids.Contains(e.Responder)))
-            problems.Add(new Problem("responder", "There is no such responder.", stranger.Responder, Nearest.Advice(stranger.Responder, ids)) { File = file, Line = stranger.Line });
+            problems.Add(new Problem("responder", "There is no such responder.", stranger.Responder, SpellingSuggestion.Advice(stranger.Responder, ids)) { File = file, Line = stranger.Line });
         left.RemoveAll(e => !ids.Contains(e.Responder));
         // What rests on a piece that is left out may be wrong without it.
         while (Objections(company, left, file) is { Count: > 0 } found)

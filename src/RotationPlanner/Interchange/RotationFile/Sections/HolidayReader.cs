@@ -31,7 +31,7 @@ sealed class HolidayReader : Section<IReadOnlySet<LocalDate>>
     }
 
     protected override string Example(Node given) =>
-        given is ListNode { Items: [TextNode first, ..] } list ? $"{{ dates: [ {Printable.Line(first.Text)}{(list.Items.Count > 1 ? ", ..." : "")} ] }}" : "{ dates: [ 2027-12-25 ] }";
+        given is ListNode { Items: [TextNode first, ..] } list ? $"{{ dates: [ {TextSanitizer.Line(first.Text)}{(list.Items.Count > 1 ? ", ..." : "")} ] }}" : "{ dates: [ 2027-12-25 ] }";
 
     static IEnumerable<LocalDate> Days(DateInterval range) => range;
 }

@@ -18,7 +18,7 @@ sealed class HandoffReader : Section<ShiftPattern>
     protected override string Example(Node given) =>
         given is TextNode text && text.Text.StartsWith("da", StringComparison.OrdinalIgnoreCase) ? "{ every: day, at: \"09:00\" }" : "{ every: week, on: Monday, at: \"09:00\" }";
 
-    static string? OtherLengths(string text) => text.Length > 0 && Nearest.To(text, ["week", "day", "weekly", "daily"]) is null
+    static string? OtherLengths(string text) => text.Length > 0 && SpellingSuggestion.To(text, ["week", "day", "weekly", "daily"]) is null
         ? "Maybe `week` or `day`: shifts of several weeks, of a month or of other lengths cannot be said yet." : null;
 
     /// <summary>Stands in for a pattern that cannot be read.</summary>

@@ -35,7 +35,7 @@ static class KeyHints
 
     public static string? Meant(string key, IReadOnlyList<string> known) =>
         notYet.ContainsKey(key) ? null : synonyms.GetValueOrDefault(key)?.FirstOrDefault(known.Contains)
-            ?? Nearest.To(key, known);
+            ?? SpellingSuggestion.To(key, known);
 
     public static string? NotYet(string key) => notYet.GetValueOrDefault(key);
 }

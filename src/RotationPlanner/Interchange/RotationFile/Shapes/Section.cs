@@ -43,7 +43,7 @@ abstract class Section<T>(string name, string meaning) : Shape<T>
     }
 
     /// <summary>How the section is written, told to somebody who wrote something else.</summary>
-    protected virtual string Example(Node given) => given is TextNode { IsNothing: false } text && keys.Any(k => k.Name == Id) ? $"{{ {Id}: {Printable.Line(text.Text)} }}" : "{ " + string.Join(", ", keys.Where(k => k.IsRequired).DefaultIfEmpty(keys[0]).Select(k => k.Name + ": ...")) + " }";
+    protected virtual string Example(Node given) => given is TextNode { IsNothing: false } text && keys.Any(k => k.Name == Id) ? $"{{ {Id}: {TextSanitizer.Line(text.Text)} }}" : "{ " + string.Join(", ", keys.Where(k => k.IsRequired).DefaultIfEmpty(keys[0]).Select(k => k.Name + ": ...")) + " }";
 
     Key<TValue> Declare<TValue>(Key<TValue> key)
     {

@@ -48,7 +48,7 @@ static class Spans
     static string Advise(string text)
     {
         if (Weekdays.Names.Any(n => text.StartsWith(n[..3], StringComparison.OrdinalIgnoreCase)))
-            return "Maybe `avoids: [ " + Printable.Line(text) + " ]`, which is a wish, or a calendar file with a repeating event: days of the week cannot be named as time off yet.";
+            return "Maybe `avoids: [ " + TextSanitizer.Line(text) + " ]`, which is a wish, or a calendar file with a repeating event: days of the week cannot be named as time off yet.";
         var (from, to) = Dates.Halves(text);
         if (TryTime(from, out var start))
             return to is null ? $"Maybe give an end: {from}/..." :

@@ -12,7 +12,7 @@ static partial class Weekdays
 
     internal static readonly string[] Names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-    public static Shape<IsoDayOfWeek> Day { get; } = new ScalarShape<IsoDayOfWeek>("a day of the week", TryDay, text => Nearest.Advice(text, Names)!,
+    public static Shape<IsoDayOfWeek> Day { get; } = new ScalarShape<IsoDayOfWeek>("a day of the week", TryDay, text => SpellingSuggestion.Advice(text, Names)!,
         () => new() { ["type"] = "string", ["pattern"] = $"^{DayPattern}$" });
 
     public static Shape<IReadOnlySet<IsoDayOfWeek>> Set { get; } = new EitherShape<IReadOnlySet<IsoDayOfWeek>>(
@@ -23,7 +23,7 @@ static partial class Weekdays
 
     /// <summary>Days that people like or dislike: a day of the week, a date, or a range of dates.</summary>
     public static Shape<DaySelector> Selector { get; } = new ScalarShape<DaySelector>("a day of the week, a date, or a range of dates", TrySelector,
-        text => text.Any(char.IsDigit) ? Dates.AdviseRange(text) : Nearest.Advice(text, Names)!,
+        text => text.Any(char.IsDigit) ? Dates.AdviseRange(text) : SpellingSuggestion.Advice(text, Names)!,
         () => new() { ["type"] = "string", ["pattern"] = $"^({DayPattern}|{Dates.DatePattern}(/{Dates.DatePattern})?)$" });
 
     static bool TryDay(string text, out IsoDayOfWeek day)

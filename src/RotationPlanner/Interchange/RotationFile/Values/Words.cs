@@ -21,7 +21,7 @@ static class Words
     public static Shape<T> OneOf<T>(string kind, Func<string, string?> advise, params (string Word, T Value)[] choices)
     {
         var words = choices.Select(c => c.Word).ToList();
-        return new ScalarShape<T>(kind, Choose, text => advise(text) ?? Nearest.Advice(text, words) ?? $"Maybe {words[0]}.", Describe);
+        return new ScalarShape<T>(kind, Choose, text => advise(text) ?? SpellingSuggestion.Advice(text, words) ?? $"Maybe {words[0]}.", Describe);
 
         bool Choose(string text, [MaybeNullWhen(false)] out T value)
         {

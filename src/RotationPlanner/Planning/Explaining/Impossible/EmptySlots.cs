@@ -19,8 +19,8 @@ static class EmptySlots
         var random = new Random(Seed);
         new Construction(state, random).Run(cancel);
         var attempts = 0;
-        if (state.Required > 0)
-            new LocalSearch(state, random).Run(new Budget(limit, null, cancel), _ => state.Required == 0 || ++attempts > Attempts);
+        if (state.Uncovered > 0)
+            new LocalSearch(state, random).Run(new Budget(limit, null, cancel), _ => state.Uncovered == 0 || ++attempts > Attempts);
         return [.. Enumerable.Range(0, program.Slots.Length).Where(s => state.Filled[s] < program.Required[s])];
     }
 }

@@ -41,7 +41,7 @@ sealed class ImpossibilityFinder(SeatProgram program, TimeSpan limit, Cancellati
         var slots = program.Slots.Where(s => program.Required[s.Index] > 0 && Math.Abs(s.Day - middle) <= days).Select(s => s.Index).ToHashSet();
         var part = SubProgram.Of(program, slots);
         // Most stretches are possible, and a plain question tells so sooner than a search for a conflict.
-        var holds = new List<Hold> { new(Tier.Required, 0) };
+        var holds = new List<Hold> { new(Tier.Uncovered, 0) };
         if (CpSatEngine.Ask(new Question { Program = part, Holds = holds, Limit = Left }, cancel).Outcome != Outcome.Infeasible) return null;
         return CpSatEngine.Explain(days <= FineDays ? new ConflictQuestion { Program = part, Limit = Left } : Coarse(part), cancel);
     }

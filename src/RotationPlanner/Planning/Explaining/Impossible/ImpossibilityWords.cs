@@ -15,7 +15,7 @@ static class ImpossibilityWords
     /// <param name="cancel">Stops the trying.</param>
     public static Impossibility Say(SeatProgram program, Conflict conflict, TimeSpan limit, CancellationToken cancel)
     {
-        var names = program.Company.Responders.ToDictionary(r => r.Id, r => Printable.Line(r.Name), StringComparer.Ordinal);
+        var names = program.Company.Responders.ToDictionary(r => r.Id, r => TextSanitizer.Line(r.Name), StringComparer.Ordinal);
         var seats = SeatWords.Of(program, conflict.Slots);
         var causes = Standing(program, conflict.Slots, names).Concat(conflict.Labels.GroupBy(Kind).Select(g => Cause(g.Key, [.. g], names))).ToList();
         var (whole, partial) = Repairs.Try(program, RepairWords.Of(program, conflict, names), limit, cancel);

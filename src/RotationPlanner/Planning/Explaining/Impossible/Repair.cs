@@ -18,7 +18,7 @@ sealed record Repair(int Cost, string Text, IReadOnlyList<Label> Labels, IReadOn
         {
             Required = [.. program.Required.Select((n, s) => open.Contains(s) ? 0 : n)],
             Linears = [.. program.Linears.Where(f => !aside.Contains(f.Label))],
-            Aparts = [.. program.Aparts.Where(f => !aside.Contains(f.Label))],
+            NoOverlaps = [.. program.NoOverlaps.Where(f => !aside.Contains(f.Label))],
             Windows = [.. program.Windows.Where(f => !aside.Contains(f.Label))],
         };
     }

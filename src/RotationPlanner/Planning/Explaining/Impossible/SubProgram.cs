@@ -2,7 +2,7 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
 
-/// <summary>The part of a program that concerns some slots: their variables, and the forms over these that only ever limit.</summary>
+/// <summary>The part of a program that concerns some slots: their variables, and the constraints over these that only ever limit.</summary>
 static class SubProgram
 {
     public static SeatProgram Of(SeatProgram program, HashSet<int> slots)
@@ -33,10 +33,10 @@ static class SubProgram
             Fixed = [.. kept.Select(v => program.Fixed[v])],
             Anys = anys,
             Linears = [.. program.Linears.Where(f => f.IsLimit).Select(Linear).Where(f => f.Terms.Length > 0)],
-            Worsts = [],
-            Aparts = [.. program.Aparts.Select(Apart).Where(f => f.Variables.Length > 1)],
+            MinMaxes = [],
+            NoOverlaps = [.. program.NoOverlaps.Select(Apart).Where(f => f.Variables.Length > 1)],
             Windows = [.. program.Windows.Select(Window).Where(f => f.Variables.Length > 0)],
-            Spreads = [],
+            Spacings = [],
             Loads = [],
             Previous = [],
         };
@@ -45,22 +45,22 @@ static class SubProgram
 
         int[] Positions(int[] variables) => [.. Enumerable.Range(0, variables.Length).Where(i => number[variables[i]] >= 0)];
 
-        LinearForm Linear(LinearForm form)
+        LinearConstraint Linear(LinearConstraint constraint)
         {
-            var at = Enumerable.Range(0, form.Terms.Length).Where(i => form.Terms[i] >= 0 ? number[form.Terms[i]] >= 0 : anys[~form.Terms[i]].Length > 0).ToArray();
-            return form with { Terms = Array.ConvertAll(at, i => form.Terms[i] >= 0 ? number[form.Terms[i]] : form.Terms[i]), Weights = Array.ConvertAll(at, i => form.Weights[i]) };
+            var at = Enumerable.Range(0, constraint.Terms.Length).Where(i => constraint.Terms[i] >= 0 ? number[constraint.Terms[i]] >= 0 : anys[~constraint.Terms[i]].Length > 0).ToArray();
+            return constraint with { Terms = Array.ConvertAll(at, i => constraint.Terms[i] >= 0 ? number[constraint.Terms[i]] : constraint.Terms[i]), Weights = Array.ConvertAll(at, i => constraint.Weights[i]) };
         }
 
-        ApartForm Apart(ApartForm form)
+        NoOverlapConstraint Apart(NoOverlapConstraint constraint)
         {
-            var at = Positions(form.Variables);
-            return form with { Variables = Array.ConvertAll(at, i => number[form.Variables[i]]), Starts = Array.ConvertAll(at, i => form.Starts[i]), Ends = Array.ConvertAll(at, i => form.Ends[i]) };
+            var at = Positions(constraint.Variables);
+            return constraint with { Variables = Array.ConvertAll(at, i => number[constraint.Variables[i]]), Starts = Array.ConvertAll(at, i => constraint.Starts[i]), Ends = Array.ConvertAll(at, i => constraint.Ends[i]) };
         }
 
-        WindowForm Window(WindowForm form)
+        RollingWindowConstraint Window(RollingWindowConstraint constraint)
         {
-            var at = Positions(form.Variables);
-            return form with { Variables = Array.ConvertAll(at, i => number[form.Variables[i]]), Days = Array.ConvertAll(at, i => form.Days[i]), Weights = Array.ConvertAll(at, i => form.Weights[i]) };
+            var at = Positions(constraint.Variables);
+            return constraint with { Variables = Array.ConvertAll(at, i => number[constraint.Variables[i]]), Days = Array.ConvertAll(at, i => constraint.Days[i]), Weights = Array.ConvertAll(at, i => constraint.Weights[i]) };
         }
     }
 }

@@ -36,7 +36,7 @@ sealed class WholeTrial(TimeSpan limit, CancellationToken cancel)
         return Ask(bare) switch { Outcome.Infeasible => false, Outcome.Optimal or Outcome.Feasible => true, _ => null };
     }
 
-    static bool IsDone(SearchState state) => state.Required + state.Broken + state.Limits == 0;
+    static bool IsDone(SearchState state) => state.Uncovered + state.UnmetObligations + state.Limits == 0;
 
     bool IsOver => cancel.IsCancellationRequested || Left <= TimeSpan.Zero;
 
@@ -55,5 +55,5 @@ sealed class WholeTrial(TimeSpan limit, CancellationToken cancel)
         [.. program.Slots.Where(s => program.Required[s.Index] > 0 && Math.Abs(s.Day - day) <= width).Select(s => s.Index)];
 
     Outcome Ask(SeatProgram program) => IsOver ? Outcome.Unknown
-        : CpSatEngine.Ask(new Question { Program = program, Holds = [new(Tier.Broken, 0), new(Tier.Required, 0)], Limit = Left, Seed = Seed }, cancel).Outcome;
+        : CpSatEngine.Ask(new Question { Program = program, Holds = [new(Tier.Obligations, 0), new(Tier.Uncovered, 0)], Limit = Left, Seed = Seed }, cancel).Outcome;
 }

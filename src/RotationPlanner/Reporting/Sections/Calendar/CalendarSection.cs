@@ -22,7 +22,7 @@ static class CalendarSection
                     continue;
                 }
                 WeeklyTurns.Write(page, roster);
-                page.Line($"""<details><summary>Day by day: all {Say.Count(roster.Shifts.Count, "shift", "shifts")}</summary>""");
+                page.Line($"""<details><summary>Day by day: all {Formatting.Count(roster.Shifts.Count, "shift", "shifts")}</summary>""");
                 DailyTable.Write(page, roster);
                 page.Line($"</details>");
             }

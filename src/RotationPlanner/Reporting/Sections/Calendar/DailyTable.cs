@@ -15,7 +15,7 @@ static class DailyTable
         foreach (var week in roster.Shifts.GroupBy(s => WeeklyTurns.Monday(s.Date)))
         {
             var byDay = week.ToLookup(s => s.Date.DayOfWeek);
-            page.Add($"""<tr role="row"><th scope="row" role="rowheader">{Say.Day(week.Key)}</th>""");
+            page.Add($"""<tr role="row"><th scope="row" role="rowheader">{Formatting.Day(week.Key)}</th>""");
             foreach (var day in days) Day(page, roster, week.Key.PlusDays((int)day - 1), byDay[day]);
             page.Line($"</tr>");
         }

@@ -12,7 +12,7 @@ static class WeeklyTable
         page.Line($"</tr></thead><tbody role=\"rowgroup\">");
         foreach (var shift in roster.Shifts)
         {
-            page.Add($"""<tr role="row"><th scope="row" role="rowheader">{Say.Day(shift.Date)}{Length(shift)}</th>""");
+            page.Add($"""<tr role="row"><th scope="row" role="rowheader">{Formatting.Day(shift.Date)}{Length(shift)}</th>""");
             foreach (var lane in roster.Lanes) page.Add($"""<td role="cell"><span class="label">{lane.Title} </span><span class="who">{roster.Cell(shift, lane)}</span></td>""");
             page.Line($"</tr>");
         }
@@ -20,5 +20,5 @@ static class WeeklyTable
     }
 
     // The clocks change in this week; it is credited with the hours it really has.
-    static Html Length(Shift shift) => shift.Minutes == 7 * 24 * 60 ? Html.Empty : Html.Of($""" <small>{Say.Number(shift.Minutes / 60.0)} h, clocks change</small>""");
+    static Html Length(Shift shift) => shift.Minutes == 7 * 24 * 60 ? Html.Empty : Html.Of($""" <small>{Formatting.Number(shift.Minutes / 60.0)} h, clocks change</small>""");
 }

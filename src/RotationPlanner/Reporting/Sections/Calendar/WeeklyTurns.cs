@@ -30,7 +30,7 @@ static class WeeklyTurns
     static Html Cell(TimeScale weeks, LocalDate monday, string kind, int count)
     {
         var (x, width) = (weeks.At(monday), weeks.Width(6.5));
-        return Html.Of($"""<g><title>Week of {Say.Day(monday)}: {Say.Count(count, "shift", "shifts")}</title><rect class="{kind}" x="{Say.At(x)}%" y="1" width="{Say.At(width)}%" height="{Row - 3}"/><text x="{Say.At(x + width / 2)}%" y="14">{count}</text></g>""");
+        return Html.Of($"""<g><title>Week of {Formatting.Day(monday)}: {Formatting.Count(count, "shift", "shifts")}</title><rect class="{kind}" x="{Formatting.At(x)}%" y="1" width="{Formatting.At(width)}%" height="{Row - 3}"/><text x="{Formatting.At(x + width / 2)}%" y="14">{count}</text></g>""");
     }
 
     static TimeScale Weeks(IReadOnlyList<Shift> shifts) => TimeScale.Between(Monday(shifts[0].Date), Monday(shifts[^1].Date).PlusDays(6));

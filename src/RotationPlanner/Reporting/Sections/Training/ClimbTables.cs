@@ -31,7 +31,7 @@ static class ClimbTables
     {
         page.Line($"""<table class="climb"><caption class="hidden">{caption}</caption><thead><tr><th scope="col">Date</th><th scope="col">Person</th><th scope="col">Rung</th></tr></thead><tbody>""");
         foreach (var step in steps)
-            page.Line($"""<tr><td class="when">{Say.LongDay(step.Date)}</td><th scope="row">{view.Person(step.Responder)}</th><td>{words.Rung(step.Rung)}</td></tr>""");
+            page.Line($"""<tr><td class="when">{Formatting.LongDay(step.Date)}</td><th scope="row">{view.Person(step.Responder)}</th><td>{words.Rung(step.Rung)}</td></tr>""");
         page.Line($"</tbody></table>");
     }
 

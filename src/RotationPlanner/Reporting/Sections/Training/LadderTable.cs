@@ -17,9 +17,9 @@ static class LadderTable
     {
         page.Add($"""<tr role="row"><th scope="row" role="rowheader">{view.Badge(department.Department)} <bdi>{words.Department(department.Department)}</bdi></th>""");
         foreach (var (rung, count) in report.Company.Ladder.Rungs.Zip(department.Rungs))
-            page.Add($"""<td role="cell" class="n {(count == 0 ? "none" : "some")}">{(count == 0 ? "·" : Say.Number(count))}<span class="label"> {rung.Name}</span></td>""");
+            page.Add($"""<td role="cell" class="n {(count == 0 ? "none" : "some")}">{(count == 0 ? "·" : Formatting.Number(count))}<span class="label"> {rung.Name}</span></td>""");
         var end = department.Pool.Count == 0 ? department.Commanders : department.Pool[^1];
-        page.Add($"""<td role="cell" class="n lead"><span class="label">May lead </span>{(end == department.Commanders ? Say.Number(end) : $"{Say.Number(department.Commanders)} → {Say.Number(end)}")}</td>""");
+        page.Add($"""<td role="cell" class="n lead"><span class="label">May lead </span>{(end == department.Commanders ? Formatting.Number(end) : $"{Formatting.Number(department.Commanders)} → {Formatting.Number(end)}")}</td>""");
         page.Line($"""<td role="cell" class="first"><span class="label">First commander: </span><bdi>{words.FirstCommander(department)}</bdi></td></tr>""");
     }
 }

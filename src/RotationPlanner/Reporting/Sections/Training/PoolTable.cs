@@ -15,7 +15,7 @@ static class PoolTable
         foreach (var month in report.Pool)
         {
             page.Add($"""<tr role="row"><th scope="row" role="rowheader">{TrainingView.Month(month)}</th><td aria-hidden="true" class="chart">{Bar.Growth(month.Commanders - month.Graduates, month.Graduates, most)}</td>""");
-            page.Add($"""<td role="cell" class="n">{Say.Number(month.Commanders)}</td><td role="cell" class="n"><span class="label">Graduates </span>{Say.Number(month.Graduates)}</td>""");
+            page.Add($"""<td role="cell" class="n">{Formatting.Number(month.Commanders)}</td><td role="cell" class="n"><span class="label">Graduates </span>{Formatting.Number(month.Graduates)}</td>""");
             page.Line($"""<td role="cell" class="n"><span class="label">Hours each </span>{TrainingView.Hours(month)}</td></tr>""");
         }
         page.Line($"</tbody></table>");

@@ -4,7 +4,7 @@ namespace RotationPlanner.Solving.Search.Moves;
 /// Two people exchange all they hold in a stretch of days. Where a long seat stands against several short ones, or what is near to a seat forbids it, exchanging
 /// two seats alone is not possible.
 /// </summary>
-sealed class BlockExchange(SearchState state, Picks picks, TrainingMoves training, Random random) : IMoveKind
+sealed class BlockExchange(SearchState state, MoveSelection picks, TrainingMoves training, Random random) : IMoveKind
 {
     const int Week = 7, Month = 28;
     readonly SeatProgram program = state.Index.Program;
@@ -32,7 +32,7 @@ sealed class BlockExchange(SearchState state, Picks picks, TrainingMoves trainin
     }
 
     /// <summary>From a day to a week, to what a rest reaches over, or to what caps look at.</summary>
-    int Days() => 1 + random.Next(random.Next(3) switch { 0 => Week, 1 => (int)Math.Clamp(state.Index.ApartReach, 1, Month), _ => Month });
+    int Days() => 1 + random.Next(random.Next(3) switch { 0 => Week, 1 => (int)Math.Clamp(state.Index.NoOverlapReach, 1, Month), _ => Month });
 
     /// <summary>What one person holds and the other could.</summary>
     void Gather(int giver, int taker, int first, int last)

@@ -1,7 +1,7 @@
 namespace RotationPlanner.Solving.Search.Moves;
 
 /// <summary>Two people exchange seats that are few days apart: what changes little but when they serve, and so the distance to their other turns.</summary>
-sealed class NearbySwap(SearchState state, Picks picks, TrainingMoves training, Random random) : IMoveKind
+sealed class NearbySwap(SearchState state, MoveSelection picks, TrainingMoves training, Random random) : IMoveKind
 {
     const int MostDays = 14, Tries = 4;
     readonly SeatProgram program = state.Index.Program;

@@ -1,7 +1,7 @@
 namespace RotationPlanner.Solving.Search.Moves;
 
 /// <summary>Somebody else takes a unit.</summary>
-sealed class Relocation(SearchState state, Picks picks, TrainingMoves training) : IMoveKind
+sealed class Relocation(SearchState state, MoveSelection picks, TrainingMoves training) : IMoveKind
 {
     public bool Try(Move move, int tournament)
     {

@@ -1,7 +1,7 @@
 namespace RotationPlanner.Solving.Search.Moves;
 
 /// <summary>Two people exchange units.</summary>
-sealed class Swap(SearchState state, Picks picks, TrainingMoves training) : IMoveKind
+sealed class Swap(SearchState state, MoveSelection picks, TrainingMoves training) : IMoveKind
 {
     readonly SeatProgram program = state.Index.Program;
     readonly UnitList units = state.Index.Units;

@@ -1,7 +1,7 @@
 namespace RotationPlanner.Solving.Search.Moves;
 
 /// <summary>Empties a seat or fills one at random, for optional seats that only soft rules decide.</summary>
-sealed class Toggle(SearchState state, Picks picks) : IMoveKind
+sealed class Toggle(SearchState state, MoveSelection picks) : IMoveKind
 {
     readonly SeatProgram program = state.Index.Program;
 

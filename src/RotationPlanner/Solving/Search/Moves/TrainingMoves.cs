@@ -1,7 +1,7 @@
 namespace RotationPlanner.Solving.Search.Moves;
 
 /// <summary>The moves of the local search that bring trainees on, or leave them out where others move.</summary>
-sealed class TrainingMoves(SearchState state, Picks picks, Random random) : IMoveKind
+sealed class TrainingMoves(SearchState state, MoveSelection picks, Random random) : IMoveKind
 {
     readonly SeatProgram program = state.Index.Program;
 
@@ -12,7 +12,7 @@ sealed class TrainingMoves(SearchState state, Picks picks, Random random) : IMov
         if (program.Climbs.Length == 0) return false;
         for (var i = move.Flips.Count - 1; i >= 0; i--)
             foreach (var beside in state.Index.BesidesOf[move.Flips[i]])
-                if (program.Climbs[beside.Form].Seats[beside.Seat].Variable is var seat && state.Values[seat] && program.Fixed[seat] == 0) move.Flip(seat);
+                if (program.Climbs[beside.Constraint].Seats[beside.Seat].Variable is var seat && state.Values[seat] && program.Fixed[seat] == 0) move.Flip(seat);
         return move.KeepsLimits;
     }
 
@@ -20,9 +20,9 @@ sealed class TrainingMoves(SearchState state, Picks picks, Random random) : IMov
     public bool Try(Move move, int tournament)
     {
         if (program.Climbs.Length == 0) return false;
-        var form = program.Climbs[random.Next(program.Climbs.Length)];
-        if (form.Seats.Length == 0) return false;
-        var seat = form.Seats[random.Next(form.Seats.Length)];
+        var constraint = program.Climbs[random.Next(program.Climbs.Length)];
+        if (constraint.Seats.Length == 0) return false;
+        var seat = constraint.Seats[random.Next(constraint.Seats.Length)];
         if (program.Fixed[seat.Variable] == 1 || !picks.Within.Has(state.Index.DayOf[seat.Variable])) return false;
         if (state.Values[seat.Variable])
         {
@@ -33,15 +33,15 @@ sealed class TrainingMoves(SearchState state, Picks picks, Random random) : IMov
         var blocker = picks.Timeline.Blocker(seat.Variable);
         if (blocker >= 0 && program.Fixed[blocker] == 0) move.Flip(blocker);
         if (!picks.Take(move, seat.Variable)) return false;
-        return move.KeepsLimits || (LeadByMentor(move, form, seat) && move.KeepsLimits);
+        return move.KeepsLimits || (LeadByMentor(move, constraint, seat) && move.KeepsLimits);
     }
 
-    bool LeadByMentor(Move move, ClimbForm form, ClimbSeat seat)
+    bool LeadByMentor(Move move, LadderConstraint constraint, ClimbSeat seat)
     {
         var leading = program.SlotVariables[seat.Beside];
         if (leading.Length == 0) return false;
         var mentor = leading[random.Next(leading.Length)];
-        var may = form.Phases[random.Next(form.Phases.Length)].May;
+        var may = constraint.Phases[random.Next(constraint.Phases.Length)].May;
         if (state.Values[mentor] || !may[program.VariableResponder[mentor]] || !GiveUp(move, seat.Beside)) return false;
         return picks.Take(move, mentor);
     }

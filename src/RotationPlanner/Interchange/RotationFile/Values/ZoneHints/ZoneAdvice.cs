@@ -27,7 +27,7 @@ static class ZoneAdvice
         {
             null => $"Maybe write the nearest large city with its region. {HowToWrite}",
             [var one] => $"Maybe you mean {one}. {HowToWrite}",
-            _ => $"Maybe you mean one of several: {Printable.Line(text)} may be {Or(meant)}. {HowToWrite}",
+            _ => $"Maybe you mean one of several: {TextSanitizer.Line(text)} may be {Or(meant)}. {HowToWrite}",
         };
     }
 
