@@ -1,3 +1,4 @@
+using RotationPlanner.Solving.Bounds;
 using FsCheck.Xunit;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;

@@ -8,8 +8,8 @@ namespace RotationPlanner.Solving.Horizon;
 /// </summary>
 sealed class RollingSearch(SearchState state, Random random)
 {
-    // As many kicks that change nothing, and the next window promises more.
-    const int StaleKicks = 12;
+    // As many perturbations that change nothing, and the next window promises more.
+    const int StalePerturbations = 12;
 
     readonly LocalSearch search = new(state, random);
 
@@ -42,7 +42,7 @@ sealed class RollingSearch(SearchState state, Random random)
         {
             stale = better ? 0 : stale + 1;
             isBetter |= better;
-            return stale > StaleKicks;
+            return stale > StalePerturbations;
         });
         return isBetter;
     }

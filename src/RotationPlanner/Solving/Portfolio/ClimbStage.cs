@@ -10,7 +10,7 @@ sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgres
 {
     const double Part = 0.12;
     const long Steps = 100_000;
-    const int StaleKicks = 200;
+    const int StalePerturbations = 200;
 
     public Solution Run(SeatProgram program)
     {
@@ -23,7 +23,7 @@ sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgres
         report.Tell("training", state, force: true);
         var stale = 0;
         var budget = options.IsCounted ? new Budget(null, Steps, effort.Stop, effort: effort) : new Budget(Part * (options.Limit - clock.Elapsed), null, effort.Stop, effort: effort);
-        new LocalSearch(state, random).Run(budget, better => (stale = better ? 0 : stale + 1) > StaleKicks);
+        new LocalSearch(state, random).Run(budget, better => (stale = better ? 0 : stale + 1) > StalePerturbations);
         return state.Snapshot();
     }
 }

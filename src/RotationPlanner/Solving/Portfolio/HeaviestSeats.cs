@@ -1,4 +1,4 @@
-using RotationPlanner.Fairness.Bounds;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Solving.Portfolio;
 

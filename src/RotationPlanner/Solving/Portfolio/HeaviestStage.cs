@@ -1,4 +1,4 @@
-using RotationPlanner.Fairness.Bounds;
+using RotationPlanner.Solving.Bounds;
 using System.Diagnostics;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Search;

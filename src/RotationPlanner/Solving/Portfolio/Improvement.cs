@@ -8,10 +8,10 @@ sealed class Improvement(SearchState state, TierBounds bounds, Timetable time, P
 {
     const double PolishPart = 0.85, RoomPart = 0.04;
     const long PolishSteps = 10_000, RoomSteps = 5_000;
-    const int StaleKicks = 200, StaleKicksOfLarge = 5;
+    const int StalePerturbations = 200, StalePerturbationsOfLarge = 5;
 
     /// <summary>Improves until the state is good enough (null: it never is), the budget spent, or nothing moves any more.</summary>
-    public void Run(Budget budget, Func<SearchState, bool>? enough, int staleKicks = StaleKicks)
+    public void Run(Budget budget, Func<SearchState, bool>? enough, int stalePerturbations = StalePerturbations)
     {
         if (budget.IsSpent || enough?.Invoke(state) == true) return;
         var stale = 0;
@@ -23,7 +23,7 @@ sealed class Improvement(SearchState state, TierBounds bounds, Timetable time, P
                 report.Tell("improving", state);
                 if (!state.Index.Program.IsLarge) archive?.Add(state);
             }
-            return enough?.Invoke(state) == true || stale > staleKicks;
+            return enough?.Invoke(state) == true || stale > stalePerturbations;
         });
     }
 
@@ -48,7 +48,7 @@ sealed class Improvement(SearchState state, TierBounds bounds, Timetable time, P
     {
         if (state.Index.Program.IsLarge)
         {
-            Run(bounds.IsMet(state) ? budget.Part(2) : budget, null, StaleKicksOfLarge);
+            Run(bounds.IsMet(state) ? budget.Part(2) : budget, null, StalePerturbationsOfLarge);
             Roll(budget);
         }
         Run(budget, null);

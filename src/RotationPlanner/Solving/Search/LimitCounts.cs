@@ -49,7 +49,7 @@ sealed class LimitCounts
     }
 
     /// <summary>What stays broken weighs more from now on, until it is worth more than what stands in its way.</summary>
-    public void Press()
+    public void RaiseWeights()
     {
         foreach (var limit in broken)
         {

@@ -33,7 +33,7 @@ sealed class LimitSearch
     {
         FillAll(budget);
         while (limits.Broken.Count > 0 && !budget.Spend())
-            if (!Mend()) limits.Press();
+            if (!Mend()) limits.RaiseWeights();
         return limits.Broken.Count == 0 && own.Uncovered == 0 ? own.Snapshot() : null;
     }
 

@@ -1,18 +1,18 @@
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>
-/// Iterated local search over the tiers: moves are kept when nothing gets worse, worst first; after many fruitless tries a few random moves kick the
+/// Iterated local search over the tiers: moves are kept when nothing gets worse, worst first; after many fruitless tries a few random moves perturb the
 /// plan elsewhere, and what does not lead to something at least as good is taken back. The state only ever ends better.
 /// </summary>
 sealed class LocalSearch(SearchState state, Random random)
 {
-    const int Patience = 200, KickTries = 40;
+    const int Patience = 200, PerturbationTries = 40;
     readonly Neighbourhood neighbourhood = new(state, random);
 
     /// <summary>The days from which moves are drawn; what they exchange may reach beyond.</summary>
     public Stretch Within { set => neighbourhood.Within = value; }
 
-    /// <summary>Searches until the budget is spent. <paramref name="told"/> hears after the first descent and after each kick whether the state got better; returning true stops.</summary>
+    /// <summary>Searches until the budget is spent. <paramref name="told"/> hears after the first descent and after each perturbation whether the state got better; returning true stops.</summary>
     public void Run(Budget budget, Func<bool, bool>? told = null)
     {
         var journey = new Move(state);
@@ -24,7 +24,7 @@ sealed class LocalSearch(SearchState state, Random random)
         while (!budget.IsSpent)
         {
             journey.Begin();
-            Kick(move);
+            Perturb(move);
             Descend(move, budget, patience);
             var order = journey.Compare();
             if (order > 0) journey.TakeBack();
@@ -44,10 +44,10 @@ sealed class LocalSearch(SearchState state, Random random)
         }
     }
 
-    void Kick(Move move)
+    void Perturb(Move move)
     {
         var wanted = 2 + random.Next(6);
-        for (var tries = 0; tries < KickTries && wanted > 0; tries++)
+        for (var tries = 0; tries < PerturbationTries && wanted > 0; tries++)
         {
             move.Begin();
             if (!neighbourhood.Try(move, tournament: 1)) move.TakeBack();

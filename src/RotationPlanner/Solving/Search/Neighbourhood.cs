@@ -11,7 +11,7 @@ sealed class Neighbourhood
     readonly SearchState state;
     readonly Random random;
     readonly MoveSelection picks;
-    readonly Filling filling;
+    readonly EjectionChain filling;
     readonly TrainingMoves training;
     readonly IMoveKind[] drawn, drawnLater;
 
@@ -19,7 +19,7 @@ sealed class Neighbourhood
     {
         (this.state, this.random) = (state, random);
         picks = new MoveSelection(state, random);
-        filling = new Filling(state, picks, random);
+        filling = new EjectionChain(state, picks, random);
         training = new TrainingMoves(state, picks, random);
         var swap = new Swap(state, picks, training);
         drawn =

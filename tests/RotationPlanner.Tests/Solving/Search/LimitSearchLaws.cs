@@ -37,7 +37,7 @@ public class LimitSearchLaws
         var limits = new LimitCounts(new SearchState(new ProgramIndex(program)));
         for (var v = 0; v < program.VariableCount; v++) limits.Flip(v);
         var before = limits.Weighted;
-        limits.Press();
+        limits.RaiseWeights();
         Assert.Equal(before + limits.Broken.Sum(limits.Miss), limits.Weighted);
         for (var v = 0; v < program.VariableCount; v++) limits.Flip(v);
         for (var v = 0; v < program.VariableCount; v++) limits.Flip(v);

@@ -21,7 +21,7 @@ public class MoveKindTests
         Assert.Equal(1, state.Uncovered);
         Assert.Equal(-1, new Timeline(state).Blocker(VariableOf(state, "p1", "daily", Start.PlusDays(1))));
 
-        Assert.True(Succeeds(state, kind => kind is Filling, () => state.Uncovered == 0));
+        Assert.True(Succeeds(state, kind => kind is EjectionChain, () => state.Uncovered == 0));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class MoveKindTests
         foreach (var day in new[] { 5, 6 }) state.Flip(VariableOf(state, "p1", "weekend", Start.PlusDays(day)));
         Assert.Equal(1, state.Uncovered);
 
-        Assert.True(Succeeds(state, kind => kind is Filling, () => state.Uncovered == 0));
+        Assert.True(Succeeds(state, kind => kind is EjectionChain, () => state.Uncovered == 0));
     }
 
     [Fact]

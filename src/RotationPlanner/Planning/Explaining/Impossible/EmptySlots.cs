@@ -1,3 +1,4 @@
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.Search;

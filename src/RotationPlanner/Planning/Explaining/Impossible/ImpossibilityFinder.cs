@@ -1,3 +1,4 @@
+using RotationPlanner.Solving.Bounds;
 using System.Diagnostics;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;

@@ -1,4 +1,4 @@
-namespace RotationPlanner.Fairness.Bounds;
+namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>All sums that credits of some of the items can have, up to a limit: one bit for each multiple of their greatest common divisor.</summary>
 sealed class ReachableSums

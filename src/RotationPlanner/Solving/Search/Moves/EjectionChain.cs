@@ -4,7 +4,7 @@ namespace RotationPlanner.Solving.Search.Moves;
 /// Fills an empty seat by a chain of ejections: whoever takes it gives up what stands in the way, be it too near or one too many in a rolling window, and
 /// that is filled anew in the same way.
 /// </summary>
-sealed class Filling(SearchState state, MoveSelection picks, Random random) : IMoveKind
+sealed class EjectionChain(SearchState state, MoveSelection picks, Random random) : IMoveKind
 {
     // On tight companies, one in the way leaves more seats empty than two do; a third is not worth its time.
     const int Depth = 3, Tries = 4, MostInTheWay = 2;

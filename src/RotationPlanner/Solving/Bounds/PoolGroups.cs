@@ -1,7 +1,7 @@
 using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Solving;
 
-namespace RotationPlanner.Fairness.Bounds;
+namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>Pools that some choice fills together, such as commander and deputy where one follows the other, are one group; every other pool is its own.</summary>
 static class PoolGroups

@@ -1,6 +1,6 @@
 using RotationPlanner.Solving;
 
-namespace RotationPlanner.Fairness.Bounds;
+namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>
 /// Lower bounds on the load values by rank, worst first, without search. Take any plan whose worst value is at most that of the plan in hand, and a value m. In

@@ -1,4 +1,4 @@
-namespace RotationPlanner.Fairness.Bounds;
+namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>A kind of choice: its credit, what it is worth to the pools (counted in credit: never more than that), and how many there are.</summary>
 readonly record struct Item(long Credit, long Worth, int Count);
@@ -20,7 +20,7 @@ sealed class Carrier
         if (worthIsCredit) sums = new ReachableSums(items, loosest);
     }
 
-    /// <summary>Filling in order of worth per credit and cutting the last item bounds every choice of items (Dantzig 1957); whole seats reach certain sums only.</summary>
+    /// <summary>FlowBound in order of worth per credit and cutting the last item bounds every choice of items (Dantzig 1957); whole seats reach certain sums only.</summary>
     public long Most(long limit)
     {
         if (limit < 0) return 0;

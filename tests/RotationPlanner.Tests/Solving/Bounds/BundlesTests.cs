@@ -1,9 +1,9 @@
 using FsCheck.Xunit;
-using RotationPlanner.Fairness.Bounds;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Solving.CpSat;
 
-namespace RotationPlanner.Tests.Fairness;
+namespace RotationPlanner.Tests.Solving.Bounds;
 
 /// <summary>What one person can hold together, against trying everything.</summary>
 public class BundlesTests

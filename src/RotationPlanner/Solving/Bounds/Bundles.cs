@@ -1,6 +1,6 @@
 using RotationPlanner.Solving;
 
-namespace RotationPlanner.Fairness.Bounds;
+namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>
 /// What one person can carry, exactly: every set of choices that time allows within a credit limit. Where few choices fit into the limit, such as weeks of command,

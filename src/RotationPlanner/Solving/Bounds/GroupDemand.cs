@@ -1,6 +1,6 @@
 using RotationPlanner.Solving;
 
-namespace RotationPlanner.Fairness.Bounds;
+namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>
 /// The seats of one group of pools against the people who can fill them, by one way of valuing seats. What a person carries of the group within a credit limit

@@ -1,6 +1,6 @@
 using RotationPlanner.Solving;
 
-namespace RotationPlanner.Fairness.Bounds;
+namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>Whether one person can hold choices together, as far as their time tells: what may not overlap, rolling windows, and what is fixed already.</summary>
 sealed class Together

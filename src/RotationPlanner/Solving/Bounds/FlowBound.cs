@@ -1,10 +1,10 @@
 using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Solving;
 
-namespace RotationPlanner.Fairness.Bounds;
+namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>The flow from pools of seats to people; asks whether all seats fit when people's credit is limited.</summary>
-sealed class Filling
+sealed class FlowBound
 {
     const int VariablesBetweenLooks = 65_536;
 
@@ -20,7 +20,7 @@ sealed class Filling
     /// <param name="emptySeats">How many may stay empty.</param>
     /// <param name="loosest">The largest credit limit that will be asked about, per person.</param>
     /// <param name="cancel">Gives up with <see cref="OperationCanceledException"/>.</param>
-    public Filling(SeatProgram program, LoadFamily family, SeatValues values, long emptySeats, Func<int, long> loosest, CancellationToken cancel = default)
+    public FlowBound(SeatProgram program, LoadFamily family, SeatValues values, long emptySeats, Func<int, long> loosest, CancellationToken cancel = default)
     {
         var poolOf = Pools.Number(program.Slots, out var pools);
         var people = program.ResponderCount;

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using RotationPlanner.Fairness.Bounds;
+using RotationPlanner.Solving.Bounds;
 
-namespace RotationPlanner.Tests.Fairness;
+namespace RotationPlanner.Tests.Solving.Bounds;
 
 public class CarrierTests
 {

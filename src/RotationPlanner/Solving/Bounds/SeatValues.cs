@@ -1,6 +1,6 @@
 using RotationPlanner.Solving;
 
-namespace RotationPlanner.Fairness.Bounds;
+namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>
 /// What filling a seat of a slot is worth at least, whoever does it, and how many seats of it are to be filled. The credit of a variable

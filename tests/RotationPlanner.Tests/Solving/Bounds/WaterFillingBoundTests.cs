@@ -1,14 +1,15 @@
+using RotationPlanner.Tests.Fairness;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
-using RotationPlanner.Fairness.Bounds;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using static RotationPlanner.Tests.Fairness.DailyCompanies;
 
-namespace RotationPlanner.Tests.Fairness;
+namespace RotationPlanner.Tests.Solving.Bounds;
 
 public class WaterFillingBoundTests
 {

@@ -1,7 +1,7 @@
 using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Solving;
 
-namespace RotationPlanner.Fairness.Bounds;
+namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>
 /// A proved lower bound on the worst excess, without search. Suppose nobody's value is above m. Then everybody's credit has a limit, and since
@@ -24,8 +24,8 @@ static class WaterFillingBound
         if (least >= reached) return reached;
         // Most of the time goes into looking at everybody's time, once for each way of valuing.
         Func<SeatValues>[] valued = [() => SeatValues.ByLightestCredit(program, family), () => SeatValues.ByCount(program)];
-        Filling[] fillings;
-        try { fillings = Cores.Map(valued.Length, i => new Filling(program, family, valued[i](), emptySeats, r => Limit(family, r, reached) - given[r], cancel), cancel); }
+        FlowBound[] fillings;
+        try { fillings = Cores.Map(valued.Length, i => new FlowBound(program, family, valued[i](), emptySeats, r => Limit(family, r, reached) - given[r], cancel), cancel); }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested) { return least; }
         foreach (var filling in fillings)
         {

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace RotationPlanner.Fairness.Bounds;
+namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>Choices counted by credit and worth: most of a person's are alike.</summary>
 sealed class Kinds

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Solving;
 
-namespace RotationPlanner.Fairness.Bounds;
+namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>Upper bounds on the worth a person's time allows: variables that may not overlap, and rolling windows. Worth is by variable, 0 for fixed ones.</summary>
 sealed class TimeLimit

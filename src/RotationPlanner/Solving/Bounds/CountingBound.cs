@@ -1,4 +1,4 @@
-namespace RotationPlanner.Solving.Portfolio;
+namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>
 /// Counts seats against people: in a stretch of days, nobody can fill more seats than their rolling windows of at least that length allow. Where the seats of
