@@ -5,7 +5,7 @@ using RotationPlanner.Tests.Generated;
 
 namespace RotationPlanner.Tests.Planning;
 
-/// <summary>What the README says of each objective, counted again from what a plan shows to everybody.</summary>
+/// <summary>What docs/fairness.md says of each objective, counted again from what a plan shows to everybody.</summary>
 [Properties(Arbitrary = [typeof(GeneratedCompanies)], MaxTest = 25)]
 public class TierLaws
 {
@@ -38,12 +38,12 @@ public class TierLaws
     }
 
     [Property(MaxTest = 10)]
-    public void Objectives_are_told_in_the_order_of_the_readme(CompanyRecipe recipe)
+    public void Objectives_are_told_in_the_order_of_the_documents(CompanyRecipe recipe)
     {
         if (Plan(recipe) is not { } previous) return;
         var plan = Planner.Plan(previous.Company, Brief with { Previous = previous });
         var told = plan.Proof.Objectives.Select(o => o.Id).ToList();
-        Assert.Equal(told, ReadmeTests.Objectives().Where(told.Contains));
+        Assert.Equal(told, FairnessDocumentTests.Objectives().Where(told.Contains));
     }
 
     [Property(MaxTest = 10)]

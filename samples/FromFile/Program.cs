@@ -1,0 +1,10 @@
+using RotationPlanner;
+using RotationPlanner.Calendars;
+using RotationPlanner.Interchange;
+
+var company = RotationFile.Load("samples/acme/acme.yaml");
+var plan = await Planner.PlanAsync(company, TimeSpan.FromSeconds(10));
+
+Console.WriteLine(plan.Fairness.Summary());
+foreach (var seat in plan.Unfilled) Console.WriteLine(seat.Why);
+plan.WriteFeeds("out/feeds");
