@@ -29,13 +29,17 @@ sealed class Provisional(TrainingOutlook outlook) : IStandingRule
     {
         var slot = choices[0].Slot;
         var label = new Label(Name, "would command provisionally with nobody certified to step in") { Dates = slot.Shift.Id };
-        // Of those who could hold this very seat, not all are busy.
+        // Of those who could hold this very seat, not all are busy. They cannot be where there are fewer seats than people.
         var able = certified.Where(c => c.Slot.Role.Id == slot.Role.Id).Select(c => c.Person).Distinct().ToList();
+        if (able.Count >= SeatsDuring(program, slot)) return;
         var busy = able.ConvertAll(person => program.Any(program.OfEach[person].Overlapping(slot.StartMinute, slot.EndMinute)));
         var beside = certified.Where(c => c.Slot.Role.Id != slot.Role.Id).ToList();
         if (slot.Role.Id == outlook.Leading(slot.Shift.Rotation)?.Id && beside.Count > 0) program.Draft.AddCondition(label, choices, beside, busy);
         else program.AtMost(label, able.Count, busy.Concat(choices.Select(c => (Term)c)));
     }
+
+    static long SeatsDuring(ProgramBuilder program, Slot slot) =>
+        program.Slots.Where(s => s.StartMinute < slot.EndMinute && slot.StartMinute < s.EndMinute).Sum(s => (long)s.Role.Seats.Max);
 
     bool IsProvisional(Choice choice) => !choice.Slot.IsPast && outlook.IsProvisional(choice.Responder, choice.Slot.Shift, choice.Slot.Role);
 

@@ -24,7 +24,7 @@ static class PartSurroundings
 
     static bool IsReadFromAfar(ProgramIndex index, int v)
     {
-        if (index.MinMaxesOf[v].Length > 0 || index.ClimbsOf[v].Length > 0 || index.BesidesOf[v].Length > 0) return true;
+        if (index.MinMaxesOf[v].Length > 0 || index.ClimbsOf[v].Length > 0 || Array.Exists(index.Program.VariableSlots[v], s => index.BesidesOf[s].Length > 0)) return true;
         foreach (var a in index.AnysOf[v])
             if (index.MinMaxesOfAny[a].Length > 0) return true;
         return false;

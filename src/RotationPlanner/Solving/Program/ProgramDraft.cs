@@ -55,10 +55,24 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
 
     public Term AddAny(IEnumerable<Choice> choices)
     {
-        var members = choices.Select(Own).Distinct().Order().ToArray();
+        var members = Ascending(choices);
         if (members.Length == 1) return new Term(members[0], Choices[members[0]]);
         Anys.Add(members);
         return new Term(~(Anys.Count - 1), this);
+    }
+
+    /// <summary>The indexes of choices, each once. Most rules give them in order, and a rule over many people gives very many.</summary>
+    int[] Ascending(IEnumerable<Choice> choices)
+    {
+        var members = new List<int>();
+        var isAscending = true;
+        foreach (var choice in choices)
+        {
+            var index = Own(choice);
+            isAscending &= members.Count == 0 || members[^1] < index;
+            members.Add(index);
+        }
+        return isAscending ? [.. members] : [.. members.Distinct().Order()];
     }
 
     public void AddLinear(Label label, long least, IEnumerable<WeightedTerm> terms, long most, Penalty? penalty)

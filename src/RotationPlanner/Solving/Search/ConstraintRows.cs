@@ -118,16 +118,15 @@ static class ConstraintRows
         return rows.Done();
     }
 
-    // Whoever leads beside a trainee's seat matters to that trainee, while they hold it.
+    // Whoever leads beside a trainee's seat matters to that trainee, while they hold it. By slot: by choice there would be as many as leaders times trainees.
     public static Rows<Beside> OfSeatsBeside(SeatProgram program)
     {
-        var rows = new Rows<Beside>(program.VariableCount);
+        var rows = new Rows<Beside>(program.SlotVariables.Length);
         foreach (var constraint in program.Climbs)
-            foreach (var seat in constraint.Seats) rows.Count(program.SlotVariables[seat.Beside]);
+            foreach (var seat in constraint.Seats) rows.Count([seat.Beside]);
         rows.Begin();
         for (var f = 0; f < program.Climbs.Length; f++)
-            for (var s = 0; s < program.Climbs[f].Seats.Length; s++)
-                foreach (var v in program.SlotVariables[program.Climbs[f].Seats[s].Beside]) rows.Add(v, new Beside(f, s));
+            for (var s = 0; s < program.Climbs[f].Seats.Length; s++) rows.Add(program.Climbs[f].Seats[s].Beside, new Beside(f, s));
         return rows.Done();
     }
 

@@ -57,6 +57,7 @@ sealed class ProgramIndex
     public Rows<Entry> EntriesOf { get; }
     public Rows<Place> SpacingsOf { get; }
     public Rows<int> ClimbsOf { get; }
+    /// <summary>Per slot: the trainees' seats beside it.</summary>
     public Rows<Beside> BesidesOf { get; }
     public UnitList Units { get; }
     public bool[] WasHeld { get; }

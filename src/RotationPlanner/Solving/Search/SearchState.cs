@@ -133,8 +133,9 @@ sealed class SearchState
             spreadCosts[last] = cost;
         }
         foreach (var f in index.ClimbsOf[v]) ReadClimb(f);
-        foreach (var beside in index.BesidesOf[v])
-            if (Values[program.Climbs[beside.Constraint].Seats[beside.Seat].Variable]) ReadClimb(beside.Constraint);
+        foreach (var s in program.VariableSlots[v])
+            foreach (var beside in index.BesidesOf[s])
+                if (Values[program.Climbs[beside.Constraint].Seats[beside.Seat].Variable]) ReadClimb(beside.Constraint);
         if (index.WasHeld[v]) Goals[(int)Goal.Stability] -= sign;
     }
 

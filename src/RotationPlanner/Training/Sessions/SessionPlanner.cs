@@ -67,10 +67,15 @@ sealed class SessionPlanner
         var last = LocalDate.Min(monday.PlusDays(6), company.Horizon.End).PlusDays(1).AtStartOfDayInZone(company.TimeZone).ToInstant();
         foreach (var kind in waiting.Where(w => w.LastWeek < week && w.Next is not null).GroupBy(w => w.Next!.Value).OrderBy(k => k.Key))
         {
-            var asking = kind.ToList();
+            // Those nearest to command first.
+            var asking = kind.OrderByDescending(w => w.Needs.Height).ToList();
             if (asking.Count < company.Sessions.Least) continue;
             for (var start = monday.AtStartOfDayInZone(company.TimeZone).ToInstant(); start < last; start += grid)
-                if (At(kind.Key, start, asking) is { } session && (best is null || session.People.Count > best.People.Count)) best = session;
+            {
+                if (At(kind.Key, start, asking) is not { } session || (best is not null && session.People.Count <= best.People.Count)) continue;
+                best = session;
+                if (best.People.Count >= company.Sessions.Most) return best;
+            }
         }
         return best;
     }
@@ -78,13 +83,24 @@ sealed class SessionPlanner
     Session? At(EvidenceKind kind, Instant start, List<Waiting> asking)
     {
         var end = start + Duration.FromMinutes(company.Sessions.Minutes);
-        var people = asking.FindAll(w => Suits(w.Needs.Responder, start, end));
-        if (people.Count < company.Sessions.Least) return null;
-        var facilitator = facilitators.Where(f => Suits(f, start, end)).MinBy(f => facilitated.GetValueOrDefault(f.Id));
-        if (facilitator is null) return null;
-        // Those nearest to command first.
-        people = [.. Within(people.OrderByDescending(w => w.Needs.Height), facilitator, DateOf(start)).Take(company.Sessions.Most).OrderBy(w => w.Needs.Index)];
+        if (Facilitator(start, end) is not { } facilitator) return null;
+        var suited = asking.Where(w => Suits(w.Needs.Responder, start, end));
+        List<Waiting> people = [.. Within(suited, facilitator, DateOf(start)).Take(company.Sessions.Most).OrderBy(w => w.Needs.Index)];
         return people.Count < company.Sessions.Least ? null : new Session(kind, start, end, people, facilitator);
+    }
+
+    /// <summary>Of those whom the time suits, the first who has led fewest sessions.</summary>
+    Responder? Facilitator(Instant start, Instant end)
+    {
+        Responder? found = null;
+        var fewest = int.MaxValue;
+        foreach (var facilitator in facilitators)
+        {
+            var led = facilitated.GetValueOrDefault(facilitator.Id);
+            if (led < fewest && Suits(facilitator, start, end)) (found, fewest) = (facilitator, led);
+            if (fewest == 0) break;
+        }
+        return found;
     }
 
     /// <summary>Those whose departments have the hours for all of them and whoever leads together.</summary>

@@ -11,8 +11,9 @@ sealed class TrainingMoves(SearchState state, MoveSelection picks, Random random
         if (move.KeepsLimits) return true;
         if (program.Climbs.Length == 0) return false;
         for (var i = move.Flips.Count - 1; i >= 0; i--)
-            foreach (var beside in state.Index.BesidesOf[move.Flips[i]])
-                if (program.Climbs[beside.Constraint].Seats[beside.Seat].Variable is var seat && state.Values[seat] && program.Fixed[seat] == 0) move.Flip(seat);
+            foreach (var slot in program.VariableSlots[move.Flips[i]])
+                foreach (var beside in state.Index.BesidesOf[slot])
+                    if (program.Climbs[beside.Constraint].Seats[beside.Seat].Variable is var seat && state.Values[seat] && program.Fixed[seat] == 0) move.Flip(seat);
         return move.KeepsLimits;
     }
 
