@@ -1,3 +1,4 @@
+using RotationPlanner.Calendars;
 using System.CommandLine;
 using RotationPlanner.Interchange;
 

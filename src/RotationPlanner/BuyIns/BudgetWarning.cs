@@ -1,3 +1,5 @@
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner;
 
 /// <summary>A plan comes near the hours that were agreed for a calendar quarter, or uses them up: a word ahead of the limit, so that more can be agreed in time.</summary>

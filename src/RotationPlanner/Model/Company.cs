@@ -67,8 +67,4 @@ public sealed record Company
 
     /// <summary>How courses and tabletop sessions are held.</summary>
     public SessionPolicy Sessions { get; init; } = SessionPolicy.Default;
-
-    /// <summary>Finds every problem of this company; empty when it can be planned.</summary>
-    /// <returns>All problems in the order of the model.</returns>
-    public IReadOnlyList<Problem> Validate() => CompanyValidator.Validate(this);
 }

@@ -1,3 +1,5 @@
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner;
 
 /// <summary>What a department gave in a period, for its leader.</summary>

@@ -10,10 +10,11 @@ static partial class House
     /// <summary>Rooms from the ground up; a room uses only rooms on lower floors.</summary>
     public static readonly string[][] Floors =
     [
-        ["Model"], ["Scheduling"], ["BuyIns", "Fairness", "Training"], ["Program"], ["Verification"], ["Rules"], ["Solving"], ["Planning"],
+        ["Model"], ["Scheduling"], ["BuyIns"], ["Training"], ["Fairness"], ["Program"], ["Verification"], ["Rules"], ["Validation"], ["Solving"], ["Planning"],
         ["Calendars"], ["Interchange"], ["Reporting"], ["Recognition"],
     ];
 
+    static readonly Lazy<ArchUnitNET.Domain.Architecture> house = new(() => new ArchLoader().LoadAssemblies(typeof(Planner).Assembly).Build());
     static readonly Lazy<IReadOnlyDictionary<string, string>> rooms = new(ReadRooms);
     static readonly Lazy<IReadOnlyList<Use>> uses = new(ReadUses);
 
@@ -26,13 +27,19 @@ static partial class House
     /// <summary>The floor of a room, from 0.</summary>
     public static int FloorOf(string room) => Array.FindIndex(Floors, f => f.Contains(room));
 
+    /// <summary>The rooms there are.</summary>
+    public static IReadOnlyList<string> Rooms => [.. rooms.Value.Values.Distinct()];
+
+    /// <summary>Types that use a type of a namespace, or of one within it.</summary>
+    public static IReadOnlyList<string> UsersOf(string space) =>
+        [.. house.Value.Types.Where(t => t.Dependencies.Any(d => d.Target.FullName.StartsWith(space + ".", StringComparison.Ordinal))).Select(NameOf).Distinct()];
+
     /// <summary>The room of a type by its full name without generic arity; null for one that is not ours.</summary>
     public static string? RoomOf(string type) => rooms.Value.GetValueOrDefault(type);
 
     static List<Use> ReadUses()
     {
-        var house = new ArchLoader().LoadAssemblies(typeof(Planner).Assembly).Build();
-        return [.. house.Types.SelectMany(t => t.Dependencies.Select(d => (From: NameOf(t), To: NameOf(d.Target)))).Distinct()
+        return [.. house.Value.Types.SelectMany(t => t.Dependencies.Select(d => (From: NameOf(t), To: NameOf(d.Target)))).Distinct()
             .Select(u => (u.From, u.To, FromRoom: RoomOf(u.From), ToRoom: RoomOf(u.To)))
             .Where(u => u.FromRoom is not null && u.ToRoom is not null && u.FromRoom != u.ToRoom)
             .Select(u => new Use(u.From, u.To, u.FromRoom!, u.ToRoom!))];

@@ -4,7 +4,7 @@ using Ical.Net.CalendarComponents;
 using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Tests.Interchange;
-using RotationPlanner.Tests.Training.Reporting;
+using RotationPlanner.Tests.Planning.Forecast;
 
 namespace RotationPlanner.Tests.Calendars;
 

@@ -1,3 +1,4 @@
+using RotationPlanner.Scheduling;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

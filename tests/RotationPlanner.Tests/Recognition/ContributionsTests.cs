@@ -1,6 +1,6 @@
 using NodaTime;
 using RotationPlanner.Tests.Calendars;
-using RotationPlanner.Tests.Training.Reporting;
+using RotationPlanner.Tests.Planning.Forecast;
 
 namespace RotationPlanner.Tests.Recognition;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using CsvHelper;
 using RotationPlanner.Tests.Reporting;
-using RotationPlanner.Tests.Training.Reporting;
+using RotationPlanner.Tests.Planning.Forecast;
 
 namespace RotationPlanner.Tests.Recognition;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using RotationPlanner.Tests.Training.Reporting;
+using RotationPlanner.Tests.Planning.Forecast;
 
 namespace RotationPlanner.Tests.Recognition;
 

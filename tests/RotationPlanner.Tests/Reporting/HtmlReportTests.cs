@@ -1,3 +1,4 @@
+using RotationPlanner.Scheduling;
 using System.Globalization;
 using System.Xml.Linq;
 using RotationPlanner.Reporting;

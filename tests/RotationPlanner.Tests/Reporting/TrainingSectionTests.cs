@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using RotationPlanner.Reporting;
-using RotationPlanner.Tests.Training.Reporting;
+using RotationPlanner.Tests.Planning.Forecast;
 
 namespace RotationPlanner.Tests.Reporting;
 

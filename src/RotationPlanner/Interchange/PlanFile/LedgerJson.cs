@@ -1,3 +1,4 @@
+using RotationPlanner.Calendars;
 using NodaTime;
 using RotationPlanner.Fairness;
 

@@ -1,3 +1,4 @@
+using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
 using RotationPlanner.Scheduling;
 

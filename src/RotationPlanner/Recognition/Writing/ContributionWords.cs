@@ -1,3 +1,4 @@
+using RotationPlanner.Scheduling;
 using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Recognition;

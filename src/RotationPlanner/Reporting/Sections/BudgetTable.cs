@@ -1,3 +1,5 @@
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner.Reporting;
 
 /// <summary>Agreed hours against used ones, by quarter: of every department that agreed to a number, and of people who come near theirs.</summary>

@@ -24,7 +24,7 @@ sealed class ColumnDive(ColumnRelaxation relaxation, int people)
             {
                 foreach (var c in Surest(isFixed, atOnce))
                 {
-                    var (person, column, _) = relaxation.Master.Columns[c];
+                    var (person, column) = relaxation.Master.Columns[c];
                     if (isFixed[person]) continue;
                     (isFixed[person], columns[person]) = (true, column);
                     held.Add(c);

@@ -12,7 +12,8 @@ sealed class RestrictedMaster : IDisposable
     readonly ColumnSplit split;
     readonly Solver solver = Solver.CreateSolver("GLOP");
     readonly Constraint[] persons, shared;
-    readonly List<(int Person, Column Column, Variable Variable)> columns = [];
+    readonly List<(int Person, Column Column)> columns = [];
+    readonly List<Variable> parts = [];
     double[] values = [];
 
     /// <param name="split">The program.</param>
@@ -37,7 +38,8 @@ sealed class RestrictedMaster : IDisposable
         solver.Objective().SetMinimization();
     }
 
-    public IReadOnlyList<(int Person, Column Column, Variable Variable)> Columns => columns;
+    /// <summary>The columns added, in order.</summary>
+    public IReadOnlyList<(int Person, Column Column)> Columns => columns;
 
     public void Add(int person, Column column)
     {
@@ -45,7 +47,8 @@ sealed class RestrictedMaster : IDisposable
         solver.Objective().SetCoefficient(part, column.Cost);
         persons[person].SetCoefficient(part, 1);
         foreach (var (constraint, weight) in split.SharedBy(column)) shared[constraint].SetCoefficient(part, weight);
-        columns.Add((person, column, part));
+        columns.Add((person, column));
+        parts.Add(part);
     }
 
     /// <summary>Solves; false when the solver fails or is stopped.</summary>
@@ -59,7 +62,7 @@ sealed class RestrictedMaster : IDisposable
         Objective = solver.Objective().Value();
         Duals = [.. shared.Select((c, s) => DualOf(c.DualValue(), s))];
         PersonDuals = Array.ConvertAll(persons, c => c.DualValue());
-        values = [.. columns.Select(c => c.Variable.SolutionValue())];
+        values = [.. parts.Select(p => p.SolutionValue())];
         return true;
     }
 
@@ -77,9 +80,9 @@ sealed class RestrictedMaster : IDisposable
     public double ValueOf(int column) => column < values.Length ? values[column] : 0;
 
     /// <summary>Has the person work this column.</summary>
-    public void Fix(int column) => columns[column].Variable.SetLb(1);
+    public void Fix(int column) => parts[column].SetLb(1);
 
-    public void Free(int column) => columns[column].Variable.SetLb(0);
+    public void Free(int column) => parts[column].SetLb(0);
 
     public void Dispose() => solver.Dispose();
 

@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.Search;
-
 namespace RotationPlanner.Solving;
 
 /// <summary>One of the numbers by which plans are compared; smaller is better.</summary>
@@ -11,7 +9,7 @@ namespace RotationPlanner.Solving;
 sealed record Objective(string Id, string Name, string Unit, long Scale, Tier? Tier)
 {
     /// <summary>What a plan has: one number, or one a person, worst first.</summary>
-    public required Func<SearchState, long[]> Read { get; init; }
+    public required Func<IPlanValues, long[]> Read { get; init; }
 
     /// <summary>By how much plans may differ and be as good, in internal units.</summary>
     public long Tolerance { get; init; }

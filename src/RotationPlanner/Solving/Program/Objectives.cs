@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.Search;
-
 namespace RotationPlanner.Solving;
 
 /// <summary>
@@ -64,19 +62,19 @@ static class Objectives
             yield return new Objective(name, char.ToUpperInvariant(name[0]) + name[1..], name, CountGoal.Unit, null)
             {
                 Category = category,
-                Read = s => s.Duty!.Tables[category].Deviations,
+                Read = s => s.DeviationsOf(category),
                 Meaning = $"{name} above what is expected of a person, worst first; equal people within {duty.Categories[category].Slack} are even",
             };
         }
         yield return new Objective(Turns, "Turns in each role", "turns", CountGoal.Unit, null)
         {
-            Read = s => [.. s.Duty!.Tables.Skip(s.Duty.FirstRole).SelectMany(t => t.Deviations).OrderDescending()],
+            Read = s => s.TurnDeviations(),
             Meaning = "turns in a role above what is expected of a person, worst first; equal people within 1 are even",
         };
         yield return Number(Evenness, "Evenness among equals", "counts", null,
-            "weekends, nights and holidays that would have to change hands for equal people to lie within one of each other, within two where all have twenty or more", s => s.Duty!.Unevenness);
+            "weekends, nights and holidays that would have to change hands for equal people to lie within one of each other, within two where all have twenty or more", s => s.Unevenness);
         yield return Number(Rhythm, "Rhythm", "days", null, "days by which the gaps between one person's turns differ from an even rotation, over all gaps",
-            s => s.Duty!.Rhythm) with { Scale = Day };
+            s => s.Rhythm) with { Scale = Day };
     }
 
     static IEnumerable<Objective> Climbs(SeatProgram program)
@@ -114,6 +112,6 @@ static class Objectives
         _ => "decisions of the previous plan that are not kept",
     };
 
-    static Objective Number(string id, string name, string unit, Tier? tier, string meaning, Func<SearchState, long> read) =>
+    static Objective Number(string id, string name, string unit, Tier? tier, string meaning, Func<IPlanValues, long> read) =>
         new(id, name, unit, 1, tier) { Read = s => [read(s)], Meaning = meaning };
 }

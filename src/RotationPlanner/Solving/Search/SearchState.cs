@@ -4,7 +4,7 @@ namespace RotationPlanner.Solving.Search;
 /// A solution with a counter for every constraint, so that a flip costs only what it touches. Timelines (apart, window) and seat limits are not counted here: see
 /// <see cref="Timeline"/>.
 /// </summary>
-sealed class SearchState
+sealed class SearchState : IPlanValues
 {
     readonly SeatProgram program;
     readonly ProgramIndex index;
@@ -93,6 +93,14 @@ sealed class SearchState
 
     /// <summary>What a responder is above the share, whether they hold a seat or not.</summary>
     public long Excess(int responder) => program.Loads[0].Excess(responder, Credits[0][responder]);
+
+    long[] IPlanValues.DeviationsOf(int category) => Duty!.Tables[category].Deviations;
+
+    long[] IPlanValues.TurnDeviations() => [.. Duty!.Tables.Skip(Duty.FirstRole).SelectMany(t => t.Deviations).OrderDescending()];
+
+    long IPlanValues.Unevenness => Duty!.Unevenness;
+
+    long IPlanValues.Rhythm => Duty!.Rhythm;
 
     public Solution Snapshot() => new((bool[])Values.Clone());
 

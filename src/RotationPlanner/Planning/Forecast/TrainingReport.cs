@@ -1,4 +1,4 @@
-using RotationPlanner.Training.Reporting;
+using RotationPlanner.Planning.Forecast;
 
 namespace RotationPlanner;
 

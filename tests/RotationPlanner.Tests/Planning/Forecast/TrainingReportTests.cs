@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RotationPlanner.Tests.Training.Reporting;
+namespace RotationPlanner.Tests.Planning.Forecast;
 
 public class TrainingReportTests
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using RotationPlanner.Calendars;
 
-namespace RotationPlanner.Interchange;
+namespace RotationPlanner.Calendars;
 
 /// <summary>Writes whole files or nothing: a reader, or a run killed half-way, never sees a part.</summary>
 static class AtomicFile

@@ -1,7 +1,7 @@
 using NodaTime;
 using RotationPlanner.Tests.Calendars;
 
-namespace RotationPlanner.Tests.Training.Reporting;
+namespace RotationPlanner.Tests.Planning.Forecast;
 
 /// <summary>
 /// A small company in which people climb, and a plan of it made by hand: Priya and Ruth command in turn, Zoe shadows, graduates on 3 May and commands

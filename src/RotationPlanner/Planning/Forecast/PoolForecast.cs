@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RotationPlanner.Training.Reporting;
+namespace RotationPlanner.Planning.Forecast;
 
 /// <summary>Who may lead on which day: by evidence, or from a planned graduation on; always in service.</summary>
 sealed class PoolForecast

@@ -1,4 +1,6 @@
-namespace RotationPlanner.Training.Reporting;
+using RotationPlanner.Training;
+
+namespace RotationPlanner.Planning.Forecast;
 
 /// <summary>Joins standings with a plan, person by person and department by department.</summary>
 static class Progress

@@ -1,6 +1,7 @@
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 
-namespace RotationPlanner.Rules;
+namespace RotationPlanner.Tests.Rules;
 
 /// <summary>
 /// A cap that the people there are cannot keep over a long time with every required seat filled: seats will stay empty, whoever is chosen. In a

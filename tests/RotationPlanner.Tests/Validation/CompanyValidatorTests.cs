@@ -1,8 +1,9 @@
+using RotationPlanner.Tests.Model;
 using NodaTime;
 using RotationPlanner.Rules;
 using RotationPlanner.Tests.Verification;
 
-namespace RotationPlanner.Tests.Model;
+namespace RotationPlanner.Tests.Validation;
 
 public class CompanyValidatorTests
 {

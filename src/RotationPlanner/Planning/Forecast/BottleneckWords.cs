@@ -1,7 +1,8 @@
+using RotationPlanner.Training;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Training.Sessions;
 
-namespace RotationPlanner.Training.Reporting;
+namespace RotationPlanner.Planning.Forecast;
 
 /// <summary>What there is of mentors, trainees' seats and sessions, against what trainees need.</summary>
 static class BottleneckWords

@@ -1,4 +1,4 @@
-namespace RotationPlanner.Training.Reporting;
+namespace RotationPlanner.Planning.Forecast;
 
 /// <summary>Work that is missing, in words.</summary>
 static class NeedWords

@@ -1,6 +1,7 @@
+using RotationPlanner.Tests.Model;
 using RotationPlanner.Tests.Verification;
 
-namespace RotationPlanner.Tests.Model;
+namespace RotationPlanner.Tests.Validation;
 
 public class PinProblemsTests
 {

@@ -1,4 +1,4 @@
-namespace RotationPlanner.Solving.Search;
+namespace RotationPlanner.Solving;
 
 /// <summary>Sums over rolling windows.</summary>
 static class WindowMath

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace RotationPlanner.Solving;
+namespace RotationPlanner;
 
 /// <summary>
 /// Work in parts that need nothing of each other, on all cores; the results come in the order of the parts, so that nothing depends on how many cores there are. Code of users never runs here:

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RotationPlanner.Fairness.Sharing;
+namespace RotationPlanner.Scheduling;
 
 /// <summary>Calendar quarters, numbered.</summary>
 static class Quarter
