@@ -7,7 +7,7 @@ using RotationPlanner.Scheduling;
 var company = RotationFile.Load(args.FirstOrDefault() ?? "samples/acme/acme.yaml");
 company = company with { Rules = [.. company.Rules, new FirstCommandIsCalm("commander")] };
 
-var plan = await Planner.PlanAsync(company, TimeSpan.FromSeconds(10));
+var plan = await Planner.PlanAsync(company, new() { TimeLimit = TimeSpan.FromSeconds(10) });
 
 Console.WriteLine(plan.Fairness.Summary());
 Console.WriteLine();

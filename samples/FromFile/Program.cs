@@ -3,7 +3,7 @@ using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
 
 var company = RotationFile.Load("samples/acme/acme.yaml");
-var plan = await Planner.PlanAsync(company, TimeSpan.FromSeconds(10));
+var plan = await Planner.PlanAsync(company, new() { TimeLimit = TimeSpan.FromSeconds(10) });
 
 Console.WriteLine(plan.Fairness.Summary());
 foreach (var seat in plan.Unfilled) Console.WriteLine(seat.Why);

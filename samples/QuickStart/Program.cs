@@ -34,7 +34,7 @@ var company = new Company
     ],
 };
 
-var plan = await Planner.PlanAsync(company, TimeSpan.FromSeconds(5));
+var plan = await Planner.PlanAsync(company, new() { TimeLimit = TimeSpan.FromSeconds(5) });
 
 Console.WriteLine(plan.Fairness.Summary());
 foreach (var gap in plan.Unfilled) Console.WriteLine(gap.Why);

@@ -14,8 +14,10 @@ static class CommandLine
         if (parsed.Errors.Count > 0) return (int)WrongUsage(root, parsed, around);
         try
         {
-            int Invoke() => parsed.Invoke(new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
-            // A plan that is found is not lost by a stop; all others only tell of what is there, and can be asked again.
+            int Invoke() =>
+                parsed.Invoke(new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            // A plan that is found is not lost by a stop; all others only tell of what is there, and can be asked
+            // again.
             return parsed.CommandResult.Command.Name == PlanCommand.Name ? Invoke() : Reading.Of(Invoke, () => false, around.Cancel);
         }
         catch (OperationCanceledException) when (around.Cancel.IsCancellationRequested)

@@ -20,7 +20,8 @@ sealed record PlanFiles(string Plan, string Report, string Ledger, string Feeds)
     public string Replaced => Path.ChangeExtension(Plan, ".replaced.json");
 
     /// <summary>Whether report and feeds take longer than whoever stops a run waits for.</summary>
-    public static bool AreLong(Plan plan) => plan.Company.Responders.Count > ManyPeople || plan.Assignments.Count > ManySeats;
+    public static bool AreLong(Plan plan) =>
+        plan.Company.Responders.Count > ManyPeople || plan.Assignments.Count > ManySeats;
 
     /// <param name="plan">The plan.</param>
     /// <param name="seen">The plan that people have seen last in the feeds, or null.</param>

@@ -3,19 +3,25 @@ using System.Runtime.ExceptionServices;
 namespace RotationPlanner.Tool;
 
 /// <summary>
-/// Reads and plans beside the command's own thread, so that whoever asks it to stop is answered at once, whatever it does. Nothing is lost by what
-/// is then left half done; what takes no time is still finished, so that there is something to tell.
+/// Reads and plans beside the command's own thread, so that whoever asks it to stop is answered at once, whatever it
+/// does. Nothing is lost by what is then left half done; what takes no time is still finished, so that there is
+/// something to tell.
 /// </summary>
 static class Reading
 {
     static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.4), Look = TimeSpan.FromSeconds(0.02);
 
     /// <exception cref="OperationCanceledException">The command was asked to stop.</exception>
-    public static T Of<T>(Func<T> read, CancellationToken cancel) => Of(read, reading => reading.Wait(Grace, CancellationToken.None), cancel);
+    public static T Of<T>(Func<T> read, CancellationToken cancel) =>
+        Of(read, reading => reading.Wait(Grace, CancellationToken.None), cancel);
 
-    /// <summary>As <see cref="Of{T}(Func{T}, CancellationToken)"/>, for work that never waits: its grace is counted in processor time, which a busy machine does not take away.</summary>
+    /// <summary>
+    /// As <see cref="Of{T}(Func{T}, CancellationToken)"/>, for work that never waits: its grace is counted in processor
+    /// time, which a busy machine does not take away.
+    /// </summary>
     /// <param name="work">The work, which sees the cancellation as well.</param>
-    /// <param name="isWorthWaiting">Asked when the command is to stop: whether the work has come so far that it is let end.</param>
+    /// <param name="isWorthWaiting">Asked when the command is to stop: whether the work has come so far that it is let
+    /// end.</param>
     /// <param name="cancel">Asks to stop.</param>
     /// <exception cref="OperationCanceledException">The command was asked to stop.</exception>
     public static T Of<T>(Func<T> work, Func<bool> isWorthWaiting, CancellationToken cancel) => Of(work, working =>

@@ -3,7 +3,10 @@ using Spectre.Console;
 
 namespace RotationPlanner.Tool;
 
-/// <summary>Standard output and error. Results go to the first, all else to the second; colour and progress only where a person is watching.</summary>
+/// <summary>
+/// Standard output and error. Results go to the first, all else to the second; colour and progress only where a person
+/// is watching.
+/// </summary>
 sealed class Terminal
 {
     // Wide enough that nothing a script may want to find is broken over two lines.

@@ -2,7 +2,9 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tool;
 
-/// <summary>What the previous plan says was worked before the horizon counts for rest, windows and handoffs of the next.</summary>
+/// <summary>
+/// What the previous plan says was worked before the horizon counts for rest, windows and handoffs of the next.
+/// </summary>
 static class WorkedBefore
 {
     public static Company Add(Company company, Plan previous)

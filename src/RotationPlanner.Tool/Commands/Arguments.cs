@@ -21,13 +21,15 @@ static class Arguments
     /// <summary>A time with a default.</summary>
     public static Option<double> Seconds(string description, double fallback) => new("--seconds")
     {
-        Description = description, DefaultValueFactory = _ => fallback, HelpName = "S", CustomParser = result => ReadSeconds(result) ?? default,
+        Description = description, DefaultValueFactory = _ =>
+            fallback, HelpName = "S", CustomParser = result => ReadSeconds(result) ?? default,
     };
 
     /// <summary>A time that may be left out.</summary>
     public static Option<TimeSpan?> Limit(string description) => new("--seconds")
     {
-        Description = description, HelpName = "S", CustomParser = result => ReadSeconds(result) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        Description = description, HelpName = "S", CustomParser = result =>
+            ReadSeconds(result) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
     };
 
     static double? ReadSeconds(ArgumentResult result)
@@ -71,7 +73,9 @@ static class Arguments
         return number;
     }
 
-    /// <summary>The date, or null where the text is none: a value that cannot be read must not be asked for by a validator.</summary>
+    /// <summary>
+    /// The date, or null where the text is none: a value that cannot be read must not be asked for by a validator.
+    /// </summary>
     public static LocalDate? ReadDate(SymbolResult result) =>
         result.Tokens is [var token, ..] && LocalDatePattern.Iso.Parse(token.Value) is { Success: true } read ? read.Value : null;
 

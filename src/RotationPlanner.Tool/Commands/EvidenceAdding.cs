@@ -3,7 +3,10 @@ using RotationPlanner.Interchange.Evidences;
 
 namespace RotationPlanner.Tool.Commands;
 
-/// <summary><c>training FILE --add EVIDENCE</c>: puts what another tool exported into the file of evidence that the rotation file names.</summary>
+/// <summary>
+/// <c>training FILE --add EVIDENCE</c>: puts what another tool exported into the file of evidence that the rotation
+/// file names.
+/// </summary>
 static class EvidenceAdding
 {
     public static Exit Run(string file, string evidence, bool json, CommandContext around)

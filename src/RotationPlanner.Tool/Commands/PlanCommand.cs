@@ -99,7 +99,9 @@ static class PlanCommand
         }
     }
 
-    /// <summary>Whether there is a plan that a stop must not lose. The search tells how it stands as soon as seats are filled.</summary>
+    /// <summary>
+    /// Whether there is a plan that a stop must not lose. The search tells how it stands as soon as seats are filled.
+    /// </summary>
     sealed class FirstPlan(IProgress<PlanProgress>? watching) : IProgress<PlanProgress>
     {
         volatile bool isFound;

@@ -6,7 +6,10 @@ using RotationPlanner.Interchange;
 
 namespace RotationPlanner.Tool.Commands;
 
-/// <summary><c>report FILE PLAN</c>: the report of an existing plan; <c>report --contributions FILE PLAN...</c>: who gave what in a period.</summary>
+/// <summary>
+/// <c>report FILE PLAN</c>: the report of an existing plan; <c>report --contributions FILE PLAN...</c>: who gave what
+/// in a period.
+/// </summary>
 static class ReportCommand
 {
     public static Command Create(CommandContext around)

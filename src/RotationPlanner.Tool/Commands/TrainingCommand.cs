@@ -3,7 +3,9 @@ using RotationPlanner.Tool.Output;
 
 namespace RotationPlanner.Tool.Commands;
 
-/// <summary><c>training FILE [PLAN]</c>: who stands where on the ladder, what each needs, and what a plan makes of it.</summary>
+/// <summary>
+/// <c>training FILE [PLAN]</c>: who stands where on the ladder, what each needs, and what a plan makes of it.
+/// </summary>
 static class TrainingCommand
 {
     public static Command Create(CommandContext around)

@@ -6,9 +6,11 @@ namespace RotationPlanner.Tool.Output;
 static class Cells
 {
     /// <summary>Text, not markup: names may hold brackets, colons and anything else.</summary>
-    public static Text Cell(string text, Color? colour = null) => new(TextSanitizer.Line(text).Replace('\u202F', ' '), new Style(colour));
+    public static Text Cell(string text, Color? colour = null) =>
+        new(TextSanitizer.Line(text).Replace('\u202F', ' '), new Style(colour));
 
-    public static Text Line(string text, Decoration decoration = Decoration.None) => new(TextSanitizer.Lines(text) + "\n", new Style(decoration: decoration));
+    public static Text Line(string text, Decoration decoration = Decoration.None) =>
+        new(TextSanitizer.Lines(text) + "\n", new Style(decoration: decoration));
 
     /// <summary>A table whose first column is text and whose others are numbers.</summary>
     public static Table Lined(string first, params IReadOnlyList<string> numbers)

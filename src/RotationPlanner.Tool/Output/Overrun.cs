@@ -5,7 +5,8 @@ namespace RotationPlanner.Tool.Output;
 /// <summary>What is said of a run that needed longer than its limit.</summary>
 static class Overrun
 {
-    // Nobody minds a second, and a busy machine takes one now and then. What is read and bounded is so on all cores, which no limit of time is meant to forbid.
+    // Nobody minds a second, and a busy machine takes one now and then. What is read and bounded is so on all cores,
+    // which no limit of time is meant to forbid.
     const double LeastSlack = 1, SlackOfLimit = 0.1, TellingSave = 0.3, LeastParallel = 2;
 
     /// <param name="limit">The limit that was given; null for none.</param>
@@ -14,7 +15,8 @@ static class Overrun
     /// <param name="ended">Why the search ended.</param>
     /// <param name="saving">How long writing the files took.</param>
     /// <param name="processor">How much processor time all of it took, by thread that was asked for.</param>
-    /// <returns>A line for a run that did not keep its limit, and one for a search that was cut off while it still got better.</returns>
+    /// <returns>A line for a run that did not keep its limit, and one for a search that was cut off while it still got
+    /// better.</returns>
     public static IEnumerable<string> Lines(TimeSpan? limit, TimeSpan reading, TimeSpan planning, SearchEnd ended, TimeSpan saving = default, TimeSpan processor = default)
     {
         if (limit is not { } given) yield break;
@@ -29,5 +31,6 @@ static class Overrun
             yield return $"The search was cut off while it still got better. Maybe try --seconds {Seconds(2 * given)}, or leave --seconds out.";
     }
 
-    static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+    static string Seconds(TimeSpan time) =>
+        time.TotalSeconds.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 }

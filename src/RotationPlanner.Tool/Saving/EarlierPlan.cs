@@ -30,7 +30,8 @@ static class EarlierPlan
     {
         (null, _) => "a plan that names no company",
         (var name, null) => $"a plan of {name} without a horizon",
-        var (name, horizon) => $"the plan of {name} from {Formatting.LongDay(horizon.From)} to {Formatting.LongDay(horizon.To)}",
+        var (name, horizon) =>
+            $"the plan of {name} from {Formatting.LongDay(horizon.From)} to {Formatting.LongDay(horizon.To)}",
     };
 
     // It may be the work of a newer version: it is out of the way, and not lost.

@@ -20,12 +20,15 @@ enum Saved
 /// <param name="Why">Why the plan in the folder stays, in a sentence; null where it does not.</param>
 sealed record SavedPlan(Plan Plan, PlanFiles Files, Saved How, string? Why = null)
 {
-    /// <summary>Whether report and feeds are those of the plan as well; not so where the run was stopped before they were.</summary>
+    /// <summary>
+    /// Whether report and feeds are those of the plan as well; not so where the run was stopped before they were.
+    /// </summary>
     public bool IsWhole { get; init; } = true;
 
     /// <summary>The file that holds the plan.</summary>
     public string File => How == Saved.Beside ? Files.Partial : Files.Plan;
 
     /// <summary>All that belongs to the plan.</summary>
-    public IEnumerable<string> All => How == Saved.Beside ? [File] : !IsWhole ? [File, Files.Ledger] : [File, Files.Report, Files.Ledger, Files.Feeds];
+    public IEnumerable<string> All =>
+        How == Saved.Beside ? [File] : !IsWhole ? [File, Files.Ledger] : [File, Files.Report, Files.Ledger, Files.Feeds];
 }

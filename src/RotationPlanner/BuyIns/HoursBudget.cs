@@ -1,6 +1,9 @@
 namespace RotationPlanner;
 
-/// <summary>An agreed number of hours a calendar quarter, of a whole department or of one person: the stricter of what the department's leader and the person said.</summary>
+/// <summary>
+/// An agreed number of hours a calendar quarter, of a whole department or of one person: the stricter of what the
+/// department's leader and the person said.
+/// </summary>
 /// <param name="Department">The <see cref="RotationPlanner.Department.Id"/>.</param>
 /// <param name="Responder">The <see cref="RotationPlanner.Responder.Id"/>, or null for the whole department.</param>
 /// <param name="Name">The name of the department or the person, safe for one line.</param>
@@ -11,7 +14,8 @@ sealed record HoursBudget(string Department, string? Responder, string Name, int
 {
     public long Minutes => Hours * 60L;
 
-    public bool Covers(Responder person) => Responder is null ? person.Department == Department : person.Id == Responder;
+    public bool Covers(Responder person) =>
+        Responder is null ? person.Department == Department : person.Id == Responder;
 
     /// <summary>Every budget of a company: departments first, then people, each in the order of the company.</summary>
     public static IReadOnlyList<HoursBudget> Of(Company company) =>

@@ -11,7 +11,10 @@ static class AtomicFile
     /// <summary>Replaces a file with a text in UTF-8.</summary>
     public static void Write(string path, string text) => Write(path, Utf8.GetBytes(text));
 
-    /// <summary>Replaces a file that can be made again at any time: not waiting for the disk makes thousands of files quick, and one that says the same already stays untouched.</summary>
+    /// <summary>
+    /// Replaces a file that can be made again at any time: not waiting for the disk makes thousands of files quick, and
+    /// one that says the same already stays untouched.
+    /// </summary>
     public static void WriteIfChanged(string path, ReadOnlySpan<byte> bytes)
     {
         if (!HasContent(path, bytes)) Write(path, bytes, isLasting: false);

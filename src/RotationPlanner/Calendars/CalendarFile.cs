@@ -4,15 +4,17 @@ using RotationPlanner.Calendars.Reading;
 namespace RotationPlanner.Calendars;
 
 /// <summary>
-/// Reads iCalendar files (RFC 5545) of people and of public holidays. A file is never trusted: whatever it holds, the answer is data and problems,
-/// never an exception, and it comes soon. An item that cannot be read exactly is reported and left out, the others are still read.
+/// Reads iCalendar files (RFC 5545) of people and of public holidays. A file is never trusted: whatever it holds, the
+/// answer is data and problems, never an exception, and it comes soon. An item that cannot be read exactly is reported
+/// and left out, the others are still read.
 /// </summary>
 public static class CalendarFile
 {
     /// <summary>Reads when a person is busy.</summary>
     /// <remarks>
-    /// Transparent, free and cancelled events are not busy; tentative and out-of-office ones are. All-day events are the person's local days,
-    /// as are times without a zone the person's wall-clock times. A time zone name is looked up among IANA's, then Windows', then in the file itself.
+    /// Transparent, free and cancelled events are not busy; tentative and out-of-office ones are. All-day events are
+    /// the person's local days, as are times without a zone the person's wall-clock times. A time zone name is looked
+    /// up among IANA's, then Windows', then in the file itself.
     /// </remarks>
     /// <param name="path">The file.</param>
     /// <param name="personZone">Where the person lives.</param>
@@ -40,7 +42,10 @@ public static class CalendarFile
         return BusyReader.Read(text, personZone, window);
     }
 
-    /// <summary>Reads the days of a holiday calendar: its all-day events, whether they block time or not, except cancelled ones. An event with times of day is a problem.</summary>
+    /// <summary>
+    /// Reads the days of a holiday calendar: its all-day events, whether they block time or not, except cancelled ones.
+    /// An event with times of day is a problem.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="window">The dates of interest, both included.</param>
     /// <returns>The dates in the window, and problems.</returns>
@@ -64,5 +69,6 @@ public static class CalendarFile
         return DatesReader.Read(text, window);
     }
 
-    static Problem[] InFile(IReadOnlyList<Problem> problems, string path) => [.. problems.Select(p => p with { File = path })];
+    static Problem[] InFile(IReadOnlyList<Problem> problems, string path) =>
+        [.. problems.Select(p => p with { File = path })];
 }

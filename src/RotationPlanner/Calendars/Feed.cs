@@ -10,7 +10,8 @@ public sealed record Feed(FeedKind Kind, string Id, int Events, ReadOnlyMemory<b
     /// <summary>Where it goes below the feeds' folder, such as <c>people/ana.ics</c>.</summary>
     public string Path => $"{Folder}/{Id}.ics";
 
-    string Folder => Kind switch { FeedKind.Person => "people", FeedKind.Rotation => "rotations", FeedKind.Observation => "observe", _ => "departments" };
+    string Folder =>
+        Kind switch { FeedKind.Person => "people", FeedKind.Rotation => "rotations", FeedKind.Observation => "observe", _ => "departments" };
 }
 
 /// <summary>What a feed shows.</summary>
@@ -25,6 +26,9 @@ public enum FeedKind
     /// <summary>The seats and training sessions of a department's people.</summary>
     Department,
 
-    /// <summary>For a trainee who has incidents to observe: when somebody commands in the trainee's working hours. Free time; who wants to observe subscribes to it.</summary>
+    /// <summary>
+    /// For a trainee who has incidents to observe: when somebody commands in the trainee's working hours. Free time;
+    /// who wants to observe subscribes to it.
+    /// </summary>
     Observation,
 }

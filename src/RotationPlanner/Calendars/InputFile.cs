@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace RotationPlanner.Calendars;
 
 /// <summary>
-/// Opens files that are read. A named pipe lets whoever opens it wait until somebody writes, and a device may never end: what is no regular file is
-/// refused before it is opened.
+/// Opens files that are read. A named pipe lets whoever opens it wait until somebody writes, and a device may never
+/// end: what is no regular file is refused before it is opened.
 /// </summary>
 static class InputFile
 {

@@ -38,5 +38,6 @@ static class FairnessSummary
 
     static string Hours(long creditMinutes) => (creditMinutes / 60.0).ToString("#,0.0", CultureInfo.InvariantCulture);
 
-    static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

@@ -17,7 +17,10 @@ public sealed record BusyTime(Instant Start, Instant End, string? Source = null)
     public static BusyTime Days(LocalDate from, LocalDate to, DateTimeZone zone, string? source = null) =>
         new(from.AtStartOfDayInZone(zone).ToInstant(), to.PlusDays(1).AtStartOfDayInZone(zone).ToInstant(), source);
 
-    /// <summary>A local time range in a person's zone; times that a DST change skips or repeats are read leniently (later, earlier).</summary>
+    /// <summary>
+    /// A local time range in a person's zone; times that a DST change skips or repeats are read leniently (later,
+    /// earlier).
+    /// </summary>
     /// <param name="from">Start, included.</param>
     /// <param name="to">End, excluded.</param>
     /// <param name="zone">The person's zone.</param>

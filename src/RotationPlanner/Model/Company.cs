@@ -3,13 +3,19 @@ using RotationPlanner.Rules;
 
 namespace RotationPlanner;
 
-/// <summary>Everything a plan is made from: who may serve, what must be covered, and the rules that bind. Immutable; change it with <c>with</c>.</summary>
+/// <summary>
+/// Everything a plan is made from: who may serve, what must be covered, and the rules that bind. Immutable; change it
+/// with <c>with</c>.
+/// </summary>
 public sealed record Company
 {
     /// <summary>The name shown on reports and feeds. May hold any characters.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Shifts that <em>start</em> on these dates are planned, both dates included, each read in its shift's own time zone.</summary>
+    /// <summary>
+    /// Shifts that <em>start</em> on these dates are planned, both dates included, each read in its shift's own time
+    /// zone.
+    /// </summary>
     public required DateInterval Horizon { get; init; }
 
     /// <summary>The zone of company-wide rules and of rotations that name none.</summary>
@@ -33,7 +39,9 @@ public sealed record Company
     /// <summary>Assignments decided by people; the planner keeps them.</summary>
     public IReadOnlyList<Pin> Pins { get; init; } = [];
 
-    /// <summary>Assignments worked before the horizon. They count for rest, windows and handoffs, and are never changed.</summary>
+    /// <summary>
+    /// Assignments worked before the horizon. They count for rest, windows and handoffs, and are never changed.
+    /// </summary>
     public IReadOnlyList<PastAssignment> History { get; init; } = [];
 
     /// <summary>How duty is weighed and shared.</summary>
@@ -46,8 +54,9 @@ public sealed record Company
     public Ladder Ladder { get; init; } = Ladder.Default;
 
     /// <summary>
-    /// This company if a department lent more certified people; for <see cref="Planner.WhatIf"/>. Zones and holidays are copied from colleagues in turn. Where
-    /// the company runs on buy-ins and the department has none, one is stated for the new people alone; an agreement that begins later is kept.
+    /// This company if a department lent more certified people; for <see cref="Planner.WhatIf"/>. Zones and holidays
+    /// are copied from colleagues in turn. Where the company runs on buy-ins and the department has none, one is stated
+    /// for the new people alone; an agreement that begins later is kept.
     /// </summary>
     /// <param name="department">The <see cref="Department.Id"/>.</param>
     /// <param name="people">How many people, 1 or more.</param>
@@ -62,7 +71,10 @@ public sealed record Company
         return Lent.To(this, department, people, from ?? Horizon.Start);
     }
 
-    /// <summary>Whether seats are for people of departments whose leaders agreed; where no department states a buy-in, everybody is lent.</summary>
+    /// <summary>
+    /// Whether seats are for people of departments whose leaders agreed; where no department states a buy-in, everybody
+    /// is lent.
+    /// </summary>
     internal bool RunsOnBuyIns => Departments.Any(d => d.BuyIn is not null);
 
     /// <summary>How courses and tabletop sessions are held.</summary>

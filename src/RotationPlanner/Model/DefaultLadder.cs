@@ -1,6 +1,8 @@
 namespace RotationPlanner;
 
-/// <summary>The customary rungs and their work, after PagerDuty's incident commander training and Google's SRE book.</summary>
+/// <summary>
+/// The customary rungs and their work, after PagerDuty's incident commander training and Google's SRE book.
+/// </summary>
 static class DefaultLadder
 {
     public static IReadOnlyList<Rung> Rungs { get; } =

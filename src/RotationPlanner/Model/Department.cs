@@ -12,6 +12,9 @@ public sealed record Department
     /// <summary>How much of the command load this department carries, or null for no agreed share.</summary>
     public ShareTarget? Share { get; init; }
 
-    /// <summary>What its leader agreed to, or null when nothing is agreed: then nobody is lent, unless no department of the company states a buy-in at all.</summary>
+    /// <summary>
+    /// What its leader agreed to, or null when nothing is agreed: then nobody is lent, unless no department of the
+    /// company states a buy-in at all.
+    /// </summary>
     public BuyIn? BuyIn { get; init; }
 }

@@ -4,22 +4,33 @@ namespace RotationPlanner;
 
 /// <summary>One dated piece of a person's training record.</summary>
 /// <param name="Kind">What it shows.</param>
-/// <param name="On">The day, in the person's zone; of a shift the date on which it started. It counts from that day on.</param>
+/// <param name="On">The day, in the person's zone; of a shift the date on which it started. It counts from that day
+/// on.</param>
 public sealed record Evidence(EvidenceKind Kind, LocalDate On)
 {
-    /// <summary>The id of the incident, shift, course or session, or null. The same kind, day and id twice is an error.</summary>
+    /// <summary>
+    /// The id of the incident, shift, course or session, or null. The same kind, day and id twice is an error.
+    /// </summary>
     public string? What { get; init; }
 
-    /// <summary>Who sat beside in a shadow or reverse-shadow: a <see cref="Responder.Id"/>, or one of <see cref="Ladder.Signers"/>; null when unknown, and then no mentor is counted.</summary>
+    /// <summary>
+    /// Who sat beside in a shadow or reverse-shadow: a <see cref="Responder.Id"/>, or one of
+    /// <see cref="Ladder.Signers"/>; null when unknown, and then no mentor is counted.
+    /// </summary>
     public string? With { get; init; }
 
-    /// <summary>Who signed: a <see cref="Responder.Id"/>, or one of <see cref="Ladder.Signers"/>. Sign-offs need it.</summary>
+    /// <summary>
+    /// Who signed: a <see cref="Responder.Id"/>, or one of <see cref="Ladder.Signers"/>. Sign-offs need it.
+    /// </summary>
     public string? By { get; init; }
 
     /// <summary>The <see cref="Rung.Id"/> whose work is signed off. Sign-offs need it.</summary>
     public string? Rung { get; init; }
 
-    /// <summary>How many days a seat counts: the shift's nominal local length divided by 24 hours, rounded up; 7 for a weekly shift. 1 for everything else.</summary>
+    /// <summary>
+    /// How many days a seat counts: the shift's nominal local length divided by 24 hours, rounded up; 7 for a weekly
+    /// shift. 1 for everything else.
+    /// </summary>
     public int Days { get; init; } = 1;
 
     /// <summary>True when the incident was observed from a recording.</summary>

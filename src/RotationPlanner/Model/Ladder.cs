@@ -1,6 +1,8 @@
 namespace RotationPlanner;
 
-/// <summary>The training ladder: rungs from newcomer to mentor, lowest first. It is data; companies change it.</summary>
+/// <summary>
+/// The training ladder: rungs from newcomer to mentor, lowest first. It is data; companies change it.
+/// </summary>
 /// <param name="Rungs">The rungs, lowest first.</param>
 public sealed record Ladder(IReadOnlyList<Rung> Rungs)
 {
@@ -11,24 +13,35 @@ public sealed record Ladder(IReadOnlyList<Rung> Rungs)
     public const string Mentor = "mentor";
 
     /// <summary>
-    /// PagerDuty's and Google SRE's customary way up: candidate, observing, trained, tabletop, shadowing, reverse-shadowing, certified, mentor,
-    /// each with its work.
+    /// PagerDuty's and Google SRE's customary way up: candidate, observing, trained, tabletop, shadowing,
+    /// reverse-shadowing, certified, mentor, each with its work.
     /// </summary>
     public static Ladder Default { get; } = new(DefaultLadder.Rungs);
 
-    /// <summary>The lowest rung whose people may lead: <c>certified</c> when not given, or the highest rung of a ladder without it.</summary>
+    /// <summary>
+    /// The lowest rung whose people may lead: <c>certified</c> when not given, or the highest rung of a ladder without
+    /// it.
+    /// </summary>
     public string Commands { get => field ?? Known(Certified) ?? (Rungs.Count == 0 ? Certified : Rungs[^1].Id); init; }
 
-    /// <summary>The lowest rung whose people may mentor a shadow: <c>mentor</c> when not given, or <see cref="Commands"/> of a ladder without it. Beside a reverse-shadow people of <see cref="Commands"/> are enough.</summary>
+    /// <summary>
+    /// The lowest rung whose people may mentor a shadow: <c>mentor</c> when not given, or <see cref="Commands"/> of a
+    /// ladder without it. Beside a reverse-shadow people of <see cref="Commands"/> are enough.
+    /// </summary>
     public string Mentors { get => field ?? Known(Mentor) ?? Commands; init; }
 
-    /// <summary>The lowest rung whose people may sign: <c>mentor</c> when not given, or <see cref="Commands"/> of a ladder without it.</summary>
+    /// <summary>
+    /// The lowest rung whose people may sign: <c>mentor</c> when not given, or <see cref="Commands"/> of a ladder
+    /// without it.
+    /// </summary>
     public string SignedBy { get => field ?? Known(Mentor) ?? Commands; init; }
 
     /// <summary>Names of people outside the rotation who may sign, and whose word as mentors counts.</summary>
     public IReadOnlyList<string> Signers { get; init; } = [];
 
-    /// <summary>Days between the last training seat and the first command in one plan, in which people talk it over and sign.</summary>
+    /// <summary>
+    /// Days between the last training seat and the first command in one plan, in which people talk it over and sign.
+    /// </summary>
     public int SignOffGap { get; init; } = 7;
 
     /// <summary>The height of a rung, 0 for the lowest; -1 when the ladder has no such rung.</summary>

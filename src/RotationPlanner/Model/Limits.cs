@@ -26,9 +26,11 @@ static class Limits
             : new Problem(place, "Dates are of the ISO calendar.", day.Calendar.Id, "Maybe convert it with LocalDate.WithCalendar(CalendarSystem.Iso).");
     }
 
-    public static bool IsSound(LocalDate day) => day.Calendar == CalendarSystem.Iso && day.Year is >= FirstYear and <= LastYear;
+    public static bool IsSound(LocalDate day) =>
+        day.Calendar == CalendarSystem.Iso && day.Year is >= FirstYear and <= LastYear;
 
-    public static bool IsSound(Instant instant) => instant >= Instant.FromUtc(FirstYear, 1, 1, 0, 0) && instant < Instant.FromUtc(LastYear + 1, 1, 1, 0, 0);
+    public static bool IsSound(Instant instant) =>
+        instant >= Instant.FromUtc(FirstYear, 1, 1, 0, 0) && instant < Instant.FromUtc(LastYear + 1, 1, 1, 0, 0);
 
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

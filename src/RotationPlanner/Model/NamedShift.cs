@@ -15,8 +15,8 @@ public sealed record NamedShift
     public required LocalTime From { get; init; }
 
     /// <summary>
-    /// Wall-clock end in its zone; at or before <see cref="From"/> means the next day. The stated hours are kept all year, whatever other
-    /// zones do, unless the shift meets the next one (<see cref="MeetsNext"/>).
+    /// Wall-clock end in its zone; at or before <see cref="From"/> means the next day. The stated hours are kept all
+    /// year, whatever other zones do, unless the shift meets the next one (<see cref="MeetsNext"/>).
     /// </summary>
     public required LocalTime To { get; init; }
 
@@ -24,9 +24,10 @@ public sealed record NamedShift
     public DateTimeZone? TimeZone { get; init; }
 
     /// <summary>
-    /// True for a shift that ends exactly when the next one of its rotation begins, so that a relay around the world has neither gap nor
-    /// overlap: in seasons in which one zone keeps DST and the other does not, the shift is up to two hours longer or shorter than stated. The
-    /// next is the one that begins nearest to the stated end, at most two hours from it; on days on which none does, the stated end is kept.
+    /// True for a shift that ends exactly when the next one of its rotation begins, so that a relay around the world
+    /// has neither gap nor overlap: in seasons in which one zone keeps DST and the other does not, the shift is up to
+    /// two hours longer or shorter than stated. The next is the one that begins nearest to the stated end, at most two
+    /// hours from it; on days on which none does, the stated end is kept.
     /// </summary>
     public bool MeetsNext { get; init; }
 

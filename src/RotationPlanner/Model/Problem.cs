@@ -1,6 +1,8 @@
 namespace RotationPlanner;
 
-/// <summary>One thing wrong with the user's input: data, never an exception. All problems of an input are reported at once.</summary>
+/// <summary>
+/// One thing wrong with the user's input: data, never an exception. All problems of an input are reported at once.
+/// </summary>
 /// <param name="Place">Where it is, as a path through the model, such as <c>responders[3].joins</c>.</param>
 /// <param name="Message">What is wrong, in a sentence.</param>
 /// <param name="Value">The offending value as the user wrote it, or null where there is none.</param>

@@ -32,18 +32,23 @@ public sealed record Responder
     /// <summary>Last day of service, or null for "stays". In the person's zone.</summary>
     public LocalDate? Leaves { get; init; }
 
-    /// <summary>Most real hours of the person in a calendar quarter of the shift's start date, or null; the stricter of this and of the department's buy-in holds.</summary>
+    /// <summary>
+    /// Most real hours of the person in a calendar quarter of the shift's start date, or null; the stricter of this and
+    /// of the department's buy-in holds.
+    /// </summary>
     public int? HoursPerQuarter { get; init; }
 
     /// <summary>
-    /// The <see cref="Rung.Id"/> on which the person stood when the <see cref="Record"/> began, or null for the lowest. Where the person stands now is
-    /// derived: see <see cref="Standings"/>.
+    /// The <see cref="Rung.Id"/> on which the person stood when the <see cref="Record"/> began, or null for the lowest.
+    /// Where the person stands now is derived: see <see cref="Standings"/>.
     /// </summary>
     public string? Stage { get; init; }
 
     /// <summary>
-    /// What was done of that rung's work, on days nobody noted: incidents under <c>observe</c>, courses under <c>course</c>, exercises under
-    /// <c>tabletop</c>, days under <c>shadow</c> and <c>reverseShadow</c>, shifts under <c>led</c>, sessions held under <c>facilitated</c>.
+    /// What was done of that rung's work, on days nobody noted: incidents under <c>observe</c>, courses under
+    /// <c>course</c>, exercises under
+    /// <c>tabletop</c>, days under <c>shadow</c> and <c>reverseShadow</c>, shifts under <c>led</c>, sessions held under
+    /// <c>facilitated</c>.
     /// </summary>
     public IReadOnlyDictionary<string, int> Done { get; init; } = new Dictionary<string, int>();
 

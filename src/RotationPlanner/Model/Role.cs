@@ -15,9 +15,14 @@ public sealed record Role
     /// <summary>How many people hold it in one shift.</summary>
     public SeatRange Seats { get; init; } = SeatRange.One;
 
-    /// <summary>How heavy an hour of it is beside an hour of command: 0 to 100. Commander 1, deputy and scribe 0.5, shadow 0.25 are the customary weights.</summary>
+    /// <summary>
+    /// How heavy an hour of it is beside an hour of command: 0 to 100. Commander 1, deputy and scribe 0.5, shadow 0.25
+    /// are the customary weights.
+    /// </summary>
     public decimal Weight { get; init; } = 1m;
 
-    /// <summary>Whether seats beyond the required ones should be filled where possible; false leaves them to soft rules.</summary>
+    /// <summary>
+    /// Whether seats beyond the required ones should be filled where possible; false leaves them to soft rules.
+    /// </summary>
     public bool WantsOptionalSeats { get; init; } = true;
 }

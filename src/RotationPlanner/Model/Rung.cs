@@ -10,17 +10,25 @@ public sealed record Rung(string Id)
     public string Name { get => field ?? Id; init; }
 
     /// <summary>
-    /// What a person on this rung completes before standing on the next one. A rung without needs is not left by evidence: its people move when
-    /// their <see cref="Responder.Stage"/> says so.
+    /// What a person on this rung completes before standing on the next one. A rung without needs is not left by
+    /// evidence: its people move when their <see cref="Responder.Stage"/> says so.
     /// </summary>
     public IReadOnlyList<RungNeed> Needs { get; init; } = [];
 
-    /// <summary>True when people on this rung learn by taking trainee seats: when its needs have shadow or reverse-shadow days, or when set.</summary>
+    /// <summary>
+    /// True when people on this rung learn by taking trainee seats: when its needs have shadow or reverse-shadow days,
+    /// or when set.
+    /// </summary>
     public bool TrainsInSeats { get => field || Needs.Any(n => n.Kind is EvidenceKind.Shadow or EvidenceKind.ReverseShadow); init; }
 
-    /// <summary>After how many whole days without practice people on this rung may no longer lead, or null for never. Only for <see cref="Ladder.Commands"/> and the rungs above it.</summary>
+    /// <summary>
+    /// After how many whole days without practice people on this rung may no longer lead, or null for never. Only for
+    /// <see cref="Ladder.Commands"/> and the rungs above it.
+    /// </summary>
     public Period? LapsesAfter { get; init; }
 
-    /// <summary>What a person on this rung does to lead again after a lapse; done before, it puts the lapse off.</summary>
+    /// <summary>
+    /// What a person on this rung does to lead again after a lapse; done before, it puts the lapse off.
+    /// </summary>
     public IReadOnlyList<RungNeed> Refresher { get; init; } = [new(EvidenceKind.Tabletop)];
 }

@@ -1,6 +1,8 @@
 namespace RotationPlanner;
 
-/// <summary>How many seats a role has in one shift: the first <paramref name="Min"/> are required, the rest optional.</summary>
+/// <summary>
+/// How many seats a role has in one shift: the first <paramref name="Min"/> are required, the rest optional.
+/// </summary>
 /// <param name="Min">Required seats, 0 or more.</param>
 /// <param name="Max">All seats, at least 1 and at least <paramref name="Min"/>.</param>
 public readonly record struct SeatRange(int Min, int Max)

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace RotationPlanner;
 
-/// <summary>How courses and tabletop sessions are held. The defaults follow Slack's and Google's practice: two hours, a handful of people, one who leads.</summary>
+/// <summary>
+/// How courses and tabletop sessions are held. The defaults follow Slack's and Google's practice: two hours, a handful
+/// of people, one who leads.
+/// </summary>
 public sealed record SessionPolicy
 {
     /// <summary>Two hours for 3 to 6 trainees, Monday to Friday, 09:00 to 17:00 local time.</summary>

@@ -5,7 +5,10 @@ static class SpellingSuggestion
 {
     const int MostListed = 8;
 
-    /// <summary>The nearest known name, or null when none is near: at most a third of the letters changed, added, dropped or swapped with a neighbour.</summary>
+    /// <summary>
+    /// The nearest known name, or null when none is near: at most a third of the letters changed, added, dropped or
+    /// swapped with a neighbour.
+    /// </summary>
     public static string? To(string value, IEnumerable<string> known)
     {
         var best = known.Distinct(StringComparer.Ordinal)
@@ -16,7 +19,10 @@ static class SpellingSuggestion
         return best.Name;
     }
 
-    /// <summary>"Maybe ..." with the nearest known name, or with all of them when they are few; null when there is nothing to say.</summary>
+    /// <summary>
+    /// "Maybe ..." with the nearest known name, or with all of them when they are few; null when there is nothing to
+    /// say.
+    /// </summary>
     public static string? Advice(string value, IEnumerable<string> known)
     {
         var names = known.Distinct(StringComparer.Ordinal).ToList();

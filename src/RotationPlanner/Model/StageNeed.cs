@@ -3,12 +3,15 @@ namespace RotationPlanner;
 /// <summary>Which rungs of the training ladder may hold a role.</summary>
 public sealed record StageNeed
 {
-    StageNeed(string? atLeast, bool trainees, IReadOnlyList<string> oneOf) => (Least, ForTrainees, OneOf) = (atLeast, trainees, oneOf);
+    StageNeed(string? atLeast, bool trainees, IReadOnlyList<string> oneOf) =>
+        (Least, ForTrainees, OneOf) = (atLeast, trainees, oneOf);
 
     /// <summary>The lowest rung that may hold the role, or null when it is named otherwise.</summary>
     public string? Least { get; }
 
-    /// <summary>True when the role is for people on a rung that trains by taking seats (<see cref="Rung.TrainsInSeats"/>).</summary>
+    /// <summary>
+    /// True when the role is for people on a rung that trains by taking seats (<see cref="Rung.TrainsInSeats"/>).
+    /// </summary>
     public bool ForTrainees { get; }
 
     /// <summary>The very rungs that may hold the role; empty when it is named otherwise.</summary>
@@ -39,11 +42,17 @@ public sealed record StageNeed
         return Least is null ? OneOf.Contains(rung) : at >= ladder.IndexOf(Least) && ladder.IndexOf(Least) >= 0;
     }
 
-    /// <summary>Whether only people who learn in seats may hold the role, so that a seat of it is training and no duty to even out.</summary>
+    /// <summary>
+    /// Whether only people who learn in seats may hold the role, so that a seat of it is training and no duty to even
+    /// out.
+    /// </summary>
     internal bool IsTraining(Ladder ladder) =>
         ForTrainees || (ladder.Rungs.Any(r => Allows(r.Id, ladder)) && ladder.Rungs.All(r => r.TrainsInSeats || !Allows(r.Id, ladder)));
 
-    /// <summary>Whether only people on <see cref="Ladder.Commands"/> or above may hold the role, so that a seat of it is a shift led.</summary>
+    /// <summary>
+    /// Whether only people on <see cref="Ladder.Commands"/> or above may hold the role, so that a seat of it is a shift
+    /// led.
+    /// </summary>
     internal bool IsCommand(Ladder ladder)
     {
         var lowest = ladder.Rungs.FirstOrDefault(r => Allows(r.Id, ladder));

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace RotationPlanner;
 
-/// <summary>Makes a user's text safe to show on one line of a terminal or a log: control characters become visible escapes.</summary>
+/// <summary>
+/// Makes a user's text safe to show on one line of a terminal or a log: control characters become visible escapes.
+/// </summary>
 internal static class TextSanitizer
 {
     const int Longest = 200;

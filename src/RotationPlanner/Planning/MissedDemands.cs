@@ -3,10 +3,16 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Planning;
 
-/// <summary>What the checker may say of a plan that misses demands: that the rules which asked for them are not kept. Of all others it says nothing, or the plan is at fault.</summary>
+/// <summary>
+/// What the checker may say of a plan that misses demands: that the rules which asked for them are not kept. Of all
+/// others it says nothing, or the plan is at fault.
+/// </summary>
 static class MissedDemands
 {
-    /// <summary>Names of rules whose demands a solution misses, and of a user's own rules, which may label their demands as they like.</summary>
+    /// <summary>
+    /// Names of rules whose demands a solution misses, and of a user's own rules, which may label their demands as they
+    /// like.
+    /// </summary>
     public static HashSet<string> RulesOf(SeatProgram program, Solution solution)
     {
         var missed = program.Linears.Where(f => f.Penalty is null && !f.IsKept && LinearMisses.IsMissed(program, f, solution.Values)).Select(f => f.Label.Rule);

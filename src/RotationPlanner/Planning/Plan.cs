@@ -24,13 +24,21 @@ public sealed record Plan
     /// <summary>Seats nobody holds, with the reason for each.</summary>
     public required IReadOnlyList<UnfilledSeat> Unfilled { get; init; }
 
-    /// <summary>Demands of rules that could not be met (such as too few departments in a window); empty in a good plan. Hard limits are never broken.</summary>
+    /// <summary>
+    /// Demands of rules that could not be met (such as too few departments in a window); empty in a good plan. Hard
+    /// limits are never broken.
+    /// </summary>
     public required IReadOnlyList<Violation> Unmet { get; init; }
 
-    /// <summary>Departments and people that come near their agreed hours of a quarter, or use them up; departments first.</summary>
+    /// <summary>
+    /// Departments and people that come near their agreed hours of a quarter, or use them up; departments first.
+    /// </summary>
     public IReadOnlyList<BudgetWarning> Warnings { get; init; } = [];
 
-    /// <summary>What is worth knowing and no error: people who can never serve, hours that no shift covers, and the like. Few, since what is true of many is said once.</summary>
+    /// <summary>
+    /// What is worth knowing and no error: people who can never serve, hours that no shift covers, and the like. Few,
+    /// since what is true of many is said once.
+    /// </summary>
     public IReadOnlyList<PlanNote> Notes { get; init; } = [];
 
     /// <summary>Load, share and excess per person and department, and all measures.</summary>
@@ -42,7 +50,9 @@ public sealed record Plan
     /// <summary>The ledger for the next plan: what was carried in, and this plan's credits and shares.</summary>
     public required Ledger Ledger { get; init; }
 
-    /// <summary>How trainees climb in this plan: sessions, the dates on which rungs are reached, and what stands in the way.</summary>
+    /// <summary>
+    /// How trainees climb in this plan: sessions, the dates on which rungs are reached, and what stands in the way.
+    /// </summary>
     public TrainingPlan Training { get; init; } = TrainingPlan.Empty;
 
     /// <summary>True when the search was cancelled and this is the best plan so far.</summary>

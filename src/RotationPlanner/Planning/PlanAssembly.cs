@@ -12,7 +12,8 @@ namespace RotationPlanner.Planning;
 /// <summary>From a solution to a checked plan: seats numbered, gaps explained, loads reported.</summary>
 static class PlanAssembly
 {
-    // A search that is cancelled while seats are still being filled leaves thousands of them, and whoever cancels does not want to wait for so many reasons.
+    // A search that is cancelled while seats are still being filled leaves thousands of them, and whoever cancels does
+    // not want to wait for so many reasons.
     const int ReasonsWhenCancelled = 20;
 
     public static Plan Assemble(CompiledProgram compiled, SearchResult found, Plan? previous)
@@ -24,7 +25,8 @@ static class PlanAssembly
         var counting = Task.Run(() => Count(compiled, found.Solution, marked));
         var violations = PlanChecker.Check(program.Schedule, marked, training.Events, compiled.Joined);
         var counted = counting.GetAwaiter().GetResult();
-        // What a search may miss are demands; a broken limit or a disagreement with the checker is a fault, and no plan leaves the house with one.
+        // What a search may miss are demands; a broken limit or a disagreement with the checker is a fault, and no plan
+        // leaves the house with one.
         var excused = counted.Missed.UnmetObligations + counted.Missed.UnmetDemands > 0 ? MissedDemands.RulesOf(program, found.Solution) : [];
         if (counted.Missed.Limits > 0 || violations.Any(v => !excused.Contains(v.Rule))) throw new PlanRejectedException(violations);
 

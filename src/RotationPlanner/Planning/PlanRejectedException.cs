@@ -2,7 +2,10 @@ using RotationPlanner.Verification;
 
 namespace RotationPlanner;
 
-/// <summary>The independent checker refused a plan that the search took for sound: a rule's lowering and its check disagree. The message names them.</summary>
+/// <summary>
+/// The independent checker refused a plan that the search took for sound: a rule's lowering and its check disagree. The
+/// message names them.
+/// </summary>
 public sealed class PlanRejectedException : Exception
 {
     /// <summary>Creates the exception.</summary>

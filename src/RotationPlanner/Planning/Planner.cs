@@ -15,16 +15,22 @@ public static class Planner
 {
     const int MostThreads = 64;
 
-    /// <summary>Plans a company's horizon. Every plan is verified by the independent checker before it is returned.</summary>
+    /// <summary>
+    /// Plans a company's horizon. Every plan is verified by the independent checker before it is returned.
+    /// </summary>
     /// <param name="company">The company.</param>
     /// <param name="options">Limits and seed; the defaults when null.</param>
     /// <param name="progress">Told of improvements, from the calling thread; may be null.</param>
-    /// <param name="cancel">Stops the search; the best plan so far is returned with <see cref="Plan.WasCancelled"/>. Before a search has begun, that is what still holds of the previous plan; all other seats are unfilled.</param>
+    /// <param name="cancel">Stops the search; the best plan so far is returned with <see cref="Plan.WasCancelled"/>.
+    /// Before a search has begun, that is what still holds of the previous plan; all other seats are unfilled.</param>
     /// <returns>A plan; seats that cannot be filled are in <see cref="Plan.Unfilled"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A limit of the options is zero or less, or the number of threads is not from 1 to 64.</exception>
-    /// <exception cref="InvalidCompanyException">The company breaks its contract, or no plan can keep its pins; all problems are listed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A limit of the options is zero or less, or the number of threads
+    /// is not from 1 to 64.</exception>
+    /// <exception cref="InvalidCompanyException">The company breaks its contract, or no plan can keep its pins; all
+    /// problems are listed.</exception>
     /// <exception cref="Rules.RuleFailedException">A rule threw or lowered nonsense; the message names it.</exception>
-    /// <exception cref="PlanRejectedException">The checker refused the plan: a rule's lowering and check disagree.</exception>
+    /// <exception cref="PlanRejectedException">The checker refused the plan: a rule's lowering and check
+    /// disagree.</exception>
     public static Plan Plan(Company company, PlanOptions? options = null, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(company);
@@ -54,8 +60,10 @@ public static class Planner
         return PlanAssembly.Assemble(compiled, found, options.Previous);
     }
 
-    // What comes after the search, the check above all, takes about as long as reading did; before that is known, a tenth of the limit is kept for it.
-    static TimeSpan? TimeLeft(PlanOptions options, TimeSpan passed) => options.TimeLimit is { } limit ? (0.9 * limit) - passed : null;
+    // What comes after the search, the check above all, takes about as long as reading did; before that is known, a
+    // tenth of the limit is kept for it.
+    static TimeSpan? TimeLeft(PlanOptions options, TimeSpan passed) =>
+        options.TimeLimit is { } limit ? (0.9 * limit) - passed : null;
 
     static void Check(PlanOptions options)
     {
@@ -67,13 +75,15 @@ public static class Planner
 
     /// <summary>As <see cref="Plan"/>, on a thread of its own.</summary>
     /// <param name="company">The company.</param>
-    /// <param name="timeLimit">Wall-clock limit of the search.</param>
-    /// <param name="progress">Told of improvements; may be null.</param>
-    /// <param name="cancel">Stops the search.</param>
+    /// <param name="options">Limits and seed; the defaults when null.</param>
+    /// <param name="progress">Told of improvements, from the thread that plans; may be null.</param>
+    /// <param name="cancel">Stops the search; the best plan so far is returned.</param>
     /// <returns>A plan.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A limit of the options is zero or less, or the number of threads
+    /// is not from 1 to 64.</exception>
     /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
-    public static Task<Plan> PlanAsync(Company company, TimeSpan timeLimit, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default) =>
-        Task.Run(() => Plan(company, new PlanOptions { TimeLimit = timeLimit }, progress, cancel), CancellationToken.None);
+    public static Task<Plan> PlanAsync(Company company, PlanOptions? options = null, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default) =>
+        Task.Run(() => Plan(company, options, progress, cancel), CancellationToken.None);
 
     /// <summary>Plans a company as it is and as it would be, and compares what the two plans ask of people.</summary>
     /// <param name="company">The company.</param>
@@ -82,7 +92,8 @@ public static class Planner
     /// <param name="progress">Told of improvements, first of the one plan, then of the other; may be null.</param>
     /// <param name="cancel">Stops the search; both plans are the best until then.</param>
     /// <returns>Both plans, figures and sentences.</returns>
-    /// <exception cref="InvalidCompanyException">One of the two breaks its contract; all problems are listed.</exception>
+    /// <exception cref="InvalidCompanyException">One of the two breaks its contract; all problems are
+    /// listed.</exception>
     /// <exception cref="Rules.RuleFailedException">A rule threw or lowered nonsense; the message names it.</exception>
     public static WhatIf WhatIf(Company company, Company changed, PlanOptions? options = null, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
     {
@@ -91,11 +102,16 @@ public static class Planner
         return new WhatIf(Plan(company, half, progress, cancel), Plan(changed, half, progress, cancel));
     }
 
-    /// <summary>Finds out why not every required seat can be filled: a minimal set of seats, rules and absences that cannot hold together, and what would mend it.</summary>
+    /// <summary>
+    /// Finds out why not every required seat can be filled: a minimal set of seats, rules and absences that cannot hold
+    /// together, and what would mend it.
+    /// </summary>
     /// <param name="company">The company.</param>
-    /// <param name="timeLimit">Wall-clock limit; half of it is used to look for a plan that fills all seats after all; what is left in the end, to try what would mend it.</param>
+    /// <param name="timeLimit">Wall-clock limit; half of it is used to look for a plan that fills all seats after all;
+    /// what is left in the end, to try what would mend it.</param>
     /// <param name="cancel">Stops the search; what is not confirmed by then is not claimed.</param>
-    /// <returns>The impossibility; null when every required seat can be filled, or when nothing was confirmed in time.</returns>
+    /// <returns>The impossibility; null when every required seat can be filled, or when nothing was confirmed in
+    /// time.</returns>
     /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
     /// <exception cref="Rules.RuleFailedException">A rule threw or lowered nonsense; the message names it.</exception>
     public static Impossibility? Explain(Company company, TimeSpan timeLimit, CancellationToken cancel = default)

@@ -4,8 +4,8 @@ using RotationPlanner.Recognition;
 namespace RotationPlanner;
 
 /// <summary>
-/// Who gave what to incident command in a period, so that it can be seen and thanked for. Only what plans, history and training records show; nobody is
-/// ranked. Seats count by the local date on which their shift starts.
+/// Who gave what to incident command in a period, so that it can be seen and thanked for. Only what plans, history and
+/// training records show; nobody is ranked. Seats count by the local date on which their shift starts.
 /// </summary>
 public sealed record Contributions
 {
@@ -28,7 +28,8 @@ public sealed record Contributions
 
     /// <summary>Gathers them. People who are no longer in the company are left out.</summary>
     /// <param name="company">The company as it is now, with its training records and history.</param>
-    /// <param name="plans">Plans that cover the period. Where several cover the same time, the one of the highest revision counts, of equal revisions the last given.</param>
+    /// <param name="plans">Plans that cover the period. Where several cover the same time, the one of the highest
+    /// revision counts, of equal revisions the last given.</param>
     /// <param name="period">The days, both included.</param>
     /// <returns>The contributions.</returns>
     public static Contributions Of(Company company, IReadOnlyList<Plan> plans, DateInterval period)
@@ -58,7 +59,10 @@ public sealed record Contributions
     /// <returns>The document.</returns>
     public string ToHtml() => ContributionsPage.Of(this);
 
-    /// <summary>The people as CSV (RFC 4180), for a spreadsheet. Cells that a spreadsheet would take for a formula are given a leading apostrophe.</summary>
+    /// <summary>
+    /// The people as CSV (RFC 4180), for a spreadsheet. Cells that a spreadsheet would take for a formula are given a
+    /// leading apostrophe.
+    /// </summary>
     /// <returns>The text.</returns>
     public string ToCsv() => ContributionsCsv.Of(this);
 }

@@ -5,7 +5,8 @@ namespace RotationPlanner;
 /// <summary>What a department gave in a period, for its leader.</summary>
 /// <param name="Department">The <see cref="RotationPlanner.Department.Id"/>.</param>
 /// <param name="Hours">Hours given, quarter by quarter.</param>
-/// <param name="Rungs">How many of its people stand on each rung as the company's horizon begins, in the order of <see cref="Ladder.Rungs"/>.</param>
+/// <param name="Rungs">How many of its people stand on each rung as the company's horizon begins, in the order of
+/// <see cref="Ladder.Rungs"/>.</param>
 /// <param name="Mentors">Names of who mentored its people, in alphabetical order.</param>
 /// <param name="Facilitators">Names of who held sessions for them.</param>
 /// <param name="Signers">Names of who signed for them.</param>

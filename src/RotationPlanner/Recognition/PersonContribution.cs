@@ -11,7 +11,9 @@ public sealed record PersonContribution
     /// <summary>The <see cref="RotationPlanner.Department.Id"/>.</summary>
     public required string Department { get; init; }
 
-    /// <summary>Shifts led: seats of the role that leads their rotation, and shifts that only the training record names.</summary>
+    /// <summary>
+    /// Shifts led: seats of the role that leads their rotation, and shifts that only the training record names.
+    /// </summary>
     public int ShiftsLed { get; init; }
 
     /// <summary>All seats held, those that led included.</summary>
@@ -29,13 +31,21 @@ public sealed record PersonContribution
     /// <summary>Public holidays touched.</summary>
     public int Holidays { get; init; }
 
-    /// <summary>Seats that an earlier of the given plans had given to somebody else; null when no two of the plans cover the same time, for then it is not known.</summary>
+    /// <summary>
+    /// Seats that an earlier of the given plans had given to somebody else; null when no two of the plans cover the
+    /// same time, for then it is not known.
+    /// </summary>
     public int? Covers { get; init; }
 
-    /// <summary>The people mentored, in seats and by the training record: <see cref="RotationPlanner.Responder.Id"/>s in the order of the company.</summary>
+    /// <summary>
+    /// The people mentored, in seats and by the training record: <see cref="RotationPlanner.Responder.Id"/>s in the
+    /// order of the company.
+    /// </summary>
     public IReadOnlyList<string> Mentored { get; init; } = [];
 
-    /// <summary>The people whose work was signed off: <see cref="RotationPlanner.Responder.Id"/>s in the order of the company.</summary>
+    /// <summary>
+    /// The people whose work was signed off: <see cref="RotationPlanner.Responder.Id"/>s in the order of the company.
+    /// </summary>
     public IReadOnlyList<string> SignedFor { get; init; } = [];
 
     /// <summary>Courses and tabletop sessions held for others.</summary>
@@ -50,5 +60,6 @@ public sealed record PersonContribution
     /// <summary>All of it in a sentence that can be quoted.</summary>
     public string Sentence { get; init; } = "";
 
-    internal bool IsEmpty => Seats + ShiftsLed + Facilitated + Attended + Mentored.Count + SignedFor.Count + Climbed.Count == 0;
+    internal bool IsEmpty =>
+        Seats + ShiftsLed + Facilitated + Attended + Mentored.Count + SignedFor.Count + Climbed.Count == 0;
 }

@@ -1,8 +1,9 @@
 namespace RotationPlanner.Reporting;
 
 /// <summary>
-/// A bar with a mark. Geometry is SVG with attributes, not styles: it stretches to any width, prints in colour, and needs no inline style,
-/// which the content security policy would refuse. The numbers stand beside it as text, so it is hidden from screen readers.
+/// A bar with a mark. Geometry is SVG with attributes, not styles: it stretches to any width, prints in colour, and
+/// needs no inline style, which the content security policy would refuse. The numbers stand beside it as text, so it is
+/// hidden from screen readers.
 /// </summary>
 static class Bar
 {

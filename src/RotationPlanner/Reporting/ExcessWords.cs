@@ -40,5 +40,6 @@ sealed class ExcessWords(Turn? turn, string format)
         turn is null ? "" : $"a {turn.Word} is {Formatting.Number(turn.Minutes / 60, format)} weighted hours";
 
     // What rounds to nothing is nothing.
-    bool IsFair(PersonLoad person) => !Formatting.Number(person.Excess.Total / 60.0, format).Any(c => c is >= '1' and <= '9');
+    bool IsFair(PersonLoad person) =>
+        !Formatting.Number(person.Excess.Total / 60.0, format).Any(c => c is >= '1' and <= '9');
 }

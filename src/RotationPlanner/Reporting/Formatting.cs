@@ -34,23 +34,29 @@ static class Formatting
     }
 
     /// <summary>Minutes as hours.</summary>
-    public static string Hours(long minutes, string format = "#,0.0") => $"{Number(minutes / 60.0, format)}{ThinSpace}h";
+    public static string Hours(long minutes, string format = "#,0.0") =>
+        $"{Number(minutes / 60.0, format)}{ThinSpace}h";
 
-    public static string SignedHours(long minutes, string format = "#,0.0") => $"{Signed(minutes / 60.0, format)}{ThinSpace}h";
+    public static string SignedHours(long minutes, string format = "#,0.0") =>
+        $"{Signed(minutes / 60.0, format)}{ThinSpace}h";
 
     /// <summary>A fraction as a percentage.</summary>
-    public static string Percent(double fraction, string format = "#,0.#") => $"{Number(100 * fraction, format)}{ThinSpace}%";
+    public static string Percent(double fraction, string format = "#,0.#") =>
+        $"{Number(100 * fraction, format)}{ThinSpace}%";
 
     public static string SignedPercent(double fraction) => $"{Signed(100 * fraction, "#,0.0")}{ThinSpace}%";
 
-    public static string Count(int count, string one, string many) => $"{Number(count, "#,0")} {(count == 1 ? one : many)}";
+    public static string Count(int count, string one, string many) =>
+        $"{Number(count, "#,0")} {(count == 1 ? one : many)}";
 
-    public static string FirstWords(string text, int count) => string.Join(' ', text.Split(' ').Take(count)).TrimEnd(',');
+    public static string FirstWords(string text, int count) =>
+        string.Join(' ', text.Split(' ').Take(count)).TrimEnd(',');
 
     /// <summary>A coordinate of a drawing.</summary>
     public static string At(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 
-    public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    public static string Capitalised(string text) =>
+        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     static string WithMinus(string text) => text.Replace('-', Minus);
 }

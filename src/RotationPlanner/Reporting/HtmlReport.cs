@@ -3,7 +3,9 @@ using RotationPlanner.Interchange;
 
 namespace RotationPlanner.Reporting;
 
-/// <summary>The report of a plan: one HTML file that needs nothing else, for a screen, a phone, paper or a screen reader.</summary>
+/// <summary>
+/// The report of a plan: one HTML file that needs nothing else, for a screen, a phone, paper or a screen reader.
+/// </summary>
 public static class HtmlReport
 {
     /// <summary>Renders the report. The same plan gives the same text.</summary>
@@ -30,7 +32,8 @@ public static class HtmlReport
         return page.ToString();
     }
 
-    static FrameHead Head(Plan plan) => new(plan.Company.Name, "rotation report", $"Rotation report, revision {plan.Revision}", plan.Company.Horizon,
+    static FrameHead Head(Plan plan) =>
+        new(plan.Company.Name, "rotation report", $"Rotation report, revision {plan.Revision}", plan.Company.Horizon,
     [
         ("people", "Load"), ("categories", "Nights, weekends, holidays"), ("departments", "Departments"), .. TrainingSection.IsNeeded(plan) ? [(TrainingSection.Id, "Training")] : Array.Empty<(string, string)>(),
         ("coverage", "Coverage"), ("calendar", "Calendar"), ("proof", "Proof"), ("measures", "Measures"), ("facts", "Facts"),

@@ -2,7 +2,10 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Reporting;
 
-/// <summary>Puts what is known of objectives into words; shared by the report and the terminal. Every sentence shows which plans it speaks of.</summary>
+/// <summary>
+/// Puts what is known of objectives into words; shared by the report and the terminal. Every sentence shows which plans
+/// it speaks of.
+/// </summary>
 static class ProofWords
 {
     const char ThinSpace = '\u202F';
@@ -10,8 +13,10 @@ static class ProofWords
     /// <summary>What the plan reaches, in words where a number alone would say nothing.</summary>
     public static string Reached(ObjectiveResult objective, ReportView view) => objective.Id switch
     {
-        Objectives.Obligations or Objectives.Demands => objective.Value == 0 ? "all met" : $"missed by {Formatting.Number(objective.Value)}",
-        Objectives.Coverage or Objectives.OptionalCoverage => objective.Value == 0 ? "all filled" : $"{Formatting.Number(objective.Value, "#,0")} empty",
+        Objectives.Obligations or Objectives.Demands =>
+            objective.Value == 0 ? "all met" : $"missed by {Formatting.Number(objective.Value)}",
+        Objectives.Coverage or Objectives.OptionalCoverage =>
+            objective.Value == 0 ? "all filled" : $"{Formatting.Number(objective.Value, "#,0")} empty",
         Objectives.Training => Graduates(view),
         _ => Value(objective),
     };
@@ -29,13 +34,19 @@ static class ProofWords
     public static string Value(ObjectiveResult objective) => Amount(objective, objective.Value);
 
     /// <summary>What no plan within the claim's conditions can go below.</summary>
-    public static string Bound(ObjectiveResult objective) => objective.Claim is { } claim ? Amount(objective, claim.AtLeast) : "not known";
+    public static string Bound(ObjectiveResult objective) =>
+        objective.Claim is { } claim ? Amount(objective, claim.AtLeast) : "not known";
 
     /// <summary>Whether the plan is at its bound to the minute, or within the tolerance of it.</summary>
-    static bool IsAtBound(ObjectiveResult objective) => objective.Claim is { } claim && objective.Value <= claim.AtLeast;
+    static bool IsAtBound(ObjectiveResult objective) =>
+        objective.Claim is { } claim && objective.Value <= claim.AtLeast;
 
-    /// <summary>Whether the plan misses nothing of what no plan has less of than nothing. Somebody below their share is not that: less may be possible.</summary>
-    static bool IsNothing(ObjectiveResult objective) => objective.Value <= 0 && objective.Claim is null or { AtLeast: >= 0, Given: [] };
+    /// <summary>
+    /// Whether the plan misses nothing of what no plan has less of than nothing. Somebody below their share is not
+    /// that: less may be possible.
+    /// </summary>
+    static bool IsNothing(ObjectiveResult objective) =>
+        objective.Value <= 0 && objective.Claim is null or { AtLeast: >= 0, Given: [] };
 
     public static string Kind(ObjectiveResult objective) => objective.Status switch
     {
@@ -75,9 +86,12 @@ static class ProofWords
     public static string Long(ObjectiveResult objective) => objective.Status switch
     {
         ProofStatus.Optimal when IsNothing(objective) => "Nothing is missing, so nothing can be better.",
-        ProofStatus.Optimal when IsAtBound(objective) => $"{Capitalised(Plans(objective))} can be below {Value(objective)}{By(objective)}.",
-        ProofStatus.Optimal => $"{Capitalised(Plans(objective))} can be below {Bound(objective)}{By(objective)}. What differs by {Amount(objective, objective.Tolerance)} or less counts as even.",
-        ProofStatus.WithinBound => $"This plan reaches {Value(objective)}; {Plans(objective)} can be below {Bound(objective)}{By(objective)}.",
+        ProofStatus.Optimal when IsAtBound(objective) =>
+            $"{Capitalised(Plans(objective))} can be below {Value(objective)}{By(objective)}.",
+        ProofStatus.Optimal =>
+            $"{Capitalised(Plans(objective))} can be below {Bound(objective)}{By(objective)}. What differs by {Amount(objective, objective.Tolerance)} or less counts as even.",
+        ProofStatus.WithinBound =>
+            $"This plan reaches {Value(objective)}; {Plans(objective)} can be below {Bound(objective)}{By(objective)}.",
         _ => "Improved by search; how much better it could be is not known.",
     };
 
@@ -93,11 +107,15 @@ static class ProofWords
 
     static string Condition(ClaimCondition given) => given.Objective switch
     {
-        Objectives.Obligations => given.AtMost == 0 ? "meets every obligation" : "misses obligations by no more than this one",
-        Objectives.Coverage => given.AtMost == 0 ? "fills every required seat" : $"leaves no more than {Formatting.Number(given.AtMost)} required seats empty",
-        Objectives.OptionalCoverage => given.AtMost == 0 ? "fills every wanted seat" : $"leaves no more than {Formatting.Number(given.AtMost)} wanted seats empty",
+        Objectives.Obligations =>
+            given.AtMost == 0 ? "meets every obligation" : "misses obligations by no more than this one",
+        Objectives.Coverage =>
+            given.AtMost == 0 ? "fills every required seat" : $"leaves no more than {Formatting.Number(given.AtMost)} required seats empty",
+        Objectives.OptionalCoverage =>
+            given.AtMost == 0 ? "fills every wanted seat" : $"leaves no more than {Formatting.Number(given.AtMost)} wanted seats empty",
         Objectives.Demands => given.AtMost == 0 ? "meets every demand" : "misses demands by no more than this one",
-        Objectives.WorstExcess => $"has nobody more than {Formatting.Number(given.AtMost, "#,0.#")}{ThinSpace}h above fair",
+        Objectives.WorstExcess =>
+            $"has nobody more than {Formatting.Number(given.AtMost, "#,0.#")}{ThinSpace}h above fair",
         Objectives.Training => "trains as far",
         _ => $"has no more than {Formatting.Number(given.AtMost, "#,0.#")} in {given.Objective}",
     };

@@ -47,10 +47,14 @@ sealed class ReportView
     public PersonLoad? MostLoaded => Sharing.FirstOrDefault(p => p.Seats > 0);
 
     /// <summary>Who is furthest above by the yardstick, which is what is searched for and proved.</summary>
-    public PersonLoad? Worst => People.Where(p => p.Seats > 0 && p.Load.Total > p.Training.Total).MaxBy(p => p.YardstickExcess.Total);
+    public PersonLoad? Worst =>
+        People.Where(p => p.Seats > 0 && p.Load.Total > p.Training.Total).MaxBy(p => p.YardstickExcess.Total);
 
-    /// <summary>What that person carries above the yardstick share, in credit minutes: the very number that proofs speak of.</summary>
-    public long WorstExcess => WorstProof is { } proof ? (long)Math.Round(60 * proof.Value) : Worst?.YardstickExcess.Total ?? 0;
+    /// <summary>
+    /// What that person carries above the yardstick share, in credit minutes: the very number that proofs speak of.
+    /// </summary>
+    public long WorstExcess =>
+        WorstProof is { } proof ? (long)Math.Round(60 * proof.Value) : Worst?.YardstickExcess.Total ?? 0;
 
     public PersonLoad? LeastLoaded => Sharing.LastOrDefault();
 
@@ -61,7 +65,9 @@ sealed class ReportView
         return others == 0 ? Name(person.Responder) : $"{Name(person.Responder)} and {Formatting.Count(others, "other", "others")}";
     }
 
-    /// <summary>Tenths of an hour say nothing where people carry hundreds; one format for all keeps columns straight.</summary>
+    /// <summary>
+    /// Tenths of an hour say nothing where people carry hundreds; one format for all keeps columns straight.
+    /// </summary>
     public string HoursFormat => hoursFormat ??= People.Any(p => p.Load.Total >= 100 * 60) ? "#,0" : "#,0.0";
 
     public string Name(string responder) => responders.TryGetValue(responder, out var person) ? person.Name : responder;
@@ -71,7 +77,9 @@ sealed class ReportView
         ? Html.Of($"""<abbr class="b d{mark.Colour}" title="{mark.Name}">{mark.Code}</abbr>""")
         : Html.Empty;
 
-    /// <summary>A person's name with the letter of their department. Names may run in any direction, so each is isolated.</summary>
+    /// <summary>
+    /// A person's name with the letter of their department. Names may run in any direction, so each is isolated.
+    /// </summary>
     public Html Person(string responder) => responders.TryGetValue(responder, out var person)
         ? Html.Of($"""{Badge(person.Department)} <bdi>{person.Name}</bdi>""")
         : Html.Of($"""<bdi>{responder}</bdi>""");
@@ -81,5 +89,6 @@ sealed class ReportView
     /// <summary>The letter of a person's department.</summary>
     public string Code(string responder) => Mark(responder)?.Code ?? "";
 
-    DepartmentMark? Mark(string responder) => responders.TryGetValue(responder, out var person) ? marks.GetValueOrDefault(person.Department) : null;
+    DepartmentMark? Mark(string responder) =>
+        responders.TryGetValue(responder, out var person) ? marks.GetValueOrDefault(person.Department) : null;
 }

@@ -12,7 +12,8 @@ sealed class TrainingView(TrainingReport report)
 
     public string Department(string id) => departments.GetValueOrDefault(id, id);
 
-    public string Rung(string id) => report.Company.Ladder.IndexOf(id) is >= 0 and var at ? report.Company.Ladder.Rungs[at].Name : id;
+    public string Rung(string id) =>
+        report.Company.Ladder.IndexOf(id) is >= 0 and var at ? report.Company.Ladder.Rungs[at].Name : id;
 
     public string Stage(PersonProgress person) => Rung(person.Rung) + (person.IsLapsed ? " (lapsed)" : "");
 
@@ -20,7 +21,8 @@ sealed class TrainingView(TrainingReport report)
     public static string Next(PersonProgress person) =>
         string.Join(", then ", person.Needs.Take(StepsTold)) + (person.Needs.Count > StepsTold ? ", ..." : "") + (person is { IsLapsed: true, Needs.Count: > 0 } ? " to lead again" : "");
 
-    public string Planned(PersonProgress person) => string.Join(", ", person.Planned.Select(s => $"{Rung(s.Rung)} {Formatting.Day(s.Date)}"));
+    public string Planned(PersonProgress person) =>
+        string.Join(", ", person.Planned.Select(s => $"{Rung(s.Rung)} {Formatting.Day(s.Date)}"));
 
     /// <summary>How many stand on which rung, the lowest first.</summary>
     public string Ladder(DepartmentProgress department) => department.Rungs.All(n => n == 0) ? "nobody"
@@ -36,5 +38,6 @@ sealed class TrainingView(TrainingReport report)
 
     public static string Month(PoolMonth month) => Formatting.Month(month.From);
 
-    public static string Hours(PoolMonth month) => month.HoursPerCommander is { } hours ? Formatting.Number(hours, "#,0") : "–";
+    public static string Hours(PoolMonth month) =>
+        month.HoursPerCommander is { } hours ? Formatting.Number(hours, "#,0") : "–";
 }

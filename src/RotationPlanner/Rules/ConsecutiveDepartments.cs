@@ -3,8 +3,9 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Rules;
 
 /// <summary>
-/// Who leads one shift and who leads the next come from different departments: fresh eyes at every handoff. The next shift is the next of the same rotation
-/// to start, whatever its name; of shifts that start together each follows all of those before.
+/// Who leads one shift and who leads the next come from different departments: fresh eyes at every handoff. The next
+/// shift is the next of the same rotation to start, whatever its name; of shifts that start together each follows all
+/// of those before.
 /// </summary>
 public sealed partial record ConsecutiveDepartments : IRule
 {

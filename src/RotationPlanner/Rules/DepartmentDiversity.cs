@@ -3,7 +3,10 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Rules;
 
-/// <summary>At least so many departments hold seats in any run of days inside the horizon. Roles for trainees do not count unless named.</summary>
+/// <summary>
+/// At least so many departments hold seats in any run of days inside the horizon. Roles for trainees do not count
+/// unless named.
+/// </summary>
 /// <param name="Departments">The number, 1 or more.</param>
 /// <param name="Days">Length of the rolling window in days, by local start date.</param>
 public sealed partial record DepartmentDiversity(int Departments, int Days) : IRule
@@ -17,7 +20,10 @@ public sealed partial record DepartmentDiversity(int Departments, int Days) : IR
     /// <summary>The <see cref="Role.Id"/>s that count, or null for all.</summary>
     public IReadOnlyList<string>? Roles { get; init; }
 
-    /// <summary>Windows that begin before this date ask for nothing, or null for all: a programme that still grows its commanders cannot be diverse on its first day.</summary>
+    /// <summary>
+    /// Windows that begin before this date ask for nothing, or null for all: a programme that still grows its
+    /// commanders cannot be diverse on its first day.
+    /// </summary>
     public LocalDate? From { get; init; }
 
     /// <inheritdoc />

@@ -4,8 +4,8 @@ using RotationPlanner.Verification;
 namespace RotationPlanner.Rules;
 
 /// <summary>
-/// Who leads one shift is the deputy of the next (PagerDuty: the backup shift directly after the primary one). The next of a named shift is the one of
-/// the same name a day later; where there is none, the deputy is free.
+/// Who leads one shift is the deputy of the next (PagerDuty: the backup shift directly after the primary one). The next
+/// of a named shift is the one of the same name a day later; where there is none, the deputy is free.
 /// </summary>
 public sealed partial record DeputyFollowsCommander : IRule
 {
@@ -41,6 +41,7 @@ public sealed partial record DeputyFollowsCommander : IRule
             foreach (var choice in follows.Values.Where(c => !leads.Contains(c.Responder.Id))) program.Same(For(choice, leaders[0]), choice, null);
         }
 
-        Label For(Choice choice, Slot other) => label with { Responder = choice.Responder.Id, Needs = (other.Shift, other.Role) };
+        Label For(Choice choice, Slot other) =>
+            label with { Responder = choice.Responder.Id, Needs = (other.Shift, other.Role) };
     }
 }

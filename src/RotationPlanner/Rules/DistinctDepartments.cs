@@ -2,7 +2,9 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Rules;
 
-/// <summary>The people of one shift come from different departments. Roles for trainees do not count unless named.</summary>
+/// <summary>
+/// The people of one shift come from different departments. Roles for trainees do not count unless named.
+/// </summary>
 public sealed partial record DistinctDepartments : IRule
 {
     /// <inheritdoc />

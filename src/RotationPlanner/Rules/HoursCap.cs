@@ -3,7 +3,9 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Rules;
 
-/// <summary>At most so many real hours of a person's shifts in any run of days; a shift counts whole, on its local start date.</summary>
+/// <summary>
+/// At most so many real hours of a person's shifts in any run of days; a shift counts whole, on its local start date.
+/// </summary>
 /// <param name="Hours">The limit in elapsed hours, 0 or more.</param>
 /// <param name="Days">Length of the rolling window in days.</param>
 public sealed partial record HoursCap(int Hours, int Days) : IRule

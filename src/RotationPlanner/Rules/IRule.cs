@@ -5,8 +5,9 @@ using RotationPlanner.Verification;
 namespace RotationPlanner.Rules;
 
 /// <summary>
-/// Something a plan must, or should, respect. A rule says three things: which choices it excludes outright, how it lowers into the
-/// seat program, and how a finished roster is checked against it. The check must not rely on the lowering: it is the second opinion.
+/// Something a plan must, or should, respect. A rule says three things: which choices it excludes outright, how it
+/// lowers into the seat program, and how a finished roster is checked against it. The check must not rely on the
+/// lowering: it is the second opinion.
 /// </summary>
 public interface IRule
 {
@@ -14,8 +15,9 @@ public interface IRule
     string Name { get; }
 
     /// <summary>
-    /// True when the rule asks for percentages or counts over a whole plan, which no seat is left empty for. What such a rule finds in a roster is an unmet
-    /// demand (<see cref="PlanChecker.Unmet(Schedule, IReadOnlyList{Assignment})"/>), never a violation.
+    /// True when the rule asks for percentages or counts over a whole plan, which no seat is left empty for. What such
+    /// a rule finds in a roster is an unmet demand
+    /// (<see cref="PlanChecker.Unmet(Schedule, IReadOnlyList{Assignment})"/>), never a violation.
     /// </summary>
     bool IsDemand => false;
 
@@ -23,7 +25,8 @@ public interface IRule
     /// <param name="responder">The person.</param>
     /// <param name="shift">The shift.</param>
     /// <param name="role">The role.</param>
-    /// <returns>A short reason that continues "of 12 people 3 ...", such as "are on time off"; null when not excluded.</returns>
+    /// <returns>A short reason that continues "of 12 people 3 ...", such as "are on time off"; null when not
+    /// excluded.</returns>
     string? Excludes(Responder responder, Shift shift, Role role) => null;
 
     /// <summary>Posts the rule's constraints and preferences over the choices that remain.</summary>
@@ -32,12 +35,13 @@ public interface IRule
 
     /// <summary>Reads a finished roster and lists where the rule is broken. Soft rules list nothing.</summary>
     /// <param name="roster">The roster.</param>
-    /// <returns>The violations, each under <see cref="Name"/> or under a label of the demand that is missed; empty when the rule holds. A plan with a violation under any other name is refused.</returns>
+    /// <returns>The violations, each under <see cref="Name"/> or under a label of the demand that is missed; empty when
+    /// the rule holds. A plan with a violation under any other name is refused.</returns>
     IEnumerable<Violation> Check(Roster roster);
 
     /// <summary>
-    /// Whether two seats of one person are one stretch under this rule, such as two days that are one turn: no rest is asked for between them. The
-    /// checker asks; the planner learns it from <see cref="ProgramBuilder.Same"/>.
+    /// Whether two seats of one person are one stretch under this rule, such as two days that are one turn: no rest is
+    /// asked for between them. The checker asks; the planner learns it from <see cref="ProgramBuilder.Same"/>.
     /// </summary>
     /// <param name="first">The earlier seat.</param>
     /// <param name="second">The later one, which does not begin before the other ends.</param>

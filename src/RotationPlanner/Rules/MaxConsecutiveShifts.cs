@@ -2,7 +2,9 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Rules;
 
-/// <summary>A person serves at most so many successive shifts (successive weeks of a weekly handoff, successive days otherwise).</summary>
+/// <summary>
+/// A person serves at most so many successive shifts (successive weeks of a weekly handoff, successive days otherwise).
+/// </summary>
 /// <param name="Most">The limit, 1 or more.</param>
 public sealed partial record MaxConsecutiveShifts(int Most) : IRule
 {

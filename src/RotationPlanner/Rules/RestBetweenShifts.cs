@@ -4,7 +4,11 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Rules;
 
-/// <summary>Between the end of one of a person's shifts and the start of the next lies at least so much time. Shifts that a rule makes one stretch (<see cref="IRule.IsOneStretch"/>), such as <see cref="DeputyFollowsCommander"/>, need no rest between them. Days are calendar days in the shift's zone, hours are elapsed.</summary>
+/// <summary>
+/// Between the end of one of a person's shifts and the start of the next lies at least so much time. Shifts that a rule
+/// makes one stretch (<see cref="IRule.IsOneStretch"/>), such as <see cref="DeputyFollowsCommander"/>, need no rest
+/// between them. Days are calendar days in the shift's zone, hours are elapsed.
+/// </summary>
 /// <param name="Rest">The time, such as seven days or eleven hours; not negative.</param>
 public sealed partial record RestBetweenShifts(NodaTime.Period Rest) : IRule
 {

@@ -1,6 +1,8 @@
 namespace RotationPlanner.Rules;
 
-/// <summary>A rule threw, or lowered nonsense, while a plan was made. Names the rule; the cause is the inner exception.</summary>
+/// <summary>
+/// A rule threw, or lowered nonsense, while a plan was made. Names the rule; the cause is the inner exception.
+/// </summary>
 public sealed class RuleFailedException : Exception
 {
     /// <summary>Creates the exception.</summary>

@@ -5,7 +5,9 @@ using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;
 
-/// <summary>All rules of a company as the seat program needs them: the standing ones, each rotation's and the company's.</summary>
+/// <summary>
+/// All rules of a company as the seat program needs them: the standing ones, each rotation's and the company's.
+/// </summary>
 sealed class RuleSet
 {
     sealed record Scoped(string Name, Rotation? Rotation, Func<Responder, Shift, Role, string?> Excludes, Action<ProgramBuilder> Lower)
@@ -33,7 +35,8 @@ sealed class RuleSet
         rules.AddRange(company.Rules.Select(r => new Scoped(RuleReading.NameOf(r), null, r.Excludes, r.Lower)));
         foreach (var rotation in company.Rotations)
             rules.AddRange(rotation.Rules.Select(r => new Scoped(RuleReading.NameOf(r), rotation, r.Excludes, r.Lower)));
-        // Asked for every person in every slot: rules that leave Excludes to the interface's default are not asked at all.
+        // Asked for every person in every slot: rules that leave Excludes to the interface's default are not asked at
+        // all.
         var excluding = rules.FindAll(r => r.Excludes.Method.DeclaringType?.IsInterface != true);
         standingExcluding = [.. excluding.Where(r => r.Excludes.Target is IStandingRule)];
         standingRules = [.. standingExcluding.Select(r => (IStandingRule)r.Excludes.Target!)];
@@ -48,7 +51,10 @@ sealed class RuleSet
     public (string Reason, string? Advice)? Exclusion(Responder responder, Shift shift, Role role) =>
         First(standingExcluding, responder, shift, role) ?? First(ownExcluding[shift.Rotation.Id], responder, shift, role);
 
-    /// <summary>All reasons why a person can never hold a role in a shift, with the names of the rules; empty when none excludes them.</summary>
+    /// <summary>
+    /// All reasons why a person can never hold a role in a shift, with the names of the rules; empty when none excludes
+    /// them.
+    /// </summary>
     public IReadOnlyList<Label> Exclusions(Responder responder, Shift shift, Role role)
     {
         List<Label>? found = null;
@@ -64,9 +70,13 @@ sealed class RuleSet
     }
 
     /// <summary>Whether a standing rule excludes a person. Several threads may ask at once.</summary>
-    public bool StandingExcludes(Responder responder, Shift shift, Role role) => First(standingExcluding, responder, shift, role) is not null;
+    public bool StandingExcludes(Responder responder, Shift shift, Role role) =>
+        First(standingExcluding, responder, shift, role) is not null;
 
-    /// <summary>The standing rules of which it depends on the shift whether a person may hold a role in a rotation; null where one excludes the person from every shift.</summary>
+    /// <summary>
+    /// The standing rules of which it depends on the shift whether a person may hold a role in a rotation; null where
+    /// one excludes the person from every shift.
+    /// </summary>
     public IStandingRule[]? StandingRulesToAsk(Responder responder, Rotation rotation, Role role)
     {
         var mask = 0;
@@ -83,8 +93,11 @@ sealed class RuleSet
     /// <summary>Whether any of the company's own rules for a rotation may exclude people.</summary>
     public bool AnyOwn(Rotation rotation) => ownExcluding[rotation.Id].Length > 0;
 
-    /// <summary>Whether one of the company's own rules excludes a person. It may be a user's code, which is asked by one thread.</summary>
-    public bool OwnExcludes(Responder responder, Shift shift, Role role) => First(ownExcluding[shift.Rotation.Id], responder, shift, role) is not null;
+    /// <summary>
+    /// Whether one of the company's own rules excludes a person. It may be a user's code, which is asked by one thread.
+    /// </summary>
+    public bool OwnExcludes(Responder responder, Shift shift, Role role) =>
+        First(ownExcluding[shift.Rotation.Id], responder, shift, role) is not null;
 
     static (string Reason, string? Advice)? First(Scoped[] asked, Responder responder, Shift shift, Role role)
     {

@@ -13,15 +13,23 @@ namespace RotationPlanner;
 /// <param name="End">When it ends.</param>
 public sealed record Assignment(string Rotation, string Shift, string Role, int Seat, string Responder, Instant Start, Instant End)
 {
-    /// <summary>True when the person commands before the evidence for it is in: the plan lets them earn it first, the sign-off is still to come.</summary>
+    /// <summary>
+    /// True when the person commands before the evidence for it is in: the plan lets them earn it first, the sign-off
+    /// is still to come.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Provisional { get; init; }
 
-    /// <summary>Who steps in when a provisional seat cannot be taken: the <see cref="Responder.Id"/> of somebody certified who is free then, or on duty beside; null for other seats.</summary>
+    /// <summary>
+    /// Who steps in when a provisional seat cannot be taken: the <see cref="Responder.Id"/> of somebody certified who
+    /// is free then, or on duty beside; null for other seats.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Fallback { get; init; }
 
-    /// <summary>Who mentors in a trainee's seat: the <see cref="Responder.Id"/> of who leads the shift; null for other seats.</summary>
+    /// <summary>
+    /// Who mentors in a trainee's seat: the <see cref="Responder.Id"/> of who leads the shift; null for other seats.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Mentor { get; init; }
 }

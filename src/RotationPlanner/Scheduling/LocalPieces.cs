@@ -9,8 +9,8 @@ namespace RotationPlanner.Scheduling;
 readonly record struct LocalPiece(int Day, int Second, long Seconds);
 
 /// <summary>
-/// Cuts a stretch of time where a person's local day or night begins or ends. Between two changes of the zone's offset local time runs evenly,
-/// so each such part is cut by plain arithmetic: exact on days of 23 or 25 hours.
+/// Cuts a stretch of time where a person's local day or night begins or ends. Between two changes of the zone's offset
+/// local time runs evenly, so each such part is cut by plain arithmetic: exact on days of 23 or 25 hours.
 /// </summary>
 static class LocalPieces
 {

@@ -55,7 +55,8 @@ sealed class MeasureTally(FairnessPolicy policy, IReadOnlySet<LocalDate> holiday
         [.. saturdays.Select(WallClock.DateOf)], [.. holidays.Select(WallClock.DateOf)]);
 
     // Equal times mean that there is no night.
-    bool IsNight(int second) => nightFrom < nightTo ? second >= nightFrom && second < nightTo : nightFrom > nightTo && (second >= nightFrom || second < nightTo);
+    bool IsNight(int second) =>
+        nightFrom < nightTo ? second >= nightFrom && second < nightTo : nightFrom > nightTo && (second >= nightFrom || second < nightTo);
 
     // The small hours belong to the evening before.
     int EveningOf(LocalPiece piece) => nightFrom > nightTo && piece.Second < nightTo ? piece.Day - 1 : piece.Day;

@@ -11,7 +11,9 @@ sealed record PastSeat(Shift Shift, Role Role, Responder Responder);
 /// <summary>Turns a company's history into shifts.</summary>
 static class PastShifts
 {
-    /// <summary>The history by start; entries whose rotation, role or responder is no longer in the company are left out.</summary>
+    /// <summary>
+    /// The history by start; entries whose rotation, role or responder is no longer in the company are left out.
+    /// </summary>
     public static IReadOnlyList<PastSeat> Of(Company company)
     {
         var rotations = company.Rotations.ToDictionary(r => r.Id, StringComparer.Ordinal);

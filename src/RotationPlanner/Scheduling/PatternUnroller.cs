@@ -20,7 +20,8 @@ static class PatternUnroller
         {
             HandoffPattern handoff => HandoffUnroller.Unroll(rotation, handoff, zone, company.Horizon),
             NamedShiftPattern named => NamedShiftUnroller.Unroll(rotation, named, zone, company.Horizon),
-            _ => throw new ArgumentException($"Rotation '{rotation.Id}' has a pattern of unknown kind {rotation.Pattern.GetType().Name}.", nameof(rotation)),
+            _ =>
+                throw new ArgumentException($"Rotation '{rotation.Id}' has a pattern of unknown kind {rotation.Pattern.GetType().Name}.", nameof(rotation)),
         };
     }
 }

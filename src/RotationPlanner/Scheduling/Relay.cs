@@ -3,10 +3,11 @@ using NodaTime;
 namespace RotationPlanner.Scheduling;
 
 /// <summary>
-/// When the named shifts of a rotation begin and end. Each keeps its stated wall-clock hours; one that meets the next (<see cref="NamedShift.MeetsNext"/>)
-/// ends when that actually begins. "The next" is the shift that begins nearest to the stated end, at most <see cref="Reach"/> away. Zones change to and from
-/// DST in different weeks, so a third shift may then come nearer: where some shifts begin exactly at the stated end on at least one in eight of the days of
-/// the calendar year on which they begin near it, only these are looked at.
+/// When the named shifts of a rotation begin and end. Each keeps its stated wall-clock hours; one that meets the next
+/// (<see cref="NamedShift.MeetsNext"/>) ends when that actually begins. "The next" is the shift that begins nearest to
+/// the stated end, at most <see cref="Reach"/> away. Zones change to and from DST in different weeks, so a third shift
+/// may then come nearer: where some shifts begin exactly at the stated end on at least one in eight of the days of the
+/// calendar year on which they begin near it, only these are looked at.
 /// </summary>
 sealed class Relay(IReadOnlyList<NamedShift> legs, DateTimeZone rotationZone)
 {
@@ -33,7 +34,10 @@ sealed class Relay(IReadOnlyList<NamedShift> legs, DateTimeZone rotationZone)
         return best;
     }
 
-    /// <summary>The shifts that may take over from one in a calendar year; none where no other begins near its stated end on any day.</summary>
+    /// <summary>
+    /// The shifts that may take over from one in a calendar year; none where no other begins near its stated end on any
+    /// day.
+    /// </summary>
     public int[] NextOf(int leg, int year)
     {
         if (nextIn.TryGetValue((leg, year), out var known)) return known;

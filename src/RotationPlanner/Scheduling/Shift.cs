@@ -6,7 +6,10 @@ namespace RotationPlanner.Scheduling;
 /// <summary>One concrete interval of a rotation, from handoff to handoff.</summary>
 public sealed record Shift
 {
-    /// <summary>Stable identity: <c>rotation/date</c>, and <c>rotation/date/name</c> for named shifts. The date is the local start date in the shift's zone, as the pattern names it.</summary>
+    /// <summary>
+    /// Stable identity: <c>rotation/date</c>, and <c>rotation/date/name</c> for named shifts. The date is the local
+    /// start date in the shift's zone, as the pattern names it.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>The rotation it belongs to.</summary>
@@ -27,7 +30,10 @@ public sealed record Shift
     /// <summary>Real elapsed minutes; a week over a DST change has 167 or 169 hours.</summary>
     public long Minutes => (long)(End.ToInstant() - Start.ToInstant()).TotalMinutes;
 
-    /// <summary>Position of this shift in the run of its pattern: the week number for weekly handoffs, the day number otherwise. Neighbours differ by one.</summary>
+    /// <summary>
+    /// Position of this shift in the run of its pattern: the week number for weekly handoffs, the day number otherwise.
+    /// Neighbours differ by one.
+    /// </summary>
     public required int Step { get; init; }
 
     /// <inheritdoc />

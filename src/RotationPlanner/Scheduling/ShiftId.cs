@@ -4,8 +4,8 @@ using NodaTime.Text;
 namespace RotationPlanner.Scheduling;
 
 /// <summary>
-/// Writes and reads shift ids. The date is the one the pattern names: where a DST change skips a handoff late in the evening, the shift begins
-/// after midnight and still carries the date of the evening, so that ids never collide.
+/// Writes and reads shift ids. The date is the one the pattern names: where a DST change skips a handoff late in the
+/// evening, the shift begins after midnight and still carries the date of the evening, so that ids never collide.
 /// </summary>
 static class ShiftId
 {

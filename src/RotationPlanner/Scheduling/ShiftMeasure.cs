@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace RotationPlanner.Scheduling;
 
-/// <summary>A shift as one person lives it: which minutes are night, weekend and holiday in their own local time.</summary>
+/// <summary>
+/// A shift as one person lives it: which minutes are night, weekend and holiday in their own local time.
+/// </summary>
 /// <param name="Minutes">Real elapsed minutes.</param>
 /// <param name="NightMinutes">Minutes in local night.</param>
 /// <param name="WeekendMinutes">Minutes on local Saturday or Sunday.</param>
@@ -11,7 +13,8 @@ namespace RotationPlanner.Scheduling;
 /// <param name="WeightedNight">The part of <paramref name="WeightedMinutes"/> in local nights.</param>
 /// <param name="WeightedWeekend">The part on weekends.</param>
 /// <param name="WeightedHoliday">The part on holidays.</param>
-/// <param name="Nights">Evenings of the nights of which at least three hours are worked (the threshold of Directive 2003/88/EC, article 2(4)).</param>
+/// <param name="Nights">Evenings of the nights of which at least three hours are worked (the threshold of Directive
+/// 2003/88/EC, article 2(4)).</param>
 /// <param name="Weekends">Saturdays of the weekends touched.</param>
 /// <param name="Holidays">Public holidays touched.</param>
 public sealed record ShiftMeasure(

@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace RotationPlanner.Scheduling;
 
-/// <summary>Measures shifts for people, and remembers: people who share a zone and a holiday calendar share the answer. Safe to use from several threads.</summary>
+/// <summary>
+/// Measures shifts for people, and remembers: people who share a zone and a holiday calendar share the answer. Safe to
+/// use from several threads.
+/// </summary>
 public sealed class ShiftMeasures
 {
     static readonly IReadOnlySet<LocalDate> NoHolidays = new HashSet<LocalDate>();

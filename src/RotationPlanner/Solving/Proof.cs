@@ -63,14 +63,23 @@ public sealed record Claim
     /// <summary>No plan within the conditions has less, in the objective's unit.</summary>
     public required double AtLeast { get; init; }
 
-    /// <summary>Which plans it speaks of: those that keep every hard rule and all of these; empty for every plan that keeps the rules.</summary>
+    /// <summary>
+    /// Which plans it speaks of: those that keep every hard rule and all of these; empty for every plan that keeps the
+    /// rules.
+    /// </summary>
     public IReadOnlyList<ClaimCondition> Given { get; init; } = [];
 
-    /// <summary>True where it speaks of plans alone that give trainees the same seats as this one does; false where nobody trains in seats.</summary>
+    /// <summary>
+    /// True where it speaks of plans alone that give trainees the same seats as this one does; false where nobody
+    /// trains in seats.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool SameTraining { get; init; }
 
-    /// <summary>Whose certification inside the horizon, and when, it takes as given: nobody of them commands before that date, and nobody else graduates. Empty where nobody does.</summary>
+    /// <summary>
+    /// Whose certification inside the horizon, and when, it takes as given: nobody of them commands before that date,
+    /// and nobody else graduates. Empty where nobody does.
+    /// </summary>
     public IReadOnlyList<ClaimGraduation> Certified { get; init; } = [];
 
     /// <summary>By which shares excess is measured, in words.</summary>
@@ -95,7 +104,9 @@ public sealed record ObjectiveResult
     /// <summary>What the plan has, smaller is better; of an objective with a value a person, the worst one's.</summary>
     public required double Value { get; init; }
 
-    /// <summary>The best the search found, given the objectives before: one number, or one a person, worst first.</summary>
+    /// <summary>
+    /// The best the search found, given the objectives before: one number, or one a person, worst first.
+    /// </summary>
     public IReadOnlyList<double> Anchor { get; init; } = [];
 
     /// <summary>Plans that differ by no more than this are as good.</summary>
@@ -104,7 +115,9 @@ public sealed record ObjectiveResult
     /// <summary>How much is proved.</summary>
     public required ProofStatus Status { get; init; }
 
-    /// <summary>How the claim is known, such as "water-filling with integrality" or "CP-SAT"; "local search" where nothing is.</summary>
+    /// <summary>
+    /// How the claim is known, such as "water-filling with integrality" or "CP-SAT"; "local search" where nothing is.
+    /// </summary>
     public string Method { get; init; } = "local search";
 
     /// <summary>What is proved; null where nothing is.</summary>

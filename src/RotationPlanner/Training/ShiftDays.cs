@@ -3,8 +3,8 @@ using RotationPlanner.Scheduling;
 namespace RotationPlanner;
 
 /// <summary>
-/// How many days a shift counts in training: its nominal local length divided by 24 hours, rounded up. A weekly shift is 7 days also over a DST
-/// change, a shift of eight hours is 1.
+/// How many days a shift counts in training: its nominal local length divided by 24 hours, rounded up. A weekly shift
+/// is 7 days also over a DST change, a shift of eight hours is 1.
 /// </summary>
 static class ShiftDays
 {

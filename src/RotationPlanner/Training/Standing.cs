@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace RotationPlanner;
 
-/// <summary>Where a person stands on the training ladder on the day before the horizon, derived from the record.</summary>
+/// <summary>
+/// Where a person stands on the training ladder on the day before the horizon, derived from the record.
+/// </summary>
 public sealed record Standing
 {
     internal Standing() { }
@@ -13,16 +15,23 @@ public sealed record Standing
     /// <summary>The <see cref="Rung.Id"/> the person stands on.</summary>
     public required string Stage { get; init; }
 
-    /// <summary>True when the rung has lapsed: the person may not lead before the <see cref="Rung.Refresher"/> is done.</summary>
+    /// <summary>
+    /// True when the rung has lapsed: the person may not lead before the <see cref="Rung.Refresher"/> is done.
+    /// </summary>
     public bool IsLapsed { get; init; }
 
-    /// <summary>The first day on which the person may not lead without more practice, past or to come; null when it never lapses or no date is known.</summary>
+    /// <summary>
+    /// The first day on which the person may not lead without more practice, past or to come; null when it never lapses
+    /// or no date is known.
+    /// </summary>
     public LocalDate? LapsesOn { get; init; }
 
     /// <summary>Whether the person may lead: on <see cref="Ladder.Commands"/> or above, and not lapsed.</summary>
     public bool MayLead { get; init; }
 
-    /// <summary>Whether the person may mentor a shadow: on <see cref="Ladder.Mentors"/> or above, and not lapsed.</summary>
+    /// <summary>
+    /// Whether the person may mentor a shadow: on <see cref="Ladder.Mentors"/> or above, and not lapsed.
+    /// </summary>
     public bool MayMentor { get; init; }
 
     /// <summary>What is missing of the current rung's needs; empty on a rung without needs.</summary>
@@ -36,7 +45,10 @@ public sealed record Standing
 
     internal Ladder Ladder { get; init; } = Ladder.Default;
 
-    /// <summary>Whether the person may hold a role by stage; a lapsed one holds none that needs <see cref="Ladder.Commands"/> or a rung above it.</summary>
+    /// <summary>
+    /// Whether the person may hold a role by stage; a lapsed one holds none that needs <see cref="Ladder.Commands"/> or
+    /// a rung above it.
+    /// </summary>
     /// <param name="need">The role's <see cref="Role.Needs"/>.</param>
     /// <returns>True when allowed.</returns>
     public bool Allows(StageNeed need)
@@ -48,7 +60,8 @@ public sealed record Standing
 
 /// <summary>What is missing of one need.</summary>
 /// <param name="Kind">What is to be shown.</param>
-/// <param name="Missing">How much is missing, in the unit of <see cref="RungNeed.Amount"/>; may be 0 when only mentors are missing.</param>
+/// <param name="Missing">How much is missing, in the unit of <see cref="RungNeed.Amount"/>; may be 0 when only mentors
+/// are missing.</param>
 /// <param name="MentorsMissing">How many more different mentors.</param>
 /// <param name="Mentors">The mentors counted so far, in alphabetical order.</param>
 public sealed record Remaining(EvidenceKind Kind, int Missing, int MentorsMissing, IReadOnlyList<string> Mentors);

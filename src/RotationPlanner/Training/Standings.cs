@@ -4,10 +4,11 @@ using RotationPlanner.Training;
 namespace RotationPlanner;
 
 /// <summary>
-/// Where everybody stands on the training ladder on the day before the horizon. Evidence climbs rung by rung, in date order. Evidence from before
-/// its rung counts too, but for seats: a shadow counts from the lowest rung that needs shadows, a reverse-shadow likewise. A sign-off counts
-/// from the day on which the rest of its rung's work is done. Where two rungs need the same kind, each needs its own amount. Mentors and signers must
-/// have stood on their rung the day before.
+/// Where everybody stands on the training ladder on the day before the horizon. Evidence climbs rung by rung, in date
+/// order. Evidence from before its rung counts too, but for seats: a shadow counts from the lowest rung that needs
+/// shadows, a reverse-shadow likewise. A sign-off counts from the day on which the rest of its rung's work is done.
+/// Where two rungs need the same kind, each needs its own amount. Mentors and signers must have stood on their rung the
+/// day before.
 /// </summary>
 public sealed class Standings
 {
@@ -33,7 +34,9 @@ public sealed class Standings
     /// <exception cref="KeyNotFoundException">The company has no such responder.</exception>
     public Standing this[string responder] => byResponder[responder];
 
-    /// <summary>Derives them. Never throws, whatever the company holds: evidence that is an error does not count.</summary>
+    /// <summary>
+    /// Derives them. Never throws, whatever the company holds: evidence that is an error does not count.
+    /// </summary>
     /// <param name="company">The company.</param>
     /// <returns>The standings.</returns>
     public static Standings Of(Company company)

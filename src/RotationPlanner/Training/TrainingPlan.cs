@@ -11,10 +11,14 @@ public sealed record TrainingPlan
     /// <summary>Courses and tabletop sessions, by start.</summary>
     public IReadOnlyList<TrainingEvent> Events { get; init; } = [];
 
-    /// <summary>The rungs people reach by the plan, by date. Each holds only if everything before it is done and signed.</summary>
+    /// <summary>
+    /// The rungs people reach by the plan, by date. Each holds only if everything before it is done and signed.
+    /// </summary>
     public IReadOnlyList<PlannedRung> Steps { get; init; } = [];
 
-    /// <summary>What stands in the way of trainees, in sentences that end with advice; empty when nothing does.</summary>
+    /// <summary>
+    /// What stands in the way of trainees, in sentences that end with advice; empty when nothing does.
+    /// </summary>
     public IReadOnlyList<string> Obstacles { get; init; } = [];
 }
 

@@ -11,7 +11,8 @@ public static class CompanyValidator
     public static IReadOnlyList<Problem> Validate(this Company company) => Validate(company, calendarIsKnown: true);
 
     /// <param name="company">The company.</param>
-    /// <param name="calendarIsKnown">False where the horizon or the patterns are stand-ins for what could not be read, so that no shift can be held against anything.</param>
+    /// <param name="calendarIsKnown">False where the horizon or the patterns are stand-ins for what could not be read,
+    /// so that no shift can be held against anything.</param>
     internal static IReadOnlyList<Problem> Validate(Company company, bool calendarIsKnown)
     {
         ArgumentNullException.ThrowIfNull(company);

@@ -33,5 +33,6 @@ static class DepartmentProblems
         hours is { } value ? Limits.Number(place, "Hours in a quarter", value, 0, MostHours) : [];
 
     // Absurd numbers would overflow as percent.
-    static string Text(decimal part) => part is < -1000 or > 1000 ? part.ToString(CultureInfo.InvariantCulture) : (part * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";
+    static string Text(decimal part) =>
+        part is < -1000 or > 1000 ? part.ToString(CultureInfo.InvariantCulture) : (part * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";
 }

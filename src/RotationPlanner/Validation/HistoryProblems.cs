@@ -3,7 +3,10 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner;
 
-/// <summary>History may name people, roles and rotations that are gone; its times must still be sound and lie before the horizon.</summary>
+/// <summary>
+/// History may name people, roles and rotations that are gone; its times must still be sound and lie before the
+/// horizon.
+/// </summary>
 static class HistoryProblems
 {
     public static IEnumerable<Problem> Of(Company company)

@@ -20,5 +20,6 @@ static class HorizonProblems
         }
     }
 
-    public static string Text(DateInterval horizon) => $"{LocalDatePattern.Iso.Format(horizon.Start)}/{LocalDatePattern.Iso.Format(horizon.End)}";
+    public static string Text(DateInterval horizon) =>
+        $"{LocalDatePattern.Iso.Format(horizon.Start)}/{LocalDatePattern.Iso.Format(horizon.End)}";
 }

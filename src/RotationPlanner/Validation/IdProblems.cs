@@ -1,6 +1,9 @@
 namespace RotationPlanner;
 
-/// <summary>Ids become parts of paths, file names and links on every system, so they are plain; and they are told apart even where case is not.</summary>
+/// <summary>
+/// Ids become parts of paths, file names and links on every system, so they are plain; and they are told apart even
+/// where case is not.
+/// </summary>
 static class IdProblems
 {
     const int Longest = 64;
@@ -27,7 +30,8 @@ static class IdProblems
         }
     }
 
-    static bool IsPlain(string id) => id.Length is > 0 and <= Longest && char.IsAsciiLetterOrDigit(id[0]) && id.All(IsPlain);
+    static bool IsPlain(string id) =>
+        id.Length is > 0 and <= Longest && char.IsAsciiLetterOrDigit(id[0]) && id.All(IsPlain);
 
     static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-';
 

@@ -3,7 +3,10 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner;
 
-/// <summary>Finds caps under which nobody could serve even one shift of a rotation, such as four nights in 28 days where shifts last a week.</summary>
+/// <summary>
+/// Finds caps under which nobody could serve even one shift of a rotation, such as four nights in 28 days where shifts
+/// last a week.
+/// </summary>
 static class ImpossibleCaps
 {
     public static IEnumerable<Problem> Of(Schedule schedule)

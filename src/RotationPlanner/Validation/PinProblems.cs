@@ -3,7 +3,9 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner;
 
-/// <summary>Finds pins that name what is not there, or that contradict each other or the person's own calendar.</summary>
+/// <summary>
+/// Finds pins that name what is not there, or that contradict each other or the person's own calendar.
+/// </summary>
 static class PinProblems
 {
     sealed record Read(string Place, Shift Shift, Role Role, Responder Responder);
@@ -50,7 +52,8 @@ static class PinProblems
             yield return new Problem(place, $"More people are pinned as '{role.Id}' of '{shift.Id}' than its {role.Seats.Max} seat(s).", value, "Maybe remove one of them.");
     }
 
-    static bool Overlap(Shift a, Shift b) => a.Start.ToInstant() < b.End.ToInstant() && b.Start.ToInstant() < a.End.ToInstant();
+    static bool Overlap(Shift a, Shift b) =>
+        a.Start.ToInstant() < b.End.ToInstant() && b.Start.ToInstant() < a.End.ToInstant();
 
     // Of dates the nearest in time is meant, not the one that is spelt most alike.
     static string? Advice(Schedule schedule, string id)

@@ -62,6 +62,7 @@ static class RecordProblems
         if (evidence.Days is > 1 and <= MostDays && !isSeat) yield return Problem("days", "only shadow and reverseShadow count days", Limits.Text(evidence.Days));
         if (evidence.Recorded && evidence.Kind != EvidenceKind.Incident) yield return Problem("recorded", "only an incident is observed from a recording", "true");
 
-        Problem Problem(string part, string why, string value) => new($"{place}.{part}", $"This has no meaning for '{word}': {why}.", value, $"Maybe remove `{part}`.");
+        Problem Problem(string part, string why, string value) =>
+            new($"{place}.{part}", $"This has no meaning for '{word}': {why}.", value, $"Maybe remove `{part}`.");
     }
 }

@@ -3,7 +3,10 @@ using RotationPlanner.Verification;
 
 namespace RotationPlanner;
 
-/// <summary>Asks each rule about its parameters, users' own rules included, and looks for roles that rules name and rotations lack.</summary>
+/// <summary>
+/// Asks each rule about its parameters, users' own rules included, and looks for roles that rules name and rotations
+/// lack.
+/// </summary>
 static class RuleProblems
 {
     public static IEnumerable<Problem> Of(Company company) =>

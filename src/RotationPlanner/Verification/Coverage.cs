@@ -12,7 +12,10 @@ sealed record EmptySeat(Shift Shift, Role Role, int Seat, bool Required);
 /// <summary>Counts seats that assignments leave empty, without asking the planner.</summary>
 static class Coverage
 {
-    /// <summary>The empty seats in time order. Seats of a role are alike: whichever are held, as many as are missing from the required number count as required.</summary>
+    /// <summary>
+    /// The empty seats in time order. Seats of a role are alike: whichever are held, as many as are missing from the
+    /// required number count as required.
+    /// </summary>
     public static IReadOnlyList<EmptySeat> Of(Schedule schedule, IReadOnlyList<Assignment> assignments)
     {
         var held = assignments.Select(a => (a.Shift, a.Role, a.Seat)).ToHashSet();

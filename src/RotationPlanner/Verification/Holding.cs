@@ -7,7 +7,8 @@ namespace RotationPlanner.Verification;
 /// <param name="Responder">The person.</param>
 /// <param name="Shift">The shift.</param>
 /// <param name="Role">The role.</param>
-/// <param name="IsPast">True for seats held before the horizon; they count in windows and rest but are nobody's fault.</param>
+/// <param name="IsPast">True for seats held before the horizon; they count in windows and rest but are nobody's
+/// fault.</param>
 public sealed record Holding(Responder Responder, Shift Shift, Role Role, bool IsPast = false)
 {
     /// <summary>First instant.</summary>

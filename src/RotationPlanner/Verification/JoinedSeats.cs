@@ -1,8 +1,8 @@
 namespace RotationPlanner.Verification;
 
 /// <summary>
-/// Seats of one person that a user's rule made one decision while planning. They are one stretch, as those are of which a rule says so itself
-/// (<see cref="Rules.IRule.IsOneStretch"/>).
+/// Seats of one person that a user's rule made one decision while planning. They are one stretch, as those are of which
+/// a rule says so itself (<see cref="Rules.IRule.IsOneStretch"/>).
 /// </summary>
 /// <param name="Numbers">Seats by shift, role and responder, with the number of their decision.</param>
 /// <param name="Followings">Seats of which one was worked before the horizon.</param>

@@ -17,7 +17,9 @@ readonly record struct Overload(LocalDate From, LocalDate To, long Amount);
 /// <summary>Slides a window of so many days over what one person does.</summary>
 static class RollingWindow
 {
-    /// <summary>Windows above the limit that hold something planned; of windows that overlap, the worst alone.</summary>
+    /// <summary>
+    /// Windows above the limit that hold something planned; of windows that overlap, the worst alone.
+    /// </summary>
     public static IEnumerable<Overload> Above(IEnumerable<DayLoad> loads, int days, long most)
     {
         var sorted = loads.OrderBy(l => l.Date).ToList();

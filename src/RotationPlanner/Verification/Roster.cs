@@ -2,7 +2,9 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Verification;
 
-/// <summary>A finished set of assignments, ready to be read by checks. Built from the assignments and the company alone.</summary>
+/// <summary>
+/// A finished set of assignments, ready to be read by checks. Built from the assignments and the company alone.
+/// </summary>
 public sealed class Roster
 {
     readonly ILookup<string, Holding> byResponder;
@@ -58,5 +60,6 @@ public sealed class Roster
     public IEnumerable<Holding> In(Shift shift) => byShift[shift.Id];
 
     /// <summary>The shifts of the horizon in scope.</summary>
-    internal IEnumerable<Shift> Shifts => Rotation is null ? Schedule.Shifts : Schedule.Shifts.Where(s => s.Rotation.Id == Rotation.Id);
+    internal IEnumerable<Shift> Shifts =>
+        Rotation is null ? Schedule.Shifts : Schedule.Shifts.Where(s => s.Rotation.Id == Rotation.Id);
 }

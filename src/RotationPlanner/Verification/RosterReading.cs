@@ -3,7 +3,9 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Verification;
 
-/// <summary>Assignments joined with what they name, and what is wrong with the names, the seats and the times themselves.</summary>
+/// <summary>
+/// Assignments joined with what they name, and what is wrong with the names, the seats and the times themselves.
+/// </summary>
 sealed class RosterReading
 {
     const string Rule = "seats";

@@ -2,7 +2,9 @@ using RotationPlanner.Rules;
 
 namespace RotationPlanner.Verification;
 
-/// <summary>Runs a rule's check, which may be a user's own code: where it fails, that is a violation and not a crash.</summary>
+/// <summary>
+/// Runs a rule's check, which may be a user's own code: where it fails, that is a violation and not a crash.
+/// </summary>
 static class RuleReading
 {
     public static IReadOnlyList<Violation> Of(IRule rule, Roster roster)
@@ -18,7 +20,9 @@ static class RuleReading
         }
     }
 
-    /// <summary>Whether a rule's findings are unmet demands; a rule that fails to say so is taken for a hard one.</summary>
+    /// <summary>
+    /// Whether a rule's findings are unmet demands; a rule that fails to say so is taken for a hard one.
+    /// </summary>
     public static bool IsDemand(IRule rule)
     {
         try { return rule.IsDemand; }

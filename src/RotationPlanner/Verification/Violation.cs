@@ -12,7 +12,10 @@ namespace RotationPlanner.Verification;
 /// <param name="To">Last date concerned.</param>
 public sealed record Violation(string Rule, string Message, IReadOnlyList<string> Responders, LocalDate From, LocalDate To)
 {
-    /// <summary>Of a demand in percent or counts (<see cref="IRule.IsDemand"/>): how much was asked for, a part from 0 to 1 or a number; null of all else.</summary>
+    /// <summary>
+    /// Of a demand in percent or counts (<see cref="IRule.IsDemand"/>): how much was asked for, a part from 0 to 1 or a
+    /// number; null of all else.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Asked { get; init; }
 

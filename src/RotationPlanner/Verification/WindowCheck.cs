@@ -8,7 +8,8 @@ static class WindowCheck
 {
     /// <summary>Each distinct shift adds an amount on its local start date.</summary>
     public static IEnumerable<Violation> OfShifts(Roster roster, IReadOnlyList<string>? roles, int days, Func<Responder, long> most,
-        Func<Shift, long> amount, Func<Responder, Overload, Violation> tell) => OfShifts(roster, roles, _ => days, most, amount, tell);
+        Func<Shift, long> amount, Func<Responder, Overload, Violation> tell) => OfShifts(roster, roles, _ =>
+            days, most, amount, tell);
 
     /// <summary>As above, with a window of each person's own.</summary>
     public static IEnumerable<Violation> OfShifts(Roster roster, IReadOnlyList<string>? roles, Func<Responder, int> days, Func<Responder, long> most,
@@ -18,7 +19,10 @@ static class WindowCheck
             .GroupBy(h => h.Shift.Date)
             .Select(day => new DayLoad(day.Key, day.Sum(h => amount(h.Shift)), day.Any(h => !h.IsPast))));
 
-    /// <summary>Each distinct date adds one, however many shifts touch it. A date that was touched before the horizon is not the plan's doing.</summary>
+    /// <summary>
+    /// Each distinct date adds one, however many shifts touch it. A date that was touched before the horizon is not the
+    /// plan's doing.
+    /// </summary>
     public static IEnumerable<Violation> OfDates(Roster roster, IReadOnlyList<string>? roles, int days, long most,
         Func<ShiftMeasure, IReadOnlyList<LocalDate>> dates, Func<Responder, Overload, Violation> tell) =>
         Over(roster, roles, _ => days, _ => most, tell, held => held

@@ -13,14 +13,18 @@ static class Wording
 
     public static string Day(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
-    public static string Span(LocalDate from, LocalDate to) => from == to ? $"on {Day(from)}" : $"from {Day(from)} to {Day(to)}";
+    public static string Span(LocalDate from, LocalDate to) =>
+        from == to ? $"on {Day(from)}" : $"from {Day(from)} to {Day(to)}";
 
     /// <summary>Such as "Ana Silva is commander of command/2027-01-04 (from 2027-01-04 to 2027-01-11)".</summary>
     public static string Holds(Holding holding) =>
         $"{Name(holding.Responder)} is {holding.Role.Id} of {holding.Shift.Id} ({Span(holding.Shift.Date, LastDay(holding.Shift))})";
 
-    /// <summary>The last date on which the shift still runs, in its own zone: a shift that ends at midnight ends the day before.</summary>
-    public static LocalDate LastDay(Shift shift) => (shift.End.ToInstant() - Duration.Epsilon).InZone(shift.End.Zone).Date;
+    /// <summary>
+    /// The last date on which the shift still runs, in its own zone: a shift that ends at midnight ends the day before.
+    /// </summary>
+    public static LocalDate LastDay(Shift shift) =>
+        (shift.End.ToInstant() - Duration.Epsilon).InZone(shift.End.Zone).Date;
 
     public static Violation About(string rule, Holding holding, string message) =>
         new(rule, message, [holding.Responder.Id], holding.Shift.Date, LastDay(holding.Shift));

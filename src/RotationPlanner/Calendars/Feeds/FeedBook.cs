@@ -32,7 +32,9 @@ sealed class FeedBook(Plan plan, FeedOptions options)
         return new FeedPage(kind, id, FeedText.Name(name, id), plan.Company.TimeZone, shown, Gone(before?.Of(kind, id) ?? [], shown));
     }
 
-    /// <summary>What has left a feed though their time is still planned; what lies outside the horizon is merely no longer told.</summary>
+    /// <summary>
+    /// What has left a feed though their time is still planned; what lies outside the horizon is merely no longer told.
+    /// </summary>
     List<FeedEntry> Gone(List<FeedEntry> was, List<FeedEntry> shown)
     {
         if (was.Count == 0) return [];
@@ -50,6 +52,7 @@ sealed class FeedBook(Plan plan, FeedOptions options)
             return new Entries(new SeatLookup(plan.Company, seats), new TrainingEntries(plan, seats));
         }
 
-        public List<FeedEntry> Of(FeedKind kind, string id) => [.. Seats.Of(kind, id).Concat(Training.Of(kind, id)).OrderBy(e => e.Start)];
+        public List<FeedEntry> Of(FeedKind kind, string id) =>
+            [.. Seats.Of(kind, id).Concat(Training.Of(kind, id)).OrderBy(e => e.Start)];
     }
 }

@@ -16,7 +16,8 @@ static class FeedFiles
 
     /// <param name="feeds">The feeds.</param>
     /// <param name="directory">Where their folders are.</param>
-    /// <param name="cancel">Stops it with <see cref="OperationCanceledException"/>: each file is the new one or the old one then.</param>
+    /// <param name="cancel">Stops it with <see cref="OperationCanceledException"/>: each file is the new one or the old
+    /// one then.</param>
     public static void Write(IEnumerable<Feed> feeds, string directory, CancellationToken cancel = default)
     {
         var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -73,5 +74,6 @@ static class FeedFiles
     }
 
     /// <summary>Files that something else put there are not touched.</summary>
-    static bool IsOurs(string file) => InputFile.IsRegular(file) && File.ReadLines(file).Take(20).Any(line => line == "PRODID:" + FeedRenderer.ProductId);
+    static bool IsOurs(string file) =>
+        InputFile.IsRegular(file) && File.ReadLines(file).Take(20).Any(line => line == "PRODID:" + FeedRenderer.ProductId);
 }

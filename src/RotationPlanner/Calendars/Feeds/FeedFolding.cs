@@ -3,7 +3,10 @@ using System.Text;
 
 namespace RotationPlanner.Calendars.Feeds;
 
-/// <summary>Folds lines at 75 octets, between characters. The library folds between the halves of surrogate pairs, which turns them into replacement characters.</summary>
+/// <summary>
+/// Folds lines at 75 octets, between characters. The library folds between the halves of surrogate pairs, which turns
+/// them into replacement characters.
+/// </summary>
 static class FeedFolding
 {
     const int Longest = 75;

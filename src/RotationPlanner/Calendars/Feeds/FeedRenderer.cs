@@ -7,7 +7,10 @@ using NodaTime.Text;
 
 namespace RotationPlanner.Calendars.Feeds;
 
-/// <summary>Turns a feed into iCalendar text that every reader we know takes the same way: plain events in UTC, no time zone, no recurrence, no attendee, no alarm, no method.</summary>
+/// <summary>
+/// Turns a feed into iCalendar text that every reader we know takes the same way: plain events in UTC, no time zone, no
+/// recurrence, no attendee, no alarm, no method.
+/// </summary>
 sealed class FeedRenderer(Plan plan, FeedOptions options, SeatWords words)
 {
     public const string ProductId = "-//RotationPlanner//Feeds//EN";
@@ -47,7 +50,8 @@ sealed class FeedRenderer(Plan plan, FeedOptions options, SeatWords words)
         return calendar;
     }
 
-    static byte[] Bytes(Calendar calendar) => FeedFolding.Fold(new CalendarSerializer().SerializeToString(calendar) ?? "");
+    static byte[] Bytes(Calendar calendar) =>
+        FeedFolding.Fold(new CalendarSerializer().SerializeToString(calendar) ?? "");
 
     CalendarEvent Event(FeedEntry entry, FeedPage page, bool cancelled)
     {
@@ -72,7 +76,8 @@ sealed class FeedRenderer(Plan plan, FeedOptions options, SeatWords words)
 
     string Summary(FeedEntry entry) => entry is FeedSeat seat ? words.Summary(seat) : training.Summary(entry);
 
-    string Description(FeedEntry entry, FeedPage page) => entry is FeedSeat seat ? words.Description(seat, page) : training.Description(entry, page);
+    string Description(FeedEntry entry, FeedPage page) =>
+        entry is FeedSeat seat ? words.Description(seat, page) : training.Description(entry, page);
 
     string About(FeedPage page)
     {

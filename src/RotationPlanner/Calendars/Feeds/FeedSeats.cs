@@ -2,10 +2,15 @@ using NodaTime;
 
 namespace RotationPlanner.Calendars.Feeds;
 
-/// <summary>All seats of a plan that feeds show, in time order: held ones, required ones that nobody holds, and those of the last days before the horizon.</summary>
+/// <summary>
+/// All seats of a plan that feeds show, in time order: held ones, required ones that nobody holds, and those of the
+/// last days before the horizon.
+/// </summary>
 static class FeedSeats
 {
-    /// <summary>A shift that is running when a plan begins must not vanish from people's calendars, nor last week's.</summary>
+    /// <summary>
+    /// A shift that is running when a plan begins must not vanish from people's calendars, nor last week's.
+    /// </summary>
     static readonly Duration Back = Duration.FromDays(15);
 
     public static List<FeedSeat> Of(Plan plan) =>
@@ -17,7 +22,8 @@ static class FeedSeats
             .OrderBy(s => s.Start).ThenBy(s => s.Shift, StringComparer.Ordinal).ThenBy(s => s.Role, StringComparer.Ordinal).ThenBy(s => s.Seat),
     ];
 
-    public static Instant HorizonStart(Company company) => company.TimeZone.AtStartOfDay(company.Horizon.Start).ToInstant();
+    public static Instant HorizonStart(Company company) =>
+        company.TimeZone.AtStartOfDay(company.Horizon.Start).ToInstant();
 
     static IEnumerable<FeedSeat> Past(Plan plan)
     {

@@ -3,8 +3,9 @@ using System.Text;
 namespace RotationPlanner.Calendars.Feeds;
 
 /// <summary>
-/// Makes a user's text fit for one line of a feed: line breaks and tabs become a space, other control characters and halves of surrogate pairs go.
-/// Parsers refuse whole feeds for one control character, and split lines at some that are not line breaks in iCalendar.
+/// Makes a user's text fit for one line of a feed: line breaks and tabs become a space, other control characters and
+/// halves of surrogate pairs go. Parsers refuse whole feeds for one control character, and split lines at some that are
+/// not line breaks in iCalendar.
 /// </summary>
 static class FeedText
 {
@@ -26,5 +27,6 @@ static class FeedText
     }
 
     /// <summary>The name, or the id when nothing of the name can be shown.</summary>
-    public static string Name(string name, string id) => Line(name) is var line && string.IsNullOrWhiteSpace(line) ? id : line;
+    public static string Name(string name, string id) =>
+        Line(name) is var line && string.IsNullOrWhiteSpace(line) ? id : line;
 }

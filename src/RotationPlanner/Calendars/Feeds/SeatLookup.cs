@@ -34,8 +34,10 @@ sealed class SeatLookup
     };
 
     /// <summary>Who hands over to this seat, or null.</summary>
-    public FeedSeat? Before(FeedSeat seat) => ending.GetValueOrDefault((seat.Rotation, seat.Role, seat.Seat, seat.Start));
+    public FeedSeat? Before(FeedSeat seat) =>
+        ending.GetValueOrDefault((seat.Rotation, seat.Role, seat.Seat, seat.Start));
 
     /// <summary>Who takes over from this seat, or null.</summary>
-    public FeedSeat? After(FeedSeat seat) => starting.GetValueOrDefault((seat.Rotation, seat.Role, seat.Seat, seat.End));
+    public FeedSeat? After(FeedSeat seat) =>
+        starting.GetValueOrDefault((seat.Rotation, seat.Role, seat.Seat, seat.End));
 }

@@ -11,8 +11,11 @@ sealed class SeatWords(Plan plan, SeatLookup seats, Uri? link)
     readonly Dictionary<string, Responder> people = plan.Company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
     readonly Dictionary<string, Rotation> rotations = plan.Company.Rotations.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
 
-    /// <summary>Person, rotation and role: some programs merge events of one time and title, whatever their identity.</summary>
-    public string Summary(FeedSeat seat) => $"{(seat.Responder is null ? "UNFILLED" : Person(seat.Responder))}: {Rotation(seat)}, {Role(seat)}{Note(seat)}";
+    /// <summary>
+    /// Person, rotation and role: some programs merge events of one time and title, whatever their identity.
+    /// </summary>
+    public string Summary(FeedSeat seat) =>
+        $"{(seat.Responder is null ? "UNFILLED" : Person(seat.Responder))}: {Rotation(seat)}, {Role(seat)}{Note(seat)}";
 
     public string Description(FeedSeat seat, FeedPage page)
     {
@@ -33,7 +36,10 @@ sealed class SeatWords(Plan plan, SeatLookup seats, Uri? link)
         return string.Join('\n', lines.Where(l => l is not null));
     }
 
-    /// <summary>When it is, on the rotation's clock and the reader's, and how long it takes; of what belongs to no rotation on the reader's alone.</summary>
+    /// <summary>
+    /// When it is, on the rotation's clock and the reader's, and how long it takes; of what belongs to no rotation on
+    /// the reader's alone.
+    /// </summary>
     public IEnumerable<string> Times(FeedEntry entry, FeedPage page)
     {
         var seat = entry switch { FeedSeat s => s, FeedStandby s => s.Seat, _ => null };
@@ -52,14 +58,17 @@ sealed class SeatWords(Plan plan, SeatLookup seats, Uri? link)
         _ => "",
     };
 
-    public string Person(string id) => people.GetValueOrDefault(id) is { } person ? FeedText.Name(person.Name, id) : FeedText.Line(id);
+    public string Person(string id) =>
+        people.GetValueOrDefault(id) is { } person ? FeedText.Name(person.Name, id) : FeedText.Line(id);
 
-    public string Rotation(FeedSeat seat) => rotations.GetValueOrDefault(seat.Rotation) is { } rotation ? FeedText.Name(rotation.Name, rotation.Id) : FeedText.Line(seat.Rotation);
+    public string Rotation(FeedSeat seat) =>
+        rotations.GetValueOrDefault(seat.Rotation) is { } rotation ? FeedText.Name(rotation.Name, rotation.Id) : FeedText.Line(seat.Rotation);
 
     public string Role(FeedSeat seat) =>
         rotations.GetValueOrDefault(seat.Rotation)?.Roles.FirstOrDefault(r => r.Id == seat.Role) is { } role ? FeedText.Name(role.Name, role.Id) : FeedText.Line(seat.Role);
 
-    static string Times(FeedEntry entry, DateTimeZone zone) => $"{In(entry.Start, zone)} to {In(entry.End, zone)} ({zone.Id})";
+    static string Times(FeedEntry entry, DateTimeZone zone) =>
+        $"{In(entry.Start, zone)} to {In(entry.End, zone)} ({zone.Id})";
 
     static string In(Instant instant, DateTimeZone zone) => WallClock.Format(instant.InZone(zone).LocalDateTime);
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace RotationPlanner.Calendars.Reading;
 
-/// <summary>Takes the text apart into components without recursion, keeping to the limits before anything is interpreted.</summary>
+/// <summary>
+/// Takes the text apart into components without recursion, keeping to the limits before anything is interpreted.
+/// </summary>
 sealed class CalendarScan
 {
     readonly Stack<Component> open = new();
@@ -89,7 +91,9 @@ sealed class CalendarScan
         return false;
     }
 
-    static Problem NotACalendar(int line) => At(line, "This is not an iCalendar file: it does not begin with BEGIN:VCALENDAR.", "Maybe a web page was saved instead of the calendar.");
+    static Problem NotACalendar(int line) =>
+        At(line, "This is not an iCalendar file: it does not begin with BEGIN:VCALENDAR.", "Maybe a web page was saved instead of the calendar.");
 
-    static Problem At(int line, string message, string? advice) => new("calendar", message, null, advice) { Line = line };
+    static Problem At(int line, string message, string? advice) =>
+        new("calendar", message, null, advice) { Line = line };
 }

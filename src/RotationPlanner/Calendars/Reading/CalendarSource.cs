@@ -24,5 +24,6 @@ static class CalendarSource
         }
     }
 
-    public static Problem TooLarge() => new("calendar", "The calendar is larger than 5 MiB, so none of it is read.", null, "Maybe export a shorter time, or leave attachments out.");
+    public static Problem TooLarge() =>
+        new("calendar", "The calendar is larger than 5 MiB, so none of it is read.", null, "Maybe export a shorter time, or leave attachments out.");
 }

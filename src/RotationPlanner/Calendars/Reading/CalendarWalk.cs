@@ -2,14 +2,17 @@ using NodaTime;
 
 namespace RotationPlanner.Calendars.Reading;
 
-/// <summary>Goes through all events of a file; what goes wrong with one is written down, and the next is read.</summary>
+/// <summary>
+/// Goes through all events of a file; what goes wrong with one is written down, and the next is read.
+/// </summary>
 sealed class CalendarWalk(DateTimeZone personZone, Interval window)
 {
     readonly StepBudget steps = new();
     readonly List<Problem> problems = [];
     int unlisted;
 
-    public IReadOnlyList<Problem> Problems => unlisted == 0 ? problems : [.. problems, new Problem("calendar", $"{unlisted} more items of the calendar have problems and are left out.")];
+    public IReadOnlyList<Problem> Problems =>
+        unlisted == 0 ? problems : [.. problems, new Problem("calendar", $"{unlisted} more items of the calendar have problems and are left out.")];
 
     /// <param name="text">The file.</param>
     /// <param name="take">Called for each current event with its starts in or near the window.</param>

@@ -14,10 +14,12 @@ sealed class Component(string name, int line)
     /// <summary>The first thing that makes the whole item unreadable, found while its lines were taken apart.</summary>
     public ItemRefused? Fault { get; set; }
 
-    public string Kind => Name switch { "VEVENT" => "event", "VFREEBUSY" => "free/busy list", "VTIMEZONE" => "time zone", "VCALENDAR" => "line", _ => "component" };
+    public string Kind =>
+        Name switch { "VEVENT" => "event", "VFREEBUSY" => "free/busy list", "VTIMEZONE" => "time zone", "VCALENDAR" => "line", _ => "component" };
 
     /// <summary>The summary, made safe to show, with a space after it; or nothing.</summary>
-    public string Title => First("SUMMARY") is { } summary ? $"\"{TextSanitizer.Line(FileText.Unescape(summary.Value))}\" " : "";
+    public string Title =>
+        First("SUMMARY") is { } summary ? $"\"{TextSanitizer.Line(FileText.Unescape(summary.Value))}\" " : "";
 
     public ContentLine? First(string property) => Lines.Find(l => l.Name == property);
 

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace RotationPlanner.Calendars.Reading;
 
-/// <summary>Turns the all-day events of a holiday calendar into dates. Holidays are usually marked as free time, so that is not asked for.</summary>
+/// <summary>
+/// Turns the all-day events of a holiday calendar into dates. Holidays are usually marked as free time, so that is not
+/// asked for.
+/// </summary>
 static class DatesReader
 {
     public static CalendarDates Read(string text, DateInterval window)

@@ -3,7 +3,10 @@ using NodaTime.Text;
 
 namespace RotationPlanner.Calendars.Reading;
 
-/// <summary>Reads a VTIMEZONE: each STANDARD or DAYLIGHT part says at which wall-clock times, counted in the offset before, its own offset begins.</summary>
+/// <summary>
+/// Reads a VTIMEZONE: each STANDARD or DAYLIGHT part says at which wall-clock times, counted in the offset before, its
+/// own offset begins.
+/// </summary>
 static class EmbeddedZoneReader
 {
     static readonly OffsetPattern Minutes = OffsetPattern.CreateWithInvariantCulture("+HHmm");

@@ -66,5 +66,6 @@ sealed class EventReader(MomentReader times)
         return [.. item.All(property).SelectMany(line => line.Parameter("VALUE") == "PERIOD" ? throw new ItemRefused($"{property} with periods is not supported.", line) : times.ReadList(line))];
     }
 
-    static bool Is(Component item, string property, string value) => string.Equals(item.First(property)?.Value.Trim(), value, StringComparison.OrdinalIgnoreCase);
+    static bool Is(Component item, string property, string value) =>
+        string.Equals(item.First(property)?.Value.Trim(), value, StringComparison.OrdinalIgnoreCase);
 }

@@ -24,7 +24,9 @@ static class EventSeries
         return starts.Count <= Limits.Occurrences ? starts : throw Recurrence.TooOften();
     }
 
-    /// <summary>Groups events of one calendar: each with the starts of those occurrences that other events replace.</summary>
+    /// <summary>
+    /// Groups events of one calendar: each with the starts of those occurrences that other events replace.
+    /// </summary>
     public static IEnumerable<(EventItem Item, IReadOnlySet<Instant> Replaced)> Group(IReadOnlyList<EventItem> items)
     {
         var none = new HashSet<Instant>();

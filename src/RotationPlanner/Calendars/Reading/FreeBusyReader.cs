@@ -14,7 +14,8 @@ static class FreeBusyReader
             .Where(b => b.Start < b.End && b.Overlaps(window.Start, window.End))];
     }
 
-    static bool IsBusy(ContentLine line) => !string.Equals(line.Parameter("FBTYPE"), "FREE", StringComparison.OrdinalIgnoreCase);
+    static bool IsBusy(ContentLine line) =>
+        !string.Equals(line.Parameter("FBTYPE"), "FREE", StringComparison.OrdinalIgnoreCase);
 
     static BusyTime Period(string period, ContentLine line, MomentReader times)
     {

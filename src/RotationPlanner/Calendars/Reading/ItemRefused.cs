@@ -1,6 +1,8 @@
 namespace RotationPlanner.Calendars.Reading;
 
-/// <summary>One item of a calendar cannot be read. Never leaves this folder: it becomes a <see cref="Problem"/>.</summary>
+/// <summary>
+/// One item of a calendar cannot be read. Never leaves this folder: it becomes a <see cref="Problem"/>.
+/// </summary>
 sealed class ItemRefused(string message, ContentLine? line = null, string? advice = null) : Exception(message)
 {
     public Problem ToProblem(Component item)

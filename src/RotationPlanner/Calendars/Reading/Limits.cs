@@ -1,6 +1,9 @@
 namespace RotationPlanner.Calendars.Reading;
 
-/// <summary>What a calendar may ask of us. Each stands far above honest calendars and below what costs seconds, gigabytes or the process.</summary>
+/// <summary>
+/// What a calendar may ask of us. Each stands far above honest calendars and below what costs seconds, gigabytes or the
+/// process.
+/// </summary>
 static class Limits
 {
     public const int Bytes = 5 * 1024 * 1024;
@@ -27,7 +30,10 @@ static class Limits
     /// <summary>Steps of recurrence of one event, from its start to the end of the window: 11 years of hours.</summary>
     public const long StepsPerEvent = 100_000;
 
-    /// <summary>Steps of recurrence in one file. Counted rather than timed, so that the answer depends on the input alone; a step takes up to three microseconds.</summary>
+    /// <summary>
+    /// Steps of recurrence in one file. Counted rather than timed, so that the answer depends on the input alone; a
+    /// step takes up to three microseconds.
+    /// </summary>
     public const long StepsPerFile = 1_000_000;
 
     /// <summary>Problems listed for one file; the last says how many more there are.</summary>

@@ -9,7 +9,8 @@ namespace RotationPlanner.Calendars.Reading;
 readonly record struct Moment(LocalDateTime Local, DateTimeZone Zone, bool IsDate)
 {
     /// <summary>RFC 5545's rule for times that a change of the clocks skips or repeats: later, first.</summary>
-    public Instant Instant => IsDate ? Zone.AtStartOfDay(Local.Date).ToInstant() : Local.InZoneLeniently(Zone).ToInstant();
+    public Instant Instant =>
+        IsDate ? Zone.AtStartOfDay(Local.Date).ToInstant() : Local.InZoneLeniently(Zone).ToInstant();
 
     public Moment At(LocalDateTime local) => this with { Local = local };
 }

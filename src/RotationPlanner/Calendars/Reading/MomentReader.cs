@@ -11,7 +11,8 @@ sealed class MomentReader(ZoneResolver zones)
 
     public Moment Read(ContentLine line) => Read(line.Value.Trim(), line);
 
-    public List<Moment> ReadList(ContentLine line) => [.. line.Value.Split(',').Select(value => Read(value.Trim(), line))];
+    public List<Moment> ReadList(ContentLine line) =>
+        [.. line.Value.Split(',').Select(value => Read(value.Trim(), line))];
 
     /// <summary>One value of a line, with the zone the line names.</summary>
     public Moment Read(string value, ContentLine line)
@@ -24,5 +25,6 @@ sealed class MomentReader(ZoneResolver zones)
         throw new ItemRefused($"{line.Name} is not a date or time.", line, "Maybe it should look like 20270104 or 20270104T090000Z.");
     }
 
-    DateTimeZone ZoneOf(ContentLine line) => line.Parameter("TZID") is { } id ? zones.Resolve(id, line) : zones.PersonZone;
+    DateTimeZone ZoneOf(ContentLine line) =>
+        line.Parameter("TZID") is { } id ? zones.Resolve(id, line) : zones.PersonZone;
 }

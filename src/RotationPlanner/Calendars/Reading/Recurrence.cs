@@ -8,12 +8,15 @@ using Period = NodaTime.Period;
 namespace RotationPlanner.Calendars.Reading;
 
 /// <summary>
-/// Expands a rule with Ical.Net, in wall-clock time and without a zone, so that zones are read in one place only (<see cref="Moment"/>).
-/// All work is paid for in steps before it is done.
+/// Expands a rule with Ical.Net, in wall-clock time and without a zone, so that zones are read in one place only
+/// (<see cref="Moment"/>). All work is paid for in steps before it is done.
 /// </summary>
 static class Recurrence
 {
-    /// <summary>The wall-clock starts from <paramref name="from"/> to <paramref name="to"/>, the very first start always among them when it lies there.</summary>
+    /// <summary>
+    /// The wall-clock starts from <paramref name="from"/> to <paramref name="to"/>, the very first start always among
+    /// them when it lies there.
+    /// </summary>
     public static List<LocalDateTime> Expand(SafeRule safe, LocalDateTime start, bool isDate, LocalDateTime from, LocalDateTime to, StepBudget steps)
     {
         var found = new List<LocalDateTime>();
@@ -34,7 +37,8 @@ static class Recurrence
         return found;
     }
 
-    public static ItemRefused TooOften() => new($"It recurs more than {Limits.Occurrences} times in the time that is planned.", null, "Maybe enter it as one long event.");
+    public static ItemRefused TooOften() =>
+        new($"It recurs more than {Limits.Occurrences} times in the time that is planned.", null, "Maybe enter it as one long event.");
 
     static IEnumerable<LocalDateTime> Starts(RecurrenceRule rule, LocalDateTime start, bool isDate, LocalDateTime from, int increments)
     {
@@ -64,7 +68,10 @@ static class Recurrence
         }
     }
 
-    /// <summary>How many steps of the rule lead to the end of the window, generously rounded up; even a rule that yields nothing costs some.</summary>
+    /// <summary>
+    /// How many steps of the rule lead to the end of the window, generously rounded up; even a rule that yields nothing
+    /// costs some.
+    /// </summary>
     static long Increments(RecurrenceRule rule, LocalDateTime start, LocalDateTime to)
     {
         var hours = Period.Between(start, to, PeriodUnits.Hours).Hours;

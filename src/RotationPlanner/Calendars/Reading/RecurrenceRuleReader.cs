@@ -10,7 +10,9 @@ namespace RotationPlanner.Calendars.Reading;
 /// <param name="PerStep">How many candidates the expansion may have to look at in each step of its frequency.</param>
 readonly record struct SafeRule(RecurrenceRule Rule, LocalDateTime? Until, long PerStep);
 
-/// <summary>Reads RRULE values and refuses those that cannot be expanded in reasonable time, before anything is expanded.</summary>
+/// <summary>
+/// Reads RRULE values and refuses those that cannot be expanded in reasonable time, before anything is expanded.
+/// </summary>
 static class RecurrenceRuleReader
 {
     public static SafeRule Read(ContentLine line, Moment start, MomentReader times, Offset? utcOffset = null)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace RotationPlanner.Calendars.Reading;
 
-/// <summary>Joins folded lines. A line longer than the limit is cut there, so that it costs nothing, and marked.</summary>
+/// <summary>
+/// Joins folded lines. A line longer than the limit is cut there, so that it costs nothing, and marked.
+/// </summary>
 static class Unfolder
 {
     public readonly record struct Line(string Text, int Number, bool TooLong);

@@ -3,7 +3,10 @@ using NodaTime.TimeZones;
 
 namespace RotationPlanner.Calendars.Reading;
 
-/// <summary>Finds the zone that a TZID names: IANA's, then Windows', then one described in the calendar itself. Never falls back to another zone.</summary>
+/// <summary>
+/// Finds the zone that a TZID names: IANA's, then Windows', then one described in the calendar itself. Never falls back
+/// to another zone.
+/// </summary>
 sealed class ZoneResolver(DateTimeZone personZone, Component calendar, Instant until, StepBudget steps)
 {
     readonly Dictionary<string, DateTimeZone> known = new(StringComparer.Ordinal);

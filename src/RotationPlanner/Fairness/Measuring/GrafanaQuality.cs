@@ -3,8 +3,9 @@ using NodaTime;
 namespace RotationPlanner.Fairness.Measuring;
 
 /// <summary>
-/// Grafana OnCall's schedule quality: the mean of how much of the window is covered and of how alike people's hours are pair by pair, each in
-/// percent. Kept with its flaws, so that numbers compare: people without hours are invisible, overlaps count twice, nights weigh nothing.
+/// Grafana OnCall's schedule quality: the mean of how much of the window is covered and of how alike people's hours are
+/// pair by pair, each in percent. Kept with its flaws, so that numbers compare: people without hours are invisible,
+/// overlaps count twice, nights weigh nothing.
 /// </summary>
 static class GrafanaQuality
 {

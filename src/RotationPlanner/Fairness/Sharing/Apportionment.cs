@@ -1,6 +1,9 @@
 namespace RotationPlanner.Fairness.Sharing;
 
-/// <summary>Rounds amounts to whole numbers that add up to the rounded whole: those with the largest fraction are rounded up, earlier ones first.</summary>
+/// <summary>
+/// Rounds amounts to whole numbers that add up to the rounded whole: those with the largest fraction are rounded up,
+/// earlier ones first.
+/// </summary>
 static class Apportionment
 {
     public static long[] Round(IReadOnlyList<double> amounts)

@@ -6,7 +6,10 @@ readonly record struct WeightedSpan(long Start, long End, long Weight);
 /// <summary>Sets of stretches that do not overlap.</summary>
 static class Intervals
 {
-    /// <summary>The largest total weight of stretches that do not overlap; they come in order of start. Weighted interval scheduling, from the last to the first.</summary>
+    /// <summary>
+    /// The largest total weight of stretches that do not overlap; they come in order of start. Weighted interval
+    /// scheduling, from the last to the first.
+    /// </summary>
     public static long HeaviestApart(ReadOnlySpan<WeightedSpan> byStart)
     {
         var best = new long[byStart.Length + 1];

@@ -1,6 +1,8 @@
 namespace RotationPlanner.Fairness.Sharing;
 
-/// <summary>Dinic's maximum flow over whole-numbered capacities (Dinic 1970: blocking flows in the graph of shortest paths).</summary>
+/// <summary>
+/// Dinic's maximum flow over whole-numbered capacities (Dinic 1970: blocking flows in the graph of shortest paths).
+/// </summary>
 sealed class MaxFlow(int nodes)
 {
     readonly List<int> to = [];

@@ -5,7 +5,9 @@ namespace RotationPlanner.Fairness.Sharing;
 /// <summary>Where people stand in the company's list.</summary>
 static class People
 {
-    /// <summary>By the very object of the list, which is what choices hold: comparing people by value would be slow.</summary>
+    /// <summary>
+    /// By the very object of the list, which is what choices hold: comparing people by value would be slow.
+    /// </summary>
     public static Dictionary<Responder, int> IndexOf(Company company)
     {
         var index = new Dictionary<Responder, int>(company.Responders.Count, new Same());

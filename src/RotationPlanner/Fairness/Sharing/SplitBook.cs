@@ -53,7 +53,8 @@ sealed class SplitBook(Company company)
 
     sealed class SameWeights : IEqualityComparer<(int Person, long Weight)[]>
     {
-        public bool Equals((int Person, long Weight)[]? one, (int Person, long Weight)[]? other) => one.AsSpan().SequenceEqual(other);
+        public bool Equals((int Person, long Weight)[]? one, (int Person, long Weight)[]? other) =>
+            one.AsSpan().SequenceEqual(other);
 
         public int GetHashCode((int Person, long Weight)[] weights)
         {

@@ -3,7 +3,10 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Fairness.Sharing;
 
-/// <summary>Minutes worked before the horizon or asked beside seats, by person and calendar quarter: they use up what was agreed for the quarter.</summary>
+/// <summary>
+/// Minutes worked before the horizon or asked beside seats, by person and calendar quarter: they use up what was agreed
+/// for the quarter.
+/// </summary>
 sealed class WorkedMinutes
 {
     readonly Dictionary<(int Person, int Quarter), long> minutes = [];
@@ -29,5 +32,6 @@ sealed class WorkedMinutes
 
     public long By(int person, int quarter) => minutes.GetValueOrDefault((person, quarter));
 
-    public long By(Func<int, bool> person, int quarter) => minutes.Where(m => m.Key.Quarter == quarter && person(m.Key.Person)).Sum(m => m.Value);
+    public long By(Func<int, bool> person, int quarter) =>
+        minutes.Where(m => m.Key.Quarter == quarter && person(m.Key.Person)).Sum(m => m.Value);
 }

@@ -16,7 +16,8 @@ static class CsvRows
         string[]? header = null;
         using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = Separator(text), TrimOptions = TrimOptions.Trim, IgnoreBlankLines = true, BadDataFound = bad => problems.Add(Quoted(bad)),
+            Delimiter = Separator(text), TrimOptions = TrimOptions.Trim, IgnoreBlankLines = true, BadDataFound = bad =>
+                problems.Add(Quoted(bad)),
         });
         var top = 0;
         while (parser.Read())

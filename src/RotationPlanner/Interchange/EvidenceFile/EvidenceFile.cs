@@ -5,9 +5,11 @@ using RotationPlanner.Interchange.Evidences;
 namespace RotationPlanner.Interchange;
 
 /// <summary>
-/// Reads training evidence that other tools write. Two tables are known, as CSV (RFC 4180, separated by comma, semicolon or tab) or as a JSON list of
-/// objects with the same fields: evidence (<c>responder,on,kind,what,with,by,days,recorded</c>) and incidents attended
-/// (<c>incident,date,responder,how</c>, where <c>how</c> is live or recorded). A file is never trusted: what is wrong comes back as problems with their lines.
+/// Reads training evidence that other tools write. Two tables are known, as CSV (RFC 4180, separated by comma,
+/// semicolon or tab) or as a JSON list of objects with the same fields: evidence
+/// (<c>responder,on,kind,what,with,by,days,recorded</c>) and incidents attended (<c>incident,date,responder,how</c>,
+/// where <c>how</c> is live or recorded). A file is never trusted: what is wrong comes back as problems with their
+/// lines.
 /// </summary>
 public static class EvidenceFile
 {
@@ -30,7 +32,8 @@ public static class EvidenceFile
 
     /// <summary>Reads evidence from a stream.</summary>
     /// <param name="stream">UTF-8 text; stays open.</param>
-    /// <param name="name">The name by which problems call it; when it ends in <c>.json</c> the text is JSON, else CSV.</param>
+    /// <param name="name">The name by which problems call it; when it ends in <c>.json</c> the text is JSON, else
+    /// CSV.</param>
     /// <returns>The evidence that could be read, and problems.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static EvidenceReading Read(Stream stream, string name)

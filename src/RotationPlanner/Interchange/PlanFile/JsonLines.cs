@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace RotationPlanner.Interchange;
 
 /// <summary>
-/// Lays out an object so that list items take one line each: a change of one seat is a change of one line in version control.
-/// Values are serialised by System.Text.Json, which can only indent everything or nothing.
+/// Lays out an object so that list items take one line each: a change of one seat is a change of one line in version
+/// control. Values are serialised by System.Text.Json, which can only indent everything or nothing.
 /// </summary>
 sealed class JsonLines
 {

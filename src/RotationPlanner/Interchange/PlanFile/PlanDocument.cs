@@ -5,7 +5,9 @@ using RotationPlanner.Verification;
 
 namespace RotationPlanner.Interchange;
 
-/// <summary>What plan.json holds. A plan of another tool may leave out all but the version and the assignments.</summary>
+/// <summary>
+/// What plan.json holds. A plan of another tool may leave out all but the version and the assignments.
+/// </summary>
 sealed record PlanDocument(
     int FormatVersion,
     IReadOnlyList<Assignment> Assignments,
@@ -63,7 +65,9 @@ sealed record PlanDocument(
     }
 }
 
-/// <summary>A rotation as people know it: its name, the zone of its handoffs (IANA) and its roles, in their order.</summary>
+/// <summary>
+/// A rotation as people know it: its name, the zone of its handoffs (IANA) and its roles, in their order.
+/// </summary>
 sealed record RotationDocument(string Id, string Name, string TimeZone, IReadOnlyList<NamedDocument> Roles)
 {
     public static RotationDocument Of(Rotation rotation, Company company) => new(

@@ -53,7 +53,10 @@ public static class PlanJson
             .WriteTo(stream);
     }
 
-    /// <summary>Reads a plan back. Whether it keeps the company's rules is not asked here: see <see cref="Verification.PlanChecker"/>.</summary>
+    /// <summary>
+    /// Reads a plan back. Whether it keeps the company's rules is not asked here: see
+    /// <see cref="Verification.PlanChecker"/>.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="company">The company it was made for.</param>
     /// <returns>The plan, or null and what is wrong with the file.</returns>

@@ -1,6 +1,9 @@
 namespace RotationPlanner.Interchange.Yaml;
 
-/// <summary>Puts evidence from files behind the records that the rotation file tells itself. What the model finds wrong with it is told at its own line.</summary>
+/// <summary>
+/// Puts evidence from files behind the records that the rotation file tells itself. What the model finds wrong with it
+/// is told at its own line.
+/// </summary>
 static class EvidenceMerge
 {
     public static IReadOnlyList<Responder> Into(IReadOnlyList<Responder> responders, IReadOnlyList<NamedEvidence> files, IReadOnlyList<Rotation> rotations)

@@ -3,7 +3,10 @@ using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Interchange.Yaml;
 
-/// <summary>Files that a rotation file names. One that cannot be read is reported where it is named, what is wrong inside it in its own lines.</summary>
+/// <summary>
+/// Files that a rotation file names. One that cannot be read is reported where it is named, what is wrong inside it in
+/// its own lines.
+/// </summary>
 static class NamedFiles
 {
     /// <summary>Shifts reach out of the horizon by at most a week, and past ones are remembered for a year.</summary>
@@ -38,7 +41,8 @@ static class NamedFiles
         return ledger ?? Ledger.Empty;
     }
 
-    static DateInterval Around(DateInterval horizon) => new(horizon.Start.PlusDays(-DaysBefore), horizon.End.PlusDays(DaysAfter));
+    static DateInterval Around(DateInterval horizon) =>
+        new(horizon.Start.PlusDays(-DaysBefore), horizon.End.PlusDays(DaysAfter));
 
     public static string? Find(string file, Spot at)
     {

@@ -17,7 +17,9 @@ public static class RotationFile
     /// <summary>The JSON Schema (draft 7) of the file, by which editors complete and check it.</summary>
     public static string Schema { get; } = SchemaWriter.Write(CompanyReader.Instance);
 
-    /// <summary>A small commented file to start from, which can be planned as it is: 26 weeks from the Monday after a date.</summary>
+    /// <summary>
+    /// A small commented file to start from, which can be planned as it is: 26 weeks from the Monday after a date.
+    /// </summary>
     /// <param name="after">The date, usually today.</param>
     /// <returns>The text of the file; it names its schema <see cref="SchemaFileName"/>.</returns>
     public static string Starter(LocalDate after) => StarterText.From(after);
@@ -46,7 +48,9 @@ public static class RotationFile
         return ReadText(path, reading) is { } text ? Read(text, reading) : new RotationFileResult(null, reading.Problems.Sorted());
     }
 
-    /// <summary>As <see cref="TryRead"/>, for a text that may not be on disk yet; files it names are looked for beside the path.</summary>
+    /// <summary>
+    /// As <see cref="TryRead"/>, for a text that may not be on disk yet; files it names are looked for beside the path.
+    /// </summary>
     internal static RotationFileResult TryReadText(string text, string path) => Read(text, new Reading(path));
 
     static RotationFileResult Read(string text, Reading reading)
@@ -57,7 +61,9 @@ public static class RotationFile
         return reading.Problems.IsEmpty ? new RotationFileResult(company, []) { EvidenceFiles = reading.EvidenceFiles, LedgerFile = reading.LedgerFile } : new RotationFileResult(null, reading.Problems.Sorted());
     }
 
-    /// <summary>What is wrong with the model as a whole, except where it follows from something already reported.</summary>
+    /// <summary>
+    /// What is wrong with the model as a whole, except where it follows from something already reported.
+    /// </summary>
     static void AddModelProblems(Company company, Reading reading)
     {
         var found = CompanyValidator.Validate(company, Consequences.IsCalendarKnown(reading))

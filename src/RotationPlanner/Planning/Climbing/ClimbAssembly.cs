@@ -3,7 +3,10 @@ using RotationPlanner.Training;
 
 namespace RotationPlanner.Planning.Climbing;
 
-/// <summary>What a plan's seats mean for training: who mentors whom, who commands provisionally and who steps in, who reaches which rung when.</summary>
+/// <summary>
+/// What a plan's seats mean for training: who mentors whom, who commands provisionally and who steps in, who reaches
+/// which rung when.
+/// </summary>
 static class ClimbAssembly
 {
     public static (IReadOnlyList<Assignment> Assignments, TrainingPlan Training) Of(Schedule schedule, IReadOnlyList<Assignment> assignments)

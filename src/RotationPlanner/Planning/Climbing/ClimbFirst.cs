@@ -5,12 +5,15 @@ using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Planning.Climbing;
 
-/// <summary>A program to be searched. Start: variables to begin with. Last: the solution to come back with, where the search was cancelled before it began.</summary>
+/// <summary>
+/// A program to be searched. Start: variables to begin with. Last: the solution to come back with, where the search was
+/// cancelled before it began.
+/// </summary>
 sealed record Prepared(CompiledProgram Compiled, int[] Start, Solution? Last);
 
 /// <summary>
-/// Where people climb in seats, who graduates when decides who can share the load. So a first look at coverage and training alone gives dates at which command is
-/// open, and shares ask nothing of a graduate before.
+/// Where people climb in seats, who graduates when decides who can share the load. So a first look at coverage and
+/// training alone gives dates at which command is open, and shares ask nothing of a graduate before.
 /// </summary>
 static class ClimbFirst
 {
@@ -34,7 +37,10 @@ static class ClimbFirst
         catch (OperationCanceledException) when (cancel.IsCancellationRequested) { return new Prepared(first, [], found); }
     }
 
-    /// <summary>What still holds of the previous plan, asked about nobody else: all there is where the search was cancelled before it began.</summary>
+    /// <summary>
+    /// What still holds of the previous plan, asked about nobody else: all there is where the search was cancelled
+    /// before it began.
+    /// </summary>
     public static CompiledProgram Held(Company company, Schedule schedule, PlanOptions options) => ProgramCompiler.Compile(
         company, schedule, options.Previous?.Assignments, only: new HeldOnly(company, options.Previous), cancel: CancellationToken.None);
 

@@ -23,7 +23,10 @@ static class ClimbReadings
         return new ClimbForecast(completed.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
-    /// <summary>Variables of a program as those of another of the same company, in the same order; what is no choice there is left out.</summary>
+    /// <summary>
+    /// Variables of a program as those of another of the same company, in the same order; what is no choice there is
+    /// left out.
+    /// </summary>
     public static IEnumerable<int> InAnother(SeatProgram program, IEnumerable<int> variables, CompiledProgram other)
     {
         var numbers = new Dictionary<(string, string, string), int>();
@@ -33,5 +36,6 @@ static class ClimbReadings
             if (numbers.TryGetValue(Seat(choice), out var v)) yield return v;
     }
 
-    public static (string Shift, string Role, string Responder) Seat(Choice choice) => (choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id);
+    public static (string Shift, string Role, string Responder) Seat(Choice choice) =>
+        (choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id);
 }

@@ -5,7 +5,10 @@ using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Planning.Climbing;
 
-/// <summary>Plans where people climb in seats: first everything down to training; then, with the training settled, how evenly the load lies and all that comes after it.</summary>
+/// <summary>
+/// Plans where people climb in seats: first everything down to training; then, with the training settled, how evenly
+/// the load lies and all that comes after it.
+/// </summary>
 static class ClimbThenEven
 {
     public static (CompiledProgram Compiled, SearchResult Found) Solve(
@@ -22,7 +25,9 @@ static class ClimbThenEven
         return (settled, even with { Proving = Told(even, open, settled) });
     }
 
-    /// <summary>Training is told of all who train, not only of those whom the settled program still asks about.</summary>
+    /// <summary>
+    /// Training is told of all who train, not only of those whom the settled program still asks about.
+    /// </summary>
     static async Task<IReadOnlyList<ObjectiveResult>> Told(SearchResult even, CompiledProgram open, CompiledProgram settled)
     {
         var values = new bool[open.Program.VariableCount];
@@ -35,5 +40,6 @@ static class ClimbThenEven
     static ObjectiveResult Training(ObjectiveResult of, long value) => value == 0 ? of with { Value = 0, Anchor = [0] }
         : of with { Value = value, Anchor = [value], Status = ProofStatus.NotProved, Method = "local search", Claim = null };
 
-    static IEnumerable<int> Held(Solution solution) => Enumerable.Range(0, solution.Values.Length).Where(v => solution.Values[v]);
+    static IEnumerable<int> Held(Solution solution) =>
+        Enumerable.Range(0, solution.Values.Length).Where(v => solution.Values[v]);
 }

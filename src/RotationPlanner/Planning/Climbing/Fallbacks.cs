@@ -4,7 +4,10 @@ using RotationPlanner.Training;
 
 namespace RotationPlanner.Planning.Climbing;
 
-/// <summary>Who steps in for somebody who commands provisionally: beside a leader somebody certified of the same shift, else the one who could hold the seat and is asked least.</summary>
+/// <summary>
+/// Who steps in for somebody who commands provisionally: beside a leader somebody certified of the same shift, else the
+/// one who could hold the seat and is asked least.
+/// </summary>
 sealed class Fallbacks(Company company, TrainingOutlook outlook, HeldSeats seats)
 {
     readonly RuleSet rules = new(company);
@@ -23,5 +26,6 @@ sealed class Fallbacks(Company company, TrainingOutlook outlook, HeldSeats seats
         return found;
     }
 
-    bool IsCertified(Responder responder, Shift shift, Role role) => outlook.Allows(responder, shift, role) && !outlook.IsProvisional(responder, shift, role);
+    bool IsCertified(Responder responder, Shift shift, Role role) =>
+        outlook.Allows(responder, shift, role) && !outlook.IsProvisional(responder, shift, role);
 }

@@ -33,5 +33,6 @@ sealed class HeldSeats
     public string? LeaderBeside(Assignment a, Role? leading, Func<string, bool> mayMentor) =>
         byShift[a.Shift].Where(o => o.Role == leading?.Id).OrderByDescending(o => mayMentor(o.Responder)).FirstOrDefault()?.Responder;
 
-    public bool IsBusy(string responder, Instant start, Instant end) => byResponder[responder].Any(a => a.Start < end && start < a.End);
+    public bool IsBusy(string responder, Instant start, Instant end) =>
+        byResponder[responder].Any(a => a.Start < end && start < a.End);
 }

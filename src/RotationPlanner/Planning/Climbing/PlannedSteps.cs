@@ -21,7 +21,8 @@ static class PlannedSteps
         }
         if (outlook.Climb.Count == 0 && Led() is { } day) yield return Step(outlook.Known[0].Height + 1, day);
 
-        PlannedRung Step(int height, LocalDate date) => new(outlook.Standing.Responder, company.Ladder.Rungs[height].Id, date);
+        PlannedRung Step(int height, LocalDate date) =>
+            new(outlook.Standing.Responder, company.Ladder.Rungs[height].Id, date);
 
         Instant? Complete(SeatRung rung)
         {

@@ -6,12 +6,16 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Planning.Climbing;
 
 /// <summary>
-/// A company once it is decided who trains when. Shares are those of the people who can take part in the load now that the dates of their graduation are known,
-/// and how evenly they carry it can be improved and proved far better than while every seat of a trainee is open as well.
+/// A company once it is decided who trains when. Shares are those of the people who can take part in the load now that
+/// the dates of their graduation are known, and how evenly they carry it can be improved and proved far better than
+/// while every seat of a trainee is open as well.
 /// </summary>
 static class SettledClimb
 {
-    /// <summary>The program with the training of a solution settled, and that solution in it; null where the two do not fit together.</summary>
+    /// <summary>
+    /// The program with the training of a solution settled, and that solution in it; null where the two do not fit
+    /// together.
+    /// </summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static (CompiledProgram Compiled, SearchState State)? Of(CompiledProgram open, Solution solution, PlanOptions options, CancellationToken cancel)
     {

@@ -5,8 +5,9 @@ using RotationPlanner.Training;
 namespace RotationPlanner.Planning.Climbing;
 
 /// <summary>
-/// Claims as a plan tells them: where people climb in seats, they speak of plans with the same training alone, and name who is certified, and when.
-/// What was found while trainees' seats were open is no claim, as it looks at progress week by week only and at some dates of graduation.
+/// Claims as a plan tells them: where people climb in seats, they speak of plans with the same training alone, and name
+/// who is certified, and when. What was found while trainees' seats were open is no claim, as it looks at progress week
+/// by week only and at some dates of graduation.
 /// </summary>
 static class ToldClaims
 {
@@ -18,7 +19,8 @@ static class ToldClaims
         List<ClaimGraduation> certified = [.. steps.Select(s => Graduation(compiled, s)).OfType<ClaimGraduation>()];
         return [.. results.Select(o => o with { Claim = Scoped(o.Claim) })];
 
-        Claim? Scoped(Claim? claim) => claim is null ? null : claim with { SameTraining = program.IsTrainingSettled, Certified = certified };
+        Claim? Scoped(Claim? claim) =>
+            claim is null ? null : claim with { SameTraining = program.IsTrainingSettled, Certified = certified };
     }
 
     // Zero is least of whatever is counted, whoever trains.
@@ -26,8 +28,8 @@ static class ToldClaims
         : result with { Status = ProofStatus.NotProved, Method = "local search", Claim = null };
 
     /// <summary>
-    /// Since when the shares and the seats that are open take somebody as certified: by other mentors the plan may have got there earlier, and nobody
-    /// asked about that.
+    /// Since when the shares and the seats that are open take somebody as certified: by other mentors the plan may have
+    /// got there earlier, and nobody asked about that.
     /// </summary>
     static ClaimGraduation? Graduation(CompiledProgram compiled, PlannedRung step)
     {

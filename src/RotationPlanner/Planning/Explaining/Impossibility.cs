@@ -1,19 +1,22 @@
 namespace RotationPlanner;
 
 /// <summary>
-/// Why not every required seat can be filled: seats, rules and absences that cannot hold together. Found on a copy of the company without any objective and
-/// confirmed by two different solves.
+/// Why not every required seat can be filled: seats, rules and absences that cannot hold together. Found on a copy of
+/// the company without any objective and confirmed by two different solves.
 /// </summary>
 /// <param name="Seats">The seats that cannot all be filled, as <c>shift, role</c>.</param>
 /// <param name="Causes">The rules and absences that stand against them.</param>
 /// <param name="IsMinimal">True when leaving out any one seat or cause makes the rest possible.</param>
-/// <param name="Repairs">What makes everything possible, cheapest first: any one of them. Each was tried on the whole company.</param>
+/// <param name="Repairs">What makes everything possible, cheapest first: any one of them. Each was tried on the whole
+/// company.</param>
 public sealed record Impossibility(IReadOnlyList<string> Seats, IReadOnlyList<ImpossibilityCause> Causes, bool IsMinimal, IReadOnlyList<string> Repairs)
 {
     /// <summary>The seats in words: one by one when few, by role and dates when many.</summary>
     public required string SeatsInWords { get; init; }
 
-    /// <summary>What makes this conflict go away, cheapest first, but other conflicts remain, or could not be ruled out in time.</summary>
+    /// <summary>
+    /// What makes this conflict go away, cheapest first, but other conflicts remain, or could not be ruled out in time.
+    /// </summary>
     public IReadOnlyList<string> PartialRepairs { get; init; } = [];
 
     /// <summary>The whole in sentences, over several lines.</summary>

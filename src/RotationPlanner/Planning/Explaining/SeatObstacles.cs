@@ -108,8 +108,8 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
         return WindowMath.Largest(entries, constraint.Length) > constraint.Most;
     }
 
-    /// <summary>The hard constraints and climbs that the person would break in that seat, or break further. A demand is none:
-    /// no seat stays empty for it.</summary>
+    /// <summary>The hard constraints and climbs that the person would break in that seat, or break further. A demand is
+    /// none: no seat stays empty for it.</summary>
     IEnumerable<Label> Broken(int v)
     {
         foreach (var (f, more) in Added(v))

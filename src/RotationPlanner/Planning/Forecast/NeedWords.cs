@@ -3,7 +3,9 @@ namespace RotationPlanner.Planning.Forecast;
 /// <summary>Work that is missing, in words.</summary>
 static class NeedWords
 {
-    /// <summary>All that is missing of one rung, such as "7 days of reverse-shadowing and a sign-off"; empty when nothing is.</summary>
+    /// <summary>
+    /// All that is missing of one rung, such as "7 days of reverse-shadowing and a sign-off"; empty when nothing is.
+    /// </summary>
     public static string Of(IEnumerable<Remaining> missing)
     {
         var parts = missing.Where(m => m.Missing > 0 || m.MentorsMissing > 0).OrderBy(m => m.Kind).Select(Of).ToList();

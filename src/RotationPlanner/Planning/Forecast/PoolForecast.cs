@@ -23,7 +23,8 @@ sealed class PoolForecast
 
     public IReadOnlyList<PoolMonth> Months { get; }
 
-    public int Count(LocalDate day, string? department = null) => On(day).Count(p => department is null || p.Person.Department == department);
+    public int Count(LocalDate day, string? department = null) =>
+        On(day).Count(p => department is null || p.Person.Department == department);
 
     /// <summary>The first who graduates in a department, or comes certified, in service then.</summary>
     public PlannedRung? FirstOf(string department) => leading.Where(p => p.Person.Department == department)
@@ -35,7 +36,10 @@ sealed class PoolForecast
 
     public static bool InService(Responder person, LocalDate day) => !(person.Joins > day) && !(person.Leaves < day);
 
-    /// <summary>The first rung of command that the plan leads to; for a lapsed person the day after the refresher's last session.</summary>
+    /// <summary>
+    /// The first rung of command that the plan leads to; for a lapsed person the day after the refresher's last
+    /// session.
+    /// </summary>
     PlannedRung? Graduation(Standing standing)
     {
         if (!standing.IsLapsed)

@@ -22,7 +22,10 @@ public sealed record TrainingReport
     /// <summary>The people who may lead, month by month of the horizon; empty without a plan.</summary>
     public IReadOnlyList<PoolMonth> Pool { get; init; } = [];
 
-    /// <summary>What holds trainees up, in sentences: mentors, trainees' seats, sessions, and what else the plan says stands in the way.</summary>
+    /// <summary>
+    /// What holds trainees up, in sentences: mentors, trainees' seats, sessions, and what else the plan says stands in
+    /// the way.
+    /// </summary>
     public IReadOnlyList<string> Bottlenecks { get; init; } = [];
 
     /// <summary>Makes the report.</summary>

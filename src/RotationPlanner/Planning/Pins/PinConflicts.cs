@@ -3,7 +3,10 @@ using RotationPlanner.Verification;
 
 namespace RotationPlanner.Planning.Pins;
 
-/// <summary>Finds pins that no plan can keep: together, or with what was worked, they break a rule. The user is told before the search begins.</summary>
+/// <summary>
+/// Finds pins that no plan can keep: together, or with what was worked, they break a rule. The user is told before the
+/// search begins.
+/// </summary>
 static class PinConflicts
 {
     const string Advice = "Maybe remove one of these pins, or relax the rule.";

@@ -3,7 +3,8 @@ using NodaTime;
 namespace RotationPlanner;
 
 /// <summary>What a plan asks of people, in figures that two plans are compared by.</summary>
-/// <param name="MeanHours">Real hours in seats a month (a twelfth of a year) and person, over the time in service of all who hold a seat or owe a share.</param>
+/// <param name="MeanHours">Real hours in seats a month (a twelfth of a year) and person, over the time in service of
+/// all who hold a seat or owe a share.</param>
 /// <param name="MostHours">The most real hours a month of one person.</param>
 /// <param name="WorstExcess">The worst excess over a fair share, as a fraction of it; 0 when nobody owes one.</param>
 /// <param name="UnfilledRequired">Required seats that stay empty.</param>
@@ -12,7 +13,10 @@ sealed record WhatIfFigures(double MeanHours, double MostHours, double WorstExce
 {
     const double DaysAMonth = 365.2425 / 12;
 
-    /// <summary>Real hours a month by <see cref="Responder.Id"/>, of those who hold a seat or owe a share. Who serves less than a month is counted over one, or over the horizon where that is shorter.</summary>
+    /// <summary>
+    /// Real hours a month by <see cref="Responder.Id"/>, of those who hold a seat or owe a share. Who serves less than
+    /// a month is counted over one, or over the horizon where that is shorter.
+    /// </summary>
     public IReadOnlyDictionary<string, double> HoursAMonth { get; init; } = new Dictionary<string, double>();
 
     public static WhatIfFigures Of(Plan plan)

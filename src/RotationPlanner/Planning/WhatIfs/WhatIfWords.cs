@@ -33,7 +33,8 @@ static class WhatIfWords
         return lent.Count == 0 ? "With the change" : $"If {string.Join(" and ", lent)}";
     }
 
-    static string Count(int people) => people == 1 ? "1 person" : string.Create(CultureInfo.InvariantCulture, $"{people} people");
+    static string Count(int people) =>
+        people == 1 ? "1 person" : string.Create(CultureInfo.InvariantCulture, $"{people} people");
 
     static string From(LocalDate? joins) => joins is { } day ? $" from {Day.Format(day)}" : "";
 

@@ -4,7 +4,9 @@ using RotationPlanner.Training;
 
 namespace RotationPlanner.Recognition;
 
-/// <summary>The seats held in a period, by the latest plan for each moment, else by the history; and the sessions likewise.</summary>
+/// <summary>
+/// The seats held in a period, by the latest plan for each moment, else by the history; and the sessions likewise.
+/// </summary>
 sealed class Served
 {
     readonly Company company;

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace RotationPlanner.Recognition;
 
-/// <summary>Who mentored, taught and signed for whom in a period: by seats and sessions of plans, and by the training records.</summary>
+/// <summary>
+/// Who mentored, taught and signed for whom in a period: by seats and sessions of plans, and by the training records.
+/// </summary>
 sealed class TrainingDone
 {
     readonly Dictionary<string, List<Evidence>> records;
@@ -33,12 +35,16 @@ sealed class TrainingDone
         + Of(person, EvidenceKind.Course, EvidenceKind.Tabletop).Count(e => !Sessions.Any(s => s.Participants.Contains(person) && s.Kind == e.Kind && IsSame(s, e)));
 
     /// <summary>Shifts the record says were led and that are not among these.</summary>
-    public int LedBeside(string person, IReadOnlySet<string> shifts) => Of(person, EvidenceKind.Led).Count(e => e.What is null || !shifts.Contains(e.What));
+    public int LedBeside(string person, IReadOnlySet<string> shifts) =>
+        Of(person, EvidenceKind.Led).Count(e => e.What is null || !shifts.Contains(e.What));
 
-    IEnumerable<Evidence> Of(string person, params EvidenceKind[] kinds) => (records.GetValueOrDefault(person) ?? []).Where(e => kinds.Contains(e.Kind));
+    IEnumerable<Evidence> Of(string person, params EvidenceKind[] kinds) =>
+        (records.GetValueOrDefault(person) ?? []).Where(e => kinds.Contains(e.Kind));
 
-    IEnumerable<(string Person, Evidence Evidence)> Evidence(params EvidenceKind[] kinds) => records.SelectMany(r => Of(r.Key, kinds).Select(e => (r.Key, e)));
+    IEnumerable<(string Person, Evidence Evidence)> Evidence(params EvidenceKind[] kinds) =>
+        records.SelectMany(r => Of(r.Key, kinds).Select(e => (r.Key, e)));
 
     // The record may call a session by another name; nobody is at two on one day.
-    static bool IsSame(TrainingEvent session, Evidence evidence) => evidence.What == session.Id || session.Start.InUtc().Date == evidence.On;
+    static bool IsSame(TrainingEvent session, Evidence evidence) =>
+        evidence.What == session.Id || session.Start.InUtc().Date == evidence.On;
 }

@@ -63,5 +63,6 @@ sealed class ContributionWords(Company company)
         return parts.Length == 0 ? "" : $" ({string.Join(", ", parts)})";
     }
 
-    static string And(IReadOnlyList<string> parts) => parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
+    static string And(IReadOnlyList<string> parts) =>
+        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 }

@@ -1,6 +1,8 @@
 namespace RotationPlanner.Reporting;
 
-/// <summary>A piece of finished markup. Only <see cref="Of"/> makes one, so whatever came from a user has been encoded.</summary>
+/// <summary>
+/// A piece of finished markup. Only <see cref="Of"/> makes one, so whatever came from a user has been encoded.
+/// </summary>
 readonly struct Html
 {
     readonly string? markup;

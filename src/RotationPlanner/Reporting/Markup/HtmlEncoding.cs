@@ -12,7 +12,8 @@ static class HtmlEncoding
 
     public static string Encode(string text) => Encoder.Encode(Visible(text));
 
-    // Control characters are not allowed in HTML, encoded or not, and an unpaired direction override would turn the rest of a line around.
+    // Control characters are not allowed in HTML, encoded or not, and an unpaired direction override would turn the
+    // rest of a line around.
     static string Visible(string text)
     {
         if (!text.EnumerateRunes().Any(IsUnsafe)) return text;

@@ -5,15 +5,16 @@ using System.Text;
 namespace RotationPlanner.Reporting;
 
 /// <summary>
-/// An interpolated string of markup: the literal parts are markup, the holes are text and are encoded. A hole of any other type does not
-/// compile, so nothing slips through by way of ToString.
+/// An interpolated string of markup: the literal parts are markup, the holes are text and are encoded. A hole of any
+/// other type does not compile, so nothing slips through by way of ToString.
 /// </summary>
 [InterpolatedStringHandler]
 readonly struct HtmlText
 {
     readonly StringBuilder text;
 
-    public HtmlText(int literalLength, int formattedCount) => text = new StringBuilder(literalLength + 16 * formattedCount);
+    public HtmlText(int literalLength, int formattedCount) =>
+        text = new StringBuilder(literalLength + 16 * formattedCount);
 
     public HtmlText(int literalLength, int formattedCount, HtmlWriter writer) => text = writer.Builder;
 

@@ -2,7 +2,10 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Reporting;
 
-/// <summary>Agreed hours against used ones, by quarter: of every department that agreed to a number, and of people who come near theirs.</summary>
+/// <summary>
+/// Agreed hours against used ones, by quarter: of every department that agreed to a number, and of people who come near
+/// theirs.
+/// </summary>
 static class BudgetTable
 {
     public static void Write(HtmlWriter page, ReportView view)

@@ -29,7 +29,8 @@ static class CoverageSection
         page.Line($"</tbody></table>");
     }
 
-    static string Filled(int filled, int seats) => seats == 0 ? "–" : $"{Formatting.Number(filled, "#,0")} of {Formatting.Number(seats, "#,0")}";
+    static string Filled(int filled, int seats) =>
+        seats == 0 ? "–" : $"{Formatting.Number(filled, "#,0")} of {Formatting.Number(seats, "#,0")}";
 
     static void Seats(HtmlWriter page, string title, IReadOnlyList<UnfilledSeat> seats, bool open)
     {

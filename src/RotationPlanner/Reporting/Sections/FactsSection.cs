@@ -25,7 +25,9 @@ static class FactsSection
         });
     }
 
-    static void Item(HtmlWriter page, string name, string value) => page.Line($"<div><dt>{name}</dt><dd>{value}</dd></div>");
+    static void Item(HtmlWriter page, string name, string value) =>
+        page.Line($"<div><dt>{name}</dt><dd>{value}</dd></div>");
 
-    static string Time(NodaTime.LocalTime time) => NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time);
+    static string Time(NodaTime.LocalTime time) =>
+        NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time);
 }

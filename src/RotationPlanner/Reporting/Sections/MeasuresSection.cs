@@ -1,6 +1,8 @@
 namespace RotationPlanner.Reporting;
 
-/// <summary>Numbers others use for fairness, each with what it says. They describe the plan and never drive it.</summary>
+/// <summary>
+/// Numbers others use for fairness, each with what it says. They describe the plan and never drive it.
+/// </summary>
 static class MeasuresSection
 {
     public static void Write(HtmlWriter page, ReportView view)

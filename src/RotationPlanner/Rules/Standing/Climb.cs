@@ -6,8 +6,8 @@ using RotationPlanner.Training;
 namespace RotationPlanner.Rules;
 
 /// <summary>
-/// Trainees' seats go to those who need them, beside somebody who may mentor, one trainee a shift; what they lead to is open only afterwards. Progress
-/// is counted week by week.
+/// Trainees' seats go to those who need them, beside somebody who may mentor, one trainee a shift; what they lead to is
+/// open only afterwards. Progress is counted week by week.
 /// </summary>
 sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
 {

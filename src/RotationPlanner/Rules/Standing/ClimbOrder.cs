@@ -3,8 +3,8 @@ using RotationPlanner.Training;
 namespace RotationPlanner.Rules;
 
 /// <summary>
-/// In which order trainees are brought on: departments with fewer commanders first, and in each of them whoever is nearest to command. One of each
-/// department comes before the second of any.
+/// In which order trainees are brought on: departments with fewer commanders first, and in each of them whoever is
+/// nearest to command. One of each department comes before the second of any.
 /// </summary>
 static class ClimbOrder
 {

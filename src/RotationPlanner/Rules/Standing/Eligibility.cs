@@ -3,7 +3,10 @@ using RotationPlanner.Training;
 
 namespace RotationPlanner.Rules;
 
-/// <summary>A role is held by people whose derived stage allows it, whose certification has not lapsed where they lead, and who may hold it.</summary>
+/// <summary>
+/// A role is held by people whose derived stage allows it, whose certification has not lapsed where they lead, and who
+/// may hold it.
+/// </summary>
 sealed class Eligibility(TrainingOutlook outlook) : IStandingRule
 {
     public string Name => "eligibility";

@@ -2,7 +2,10 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Rules;
 
-/// <summary>Where any department states a buy-in, the company runs on them: a department without one is not lent, and its people hold no seats.</summary>
+/// <summary>
+/// Where any department states a buy-in, the company runs on them: a department without one is not lent, and its people
+/// hold no seats.
+/// </summary>
 sealed class Lending : IStandingRule
 {
     readonly Dictionary<string, (string Reason, string Advice)> notLent = new(StringComparer.Ordinal);
@@ -19,9 +22,11 @@ sealed class Lending : IStandingRule
 
     public string Name => "lending";
 
-    public string? Excludes(Responder responder, Shift shift, Role role) => notLent.GetValueOrDefault(responder.Department).Reason;
+    public string? Excludes(Responder responder, Shift shift, Role role) =>
+        notLent.GetValueOrDefault(responder.Department).Reason;
 
-    public bool? ExcludesAlways(Responder responder, Rotation rotation, Role role) => notLent.ContainsKey(responder.Department);
+    public bool? ExcludesAlways(Responder responder, Rotation rotation, Role role) =>
+        notLent.ContainsKey(responder.Department);
 
     public string? Advice(Responder responder) => notLent.GetValueOrDefault(responder.Department).Advice;
 }

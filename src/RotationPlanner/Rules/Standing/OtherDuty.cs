@@ -10,5 +10,6 @@ sealed class OtherDuty : IStandingRule
     public string? Excludes(Responder responder, Shift shift, Role role) =>
         TimeOff.Overlaps(responder.OtherDuties, shift) ? "are on another duty" : null;
 
-    public bool? ExcludesAlways(Responder responder, Rotation rotation, Role role) => responder.OtherDuties.Count == 0 ? false : null;
+    public bool? ExcludesAlways(Responder responder, Rotation rotation, Role role) =>
+        responder.OtherDuties.Count == 0 ? false : null;
 }

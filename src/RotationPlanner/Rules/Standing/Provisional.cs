@@ -5,8 +5,9 @@ using RotationPlanner.Training;
 namespace RotationPlanner.Rules;
 
 /// <summary>
-/// Who commands before the sign-off has arrived does so provisionally: one such person a shift, and somebody certified can step in: somebody who
-/// is free then, or for the leading role somebody in the same shift where the rotation has a second role for commanders.
+/// Who commands before the sign-off has arrived does so provisionally: one such person a shift, and somebody certified
+/// can step in: somebody who is free then, or for the leading role somebody in the same shift where the rotation has a
+/// second role for commanders.
 /// </summary>
 sealed class Provisional(TrainingOutlook outlook) : IStandingRule
 {
@@ -29,7 +30,8 @@ sealed class Provisional(TrainingOutlook outlook) : IStandingRule
     {
         var slot = choices[0].Slot;
         var label = new Label(Name, "would command provisionally with nobody certified to step in") { Dates = slot.Shift.Id };
-        // Of those who could hold this very seat, not all are busy. They cannot be where there are fewer seats than people.
+        // Of those who could hold this very seat, not all are busy. They cannot be where there are fewer seats than
+        // people.
         var able = certified.Where(c => c.Slot.Role.Id == slot.Role.Id).Select(c => c.Person).Distinct().ToList();
         if (able.Count >= SeatsDuring(program, slot)) return;
         var busy = able.ConvertAll(person => program.Any(program.OfEach[person].Overlapping(slot.StartMinute, slot.EndMinute)));
@@ -41,7 +43,9 @@ sealed class Provisional(TrainingOutlook outlook) : IStandingRule
     static long SeatsDuring(ProgramBuilder program, Slot slot) =>
         program.Slots.Where(s => s.StartMinute < slot.EndMinute && slot.StartMinute < s.EndMinute).Sum(s => (long)s.Role.Seats.Max);
 
-    bool IsProvisional(Choice choice) => !choice.Slot.IsPast && outlook.IsProvisional(choice.Responder, choice.Slot.Shift, choice.Slot.Role);
+    bool IsProvisional(Choice choice) =>
+        !choice.Slot.IsPast && outlook.IsProvisional(choice.Responder, choice.Slot.Shift, choice.Slot.Role);
 
-    bool IsCertified(Choice choice) => !choice.Slot.IsPast && outlook.MeaningOf(choice.Slot.Role).IsCommand && !IsProvisional(choice);
+    bool IsCertified(Choice choice) =>
+        !choice.Slot.IsPast && outlook.MeaningOf(choice.Slot.Role).IsCommand && !IsProvisional(choice);
 }

@@ -3,7 +3,9 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Rules;
 
-/// <summary>People serve between the day they join and the day they leave, and not before their department's leader agreed.</summary>
+/// <summary>
+/// People serve between the day they join and the day they leave, and not before their department's leader agreed.
+/// </summary>
 sealed class Service(Company company) : IStandingRule
 {
     readonly Dictionary<string, LocalDate> agreedSince = company.Departments

@@ -11,7 +11,8 @@ sealed class TimeOff : IStandingRule
     public string? Excludes(Responder responder, Shift shift, Role role) =>
         Overlaps(responder.Unavailable, shift) ? "are on time off" : null;
 
-    public bool? ExcludesAlways(Responder responder, Rotation rotation, Role role) => responder.Unavailable.Count == 0 ? false : null;
+    public bool? ExcludesAlways(Responder responder, Rotation rotation, Role role) =>
+        responder.Unavailable.Count == 0 ? false : null;
 
     internal static bool Overlaps(IReadOnlyList<BusyTime> times, Shift shift)
     {

@@ -11,5 +11,6 @@ sealed class TrainingSessions(TrainingOutlook outlook) : IStandingRule
     public string? Excludes(Responder responder, Shift shift, Role role) =>
         outlook.SessionDuring(responder, shift) is null ? null : "are in a training session";
 
-    public bool? ExcludesAlways(Responder responder, Rotation rotation, Role role) => outlook.AttendsSessions(responder) ? null : false;
+    public bool? ExcludesAlways(Responder responder, Rotation rotation, Role role) =>
+        outlook.AttendsSessions(responder) ? null : false;
 }

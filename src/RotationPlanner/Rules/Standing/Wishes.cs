@@ -4,7 +4,10 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Rules;
 
-/// <summary>Days that people would rather serve or not serve. Soft: each shift on a day to avoid costs 2, each one on a preferred day earns 1.</summary>
+/// <summary>
+/// Days that people would rather serve or not serve. Soft: each shift on a day to avoid costs 2, each one on a
+/// preferred day earns 1.
+/// </summary>
 sealed class Wishes : IStandingRule
 {
     const int AvoidCost = 2, PreferGain = 1;
@@ -24,7 +27,8 @@ sealed class Wishes : IStandingRule
             }
     }
 
-    Label For(Responder responder, Choice choice, string reason) => new(Name, reason) { Responder = responder.Id, Dates = choice.Slot.Shift.Id };
+    Label For(Responder responder, Choice choice, string reason) =>
+        new(Name, reason) { Responder = responder.Id, Dates = choice.Slot.Shift.Id };
 
     internal static List<LocalDate> LocalDays(Shift shift, DateTimeZone zone)
     {

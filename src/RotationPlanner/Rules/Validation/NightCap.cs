@@ -6,7 +6,8 @@ public partial record NightCap : IPersonCap
 {
     string IPersonCap.Limit => FormattableString.Invariant($"{Most} in {Days} days");
 
-    bool IPersonCap.AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => IPersonCap.MostIn(measure.Nights, Days) <= Most;
+    bool IPersonCap.AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) =>
+        IPersonCap.MostIn(measure.Nights, Days) <= Most;
 
     /// <inheritdoc />
     public IEnumerable<Problem> Validate(Company company, string place) =>

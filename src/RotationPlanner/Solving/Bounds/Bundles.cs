@@ -3,8 +3,9 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>
-/// What one person can carry, exactly: every set of choices that time allows within a credit limit. Where few choices fit into the limit, such as weeks of command,
-/// there are few such sets; and they know what counting does not, for instance that the two lightest weeks follow each other and cannot both be one person's.
+/// What one person can carry, exactly: every set of choices that time allows within a credit limit. Where few choices
+/// fit into the limit, such as weeks of command, there are few such sets; and they know what counting does not, for
+/// instance that the two lightest weeks follow each other and cannot both be one person's.
 /// </summary>
 sealed class Bundles
 {

@@ -1,6 +1,9 @@
 namespace RotationPlanner.Solving.Bounds;
 
-/// <summary>A kind of choice: its credit, what it is worth to the pools (counted in credit: never more than that), and how many there are.</summary>
+/// <summary>
+/// A kind of choice: its credit, what it is worth to the pools (counted in credit: never more than that), and how many
+/// there are.
+/// </summary>
 readonly record struct Item(long Credit, long Worth, int Count);
 
 /// <summary>An upper bound on the worth one person can carry within a credit limit.</summary>
@@ -20,7 +23,10 @@ sealed class Carrier
         if (worthIsCredit) sums = new ReachableSums(items, loosest);
     }
 
-    /// <summary>FlowBound in order of worth per credit and cutting the last item bounds every choice of items (Dantzig 1957); whole seats reach certain sums only.</summary>
+    /// <summary>
+    /// FlowBound in order of worth per credit and cutting the last item bounds every choice of items (Dantzig 1957);
+    /// whole seats reach certain sums only.
+    /// </summary>
     public long Most(long limit)
     {
         if (limit < 0) return 0;

@@ -1,15 +1,18 @@
 namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>
-/// Counts seats against people: in a stretch of days, nobody can fill more seats than their rolling windows of at least that length allow. Where the seats of
-/// a stretch are more than its people can fill together, the rest stays empty whatever the plan; no search is needed to know.
+/// Counts seats against people: in a stretch of days, nobody can fill more seats than their rolling windows of at least
+/// that length allow. Where the seats of a stretch are more than its people can fill together, the rest stays empty
+/// whatever the plan; no search is needed to know.
 /// </summary>
 static class CountingBound
 {
     /// <summary>A stretch of days with more required seats than can be filled.</summary>
     public readonly record struct Stretch(int FirstDay, int Days, long Missing);
 
-    /// <summary>Stretches that do not overlap, in order of time; the sum of what they miss bounds the empty seats of any plan.</summary>
+    /// <summary>
+    /// Stretches that do not overlap, in order of time; the sum of what they miss bounds the empty seats of any plan.
+    /// </summary>
     public static IReadOnlyList<Stretch> Overfull(SeatProgram program)
     {
         var best = new List<Stretch>();
@@ -47,7 +50,10 @@ static class CountingBound
         return choices.Sum(c => Math.Min(c.Value, most[c.Key]));
     }
 
-    /// <summary>Seats a person can fill in a stretch, by those of their windows that span it and count every seat they could fill on its day.</summary>
+    /// <summary>
+    /// Seats a person can fill in a stretch, by those of their windows that span it and count every seat they could
+    /// fill on its day.
+    /// </summary>
     static long[] MostPerPerson(SeatProgram program, int length)
     {
         var seats = new Dictionary<(int Variable, int Day), int>[program.ResponderCount];
@@ -69,5 +75,6 @@ static class CountingBound
         return seats.All(s => counted.GetValueOrDefault(s.Key) >= s.Value);
     }
 
-    static void Count(Dictionary<(int Variable, int Day), int> counts, int variable, int day) => counts[(variable, day)] = counts.GetValueOrDefault((variable, day)) + 1;
+    static void Count(Dictionary<(int Variable, int Day), int> counts, int variable, int day) =>
+        counts[(variable, day)] = counts.GetValueOrDefault((variable, day)) + 1;
 }

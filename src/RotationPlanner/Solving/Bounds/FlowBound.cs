@@ -3,7 +3,9 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Solving.Bounds;
 
-/// <summary>The flow from pools of seats to people; asks whether all seats fit when people's credit is limited.</summary>
+/// <summary>
+/// The flow from pools of seats to people; asks whether all seats fit when people's credit is limited.
+/// </summary>
 sealed class FlowBound
 {
     const int VariablesBetweenLooks = 65_536;
@@ -50,7 +52,9 @@ sealed class FlowBound
                     limitedArcs.Add((flow.Add(pool, pools + person, 0), person, new Carrier(kinds.Items, loosest(person), values.InCredit), long.MaxValue));
     }
 
-    /// <summary>The kinds of free choices that each person has, in all and by pool; notes what each variable is worth.</summary>
+    /// <summary>
+    /// The kinds of free choices that each person has, in all and by pool; notes what each variable is worth.
+    /// </summary>
     static (Kinds?[] All, Kinds?[] ByPool) Count(SeatProgram program, LoadFamily family, SeatValues values, int[] poolOf, int pools, long[] worth, CancellationToken cancel)
     {
         var (all, byPool) = (new Kinds?[program.ResponderCount], new Kinds?[program.ResponderCount * pools]);

@@ -3,8 +3,9 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>
-/// The seats of one group of pools against the people who can fill them, by one way of valuing seats. What a person carries of the group within a credit limit
-/// is at most <see cref="Carrier"/> allows, or <see cref="Bundles"/> where those can be listed, whatever else they do.
+/// The seats of one group of pools against the people who can fill them, by one way of valuing seats. What a person
+/// carries of the group within a credit limit is at most <see cref="Carrier"/> allows, or <see cref="Bundles"/> where
+/// those can be listed, whatever else they do.
 /// </summary>
 sealed class GroupDemand
 {
@@ -53,7 +54,10 @@ sealed class GroupDemand
     /// <summary>People who can fill any of the seats.</summary>
     public IEnumerable<int> People => Enumerable.Range(0, carriers.Length).Where(r => carriers[r] is not null);
 
-    /// <summary>How many people at least must have more than their limit, when those who do may have what they can at the loosest.</summary>
+    /// <summary>
+    /// How many people at least must have more than their limit, when those who do may have what they can at the
+    /// loosest.
+    /// </summary>
     public int Exceeding(Func<int, long> limit)
     {
         var missing = wanted;
@@ -70,5 +74,6 @@ sealed class GroupDemand
         return count;
     }
 
-    long Most(int person, long limit) => carriers[person] is { } carrier ? Math.Min(time[person], bundles[person]?.Most(limit) ?? carrier.Most(limit)) : 0;
+    long Most(int person, long limit) =>
+        carriers[person] is { } carrier ? Math.Min(time[person], bundles[person]?.Most(limit) ?? carrier.Most(limit)) : 0;
 }

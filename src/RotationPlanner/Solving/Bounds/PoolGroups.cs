@@ -3,7 +3,10 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Solving.Bounds;
 
-/// <summary>Pools that some choice fills together, such as commander and deputy where one follows the other, are one group; every other pool is its own.</summary>
+/// <summary>
+/// Pools that some choice fills together, such as commander and deputy where one follows the other, are one group;
+/// every other pool is its own.
+/// </summary>
 static class PoolGroups
 {
     /// <summary>The group of each slot, by index. No free variable fills slots of two groups.</summary>

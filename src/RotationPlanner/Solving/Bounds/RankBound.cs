@@ -3,10 +3,13 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>
-/// Lower bounds on the load values by rank, worst first, without search. Take any plan whose worst value is at most that of the plan in hand, and a value m. In
-/// each group of pools, people within m carry so much at most, those above m what the worst value allows; so at least so many must be above m for the
-/// seats to be filled (<see cref="GroupDemand"/>, for several ways of valuing seats: each is sound, so the strongest counts). Groups without a person in common add up. When at least k + 1 people are above m, the value at rank k is
-/// above m. A plan that is at its bound at ranks 0 to k therefore cannot be beaten in any of them: at the first rank where another differs, it is worse.
+/// Lower bounds on the load values by rank, worst first, without search. Take any plan whose worst value is at most
+/// that of the plan in hand, and a value m. In each group of pools, people within m carry so much at most, those above
+/// m what the worst value allows; so at least so many must be above m for the seats to be filled
+/// (<see cref="GroupDemand"/>, for several ways of valuing seats: each is sound, so the strongest counts). Groups
+/// without a person in common add up. When at least k + 1 people are above m, the value at rank k is above m. A plan
+/// that is at its bound at ranks 0 to k therefore cannot be beaten in any of them: at the first rank where another
+/// differs, it is worse.
 /// </summary>
 sealed class RankBound
 {
@@ -55,7 +58,9 @@ sealed class RankBound
         return sum;
     }
 
-    /// <summary>The bound at a rank, never above <paramref name="reached"/>, the value that a plan in hand has there.</summary>
+    /// <summary>
+    /// The bound at a rank, never above <paramref name="reached"/>, the value that a plan in hand has there.
+    /// </summary>
     public long Of(int rank, long reached)
     {
         var least = carriers.Select(r => family.Value(r, given[r])).OrderDescending().ElementAt(rank);

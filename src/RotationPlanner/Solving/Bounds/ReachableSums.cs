@@ -1,6 +1,9 @@
 namespace RotationPlanner.Solving.Bounds;
 
-/// <summary>All sums that credits of some of the items can have, up to a limit: one bit for each multiple of their greatest common divisor.</summary>
+/// <summary>
+/// All sums that credits of some of the items can have, up to a limit: one bit for each multiple of their greatest
+/// common divisor.
+/// </summary>
 sealed class ReachableSums
 {
     readonly ulong[] bits;

@@ -3,8 +3,8 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>
-/// What filling a seat of a slot is worth at least, whoever does it, and how many seats of it are to be filled. The credit of a variable
-/// that fills several slots is divided among them by length and role weight.
+/// What filling a seat of a slot is worth at least, whoever does it, and how many seats of it are to be filled. The
+/// credit of a variable that fills several slots is divided among them by length and role weight.
 /// </summary>
 sealed record SeatValues(long[] OfSlot, int[] Seats, int ForcedEmpty, bool InCredit)
 {
@@ -40,8 +40,9 @@ sealed record SeatValues(long[] OfSlot, int[] Seats, int ForcedEmpty, bool InCre
     }
 
     /// <summary>
-    /// Counts in several ways: all seats; without those that some choice fills for the least credit; without the two lightest; and so on, a few times. A seat
-    /// that is much lighter than the others, or lighter for some people, seems to give everybody room for one more, though there is but one of it.
+    /// Counts in several ways: all seats; without those that some choice fills for the least credit; without the two
+    /// lightest; and so on, a few times. A seat that is much lighter than the others, or lighter for some people, seems
+    /// to give everybody room for one more, though there is but one of it.
     /// </summary>
     public static IEnumerable<SeatValues> ByCountOfHeavier(SeatProgram program, LoadFamily family, bool[] inGroup, int times)
     {
@@ -57,7 +58,9 @@ sealed record SeatValues(long[] OfSlot, int[] Seats, int ForcedEmpty, bool InCre
 
     static decimal Heaviness(Slot slot) => slot.IsPast ? 0 : slot.Role.Weight * slot.Shift.Minutes;
 
-    /// <summary>Per slot the seats that free variables are to fill; and how many seats no variable can ever fill.</summary>
+    /// <summary>
+    /// Per slot the seats that free variables are to fill; and how many seats no variable can ever fill.
+    /// </summary>
     static (int[] Seats, int ForcedEmpty) Demand(SeatProgram program)
     {
         var (seats, forced) = (new int[program.Slots.Length], 0);

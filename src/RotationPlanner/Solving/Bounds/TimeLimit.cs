@@ -4,7 +4,10 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Solving.Bounds;
 
-/// <summary>Upper bounds on the worth a person's time allows: variables that may not overlap, and rolling windows. Worth is by variable, 0 for fixed ones.</summary>
+/// <summary>
+/// Upper bounds on the worth a person's time allows: variables that may not overlap, and rolling windows. Worth is by
+/// variable, 0 for fixed ones.
+/// </summary>
 sealed class TimeLimit
 {
     readonly SeatProgram program;
@@ -76,7 +79,8 @@ sealed class TimeLimit
                 spans.Add(new WeightedSpan(constraint.Starts[i], constraint.Ends[i], value));
                 continue;
             }
-            // Entries of one variable that touch are one span; of others the first is enough for a bound. Entries come in order of start.
+            // Entries of one variable that touch are one span; of others the first is enough for a bound. Entries come
+            // in order of start.
             var span = spans[spanOf[variable]];
             if (constraint.Starts[i] <= span.End) spans[spanOf[variable]] = span with { End = Math.Max(span.End, constraint.Ends[i]) };
         }
@@ -91,7 +95,10 @@ sealed class TimeLimit
         return true;
     }
 
-    /// <summary>Windows laid end to end: each holds at most its limit, less what is fixed in it, filled with the best worth per weight.</summary>
+    /// <summary>
+    /// Windows laid end to end: each holds at most its limit, less what is fixed in it, filled with the best worth per
+    /// weight.
+    /// </summary>
     long Window(RollingWindowConstraint constraint)
     {
         formNumber++;

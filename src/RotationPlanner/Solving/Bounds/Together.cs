@@ -2,7 +2,10 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Solving.Bounds;
 
-/// <summary>Whether one person can hold choices together, as far as their time tells: what may not overlap, rolling windows, and what is fixed already.</summary>
+/// <summary>
+/// Whether one person can hold choices together, as far as their time tells: what may not overlap, rolling windows, and
+/// what is fixed already.
+/// </summary>
 sealed class Together
 {
     readonly record struct Stay(int Constraint, long Start, long End);
@@ -29,7 +32,9 @@ sealed class Together
             if (program.Fixed[v] == 1) given[program.VariableResponder[v]].Add(v);
     }
 
-    /// <summary>Whether a choice fits beside others of the same person, which fit beside each other, and what is fixed.</summary>
+    /// <summary>
+    /// Whether a choice fits beside others of the same person, which fit beside each other, and what is fixed.
+    /// </summary>
     public bool Fits(int variable, IReadOnlyList<int> chosen)
     {
         var fixedOnes = given[program.VariableResponder[variable]];
@@ -62,5 +67,6 @@ sealed class Together
         return true;
     }
 
-    IEnumerable<(int Day, long Weight)> Of(int window, int variable) => entries[variable].Where(e => e.Window == window).Select(e => (e.Day, e.Weight));
+    IEnumerable<(int Day, long Weight)> Of(int window, int variable) =>
+        entries[variable].Where(e => e.Window == window).Select(e => (e.Day, e.Weight));
 }

@@ -4,16 +4,18 @@ using RotationPlanner.Solving;
 namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>
-/// A proved lower bound on the worst excess, without search. Suppose nobody's value is above m. Then everybody's credit has a limit, and since
-/// seats are whole, what a person carries is at most the largest sum of their seats' credits within that limit (<see cref="Carrier"/>), and at
-/// most what time allows (<see cref="TimeLimit"/>). If the seats that any equally well covered plan fills do not fit into people so limited (a
-/// maximum flow from pools to people), no plan reaches m. The bound is the smallest m that is not refuted. Seats are valued twice, each
-/// sound by itself: by the lightest credit they can cost anybody, and by count.
+/// A proved lower bound on the worst excess, without search. Suppose nobody's value is above m. Then everybody's credit
+/// has a limit, and since seats are whole, what a person carries is at most the largest sum of their seats' credits
+/// within that limit (<see cref="Carrier"/>), and at most what time allows (<see cref="TimeLimit"/>). If the seats that
+/// any equally well covered plan fills do not fit into people so limited (a maximum flow from pools to people), no plan
+/// reaches m. The bound is the smallest m that is not refuted. Seats are valued twice, each sound by itself: by the
+/// lightest credit they can cost anybody, and by count.
 /// </summary>
 static class WaterFillingBound
 {
     /// <summary>
-    /// The bound, in units of the load value, for plans that leave at most so many required and wanted seats empty. It is never above
+    /// The bound, in units of the load value, for plans that leave at most so many required and wanted seats empty. It
+    /// is never above
     /// <paramref name="reached"/>, the worst value of a plan in hand. Once cancelled it is what is known by then.
     /// </summary>
     public static long Of(SeatProgram program, long emptySeats, long reached, CancellationToken cancel = default)

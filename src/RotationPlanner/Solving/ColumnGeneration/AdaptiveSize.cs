@@ -1,6 +1,8 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
-/// <summary>How much is made anew at once: more after a proof that nothing better was there, less when the time was not enough.</summary>
+/// <summary>
+/// How much is made anew at once: more after a proof that nothing better was there, less when the time was not enough.
+/// </summary>
 sealed class AdaptiveSize(double first, double least, double most)
 {
     const double Growth = 1.1, Decline = 0.95;

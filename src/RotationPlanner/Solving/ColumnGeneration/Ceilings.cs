@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// What a limited sum can still gain is also limited by what another sum has left: who has few hours left has few early shifts left. So a cap on shifts of a kind
-/// is out of reach once enough of other kinds have been worked, and how many of it there were need not be told apart any more.
+/// What a limited sum can still gain is also limited by what another sum has left: who has few hours left has few early
+/// shifts left. So a cap on shifts of a kind is out of reach once enough of other kinds have been worked, and how many
+/// of it there were need not be told apart any more.
 /// </summary>
 sealed class Ceilings
 {
@@ -39,9 +40,11 @@ sealed class Ceilings
         return (layout.Constraints.All[other].Most - sum) * gain / per;
     }
 
-    static bool IsSum(OwnConstraint constraint) => constraint.Price == 0 && constraint.Most is >= 0 and < int.MaxValue && constraint.Weights.Values.All(w => w >= 0) && constraint.Anys.TrueForAll(a => a.Weight >= 0);
+    static bool IsSum(OwnConstraint constraint) =>
+        constraint.Price == 0 && constraint.Most is >= 0 and < int.MaxValue && constraint.Weights.Values.All(w => w >= 0) && constraint.Anys.TrueForAll(a => a.Weight >= 0);
 
-    // The largest gain of the constraint for what the other one gains by the same; null where the constraint can gain without it.
+    // The largest gain of the constraint for what the other one gains by the same; null where the constraint can gain
+    // without it.
     static (long Gain, long Per)? Ratio(OwnConstraint constraint, OwnConstraint other)
     {
         (long Gain, long Per) most = (0, 1);

@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// People take turns at their best column, at first as if nobody else's were certain, then ever more as it stands. Prices that foresee gaps lead a plan where a
-/// descent alone does not get to.
+/// People take turns at their best column, at first as if nobody else's were certain, then ever more as it stands.
+/// Prices that foresee gaps lead a plan where a descent alone does not get to.
 /// </summary>
 sealed class ColumnAnnealing(ColumnPlan plan, Random random, Func<bool> stop)
 {

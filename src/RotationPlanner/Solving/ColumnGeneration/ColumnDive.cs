@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// From a mixture to a plan: the columns that the mixture is surest of are fixed, new columns are sought for the others at the prices that follow, and so on until everybody
-/// has one.
+/// From a mixture to a plan: the columns that the mixture is surest of are fixed, new columns are sought for the others
+/// at the prices that follow, and so on until everybody has one.
 /// </summary>
 sealed class ColumnDive(ColumnRelaxation relaxation, int people)
 {

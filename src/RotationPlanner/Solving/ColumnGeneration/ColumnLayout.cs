@@ -1,23 +1,31 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// One person's steps in time. In each step at most one variable is true; variables with the same consequences are one option. Says which register of a state holds
-/// a constraint's sum, an any-group or a timeline, and between which bounds the rest of a constraint's sum can still lie.
+/// One person's steps in time. In each step at most one variable is true; variables with the same consequences are one
+/// option. Says which register of a state holds a constraint's sum, an any-group or a timeline, and between which
+/// bounds the rest of a constraint's sum can still lie.
 /// </summary>
 sealed class ColumnLayout
 {
     public readonly record struct Touch(int Item, int Weight);
 
-    /// <summary>What a constraint may still gain or lose behind a step that touches it, and whether it ends there.</summary>
+    /// <summary>
+    /// What a constraint may still gain or lose behind a step that touches it, and whether it ends there.
+    /// </summary>
     public readonly record struct Rest(int Constraint, long Least, long Most, bool Ends);
 
-    /// <summary>A taken minute range of a timeline. After the step nothing before <paramref name="End"/> can be taken.</summary>
+    /// <summary>
+    /// A taken minute range of a timeline. After the step nothing before <paramref name="End"/> can be taken.
+    /// </summary>
     public readonly record struct Stay(int Item, int Start, int End);
 
     /// <summary>What variables of a step change alike.</summary>
     public sealed record Option(List<int> Positions, Touch[] Constraints, int[] Anys, Stay[] Stays);
 
-    /// <summary>A step: the options beside none, constraints that it can touch, any-groups that end in it, and timelines whose next entry starts at a time.</summary>
+    /// <summary>
+    /// A step: the options beside none, constraints that it can touch, any-groups that end in it, and timelines whose
+    /// next entry starts at a time.
+    /// </summary>
     public sealed record Step(List<Option> Options, List<Rest> Rests, List<int> AnyEnds, List<(int Item, int Next)> StayEnds);
 
     readonly ColumnSplit split;
@@ -57,7 +65,9 @@ sealed class ColumnLayout
     /// <summary>What a constraint may still gain or lose behind a step that touches it.</summary>
     public Rest RestOf(int constraint, int step) => Steps[step].Rests.First(r => r.Constraint == constraint);
 
-    /// <summary>Per step: the position of a variable that is true whatever comes, or -1; null where there are two.</summary>
+    /// <summary>
+    /// Per step: the position of a variable that is true whatever comes, or -1; null where there are two.
+    /// </summary>
     public int[]? Given { get; private set; }
 
     /// <summary>The layout, or null where a variable stands on a timeline twice or not in order of time.</summary>

@@ -3,8 +3,9 @@ using RotationPlanner.Solving.CpSat;
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// Some people's columns anew, all of them at once, while everybody else's stay: the relaxation of this smaller program tells at once when nothing better can be had;
-/// otherwise a dive makes a plan of it, and the columns that came up are chosen among.
+/// Some people's columns anew, all of them at once, while everybody else's stay: the relaxation of this smaller program
+/// tells at once when nothing better can be had; otherwise a dive makes a plan of it, and the columns that came up are
+/// chosen among.
 /// </summary>
 sealed class ColumnNeighbourhood(ColumnSplit split, DecisionDiagram[] diagrams, List<Column>[] pool, SolverSettings settings, CancellationToken cancel)
 {
@@ -39,7 +40,8 @@ sealed class ColumnNeighbourhood(ColumnSplit split, DecisionDiagram[] diagrams, 
 
         TimeSpan Left() => cancel.IsCancellationRequested ? TimeSpan.Zero : limit - clock.Elapsed;
 
-        bool IsProved() => relaxation.Bound is { } bound && outside * ColumnRelaxation.Scale + bound > (plan.Cost - 1) * ColumnRelaxation.Scale;
+        bool IsProved() =>
+            relaxation.Bound is { } bound && outside * ColumnRelaxation.Scale + bound > (plan.Cost - 1) * ColumnRelaxation.Scale;
 
         bool TakeOver(Column?[]? found)
         {

@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// A plan as one column for each person, with the sums of all shared constraints. A person's best column against what everybody else leaves is one sweep of a diagram: the price
-/// of a variable is what it changes in the shared constraints. Hard shared constraints may be missed here, at a price; what is missed is told.
+/// A plan as one column for each person, with the sums of all shared constraints. A person's best column against what
+/// everybody else leaves is one sweep of a diagram: the price of a variable is what it changes in the shared
+/// constraints. Hard shared constraints may be missed here, at a price; what is missed is told.
 /// </summary>
 sealed class ColumnPlan
 {
@@ -49,7 +50,8 @@ sealed class ColumnPlan
     }
 
     /// <summary>Whether a hard shared constraint is missed.</summary>
-    public bool MissesHard => Enumerable.Range(0, sums.Length).Any(s => split.Shared[s].Price == 0 && SharedCost(s, sums[s]) > 0);
+    public bool MissesHard =>
+        Enumerable.Range(0, sums.Length).Any(s => split.Shared[s].Price == 0 && SharedCost(s, sums[s]) > 0);
 
     public int[] SharedMissed() => [.. Enumerable.Range(0, sums.Length).Where(s => SharedCost(s, sums[s]) > 0)];
 
@@ -78,7 +80,9 @@ sealed class ColumnPlan
         foreach (var r in people ?? Enumerable.Range(0, columns.Length)) Set(r, split.ColumnOf(r, solution.Values));
     }
 
-    /// <summary>The person takes the cheapest column against everybody else's, unless the present one is as cheap.</summary>
+    /// <summary>
+    /// The person takes the cheapest column against everybody else's, unless the present one is as cheap.
+    /// </summary>
     public void Renew(int person)
     {
         var (before, present) = (Cost, columns[person]);
@@ -93,8 +97,9 @@ sealed class ColumnPlan
     }
 
     /// <summary>
-    /// The person takes the cheapest column where others are only expected to keep theirs: what a variable changes is averaged over sums that lie a little off. The more
-    /// so, the earlier gaps are filled before they are there; the plan may get worse.
+    /// The person takes the cheapest column where others are only expected to keep theirs: what a variable changes is
+    /// averaged over sums that lie a little off. The more so, the earlier gaps are filled before they are there; the
+    /// plan may get worse.
     /// </summary>
     public void Renew(int person, double spread)
     {
@@ -109,7 +114,10 @@ sealed class ColumnPlan
         Set(person, diagrams[person].Cheapest(prices, ColumnRelaxation.Scale).Column);
     }
 
-    /// <summary>What one more in each shared constraint would save on average, were the sums a little off: duals to begin with, where nothing better is known.</summary>
+    /// <summary>
+    /// What one more in each shared constraint would save on average, were the sums a little off: duals to begin with,
+    /// where nothing better is known.
+    /// </summary>
     public double[] Duals(double spread)
     {
         var chances = Chances(spread);

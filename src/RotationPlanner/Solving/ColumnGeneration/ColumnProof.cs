@@ -3,12 +3,16 @@ using RotationPlanner.Solving.CpSat;
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// A better plan has no column that costs more, at the best prices, than its person's cheapest by as much as the plan in hand is above the bound. Where these columns are
-/// few they are all listed, and the best choice among them is the best plan.
+/// A better plan has no column that costs more, at the best prices, than its person's cheapest by as much as the plan
+/// in hand is above the bound. Where these columns are few they are all listed, and the best choice among them is the
+/// best plan.
 /// </summary>
 sealed class ColumnProof(ColumnSplit split, DecisionDiagram[] diagrams, ColumnRelaxation relaxation, SolverSettings settings, int limit, CancellationToken cancel)
 {
-    /// <summary>A better plan if one is found, and whether nothing is better than that one, or than the plan in hand where none is.</summary>
+    /// <summary>
+    /// A better plan if one is found, and whether nothing is better than that one, or than the plan in hand where none
+    /// is.
+    /// </summary>
     public (Column[]? Better, bool Proved) Run(ColumnPlan plan, Func<TimeSpan> left)
     {
         if (relaxation.Bound is not { } bound) return (null, false);

@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// How large sums and costs of columns can be, and whether the numbers that columns are counted with hold them: sums and costs of one person are ints in diagrams, and prices are
-/// finer than costs by some digits.
+/// How large sums and costs of columns can be, and whether the numbers that columns are counted with hold them: sums
+/// and costs of one person are ints in diagrams, and prices are finer than costs by some digits.
 /// </summary>
 static class ColumnRange
 {
@@ -17,7 +17,10 @@ static class ColumnRange
             && Array.TrueForAll(split.Personal, constraints => OwnCost(constraints) <= LargestOwnCost) && shared + Sum(split.Personal, OwnCost) <= LargestCost;
     }
 
-    /// <summary>What a unit missed of a hard constraint has to cost to be more than any one variable can save of all that is soft.</summary>
+    /// <summary>
+    /// What a unit missed of a hard constraint has to cost to be more than any one variable can save of all that is
+    /// soft.
+    /// </summary>
     public static long HardPrice(ColumnSplit split)
     {
         var saved = new Int128[split.Program.VariableCount];
@@ -29,14 +32,19 @@ static class ColumnRange
         return (long)Int128.Clamp(HardForSoft * saved.DefaultIfEmpty().Max(), LeastHardPrice, LargestCost);
     }
 
-    /// <summary>The highest price at which a person's demands can still be counted, up to that of hard constraints; below 1 where there is none.</summary>
+    /// <summary>
+    /// The highest price at which a person's demands can still be counted, up to that of hard constraints; below 1
+    /// where there is none.
+    /// </summary>
     public static long DemandPrice(IReadOnlyList<ColumnConstraint> constraints, long hardPrice)
     {
         var missed = Sum(constraints.Where(f => f.IsDemand), f => LinearMisses.AtWorst(f.Least, f.Weights, f.Most));
         return missed == 0 ? 0 : (long)Int128.Min(hardPrice, (LargestOwnCost - OwnCost(constraints)) / missed);
     }
 
-    static Int128 OwnCost(IEnumerable<ColumnConstraint> constraints) => Sum(constraints.Where(f => f.Price > 0), f => f.Price * LinearMisses.AtWorst(f.Least, f.Weights, f.Most));
+    static Int128 OwnCost(IEnumerable<ColumnConstraint> constraints) =>
+        Sum(constraints.Where(f => f.Price > 0), f => f.Price * LinearMisses.AtWorst(f.Least, f.Weights, f.Most));
 
-    static Int128 Sum<T>(IEnumerable<T> items, Func<T, Int128> of) => items.Aggregate(Int128.Zero, (sum, item) => sum + of(item));
+    static Int128 Sum<T>(IEnumerable<T> items, Func<T, Int128> of) =>
+        items.Aggregate(Int128.Zero, (sum, item) => sum + of(item));
 }

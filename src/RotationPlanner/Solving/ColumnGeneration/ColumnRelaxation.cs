@@ -3,8 +3,9 @@ using RotationPlanner.Solving.CpSat;
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// Column generation: prices of shared constraints make people's cheapest columns, columns make better prices. Each set of prices gives a lower bound that is counted in whole
-/// numbers: the cheapest columns, plus what the prices say the shared constraints cost at least (Lagrange).
+/// Column generation: prices of shared constraints make people's cheapest columns, columns make better prices. Each set
+/// of prices gives a lower bound that is counted in whole numbers: the cheapest columns, plus what the prices say the
+/// shared constraints cost at least (Lagrange).
 /// </summary>
 sealed class ColumnRelaxation : IDisposable
 {
@@ -56,7 +57,9 @@ sealed class ColumnRelaxation : IDisposable
         return true;
     }
 
-    /// <summary>Seeks columns until none is worth adding, or it is time to stop. Fixed: people whose column is given.</summary>
+    /// <summary>
+    /// Seeks columns until none is worth adding, or it is time to stop. Fixed: people whose column is given.
+    /// </summary>
     public bool Converge(bool[] isFixed, int rounds, Func<TimeSpan> left, Func<bool>? enough = null)
     {
         var whole = !isFixed.Contains(true);
@@ -115,7 +118,10 @@ sealed class ColumnRelaxation : IDisposable
         return 0;
     }
 
-    /// <summary>Whole duals within what makes the bound true: no more than a miss costs, and nothing towards a side that is open.</summary>
+    /// <summary>
+    /// Whole duals within what makes the bound true: no more than a miss costs, and nothing towards a side that is
+    /// open.
+    /// </summary>
     long[] SafeDuals(double[] duals)
     {
         var safe = new long[duals.Length];

@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// The program as columns of work, one for each person, and constraints that people share: full coverage, seats, and every constraint over several people. Asked for one soft
-/// goal, with every demand met and every seat filled.
+/// The program as columns of work, one for each person, and constraints that people share: full coverage, seats, and
+/// every constraint over several people. Asked for one soft goal, with every demand met and every seat filled.
 /// </summary>
 sealed class ColumnSplit
 {
@@ -58,8 +58,9 @@ sealed class ColumnSplit
     }
 
     /// <summary>
-    /// What this person's demands ask has a price from now on: who cannot meet them all has columns too, and some miss less than others. False where there are none, or it cannot be
-    /// counted. Columns that miss nothing cost what they did, so that bounds still hold.
+    /// What this person's demands ask has a price from now on: who cannot meet them all has columns too, and some miss
+    /// less than others. False where there are none, or it cannot be counted. Columns that miss nothing cost what they
+    /// did, so that bounds still hold.
     /// </summary>
     public bool Soften(int person)
     {
@@ -70,16 +71,25 @@ sealed class ColumnSplit
         return IsSoftened[person] = true;
     }
 
-    /// <summary>Per shared constraint with a limit on one side only: the constraint of the same sum with a limit on the other side, no smaller; or -1.</summary>
+    /// <summary>
+    /// Per shared constraint with a limit on one side only: the constraint of the same sum with a limit on the other
+    /// side, no smaller; or -1.
+    /// </summary>
     public int[] OtherSide { get; private set; } = [];
 
-    /// <summary>What a unit missed of a hard constraint costs where it can be missed at a price: more than any one variable can save of all that is soft.</summary>
+    /// <summary>
+    /// What a unit missed of a hard constraint costs where it can be missed at a price: more than any one variable can
+    /// save of all that is soft.
+    /// </summary>
     public long HardPrice { get; private set; }
 
     /// <summary>What any plan costs.</summary>
     public long Constant { get; private set; }
 
-    /// <summary>The split, or null where the program is not of this kind: loads to even out, several goals, constraints that are not sums, or sums too large.</summary>
+    /// <summary>
+    /// The split, or null where the program is not of this kind: loads to even out, several goals, constraints that are
+    /// not sums, or sums too large.
+    /// </summary>
     public static ColumnSplit? Of(SeatProgram program)
     {
         var goals = Objectives.GoalTiers(program).ToList();
@@ -123,7 +133,8 @@ sealed class ColumnSplit
         }
     }
 
-    static bool IsRange(SharedConstraint a, SharedConstraint b) => (a.Least == long.MinValue) != (b.Least == long.MinValue) && Math.Max(a.Least, b.Least) <= Math.Min(a.Most, b.Most);
+    static bool IsRange(SharedConstraint a, SharedConstraint b) =>
+        (a.Least == long.MinValue) != (b.Least == long.MinValue) && Math.Max(a.Least, b.Least) <= Math.Min(a.Most, b.Most);
 
     void OrderVariables()
     {

@@ -5,14 +5,18 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// Some people's columns anew within a window of the horizon, while what they do before and behind it stays. Their columns within it are few enough to be had all, however
-/// long the horizon is, and prices are sought for the window's shared constraints alone.
+/// Some people's columns anew within a window of the horizon, while what they do before and behind it stays. Their
+/// columns within it are few enough to be had all, however long the horizon is, and prices are sought for the window's
+/// shared constraints alone.
 /// </summary>
 sealed class ColumnWindow(SearchState state, ColumnSplit split, SolverSettings settings, CancellationToken cancel)
 {
     const int MostStates = 5_000_000;
 
-    /// <summary>Works on a plan that is the state's too; both are changed where that is better. Nothing where it is not, as when the state could not follow the plan.</summary>
+    /// <summary>
+    /// Works on a plan that is the state's too; both are changed where that is better. Nothing where it is not, as when
+    /// the state could not follow the plan.
+    /// </summary>
     public ColumnNeighbourhood.Result Improve(ColumnPlan plan, WindowChoice.Window window, TimeSpan limit)
     {
         if (!IsTheState(plan)) return ColumnNeighbourhood.Result.Nothing;
@@ -33,7 +37,8 @@ sealed class ColumnWindow(SearchState state, ColumnSplit split, SolverSettings s
         plan.Follow(state.Snapshot(), people);
         return result;
 
-        TimeSpan Left() => cancel.IsCancellationRequested ? TimeSpan.Zero : limit == TimeSpan.MaxValue ? limit : limit - clock.Elapsed;
+        TimeSpan Left() =>
+            cancel.IsCancellationRequested ? TimeSpan.Zero : limit == TimeSpan.MaxValue ? limit : limit - clock.Elapsed;
     }
 
     bool IsTheState(ColumnPlan plan) => Enumerable.Range(0, plan.Columns.Count).All(r =>

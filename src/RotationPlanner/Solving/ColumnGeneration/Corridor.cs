@@ -1,15 +1,17 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// Fewer columns, where all are too many: those that use long sums (hours of the half-year, weekends) up at an even pace, give or take some units. Constraints with a limit
-/// on one side only are rounded towards it, which loses columns but breaks nothing.
+/// Fewer columns, where all are too many: those that use long sums (hours of the half-year, weekends) up at an even
+/// pace, give or take some units. Constraints with a limit on one side only are rounded towards it, which loses columns
+/// but breaks nothing.
 /// </summary>
 sealed class Corridor
 {
     readonly (int Low, int High)[]?[] bounds;
     readonly bool[] roundsUp, roundsDown;
 
-    Corridor(int constraints) => (bounds, roundsUp, roundsDown) = (new (int, int)[constraints][], new bool[constraints], new bool[constraints]);
+    Corridor(int constraints) =>
+        (bounds, roundsUp, roundsDown) = (new (int, int)[constraints][], new bool[constraints], new bool[constraints]);
 
     /// <summary>The corridor around an even pace.</summary>
     /// <param name="layout">The person's steps.</param>

@@ -1,9 +1,10 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// All columns one person can work, as a decision diagram: a layer for each step in time, in which at most one variable is true, and from each node an arc for every
-/// different consequence. Paths from the first node to the last are exactly the columns that break no hard constraint of the person's own; the labels of arcs carry what
-/// soft ones cost. Nodes are numbered backwards: 0 is the last, the first is the highest.
+/// All columns one person can work, as a decision diagram: a layer for each step in time, in which at most one variable
+/// is true, and from each node an arc for every different consequence. Paths from the first node to the last are
+/// exactly the columns that break no hard constraint of the person's own; the labels of arcs carry what soft ones cost.
+/// Nodes are numbered backwards: 0 is the last, the first is the highest.
 /// </summary>
 sealed class DecisionDiagram(DiagramStep[] steps, int[] ends, int[] first, int[] to, ushort[] labels, long constant)
 {
@@ -18,7 +19,10 @@ sealed class DecisionDiagram(DiagramStep[] steps, int[] ends, int[] first, int[]
 
     public int ArcCount => to.Length;
 
-    /// <summary>The cheapest column where a variable costs its price more, and that cost; the column's own cost is without prices. Costs are times the scale.</summary>
+    /// <summary>
+    /// The cheapest column where a variable costs its price more, and that cost; the column's own cost is without
+    /// prices. Costs are times the scale.
+    /// </summary>
     public (long Cost, Column Column) Cheapest(ReadOnlySpan<long> prices, long scale)
     {
         Sweep(prices, scale);
@@ -92,5 +96,7 @@ sealed class DecisionDiagram(DiagramStep[] steps, int[] ends, int[] first, int[]
     }
 }
 
-/// <summary>One person's work: the variables that are true, in order of time, and what the person's own soft constraints cost.</summary>
+/// <summary>
+/// One person's work: the variables that are true, in order of time, and what the person's own soft constraints cost.
+/// </summary>
 sealed record Column(int[] Variables, long Cost);

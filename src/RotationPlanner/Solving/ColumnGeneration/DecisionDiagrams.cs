@@ -8,7 +8,9 @@ sealed record DecisionDiagrams(DecisionDiagram[] People, bool AreComplete)
     const int MostStates = 200_000_000, MostStatesOfOne = 4_000_000, MostArcs = 100_000_000, MostNarrowArcs = 20_000_000, MostWidth = 5_000, Sample = 4, LongSteps = 20, Widenings = 4;
     const double CorridorWidth = 4;
 
-    /// <summary>All columns. Null where these are too many, a person has no column at all, or it was time to stop.</summary>
+    /// <summary>
+    /// All columns. Null where these are too many, a person has no column at all, or it was time to stop.
+    /// </summary>
     public static DecisionDiagrams? All(ColumnSplit split, Func<bool> stop, int mostStates = MostStates)
     {
         var most = Math.Min(MostStatesOfOne, mostStates / Math.Max(1, split.Variables.Length));
@@ -16,8 +18,8 @@ sealed record DecisionDiagrams(DecisionDiagram[] People, bool AreComplete)
     }
 
     /// <summary>
-    /// Some columns near an even pace. Whoever has none that meets every demand has some that miss a little: the split is softened there. Null where even that gives a
-    /// person none, or it was time to stop.
+    /// Some columns near an even pace. Whoever has none that meets every demand has some that miss a little: the split
+    /// is softened there. Null where even that gives a person none, or it was time to stop.
     /// </summary>
     public static DecisionDiagrams? Some(ColumnSplit split, Func<bool> stop, int mostArcs = MostNarrowArcs)
     {

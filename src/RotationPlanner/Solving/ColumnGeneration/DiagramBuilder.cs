@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// Builds a column diagram forwards, step by step. A state is what still matters of the past: sums of constraints not yet decided, groups already true, until when the
-/// person is taken. A constraint that holds whatever comes is the same in all states, so that few differ; nodes from which the same follows are merged at the end.
+/// Builds a column diagram forwards, step by step. A state is what still matters of the past: sums of constraints not
+/// yet decided, groups already true, until when the person is taken. A constraint that holds whatever comes is the same
+/// in all states, so that few differ; nodes from which the same follows are merged at the end.
 /// </summary>
 sealed class DiagramBuilder
 {
@@ -25,11 +26,17 @@ sealed class DiagramBuilder
         registers = new int[layout.Width];
     }
 
-    /// <summary>The diagram, or null when more states than the limit would have to be looked at, when there is no column, or when it is time to stop.</summary>
+    /// <summary>
+    /// The diagram, or null when more states than the limit would have to be looked at, when there is no column, or
+    /// when it is time to stop.
+    /// </summary>
     public static DecisionDiagram? Build(ColumnLayout layout, Corridor? corridor, int limit, Func<bool> stop) =>
         new DiagramBuilder(layout, corridor, limit).Run(stop);
 
-    /// <summary>A diagram of some columns within a corridor, with about so many arcs from each layer at most. Null when none of them leads to the end, or when it is time to stop.</summary>
+    /// <summary>
+    /// A diagram of some columns within a corridor, with about so many arcs from each layer at most. Null when none of
+    /// them leads to the end, or when it is time to stop.
+    /// </summary>
     public static DecisionDiagram? Narrow(ColumnLayout layout, Corridor corridor, Pace pace, int width, Func<bool> stop) =>
         new DiagramBuilder(layout, corridor, int.MaxValue, width, pace).Run(stop);
 
@@ -111,7 +118,8 @@ sealed class DiagramBuilder
         return true;
     }
 
-    long Highest(int constraint, int sum) => ceilings.Of(constraint, layout, registers) is var rest && rest < int.MaxValue ? sum + rest : long.MaxValue;
+    long Highest(int constraint, int sum) =>
+        ceilings.Of(constraint, layout, registers) is var rest && rest < int.MaxValue ? sum + rest : long.MaxValue;
 
     bool Take(ColumnLayout.Option option)
     {

@@ -1,6 +1,9 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
-/// <summary>The states before one step and their arcs to those behind it. A label says which option an arc takes (-1: none) at what cost.</summary>
+/// <summary>
+/// The states before one step and their arcs to those behind it. A label says which option an arc takes (-1: none) at
+/// what cost.
+/// </summary>
 sealed class DiagramLayer(int states)
 {
     readonly int[] first = new int[states + 1];

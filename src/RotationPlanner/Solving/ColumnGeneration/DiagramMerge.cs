@@ -1,6 +1,9 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
-/// <summary>Goes through layers backwards: what leads nowhere goes, and what leads to the same by the same labels is one node. Nodes are numbered from the last one, 0.</summary>
+/// <summary>
+/// Goes through layers backwards: what leads nowhere goes, and what leads to the same by the same labels is one node.
+/// Nodes are numbered from the last one, 0.
+/// </summary>
 sealed class DiagramMerge
 {
     readonly List<int> first = [0, 0], to = [];
@@ -96,7 +99,9 @@ sealed class DiagramMerge
             if (buckets[at] == 0 || (ToOf(buckets[at]).SequenceEqual(targets) && LabelsOf(buckets[at]).SequenceEqual(by))) return at;
     }
 
-    ReadOnlySpan<int> ToOf(int node) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(to)[first[node]..first[node + 1]];
+    ReadOnlySpan<int> ToOf(int node) =>
+        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(to)[first[node]..first[node + 1]];
 
-    ReadOnlySpan<ushort> LabelsOf(int node) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(labels)[first[node]..first[node + 1]];
+    ReadOnlySpan<ushort> LabelsOf(int node) =>
+        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(labels)[first[node]..first[node + 1]];
 }

@@ -1,6 +1,9 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
-/// <summary>What an arc does in its step: a cost, and one of the variables with what it costs itself; none where there are no variables.</summary>
+/// <summary>
+/// What an arc does in its step: a cost, and one of the variables with what it costs itself; none where there are no
+/// variables.
+/// </summary>
 sealed record DiagramLabel(long Cost, int[] Variables, long[] Costs)
 {
     public const int None = -1;

@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// A constraint of one person over positions in time. An any-group whose variables stand in one group of time is as good as its variables; only the others remain, with
-/// the positions they have.
+/// A constraint of one person over positions in time. An any-group whose variables stand in one group of time is as
+/// good as its variables; only the others remain, with the positions they have.
 /// </summary>
 sealed class OwnConstraint(long least, long most, long price)
 {
@@ -16,12 +16,16 @@ sealed class OwnConstraint(long least, long most, long price)
     /// <summary>Per position: what it adds when true.</summary>
     public SortedDictionary<int, long> Weights { get; } = [];
 
-    /// <summary>Per any-group of several groups of time: its number in the program, what it adds, and its positions in order.</summary>
+    /// <summary>
+    /// Per any-group of several groups of time: its number in the program, what it adds, and its positions in order.
+    /// </summary>
     public List<(int Any, long Weight, int[] Positions)> Anys { get; } = [];
 
     public void Add(int position, long weight) => Weights[position] = Weights.GetValueOrDefault(position) + weight;
 
-    /// <summary>What each group of time can add by its positions: the least and the most, at most one of them being true.</summary>
+    /// <summary>
+    /// What each group of time can add by its positions: the least and the most, at most one of them being true.
+    /// </summary>
     public SortedDictionary<int, (long Least, long Most)> Steps(IReadOnlyList<int> groupOf)
     {
         var steps = new SortedDictionary<int, (long Least, long Most)>();

@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// One person's constraints made ready: positions that no column can have are found, constraints that always hold are left out, what costs for one step alone is a cost of the
-/// positions, and successions that exclude the same are one constraint.
+/// One person's constraints made ready: positions that no column can have are found, constraints that always hold are
+/// left out, what costs for one step alone is a cost of the positions, and successions that exclude the same are one
+/// constraint.
 /// </summary>
 sealed class OwnConstraints
 {

@@ -1,15 +1,16 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// Which states of a layer go on, where there are too many: of those that are alike but for long sums, the nearest to an even pace first, so that each way to end
-/// a day lives on and sums can still come out right.
+/// Which states of a layer go on, where there are too many: of those that are alike but for long sums, the nearest to
+/// an even pace first, so that each way to end a day lives on and sums can still come out right.
 /// </summary>
 sealed class Pace
 {
     readonly List<(int Register, double Aim, double Unit, bool MayBeLess)>[] open;
     readonly bool[] isLong;
 
-    Pace(ColumnLayout layout) => (open, isLong) = ([.. layout.Steps.Select(_ => new List<(int, double, double, bool)>())], new bool[layout.Width]);
+    Pace(ColumnLayout layout) =>
+        (open, isLong) = ([.. layout.Steps.Select(_ => new List<(int, double, double, bool)>())], new bool[layout.Width]);
 
     /// <param name="layout">The person's steps.</param>
     /// <param name="steps">Constraints that are open for more steps than this are long.</param>

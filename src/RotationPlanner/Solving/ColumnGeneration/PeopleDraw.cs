@@ -1,6 +1,8 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
-/// <summary>People in random order: every other time those first who could mend a shared constraint that is missed now.</summary>
+/// <summary>
+/// People in random order: every other time those first who could mend a shared constraint that is missed now.
+/// </summary>
 sealed class PeopleDraw(ColumnSplit split, Random random)
 {
     int turn;

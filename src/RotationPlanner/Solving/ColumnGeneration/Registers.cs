@@ -1,6 +1,8 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
-/// <summary>Gives each item a register from its first position to its last; items that are never open together may share one.</summary>
+/// <summary>
+/// Gives each item a register from its first position to its last; items that are never open together may share one.
+/// </summary>
 sealed class Registers
 {
     readonly List<(int[] Of, int Item, int First, int Last)> spans = [];

@@ -1,6 +1,8 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
-/// <summary>The different states of one layer, numbered in order of arrival. A state is a fixed number of registers.</summary>
+/// <summary>
+/// The different states of one layer, numbered in order of arrival. A state is a fixed number of registers.
+/// </summary>
 sealed class StateTable(int width)
 {
     int[] states = new int[64 * Math.Max(1, width)];

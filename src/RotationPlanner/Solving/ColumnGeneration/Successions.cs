@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// "At most one of these" constraints that begin in one step and go on alike say the same together as one: only one position of the step can be true. Where several
-/// shifts exclude the same ones after them, what was worked need not be told apart.
+/// "At most one of these" constraints that begin in one step and go on alike say the same together as one: only one
+/// position of the step can be true. Where several shifts exclude the same ones after them, what was worked need not be
+/// told apart.
 /// </summary>
 static class Successions
 {
@@ -31,5 +32,6 @@ static class Successions
         return joined;
     }
 
-    static bool IsSuccession(OwnConstraint constraint) => constraint.Price == 0 && constraint.Least <= 0 && constraint.Most == 1 && constraint.Anys.Count == 0 && constraint.Weights.Values.All(w => w == 1);
+    static bool IsSuccession(OwnConstraint constraint) =>
+        constraint.Price == 0 && constraint.Least <= 0 && constraint.Most == 1 && constraint.Anys.Count == 0 && constraint.Weights.Values.All(w => w == 1);
 }

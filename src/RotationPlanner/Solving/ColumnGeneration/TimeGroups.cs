@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// One person's positions (variables in order of time) in groups of which at most one is true: neighbours that share a minute. What is decided in one step keeps
-/// diagrams small.
+/// One person's positions (variables in order of time) in groups of which at most one is true: neighbours that share a
+/// minute. What is decided in one step keeps diagrams small.
 /// </summary>
 sealed class TimeGroups
 {
@@ -20,7 +20,9 @@ sealed class TimeGroups
 
     public int Count { get; private set; }
 
-    /// <summary>Per apart constraint of the person: its entries in order of position, in minutes from the earliest.</summary>
+    /// <summary>
+    /// Per apart constraint of the person: its entries in order of position, in minutes from the earliest.
+    /// </summary>
     public List<List<(int Position, int Start, int End)>> Stays { get; } = [];
 
     /// <summary>The groups, or null where a variable stands on a timeline twice or not in order of time.</summary>
@@ -50,7 +52,8 @@ sealed class TimeGroups
         return entries;
     }
 
-    // A position that another timeline has joined stays with that one's: what two timelines exclude together need not exclude each other.
+    // A position that another timeline has joined stays with that one's: what two timelines exclude together need not
+    // exclude each other.
     void Join(List<(int Position, int Start, int End)> entries)
     {
         for (int first = 0, next; first < entries.Count; first = next)

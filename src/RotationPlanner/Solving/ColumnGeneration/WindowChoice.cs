@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
-/// Which window of the horizon and whose columns in it are made anew. How much at once adapts as it does for whole columns; a window may be short with many people in it, or
-/// long with few.
+/// Which window of the horizon and whose columns in it are made anew. How much at once adapts as it does for whole
+/// columns; a window may be short with many people in it, or long with few.
 /// </summary>
 sealed class WindowChoice(ColumnSplit split, int[] dayOf, Random random)
 {

@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving.Counting;
 
 /// <summary>
-/// Counts that fill every total and come near to what a constraint allows: seats are dealt one by one to whom they cost least, then exchanged for as long as that
-/// helps. Quick where many counts are alike and a complete search tries the same again and again.
+/// Counts that fill every total and come near to what a constraint allows: seats are dealt one by one to whom they cost
+/// least, then exchanged for as long as that helps. Quick where many counts are alike and a complete search tries the
+/// same again and again.
 /// </summary>
 sealed class CountDescent
 {
@@ -27,7 +28,10 @@ sealed class CountDescent
 
     public long Units => constraint.Units(Counts);
 
-    /// <summary>Exchanges seats while that lessens what is above so many units; the state is kept for the next, more generous question.</summary>
+    /// <summary>
+    /// Exchanges seats while that lessens what is above so many units; the state is kept for the next, more generous
+    /// question.
+    /// </summary>
     public void Descend(long units, Func<bool> stop)
     {
         while (!stop() && tallies.Totals.Any(t => Exchange(t.Tallies, units * constraint.Unit))) { }

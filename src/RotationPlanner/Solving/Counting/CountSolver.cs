@@ -1,9 +1,9 @@
 namespace RotationPlanner.Solving.Counting;
 
 /// <summary>
-/// Looks for counts within limits: every sum narrows the range of each of its counts, then the widest range is halved and both halves are tried.
-/// Exact unless the nodes run out; the same question has the same answer. Only counts that stand in a constraint given are decided: what the others are is another
-/// constraint's question.
+/// Looks for counts within limits: every sum narrows the range of each of its counts, then the widest range is halved
+/// and both halves are tried. Exact unless the nodes run out; the same question has the same answer. Only counts that
+/// stand in a constraint given are decided: what the others are is another constraint's question.
 /// </summary>
 sealed class CountSolver
 {
@@ -40,7 +40,10 @@ sealed class CountSolver
         }
     }
 
-    /// <summary>Counts within the limits, if it is true that there are some; false is a proof that there are none, null that the nodes did not suffice.</summary>
+    /// <summary>
+    /// Counts within the limits, if it is true that there are some; false is a proof that there are none, null that the
+    /// nodes did not suffice.
+    /// </summary>
     public (bool? Exist, long[]? Counts) Solve(int nodes, Func<bool> stop)
     {
         for (var c = 0; c < low.Length; c++)

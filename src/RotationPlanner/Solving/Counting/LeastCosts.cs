@@ -1,6 +1,8 @@
 namespace RotationPlanner.Solving.Counting;
 
-/// <summary>The least that worst constraints cost over counts, constraint by constraint, and counts that reach it.</summary>
+/// <summary>
+/// The least that worst constraints cost over counts, constraint by constraint, and counts that reach it.
+/// </summary>
 sealed class LeastCosts(Tallies tallies, Func<bool> stop)
 {
     const int Nodes = 20_000;
@@ -36,7 +38,10 @@ sealed class LeastCosts(Tallies tallies, Func<bool> stop)
         }
     }
 
-    /// <summary>Units that counts must cost in this constraint alone, and counts that cost little: doubling steps up to the first possible cost, then halving.</summary>
+    /// <summary>
+    /// Units that counts must cost in this constraint alone, and counts that cost little: doubling steps up to the
+    /// first possible cost, then halving.
+    /// </summary>
     (long Bound, long[] Counts)? LeastOf(TallyWorst constraint)
     {
         var (worst, low, step) = (MostUnits(constraint), 0L, 1L);
@@ -65,5 +70,6 @@ sealed class LeastCosts(Tallies tallies, Func<bool> stop)
     }
 
     /// <summary>No counts cost more.</summary>
-    long MostUnits(TallyWorst constraint) => constraint.Sums.Max(s => LinearMisses.Units(s.Sum(p => Math.Max(0, p.Weight) * tallies.All[p.Tally].Most), constraint.Unit));
+    long MostUnits(TallyWorst constraint) =>
+        constraint.Sums.Max(s => LinearMisses.Units(s.Sum(p => Math.Max(0, p.Weight) * tallies.All[p.Tally].Most), constraint.Unit));
 }

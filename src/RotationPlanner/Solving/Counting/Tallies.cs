@@ -1,7 +1,8 @@
 namespace RotationPlanner.Solving.Counting;
 
 /// <summary>
-/// How often terms are true that worst constraints cannot tell apart, such as "the weekend seats of one person". Terms are coded as in the constraints.
+/// How often terms are true that worst constraints cannot tell apart, such as "the weekend seats of one person". Terms
+/// are coded as in the constraints.
 /// </summary>
 /// <param name="Terms">The terms counted.</param>
 /// <param name="Least">No plan has fewer: they are fixed.</param>
@@ -20,8 +21,8 @@ sealed record TallyWorst((int Tally, long Weight)[][] Sums, long Unit, long Pric
 }
 
 /// <summary>
-/// What is left of a program when only counts matter: who stands in which seat is forgotten, how many seats of a kind each person has is kept. Whatever
-/// a goal costs over counts, it costs at least in any plan that leaves no seat empty.
+/// What is left of a program when only counts matter: who stands in which seat is forgotten, how many seats of a kind
+/// each person has is kept. Whatever a goal costs over counts, it costs at least in any plan that leaves no seat empty.
 /// </summary>
 sealed record Tallies(Tally[] All, TallyTotal[] Totals, TallyWorst[] MinMaxes, long Constant)
 {
@@ -36,7 +37,8 @@ sealed record Tallies(Tally[] All, TallyTotal[] Totals, TallyWorst[] MinMaxes, l
     }
 
     /// <summary>Whether the counts fill all seats, and no more.</summary>
-    public bool Fill(long[] counts) => Array.TrueForAll(Totals, total => total.Tallies.Sum(t => counts[t] * All[t].SlotsEach) is var seats && seats >= total.Least && seats <= total.Most);
+    public bool Fill(long[] counts) =>
+        Array.TrueForAll(Totals, total => total.Tallies.Sum(t => counts[t] * All[t].SlotsEach) is var seats && seats >= total.Least && seats <= total.Most);
 
     /// <summary>What the goal's worst constraints cost with these counts.</summary>
     public long CostOf(long[] counts) => MinMaxes.Sum(w => w.Price * w.Units(counts));
@@ -60,5 +62,6 @@ sealed record Tallies(Tally[] All, TallyTotal[] Totals, TallyWorst[] MinMaxes, l
         return cost;
     }
 
-    public static bool IsFixed(SeatProgram program, int term) => term >= 0 ? program.Fixed[term] == 1 : Array.Exists(program.Anys[~term], v => program.Fixed[v] == 1);
+    public static bool IsFixed(SeatProgram program, int term) =>
+        term >= 0 ? program.Fixed[term] == 1 : Array.Exists(program.Anys[~term], v => program.Fixed[v] == 1);
 }

@@ -1,6 +1,9 @@
 namespace RotationPlanner.Solving.Counting;
 
-/// <summary>Gathers the terms of worst constraints that stand in the same sums with the same weights, and what bounds their number.</summary>
+/// <summary>
+/// Gathers the terms of worst constraints that stand in the same sums with the same weights, and what bounds their
+/// number.
+/// </summary>
 sealed class TallyGroups
 {
     const int None = -1;
@@ -39,7 +42,9 @@ sealed class TallyGroups
         return [.. sums.Select(s => s.ToArray())];
     }
 
-    /// <summary>Slots are one total when a tally has terms in both; where others could fill a slot as well, nothing is known.</summary>
+    /// <summary>
+    /// Slots are one total when a tally has terms in both; where others could fill a slot as well, nothing is known.
+    /// </summary>
     public IEnumerable<TallyTotal> Totals()
     {
         var root = Enumerable.Range(0, Tallies.Length).ToArray();
@@ -69,7 +74,9 @@ sealed class TallyGroups
         }
     }
 
-    /// <summary>Per tally: how many of its terms stay false at least, by hard limits on some of them that share no term.</summary>
+    /// <summary>
+    /// Per tally: how many of its terms stay false at least, by hard limits on some of them that share no term.
+    /// </summary>
     int[] Packings()
     {
         var packing = new int[uses.Count];
@@ -101,7 +108,8 @@ sealed class TallyGroups
 
     sealed class SameUses : IEqualityComparer<(int Constraint, int Sum, long Weight)[]>
     {
-        public bool Equals((int Constraint, int Sum, long Weight)[]? x, (int Constraint, int Sum, long Weight)[]? y) => x.AsSpan().SequenceEqual(y);
+        public bool Equals((int Constraint, int Sum, long Weight)[]? x, (int Constraint, int Sum, long Weight)[]? y) =>
+            x.AsSpan().SequenceEqual(y);
 
         public int GetHashCode((int Constraint, int Sum, long Weight)[] obj)
         {

@@ -2,7 +2,10 @@ using Google.OrTools.Sat;
 
 namespace RotationPlanner.Solving.CpSat;
 
-/// <summary>A question as a model, and the solver's responses as answers. A hint within the holds is the first incumbent: nothing worse is answered.</summary>
+/// <summary>
+/// A question as a model, and the solver's responses as answers. A hint within the holds is the first incumbent:
+/// nothing worse is answered.
+/// </summary>
 sealed class AskedModel
 {
     static readonly Answer Unknown = new(Outcome.Unknown, null, null, null);
@@ -39,7 +42,8 @@ sealed class AskedModel
         : null;
 
     /// <summary>The answer when the solver has none.</summary>
-    public Answer Unsolved() => hint is null ? Unknown : Found(Outcome.Feasible, hint, hintValue, objective?.Least ?? 0);
+    public Answer Unsolved() =>
+        hint is null ? Unknown : Found(Outcome.Feasible, hint, hintValue, objective?.Least ?? 0);
 
     /// <summary>Hears of a solution during the search; false when it is good enough to stop.</summary>
     public bool Hear(CpSolverResponse response)
@@ -63,7 +67,10 @@ sealed class AskedModel
         return Found(optimal ? Outcome.Optimal : Outcome.Feasible, solution, value, optimal ? value : Bound(response, value));
     }
 
-    /// <summary>The answer after "infeasible", given what a second, different solve says. If it has a solution, the first was wrong and nothing is proved.</summary>
+    /// <summary>
+    /// The answer after "infeasible", given what a second, different solve says. If it has a solution, the first was
+    /// wrong and nothing is proved.
+    /// </summary>
     public Answer Confirm(CpSolverResponse second) => second.Status switch
     {
         CpSolverStatus.Infeasible => new Answer(Outcome.Infeasible, null, null, null),
@@ -74,7 +81,8 @@ sealed class AskedModel
 
     long Value(IReadOnlyList<long> values) => objective?.ValueIn(values) ?? 0;
 
-    long Bound(CpSolverResponse response, long value) => objective is null ? 0 : Math.Min(value, objective.BoundOf(response.BestObjectiveBound));
+    long Bound(CpSolverResponse response, long value) =>
+        objective is null ? 0 : Math.Min(value, objective.BoundOf(response.BestObjectiveBound));
 
     Answer Found(Outcome outcome, Solution solution, long value, long bound) =>
         objective is null ? new Answer(outcome, solution, null, null) : new Answer(outcome, solution, value, bound);

@@ -4,8 +4,8 @@ using Google.OrTools.Sat;
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// Hears of solutions while the search runs. The solver calls from its own threads, one at a time; an exception that reached it would end the
-/// process, so it is kept until the search has stopped.
+/// Hears of solutions while the search runs. The solver calls from its own threads, one at a time; an exception that
+/// reached it would end the process, so it is kept until the search has stopped.
 /// </summary>
 sealed class BetterWatch(Func<CpSolverResponse, bool> goOn) : SolutionCallback
 {

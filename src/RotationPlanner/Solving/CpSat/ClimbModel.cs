@@ -1,9 +1,11 @@
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// One trainee's climb: per phase and review whether the phase is complete, per seat the phase it counts for. What <see cref="ClimbReading"/> finds is a solution
-/// here, at the same cost: phases complete at the reviews it names, seats counted for the phases it names, under the mentors it names. So what is proved here holds for
-/// every plan as it is read. The solver may name other phases and mentors than the reading does, and its plans are read again before they are taken over.
+/// One trainee's climb: per phase and review whether the phase is complete, per seat the phase it counts for. What
+/// <see cref="ClimbReading"/> finds is a solution here, at the same cost: phases complete at the reviews it names,
+/// seats counted for the phases it names, under the mentors it names. So what is proved here holds for every plan as it
+/// is read. The solver may name other phases and mentors than the reading does, and its plans are read again before
+/// they are taken over.
 /// </summary>
 sealed class ClimbModel
 {
@@ -68,7 +70,9 @@ sealed class ClimbModel
         return writer.NewBoolean(hintedPhase[phase][index] == 1 && writer.HintOf(literal));
     }
 
-    /// <summary>A seat held counts for one phase, which was reached before it, beside somebody who may mentor in it.</summary>
+    /// <summary>
+    /// A seat held counts for one phase, which was reached before it, beside somebody who may mentor in it.
+    /// </summary>
     void CountOnce(int index)
     {
         var seat = constraint.Seats[index];

@@ -8,7 +8,10 @@ sealed record ConflictQuestion
     /// <summary>Per slot, how many people it must have; null for the program's required seats.</summary>
     public int[]? People { get; init; }
 
-    /// <summary>Labels with equal keys stand or fall together, so that an explanation is as coarse as its reader wants; null for each label alone.</summary>
+    /// <summary>
+    /// Labels with equal keys stand or fall together, so that an explanation is as coarse as its reader wants; null for
+    /// each label alone.
+    /// </summary>
     public Func<Label, object>? Group { get; init; }
 
     /// <summary>Slots with equal keys stand or fall together; null for each slot alone.</summary>
@@ -20,7 +23,9 @@ sealed record ConflictQuestion
     /// <summary>Wall-clock limit of the whole search.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Limit of each solve in deterministic time; with it the answer is reproducible and no clock is looked at.</summary>
+    /// <summary>
+    /// Limit of each solve in deterministic time; with it the answer is reproducible and no clock is looked at.
+    /// </summary>
     public double? DeterministicLimit { get; init; }
 
     public int Seed { get; init; } = 1;

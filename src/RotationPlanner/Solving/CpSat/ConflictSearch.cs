@@ -4,8 +4,8 @@ using Google.OrTools.Sat;
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// Finds a minimal conflict: the solver's own core first, which is sufficient but neither minimal nor free of strangers, then whatever can be left
-/// out of it, each time confirmed by two different solves.
+/// Finds a minimal conflict: the solver's own core first, which is sufficient but neither minimal nor free of
+/// strangers, then whatever can be left out of it, each time confirmed by two different solves.
 /// </summary>
 sealed class ConflictSearch(ConflictQuestion question, RunSolver run, CancellationToken cancel)
 {

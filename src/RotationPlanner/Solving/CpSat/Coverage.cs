@@ -18,7 +18,8 @@ static class Coverage
         var program = model.Program;
         for (var slot = 0; slot < program.Required.Length; slot++)
             if (program.Required[slot] > 0)
-                // With the seats there are, which are posted elsewhere too: "exactly one" is stronger than a clause beside an at-most-one.
+                // With the seats there are, which are posted elsewhere too: "exactly one" is stronger than a clause
+                // beside an at-most-one.
                 model.Writer.Post(model.Count(program.SlotVariables[slot]), program.Required[slot], program.Seats[slot]);
     }
 
@@ -30,8 +31,8 @@ static class Coverage
             if (program.Wanted[slot] > 0) Wanted(model.Writer, cost, model.Count(program.SlotVariables[slot]), program.Required[slot], program.Wanted[slot]);
     }
 
-    // A person beyond the required ones fills an optional seat; below that no optional seat is filled, however many are missing. So the filled
-    // ones are counted, and count only where the required are there.
+    // A person beyond the required ones fills an optional seat; below that no optional seat is filled, however many are
+    // missing. So the filled ones are counted, and count only where the required are there.
     static void Wanted(ModelWriter writer, LinearSum cost, LinearSum people, int required, int wanted)
     {
         var (min, max) = writer.RangeOf(people);

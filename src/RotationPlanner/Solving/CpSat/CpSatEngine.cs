@@ -11,19 +11,23 @@ static class CpSatEngine
 
     static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    /// <summary>Asks the solver. A cancellation does not throw: it ends the search with what was found so far.</summary>
+    /// <summary>
+    /// Asks the solver. A cancellation does not throw: it ends the search with what was found so far.
+    /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="cancel">Ends the search early.</param>
     /// <returns>The answer. With frozen variables, all it claims holds for the rest of the program only.</returns>
     /// <exception cref="NotSupportedException">The objective is spacing, which local search owns.</exception>
-    /// <exception cref="OverflowException">A sum may leave the numbers the solver can count with; the message names the rule.</exception>
+    /// <exception cref="OverflowException">A sum may leave the numbers the solver can count with; the message names the
+    /// rule.</exception>
     public static Answer Ask(Question question, CancellationToken cancel) => Ask(question, NativeSolver.Run, cancel);
 
     /// <summary>Why not everybody asked for can be had.</summary>
     /// <param name="question">The question.</param>
     /// <param name="cancel">Ends the search early.</param>
     /// <returns>A conflict among hard constraints; null when there is none, or none was confirmed in time.</returns>
-    public static Conflict? Explain(ConflictQuestion question, CancellationToken cancel) => new ConflictSearch(question, NativeSolver.Run, cancel).Find();
+    public static Conflict? Explain(ConflictQuestion question, CancellationToken cancel) =>
+        new ConflictSearch(question, NativeSolver.Run, cancel).Find();
 
     internal static Answer Ask(Question question, RunSolver run, CancellationToken cancel)
     {

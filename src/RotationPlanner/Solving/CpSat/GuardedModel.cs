@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// A seat program without objective in which each group of labels, and the coverage of each slot, holds only while its guard is true. Seats and fixed
-/// variables always hold.
+/// A seat program without objective in which each group of labels, and the coverage of each slot, holds only while its
+/// guard is true. Seats and fixed variables always hold.
 /// </summary>
 sealed class GuardedModel
 {

@@ -1,6 +1,8 @@
 namespace RotationPlanner.Solving.CpSat;
 
-/// <summary>A weighted sum over model variables and a constant, meant to be cleared and used again. Not shared between models.</summary>
+/// <summary>
+/// A weighted sum over model variables and a constant, meant to be cleared and used again. Not shared between models.
+/// </summary>
 sealed class LinearSum
 {
     readonly List<int> variables = [];

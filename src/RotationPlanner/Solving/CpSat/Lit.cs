@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// Literals as CP-SAT codes them: a boolean's index, or its complement for "not". Two codes no model reaches stand for the constants, so that fixed
-/// variables are folded away before they become part of a model.
+/// Literals as CP-SAT codes them: a boolean's index, or its complement for "not". Two codes no model reaches stand for
+/// the constants, so that fixed variables are folded away before they become part of a model.
 /// </summary>
 static class Lit
 {

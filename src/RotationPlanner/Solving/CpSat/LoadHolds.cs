@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// Several "at most so many people exceed so much" of one family as a staircase. Each person has a boolean per step, true when the person may exceed
-/// that step; one inequality per person raises the ceiling step by step.
+/// Several "at most so many people exceed so much" of one family as a staircase. Each person has a boolean per step,
+/// true when the person may exceed that step; one inequality per person raises the ceiling step by step.
 /// </summary>
 sealed class LoadHolds
 {
@@ -27,7 +27,9 @@ sealed class LoadHolds
         for (var step = 0; step < steps.Length; step++) Limit(model.Writer, exceeds[step], steps[step].Rank);
     }
 
-    /// <summary>The lowest limit held for people of this rank or a worse one, with who may exceed it; null when there is none.</summary>
+    /// <summary>
+    /// The lowest limit held for people of this rank or a worse one, with who may exceed it; null when there is none.
+    /// </summary>
     public (long Most, int[] Exceeds)? Above(int rank)
     {
         var step = Array.FindLastIndex(steps, s => s.Rank <= rank);

@@ -1,6 +1,9 @@
 namespace RotationPlanner.Solving.CpSat;
 
-/// <summary>The value of a load family at a rank as something to minimise: the smallest limit that at most so many people exceed.</summary>
+/// <summary>
+/// The value of a load family at a rank as something to minimise: the smallest limit that at most so many people
+/// exceed.
+/// </summary>
 static class LoadObjective
 {
     public static void Add(SeatModel model, LoadValues values, LoadHolds holds, int rank, LinearSum cost)

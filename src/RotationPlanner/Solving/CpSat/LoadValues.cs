@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// The excess to even out, per responder, as a sum: carried + credits - share. Who comes with an excess from the past has it counted only with the first
-/// seat (<see cref="LoadFamily.Value"/>): a literal of theirs says whether they hold one.
+/// The excess to even out, per responder, as a sum: carried + credits - share. Who comes with an excess from the past
+/// has it counted only with the first seat (<see cref="LoadFamily.Value"/>): a literal of theirs says whether they hold
+/// one.
 /// </summary>
 sealed class LoadValues
 {

@@ -5,7 +5,10 @@ namespace RotationPlanner.Solving.CpSat;
 
 sealed partial class ModelWriter
 {
-    /// <summary>least &lt;= sum &lt;= most, wherever the literal is true. Written in CP-SAT's strongest constraint: a clause or an at-most-one where it is one.</summary>
+    /// <summary>
+    /// least &lt;= sum &lt;= most, wherever the literal is true. Written in CP-SAT's strongest constraint: a clause or
+    /// an at-most-one where it is one.
+    /// </summary>
     public void Post(LinearSum sum, Int128 least, Int128 most, Label? label = null, int when = Lit.True)
     {
         if (when == Lit.False) return;
@@ -47,7 +50,9 @@ sealed partial class ModelWriter
         }
     }
 
-    /// <summary>The literal is true exactly when one of the booleans is; exclusive where no two of them can be.</summary>
+    /// <summary>
+    /// The literal is true exactly when one of the booleans is; exclusive where no two of them can be.
+    /// </summary>
     public void PostAny(int any, ReadOnlySpan<int> booleans, bool exclusive = false)
     {
         if (exclusive)

@@ -3,8 +3,8 @@ using Google.OrTools.Sat;
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// Writes one CP-SAT model and, beside each variable, the value the hint gives it: so the hint is complete, and whether it satisfies everything
-/// posted is known without a solve.
+/// Writes one CP-SAT model and, beside each variable, the value the hint gives it: so the hint is complete, and whether
+/// it satisfies everything posted is known without a solve.
 /// </summary>
 sealed partial class ModelWriter
 {

@@ -8,7 +8,10 @@ delegate CpSolverResponse RunSolver(CpModelProto model, SolverSettings settings,
 /// <summary>CP-SAT itself.</summary>
 static class NativeSolver
 {
-    /// <summary>Solves; a solution for which <paramref name="goOn"/> returns false, a cancellation and the limits end the search early.</summary>
+    /// <summary>
+    /// Solves; a solution for which <paramref name="goOn"/> returns false, a cancellation and the limits end the search
+    /// early.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The solver refuses the model.</exception>
     public static CpSolverResponse Run(CpModelProto model, SolverSettings settings, Func<CpSolverResponse, bool>? goOn, CancellationToken cancel)
     {

@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// Expands an apart constraint into at-most-ones: the maximal cliques of the interval graph of its entries, which says the same as all its pairs with far
-/// fewer and stronger constraints.
+/// Expands an apart constraint into at-most-ones: the maximal cliques of the interval graph of its entries, which says
+/// the same as all its pairs with far fewer and stronger constraints.
 /// </summary>
 static class NoOverlapCliques
 {
@@ -17,8 +17,9 @@ static class NoOverlapCliques
     }
 
     /// <summary>
-    /// The distinct variables of each maximal set of entries that share a minute, where there are two or more. A variable with several entries
-    /// counts once, and so never conflicts with itself. The list is reused from one clique to the next.
+    /// The distinct variables of each maximal set of entries that share a minute, where there are two or more. A
+    /// variable with several entries counts once, and so never conflicts with itself. The list is reused from one
+    /// clique to the next.
     /// </summary>
     public static IEnumerable<IReadOnlyCollection<int>> Of(NoOverlapConstraint constraint)
     {

@@ -2,7 +2,10 @@ using Google.OrTools.Sat;
 
 namespace RotationPlanner.Solving.CpSat;
 
-/// <summary>The sum to minimise, given to the solver without constant and greatest common divisor, and its numbers read back exactly.</summary>
+/// <summary>
+/// The sum to minimise, given to the solver without constant and greatest common divisor, and its numbers read back
+/// exactly.
+/// </summary>
 sealed class ObjectiveSum
 {
     readonly LinearSum sum;
@@ -28,7 +31,9 @@ sealed class ObjectiveSum
 
     public long ValueIn(IReadOnlyList<long> values) => (long)sum.ValueIn(values);
 
-    /// <summary>The solver's bound, rounded up to a whole number less what its floating-point constraint may hide.</summary>
+    /// <summary>
+    /// The solver's bound, rounded up to a whole number less what its floating-point constraint may hide.
+    /// </summary>
     public long BoundOf(double solverBound)
     {
         if (!double.IsFinite(solverBound)) return Least;

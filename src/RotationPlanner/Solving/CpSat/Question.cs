@@ -9,8 +9,9 @@ sealed record Question
     public Tier? Objective { get; init; }
 
     /// <summary>
-    /// Tiers that must not get worse. Of <see cref="Goal.Spacing"/> only the linear constraints are held, not the spread constraints: those are local search's, so
-    /// the caller recounts. Hard linear constraints that are not limits are elastic where <see cref="Tier.Obligations"/> is the objective or is held above 0.
+    /// Tiers that must not get worse. Of <see cref="Goal.Spacing"/> only the linear constraints are held, not the
+    /// spread constraints: those are local search's, so the caller recounts. Hard linear constraints that are not
+    /// limits are elastic where <see cref="Tier.Obligations"/> is the objective or is held above 0.
     /// </summary>
     public IReadOnlyList<Hold> Holds { get; init; } = [];
 
@@ -20,13 +21,18 @@ sealed record Question
     /// <summary>Variables that keep their value of the hint (large-neighbourhood search); null for none.</summary>
     public bool[]? Frozen { get; init; }
 
-    /// <summary>Stop as soon as the objective is at or below this known bound. The answer is then Feasible, as far as CP-SAT knows.</summary>
+    /// <summary>
+    /// Stop as soon as the objective is at or below this known bound. The answer is then Feasible, as far as CP-SAT
+    /// knows.
+    /// </summary>
     public long? StopAt { get; init; }
 
     /// <summary>Wall-clock limit.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Limit in deterministic time; with it and one thread the solve is reproducible, and no clock is read.</summary>
+    /// <summary>
+    /// Limit in deterministic time; with it and one thread the solve is reproducible, and no clock is read.
+    /// </summary>
     public double? DeterministicLimit { get; init; }
 
     public int Seed { get; init; } = 1;
@@ -34,10 +40,16 @@ sealed record Question
     /// <summary>How many of the solver's workers race where no deterministic limit is set.</summary>
     public int Workers { get; init; } = SolverSettings.Race;
 
-    /// <summary>How many work together where a deterministic limit is set; with more than one, what is found may differ from run to run.</summary>
+    /// <summary>
+    /// How many work together where a deterministic limit is set; with more than one, what is found may differ from run
+    /// to run.
+    /// </summary>
     public int Threads { get; init; } = 1;
 
-    /// <summary>Called at each better solution with objective and bound. May throw; the search then stops and the exception comes out of Ask.</summary>
+    /// <summary>
+    /// Called at each better solution with objective and bound. May throw; the search then stops and the exception
+    /// comes out of Ask.
+    /// </summary>
     public Action<Solution, long, long>? OnBetter { get; init; }
 }
 

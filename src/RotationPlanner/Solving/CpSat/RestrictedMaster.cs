@@ -4,8 +4,9 @@ using RotationPlanner.Solving.ColumnGeneration;
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// The linear relaxation over known columns: each person works a mixture of theirs, and shared constraints are met by the sum. Its dual values are the prices at which the
-/// next columns are sought; they are floating-point numbers, and nothing is claimed from them that is not counted again in whole numbers.
+/// The linear relaxation over known columns: each person works a mixture of theirs, and shared constraints are met by
+/// the sum. Its dual values are the prices at which the next columns are sought; they are floating-point numbers, and
+/// nothing is claimed from them that is not counted again in whole numbers.
 /// </summary>
 sealed class RestrictedMaster : IDisposable
 {
@@ -19,7 +20,8 @@ sealed class RestrictedMaster : IDisposable
     /// <param name="split">The program.</param>
     /// <param name="people">How many people there are.</param>
     /// <param name="constraints">The shared constraints, less what people outside add to them.</param>
-    /// <param name="missing">What each unit missed of a hard shared constraint costs, so that there is always a solution.</param>
+    /// <param name="missing">What each unit missed of a hard shared constraint costs, so that there is always a
+    /// solution.</param>
     public RestrictedMaster(ColumnSplit split, int people, IReadOnlyList<SharedConstraint> constraints, double missing)
     {
         this.split = split;
@@ -75,7 +77,8 @@ sealed class RestrictedMaster : IDisposable
     public double[] PersonDuals { get; private set; } = [];
 
     // A row of two constraints has one dual: what it says towards a side is that side's.
-    double DualOf(double dual, int constraint) => split.OtherSide[constraint] < 0 ? dual : split.Shared[constraint].Least != long.MinValue ? Math.Max(0, dual) : Math.Min(0, dual);
+    double DualOf(double dual, int constraint) =>
+        split.OtherSide[constraint] < 0 ? dual : split.Shared[constraint].Least != long.MinValue ? Math.Max(0, dual) : Math.Min(0, dual);
 
     public double ValueOf(int column) => column < values.Length ? values[column] : 0;
 

@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// The seat program's variables and any-groups as literals of one model, and its solutions read back. Fixed and frozen variables are constants, so
-/// a neighbourhood of a large program is a small model.
+/// The seat program's variables and any-groups as literals of one model, and its solutions read back. Fixed and frozen
+/// variables are constants, so a neighbourhood of a large program is a small model.
 /// </summary>
 sealed class SeatModel
 {
@@ -45,7 +45,10 @@ sealed class SeatModel
     /// <summary>The trainees' climbs, as far as posted.</summary>
     public ClimbModels Climbs => climbs ??= new ClimbModels(this);
 
-    /// <summary>Whether every apart constraint is posted for good, so that what follows from one may be relied on. Not so where explanations leave some out.</summary>
+    /// <summary>
+    /// Whether every apart constraint is posted for good, so that what follows from one may be relied on. Not so where
+    /// explanations leave some out.
+    /// </summary>
     public bool KeepsNoOverlaps { get; init; }
 
     /// <summary>The literal of a variable.</summary>
@@ -79,7 +82,8 @@ sealed class SeatModel
         if (members.Count == 0) return Lit.False;
         if (members.Count == 1) return members[0];
         var any = Writer.NewBoolean(hint);
-        // Where all share a minute of one person's timeline at most one is true, and then "any" is their sum: far stronger for the solver's relaxation.
+        // Where all share a minute of one person's timeline at most one is true, and then "any" is their sum: far
+        // stronger for the solver's relaxation.
         Writer.PostAny(any, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(members), exclusive: KeepsNoOverlaps && sameConstraint && latestStart < earliestEnd);
         return any;
     }
@@ -112,7 +116,9 @@ sealed class SeatModel
         return new Solution(result);
     }
 
-    /// <summary>Per variable: its one stay in the first apart constraint it is in; constraint -1 for none, or for several stays.</summary>
+    /// <summary>
+    /// Per variable: its one stay in the first apart constraint it is in; constraint -1 for none, or for several stays.
+    /// </summary>
     static (int Constraint, long Start, long End)[] Stays(SeatProgram program)
     {
         var known = new (int Constraint, long Start, long End)[program.VariableCount];

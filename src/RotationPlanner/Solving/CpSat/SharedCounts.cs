@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// The sums of a worst constraint, rewritten over counts: terms that stand in the same sums with the same weights ("all shifts of one person") become one counted
-/// variable. Comparing everybody with everybody then takes as many short inequalities as there are pairs, instead of as many long ones.
+/// The sums of a worst constraint, rewritten over counts: terms that stand in the same sums with the same weights ("all
+/// shifts of one person") become one counted variable. Comparing everybody with everybody then takes as many short
+/// inequalities as there are pairs, instead of as many long ones.
 /// </summary>
 sealed class SharedCounts
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// The solver's parameters. A text it cannot read ends the whole process, so the text is written here and nowhere else, from typed values and
-/// without regard to the culture.
+/// The solver's parameters. A text it cannot read ends the whole process, so the text is written here and nowhere else,
+/// from typed values and without regard to the culture.
 /// </summary>
 sealed record SolverSettings
 {
@@ -25,10 +25,11 @@ sealed record SolverSettings
     public double? DeterministicLimit { get; init; }
 
     /// <summary>
-    /// For a second opinion on "infeasible", which CP-SAT 9.15 has been seen to claim wrongly: without presolve, and with fewer than the ten workers
-    /// where it went wrong without presolve.
+    /// For a second opinion on "infeasible", which CP-SAT 9.15 has been seen to claim wrongly: without presolve, and
+    /// with fewer than the ten workers where it went wrong without presolve.
     /// </summary>
-    public SolverSettings Different() => this with { Presolve = false, Workers = Math.Min(Workers, 4), Seed = (Seed & int.MaxValue) ^ 1 };
+    public SolverSettings Different() =>
+        this with { Presolve = false, Workers = Math.Min(Workers, 4), Seed = (Seed & int.MaxValue) ^ 1 };
 
     public string ToText()
     {

@@ -3,7 +3,8 @@ using Google.OrTools.Sat;
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// Stops a search for certain. A stop that arrives before the search has begun is lost, so it is repeated until the search has ended.
+/// Stops a search for certain. A stop that arrives before the search has begun is lost, so it is repeated until the
+/// search has ended.
 /// </summary>
 sealed class StopSwitch(SolveWrapper solver) : IDisposable
 {

@@ -1,9 +1,12 @@
 namespace RotationPlanner.Solving.CpSat;
 
-/// <summary>Turns a question into a model: hard constraints, holds, and the objective as a sum; null without one.</summary>
+/// <summary>
+/// Turns a question into a model: hard constraints, holds, and the objective as a sum; null without one.
+/// </summary>
 static class TierModel
 {
-    /// <exception cref="NotSupportedException">The objective is spacing, and the program has spread constraints.</exception>
+    /// <exception cref="NotSupportedException">The objective is spacing, and the program has spread
+    /// constraints.</exception>
     public static (SeatModel Model, LinearSum? Objective) Build(Question question, CancellationToken cancel)
     {
         var program = question.Program;

@@ -23,8 +23,8 @@ static class WindowRuns
         return entries;
     }
 
-    // The largest weight among a day's true entries is a sum of steps: each weight above the next lower one counts its difference when any entry at
-    // least that heavy is true.
+    // The largest weight among a day's true entries is a sum of steps: each weight above the next lower one counts its
+    // difference when any entry at least that heavy is true.
     static List<Entry> OncePerDay(SeatModel model, RollingWindowConstraint constraint)
     {
         var entries = new List<Entry>();

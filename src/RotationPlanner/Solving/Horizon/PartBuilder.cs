@@ -2,7 +2,9 @@ using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Horizon;
 
-/// <summary>Builds a part of a program from what its free variables appear in, without a look at the rest of the whole.</summary>
+/// <summary>
+/// Builds a part of a program from what its free variables appear in, without a look at the rest of the whole.
+/// </summary>
 sealed class PartBuilder
 {
     readonly SearchState whole;
@@ -106,7 +108,10 @@ sealed class PartBuilder
         }
     }
 
-    /// <summary>A sum with what the rest adds to it, as the weight of a fixed variable. What adds anything is itself in the part.</summary>
+    /// <summary>
+    /// A sum with what the rest adds to it, as the weight of a fixed variable. What adds anything is itself in the
+    /// part.
+    /// </summary>
     (int[] Terms, long[] Weights) WithOutside(int constraint, int sum, (int Sum, int Term, long Weight)[] terms)
     {
         var outside = whole.WorstSum(constraint, sum) - terms.Sum(t => IsTrue(t.Term) ? t.Weight : 0);

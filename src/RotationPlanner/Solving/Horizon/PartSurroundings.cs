@@ -3,8 +3,9 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Horizon;
 
 /// <summary>
-/// What is held outside a part and must stand in it: whoever is in one of its shifts, whatever of its people is near enough in time to meet one of its seats in
-/// a rolling window, a rest or a distance, and what trainees' progress and the largest of several sums are read from. How near is asked of each constraint in its own days.
+/// What is held outside a part and must stand in it: whoever is in one of its shifts, whatever of its people is near
+/// enough in time to meet one of its seats in a rolling window, a rest or a distance, and what trainees' progress and
+/// the largest of several sums are read from. How near is asked of each constraint in its own days.
 /// </summary>
 static class PartSurroundings
 {

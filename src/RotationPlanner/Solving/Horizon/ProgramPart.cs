@@ -3,9 +3,10 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Horizon;
 
 /// <summary>
-/// A part of a program: some variables are free, and all else is as a state of the whole has it. Whatever of the rest can matter to the free ones stands in the
-/// part as fixed, or is counted in its constraints and loads. So limits, windows and loads are those of the whole, and a change of the part is exactly as much better
-/// or worse as it is in the whole. Its size is that of what is free.
+/// A part of a program: some variables are free, and all else is as a state of the whole has it. Whatever of the rest
+/// can matter to the free ones stands in the part as fixed, or is counted in its constraints and loads. So limits,
+/// windows and loads are those of the whole, and a change of the part is exactly as much better or worse as it is in
+/// the whole. Its size is that of what is free.
 /// </summary>
 sealed class ProgramPart(SeatProgram program, int[] variables, bool[] isFree, SearchState whole)
 {
@@ -25,7 +26,9 @@ sealed class ProgramPart(SeatProgram program, int[] variables, bool[] isFree, Se
         return state;
     }
 
-    /// <summary>Takes a solution of the part over into the whole if that is better there, worst first. True when it was.</summary>
+    /// <summary>
+    /// Takes a solution of the part over into the whole if that is better there, worst first. True when it was.
+    /// </summary>
     public bool TakeOver(Solution found)
     {
         var move = new Move(whole);
@@ -39,10 +42,12 @@ sealed class ProgramPart(SeatProgram program, int[] variables, bool[] isFree, Se
     }
 
     /// <summary>The free variables that are true in a solution of the part, as numbers of the whole.</summary>
-    public IEnumerable<int> Held(Solution found) => Enumerable.Range(0, Variables.Length).Where(v => isFree[v] && found.Values[v]).Select(v => Variables[v]);
+    public IEnumerable<int> Held(Solution found) =>
+        Enumerable.Range(0, Variables.Length).Where(v => isFree[v] && found.Values[v]).Select(v => Variables[v]);
 
     /// <param name="whole">A state of the whole.</param>
     /// <param name="free">The variables that may change; fixed ones among them stay as they are.</param>
     /// <param name="loads">The loads to even out, where they are not those of the whole.</param>
-    public static ProgramPart Of(SearchState whole, IEnumerable<int> free, LoadFamily[]? loads = null) => new PartBuilder(whole, free, loads ?? whole.Index.Program.Loads).Build();
+    public static ProgramPart Of(SearchState whole, IEnumerable<int> free, LoadFamily[]? loads = null) =>
+        new PartBuilder(whole, free, loads ?? whole.Index.Program.Loads).Build();
 }

@@ -3,8 +3,9 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Horizon;
 
 /// <summary>
-/// Local search over a long horizon, window after window. A window's moves change little that is far apart in memory and leave nothing near undone; the state, its limits and its
-/// counters are those of the whole horizon at every step, so that a joint between windows is no place of its own: neither for rules nor for loads.
+/// Local search over a long horizon, window after window. A window's moves change little that is far apart in memory
+/// and leave nothing near undone; the state, its limits and its counters are those of the whole horizon at every step,
+/// so that a joint between windows is no place of its own: neither for rules nor for loads.
 /// </summary>
 sealed class RollingSearch(SearchState state, Random random)
 {

@@ -3,8 +3,8 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Horizon;
 
 /// <summary>
-/// Windows over a horizon in order of time. Each overlaps the one before by half, and in each pass they begin elsewhere: a day at which one window ends lies
-/// inside another one of the same pass, and at no joint for many passes.
+/// Windows over a horizon in order of time. Each overlaps the one before by half, and in each pass they begin
+/// elsewhere: a day at which one window ends lies inside another one of the same pass, and at no joint for many passes.
 /// </summary>
 /// <param name="first">The first day of the horizon.</param>
 /// <param name="last">The last day of the horizon.</param>

@@ -3,8 +3,9 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// The plans that a search came by, and the anchors that follow from them: objective by objective the best value found among the plans that are as good, to the tolerance, in those
-/// before. The best plan is the one left in the end. More plans make no anchor worse, and the best of more plans is no worse by the anchors of all of them.
+/// The plans that a search came by, and the anchors that follow from them: objective by objective the best value found
+/// among the plans that are as good, to the tolerance, in those before. The best plan is the one left in the end. More
+/// plans make no anchor worse, and the best of more plans is no worse by the anchors of all of them.
 /// </summary>
 sealed class Archive(SeatProgram program)
 {
@@ -14,7 +15,9 @@ sealed class Archive(SeatProgram program)
 
     public IReadOnlyList<Objective> Objectives { get; } = Solving.Objectives.Of(program);
 
-    /// <summary>A plan: its true variables, what it has in each objective, and whether it keeps every hard rule.</summary>
+    /// <summary>
+    /// A plan: its true variables, what it has in each objective, and whether it keeps every hard rule.
+    /// </summary>
     sealed record Entry(int[] Held, long[][] Values, long Hard);
 
     /// <summary>Remembers a plan.</summary>

@@ -3,8 +3,9 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// Looks at coverage, the worst load and training alone, before anything else. Shares are those of people who may command by evidence. Who graduates when decides who can share the load, so shares and the search for even
-/// loads start from what is found here.
+/// Looks at coverage, the worst load and training alone, before anything else. Shares are those of people who may
+/// command by evidence. Who graduates when decides who can share the load, so shares and the search for even loads
+/// start from what is found here.
 /// </summary>
 sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgress>? progress, Effort effort)
 {

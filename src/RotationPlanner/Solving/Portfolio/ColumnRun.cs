@@ -4,7 +4,10 @@ using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
 
-/// <summary>One plan of columns from its beginning to its proof, or until time is up. What is better is taken over into the state.</summary>
+/// <summary>
+/// One plan of columns from its beginning to its proof, or until time is up. What is better is taken over into the
+/// state.
+/// </summary>
 sealed class ColumnRun
 {
     const int Rounds = 1_000, FewestDiveRounds = 2, DiveRounds = 8, CountedSteps = 15, LinesToChooseFrom = 20_000, FewestAnnealed = 3, MostAnnealed = 10;
@@ -48,7 +51,9 @@ sealed class ColumnRun
     /// <summary>Everybody's columns anew.</summary>
     public void Again() => Keep(annealing.Run);
 
-    /// <summary>Bounds and betters the plan until it is proved, or time is up. True unless something is left for others to do.</summary>
+    /// <summary>
+    /// Bounds and betters the plan until it is proved, or time is up. True unless something is left for others to do.
+    /// </summary>
     public bool Finish()
     {
         using var relaxation = new ColumnRelaxation(split, lists.People, split.Shared, cancel);

@@ -4,19 +4,26 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// For programs whose rules bind people one by one, and whose plan is judged by sums over people: columns, as in branch and price. People take their best
-/// columns in turn for a first plan; relaxation for the bound, a dive, then neighbourhoods of people; where few columns are left that a better plan could have, the choice
-/// among them is the proof. Where all columns are too many, some are enough for plans, and nothing is bounded.
+/// For programs whose rules bind people one by one, and whose plan is judged by sums over people: columns, as in branch
+/// and price. People take their best columns in turn for a first plan; relaxation for the bound, a dive, then
+/// neighbourhoods of people; where few columns are left that a better plan could have, the choice among them is the
+/// proof. Where all columns are too many, some are enough for plans, and nothing is bounded.
 /// </summary>
 sealed class ColumnStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const int FewStates = 10_000_000;
     const double ListingPart = 0.2, MissedPart = 0.5;
 
-    /// <summary>Whether demands came up that no columns were found to meet: of one person, who has columns that miss little, or of several together.</summary>
+    /// <summary>
+    /// Whether demands came up that no columns were found to meet: of one person, who has columns that miss little, or
+    /// of several together.
+    /// </summary>
     public bool MissesDemands { get; private set; }
 
-    /// <summary>Works until time is up. False where the program is not of this kind or demands stay unmet: then others have to go on.</summary>
+    /// <summary>
+    /// Works until time is up. False where the program is not of this kind or demands stay unmet: then others have to
+    /// go on.
+    /// </summary>
     public bool Run(SearchState state, Random random, Func<TimeSpan> given)
     {
         if (ColumnSplit.Of(program) is not { } split) return false;

@@ -3,8 +3,9 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// The engines in turn over one state. First the objectives down to everybody's excess, for their own sake; what they reach are the anchors. Then, within the tolerance of
-/// these, weekends, nights, holidays, turns, rhythm and all that comes after. In which order this goes, and how much work each part does, does not depend on any limit.
+/// The engines in turn over one state. First the objectives down to everybody's excess, for their own sake; what they
+/// reach are the anchors. Then, within the tolerance of these, weekends, nights, holidays, turns, rhythm and all that
+/// comes after. In which order this goes, and how much work each part does, does not depend on any limit.
 /// </summary>
 sealed class EngineRun
 {
@@ -77,7 +78,10 @@ sealed class EngineRun
         if (extent == Extent.Everything && !effort.IsOver) Later();
     }
 
-    /// <summary>Coverage, demands and the worst excess, then everybody's: the best that is found is what later objectives must keep to.</summary>
+    /// <summary>
+    /// Coverage, demands and the worst excess, then everybody's: the best that is found is what later objectives must
+    /// keep to.
+    /// </summary>
     void Anchor()
     {
         DecideHeaviest();
@@ -102,8 +106,8 @@ sealed class EngineRun
     }
 
     /// <summary>
-    /// Where it is open who trains, a plan built without the first look at training leaves the heaviest seats room that one with it may not. A try is short, and another draw
-    /// of the search often finds what the first did not.
+    /// Where it is open who trains, a plan built without the first look at training leaves the heaviest seats room that
+    /// one with it may not. A try is short, and another draw of the search often finds what the first did not.
     /// </summary>
     void DecideHeaviest()
     {
@@ -137,7 +141,9 @@ sealed class EngineRun
         Remember();
     }
 
-    /// <summary>Within the tolerance of all that: weekends, nights, holidays, turns, rhythm, and what is wished.</summary>
+    /// <summary>
+    /// Within the tolerance of all that: weekends, nights, holidays, turns, rhythm, and what is wished.
+    /// </summary>
     void Later()
     {
         report.Tell("evening out weekends, nights and turns", state, force: true);

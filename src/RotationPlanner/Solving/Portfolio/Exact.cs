@@ -11,7 +11,8 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
     const double UnitsToBuild = 0.005;
 
     /// <summary>
-    /// Asks for a smaller value of a tier with the holds given; what is known to be least within the holds ends the search. True when the state got better.
+    /// Asks for a smaller value of a tier with the holds given; what is known to be least within the holds ends the
+    /// search. True when the state got better.
     /// </summary>
     public (bool Better, Answer Answer) Improve(SearchState state, Tier tier, IReadOnlyList<Hold> holds, TimeSpan limit, double units, bool[]? frozen = null, long? stopAt = null)
     {
@@ -53,7 +54,8 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
     /// <summary>What an answer took, in steps.</summary>
     public static long WorkOf(Answer answer) => (long)((answer.Units + UnitsToBuild) * PlanOptions.StepsOfUnit);
 
-    // What is found for one tier may come at a price in later ones; only what is better in the order of all tiers is kept.
+    // What is found for one tier may come at a price in later ones; only what is better in the order of all tiers is
+    // kept.
     public static bool TakeOver(SearchState state, Solution found)
     {
         var move = new Move(state);

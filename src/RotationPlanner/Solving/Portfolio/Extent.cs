@@ -5,6 +5,9 @@ enum Extent
 {
     Everything,
 
-    /// <summary>Coverage, the worst load and training, for half of the time; for longer where the worst load is far from its bound.</summary>
+    /// <summary>
+    /// Coverage, the worst load and training, for half of the time; for longer where the worst load is far from its
+    /// bound.
+    /// </summary>
     AsFarAsTraining,
 }

@@ -2,10 +2,14 @@ using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
 
-/// <summary>The plans that a search begins with: its own construction, and the rotations that people draw up by hand.</summary>
+/// <summary>
+/// The plans that a search begins with: its own construction, and the rotations that people draw up by hand.
+/// </summary>
 static class FirstPlans
 {
-    /// <summary>Constructs a plan in the state and remembers it and others; the state then has the best of them.</summary>
+    /// <summary>
+    /// Constructs a plan in the state and remembers it and others; the state then has the best of them.
+    /// </summary>
     /// <param name="state">The state, with whatever is decided already.</param>
     /// <param name="archive">Remembers the plans.</param>
     /// <param name="random">For ties.</param>

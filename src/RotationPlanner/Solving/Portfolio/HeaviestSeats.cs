@@ -3,7 +3,8 @@ using RotationPlanner.Solving.Bounds;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// The heaviest seats of a program. Where weeks of command stand beside shifts of some hours, it is the weeks that decide how uneven the load must be, and they are few.
+/// The heaviest seats of a program. Where weeks of command stand beside shifts of some hours, it is the weeks that
+/// decide how uneven the load must be, and they are few.
 /// </summary>
 sealed class HeaviestSeats
 {
@@ -19,7 +20,10 @@ sealed class HeaviestSeats
     /// <summary>Per variable of the program: whether it is of the group of pools with the heaviest choice.</summary>
     public bool[] Variables { get; }
 
-    /// <summary>Null where all seats are alike, or there are too many heavy ones, or even those are a small part of what people carry.</summary>
+    /// <summary>
+    /// Null where all seats are alike, or there are too many heavy ones, or even those are a small part of what people
+    /// carry.
+    /// </summary>
     public static HeaviestSeats? Of(SeatProgram program)
     {
         if (program.Loads.Length == 0) return null;
@@ -33,7 +37,8 @@ sealed class HeaviestSeats
     }
 
     /// <summary>
-    /// The program without what the other seats ask for, and without demands and conditions that bind both kinds together: the other seats are not there to meet them.
+    /// The program without what the other seats ask for, and without demands and conditions that bind both kinds
+    /// together: the other seats are not there to meet them.
     /// </summary>
     public SeatProgram Alone()
     {
@@ -51,5 +56,6 @@ sealed class HeaviestSeats
     }
 
     /// <summary>The values of a solution with none of the lighter seats but the fixed ones.</summary>
-    public bool[] Only(bool[] values) => [.. values.Select((held, v) => held && (Variables[v] || program.Fixed[v] == 1))];
+    public bool[] Only(bool[] values) =>
+        [.. values.Select((held, v) => held && (Variables[v] || program.Fixed[v] == 1))];
 }

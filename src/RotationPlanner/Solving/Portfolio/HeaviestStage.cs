@@ -6,8 +6,9 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// Decides the heaviest seats alone: a small exact model finds a worst load within the bound, which moves of single seats rarely do. The lighter seats are filled around
-/// them. What is proved of the heaviest seats alone is a bound of the whole, as lighter ones only add to it.
+/// Decides the heaviest seats alone: a small exact model finds a worst load within the bound, which moves of single
+/// seats rarely do. The lighter seats are filled around them. What is proved of the heaviest seats alone is a bound of
+/// the whole, as lighter ones only add to it.
 /// </summary>
 sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
 {
@@ -45,7 +46,8 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
         var had = Worst(question.Hint);
         var enough = bounds.Of(worst, state) + bounds.ToleranceOf(worst);
         if (had <= enough) return null;
-        // Any plan within the bound is often easier to find than the least; but climbs make it too hard to come back with nothing.
+        // Any plan within the bound is often easier to find than the least; but climbs make it too hard to come back
+        // with nothing.
         if (!IsOpen && bounds.Of(worst, state) is { } within)
         {
             var answer = Ask(question with { Holds = [.. question.Holds, new(worst, within)], Limit = WithinPart * limit });

@@ -10,7 +10,9 @@ sealed class Improvement(SearchState state, TierBounds bounds, Timetable time, P
     const long PolishSteps = 10_000, RoomSteps = 5_000;
     const int StalePerturbations = 200, StalePerturbationsOfLarge = 5;
 
-    /// <summary>Improves until the state is good enough (null: it never is), the budget spent, or nothing moves any more.</summary>
+    /// <summary>
+    /// Improves until the state is good enough (null: it never is), the budget spent, or nothing moves any more.
+    /// </summary>
     public void Run(Budget budget, Func<SearchState, bool>? enough, int stalePerturbations = StalePerturbations)
     {
         if (budget.IsSpent || enough?.Invoke(state) == true) return;
@@ -33,7 +35,10 @@ sealed class Improvement(SearchState state, TierBounds bounds, Timetable time, P
     /// <summary>As <see cref="Polish()"/>, in a part of the search from now on.</summary>
     public void Polish(double part) => Run(time.Next(part, PolishSteps), bounds.IsMet);
 
-    /// <summary>Where counting leaves hope for seats that stay empty: the way to fill them may lead through plans that break something.</summary>
+    /// <summary>
+    /// Where counting leaves hope for seats that stay empty: the way to fill them may lead through plans that break
+    /// something.
+    /// </summary>
     public void MakeRoom()
     {
         if (state.Uncovered == 0 || bounds.Of(Tier.Uncovered, state) > 0 || state.Index.Program.Climbs.Length > 0) return;
@@ -42,7 +47,8 @@ sealed class Improvement(SearchState state, TierBounds bounds, Timetable time, P
     }
 
     /// <summary>
-    /// What is left is decided seat by seat. Loads may need seats from anywhere; where that finds no more over a long horizon, it is looked at window by window.
+    /// What is left is decided seat by seat. Loads may need seats from anywhere; where that finds no more over a long
+    /// horizon, it is looked at window by window.
     /// </summary>
     public void Finish(Budget budget)
     {

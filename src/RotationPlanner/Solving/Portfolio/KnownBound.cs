@@ -12,5 +12,6 @@ sealed record KnownBound(long Value, string Method, IReadOnlyList<Hold> Within)
     public bool Covers(TierValues plan) => Within.All(h => plan.Of(h.Tier) <= h.Most);
 
     /// <summary>Whether it says at least what the other one says.</summary>
-    public bool Implies(KnownBound other) => Value >= other.Value && Within.All(h => other.Within.Any(o => o.Tier == h.Tier && o.Most <= h.Most));
+    public bool Implies(KnownBound other) =>
+        Value >= other.Value && Within.All(h => other.Within.Any(o => o.Tier == h.Tier && o.Most <= h.Most));
 }

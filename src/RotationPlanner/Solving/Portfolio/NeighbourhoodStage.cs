@@ -3,13 +3,17 @@ using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
 
-/// <summary>Large-neighbourhood search: most of the plan is frozen, and CP-SAT finds the best for the rest, for the first tier that is not at its bound.</summary>
+/// <summary>
+/// Large-neighbourhood search: most of the plan is frozen, and CP-SAT finds the best for the rest, for the first tier
+/// that is not at its bound.
+/// </summary>
 sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const double DeterministicUnits = 0.3;
     const int Steps = 24, StepsWithLoads = 3;
     readonly TimeSpan stepLimit = TimeSpan.FromSeconds(program.Loads.Length == 0 ? 4 : 1.5);
-    // Loads can be proved even, and then the time is better spent elsewhere; penalties alone have nothing else to wait for.
+    // Loads can be proved even, and then the time is better spent elsewhere; penalties alone have nothing else to wait
+    // for.
     readonly int mostFruitless = program.Loads.Length == 0 ? int.MaxValue : 12;
 
     public void Run(SearchState state, Random random, Func<TimeSpan> left, Action polish)

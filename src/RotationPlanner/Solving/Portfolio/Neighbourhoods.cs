@@ -3,8 +3,8 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// Which variables a large-neighbourhood step frees: a rotation, a stretch of time, or some people (always with the most loaded one), in turn. The size
-/// adapts: larger after a proof, smaller after a step that ended without an answer.
+/// Which variables a large-neighbourhood step frees: a rotation, a stretch of time, or some people (always with the
+/// most loaded one), in turn. The size adapts: larger after a proof, smaller after a step that ended without an answer.
 /// </summary>
 sealed class Neighbourhoods(SeatProgram program, SearchState state, Random random)
 {
@@ -36,7 +36,8 @@ sealed class Neighbourhoods(SeatProgram program, SearchState state, Random rando
         var first = program.IsLarge ? from : random.Next(program.Slots.Length);
         int last = first, count = 0;
         while (last < program.Slots.Length && count < size) count += program.SlotVariables[last++].Length;
-        // A large program is rolled over in time: the next stretch overlaps this one by half, and the next pass has its joints elsewhere.
+        // A large program is rolled over in time: the next stretch overlaps this one by half, and the next pass has its
+        // joints elsewhere.
         if (program.IsLarge) from = last < program.Slots.Length ? (first + last + 1) / 2 : random.Next(1 + (last - first) / 2);
         return Freeze(v => program.VariableSlots[v][0] >= first && program.VariableSlots[v][0] < last);
     }

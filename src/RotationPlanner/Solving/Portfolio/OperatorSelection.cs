@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace RotationPlanner.Solving.Portfolio;
 
-/// <summary>Whose turn it is among several ways to improve a plan: equal time for all, and more for those that gained of late; in turn where no clock may be read.</summary>
+/// <summary>
+/// Whose turn it is among several ways to improve a plan: equal time for all, and more for those that gained of late;
+/// in turn where no clock may be read.
+/// </summary>
 sealed class OperatorSelection(int ways, bool counted)
 {
     const double Memory = 0.9;

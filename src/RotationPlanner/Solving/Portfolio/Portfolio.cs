@@ -4,8 +4,8 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// The engines behind one entry point: construction, local search, CP-SAT on neighbourhoods for repair and on the whole for proof, then local search for the later objectives. The
-/// best solution is at hand at every moment.
+/// The engines behind one entry point: construction, local search, CP-SAT on neighbourhoods for repair and on the whole
+/// for proof, then local search for the later objectives. The best solution is at hand at every moment.
 /// </summary>
 /// <param name="program">The program.</param>
 /// <param name="options">Limits and seed.</param>
@@ -22,12 +22,15 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
 
     public Extent Extent { get; set; }
 
-    /// <summary>Whether the program is so small a part that a search that was cancelled before is still told of.</summary>
+    /// <summary>
+    /// Whether the program is so small a part that a search that was cancelled before is still told of.
+    /// </summary>
     public bool EndsAtOnce { get; init; }
 
     public SearchResult Solve() => Solve([]);
 
-    /// <param name="start">Variables to begin with, as far as they fit: leaders before the trainees beside them.</param>
+    /// <param name="start">Variables to begin with, as far as they fit: leaders before the trainees beside
+    /// them.</param>
     /// <exception cref="OperationCanceledException">The search was cancelled before it began.</exception>
     public SearchResult Solve(int[] start)
     {

@@ -14,8 +14,8 @@ sealed class ProgressReport(PlanOptions options, IProgress<PlanProgress>? progre
     public long? Bound { get; set; }
 
     /// <summary>
-    /// Remembers that a solver has found something better, which is told once it is taken over: solvers call from threads of their own, and progress is told from the
-    /// caller's.
+    /// Remembers that a solver has found something better, which is told once it is taken over: solvers call from
+    /// threads of their own, and progress is told from the caller's.
     /// </summary>
     public void Note() => noted = clock.Elapsed;
 
@@ -32,7 +32,8 @@ sealed class ProgressReport(PlanOptions options, IProgress<PlanProgress>? progre
         progress.Report(new PlanProgress(elapsed, phase, (int)state.Uncovered, Hours(worst), Bound is { } b ? Hours(b) : null, Part(elapsed)) { BestSince = bestSince });
     }
 
-    double Part(TimeSpan elapsed) => Math.Max(effort.Part ?? 0, options.TimeLimit is { } limit && limit > TimeSpan.Zero ? Math.Min(1, elapsed / limit) : 0);
+    double Part(TimeSpan elapsed) =>
+        Math.Max(effort.Part ?? 0, options.TimeLimit is { } limit && limit > TimeSpan.Zero ? Math.Min(1, elapsed / limit) : 0);
 
     static double Hours(long minutes) => minutes / 60.0;
 }

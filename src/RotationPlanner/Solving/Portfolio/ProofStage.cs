@@ -3,7 +3,10 @@ using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
 
-/// <summary>Asks CP-SAT, tier after tier: is there anything better while all earlier tiers are held? Takes over what it finds, remembers what it proves.</summary>
+/// <summary>
+/// Asks CP-SAT, tier after tier: is there anything better while all earlier tiers are held? Takes over what it finds,
+/// remembers what it proves.
+/// </summary>
 sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const double DeterministicUnits = 2, UnitsWithLoads = 0.5, UnitsWhereTrainingIsOpen = 0.1, UnitsForTraining = 0.5;
@@ -30,8 +33,10 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
         }
     }
 
-    // How early trainees climb is rarely proved within the time of a search; a local search sees what a seat more does for them.
-    IEnumerable<Tier> Asked() => Objectives.Tiers(program).TakeWhile(t => program.Loads.Length == 0 || t.Kind is not (TierKind.Training or TierKind.Goal) && t.Rank == 0);
+    // How early trainees climb is rarely proved within the time of a search; a local search sees what a seat more does
+    // for them.
+    IEnumerable<Tier> Asked() =>
+        Objectives.Tiers(program).TakeWhile(t => program.Loads.Length == 0 || t.Kind is not (TierKind.Training or TierKind.Goal) && t.Rank == 0);
 
     double Units(Tier tier) =>
         program.Loads.Length == 0 ? tier == Tier.Training ? UnitsForTraining : DeterministicUnits

@@ -3,16 +3,19 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// After a small change, the previous plan with a seat or two filled anew is nearly as good as it was: somebody has a shift too many. Before the search looks
-/// everywhere, the most loaded person passes on or exchanges one seat at a time, with as few changes as may be, until nobody is further from the bound than
-/// one shift.
+/// After a small change, the previous plan with a seat or two filled anew is nearly as good as it was: somebody has a
+/// shift too many. Before the search looks everywhere, the most loaded person passes on or exchanges one seat at a
+/// time, with as few changes as may be, until nobody is further from the bound than one shift.
 /// </summary>
 sealed class QuickRepair(SearchState state, Random random)
 {
     const int MostRounds = 64, FillTries = 400;
     const int Nothing = -1;
 
-    /// <summary>The most loaded person gives a seat and takes one for it, or <see cref="Nothing"/>. Worst: the higher value of the two people afterwards.</summary>
+    /// <summary>
+    /// The most loaded person gives a seat and takes one for it, or <see cref="Nothing"/>. Worst: the higher value of
+    /// the two people afterwards.
+    /// </summary>
     readonly record struct Exchange(int Given, int Taker, int Back, int Received, long Worst);
 
     readonly SeatProgram program = state.Index.Program;
@@ -21,7 +24,10 @@ sealed class QuickRepair(SearchState state, Random random)
     readonly Timeline timeline = new(state);
     readonly Move move = new(state);
 
-    /// <summary>Fills seats while there is time, then repairs until the worst load value is good enough, or no exchange makes it better: a matter of milliseconds.</summary>
+    /// <summary>
+    /// Fills seats while there is time, then repairs until the worst load value is good enough, or no exchange makes it
+    /// better: a matter of milliseconds.
+    /// </summary>
     public void Run(long enough, Budget clock, CancellationToken cancel)
     {
         Fill(clock);
@@ -74,7 +80,8 @@ sealed class QuickRepair(SearchState state, Random random)
         }
     }
 
-    long After(int person, int gained, int lost) => load.Value(person, state.Credits[0][person] + CreditOf(gained) - CreditOf(lost));
+    long After(int person, int gained, int lost) =>
+        load.Value(person, state.Credits[0][person] + CreditOf(gained) - CreditOf(lost));
 
     long CreditOf(int v) => v == Nothing ? 0 : load.Credits[v];
 

@@ -2,7 +2,10 @@ using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
 
-/// <summary>What the portfolio found, and why it ended. The last bounds are still being worked out while the plan is put together and checked.</summary>
+/// <summary>
+/// What the portfolio found, and why it ended. The last bounds are still being worked out while the plan is put
+/// together and checked.
+/// </summary>
 sealed record SearchResult(Solution Solution, ProgramIndex Index, Task<IReadOnlyList<ObjectiveResult>> Proving, SearchEnd End)
 {
     /// <summary>What is known, objective by objective.</summary>

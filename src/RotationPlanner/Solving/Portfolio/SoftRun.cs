@@ -33,7 +33,8 @@ sealed class SoftRun(
         var isImpossible = lines.MissesDemands;
         if (!isImpossible)
         {
-            // What is too large to be proved soon is improved part by part for most of the time; unless so few points are left that only the whole can tell.
+            // What is too large to be proved soon is improved part by part for most of the time; unless so few points
+            // are left that only the whole can tell.
             var nearZero = state.UnmetObligations + state.Uncovered + state.UncoveredOptional + state.UnmetDemands == 0 && state.Goals.Sum() <= FewPoints;
             var soft = new SoftStage(program, options, bounds, report, effort);
             if (soft.Run(state, random, time.Left(program.VariableCount <= SmallProgram || nearZero ? WholePart : LargePart))) return;

@@ -4,8 +4,9 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// For programs without loads to even out, where one sum of penalties decides. Leaps over the tiers before it: all demands met and all seats filled is asked for
-/// at once, with the penalties as the objective. Only where that is impossible do the stages that go tier by tier have work left.
+/// For programs without loads to even out, where one sum of penalties decides. Leaps over the tiers before it: all
+/// demands met and all seats filled is asked for at once, with the penalties as the objective. Only where that is
+/// impossible do the stages that go tier by tier have work left.
 /// </summary>
 sealed class SoftStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
 {

@@ -4,8 +4,9 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// For goals with worst constraints: decides first how many seats of each kind everybody has, which bounds the goal and is a small question, and then looks for
-/// a plan with just these counts, which is far easier to find than one that is best in everything at once.
+/// For goals with worst constraints: decides first how many seats of each kind everybody has, which bounds the goal and
+/// is a small question, and then looks for a plan with just these counts, which is far easier to find than one that is
+/// best in everything at once.
 /// </summary>
 sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
 {

@@ -5,8 +5,9 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// What is known of each tier: lower bounds and where they come from. Most bounds hold only for plans that are as good as some plan in the tiers before; a plan that got better in
-/// one tier at the price of a later one is asked about anew.
+/// What is known of each tier: lower bounds and where they come from. Most bounds hold only for plans that are as good
+/// as some plan in the tiers before; a plan that got better in one tier at the price of a later one is asked about
+/// anew.
 /// </summary>
 sealed class TierBounds
 {
@@ -43,7 +44,9 @@ sealed class TierBounds
 
     // In a large program, bounds of persons and categories take longer than a user waits for them after the search.
 
-    /// <summary>Bounds the worst load group by group: sometimes nearer than <see cref="FillWater"/>, and several times dearer.</summary>
+    /// <summary>
+    /// Bounds the worst load group by group: sometimes nearer than <see cref="FillWater"/>, and several times dearer.
+    /// </summary>
     public void RankWorst(SearchState state)
     {
         if (program.Loads.Length == 0 || program.IsLarge) return;
@@ -54,7 +57,9 @@ sealed class TierBounds
         rankedFor = (state.Uncovered, state.UncoveredOptional, worst);
     }
 
-    /// <summary>Bounds the excess person by person without search, from the worst down to the first who is not at the bound.</summary>
+    /// <summary>
+    /// Bounds the excess person by person without search, from the worst down to the first who is not at the bound.
+    /// </summary>
     public void FillRanks(SearchState state)
     {
         if (program.Loads.Length == 0 || program.IsLarge) return;
@@ -65,7 +70,10 @@ sealed class TierBounds
             if (FillRank(rank, state, plan) < plan.Sorted(0)[rank]) return;
     }
 
-    /// <summary>Bounds the excess at one rank without search, for plans covered as well as this one and with no worse a worst load. Returns what is known then.</summary>
+    /// <summary>
+    /// Bounds the excess at one rank without search, for plans covered as well as this one and with no worse a worst
+    /// load. Returns what is known then.
+    /// </summary>
     public long? FillRank(int rank, SearchState state, TierValues plan)
     {
         var (tier, reached, worst) = (Tier.Load(0, rank), plan.Sorted(0)[rank], plan.Sorted(0)[0]);
@@ -80,7 +88,9 @@ sealed class TierBounds
         return known.Bound;
     }
 
-    /// <summary>The best bound of a tier for plans as good as this one in the tiers before; null where there is none.</summary>
+    /// <summary>
+    /// The best bound of a tier for plans as good as this one in the tiers before; null where there is none.
+    /// </summary>
     public long? Of(Tier tier, SearchState state) => Best(tier, new TierValues(state))?.Value;
 
     /// <param name="tier">The tier.</param>
@@ -117,7 +127,8 @@ sealed class TierBounds
         state.UnmetObligations + state.Uncovered + state.UncoveredOptional + state.UnmetDemands == 0 && (program.Loads.Length == 0 || IsMet(Tier.Load(0, 0), state));
 
     /// <summary>Whether every objective is proved, so that no plan is better.</summary>
-    public bool AllMet(SearchState state, IReadOnlyList<Objective> objectives) => objectives.All(o => StatusOf(o, o.Read(state), new TierValues(state)) == ProofStatus.Optimal);
+    public bool AllMet(SearchState state, IReadOnlyList<Objective> objectives) =>
+        objectives.All(o => StatusOf(o, o.Read(state), new TierValues(state)) == ProofStatus.Optimal);
 
     /// <summary>What is known of a state, objective by objective.</summary>
     /// <param name="state">The plan.</param>
@@ -172,8 +183,8 @@ sealed class TierBounds
         objective.Id == Objectives.Excess ? Best(Tier.Load(0, 0), plan) : objective.Tier is { } tier ? Best(tier, plan) : null;
 
     /// <summary>
-    /// Whether nobody, from the most loaded down, can be lower by more than the tolerance while those before stay as they are. After the most loaded, whoever has no more
-    /// than their share is low enough.
+    /// Whether nobody, from the most loaded down, can be lower by more than the tolerance while those before stay as
+    /// they are. After the most loaded, whoever has no more than their share is low enough.
     /// </summary>
     bool ExcessIsMet(TierValues plan)
     {
@@ -181,9 +192,12 @@ sealed class TierBounds
         return Enumerable.Range(0, sorted.Count).All(k => (k > 0 && sorted[k] <= 0) || Best(Tier.Load(0, k), plan)?.Value + program.Loads[0].Tolerance >= sorted[k]);
     }
 
-    KnownBound? Best(Tier tier, TierValues plan) => bounds.TryGetValue(tier, out var known) ? known.Where(k => k.Covers(plan)).MaxBy(k => k.Value) : null;
+    KnownBound? Best(Tier tier, TierValues plan) =>
+        bounds.TryGetValue(tier, out var known) ? known.Where(k => k.Covers(plan)).MaxBy(k => k.Value) : null;
 
-    static Hold[] CoveredAs(SearchState state) => [new(Tier.Uncovered, state.Uncovered), new(Tier.UncoveredOptional, state.UncoveredOptional)];
+    static Hold[] CoveredAs(SearchState state) =>
+        [new(Tier.Uncovered, state.Uncovered), new(Tier.UncoveredOptional, state.UncoveredOptional)];
 
-    static IEnumerable<Tier> Counts() => [Tier.Obligations, Tier.Uncovered, Tier.UncoveredOptional, Tier.UnmetDemands, Tier.Training, .. Enum.GetValues<Goal>().Select(Tier.Of)];
+    static IEnumerable<Tier> Counts() =>
+        [Tier.Obligations, Tier.Uncovered, Tier.UncoveredOptional, Tier.UnmetDemands, Tier.Training, .. Enum.GetValues<Goal>().Select(Tier.Of)];
 }

@@ -19,5 +19,6 @@ sealed class TierValues(SearchState state)
     };
 
     /// <summary>The load values of a family, worst first.</summary>
-    public IReadOnlyList<long> Sorted(int family) => sorted[family] ??= [.. state.Index.Carriers.Select(r => state.LoadValues[family][r]).OrderDescending()];
+    public IReadOnlyList<long> Sorted(int family) =>
+        sorted[family] ??= [.. state.Index.Carriers.Select(r => state.LoadValues[family][r]).OrderDescending()];
 }

@@ -4,8 +4,9 @@ using RotationPlanner.Scheduling;
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// Who may hold a role of a rotation in some shift at all. Of most people the standing rules say the same of every shift, so they are asked once and
-/// not for each of thousands; only rules of which it depends on the shift are asked again.
+/// Who may hold a role of a rotation in some shift at all. Of most people the standing rules say the same of every
+/// shift, so they are asked once and not for each of thousands; only rules of which it depends on the shift are asked
+/// again.
 /// </summary>
 /// <param name="All">Positions in the company, in its order.</param>
 /// <param name="Asked">Per entry of <paramref name="All"/>: the rules to ask about each shift.</param>
@@ -24,7 +25,9 @@ sealed record Candidates(int[] All, IStandingRule[][] Asked, bool AreAlways)
         return new Candidates([.. all], [.. asked], asked.TrueForAll(a => a.Length == 0));
     }
 
-    /// <summary>Positions in the company of those whom no standing rule excludes in this shift. Several threads may ask at once.</summary>
+    /// <summary>
+    /// Positions in the company of those whom no standing rule excludes in this shift. Several threads may ask at once.
+    /// </summary>
     public int[] In(Company company, Shift shift, Role role)
     {
         if (AreAlways) return All;

@@ -3,7 +3,10 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Solving;
 
-/// <summary>What each choice earns. People of one zone and one holiday calendar earn alike, so a slot is measured once for all of them.</summary>
+/// <summary>
+/// What each choice earns. People of one zone and one holiday calendar earn alike, so a slot is measured once for all
+/// of them.
+/// </summary>
 static class ChoiceCredits
 {
     /// <summary>The credit of each choice, by index; none for past ones.</summary>

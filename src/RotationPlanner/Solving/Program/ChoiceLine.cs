@@ -1,7 +1,8 @@
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// Choices of one person, and how constraints list them. Several rules list the very same choices; constraints never write to their arrays, so that they share them.
+/// Choices of one person, and how constraints list them. Several rules list the very same choices; constraints never
+/// write to their arrays, so that they share them.
 /// </summary>
 sealed class ChoiceLine(List<Choice> choices)
 {
@@ -19,7 +20,9 @@ sealed class ChoiceLine(List<Choice> choices)
 
     public int[] Days => days ??= Read(c => c.Slot.Day);
 
-    /// <summary>Whether they are by start, and by number where several start together, as constraints want them.</summary>
+    /// <summary>
+    /// Whether they are by start, and by number where several start together, as constraints want them.
+    /// </summary>
     public bool IsInTimeOrder => isInTimeOrder ??= IsOrdered(Starts);
 
     /// <summary>Whether they are by day, and by number on one day.</summary>

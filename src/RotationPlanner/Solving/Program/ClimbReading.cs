@@ -7,13 +7,18 @@ sealed class ClimbReading(SeatProgram program)
     readonly List<int> mentors = [];
     readonly List<long> completed = [];
 
-    /// <summary>The seats held, as last read: the phase each counts for, -1 where it serves none, and who mentors.</summary>
+    /// <summary>
+    /// The seats held, as last read: the phase each counts for, -1 where it serves none, and who mentors.
+    /// </summary>
     public IReadOnlyList<Taken> Seats => taken;
 
     /// <summary>The reviews at which phases were complete, as last read.</summary>
     public IReadOnlyList<long> Completed => completed;
 
-    /// <summary>Breaches of the constraint (a seat without mentor, a gate passed too early), and its cost in the tier of training.</summary>
+    /// <summary>
+    /// Breaches of the constraint (a seat without mentor, a gate passed too early), and its cost in the tier of
+    /// training.
+    /// </summary>
     public (long Misses, long Cost) Of(LadderConstraint constraint, bool[] values)
     {
         var (seats, reviews) = (constraint.Seats, constraint.Reviews);
@@ -54,7 +59,10 @@ sealed class ClimbReading(SeatProgram program)
         return seat.Days;
     }
 
-    /// <summary>Notes a seat held, for the phase the trainee is in or, where it serves only an earlier one, for that, to no avail; false when it serves none.</summary>
+    /// <summary>
+    /// Notes a seat held, for the phase the trainee is in or, where it serves only an earlier one, for that, to no
+    /// avail; false when it serves none.
+    /// </summary>
     bool Take(LadderConstraint constraint, int index, bool[] values)
     {
         var seat = constraint.Seats[index];

@@ -1,6 +1,9 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>Rewrites constraints over choices into constraints over variables: choices that can never be true fall away, aliases add up.</summary>
+/// <summary>
+/// Rewrites constraints over choices into constraints over variables: choices that can never be true fall away, aliases
+/// add up.
+/// </summary>
 sealed class ConstraintTranslation
 {
     readonly ProgramDraft draft;
@@ -54,7 +57,8 @@ sealed class ConstraintTranslation
         };
     }
 
-    TTo[] Each<TFrom, TTo>(List<TFrom> constraints, Func<TFrom, TTo> translated) => Cores.Map(constraints.Count, i => translated(constraints[i]), draft.Cancel);
+    TTo[] Each<TFrom, TTo>(List<TFrom> constraints, Func<TFrom, TTo> translated) =>
+        Cores.Map(constraints.Count, i => translated(constraints[i]), draft.Cancel);
 
     LinearConstraint? Linear(LinearConstraint constraint)
     {
@@ -66,7 +70,8 @@ sealed class ConstraintTranslation
         return low >= constraint.Least && high <= constraint.Most ? null : constraint with { Terms = terms, Weights = weights };
     }
 
-    // What was worked can no longer be mended: a limit that it breaks, and a hard constraint of nothing else, say nothing of a plan.
+    // What was worked can no longer be mended: a limit that it breaks, and a hard constraint of nothing else, say
+    // nothing of a plan.
     bool IsHistory(LinearConstraint constraint) =>
         (constraint.IsLimit && PastConflicts.PastSum(draft, constraint) > constraint.Most) || Array.TrueForAll(constraint.Terms, t => t >= 0 ? draft.IsPast(t) : Array.TrueForAll(draft.Anys[~t], draft.IsPast));
 

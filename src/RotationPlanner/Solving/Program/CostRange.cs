@@ -1,6 +1,9 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>Adds up what the soft constraints of a program can cost at worst, so that no count of a plan ever leaves the numbers that engines count with.</summary>
+/// <summary>
+/// Adds up what the soft constraints of a program can cost at worst, so that no count of a plan ever leaves the numbers
+/// that engines count with.
+/// </summary>
 sealed class CostRange
 {
     const long LargestPenalty = 1_000_000;
@@ -9,7 +12,8 @@ sealed class CostRange
 
     readonly Int128[] goals = new Int128[Enum.GetValues<Goal>().Length];
 
-    public void Count(LinearConstraint constraint) => Add(constraint.Label, constraint.Penalty, LinearMisses.AtWorst(constraint.Least, constraint.Weights, constraint.Most));
+    public void Count(LinearConstraint constraint) =>
+        Add(constraint.Label, constraint.Penalty, LinearMisses.AtWorst(constraint.Least, constraint.Weights, constraint.Most));
 
     public void Count(MinMaxConstraint constraint)
     {

@@ -1,8 +1,10 @@
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// Something counted person by person that should come out as expected: weekends, nights, public holidays, turns in a role. What is expected of a person is their
-/// part of all that is given, in proportion to what their yardstick share would make. People of equal parts whose counts lie within the slack of each other are even: they count as their mean.
+/// Something counted person by person that should come out as expected: weekends, nights, public holidays, turns in a
+/// role. What is expected of a person is their part of all that is given, in proportion to what their yardstick share
+/// would make. People of equal parts whose counts lie within the slack of each other are even: they count as their
+/// mean.
 /// </summary>
 sealed class CountGoal
 {
@@ -75,7 +77,8 @@ sealed class CountGoal
     public long DeviationOf(int member, int count, long total) => Unit * count - Expected(member, total, Unit);
 
     /// <summary>Whether the members equal to this one are even, and how many counts they have in all.</summary>
-    public (bool IsEven, long All) GroupOf(int member, ReadOnlySpan<int> counts) => Group(equals[groupOf[member]], counts);
+    public (bool IsEven, long All) GroupOf(int member, ReadOnlySpan<int> counts) =>
+        Group(equals[groupOf[member]], counts);
 
     (bool IsEven, long All) Group(int[] group, ReadOnlySpan<int> counts)
     {
@@ -86,10 +89,12 @@ sealed class CountGoal
 
     static long Mean(int[] group, long all) => Unit * all / group.Length;
 
-    long Expected(int member, long total, long unit) => sum == 0 ? 0 : (long)((Int128)unit * total * shares[member] / sum);
+    long Expected(int member, long total, long unit) =>
+        sum == 0 ? 0 : (long)((Int128)unit * total * shares[member] / sum);
 
     /// <summary>
-    /// How many counts would have to change hands for the counts of equal people to lie as near to each other as people notice: within one, and where everybody has twenty or more, within two.
+    /// How many counts would have to change hands for the counts of equal people to lie as near to each other as people
+    /// notice: within one, and where everybody has twenty or more, within two.
     /// </summary>
     public long Unevenness(ReadOnlySpan<int> counts)
     {

@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// How much credit one weekend, night, holiday or turn earns on average, by way of life. A shift that is one night in London may touch two nights in New York: whoever has the same credit to
-/// give in nights then gives them in more of them, and is expected to.
+/// How much credit one weekend, night, holiday or turn earns on average, by way of life. A shift that is one night in
+/// London may touch two nights in New York: whoever has the same credit to give in nights then gives them in more of
+/// them, and is expected to.
 /// </summary>
 sealed class CountRates(int kinds, int ways)
 {
@@ -16,5 +17,6 @@ sealed class CountRates(int kinds, int ways)
     }
 
     /// <summary>How many counts a share of credit makes, in thousandths.</summary>
-    public long Expected(int kind, int way, double share) => credits[kind, way] > 0 ? (long)Math.Round(CountGoal.Unit * share * counts[kind, way] / credits[kind, way]) : 0;
+    public long Expected(int kind, int way, double share) =>
+        credits[kind, way] > 0 ? (long)Math.Round(CountGoal.Unit * share * counts[kind, way] / credits[kind, way]) : 0;
 }

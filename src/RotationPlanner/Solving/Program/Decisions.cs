@@ -2,7 +2,10 @@ using RotationPlanner.Verification;
 
 namespace RotationPlanner.Solving;
 
-/// <summary>Which choices are one decision. What follows from the past may still be left undone, so it stays a decision of its own.</summary>
+/// <summary>
+/// Which choices are one decision. What follows from the past may still be left undone, so it stays a decision of its
+/// own.
+/// </summary>
 sealed class Decisions
 {
     readonly ProgramDraft draft;
@@ -44,7 +47,10 @@ sealed class Decisions
         return choice;
     }
 
-    /// <summary>Adds the label of the constraint that joins them to choices of one decision that overlap in time: nobody is in two places at once.</summary>
+    /// <summary>
+    /// Adds the label of the constraint that joins them to choices of one decision that overlap in time: nobody is in
+    /// two places at once.
+    /// </summary>
     public void Bar(Label?[] labels)
     {
         foreach (var decision in Joined.GroupBy(Root))
@@ -60,9 +66,12 @@ sealed class Decisions
     }
 
     /// <summary>Whose constraint makes a choice one decision with others.</summary>
-    public IReadOnlyDictionary<Choice, Label> Labels() => joinedBy.ToDictionary(j => draft.Choices[j.Key], j => j.Value.Label);
+    public IReadOnlyDictionary<Choice, Label> Labels() =>
+        joinedBy.ToDictionary(j => draft.Choices[j.Key], j => j.Value.Label);
 
-    /// <summary>The seats that a user's rules join, for the checker, which asks such rules about them but may not hear of it.</summary>
+    /// <summary>
+    /// The seats that a user's rules join, for the checker, which asks such rules about them but may not hear of it.
+    /// </summary>
     public JoinedSeats Seats()
     {
         var users = draft.Sames.Where(f => f.IsUsers).ToList();

@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// What is counted of duty beside credit: weekends, nights and public holidays in people's own time, turns in each role, and when turns begin. Trainees' seats and what
-/// was worked before the horizon are not counted; a turn before the horizon is where the distance to the next one begins.
+/// What is counted of duty beside credit: weekends, nights and public holidays in people's own time, turns in each
+/// role, and when turns begin. Trainees' seats and what was worked before the horizon are not counted; a turn before
+/// the horizon is where the distance to the next one begins.
 /// </summary>
 sealed record Duty
 {
@@ -21,7 +22,10 @@ sealed record Duty
     /// <summary>Per responder: people of one zone and one holiday calendar live alike.</summary>
     public required int[] WayOf { get; init; }
 
-    /// <summary>Per slot and way of life: the marks it leaves. A mark is one weekend, night or holiday; who has it twice has it once.</summary>
+    /// <summary>
+    /// Per slot and way of life: the marks it leaves. A mark is one weekend, night or holiday; who has it twice has it
+    /// once.
+    /// </summary>
     public required int[][][] Marks { get; init; }
 
     /// <summary>Per mark: its category.</summary>

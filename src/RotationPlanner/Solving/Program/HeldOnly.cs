@@ -3,8 +3,9 @@ using RotationPlanner.Scheduling;
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// Who is asked about when there is no time for everybody, because the planning was cancelled before the company had been read: whoever held a seat in the previous plan, for that
-/// seat, and those with pins. Shares are those of the previous plan.
+/// Who is asked about when there is no time for everybody, because the planning was cancelled before the company had
+/// been read: whoever held a seat in the previous plan, for that seat, and those with pins. Shares are those of the
+/// previous plan.
 /// </summary>
 sealed class HeldOnly
 {

@@ -8,7 +8,10 @@ namespace RotationPlanner.Solving;
 /// <param name="Advice">Continues "Maybe ...", such as "raise that cap"; may be null.</param>
 public sealed record Label(string Rule, string Reason, string? Advice = null)
 {
-    /// <summary>Says as <see cref="Reason"/> does that one choice is too much all by itself, such as "would exceed their cap of 4 nights in 28 days with this shift alone"; null where the reason says it too.</summary>
+    /// <summary>
+    /// Says as <see cref="Reason"/> does that one choice is too much all by itself, such as "would exceed their cap of
+    /// 4 nights in 28 days with this shift alone"; null where the reason says it too.
+    /// </summary>
     public string? Alone { get; init; }
 
     /// <summary>The <see cref="Responder.Id"/> concerned, or null.</summary>

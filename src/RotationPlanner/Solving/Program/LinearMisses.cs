@@ -28,11 +28,15 @@ static class LinearMisses
         return (limits, broken, demands, goals);
     }
 
-    public static bool IsMissed(SeatProgram program, LinearConstraint constraint, bool[] values) => Miss(constraint.Least, Sum(program, constraint.Terms, constraint.Weights, values), constraint.Most) > 0;
+    public static bool IsMissed(SeatProgram program, LinearConstraint constraint, bool[] values) =>
+        Miss(constraint.Least, Sum(program, constraint.Terms, constraint.Weights, values), constraint.Most) > 0;
 
     public static long Miss(long least, long sum, long most) => sum < least ? least - sum : sum > most ? sum - most : 0;
 
-    /// <summary>By how much a sum can be missed at worst. Weights are so small that sums of them stay within a long; with the range's ends they may not.</summary>
+    /// <summary>
+    /// By how much a sum can be missed at worst. Weights are so small that sums of them stay within a long; with the
+    /// range's ends they may not.
+    /// </summary>
     public static Int128 AtWorst(long least, long[] weights, long most)
     {
         long low = 0, high = 0;

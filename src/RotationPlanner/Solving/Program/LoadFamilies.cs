@@ -24,7 +24,8 @@ static class LoadFamilies
         }];
     }
 
-    // Below half a seat nothing can be dealt out better, and a hundredth of what somebody carries is nothing that anybody feels.
+    // Below half a seat nothing can be dealt out better, and a hundredth of what somebody carries is nothing that
+    // anybody feels.
     static long Tolerance(Company company, long lightest, Credit[] shares)
     {
         if (company.Fairness.Tolerance is { } asked) return (long)asked.TotalMinutes;

@@ -14,7 +14,10 @@ sealed record Objective(string Id, string Name, string Unit, long Scale, Tier? T
     /// <summary>By how much plans may differ and be as good, in internal units.</summary>
     public long Tolerance { get; init; }
 
-    /// <summary>The category of duty that it counts, such as weekends, by its number in <see cref="Duty.Categories"/>; null where it counts none.</summary>
+    /// <summary>
+    /// The category of duty that it counts, such as weekends, by its number in <see cref="Duty.Categories"/>; null
+    /// where it counts none.
+    /// </summary>
     public int? Category { get; init; }
 
     /// <summary>What it is about, in a sentence.</summary>

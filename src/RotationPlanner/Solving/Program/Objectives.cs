@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// The one ordered list of what plans are compared by, most important first. Hard rules come before all of it and are always kept. What nothing in a company asks
-/// for is not in its list.
+/// The one ordered list of what plans are compared by, most important first. Hard rules come before all of it and are
+/// always kept. What nothing in a company asks for is not in its list.
 /// </summary>
 static class Objectives
 {
@@ -14,7 +14,10 @@ static class Objectives
     /// <summary>The objectives of a program, in order.</summary>
     public static IReadOnlyList<Objective> Of(SeatProgram program) => [.. All(program)];
 
-    /// <summary>What CP-SAT can be asked to make small, in the same order: everybody's excess rank by rank. Distances between neighbours and counts are the local search's own.</summary>
+    /// <summary>
+    /// What CP-SAT can be asked to make small, in the same order: everybody's excess rank by rank. Distances between
+    /// neighbours and counts are the local search's own.
+    /// </summary>
     public static IEnumerable<Tier> Tiers(SeatProgram program)
     {
         foreach (var objective in All(program))
@@ -26,7 +29,8 @@ static class Objectives
     }
 
     /// <summary>The sums of penalties among them.</summary>
-    public static IEnumerable<Tier> GoalTiers(SeatProgram program) => Tiers(program).Where(t => t.Kind == TierKind.Goal);
+    public static IEnumerable<Tier> GoalTiers(SeatProgram program) =>
+        Tiers(program).Where(t => t.Kind == TierKind.Goal);
 
     static IEnumerable<Objective> All(SeatProgram program)
     {
@@ -81,7 +85,8 @@ static class Objectives
     {
         if (program.Climbs.Length > 0)
             yield return Number(Training, "Trainees’ progress", "points", Tier.Training,
-                "what trainees still miss: days and mentors, those who count most first, week by week", s => s.Training);
+                "what trainees still miss: days and mentors, those who count most first, week by week", s =>
+                    s.Training);
     }
 
     static IEnumerable<Objective> Goals(SeatProgram program)
@@ -107,7 +112,8 @@ static class Objectives
     static string Meaning(Goal goal) => goal switch
     {
         Goal.Departments => "what department targets cost: a point for each unit missed, times its weight",
-        Goal.Preferences => "what unmet wishes cost: 2 for a shift on a day to avoid, 1 for none on a preferred day, and what other soft rules ask",
+        Goal.Preferences =>
+            "what unmet wishes cost: 2 for a shift on a day to avoid, 1 for none on a preferred day, and what other soft rules ask",
         Goal.Spacing => "days by which a person's shifts lie closer together than a rule asks",
         _ => "decisions of the previous plan that are not kept",
     };

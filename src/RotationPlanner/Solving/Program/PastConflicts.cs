@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// What was worked before the horizon is a fact, even where it breaks a rule by itself. Planned choices that would add to what it fills already, or that
-/// come too near to it, can never be made; no other choice suffers from it.
+/// What was worked before the horizon is a fact, even where it breaks a rule by itself. Planned choices that would add
+/// to what it fills already, or that come too near to it, can never be made; no other choice suffers from it.
 /// </summary>
 sealed class PastConflicts
 {
@@ -74,5 +74,6 @@ sealed class PastConflicts
         return sum;
     }
 
-    static bool IsTrue(ProgramDraft draft, int term) => term >= 0 ? draft.IsPast(term) : Array.Exists(draft.Anys[~term], draft.IsPast);
+    static bool IsTrue(ProgramDraft draft, int term) =>
+        term >= 0 ? draft.IsPast(term) : Array.Exists(draft.Anys[~term], draft.IsPast);
 }

@@ -28,8 +28,8 @@ sealed class PastWindows
         Overfull.Any(run => run.From <= day && day <= run.To + constraint.Length - 1) && !(constraint.OncePerDay && weight <= ofDay.GetValueOrDefault(day));
 
     /// <summary>
-    /// The constraint without the windows that are overfull: one per run of the others. A constraint reads the days its run of windows reaches, so that whatever else
-    /// it compares is part of one of them.
+    /// The constraint without the windows that are overfull: one per run of the others. A constraint reads the days its
+    /// run of windows reaches, so that whatever else it compares is part of one of them.
     /// </summary>
     public IEnumerable<(long From, long To)> ReachOfOthers()
     {

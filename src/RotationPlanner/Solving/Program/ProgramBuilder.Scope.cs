@@ -9,7 +9,8 @@ public sealed partial class ProgramBuilder
     internal ChoiceLine[] OfEach => scope.OfEach;
 
     /// <summary>Each rotation's part of what is in scope, in the order of the company.</summary>
-    internal IEnumerable<Scope> PartsByRotation() => Rotation is null ? Company.Rotations.Select(r => parts.Value[r.Id]) : [scope];
+    internal IEnumerable<Scope> PartsByRotation() =>
+        Rotation is null ? Company.Rotations.Select(r => parts.Value[r.Id]) : [scope];
 
     /// <summary>Something of each slot in scope, by the slot's index.</summary>
     internal T[] PerSlot<T>(Func<Slot, T> value)

@@ -3,8 +3,8 @@ using RotationPlanner.Scheduling;
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// The seat program under construction: what a rule sees when it lowers. A rule of a rotation sees the choices of that rotation only; a rule of
-/// the company sees all. Constraints without a penalty are hard.
+/// The seat program under construction: what a rule sees when it lowers. A rule of a rotation sees the choices of that
+/// rotation only; a rule of the company sees all. Constraints without a penalty are hard.
 /// </summary>
 public sealed partial class ProgramBuilder
 {
@@ -89,7 +89,9 @@ public sealed partial class ProgramBuilder
     public void AtLeast(Label label, int least, IEnumerable<Term> terms, Penalty? penalty = null) =>
         Between(label, least, terms.Select(t => t.Times(1)), long.MaxValue, penalty);
 
-    /// <summary>A weighted sum stays in a range. Use <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> for open ends.</summary>
+    /// <summary>
+    /// A weighted sum stays in a range. Use <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> for open ends.
+    /// </summary>
     /// <param name="label">Whose constraint it is.</param>
     /// <param name="least">The smallest value.</param>
     /// <param name="terms">The terms with their weights; absolute weights up to 1,000,000,000.</param>
@@ -100,15 +102,16 @@ public sealed partial class ProgramBuilder
         draft.AddLinear(label, least, terms, most, penalty);
 
     /// <summary>
-    /// A demand in percent or counts: a weighted sum should stay in a range, as far as the seats that are filled allow. It comes after coverage, before the excess of people; where it
-    /// cannot be met a plan says by how much.
+    /// A demand in percent or counts: a weighted sum should stay in a range, as far as the seats that are filled allow.
+    /// It comes after coverage, before the excess of people; where it cannot be met a plan says by how much.
     /// </summary>
     /// <param name="label">Whose demand it is.</param>
     /// <param name="least">The smallest value; <see cref="long.MinValue"/> for none.</param>
     /// <param name="terms">The terms with their weights; absolute weights up to 1,000,000,000.</param>
     /// <param name="most">The largest value; <see cref="long.MaxValue"/> for none.</param>
     /// <exception cref="ArgumentException">A weight is too large, or the range is empty.</exception>
-    public void Demand(Label label, long least, IEnumerable<WeightedTerm> terms, long most) => draft.AddDemand(label, least, terms, most);
+    public void Demand(Label label, long least, IEnumerable<WeightedTerm> terms, long most) =>
+        draft.AddDemand(label, least, terms, most);
 
     /// <summary>Where the first term is true, so is the second.</summary>
     /// <param name="label">Whose constraint it is.</param>
@@ -127,17 +130,22 @@ public sealed partial class ProgramBuilder
         draft.AddWorst(label, sums, unit, penalty);
 
     /// <summary>
-    /// Two choices of one person are one and the same decision: both are made, or neither. Where the second cannot be made, neither can the first,
-    /// and the label is the reason. Choices that are one decision need no distance from one another (<see cref="Apart"/>): they are one stretch. Two
-    /// that overlap in time can never be made. What follows in this way from a choice worked before the horizon may still be left undone.
+    /// Two choices of one person are one and the same decision: both are made, or neither. Where the second cannot be
+    /// made, neither can the first, and the label is the reason. Choices that are one decision need no distance from
+    /// one another (<see cref="Apart"/>): they are one stretch. Two that overlap in time can never be made. What
+    /// follows in this way from a choice worked before the horizon may still be left undone.
     /// </summary>
-    /// <param name="label">Whose constraint it is; its reason is told of those who cannot make the one because they cannot make the other.</param>
+    /// <param name="label">Whose constraint it is; its reason is told of those who cannot make the one because they
+    /// cannot make the other.</param>
     /// <param name="choice">A choice.</param>
     /// <param name="other">The other, of the same person, or null when that cannot be made.</param>
     /// <exception cref="ArgumentException">The choices are of two people, or of another program.</exception>
     public void Same(Label label, Choice choice, Choice? other) => draft.AddSame(label, choice, other);
 
-    /// <summary>The choice must be made. As all demands, this gives way to what limits people: where they leave no way, it is told as not met.</summary>
+    /// <summary>
+    /// The choice must be made. As all demands, this gives way to what limits people: where they leave no way, it is
+    /// told as not met.
+    /// </summary>
     /// <param name="label">Whose constraint it is.</param>
     /// <param name="choice">The choice.</param>
     public void Require(Label label, Choice choice) => AtLeast(label, 1, [choice]);
@@ -151,7 +159,8 @@ public sealed partial class ProgramBuilder
     /// <param name="label">Whose constraint it is.</param>
     /// <param name="responder">The person.</param>
     /// <param name="choices">The choices of that person, with the minutes each one takes.</param>
-    public void Apart(Label label, Responder responder, IEnumerable<TimedChoice> choices) => draft.AddApart(label, responder, choices);
+    public void Apart(Label label, Responder responder, IEnumerable<TimedChoice> choices) =>
+        draft.AddApart(label, responder, choices);
 
     /// <summary>In every run of so many days, what one person's choices add stays within a limit.</summary>
     /// <param name="label">Whose constraint it is.</param>
@@ -163,7 +172,10 @@ public sealed partial class ProgramBuilder
     public void Window(Label label, Responder responder, IEnumerable<WindowEntry> entries, int days, long most, bool oncePerDay = false) =>
         draft.AddWindow(label, responder, entries, days, most, oncePerDay);
 
-    /// <summary>One person's made choices should lie so many days apart; each missing day costs one in <see cref="Goal.Spacing"/>.</summary>
+    /// <summary>
+    /// One person's made choices should lie so many days apart; each missing day costs one in
+    /// <see cref="Goal.Spacing"/>.
+    /// </summary>
     /// <param name="label">Whose wish it is.</param>
     /// <param name="responder">The person.</param>
     /// <param name="choices">The choices of that person with their day.</param>

@@ -38,15 +38,20 @@ sealed record CompiledProgram(SeatProgram Program, RuleSet Rules, ShiftMeasures 
     public bool IsWhole { get; init; } = true;
 }
 
-/// <summary>From a company to its seat program: slots, choices that no rule excludes, every rule's constraints, and numbered variables.</summary>
+/// <summary>
+/// From a company to its seat program: slots, choices that no rule excludes, every rule's constraints, and numbered
+/// variables.
+/// </summary>
 static class ProgramCompiler
 {
     /// <param name="company">A valid company.</param>
     /// <param name="schedule">Its schedule.</param>
     /// <param name="previous">The plan to stay near to.</param>
-    /// <param name="keepForbidden">True to keep choices that a constraint forbids, for explanations that ask what would be without the constraint.</param>
+    /// <param name="keepForbidden">True to keep choices that a constraint forbids, for explanations that ask what would
+    /// be without the constraint.</param>
     /// <param name="beside">Time the plan asks of people beside seats; it counts in agreed hours.</param>
-    /// <param name="forecast">When trainees complete their climbs, if a first look has told; else as early as can be.</param>
+    /// <param name="forecast">When trainees complete their climbs, if a first look has told; else as early as can
+    /// be.</param>
     /// <param name="only">Whom to ask about, where that is not everybody.</param>
     /// <param name="cancel">Stops the compilation with <see cref="OperationCanceledException"/>.</param>
     public static CompiledProgram Compile(

@@ -1,9 +1,14 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>Constraints over lists of choices that the draft handed out itself: nothing is to be checked, and they are mostly in order already.</summary>
+/// <summary>
+/// Constraints over lists of choices that the draft handed out itself: nothing is to be checked, and they are mostly in
+/// order already.
+/// </summary>
 sealed partial class ProgramDraft
 {
-    /// <summary>No two of one person's choices may overlap, each of which lasts until the minute given for its slot.</summary>
+    /// <summary>
+    /// No two of one person's choices may overlap, each of which lasts until the minute given for its slot.
+    /// </summary>
     public void AddApart(Label label, int responder, ChoiceLine own, long[] endOfSlot)
     {
         Cancel.ThrowIfCancellationRequested();
@@ -12,7 +17,9 @@ sealed partial class ProgramDraft
         else AddApart(label, Company.Responders[responder], own.Choices.Select(c => new TimedChoice(c, c.Slot.StartMinute, endOfSlot[c.Slot.Index])));
     }
 
-    /// <summary>In every run of so many days, one person's choices add so much at most, each what is given for its slot.</summary>
+    /// <summary>
+    /// In every run of so many days, one person's choices add so much at most, each what is given for its slot.
+    /// </summary>
     public void AddWindow(Label label, int responder, ChoiceLine own, long[] weightOfSlot, int days, long most)
     {
         Cancel.ThrowIfCancellationRequested();
@@ -56,8 +63,8 @@ sealed partial class ProgramDraft
     }
 
     /// <summary>
-    /// Choices, of which another constraint lets at most one be made, that are made only where one of the supporters is or not all of the busy are true; kept at every step of a
-    /// search.
+    /// Choices, of which another constraint lets at most one be made, that are made only where one of the supporters is
+    /// or not all of the busy are true; kept at every step of a search.
     /// </summary>
     public void AddCondition(Label label, IReadOnlyList<Choice> choices, IEnumerable<Choice> supporters, IReadOnlyList<Term> busy)
     {

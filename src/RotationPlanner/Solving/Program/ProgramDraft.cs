@@ -61,7 +61,9 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         return new Term(~(Anys.Count - 1), this);
     }
 
-    /// <summary>The indexes of choices, each once. Most rules give them in order, and a rule over many people gives very many.</summary>
+    /// <summary>
+    /// The indexes of choices, each once. Most rules give them in order, and a rule over many people gives very many.
+    /// </summary>
     int[] Ascending(IEnumerable<Choice> choices)
     {
         var members = new List<int>();

@@ -1,6 +1,8 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>What rules of one rotation, or of the company, see: its slots and choices, by person and by shift. Rules share it.</summary>
+/// <summary>
+/// What rules of one rotation, or of the company, see: its slots and choices, by person and by shift. Rules share it.
+/// </summary>
 sealed class Scope
 {
     readonly ProgramDraft draft;
@@ -26,7 +28,9 @@ sealed class Scope
     /// <summary>The whole program, for rules of the company.</summary>
     public static Scope Whole(ProgramDraft draft) => new(draft, draft.Slots, draft.Choices);
 
-    /// <summary>Each rotation's part of the whole, by its id; where there is only one rotation, that is the whole itself.</summary>
+    /// <summary>
+    /// Each rotation's part of the whole, by its id; where there is only one rotation, that is the whole itself.
+    /// </summary>
     public static Dictionary<string, Scope> ByRotation(ProgramDraft draft, Scope whole)
     {
         var slots = draft.Slots.GroupBy(s => s.Shift.Rotation.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);

@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// What a solution is worth, counted afresh from the constraints: what engines' incremental counters are tested against. Smaller is better: limits, then objective by
-/// objective, as far as they are counted here, without any tolerance; load values worst first.
+/// What a solution is worth, counted afresh from the constraints: what engines' incremental counters are tested
+/// against. Smaller is better: limits, then objective by objective, as far as they are counted here, without any
+/// tolerance; load values worst first.
 /// </summary>
 sealed record Score(long Limits, long UnmetObligations, long Uncovered, long UncoveredOptional, long UnmetDemands, long Training, long[] Load, long[] Goals) : IComparable<Score>
 {

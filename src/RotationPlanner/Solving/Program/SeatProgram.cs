@@ -3,8 +3,9 @@ using RotationPlanner.Scheduling;
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// The one intermediate constraint: booleans that can be true at all, primitive constraints over them, loads, and tiers. Read by every engine, written only
-/// by <see cref="ProgramBuilder"/>. In which order plans are compared is said by <see cref="Objectives"/>.
+/// The one intermediate constraint: booleans that can be true at all, primitive constraints over them, loads, and
+/// tiers. Read by every engine, written only by <see cref="ProgramBuilder"/>. In which order plans are compared is said
+/// by <see cref="Objectives"/>.
 /// </summary>
 sealed record SeatProgram
 {
@@ -20,7 +21,9 @@ sealed record SeatProgram
     /// <summary>Per slot: seats that must be filled if possible; 0 for past slots.</summary>
     public required int[] Required { get; init; }
 
-    /// <summary>Per slot: seats that should be filled if possible beyond the required; 0 where the role does not want them.</summary>
+    /// <summary>
+    /// Per slot: seats that should be filled if possible beyond the required; 0 where the role does not want them.
+    /// </summary>
     public required int[] Wanted { get; init; }
 
     /// <summary>Per slot: seats there are (a hard limit).</summary>
@@ -57,18 +60,28 @@ sealed record SeatProgram
     /// <summary>The load to even out; empty when the policy does not balance.</summary>
     public required LoadFamily[] Loads { get; init; }
 
-    /// <summary>What is counted of duty beside credit: weekends, nights, holidays, turns; null where nothing is evened out, and in parts of a program.</summary>
+    /// <summary>
+    /// What is counted of duty beside credit: weekends, nights, holidays, turns; null where nothing is evened out, and
+    /// in parts of a program.
+    /// </summary>
     public Duty? Duty { get; init; }
 
     /// <summary>A plan to stay near to: variables true in the previous plan.</summary>
     public required int[] Previous { get; init; }
 
-    /// <summary>The program with what must hold and what must be filled alone: nothing that is only better or worse, no loads, no plan to stay near to.</summary>
-    public SeatProgram Bare() => this with { Linears = [.. Linears.Where(f => f.Penalty is null)], MinMaxes = [], Spacings = [], Loads = [], Duty = null, Previous = [] };
+    /// <summary>
+    /// The program with what must hold and what must be filled alone: nothing that is only better or worse, no loads,
+    /// no plan to stay near to.
+    /// </summary>
+    public SeatProgram Bare() =>
+        this with { Linears = [.. Linears.Where(f => f.Penalty is null)], MinMaxes = [], Spacings = [], Loads = [], Duty = null, Previous = [] };
 
     public int VariableCount => Variables.Length;
 
-    /// <summary>Whether a model of the whole takes longer to build than it can tell anything in, so that engines work on the horizon part by part.</summary>
+    /// <summary>
+    /// Whether a model of the whole takes longer to build than it can tell anything in, so that engines work on the
+    /// horizon part by part.
+    /// </summary>
     public bool IsLarge => VariableCount > LargestWhole;
 
     public int ResponderCount => Company.Responders.Count;

@@ -1,6 +1,8 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>A truth value of the seat program: a choice, or "any of these choices" (see <see cref="ProgramBuilder.Any"/>).</summary>
+/// <summary>
+/// A truth value of the seat program: a choice, or "any of these choices" (see <see cref="ProgramBuilder.Any"/>).
+/// </summary>
 public readonly record struct Term
 {
     // Choices are their index; any-groups are the complement of theirs.

@@ -1,6 +1,8 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>Numbers variables: choices that are one decision share a number, choices that can never be true have none.</summary>
+/// <summary>
+/// Numbers variables: choices that are one decision share a number, choices that can never be true have none.
+/// </summary>
 sealed class VariableNumbering
 {
     const int ChoicesBetweenLooks = 65_536;
@@ -55,16 +57,24 @@ sealed class VariableNumbering
             if (RequiresOne(constraint) && OfChoice[constraint.Terms[0]] >= 0) Fixed[OfChoice[constraint.Terms[0]]] = 1;
     }
 
-    /// <summary>Per choice: the constraint by which it can never be made, or null. Of one that falls with another, that is what joins the two.</summary>
+    /// <summary>
+    /// Per choice: the constraint by which it can never be made, or null. Of one that falls with another, that is what
+    /// joins the two.
+    /// </summary>
     public Label?[] Why { get; }
 
-    /// <summary>Choices that can never be made because another that is one decision with them cannot: that other.</summary>
+    /// <summary>
+    /// Choices that can never be made because another that is one decision with them cannot: that other.
+    /// </summary>
     public Dictionary<int, int> FallsWith { get; } = [];
 
     /// <summary>Per choice: its variable, or -1.</summary>
     public int[] OfChoice { get; }
 
-    /// <summary>Whether each choice is a variable of the same number, and none is of the past, so that constraints over choices are constraints over variables.</summary>
+    /// <summary>
+    /// Whether each choice is a variable of the same number, and none is of the past, so that constraints over choices
+    /// are constraints over variables.
+    /// </summary>
     public bool IsPlain { get; }
 
     /// <summary>Per variable: its choices.</summary>
@@ -77,9 +87,13 @@ sealed class VariableNumbering
         new(draft, decisions, barred, keepForbidden);
 
     /// <summary>A hard constraint that leaves no term true.</summary>
-    static bool ForbidsAll(LinearConstraint constraint) => constraint.Penalty is null && !constraint.IsDemand && constraint.Most == 0 && constraint.Least <= 0 && Array.TrueForAll(constraint.Weights, w => w > 0);
+    static bool ForbidsAll(LinearConstraint constraint) =>
+        constraint.Penalty is null && !constraint.IsDemand && constraint.Most == 0 && constraint.Least <= 0 && Array.TrueForAll(constraint.Weights, w => w > 0);
 
-    /// <summary>A hard constraint that makes its only choice. One that merely has no other choice left is a demand, which no limit gives way to.</summary>
+    /// <summary>
+    /// A hard constraint that makes its only choice. One that merely has no other choice left is a demand, which no
+    /// limit gives way to.
+    /// </summary>
     static bool RequiresOne(LinearConstraint constraint) =>
         constraint.IsDecided && constraint.Penalty is null && constraint.Terms.Length == 1 && constraint.Terms[0] >= 0 && constraint.Weights[0] > 0 && constraint.Least > 0 && constraint.Least <= constraint.Weights[0];
 }

@@ -3,8 +3,9 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// Decisions that overfill a rolling window or a limit all by themselves, such as any night under a cap of no nights, or a week where 100 h are agreed, can
-/// never be made. Knowing so early keeps them out of fair shares and out of every engine.
+/// Decisions that overfill a rolling window or a limit all by themselves, such as any night under a cap of no nights,
+/// or a week where 100 h are agreed, can never be made. Knowing so early keeps them out of fair shares and out of every
+/// engine.
 /// </summary>
 static class WindowConflicts
 {

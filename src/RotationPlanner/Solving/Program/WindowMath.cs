@@ -3,7 +3,9 @@ namespace RotationPlanner.Solving;
 /// <summary>Sums over rolling windows.</summary>
 static class WindowMath
 {
-    /// <summary>The largest sum of weights in any run of <paramref name="length"/> days; entries are in order of day.</summary>
+    /// <summary>
+    /// The largest sum of weights in any run of <paramref name="length"/> days; entries are in order of day.
+    /// </summary>
     public static long Largest(List<(int Day, long Weight)> entries, int length)
     {
         long sum = 0, largest = 0;

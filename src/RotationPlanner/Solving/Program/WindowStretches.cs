@@ -1,6 +1,9 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>A rolling window says the same as one inequality for each longest stretch of entries that fit into it: stretches that begin on another day and end later than the one before.</summary>
+/// <summary>
+/// A rolling window says the same as one inequality for each longest stretch of entries that fit into it: stretches
+/// that begin on another day and end later than the one before.
+/// </summary>
 static class WindowStretches
 {
     /// <param name="days">The days of the entries, in order.</param>

@@ -1,7 +1,8 @@
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>
-/// What a plan may have in the objectives down to everybody's excess without being worse for it: the anchors with their tolerance. Within them, later objectives decide.
+/// What a plan may have in the objectives down to everybody's excess without being worse for it: the anchors with their
+/// tolerance. Within them, later objectives decide.
 /// </summary>
 sealed record Ceilings
 {
@@ -28,7 +29,10 @@ sealed record Ceilings
         return true;
     }
 
-    /// <summary>Compares two plans' excess, as far as it is beyond the ceilings: the worst, then rank by rank, then what is below the floor.</summary>
+    /// <summary>
+    /// Compares two plans' excess, as far as it is beyond the ceilings: the worst, then rank by rank, then what is
+    /// below the floor.
+    /// </summary>
     public int Compare(ReadOnlySpan<long> one, ReadOnlySpan<long> other)
     {
         for (var k = 0; k < Excess.Length; k++)

@@ -2,7 +2,10 @@ namespace RotationPlanner.Solving.Search;
 
 using static ProgramIndex;
 
-/// <summary>Turns constraints around: from the variables of a constraint to the constraints of a variable. Plain loops, since a large program has millions of entries.</summary>
+/// <summary>
+/// Turns constraints around: from the variables of a constraint to the constraints of a variable. Plain loops, since a
+/// large program has millions of entries.
+/// </summary>
 static class ConstraintRows
 {
     const int FormsOfPart = 256;
@@ -118,7 +121,8 @@ static class ConstraintRows
         return rows.Done();
     }
 
-    // Whoever leads beside a trainee's seat matters to that trainee, while they hold it. By slot: by choice there would be as many as leaders times trainees.
+    // Whoever leads beside a trainee's seat matters to that trainee, while they hold it. By slot: by choice there would
+    // be as many as leaders times trainees.
     public static Rows<Beside> OfSeatsBeside(SeatProgram program)
     {
         var rows = new Rows<Beside>(program.SlotVariables.Length);

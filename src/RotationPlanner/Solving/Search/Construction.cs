@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace RotationPlanner.Solving.Search;
 
-/// <summary>The first plan: hardest seats first (fewest people who could take them), then in time order; each goes to the least loaded who fits.</summary>
+/// <summary>
+/// The first plan: hardest seats first (fewest people who could take them), then in time order; each goes to the least
+/// loaded who fits.
+/// </summary>
 sealed class Construction(SearchState state, Random random)
 {
     readonly SeatProgram program = state.Index.Program;
@@ -20,7 +23,9 @@ sealed class Construction(SearchState state, Random random)
         Train(cancel);
     }
 
-    /// <summary>Trainees take the seats that bring them on, those who count most first, each as early as may be.</summary>
+    /// <summary>
+    /// Trainees take the seats that bring them on, those who count most first, each as early as may be.
+    /// </summary>
     void Train(CancellationToken cancel)
     {
         foreach (var constraint in program.Climbs.OrderByDescending(f => f.Weight))

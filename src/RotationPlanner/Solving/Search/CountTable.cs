@@ -76,7 +76,9 @@ sealed class CountTable(CountGoal goal)
         return deviations = read;
     }
 
-    /// <summary>The deviations, from those known and what has changed since; null where that would change nearly all of them.</summary>
+    /// <summary>
+    /// The deviations, from those known and what has changed since; null where that would change nearly all of them.
+    /// </summary>
     long[]? Changed(long[] old)
     {
         if (total != knownTotal) return null;

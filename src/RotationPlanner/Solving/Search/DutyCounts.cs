@@ -1,6 +1,9 @@
 namespace RotationPlanner.Solving.Search;
 
-/// <summary>What is counted of duty beside credit, kept as variables flip: a table for each category and each role, and how far apart everybody's turns lie.</summary>
+/// <summary>
+/// What is counted of duty beside credit, kept as variables flip: a table for each category and each role, and how far
+/// apart everybody's turns lie.
+/// </summary>
 sealed class DutyCounts
 {
     readonly SeatProgram program;
@@ -28,7 +31,9 @@ sealed class DutyCounts
     /// <summary>The number of the first role's table.</summary>
     public int FirstRole => duty.Categories.Length;
 
-    /// <summary>Over all gaps between one person's turns: the minutes by which they differ from an even rotation.</summary>
+    /// <summary>
+    /// Over all gaps between one person's turns: the minutes by which they differ from an even rotation.
+    /// </summary>
     public long Rhythm
     {
         get
@@ -44,7 +49,9 @@ sealed class DutyCounts
         }
     }
 
-    /// <summary>By how many weekends, nights and holidays equal people lie further apart than whole ones must.</summary>
+    /// <summary>
+    /// By how many weekends, nights and holidays equal people lie further apart than whole ones must.
+    /// </summary>
     public long Unevenness
     {
         get
@@ -113,7 +120,10 @@ sealed class DutyCounts
         }
     }
 
-    /// <summary>The minutes by which a person's gaps differ from what so many turns in their days of service would make even ones.</summary>
+    /// <summary>
+    /// The minutes by which a person's gaps differ from what so many turns in their days of service would make even
+    /// ones.
+    /// </summary>
     long GapCost(int responder)
     {
         starts.Clear();

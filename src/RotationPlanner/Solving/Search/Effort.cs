@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>
-/// What a whole search may take, and has taken: counted work, wall-clock time, or until somebody cancels. What is done in which order does not depend on it; it only says when to stop.
-/// Construction and check never ask it.
+/// What a whole search may take, and has taken: counted work, wall-clock time, or until somebody cancels. What is done
+/// in which order does not depend on it; it only says when to stop. Construction and check never ask it.
 /// </summary>
 sealed class Effort : IDisposable
 {
@@ -43,7 +43,8 @@ sealed class Effort : IDisposable
     public double? Part => most is { } all ? Math.Min(1, (double)spent / all) : null;
 
     /// <summary>Why it is over.</summary>
-    public SearchEnd End => User.IsCancellationRequested ? SearchEnd.Cancelled : spent >= most ? SearchEnd.WorkSpent : SearchEnd.TimeSpent;
+    public SearchEnd End =>
+        User.IsCancellationRequested ? SearchEnd.Cancelled : spent >= most ? SearchEnd.WorkSpent : SearchEnd.TimeSpent;
 
     /// <summary>Counts work that was done.</summary>
     public void Spend(long steps)

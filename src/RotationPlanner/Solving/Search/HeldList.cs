@@ -1,6 +1,9 @@
 namespace RotationPlanner.Solving.Search;
 
-/// <summary>One person's true variables in order of time, so that what is near is found without a look at the rest of a long horizon.</summary>
+/// <summary>
+/// One person's true variables in order of time, so that what is near is found without a look at the rest of a long
+/// horizon.
+/// </summary>
 sealed class HeldList(int[] dayOf)
 {
     int[] items = new int[8];

@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>
-/// How far every hard constraint is missed by a state that may break them, timelines included, each with a weight of its own. A state with nothing broken is one
-/// that any search could have reached.
+/// How far every hard constraint is missed by a state that may break them, timelines included, each with a weight of
+/// its own. A state with nothing broken is one that any search could have reached.
 /// </summary>
 sealed class LimitCounts
 {
@@ -48,7 +48,9 @@ sealed class LimitCounts
         foreach (var entry in index.EntriesOf[v]) Recount(firstWindow + entry.Window);
     }
 
-    /// <summary>What stays broken weighs more from now on, until it is worth more than what stands in its way.</summary>
+    /// <summary>
+    /// What stays broken weighs more from now on, until it is worth more than what stands in its way.
+    /// </summary>
     public void RaiseWeights()
     {
         foreach (var limit in broken)

@@ -1,9 +1,10 @@
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>
-/// For tight programs, where every way to fill a seat leads through plans that break something: fills all required seats whatever that breaks, then moves
-/// the seats that are in the way of some limit. Limits that stay broken weigh more and more, which drives the search out of any corner. It works on
-/// a state of its own; a plan is handed out only when nothing is broken.
+/// For tight programs, where every way to fill a seat leads through plans that break something: fills all required
+/// seats whatever that breaks, then moves the seats that are in the way of some limit. Limits that stay broken weigh
+/// more and more, which drives the search out of any corner. It works on a state of its own; a plan is handed out only
+/// when nothing is broken.
 /// </summary>
 sealed class LimitSearch
 {
@@ -28,7 +29,9 @@ sealed class LimitSearch
     /// <summary>What the search stands at; may break limits.</summary>
     public LimitCounts Limits => limits;
 
-    /// <summary>A plan with all required seats filled and nothing broken; null when the budget ends before there is one.</summary>
+    /// <summary>
+    /// A plan with all required seats filled and nothing broken; null when the budget ends before there is one.
+    /// </summary>
     public Solution? Run(Budget budget)
     {
         FillAll(budget);
@@ -64,7 +67,9 @@ sealed class LimitSearch
         return false;
     }
 
-    /// <summary>Of the variables that could be set, or of some where they are many, one that breaks least; -1 for none.</summary>
+    /// <summary>
+    /// Of the variables that could be set, or of some where they are many, one that breaks least; -1 for none.
+    /// </summary>
     int Cheapest(int[] variables, int except = -1)
     {
         var least = long.MaxValue;

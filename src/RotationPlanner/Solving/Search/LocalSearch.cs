@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>
-/// Iterated local search over the tiers: moves are kept when nothing gets worse, worst first; after many fruitless tries a few random moves perturb the
-/// plan elsewhere, and what does not lead to something at least as good is taken back. The state only ever ends better.
+/// Iterated local search over the tiers: moves are kept when nothing gets worse, worst first; after many fruitless
+/// tries a few random moves perturb the plan elsewhere, and what does not lead to something at least as good is taken
+/// back. The state only ever ends better.
 /// </summary>
 sealed class LocalSearch(SearchState state, Random random)
 {
@@ -12,7 +13,10 @@ sealed class LocalSearch(SearchState state, Random random)
     /// <summary>The days from which moves are drawn; what they exchange may reach beyond.</summary>
     public Stretch Within { set => neighbourhood.Within = value; }
 
-    /// <summary>Searches until the budget is spent. <paramref name="told"/> hears after the first descent and after each perturbation whether the state got better; returning true stops.</summary>
+    /// <summary>
+    /// Searches until the budget is spent. <paramref name="told"/> hears after the first descent and after each
+    /// perturbation whether the state got better; returning true stops.
+    /// </summary>
     public void Run(Budget budget, Func<bool, bool>? told = null)
     {
         var journey = new Move(state);

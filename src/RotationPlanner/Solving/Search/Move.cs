@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>
-/// A move in the making: flips, remembered with what they changed, so that they can be compared objective by objective with what was before, and taken back. Load
-/// values compare worst first; values of people the move does not touch are equal on both sides and cancel out. A journey gathers the flips of many moves.
+/// A move in the making: flips, remembered with what they changed, so that they can be compared objective by objective
+/// with what was before, and taken back. Load values compare worst first; values of people the move does not touch are
+/// equal on both sides and cancel out. A journey gathers the flips of many moves.
 /// </summary>
 sealed class Move(SearchState state, Move? journey = null)
 {
@@ -52,7 +53,9 @@ sealed class Move(SearchState state, Move? journey = null)
     /// <summary>Whether limits hold as well as at <see cref="Begin"/>.</summary>
     public bool KeepsLimits => state.Limits <= limits;
 
-    /// <summary>Negative when the state is better than at <see cref="Begin"/>, 0 when equal, positive when worse.</summary>
+    /// <summary>
+    /// Negative when the state is better than at <see cref="Begin"/>, 0 when equal, positive when worse.
+    /// </summary>
     public int Compare()
     {
         var order = state.Limits.CompareTo(limits);
@@ -167,7 +170,9 @@ sealed class Move(SearchState state, Move? journey = null)
         return true;
     }
 
-    /// <summary>Compares the worst load alone. Where training is as it was, the loads' own order says the same.</summary>
+    /// <summary>
+    /// Compares the worst load alone. Where training is as it was, the loads' own order says the same.
+    /// </summary>
     int CompareWorst()
     {
         if (touched.Count == 0 || state.LoadValues.Length == 0) return 0;

@@ -11,7 +11,8 @@ sealed class ProgramIndex
     public readonly record struct Entry(int Window, int Day, long Weight);
 
     /// <param name="program">The program.</param>
-    /// <param name="cancel">Gives up with <see cref="OperationCanceledException"/>: the index of a large program takes a second.</param>
+    /// <param name="cancel">Gives up with <see cref="OperationCanceledException"/>: the index of a large program takes
+    /// a second.</param>
     public ProgramIndex(SeatProgram program, CancellationToken cancel = default)
     {
         Program = program;
@@ -74,5 +75,6 @@ sealed class ProgramIndex
     /// <summary>Per window: variables further apart than so many days are never in it together.</summary>
     public long[] WindowReaches { get; }
 
-    int Day(int v) => StaysOf[v] is [var stay, ..] ? (int)(stay.Start / Reach.DayMinutes) : EntriesOf[v] is [var entry, ..] ? entry.Day : 0;
+    int Day(int v) =>
+        StaysOf[v] is [var stay, ..] ? (int)(stay.Start / Reach.DayMinutes) : EntriesOf[v] is [var entry, ..] ? entry.Day : 0;
 }

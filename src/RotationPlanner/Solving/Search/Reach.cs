@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>
-/// How many days apart two of a person's variables can be and still meet in a constraint. Constraints may count in days of their own; where these do not
-/// run alike, the reach is as wide as they differ, and nothing that meets is ever out of it.
+/// How many days apart two of a person's variables can be and still meet in a constraint. Constraints may count in days
+/// of their own; where these do not run alike, the reach is as wide as they differ, and nothing that meets is ever out
+/// of it.
 /// </summary>
 static class Reach
 {

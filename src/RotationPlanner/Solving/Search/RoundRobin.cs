@@ -1,11 +1,15 @@
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>
-/// The rotations that people draw up by hand: everybody in turn. A search begins with them as well, and never ends below them.
+/// The rotations that people draw up by hand: everybody in turn. A search begins with them as well, and never ends
+/// below them.
 /// </summary>
 sealed class RoundRobin(SeatProgram program, Duty duty)
 {
-    /// <summary>Seats in order of time and role, seat i to person i mod n of those who may hold it; null where somebody cannot take what comes to them.</summary>
+    /// <summary>
+    /// Seats in order of time and role, seat i to person i mod n of those who may hold it; null where somebody cannot
+    /// take what comes to them.
+    /// </summary>
     public List<int>? Plain()
     {
         var (chosen, seat) = (new List<int>(), 0);
@@ -23,7 +27,10 @@ sealed class RoundRobin(SeatProgram program, Duty duty)
         return chosen;
     }
 
-    /// <summary>Fills a state seat by seat in order of time with whoever may take it and whose last turn is longest ago. What nobody may take stays empty.</summary>
+    /// <summary>
+    /// Fills a state seat by seat in order of time with whoever may take it and whose last turn is longest ago. What
+    /// nobody may take stays empty.
+    /// </summary>
     public void Fill(SearchState state, CancellationToken cancel)
     {
         var units = state.Index.Units;

@@ -1,13 +1,18 @@
 namespace RotationPlanner.Solving.Search;
 
-/// <summary>A list of lists in two arrays: many short rows, read often. Entries are counted first, then added; they keep their order within a row.</summary>
+/// <summary>
+/// A list of lists in two arrays: many short rows, read often. Entries are counted first, then added; they keep their
+/// order within a row.
+/// </summary>
 sealed class Rows<T>(int rows)
 {
-    // Until all entries are added, the end of a row stands where its start will: no second list of millions is needed. Where nothing is counted, there is none at all.
+    // Until all entries are added, the end of a row stands where its start will: no second list of millions is needed.
+    // Where nothing is counted, there is none at all.
     int[] starts = [];
     T[] items = [];
 
-    public ReadOnlySpan<T> this[int row] => items.Length == 0 ? default : items.AsSpan(starts[row], starts[row + 1] - starts[row]);
+    public ReadOnlySpan<T> this[int row] =>
+        items.Length == 0 ? default : items.AsSpan(starts[row], starts[row + 1] - starts[row]);
 
     /// <summary>One more entry will be added to each of these rows.</summary>
     public void Count(ReadOnlySpan<int> each)

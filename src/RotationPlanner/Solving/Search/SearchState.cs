@@ -1,7 +1,8 @@
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>
-/// A solution with a counter for every constraint, so that a flip costs only what it touches. Timelines (apart, window) and seat limits are not counted here: see
+/// A solution with a counter for every constraint, so that a flip costs only what it touches. Timelines (apart, window)
+/// and seat limits are not counted here: see
 /// <see cref="Timeline"/>.
 /// </summary>
 sealed class SearchState : IPlanValues
@@ -67,7 +68,10 @@ sealed class SearchState : IPlanValues
     /// <summary>What is counted of duty beside credit; null where nothing is.</summary>
     public DutyCounts? Duty { get; }
 
-    /// <summary>From where on what is better is told by later objectives; null while the earlier ones are still searched for themselves.</summary>
+    /// <summary>
+    /// From where on what is better is told by later objectives; null while the earlier ones are still searched for
+    /// themselves.
+    /// </summary>
     public Ceilings? Ceilings { get; set; }
 
     /// <summary>What is missing of everybody's training, weighted, and the seats it takes.</summary>
@@ -96,7 +100,8 @@ sealed class SearchState : IPlanValues
 
     long[] IPlanValues.DeviationsOf(int category) => Duty!.Tables[category].Deviations;
 
-    long[] IPlanValues.TurnDeviations() => [.. Duty!.Tables.Skip(Duty.FirstRole).SelectMany(t => t.Deviations).OrderDescending()];
+    long[] IPlanValues.TurnDeviations() =>
+        [.. Duty!.Tables.Skip(Duty.FirstRole).SelectMany(t => t.Deviations).OrderDescending()];
 
     long IPlanValues.Unevenness => Duty!.Unevenness;
 
@@ -163,7 +168,8 @@ sealed class SearchState : IPlanValues
     }
 
     /// <summary>By how much a linear constraint is missed.</summary>
-    public long Miss(int constraint) => LinearMisses.Miss(program.Linears[constraint].Least, linearSums[constraint], program.Linears[constraint].Most);
+    public long Miss(int constraint) =>
+        LinearMisses.Miss(program.Linears[constraint].Least, linearSums[constraint], program.Linears[constraint].Most);
 
     /// <summary>The sum of a linear constraint.</summary>
     public long Sum(int constraint) => linearSums[constraint];

@@ -1,6 +1,9 @@
 namespace RotationPlanner.Solving.Search;
 
-/// <summary>Whether one more variable fits: seats left, nothing too near, no rolling window over its limit. Reads only what its person holds.</summary>
+/// <summary>
+/// Whether one more variable fits: seats left, nothing too near, no rolling window over its limit. Reads only what its
+/// person holds.
+/// </summary>
 sealed class Timeline(SearchState state)
 {
     readonly ProgramIndex index = state.Index;
@@ -19,7 +22,9 @@ sealed class Timeline(SearchState state)
     /// <summary>A variable held by the same person that is too near, or -1.</summary>
     public int Blocker(int v) => BlockerAndConstraint(v).Variable;
 
-    /// <summary>A variable held by the same person that is too near and the apart constraint that says so, or -1 and -1.</summary>
+    /// <summary>
+    /// A variable held by the same person that is too near and the apart constraint that says so, or -1 and -1.
+    /// </summary>
     public (int Variable, int Constraint) BlockerAndConstraint(int v)
     {
         var stays = index.StaysOf[v];

@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>
-/// Units are what people take or leave as one: a slot, or the slots that an alias ties together. Variables of one unit fill the same slots, so that one can
-/// replace another.
+/// Units are what people take or leave as one: a slot, or the slots that an alias ties together. Variables of one unit
+/// fill the same slots, so that one can replace another.
 /// </summary>
 sealed class UnitList
 {

@@ -2,11 +2,17 @@ using System.Collections.Frozen;
 
 namespace RotationPlanner.Training;
 
-/// <summary>When people complete the rungs they climb in seats, as far as a first look at the horizon tells; in minutes since 1970.</summary>
-/// <param name="Completed">Per responder, per rung of the climb; what is not completed in the horizon is not listed.</param>
+/// <summary>
+/// When people complete the rungs they climb in seats, as far as a first look at the horizon tells; in minutes since
+/// 1970.
+/// </summary>
+/// <param name="Completed">Per responder, per rung of the climb; what is not completed in the horizon is not
+/// listed.</param>
 sealed record ClimbForecast(FrozenDictionary<string, IReadOnlyList<long>> Completed)
 {
-    /// <summary>The trainees' seats, once they are settled: these are held, and no others. Null while they are open.</summary>
+    /// <summary>
+    /// The trainees' seats, once they are settled: these are held, and no others. Null while they are open.
+    /// </summary>
     public FrozenSet<(string Shift, string Role, string Responder)>? Seats { get; init; }
 
     const int MinutesADay = 24 * 60;

@@ -1,6 +1,8 @@
 namespace RotationPlanner.Training;
 
-/// <summary>What a role's need means on a ladder, worked out once: it is asked of every person in every shift.</summary>
+/// <summary>
+/// What a role's need means on a ladder, worked out once: it is asked of every person in every shift.
+/// </summary>
 sealed class NeedMeaning
 {
     public NeedMeaning(StageNeed need, Ladder ladder)

@@ -2,9 +2,13 @@ using NodaTime;
 
 namespace RotationPlanner.Training;
 
-/// <summary>What the horizon may bring one person: rungs reached on known dates, and after them rungs that are climbed by taking seats.</summary>
+/// <summary>
+/// What the horizon may bring one person: rungs reached on known dates, and after them rungs that are climbed by taking
+/// seats.
+/// </summary>
 /// <param name="Standing">Where the person stands by evidence.</param>
-/// <param name="Known">Rungs reached on dates that do not depend on seats, ascending; the first is where the person stands.</param>
+/// <param name="Known">Rungs reached on dates that do not depend on seats, ascending; the first is where the person
+/// stands.</param>
 /// <param name="Climb">Rungs worked in seats, in order; empty when no seats bring the person on.</param>
 sealed record Outlook(Standing Standing, IReadOnlyList<KnownRung> Known, IReadOnlyList<SeatRung> Climb)
 {
@@ -21,7 +25,8 @@ sealed record Outlook(Standing Standing, IReadOnlyList<KnownRung> Known, IReadOn
 /// <param name="Height">Its index in the ladder.</param>
 /// <param name="From">The first day on it, in the person's zone.</param>
 /// <param name="MayLead">False while lapsed.</param>
-/// <param name="ByEvidence">False where it follows from sessions that are yet to be held, or from a sign-off yet to come.</param>
+/// <param name="ByEvidence">False where it follows from sessions that are yet to be held, or from a sign-off yet to
+/// come.</param>
 sealed record KnownRung(int Height, LocalDate From, bool MayLead, bool ByEvidence);
 
 /// <summary>A rung whose work is days in seats beside a mentor.</summary>

@@ -3,7 +3,10 @@ using RotationPlanner.Training.Sessions;
 
 namespace RotationPlanner.Training;
 
-/// <summary>Reads what the horizon may bring a person, from where they stand, what is missing, and the sessions planned for them.</summary>
+/// <summary>
+/// Reads what the horizon may bring a person, from where they stand, what is missing, and the sessions planned for
+/// them.
+/// </summary>
 static class OutlookReading
 {
     public static Outlook Of(Company company, Standing standing, IReadOnlyList<TrainingEvent> events, DateTimeZone zone)
@@ -50,7 +53,9 @@ static class OutlookReading
     {
         readonly Queue<TrainingEvent> mine = new(events.Where(e => e.Participants.Contains(responder)).OrderBy(e => e.Start));
 
-        /// <summary>The day after the last session that makes good what is missing; null when there are too few.</summary>
+        /// <summary>
+        /// The day after the last session that makes good what is missing; null when there are too few.
+        /// </summary>
         public LocalDate? After(IReadOnlyList<Remaining> missing)
         {
             LocalDate? last = null;

@@ -5,7 +5,10 @@ namespace RotationPlanner.Training;
 /// <param name="Remaining">What is missing of its work.</param>
 sealed record RungStep(int Height, IReadOnlyList<Remaining> Remaining);
 
-/// <summary>The rungs a person has before them, with what is missing of each: of the one they stand on the rest, of those above everything.</summary>
+/// <summary>
+/// The rungs a person has before them, with what is missing of each: of the one they stand on the rest, of those above
+/// everything.
+/// </summary>
 static class RungSteps
 {
     public static IEnumerable<RungStep> From(Ladder ladder, Standing standing)

@@ -4,7 +4,9 @@ using RotationPlanner.Training.Sessions;
 
 namespace RotationPlanner.Training;
 
-/// <summary>Everybody's outlook, and the sessions it rests on. What the rules ask: who may hold what, and on what it depends.</summary>
+/// <summary>
+/// Everybody's outlook, and the sessions it rests on. What the rules ask: who may hold what, and on what it depends.
+/// </summary>
 sealed class TrainingOutlook
 {
     // A company never changes, and every choice asks.
@@ -65,7 +67,10 @@ sealed class TrainingOutlook
         return meaning.Allows[known.Height] && (known.MayLead || !meaning.IsCommand);
     }
 
-    /// <summary>Whether a person may hold a role in every shift (true) or in none (false); null where that changes in the horizon.</summary>
+    /// <summary>
+    /// Whether a person may hold a role in every shift (true) or in none (false); null where that changes in the
+    /// horizon.
+    /// </summary>
     public bool? AllowsAlways(Responder responder, Role role)
     {
         var (outlook, meaning) = (people[responder.Id], MeaningOf(role));
@@ -74,7 +79,10 @@ sealed class TrainingOutlook
         return outlook.Climb.Count == 0 ? false : null;
     }
 
-    /// <summary>How many rungs must be climbed in seats before the person may hold the role in the shift; 0 when none need be, null when no climb leads there in time.</summary>
+    /// <summary>
+    /// How many rungs must be climbed in seats before the person may hold the role in the shift; 0 when none need be,
+    /// null when no climb leads there in time.
+    /// </summary>
     public int? ClimbBefore(Responder responder, Shift shift, Role role)
     {
         if (Allows(responder, shift, role)) return 0;
@@ -93,11 +101,15 @@ sealed class TrainingOutlook
     public bool IsProvisional(Responder responder, Shift shift, Role role) =>
         MeaningOf(role).IsCommand && (ClimbBefore(responder, shift, role) > 0 || !people[responder.Id].On(shift.Date).ByEvidence);
 
-    /// <summary>The role that leads a rotation's shifts, beside which trainees sit; null when none of its roles is for commanders.</summary>
+    /// <summary>
+    /// The role that leads a rotation's shifts, beside which trainees sit; null when none of its roles is for
+    /// commanders.
+    /// </summary>
     public Role? Leading(Rotation rotation) => rotation.Roles.FirstOrDefault(r => MeaningOf(r).IsCommand);
 
     /// <summary>What a role of the company needs.</summary>
-    public NeedMeaning MeaningOf(Role role) => meanings.TryGetValue(role, out var known) ? known : new NeedMeaning(role.Needs, ladder);
+    public NeedMeaning MeaningOf(Role role) =>
+        meanings.TryGetValue(role, out var known) ? known : new NeedMeaning(role.Needs, ladder);
 
     /// <summary>Whether anybody is further on the ladder at the end of the horizon than at its beginning.</summary>
     public bool AnybodyClimbs => people.Values.Any(o => o.Climb.Count > 0 || o.Known.Count > 1);

@@ -32,7 +32,10 @@ sealed class Climb
 
     public string Stage => At < 0 ? Responder.Stage ?? "" : ladder.Rungs[At].Id;
 
-    /// <summary>Counts the evidence of one day, whatever its order; a rung reached in the morning may be worked on in the afternoon.</summary>
+    /// <summary>
+    /// Counts the evidence of one day, whatever its order; a rung reached in the morning may be worked on in the
+    /// afternoon.
+    /// </summary>
     public void Add(LocalDate day, IReadOnlyList<Evidence> evidence)
     {
         if (At < 0) return;

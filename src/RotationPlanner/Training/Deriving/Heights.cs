@@ -16,8 +16,10 @@ sealed class Heights
     public Objection? Against(Responder responder, Evidence evidence) => evidence.Kind switch
     {
         EvidenceKind.Shadow => Named(responder, evidence, evidence.With, ladder.Mentors, "mentor a shadow"),
-        EvidenceKind.ReverseShadow => Named(responder, evidence, evidence.With, ladder.Commands, "sit beside a reverse-shadow"),
-        EvidenceKind.SignOff when evidence.By is null => new Objection(responder, evidence, null, "The sign-off does not say who signed.", "Maybe add `by: ...`."),
+        EvidenceKind.ReverseShadow =>
+            Named(responder, evidence, evidence.With, ladder.Commands, "sit beside a reverse-shadow"),
+        EvidenceKind.SignOff when evidence.By is null =>
+            new Objection(responder, evidence, null, "The sign-off does not say who signed.", "Maybe add `by: ...`."),
         EvidenceKind.SignOff => Named(responder, evidence, evidence.By, ladder.SignedBy, "sign"),
         _ => null,
     };

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace RotationPlanner.Training;
 
-/// <summary>Seats of the company's history that lead: those of roles that need <see cref="Ladder.Commands"/> or a rung above it.</summary>
+/// <summary>
+/// Seats of the company's history that lead: those of roles that need <see cref="Ladder.Commands"/> or a rung above it.
+/// </summary>
 static class LedInHistory
 {
     /// <summary>The last day before the horizon on which the person began such a seat, or null.</summary>

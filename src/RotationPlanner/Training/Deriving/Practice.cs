@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace RotationPlanner.Training;
 
-/// <summary>Whether a rung has lapsed for want of practice. Practice is: reaching the rung, leading a shift, or doing the whole refresher.</summary>
+/// <summary>
+/// Whether a rung has lapsed for want of practice. Practice is: reaching the rung, leading a shift, or doing the whole
+/// refresher.
+/// </summary>
 sealed record Practice(bool IsLapsed, LocalDate? LapsesOn, IReadOnlyList<Remaining> Missing)
 {
     static readonly Practice Endless = new(false, null, []);

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace RotationPlanner.Training;
 
-/// <summary>Lets everybody climb together, a day at a time, since whether evidence counts depends on where mentors and signers stood the day before.</summary>
+/// <summary>
+/// Lets everybody climb together, a day at a time, since whether evidence counts depends on where mentors and signers
+/// stood the day before.
+/// </summary>
 static class StandingsReading
 {
     public static (IReadOnlyList<Standing> People, IReadOnlyList<Objection> Objections) Of(Company company)
@@ -31,7 +34,8 @@ static class StandingsReading
     {
         var ladder = company.Ladder;
         var practice = Practice.Of(company, climb);
-        bool Stands(string rung) => ladder.IndexOf(rung) is >= 0 and var least && climb.At >= least && !practice.IsLapsed;
+        bool Stands(string rung) =>
+            ladder.IndexOf(rung) is >= 0 and var least && climb.At >= least && !practice.IsLapsed;
         return new Standing
         {
             Ladder = ladder, Responder = climb.Responder.Id, Stage = climb.Stage, IsLapsed = practice.IsLapsed, LapsesOn = practice.LapsesOn,

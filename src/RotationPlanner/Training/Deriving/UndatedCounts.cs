@@ -1,6 +1,8 @@
 namespace RotationPlanner.Training;
 
-/// <summary>Reads <see cref="Responder.Done"/>: what was done on the first rung of the record, on days nobody noted.</summary>
+/// <summary>
+/// Reads <see cref="Responder.Done"/>: what was done on the first rung of the record, on days nobody noted.
+/// </summary>
 static class UndatedCounts
 {
     public static IReadOnlyList<(string Name, EvidenceKind Kind)> Names { get; } =

@@ -3,7 +3,9 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Training.Sessions;
 
-/// <summary>Times at which people are bound already: pinned shifts, and shifts of the history that reach into the horizon.</summary>
+/// <summary>
+/// Times at which people are bound already: pinned shifts, and shifts of the history that reach into the horizon.
+/// </summary>
 sealed class BoundTimes
 {
     readonly ILookup<string, (Instant Start, Instant End)> times;
@@ -16,5 +18,6 @@ sealed class BoundTimes
         times = pinned.Concat(company.History.Select(h => (h.Responder, Time: (h.Start, h.End)))).ToLookup(p => p.Responder, p => p.Time, StringComparer.Ordinal);
     }
 
-    public bool IsFree(string responder, Instant start, Instant end) => times[responder].All(t => t.Start >= end || start >= t.End);
+    public bool IsFree(string responder, Instant start, Instant end) =>
+        times[responder].All(t => t.Start >= end || start >= t.End);
 }

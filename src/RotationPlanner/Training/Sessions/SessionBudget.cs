@@ -4,7 +4,10 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Training.Sessions;
 
-/// <summary>What is left of people's and departments' agreed hours for sessions, quarter by quarter; nothing for departments that are not lent, or not yet.</summary>
+/// <summary>
+/// What is left of people's and departments' agreed hours for sessions, quarter by quarter; nothing for departments
+/// that are not lent, or not yet.
+/// </summary>
 sealed class SessionBudget
 {
     readonly Company company;
@@ -29,7 +32,8 @@ sealed class SessionBudget
         var quarter = Quarter.Of(date);
         return Fits(responder.Id, buyIn?.HoursPerPersonPerQuarter) && Fits(responder.Id, responder.HoursPerQuarter) && Fits("/" + responder.Department, buyIn?.HoursPerQuarter, beside);
 
-        bool Fits(string who, int? hours, int others = 0) => hours is null || used.GetValueOrDefault((who, quarter)) + ((others + 1) * minutes) <= hours * 60L;
+        bool Fits(string who, int? hours, int others = 0) =>
+            hours is null || used.GetValueOrDefault((who, quarter)) + ((others + 1) * minutes) <= hours * 60L;
     }
 
     public void Spend(Responder responder, LocalDate date, long minutes)

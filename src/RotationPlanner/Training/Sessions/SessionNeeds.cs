@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace RotationPlanner.Training.Sessions;
 
-/// <summary>A trainee who waits for sessions, in order: courses and exercises up to the first step that no session brings.</summary>
+/// <summary>
+/// A trainee who waits for sessions, in order: courses and exercises up to the first step that no session brings.
+/// </summary>
 /// <param name="Index">The trainee's index in the company.</param>
 /// <param name="Responder">The trainee.</param>
 /// <param name="Height">The rung the trainee stands on.</param>

@@ -3,8 +3,9 @@ using NodaTime;
 namespace RotationPlanner.Training.Sessions;
 
 /// <summary>
-/// Places courses and tabletop sessions, week after week: the time that suits most trainees who wait for the same, as early in the week as may be, one
-/// session a week for each person. Done before seats are given, because who may take a trainee's seat depends on it.
+/// Places courses and tabletop sessions, week after week: the time that suits most trainees who wait for the same, as
+/// early in the week as may be, one session a week for each person. Done before seats are given, because who may take a
+/// trainee's seat depends on it.
 /// </summary>
 sealed class SessionPlanner
 {
@@ -121,7 +122,8 @@ sealed class SessionPlanner
         IsWorking(responder, start, end) && WorkingDay.IsFree(responder, start, end) && bound.IsFree(responder.Id, start, end) && budget.Allows(responder, DateOf(start), company.Sessions.Minutes)
         && !(attending.TryGetValue(responder.Id, out var sessions) && sessions.Exists(e => e.Start < end && start < e.End));
 
-    // People of one zone and one holiday calendar have the same working hours, and most half hours of a week are in nobody's.
+    // People of one zone and one holiday calendar have the same working hours, and most half hours of a week are in
+    // nobody's.
     bool IsWorking(Responder responder, Instant start, Instant end)
     {
         if (start != asked)

@@ -19,17 +19,20 @@ public partial record DeputyFollowsCommander
                 if (!followers.Select(r => r.Id).ToHashSet().SetEquals(leaders.Select(r => r.Id)))
                     yield return Breach(shift, leaders, followers);
             }
-            // Whoever led before the horizon may no longer be able to follow: then the seat stays empty, and that is told as such.
+            // Whoever led before the horizon may no longer be able to follow: then the seat stays empty, and that is
+            // told as such.
             else if (People(worked[before]) is { Count: > 0 } leaders && !followers.Select(r => r.Id).ToHashSet().IsSubsetOf(leaders.Select(r => r.Id)))
                 yield return Breach(shift, leaders, followers);
         }
     }
 
-    static List<Responder> People(IEnumerable<Holding> held) => [.. held.Select(h => h.Responder).DistinctBy(r => r.Id)];
+    static List<Responder> People(IEnumerable<Holding> held) =>
+        [.. held.Select(h => h.Responder).DistinctBy(r => r.Id)];
 
     Violation Breach(Scheduling.Shift shift, List<Responder> leaders, List<Responder> followers) => new(Name,
         $"{Names(leaders)} led the shift before {shift.Id} ({Wording.Span(shift.Date, Wording.LastDay(shift))}) as {Leader}, but {Names(followers)} follows as {Follower}.",
         [.. leaders.Concat(followers).Select(r => r.Id).Distinct()], shift.Date, Wording.LastDay(shift));
 
-    static string Names(List<Responder> people) => people.Count == 0 ? "nobody" : string.Join(" and ", people.Select(Wording.Name));
+    static string Names(List<Responder> people) =>
+        people.Count == 0 ? "nobody" : string.Join(" and ", people.Select(Wording.Name));
 }

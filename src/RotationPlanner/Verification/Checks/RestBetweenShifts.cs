@@ -23,7 +23,8 @@ public partial record RestBetweenShifts
         }
     }
 
-    // Days are added on the wall clock of the shift that ends, hours on the instant: seven days after a Monday 09:00 is a Monday 09:00 in every season.
+    // Days are added on the wall clock of the shift that ends, hours on the instant: seven days after a Monday 09:00 is
+    // a Monday 09:00 in every season.
     Instant RestedAfter(Holding held)
     {
         var zone = held.Shift.End.Zone;

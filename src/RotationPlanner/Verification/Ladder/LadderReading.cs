@@ -3,8 +3,8 @@ using NodaTime;
 namespace RotationPlanner.Verification;
 
 /// <summary>
-/// The checker's own reading of the training record: for each rung in turn it looks for the day on which its work was complete. Shares nothing with the
-/// derivation but the data.
+/// The checker's own reading of the training record: for each rung in turn it looks for the day on which its work was
+/// complete. Shares nothing with the derivation but the data.
 /// </summary>
 sealed class LadderReading
 {
@@ -70,9 +70,12 @@ sealed class LadderReading
 
     bool Counts(PersonRecord person, Evidence evidence) => evidence.Kind switch
     {
-        EvidenceKind.Shadow => evidence.With is null || Stood(person, evidence.With, company.Ladder.Mentors, evidence.On),
-        EvidenceKind.ReverseShadow => evidence.With is null || Stood(person, evidence.With, company.Ladder.Commands, evidence.On),
-        EvidenceKind.SignOff => evidence.By is not null && Stood(person, evidence.By, company.Ladder.SignedBy, evidence.On),
+        EvidenceKind.Shadow =>
+            evidence.With is null || Stood(person, evidence.With, company.Ladder.Mentors, evidence.On),
+        EvidenceKind.ReverseShadow =>
+            evidence.With is null || Stood(person, evidence.With, company.Ladder.Commands, evidence.On),
+        EvidenceKind.SignOff =>
+            evidence.By is not null && Stood(person, evidence.By, company.Ladder.SignedBy, evidence.On),
         _ => true,
     };
 

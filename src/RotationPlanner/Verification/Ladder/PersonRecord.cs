@@ -28,7 +28,10 @@ sealed class PersonRecord
 
     public static bool IsSeat(EvidenceKind kind) => kind is EvidenceKind.Shadow or EvidenceKind.ReverseShadow;
 
-    /// <summary>The day on which an amount of one kind is together, the earliest day there is when undated work is enough, or null.</summary>
+    /// <summary>
+    /// The day on which an amount of one kind is together, the earliest day there is when undated work is enough, or
+    /// null.
+    /// </summary>
     public LocalDate? FilledOn(RungNeed need, long needed, IEnumerable<Evidence> evidence, bool isFirst)
     {
         var got = IsSeat(need.Kind) && !isFirst ? 0L : Undated(need.Kind);

@@ -3,8 +3,9 @@ using NodaTime;
 namespace RotationPlanner.Verification;
 
 /// <summary>
-/// Real hours of a department and of each person stay within what was agreed for each calendar quarter. A shift counts whole, in the quarter of its local
-/// start date; what was worked before the horizon in that quarter counts too, and so does time that the plan asks for beside seats.
+/// Real hours of a department and of each person stay within what was agreed for each calendar quarter. A shift counts
+/// whole, in the quarter of its local start date; what was worked before the horizon in that quarter counts too, and so
+/// does time that the plan asks for beside seats.
 /// </summary>
 static class BuyInHoursCheck
 {

@@ -3,8 +3,8 @@ using NodaTime;
 namespace RotationPlanner.Verification;
 
 /// <summary>
-/// A role is held by people whose stage allows it and has not lapsed where they lead, and who may hold it. The stage is read off the record, and where
-/// that is not enough, off the record and what the plan lets them do before.
+/// A role is held by people whose stage allows it and has not lapsed where they lead, and who may hold it. The stage is
+/// read off the record, and where that is not enough, off the record and what the plan lets them do before.
 /// </summary>
 static class EligibilityCheck
 {

@@ -1,6 +1,8 @@
 namespace RotationPlanner.Verification;
 
-/// <summary>Seats are for departments that agreed to lend people: in a company with any buy-in on record, those on record.</summary>
+/// <summary>
+/// Seats are for departments that agreed to lend people: in a company with any buy-in on record, those on record.
+/// </summary>
 static class LendingCheck
 {
     const string Rule = "lending";

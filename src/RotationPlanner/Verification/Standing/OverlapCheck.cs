@@ -1,6 +1,8 @@
 namespace RotationPlanner.Verification;
 
-/// <summary>Nobody holds two seats at the same time, in whatever rotations; a shift of the history may reach into the horizon.</summary>
+/// <summary>
+/// Nobody holds two seats at the same time, in whatever rotations; a shift of the history may reach into the horizon.
+/// </summary>
 static class OverlapCheck
 {
     const string Rule = "no overlap";

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace RotationPlanner.Verification;
 
-/// <summary>Every local date of a shift, in the person's own zone, lies between the day they join and the day they leave.</summary>
+/// <summary>
+/// Every local date of a shift, in the person's own zone, lies between the day they join and the day they leave.
+/// </summary>
 static class ServiceCheck
 {
     const string Rule = "service dates";

@@ -3,8 +3,9 @@ using NodaTime;
 namespace RotationPlanner.Verification;
 
 /// <summary>
-/// The checker's own reading of a climb inside the plan: seats and sessions that are over are written into the person's record as if they had been
-/// shown, and the record is read as always. The sign-off after seats is presumed once the days for it have passed.
+/// The checker's own reading of a climb inside the plan: seats and sessions that are over are written into the person's
+/// record as if they had been shown, and the record is read as always. The sign-off after seats is presumed once the
+/// days for it have passed.
 /// </summary>
 sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
 {
@@ -21,7 +22,10 @@ sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
     public string StageAt(Responder responder, Instant at) =>
         stages.TryGetValue((responder.Id, at), out var stage) ? stage : stages[(responder.Id, at)] = Read(responder, at, signed: null).StageOf(responder);
 
-    /// <summary>The rung when what was learnt in seats had the days for a sign-off before the shift begins, and no lapse where a refresher is planned.</summary>
+    /// <summary>
+    /// The rung when what was learnt in seats had the days for a sign-off before the shift begins, and no lapse where a
+    /// refresher is planned.
+    /// </summary>
     public (string Stage, bool HasLapsed) SignedStageAt(Responder responder, Instant at)
     {
         var signed = at - Duration.FromDays(ladder.SignOffGap);
@@ -41,8 +45,9 @@ sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
     }
 
     /// <summary>
-    /// What the trainee's seats that are over by then show. What a seat shows depends on those before it, so that they are read once, in turn; only where
-    /// seats overlap, which no sound plan has, may one that began before be over later, and all are read anew.
+    /// What the trainee's seats that are over by then show. What a seat shows depends on those before it, so that they
+    /// are read once, in turn; only where seats overlap, which no sound plan has, may one that began before be over
+    /// later, and all are read anew.
     /// </summary>
     List<Evidence> SeatsUntil(Responder responder, Instant until)
     {
@@ -92,7 +97,9 @@ sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
     public IEnumerable<Holding> LeadersOf(RotationPlanner.Scheduling.Shift shift) =>
         shift.Rotation.Roles.FirstOrDefault(IsCommand) is { } leading ? roster.In(shift).Where(h => h.Role.Id == leading.Id) : [];
 
-    /// <summary>The first of those who lead a shift that may stand beside a trainee who does this there, or null.</summary>
+    /// <summary>
+    /// The first of those who lead a shift that may stand beside a trainee who does this there, or null.
+    /// </summary>
     public Holding? MentorOf(RotationPlanner.Scheduling.Shift shift, EvidenceKind kind)
     {
         var needed = ladder.IndexOf(kind == EvidenceKind.Shadow ? ladder.Mentors : ladder.Commands);
@@ -102,7 +109,8 @@ sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
     public bool IsCommand(Role role) =>
         ladder.Rungs.Select((r, i) => (r.Id, Height: i)).Where(r => role.Needs.Allows(r.Id, ladder)).Select(r => (int?)r.Height).Min() >= ladder.IndexOf(ladder.Commands);
 
-    public bool IsTrainees(Role role) => ladder.Rungs.Where(r => role.Needs.Allows(r.Id, ladder)).Select(r => r.TrainsInSeats).DefaultIfEmpty(false).All(t => t);
+    public bool IsTrainees(Role role) =>
+        ladder.Rungs.Where(r => role.Needs.Allows(r.Id, ladder)).Select(r => r.TrainsInSeats).DefaultIfEmpty(false).All(t => t);
 
     LadderReading With(Responder responder, IReadOnlyList<Evidence> shown, LocalDate day)
     {

@@ -1,6 +1,9 @@
 namespace RotationPlanner.Verification;
 
-/// <summary>Who commands before the evidence is in is marked provisional, alone so in the shift, and has somebody certified to step in who is not elsewhere then.</summary>
+/// <summary>
+/// Who commands before the evidence is in is marked provisional, alone so in the shift, and has somebody certified to
+/// step in who is not elsewhere then.
+/// </summary>
 static class ProvisionalCheck
 {
     const string Rule = "provisional command";

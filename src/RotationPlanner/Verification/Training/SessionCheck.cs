@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace RotationPlanner.Verification;
 
-/// <summary>Courses and tabletop sessions: enough trainees and not too many, somebody certified who leads, everybody in working hours and free.</summary>
+/// <summary>
+/// Courses and tabletop sessions: enough trainees and not too many, somebody certified who leads, everybody in working
+/// hours and free.
+/// </summary>
 static class SessionCheck
 {
     const string Rule = "training session";
@@ -47,7 +50,8 @@ static class SessionCheck
 
     static Instant Start(Company company) => company.Horizon.Start.AtStartOfDayInZone(company.TimeZone).ToInstant();
 
-    static Instant End(Company company) => company.Horizon.End.PlusDays(1).AtStartOfDayInZone(company.TimeZone).ToInstant();
+    static Instant End(Company company) =>
+        company.Horizon.End.PlusDays(1).AtStartOfDayInZone(company.TimeZone).ToInstant();
 
     static Violation About(TrainingEvent session, IReadOnlyList<string> people, string what) =>
         new(Rule, $"{TextSanitizer.Line(session.Id)} {what}", people, session.Start.InUtc().Date, session.End.InUtc().Date);

@@ -1,6 +1,8 @@
 namespace RotationPlanner.Verification;
 
-/// <summary>What training sessions take of people's agreed hours: all there, the facilitator too, on the company's date.</summary>
+/// <summary>
+/// What training sessions take of people's agreed hours: all there, the facilitator too, on the company's date.
+/// </summary>
 static class SessionTime
 {
     public static IReadOnlyList<TimeBeside> Of(Company company, IReadOnlyList<TrainingEvent> sessions)

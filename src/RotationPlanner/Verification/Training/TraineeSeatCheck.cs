@@ -1,6 +1,9 @@
 namespace RotationPlanner.Verification;
 
-/// <summary>Each shift has one trainee at most, beside somebody who may mentor: a mentor beside a shadow, somebody certified beside a reverse-shadow.</summary>
+/// <summary>
+/// Each shift has one trainee at most, beside somebody who may mentor: a mentor beside a shadow, somebody certified
+/// beside a reverse-shadow.
+/// </summary>
 static class TraineeSeatCheck
 {
     const string OneTrainee = "one trainee a shift", Mentor = "mentor";

@@ -4,10 +4,14 @@ using RotationPlanner.Training.Sessions;
 
 namespace RotationPlanner.Calendars.Feeds;
 
-/// <summary>When trainees whose rung asks for incidents could watch one: while somebody leads, in the trainee's working hours.</summary>
+/// <summary>
+/// When trainees whose rung asks for incidents could watch one: while somebody leads, in the trainee's working hours.
+/// </summary>
 static class Observing
 {
-    /// <summary>People who have incidents to observe before they stand on the next rung, in the company's order.</summary>
+    /// <summary>
+    /// People who have incidents to observe before they stand on the next rung, in the company's order.
+    /// </summary>
     public static IEnumerable<Responder> Observers(Company company)
     {
         var standings = Standings.Of(company);

@@ -1,6 +1,9 @@
 namespace RotationPlanner.Calendars.Feeds;
 
-/// <summary>What training adds to the feeds: sessions for everybody there and for their departments, and for who steps in, the seats they stand by for.</summary>
+/// <summary>
+/// What training adds to the feeds: sessions for everybody there and for their departments, and for who steps in, the
+/// seats they stand by for.
+/// </summary>
 sealed class TrainingEntries
 {
     readonly ILookup<string, FeedEntry> byPerson;

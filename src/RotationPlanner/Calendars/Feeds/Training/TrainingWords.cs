@@ -11,11 +11,13 @@ sealed class TrainingWords(SeatWords seats)
         _ => throw new ArgumentException("This is no event of training.", nameof(entry)),
     };
 
-    public string Description(FeedEntry entry, FeedPage page) => string.Join('\n', Told(entry).Concat(seats.Times(entry, page)).Concat(Named(entry)));
+    public string Description(FeedEntry entry, FeedPage page) =>
+        string.Join('\n', Told(entry).Concat(seats.Times(entry, page)).Concat(Named(entry)));
 
     IEnumerable<string> Told(FeedEntry entry) => entry switch
     {
-        FeedSession s => [$"Led by {seats.Person(s.Event.Facilitator)}", $"Trainees: {string.Join(", ", s.Event.Participants.Select(seats.Person))}"],
+        FeedSession s =>
+            [$"Led by {seats.Person(s.Event.Facilitator)}", $"Trainees: {string.Join(", ", s.Event.Participants.Select(seats.Person))}"],
         FeedStandby s =>
         [
             $"{seats.Person(s.Seat.Responder!)} commands provisionally: the sign-off is still to come.",

@@ -7,7 +7,9 @@ using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Interchange.Evidences;
 
-/// <summary>Adds rows to a CSV file of evidence, in the columns it has; what is in it already stays byte for byte.</summary>
+/// <summary>
+/// Adds rows to a CSV file of evidence, in the columns it has; what is in it already stays byte for byte.
+/// </summary>
 static class EvidenceAppending
 {
     /// <summary>Whether it is a table of evidence to which rows of all kinds can be added.</summary>

@@ -1,6 +1,9 @@
 namespace RotationPlanner.Interchange.Evidences;
 
-/// <summary>Parts imported evidence into what a company accepts and what is wrong; what is wrong is told at its line and never accepted.</summary>
+/// <summary>
+/// Parts imported evidence into what a company accepts and what is wrong; what is wrong is told at its line and never
+/// accepted.
+/// </summary>
 static class EvidenceSifting
 {
     public static EvidenceReading Of(Company company, EvidenceReading reading, string file)
@@ -42,5 +45,6 @@ static class EvidenceSifting
         }
     }
 
-    static string Part(string place) => place.LastIndexOf("].", StringComparison.Ordinal) is > 0 and var end ? place[(end + 2)..] : "row";
+    static string Part(string place) =>
+        place.LastIndexOf("].", StringComparison.Ordinal) is > 0 and var end ? place[(end + 2)..] : "row";
 }

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace RotationPlanner.Interchange.Yaml;
 
-/// <summary>Writes the JSON Schema (draft 7, which editors' YAML support reads best) from the very shapes that read the file.</summary>
+/// <summary>
+/// Writes the JSON Schema (draft 7, which editors' YAML support reads best) from the very shapes that read the file.
+/// </summary>
 sealed class SchemaWriter
 {
     static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -13,7 +13,8 @@ sealed class PinReader : Section<Pin>
         responder = Required("responder", Words.Text, "The id of the person.");
     }
 
-    protected override Pin Read(Fields fields) => new(fields.Get(shift, ""), fields.Get(role, ""), fields.Get(responder, ""));
+    protected override Pin Read(Fields fields) =>
+        new(fields.Get(shift, ""), fields.Get(role, ""), fields.Get(responder, ""));
 }
 
 sealed class PastReader : Section<PastAssignment>

@@ -20,5 +20,6 @@ sealed class CalendarReader : Section<NamedCalendar>
         use = Optional("as", Words.OneOf("a use of a calendar", ("unavailable", false), ("otherDuty", true)), "What its events mean: unavailable (time off, the default) or otherDuty.");
     }
 
-    protected override NamedCalendar Read(Fields fields) => new(fields.Find(file), fields.Get(use, false), fields.At(file));
+    protected override NamedCalendar Read(Fields fields) =>
+        new(fields.Find(file), fields.Get(use, false), fields.At(file));
 }

@@ -8,7 +8,8 @@ sealed class CompanyReader : Section<Company>
 {
     public static CompanyReader Instance { get; } = new();
 
-    // The id of what stands in for a list that cannot be read: its problem is told already, and what names something of it may well be right.
+    // The id of what stands in for a list that cannot be read: its problem is told already, and what names something of
+    // it may well be right.
     const string Unread = "";
 
     // Everything worked or learnt lies before it.

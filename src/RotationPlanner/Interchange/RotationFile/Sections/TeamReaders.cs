@@ -84,5 +84,6 @@ sealed class ConsecutiveReader : Section<IRule>
 
     public static Shape<IRule> Rule { get; } = new EitherShape<IRule>(Numbers.Whole(1, 1_000).As(IRule (most) => new MaxConsecutiveShifts(most)), new ConsecutiveReader());
 
-    protected override IRule Read(Fields fields) => new MaxConsecutiveShifts(fields.Get(shifts, 1)) { Roles = fields.Find(roles) };
+    protected override IRule Read(Fields fields) =>
+        new MaxConsecutiveShifts(fields.Get(shifts, 1)) { Roles = fields.Find(roles) };
 }

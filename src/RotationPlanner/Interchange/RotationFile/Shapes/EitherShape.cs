@@ -11,5 +11,6 @@ sealed class EitherShape<T>(Shape<T> text, Shape<T> other) : Shape<T>
 
     public override bool TryStandIn(Spot spot, [MaybeNullWhen(false)] out T value) => other.TryStandIn(spot, out value);
 
-    public override JsonObject Describe(SchemaWriter schema) => new() { ["anyOf"] = new JsonArray(text.Describe(schema), other.Describe(schema)) };
+    public override JsonObject Describe(SchemaWriter schema) =>
+        new() { ["anyOf"] = new JsonArray(text.Describe(schema), other.Describe(schema)) };
 }

@@ -22,7 +22,10 @@ sealed class Fields
             (spot with { Place = Yaml.Spot.Join(spot.Place, key.Name) }).Report($"The key '{key.Name}' is missing.", null, $"Maybe add `{key.Name}: ...`. {key.Meaning}");
     }
 
-    /// <summary>Reports a key that is not known; what it most likely means is read all the same, so that its value is checked too.</summary>
+    /// <summary>
+    /// Reports a key that is not known; what it most likely means is read all the same, so that its value is checked
+    /// too.
+    /// </summary>
     void Unknown(Spot spot, Entry entry, List<string> known)
     {
         var meant = KeyHints.Meant(entry.Key.Text, known);

@@ -37,5 +37,6 @@ sealed class ListShape<T>(Shape<T> item, string example) : Shape<IReadOnlyList<T
         return read.Is;
     }
 
-    public override JsonObject Describe(SchemaWriter schema) => new() { ["type"] = "array", ["items"] = item.Describe(schema) };
+    public override JsonObject Describe(SchemaWriter schema) =>
+        new() { ["type"] = "array", ["items"] = item.Describe(schema) };
 }

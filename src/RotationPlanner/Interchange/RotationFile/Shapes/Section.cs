@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace RotationPlanner.Interchange.Yaml;
 
-/// <summary>A group of keys with fixed names. A reader declares its keys once; it can read no key it did not declare.</summary>
+/// <summary>
+/// A group of keys with fixed names. A reader declares its keys once; it can read no key it did not declare.
+/// </summary>
 /// <param name="name">The section's name in the JSON Schema.</param>
 /// <param name="meaning">What it describes.</param>
 abstract class Section<T>(string name, string meaning) : Shape<T>
@@ -12,12 +14,17 @@ abstract class Section<T>(string name, string meaning) : Shape<T>
 
     readonly List<Key> keys = [];
 
-    /// <summary>Builds the value. Keys that are missing or cannot be read are already reported and take a stand-in, so that the rest is still checked.</summary>
+    /// <summary>
+    /// Builds the value. Keys that are missing or cannot be read are already reported and take a stand-in, so that the
+    /// rest is still checked.
+    /// </summary>
     protected abstract T Read(Fields fields);
 
-    protected Key<TValue> Required<TValue>(string key, Shape<TValue> shape, string meaning) => Declare(new Key<TValue>(key, shape, meaning, true));
+    protected Key<TValue> Required<TValue>(string key, Shape<TValue> shape, string meaning) =>
+        Declare(new Key<TValue>(key, shape, meaning, true));
 
-    protected Key<TValue> Optional<TValue>(string key, Shape<TValue> shape, string meaning) => Declare(new Key<TValue>(key, shape, meaning, false));
+    protected Key<TValue> Optional<TValue>(string key, Shape<TValue> shape, string meaning) =>
+        Declare(new Key<TValue>(key, shape, meaning, false));
 
     public override bool TryRead(Spot spot, [MaybeNullWhen(false)] out T value)
     {
@@ -34,7 +41,9 @@ abstract class Section<T>(string name, string meaning) : Shape<T>
 
     public override JsonObject Describe(SchemaWriter schema) => schema.Define(name, meaning, keys);
 
-    /// <summary>A section without any of its keys, or with the id alone where a single word is given: most such words are ids.</summary>
+    /// <summary>
+    /// A section without any of its keys, or with the id alone where a single word is given: most such words are ids.
+    /// </summary>
     public override bool TryStandIn(Spot spot, [MaybeNullWhen(false)] out T value)
     {
         Entry[] entries = spot.Node is TextNode { IsNothing: false } text && keys.Any(k => k.Name == Id) ? [new Entry(new TextNode(Id, false, text.Line), text)] : [];
@@ -43,7 +52,8 @@ abstract class Section<T>(string name, string meaning) : Shape<T>
     }
 
     /// <summary>How the section is written, told to somebody who wrote something else.</summary>
-    protected virtual string Example(Node given) => given is TextNode { IsNothing: false } text && keys.Any(k => k.Name == Id) ? $"{{ {Id}: {TextSanitizer.Line(text.Text)} }}" : "{ " + string.Join(", ", keys.Where(k => k.IsRequired).DefaultIfEmpty(keys[0]).Select(k => k.Name + ": ...")) + " }";
+    protected virtual string Example(Node given) =>
+        given is TextNode { IsNothing: false } text && keys.Any(k => k.Name == Id) ? $"{{ {Id}: {TextSanitizer.Line(text.Text)} }}" : "{ " + string.Join(", ", keys.Where(k => k.IsRequired).DefaultIfEmpty(keys[0]).Select(k => k.Name + ": ...")) + " }";
 
     Key<TValue> Declare<TValue>(Key<TValue> key)
     {

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace RotationPlanner.Interchange.Yaml;
 
-/// <summary>What a value may look like: it is read, and described in the JSON Schema, by one and the same object, so that the two cannot drift.</summary>
+/// <summary>
+/// What a value may look like: it is read, and described in the JSON Schema, by one and the same object, so that the
+/// two cannot drift.
+/// </summary>
 abstract class Shape
 {
     public abstract JsonObject Describe(SchemaWriter schema);
@@ -15,7 +18,10 @@ abstract class Shape<T> : Shape
     /// <summary>Reads a value; false when it cannot be read, which is then reported.</summary>
     public abstract bool TryRead(Spot spot, [MaybeNullWhen(false)] out T value);
 
-    /// <summary>What stands in a list for an item that cannot be read, so that items behind it stay where the file has them and the rest is still checked; false for none.</summary>
+    /// <summary>
+    /// What stands in a list for an item that cannot be read, so that items behind it stay where the file has them and
+    /// the rest is still checked; false for none.
+    /// </summary>
     public virtual bool TryStandIn(Spot spot, [MaybeNullWhen(false)] out T value)
     {
         value = default;

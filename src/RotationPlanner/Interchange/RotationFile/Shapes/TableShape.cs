@@ -25,5 +25,6 @@ sealed class TableShape<T>(Shape<T> item, string example) : Shape<IReadOnlyList<
         return true;
     }
 
-    public override JsonObject Describe(SchemaWriter schema) => new() { ["type"] = "object", ["additionalProperties"] = item.Describe(schema) };
+    public override JsonObject Describe(SchemaWriter schema) =>
+        new() { ["type"] = "object", ["additionalProperties"] = item.Describe(schema) };
 }

@@ -3,7 +3,9 @@ namespace RotationPlanner.Interchange.Yaml;
 /// <summary>A piece of YAML with the 1-based line it starts on.</summary>
 abstract record Node(int Line);
 
-/// <summary>A single value, not yet interpreted: what type it has is the reader's to say, so <c>NO</c> may well be Norway.</summary>
+/// <summary>
+/// A single value, not yet interpreted: what type it has is the reader's to say, so <c>NO</c> may well be Norway.
+/// </summary>
 sealed record TextNode(string Text, bool Quoted, int Line) : Node(Line)
 {
     public bool IsNothing => !Quoted && Text is "" or "~" or "null" or "Null" or "NULL";

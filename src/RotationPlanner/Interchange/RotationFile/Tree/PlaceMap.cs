@@ -1,6 +1,8 @@
 namespace RotationPlanner.Interchange.Yaml;
 
-/// <summary>Where each place of the model stands in the file. Most places read alike in both; a rule made from a cap does not.</summary>
+/// <summary>
+/// Where each place of the model stands in the file. Most places read alike in both; a rule made from a cap does not.
+/// </summary>
 sealed class PlaceMap
 {
     // The ladder's rungs, and the needs of one.
@@ -26,7 +28,9 @@ sealed class PlaceMap
     /// <summary>A place of the model that another file tells.</summary>
     public void RecordIn(string file, int line, string place) => elsewhere[place] = (file, line);
 
-    /// <summary>The line of a place, else of the nearest one around it; the file is null for the rotation file itself.</summary>
+    /// <summary>
+    /// The line of a place, else of the nearest one around it; the file is null for the rotation file itself.
+    /// </summary>
     public (string? File, int? Line) OriginOf(string place)
     {
         foreach (var head in Heads(place))

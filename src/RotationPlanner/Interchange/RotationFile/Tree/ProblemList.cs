@@ -25,7 +25,10 @@ sealed class ProblemList(string file)
         places.Add(problem.Place);
     }
 
-    /// <summary>Whether something was reported at a place, within it or around it: what follows from that need not be reported again.</summary>
+    /// <summary>
+    /// Whether something was reported at a place, within it or around it: what follows from that need not be reported
+    /// again.
+    /// </summary>
     public bool Touches(string place) =>
         places.Any(p => Contains(p, place) || Contains(place, p));
 

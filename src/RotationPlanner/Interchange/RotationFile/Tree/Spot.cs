@@ -12,7 +12,9 @@ readonly partial record struct Spot(Node Node, string Place, Reading Reading)
     public void Report(string message, string? value = null, string? advice = null) =>
         Reading.Problems.Add(Node.Line, Place, message, value ?? (Node as TextNode)?.Text, advice);
 
-    /// <summary>The place of a key in a map. Keys that are no plain words are quoted, so that a place can be read back.</summary>
+    /// <summary>
+    /// The place of a key in a map. Keys that are no plain words are quoted, so that a place can be read back.
+    /// </summary>
     public static string Join(string place, string key)
     {
         var word = Word().IsMatch(key) ? key : $"\"{key}\"";

@@ -4,8 +4,9 @@ using YamlDotNet.Core.Events;
 namespace RotationPlanner.Interchange.Yaml;
 
 /// <summary>
-/// YamlDotNet's parser, but whatever goes wrong comes as a <see cref="YamlException"/> with a place. On some broken texts its scanner throws
-/// InvalidOperationException, for one on an unclosed list that is followed by something like a key.
+/// YamlDotNet's parser, but whatever goes wrong comes as a <see cref="YamlException"/> with a place. On some broken
+/// texts its scanner throws InvalidOperationException, for one on an unclosed list that is followed by something like a
+/// key.
 /// </summary>
 sealed class SteadyParser(string text) : IParser
 {

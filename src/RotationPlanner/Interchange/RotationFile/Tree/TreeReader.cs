@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace RotationPlanner.Interchange.Yaml;
 
 /// <summary>
-/// Builds a tree from YAML events. Not the parser's own document model, because that follows aliases, nests without limit and stops at the first
-/// duplicate key.
+/// Builds a tree from YAML events. Not the parser's own document model, because that follows aliases, nests without
+/// limit and stops at the first duplicate key.
 /// </summary>
 sealed class TreeReader
 {
@@ -18,7 +18,9 @@ sealed class TreeReader
 
     TreeReader(string text, ProblemList problems) => (parser, this.problems) = (new SteadyParser(text), problems);
 
-    /// <summary>The root of the only document, or null when there is none or it cannot be read; why is in the problems.</summary>
+    /// <summary>
+    /// The root of the only document, or null when there is none or it cannot be read; why is in the problems.
+    /// </summary>
     public static Node? Read(string text, ProblemList problems)
     {
         try

@@ -22,11 +22,13 @@ static partial class Periods
 
     /// <summary>Days and hours: <c>P7D</c> or <c>PT11H</c>.</summary>
     public static Shape<Period> Rest { get; } = new ScalarShape<Period>("a length of time of at most P3660D", TryRest, Advise,
-        () => new() { ["type"] = "string", ["pattern"] = "^P([0-9]{1,3}W)?([0-9]{1,4}D)?(T([0-9]{1,5}H)?([0-9]{1,7}M)?)?$" });
+        () =>
+            new() { ["type"] = "string", ["pattern"] = "^P([0-9]{1,3}W)?([0-9]{1,4}D)?(T([0-9]{1,5}H)?([0-9]{1,7}M)?)?$" });
 
     /// <summary>A length of exact time: <c>4h</c>, <c>30m</c>, <c>2d</c> or <c>PT4H</c>.</summary>
     public static Shape<Duration> Length { get; } = new ScalarShape<Duration>("a length of time such as 4h or PT4H", TryLength, _ => "Maybe write hours as 4h, or minutes as 30m.",
-        () => new() { ["type"] = "string", ["pattern"] = "^([0-9]{1,7}[dhm]|P([0-9]{1,3}W)?([0-9]{1,4}D)?(T([0-9]{1,5}H)?([0-9]{1,7}M)?)?)$" });
+        () =>
+            new() { ["type"] = "string", ["pattern"] = "^([0-9]{1,7}[dhm]|P([0-9]{1,3}W)?([0-9]{1,4}D)?(T([0-9]{1,5}H)?([0-9]{1,7}M)?)?)$" });
 
     static bool TryLength(string text, out Duration length)
     {

@@ -25,7 +25,8 @@ static class SeatCounts
         return max >= 1 && max <= Most && min <= max;
     }
 
-    static bool TryCount(string text, out int count) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out count);
+    static bool TryCount(string text, out int count) =>
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out count);
 
     static string Advise(string text) => text.Split('-') is [var a, var b] && TryCount(a, out var min) && TryCount(b, out var max) && max < min
         ? string.Create(CultureInfo.InvariantCulture, $"Maybe you mean {max}-{min}.")

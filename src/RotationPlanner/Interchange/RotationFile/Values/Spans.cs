@@ -12,7 +12,9 @@ readonly record struct LocalSpan(LocalDateTime From, LocalDateTime To, bool IsWh
         : BusyTime.Between(From, To, zone, source);
 }
 
-/// <summary>Stretches of local time as in ISO 8601: a date, two dates with a slash, or two times with a slash.</summary>
+/// <summary>
+/// Stretches of local time as in ISO 8601: a date, two dates with a slash, or two times with a slash.
+/// </summary>
 static class Spans
 {
     const string TimePattern = Dates.DatePattern + "T[0-9]{2}:[0-9]{2}(:[0-9]{2})?";
@@ -21,7 +23,8 @@ static class Spans
         [.. new[] { "uuuu'-'MM'-'dd'T'HH':'mm", "uuuu'-'MM'-'dd'T'HH':'mm':'ss" }.Select(LocalDateTimePattern.CreateWithInvariantCulture)];
 
     public static Shape<LocalSpan> Span { get; } = new ScalarShape<LocalSpan>("a date, a range of dates, or a range of local times", TrySpan, Advise,
-        () => new() { ["type"] = "string", ["pattern"] = $"^({Dates.DatePattern}(/{Dates.DatePattern})?|{TimePattern}/{TimePattern})$" });
+        () =>
+            new() { ["type"] = "string", ["pattern"] = $"^({Dates.DatePattern}(/{Dates.DatePattern})?|{TimePattern}/{TimePattern})$" });
 
     static bool TrySpan(string text, out LocalSpan span)
     {

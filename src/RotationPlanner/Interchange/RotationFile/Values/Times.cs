@@ -16,7 +16,8 @@ static class Times
         () => new() { ["type"] = "string", ["pattern"] = "^([01]?[0-9]|2[0-3]):[0-5][0-9]$" });
 
     public static Shape<Instant> Exact { get; } = new ScalarShape<Instant>("an exact time in UTC",
-        (string text, out Instant value) => InstantPattern.General.Parse(text).TryGetValue(default, out value) && value.InUtc().Year is >= 1970 and <= 2199,
+        (string text, out Instant value) =>
+            InstantPattern.General.Parse(text).TryGetValue(default, out value) && value.InUtc().Year is >= 1970 and <= 2199,
         _ => "Maybe write it as 2026-12-28T09:00:00Z.",
         () => new() { ["type"] = "string", ["pattern"] = $"^{Dates.DatePattern}T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}Z$" });
 

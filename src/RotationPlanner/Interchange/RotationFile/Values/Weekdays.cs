@@ -17,14 +17,16 @@ static partial class Weekdays
 
     public static Shape<IReadOnlySet<IsoDayOfWeek>> Set { get; } = new EitherShape<IReadOnlySet<IsoDayOfWeek>>(
         new ScalarShape<IReadOnlySet<IsoDayOfWeek>>("a set of days of the week", TrySet,
-            text => OfMonth().IsMatch(text) ? "Maybe write Mon, which is every Monday: the first or last such day of a month cannot be said yet." : "Maybe write Mon-Fri, or Mon,Wed,Fri.",
+            text =>
+                OfMonth().IsMatch(text) ? "Maybe write Mon, which is every Monday: the first or last such day of a month cannot be said yet." : "Maybe write Mon-Fri, or Mon,Wed,Fri.",
             () => new() { ["type"] = "string", ["pattern"] = $"^{DayPattern}(\\s*[-,]\\s*{DayPattern})*$" }),
         new ListShape<IsoDayOfWeek>(Day, "[ Mon, Wed, Fri ]").As(IReadOnlySet<IsoDayOfWeek> (days) => days.ToHashSet()));
 
     /// <summary>Days that people like or dislike: a day of the week, a date, or a range of dates.</summary>
     public static Shape<DaySelector> Selector { get; } = new ScalarShape<DaySelector>("a day of the week, a date, or a range of dates", TrySelector,
         text => text.Any(char.IsDigit) ? Dates.AdviseRange(text) : SpellingSuggestion.Advice(text, Names)!,
-        () => new() { ["type"] = "string", ["pattern"] = $"^({DayPattern}|{Dates.DatePattern}(/{Dates.DatePattern})?)$" });
+        () =>
+            new() { ["type"] = "string", ["pattern"] = $"^({DayPattern}|{Dates.DatePattern}(/{Dates.DatePattern})?)$" });
 
     static bool TryDay(string text, out IsoDayOfWeek day)
     {

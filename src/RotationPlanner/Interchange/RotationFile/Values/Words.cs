@@ -15,7 +15,8 @@ static class Words
     public static Shape<IReadOnlyList<string>> TextList(string example) => new ListShape<string>(Text, example);
 
     /// <summary>One of a few words, each standing for something.</summary>
-    public static Shape<T> OneOf<T>(string kind, params (string Word, T Value)[] choices) => OneOf(kind, _ => null, choices);
+    public static Shape<T> OneOf<T>(string kind, params (string Word, T Value)[] choices) =>
+        OneOf(kind, _ => null, choices);
 
     /// <summary>As above, with advice of its own for what is known to be asked for and not there.</summary>
     public static Shape<T> OneOf<T>(string kind, Func<string, string?> advise, params (string Word, T Value)[] choices)

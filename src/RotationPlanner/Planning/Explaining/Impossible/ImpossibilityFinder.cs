@@ -7,8 +7,9 @@ using RotationPlanner.Solving.Portfolio;
 namespace RotationPlanner.Planning.Explaining.Impossible;
 
 /// <summary>
-/// Looks for seats, rules and absences that cannot hold together. Counting comes first. Otherwise it starts at a seat a search left empty and widens the stretch of time around it until it is
-/// impossible by itself; the conflict is then small, and found and shrunk in a small model.
+/// Looks for seats, rules and absences that cannot hold together. Counting comes first. Otherwise it starts at a seat a
+/// search left empty and widens the stretch of time around it until it is impossible by itself; the conflict is then
+/// small, and found and shrunk in a small model.
 /// </summary>
 sealed class ImpossibilityFinder(SeatProgram program, TimeSpan limit, CancellationToken cancel)
 {

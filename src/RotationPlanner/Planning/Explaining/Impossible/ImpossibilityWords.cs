@@ -26,7 +26,9 @@ static class ImpossibilityWords
         };
     }
 
-    /// <summary>Facts that no label stands for: who can hold the seats at all, and seats that belong together.</summary>
+    /// <summary>
+    /// Facts that no label stands for: who can hold the seats at all, and seats that belong together.
+    /// </summary>
     static IEnumerable<ImpossibilityCause> Standing(SeatProgram program, IReadOnlyList<int> slots, Dictionary<string, string> names)
     {
         foreach (var role in slots.Select(s => program.Slots[s]).GroupBy(s => (Rotation: s.Shift.Rotation.Id, Role: s.Role.Id)))

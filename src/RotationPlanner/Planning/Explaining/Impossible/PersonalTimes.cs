@@ -6,8 +6,8 @@ using RotationPlanner.Verification;
 namespace RotationPlanner.Planning.Explaining.Impossible;
 
 /// <summary>
-/// Time off and other duties as constraints with labels instead of exclusions, so that an explanation can name the very absence that matters. Used on a copy
-/// of the company from which the absences themselves are taken.
+/// Time off and other duties as constraints with labels instead of exclusions, so that an explanation can name the very
+/// absence that matters. Used on a copy of the company from which the absences themselves are taken.
 /// </summary>
 sealed class PersonalTimes(Company original) : IRule
 {

@@ -3,10 +3,16 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
 
-/// <summary>Tries each repair of a conflict on the whole: one that only mends this conflict is told apart from one that makes everything possible.</summary>
+/// <summary>
+/// Tries each repair of a conflict on the whole: one that only mends this conflict is told apart from one that makes
+/// everything possible.
+/// </summary>
 static class Repairs
 {
-    /// <summary>The repairs that make the whole possible, and those after which other conflicts remain, or may: nothing else was found out in time. Both in the order given.</summary>
+    /// <summary>
+    /// The repairs that make the whole possible, and those after which other conflicts remain, or may: nothing else was
+    /// found out in time. Both in the order given.
+    /// </summary>
     public static (IReadOnlyList<string> Whole, IReadOnlyList<string> Partial) Try(SeatProgram program, IReadOnlyList<Repair> repairs, TimeSpan limit, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();

@@ -2,7 +2,10 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
 
-/// <summary>The part of a program that concerns some slots: their variables, and the constraints over these that only ever limit.</summary>
+/// <summary>
+/// The part of a program that concerns some slots: their variables, and the constraints over these that only ever
+/// limit.
+/// </summary>
 static class SubProgram
 {
     public static SeatProgram Of(SeatProgram program, HashSet<int> slots)
@@ -43,7 +46,8 @@ static class SubProgram
 
         IEnumerable<int> Numbers(int[] variables) => variables.Where(v => number[v] >= 0).Select(v => number[v]);
 
-        int[] Positions(int[] variables) => [.. Enumerable.Range(0, variables.Length).Where(i => number[variables[i]] >= 0)];
+        int[] Positions(int[] variables) =>
+            [.. Enumerable.Range(0, variables.Length).Where(i => number[variables[i]] >= 0)];
 
         LinearConstraint Linear(LinearConstraint constraint)
         {

@@ -8,8 +8,9 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Planning.Explaining.Impossible;
 
 /// <summary>
-/// Whether all seats of a program can be filled with all its rules kept. A first plan and a search look for a way; where they fail, the stretches of time around
-/// what they left empty are asked, as a part that is impossible makes the whole so, and at last the whole.
+/// Whether all seats of a program can be filled with all its rules kept. A first plan and a search look for a way;
+/// where they fail, the stretches of time around what they left empty are asked, as a part that is impossible makes the
+/// whole so, and at last the whole.
 /// </summary>
 sealed class WholeTrial(TimeSpan limit, CancellationToken cancel)
 {
@@ -43,7 +44,8 @@ sealed class WholeTrial(TimeSpan limit, CancellationToken cancel)
 
     TimeSpan Left => limit - clock.Elapsed;
 
-    static int[] Empty(SeatProgram program, SearchState state) => [.. Enumerable.Range(0, program.Required.Length).Where(s => state.Filled[s] < program.Required[s])];
+    static int[] Empty(SeatProgram program, SearchState state) =>
+        [.. Enumerable.Range(0, program.Required.Length).Where(s => state.Filled[s] < program.Required[s])];
 
     bool IsImpossibleAround(SeatProgram program, int[] empty, int days)
     {

@@ -2,7 +2,9 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Reporting;
 
-/// <summary>One rotation's seats, laid out in lanes: a lane is one seat of one role of one named shift, over time.</summary>
+/// <summary>
+/// One rotation's seats, laid out in lanes: a lane is one seat of one role of one named shift, over time.
+/// </summary>
 sealed class RotationRoster
 {
     readonly Dictionary<(string Shift, string Role, int Seat), Assignment> held;
@@ -24,10 +26,12 @@ sealed class RotationRoster
     public bool IsWeekly => Rotation.Pattern is HandoffPattern { On: not null };
 
     /// <summary>Every filled seat with its shift, in order of time.</summary>
-    public IEnumerable<(Shift Shift, Assignment Seat)> Held => from shift in Shifts from lane in Lanes.Where(l => l.Has(shift)) let seat = Holder(shift, lane) where seat is not null select (shift, seat);
+    public IEnumerable<(Shift Shift, Assignment Seat)> Held =>
+        from shift in Shifts from lane in Lanes.Where(l => l.Has(shift)) let seat = Holder(shift, lane) where seat is not null select (shift, seat);
 
     /// <summary>The shift of every required seat that stays empty, once a seat.</summary>
-    public IEnumerable<Shift> Missing => from shift in Shifts from lane in Lanes where lane.Has(shift) && IsMissing(shift, lane) select shift;
+    public IEnumerable<Shift> Missing =>
+        from shift in Shifts from lane in Lanes where lane.Has(shift) && IsMissing(shift, lane) select shift;
 
     public Assignment? Holder(Shift shift, Lane lane) => held.GetValueOrDefault((shift.Id, lane.Role.Id, lane.Seat));
 

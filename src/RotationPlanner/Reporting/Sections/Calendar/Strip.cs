@@ -3,7 +3,10 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Reporting;
 
-/// <summary>The whole horizon at a glance: a row per lane, time from left to right, each block with the letter and colour of its department. The table below says the same in names.</summary>
+/// <summary>
+/// The whole horizon at a glance: a row per lane, time from left to right, each block with the letter and colour of its
+/// department. The table below says the same in names.
+/// </summary>
 static class Strip
 {
     const int Row = 22;

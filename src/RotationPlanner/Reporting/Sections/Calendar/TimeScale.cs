@@ -4,12 +4,17 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Reporting;
 
-/// <summary>Days as percentages of the width, so that a drawing fits a phone and a desk without a script and its letters are never stretched.</summary>
+/// <summary>
+/// Days as percentages of the width, so that a drawing fits a phone and a desk without a script and its letters are
+/// never stretched.
+/// </summary>
 sealed record TimeScale(LocalDate From, int Days)
 {
-    public static TimeScale Of(IReadOnlyList<Shift> shifts) => Between(shifts[0].Date, shifts.Max(s => s.End.LocalDateTime.PlusTicks(-1).Date));
+    public static TimeScale Of(IReadOnlyList<Shift> shifts) =>
+        Between(shifts[0].Date, shifts.Max(s => s.End.LocalDateTime.PlusTicks(-1).Date));
 
-    public static TimeScale Between(LocalDate from, LocalDate lastDay) => new(from, Period.DaysBetween(from, lastDay) + 1);
+    public static TimeScale Between(LocalDate from, LocalDate lastDay) =>
+        new(from, Period.DaysBetween(from, lastDay) + 1);
 
     public double At(LocalDate date) => Width(Period.DaysBetween(From, date));
 
@@ -19,7 +24,8 @@ sealed record TimeScale(LocalDate From, int Days)
     public Html Months() =>
         Html.Of($"""<svg class="ticks" height="18" focusable="false" aria-hidden="true">{Html.Join(Starts().Select(Tick))}</svg>""");
 
-    // The month that is under way at the left edge is named too, unless the next name would run into it; one at the right edge would be cut off.
+    // The month that is under way at the left edge is named too, unless the next name would run into it; one at the
+    // right edge would be cut off.
     IEnumerable<LocalDate> Starts()
     {
         var firsts = Enumerable.Range(0, Days).Select(d => From.PlusDays(d)).Where(d => d.Day == 1).ToArray();

@@ -3,7 +3,9 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Reporting;
 
-/// <summary>How often each person is on, week by week; for rotations whose shifts are too many to see one by one.</summary>
+/// <summary>
+/// How often each person is on, week by week; for rotations whose shifts are too many to see one by one.
+/// </summary>
 static class WeeklyTurns
 {
     const int Row = 20;
@@ -33,7 +35,8 @@ static class WeeklyTurns
         return Html.Of($"""<g><title>Week of {Formatting.Day(monday)}: {Formatting.Count(count, "shift", "shifts")}</title><rect class="{kind}" x="{Formatting.At(x)}%" y="1" width="{Formatting.At(width)}%" height="{Row - 3}"/><text x="{Formatting.At(x + width / 2)}%" y="14">{count}</text></g>""");
     }
 
-    static TimeScale Weeks(IReadOnlyList<Shift> shifts) => TimeScale.Between(Monday(shifts[0].Date), Monday(shifts[^1].Date).PlusDays(6));
+    static TimeScale Weeks(IReadOnlyList<Shift> shifts) =>
+        TimeScale.Between(Monday(shifts[0].Date), Monday(shifts[^1].Date).PlusDays(6));
 
     public static LocalDate Monday(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
 }

@@ -1,6 +1,8 @@
 namespace RotationPlanner.Reporting;
 
-/// <summary>The forecast: how many may lead at the end of each month, and how many hours of command that leaves for each.</summary>
+/// <summary>
+/// The forecast: how many may lead at the end of each month, and how many hours of command that leaves for each.
+/// </summary>
 static class PoolTable
 {
     public static void Write(HtmlWriter page, TrainingReport report)

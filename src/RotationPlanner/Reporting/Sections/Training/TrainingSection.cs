@@ -1,6 +1,9 @@
 namespace RotationPlanner.Reporting;
 
-/// <summary>How people climb in the plan: who stands where, who graduates when, how many may lead month by month, and what holds trainees up.</summary>
+/// <summary>
+/// How people climb in the plan: who stands where, who graduates when, how many may lead month by month, and what holds
+/// trainees up.
+/// </summary>
 static class TrainingSection
 {
     public const string Id = "training";

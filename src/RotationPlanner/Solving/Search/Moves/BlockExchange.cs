@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.Search.Moves;
 
 /// <summary>
-/// Two people exchange all they hold in a stretch of days. Where a long seat stands against several short ones, or what is near to a seat forbids it, exchanging
-/// two seats alone is not possible.
+/// Two people exchange all they hold in a stretch of days. Where a long seat stands against several short ones, or what
+/// is near to a seat forbids it, exchanging two seats alone is not possible.
 /// </summary>
 sealed class BlockExchange(SearchState state, MoveSelection picks, TrainingMoves training, Random random) : IMoveKind
 {
@@ -32,7 +32,8 @@ sealed class BlockExchange(SearchState state, MoveSelection picks, TrainingMoves
     }
 
     /// <summary>From a day to a week, to what a rest reaches over, or to what caps look at.</summary>
-    int Days() => 1 + random.Next(random.Next(3) switch { 0 => Week, 1 => (int)Math.Clamp(state.Index.NoOverlapReach, 1, Month), _ => Month });
+    int Days() =>
+        1 + random.Next(random.Next(3) switch { 0 => Week, 1 => (int)Math.Clamp(state.Index.NoOverlapReach, 1, Month), _ => Month });
 
     /// <summary>What one person holds and the other could.</summary>
     void Gather(int giver, int taker, int first, int last)

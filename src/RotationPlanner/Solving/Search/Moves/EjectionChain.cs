@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.Search.Moves;
 
 /// <summary>
-/// Fills an empty seat by a chain of ejections: whoever takes it gives up what stands in the way, be it too near or one too many in a rolling window, and
-/// that is filled anew in the same way.
+/// Fills an empty seat by a chain of ejections: whoever takes it gives up what stands in the way, be it too near or one
+/// too many in a rolling window, and that is filled anew in the same way.
 /// </summary>
 sealed class EjectionChain(SearchState state, MoveSelection picks, Random random) : IMoveKind
 {

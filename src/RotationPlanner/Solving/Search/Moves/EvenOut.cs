@@ -1,8 +1,9 @@
 namespace RotationPlanner.Solving.Search.Moves;
 
 /// <summary>
-/// Somebody with more weekends, nights, holidays or turns in a role than expected passes a seat that counts on to somebody with fewer, and mostly takes one that does not
-/// count for it. Works on the first of these that is uneven, or on any.
+/// Somebody with more weekends, nights, holidays or turns in a role than expected passes a seat that counts on to
+/// somebody with fewer, and mostly takes one that does not count for it. Works on the first of these that is uneven, or
+/// on any.
 /// </summary>
 sealed class EvenOut(SearchState state, MoveSelection picks, TrainingMoves training, Random random) : IMoveKind
 {

@@ -18,13 +18,16 @@ sealed class MoveSelection(SearchState state, Random random)
     public Stretch Within
     {
         get => within;
-        set => (within, unitsWithin) = (value, [.. Enumerable.Range(0, units.Count).Where(u => value.Has(state.Index.DayOf[units.Variables[u][0]]))]);
+        set =>
+            (within, unitsWithin) = (value, [.. Enumerable.Range(0, units.Count).Where(u => value.Has(state.Index.DayOf[units.Variables[u][0]]))]);
     }
 
     /// <summary>The units of those days.</summary>
     public ReadOnlySpan<int> UnitsWithin => unitsWithin;
 
-    /// <summary>A variable somebody holds and may give, or -1; the more people are looked at, the more loaded its holder.</summary>
+    /// <summary>
+    /// A variable somebody holds and may give, or -1; the more people are looked at, the more loaded its holder.
+    /// </summary>
     public int HeldBySomebodyLoaded(int tournament)
     {
         var best = -1;
@@ -45,7 +48,10 @@ sealed class MoveSelection(SearchState state, Random random)
         return held.Length == 0 ? -1 : held[random.Next(held.Length)];
     }
 
-    /// <summary>A variable of somebody else for the same unit, which fits, or -1; the more are looked at, the less loaded its person.</summary>
+    /// <summary>
+    /// A variable of somebody else for the same unit, which fits, or -1; the more are looked at, the less loaded its
+    /// person.
+    /// </summary>
     public int LeastLoadedFitting(int unit, int except, int tournament)
     {
         var variables = units.Variables[unit];
@@ -60,7 +66,8 @@ sealed class MoveSelection(SearchState state, Random random)
     }
 
     /// <summary>Any variable, held or not, or -1 where there is none.</summary>
-    public int Any() => within == Stretch.Always ? random.Next(program.VariableCount) : unitsWithin.Length == 0 ? -1 : Any(unitsWithin[random.Next(unitsWithin.Length)]);
+    public int Any() =>
+        within == Stretch.Always ? random.Next(program.VariableCount) : unitsWithin.Length == 0 ? -1 : Any(unitsWithin[random.Next(unitsWithin.Length)]);
 
     /// <summary>Any variable of a unit, held or not.</summary>
     public int Any(int unit) => units.Variables[unit][random.Next(units.Variables[unit].Length)];
@@ -89,7 +96,9 @@ sealed class MoveSelection(SearchState state, Random random)
         return true;
     }
 
-    /// <summary>What the person of a variable could give up to make it fit a rolling window that it overfills, or -1.</summary>
+    /// <summary>
+    /// What the person of a variable could give up to make it fit a rolling window that it overfills, or -1.
+    /// </summary>
     public int InTheWayOfWindow(int v)
     {
         var window = Timeline.FitsWindows(v);

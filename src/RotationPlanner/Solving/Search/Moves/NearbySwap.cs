@@ -1,6 +1,9 @@
 namespace RotationPlanner.Solving.Search.Moves;
 
-/// <summary>Two people exchange seats that are few days apart: what changes little but when they serve, and so the distance to their other turns.</summary>
+/// <summary>
+/// Two people exchange seats that are few days apart: what changes little but when they serve, and so the distance to
+/// their other turns.
+/// </summary>
 sealed class NearbySwap(SearchState state, MoveSelection picks, TrainingMoves training, Random random) : IMoveKind
 {
     const int MostDays = 14, Tries = 4;
@@ -28,7 +31,8 @@ sealed class NearbySwap(SearchState state, MoveSelection picks, TrainingMoves tr
         return false;
     }
 
-    int Holder(int unit) => Array.Find(units.Variables[unit], v => state.Values[v] && program.Fixed[v] == 0) is var v && state.Values[v] && units.UnitOf[v] == unit && program.Fixed[v] == 0 ? v : -1;
+    int Holder(int unit) =>
+        Array.Find(units.Variables[unit], v => state.Values[v] && program.Fixed[v] == 0) is var v && state.Values[v] && units.UnitOf[v] == unit && program.Fixed[v] == 0 ? v : -1;
 
     static int Days(SearchState state)
     {

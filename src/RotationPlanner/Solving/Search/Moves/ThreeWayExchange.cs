@@ -1,6 +1,8 @@
 namespace RotationPlanner.Solving.Search.Moves;
 
-/// <summary>Three people pass units round: after a swap, a third person takes one of the two units and leaves the rest as it is.</summary>
+/// <summary>
+/// Three people pass units round: after a swap, a third person takes one of the two units and leaves the rest as it is.
+/// </summary>
 sealed class ThreeWayExchange(SearchState state, MoveSelection picks, Swap swap) : IMoveKind
 {
     public bool Try(Move move, int tournament)

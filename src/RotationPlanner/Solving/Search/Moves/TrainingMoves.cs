@@ -5,7 +5,9 @@ sealed class TrainingMoves(SearchState state, MoveSelection picks, Random random
 {
     readonly SeatProgram program = state.Index.Program;
 
-    /// <summary>Whether limits hold, if need be without the trainees who would be left with nobody to learn from.</summary>
+    /// <summary>
+    /// Whether limits hold, if need be without the trainees who would be left with nobody to learn from.
+    /// </summary>
     public bool IsAllowed(Move move)
     {
         if (move.KeepsLimits) return true;
@@ -17,7 +19,10 @@ sealed class TrainingMoves(SearchState state, MoveSelection picks, Random random
         return move.KeepsLimits;
     }
 
-    /// <summary>A trainee takes a seat in which they would learn; whoever has it makes room, and where nobody who may mentor leads, somebody who may does.</summary>
+    /// <summary>
+    /// A trainee takes a seat in which they would learn; whoever has it makes room, and where nobody who may mentor
+    /// leads, somebody who may does.
+    /// </summary>
     public bool Try(Move move, int tournament)
     {
         if (program.Climbs.Length == 0) return false;

@@ -49,5 +49,6 @@ sealed class EvidenceReader : Section<Evidence>
         };
     }
 
-    void Kind(EvidenceKind kind, string meaning) => kinds.Add((Optional(EvidenceWords.Of(kind), Words.Text, meaning), kind));
+    void Kind(EvidenceKind kind, string meaning) =>
+        kinds.Add((Optional(EvidenceWords.Of(kind), Words.Text, meaning), kind));
 }

@@ -31,7 +31,8 @@ sealed class LadderReader : Section<Ladder>
         return true;
     }
 
-    public override JsonObject Describe(SchemaWriter schema) => new() { ["anyOf"] = new JsonArray(list.Describe(schema), base.Describe(schema)) };
+    public override JsonObject Describe(SchemaWriter schema) =>
+        new() { ["anyOf"] = new JsonArray(list.Describe(schema), base.Describe(schema)) };
 
     protected override Ladder Read(Fields fields)
     {
