@@ -7,7 +7,7 @@ static class Overrun
 {
     // Nobody minds a second, and a busy machine takes one now and then. What is read and bounded is so on all cores,
     // which no limit of time is meant to forbid.
-    const double LeastSlack = 1, SlackOfLimit = 0.1, TellingSave = 0.3, LeastParallel = 2;
+    const double LeastSlack = 1, SlackOfLimit = 0.1, TellingSave = 0.3, LeastParallel = 1.9, LeastProcessorSlack = 0.9;
 
     /// <param name="limit">The limit that was given; null for none.</param>
     /// <param name="reading">How long reading the files took.</param>
@@ -25,7 +25,7 @@ static class Overrun
         var parts = $"{Seconds(reading)} s to read, {Seconds(planning)} s to plan{saved}. Reading, a first plan and its check are always completed.";
         if (reading + planning > most)
             yield return $"The run took {Seconds(reading + planning)} s, longer than the limit of {Seconds(given)} s: {parts}";
-        else if (processor > most && processor > LeastParallel * given)
+        else if (processor > given + TimeSpan.FromSeconds(LeastProcessorSlack) && processor > LeastParallel * given)
             yield return $"The run took {Seconds(processor)} s of processor time, more than the limit of {Seconds(given)} s: {parts}";
         if (ended == SearchEnd.TimeSpent)
             yield return $"The search was cut off while it still got better. Maybe try --seconds {Seconds(2 * given)}, or leave --seconds out.";
