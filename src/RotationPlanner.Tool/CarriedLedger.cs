@@ -21,7 +21,7 @@ static class CarriedLedger
                 return company;
             }
             InputFile.EnsureRegular(last);
-            var (ledger, problems) = Reading.Of(() => LedgerJson.Read(last), around.Cancel);
+            var (ledger, problems) = Interruptible.Run(() => LedgerJson.Read(last), around.Cancel);
             company = company with { Ledger = ledger ?? throw Inputs.Invalid(problems, around) };
         }
         if (company.Ledger.Note is { } note) around.Error.WriteLine(TextSanitizer.Line(note));

@@ -18,7 +18,7 @@ static class CommandLine
                 parsed.Invoke(new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
             // A plan that is found is not lost by a stop; all others only tell of what is there, and can be asked
             // again.
-            return parsed.CommandResult.Command.Name == PlanCommand.Name ? Invoke() : Reading.Of(Invoke, () => false, around.Cancel);
+            return parsed.CommandResult.Command.Name == PlanCommand.Name ? Invoke() : Interruptible.Run(Invoke, () => false, around.Cancel);
         }
         catch (OperationCanceledException) when (around.Cancel.IsCancellationRequested)
         {

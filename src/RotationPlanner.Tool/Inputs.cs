@@ -12,7 +12,7 @@ static class Inputs
     public static RotationFileResult Read(string file, CommandContext around)
     {
         EnsureReadable(file);
-        var result = Reading.Of(() => RotationFile.TryRead(file), around.Cancel);
+        var result = Interruptible.Run(() => RotationFile.TryRead(file), around.Cancel);
         return result.Company is null ? throw Invalid(result.Problems, around) : result;
     }
 
@@ -26,7 +26,7 @@ static class Inputs
     public static Plan Plan(string file, Company company, CommandContext around)
     {
         EnsureReadable(file);
-        var (plan, problems) = Reading.Of(() => PlanJson.Read(file, company), around.Cancel);
+        var (plan, problems) = Interruptible.Run(() => PlanJson.Read(file, company), around.Cancel);
         return plan ?? throw Invalid(problems, around);
     }
 
@@ -46,7 +46,7 @@ static class Inputs
     public static PlanDocument Document(string file, CommandContext around)
     {
         EnsureReadable(file);
-        var (document, problems) = Reading.Of(() => PlanJson.ReadDocument(file), around.Cancel);
+        var (document, problems) = Interruptible.Run(() => PlanJson.ReadDocument(file), around.Cancel);
         return document ?? throw Invalid(problems, around);
     }
 

@@ -12,7 +12,7 @@ static class EvidenceAdding
     public static Exit Run(string file, string evidence, bool json, CommandContext around)
     {
         var rotation = Inputs.Read(file, around);
-        var reading = EvidenceSifting.Of(rotation.Company!, Reading.Of(() => EvidenceFile.Read(Inputs.Readable(evidence)), around.Cancel), evidence);
+        var reading = EvidenceSifting.Of(rotation.Company!, Interruptible.Run(() => EvidenceFile.Read(Inputs.Readable(evidence)), around.Cancel), evidence);
         if (rotation.EvidenceFiles.FirstOrDefault(EvidenceAppending.IsTarget) is not { } into)
         {
             around.Error.WriteLine(TextSanitizer.Lines($"{file} names no CSV file of evidence to add to. Maybe write `evidence: [ {{ file: training.csv }} ]` in it, and begin that file with the line responder,on,kind,what,with,by,days,recorded."));

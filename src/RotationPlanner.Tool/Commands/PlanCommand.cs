@@ -85,7 +85,7 @@ static class PlanCommand
             return ProgressView.Show(around.Terminal, watching =>
             {
                 var first = new FirstPlan(watching);
-                return Reading.Of(() => Planner.Plan(company, options, first, around.Cancel), () => first.IsFound, around.Cancel);
+                return Interruptible.Run(() => Planner.Plan(company, options, first, around.Cancel), () => first.IsFound, around.Cancel);
             });
         }
         catch (InvalidCompanyException invalid)

@@ -37,8 +37,9 @@ sealed record FinalShares(Credit[] Shares, IReadOnlyList<ServedSeat> Served, IRe
                 || yardstick.Slices.Count == 0))
             {
                 var pool = slice?.Group.Members.PoolOf(seat.Slot) ?? 0;
-                if (!numbers.TryGetValue((slice, pool), out split)) numbers[(slice,
-                    pool)] = split = splits.Number(slice is null ? OfAll(yardstick) : Takes(slice, pool));
+                var key = (slice, pool);
+                if (!numbers.TryGetValue(key, out split))
+                    numbers[key] = split = splits.Number(slice is null ? OfAll(yardstick) : Takes(slice, pool));
             }
             var credit = ExactCredit.Of(seat.Credit);
             if (split is { } number) sums[number] = sums.GetValueOrDefault(number) + credit;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
+using RotationPlanner.Tests.Documentation;
 
 namespace RotationPlanner.Tests.Architecture;
 
@@ -51,7 +52,7 @@ static partial class House
     static Dictionary<string, string> ReadRooms()
     {
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
-        var source = Path.Combine(Root, "src", "RotationPlanner");
+        var source = Path.Combine(Documents.Root, "src", "RotationPlanner");
         foreach (var file in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(source, file).Split(Path.DirectorySeparatorChar);
@@ -62,16 +63,6 @@ static partial class House
             foreach (Match declared in Declared().Matches(text)) result[$"{space}.{declared.Groups[1].Value}"] = room;
         }
         return result;
-    }
-
-    static string Root
-    {
-        get
-        {
-            var folder = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(folder, "RotationPlanner.sln"))) folder = Path.GetDirectoryName(folder)!;
-            return folder;
-        }
     }
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]

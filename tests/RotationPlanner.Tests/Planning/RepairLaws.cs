@@ -42,7 +42,7 @@ public class RepairLaws
 
     static SeatProgram Program(int seed)
     {
-        var company = RandomForms.Company(seed, balancesLoad: false);
+        var company = RandomConstraints.Company(seed, balancesLoad: false);
         return ProgramCompiler.Compile(company, Schedule.Of(company), keepForbidden: true).Program;
     }
 

@@ -28,16 +28,24 @@ sealed record OverdrawnCap(
         var horizon = company.Horizon.Length * 24m * 60m;
         foreach (var rule in rotation.Rules.Concat(company.Rules))
         {
-            if (rule is not IPartOfTime cap) continue;
+            if (rule is not (WorkingTimeCap or HoursCap) || rule is not IPersonCap cap) continue;
             var roles = rotation.Roles.Where(r => r.Seats.Min > 0 && (cap.Roles is null || cap.Roles.Contains(r.Id))).ToList();
             var people = company.Responders.Where(p => roles.Exists(r => RoleProblems.Eligible(company, p, r))).ToList();
             var needed = shifts.Sum(s => (decimal)s.Minutes) / horizon * roles.Sum(r => r.Seats.Min);
-            var allowed = people.Sum(cap.PartFor);
+            var allowed = people.Sum(p => PartFor(rule, p));
             // An hour of DST more or less is no reason to say anything.
             if (people.Count == 0 || needed <= allowed * 1.01m) continue;
-            var fullTime = cap.PartFor(people[0] with { Capacity = 1 });
+            var fullTime = PartFor(rule, people[0] with { Capacity = 1 });
             yield return new OverdrawnCap(rotation, rule, cap.Limit, roles, needed, allowed, people.Count,
                 fullTime > 0 ? (int)Math.Ceiling(needed / 1.01m / fullTime) : int.MaxValue);
         }
     }
+
+    /// <summary>The largest part of all time that the person can be on call, 0 to 1.</summary>
+    static decimal PartFor(IRule cap, Responder responder) => cap switch
+    {
+        WorkingTimeCap w => w.Part * responder.Capacity,
+        HoursCap h => Math.Min(1, h.Hours / (h.Days * 24m)),
+        _ => throw new ArgumentException($"{cap.Name} is no part of time.", nameof(cap)),
+    };
 }

@@ -14,7 +14,7 @@ static class ToldClaims
     public static IReadOnlyList<ObjectiveResult> Of(CompiledProgram compiled, IReadOnlyList<ObjectiveResult> results, TrainingPlan training)
     {
         var program = compiled.Program;
-        if (program.Climbs.Length > 0 && !program.IsTrainingSettled) return [.. results.Select(Withdrawn)];
+        if (program.IsTrainingOpen) return [.. results.Select(Withdrawn)];
         var steps = training.Steps.Where(s => s.Rung == program.Company.Ladder.Commands);
         List<ClaimGraduation> certified = [.. steps.Select(s => Graduation(compiled, s)).OfType<ClaimGraduation>()];
         return [.. results.Select(o => o with { Claim = Scoped(o.Claim) })];

@@ -40,8 +40,10 @@ sealed class Provisional(TrainingOutlook outlook) : IStandingRule
         else program.AtMost(label, able.Count, busy.Concat(choices.Select(c => (Term)c)));
     }
 
+    // What was worked before may have had more people in a role than it has seats.
     static long SeatsDuring(ProgramBuilder program, Slot slot) =>
-        program.Slots.Where(s => s.StartMinute < slot.EndMinute && slot.StartMinute < s.EndMinute).Sum(s => (long)s.Role.Seats.Max);
+        program.Slots.Where(s => s.StartMinute < slot.EndMinute && slot.StartMinute < s.EndMinute)
+            .Sum(s => s.IsPast ? program.In(s.Shift).LongCount(c => c.Slot == s) : s.Role.Seats.Max);
 
     bool IsProvisional(Choice choice) =>
         !choice.Slot.IsPast && outlook.IsProvisional(choice.Responder, choice.Slot.Shift, choice.Slot.Role);

@@ -2,11 +2,9 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Rules;
 
-public partial record HoursCap : IPartOfTime
+public partial record HoursCap : IPersonCap
 {
     string IPersonCap.Limit => FormattableString.Invariant($"{Hours} h in {Days} days");
-
-    decimal IPartOfTime.PartFor(Responder responder) => Math.Min(1, Hours / (Days * 24m));
 
     bool IPersonCap.AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => shift.Minutes <= Hours * 60L;
 

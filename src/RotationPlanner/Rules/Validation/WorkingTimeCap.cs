@@ -3,11 +3,9 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Rules;
 
-public partial record WorkingTimeCap : IPartOfTime
+public partial record WorkingTimeCap : IPersonCap
 {
     string IPersonCap.Limit => FormattableString.Invariant($"{Part * 100:0.##} % in {Days} days");
-
-    decimal IPartOfTime.PartFor(Responder responder) => Part * responder.Capacity;
 
     bool IPersonCap.AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => MinutesOf(shift) <= Most;
 

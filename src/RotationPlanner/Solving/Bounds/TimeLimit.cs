@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using RotationPlanner.Fairness.Sharing;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Solving.Bounds;
 

@@ -21,7 +21,7 @@ sealed class TimeGroups
     public int Count { get; private set; }
 
     /// <summary>
-    /// Per apart constraint of the person: its entries in order of position, in minutes from the earliest.
+    /// Per no-overlap constraint of the person: its entries in order of position, in minutes from the earliest.
     /// </summary>
     public List<List<(int Position, int Start, int End)>> Stays { get; } = [];
 

@@ -1,7 +1,7 @@
 namespace RotationPlanner.Solving.Counting;
 
 /// <summary>
-/// The least that worst constraints cost over counts, constraint by constraint, and counts that reach it.
+/// The least that min-max constraints cost over counts, constraint by constraint, and counts that reach it.
 /// </summary>
 sealed class LeastCosts(Tallies tallies, Func<bool> stop)
 {

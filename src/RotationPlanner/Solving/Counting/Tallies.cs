@@ -1,7 +1,7 @@
 namespace RotationPlanner.Solving.Counting;
 
 /// <summary>
-/// How often terms are true that worst constraints cannot tell apart, such as "the weekend seats of one person". Terms
+/// How often terms are true that min-max constraints cannot tell apart, such as "the weekend seats of one person". Terms
 /// are coded as in the constraints.
 /// </summary>
 /// <param name="Terms">The terms counted.</param>
@@ -13,7 +13,7 @@ sealed record Tally(int[] Terms, int Least, int Most, int SlotsEach);
 /// <summary>The slots that the same tallies fill between them: together they fill so many seats.</summary>
 sealed record TallyTotal(int[] Tallies, long Least, long Most);
 
-/// <summary>A worst constraint over tallies: per sum, tallies and weights.</summary>
+/// <summary>A min-max constraint over tallies: per sum, tallies and weights.</summary>
 sealed record TallyWorst((int Tally, long Weight)[][] Sums, long Unit, long Price)
 {
     /// <summary>The units that counts cost.</summary>
@@ -26,7 +26,7 @@ sealed record TallyWorst((int Tally, long Weight)[][] Sums, long Unit, long Pric
 /// </summary>
 sealed record Tallies(Tally[] All, TallyTotal[] Totals, TallyWorst[] MinMaxes, long Constant)
 {
-    /// <summary>The tallies of a goal's worst constraints; null where it has none.</summary>
+    /// <summary>The tallies of a goal's min-max constraints; null where it has none.</summary>
     public static Tallies? Of(SeatProgram program, Goal goal)
     {
         var constraints = program.MinMaxes.Where(f => f.Penalty.Goal == goal).ToArray();
@@ -40,7 +40,7 @@ sealed record Tallies(Tally[] All, TallyTotal[] Totals, TallyWorst[] MinMaxes, l
     public bool Fill(long[] counts) =>
         Array.TrueForAll(Totals, total => total.Tallies.Sum(t => counts[t] * All[t].SlotsEach) is var seats && seats >= total.Least && seats <= total.Most);
 
-    /// <summary>What the goal's worst constraints cost with these counts.</summary>
+    /// <summary>What the goal's min-max constraints cost with these counts.</summary>
     public long CostOf(long[] counts) => MinMaxes.Sum(w => w.Price * w.Units(counts));
 
     /// <summary>What is fixed costs this much whatever else is decided.</summary>

@@ -1,7 +1,7 @@
 namespace RotationPlanner.Solving.Counting;
 
 /// <summary>
-/// Gathers the terms of worst constraints that stand in the same sums with the same weights, and what bounds their
+/// Gathers the terms of min-max constraints that stand in the same sums with the same weights, and what bounds their
 /// number.
 /// </summary>
 sealed class TallyGroups

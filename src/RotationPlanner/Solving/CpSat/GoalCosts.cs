@@ -4,7 +4,7 @@ namespace RotationPlanner.Solving.CpSat;
 static class GoalCosts
 {
     /// <summary>
-    /// Adds the cost of a goal. Spread constraints are left out: they count pairs of neighbours, which local search
+    /// Adds the cost of a goal. Spacing constraints are left out: they count pairs of neighbours, which local search
     /// does better; see
     /// <see cref="Question.Holds"/>.
     /// </summary>

@@ -1,7 +1,7 @@
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// Expands an apart constraint into at-most-ones: the maximal cliques of the interval graph of its entries, which says
+/// Expands a no-overlap constraint into at-most-ones: the maximal cliques of the interval graph of its entries, which says
 /// the same as all its pairs with far fewer and stronger constraints.
 /// </summary>
 static class NoOverlapCliques

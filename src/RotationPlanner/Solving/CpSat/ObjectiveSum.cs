@@ -32,7 +32,7 @@ sealed class ObjectiveSum
     public long ValueIn(IReadOnlyList<long> values) => (long)sum.ValueIn(values);
 
     /// <summary>
-    /// The solver's bound, rounded up to a whole number less what its floating-point constraint may hide.
+    /// The solver's bound, rounded up to a whole number less what its floating-point form may hide.
     /// </summary>
     public long BoundOf(double solverBound)
     {

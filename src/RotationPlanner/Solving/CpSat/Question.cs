@@ -10,7 +10,7 @@ sealed record Question
 
     /// <summary>
     /// Tiers that must not get worse. Of <see cref="Goal.Spacing"/> only the linear constraints are held, not the
-    /// spread constraints: those are local search's, so the caller recounts. Hard linear constraints that are not
+    /// spacing constraints: those are local search's, so the caller recounts. Hard linear constraints that are not
     /// limits are elastic where <see cref="Tier.Obligations"/> is the objective or is held above 0.
     /// </summary>
     public IReadOnlyList<Hold> Holds { get; init; } = [];

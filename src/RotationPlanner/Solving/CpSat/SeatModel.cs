@@ -46,7 +46,7 @@ sealed class SeatModel
     public ClimbModels Climbs => climbs ??= new ClimbModels(this);
 
     /// <summary>
-    /// Whether every apart constraint is posted for good, so that what follows from one may be relied on. Not so where
+    /// Whether every no-overlap constraint is posted for good, so that what follows from one may be relied on. Not so where
     /// explanations leave some out.
     /// </summary>
     public bool KeepsNoOverlaps { get; init; }
@@ -117,7 +117,7 @@ sealed class SeatModel
     }
 
     /// <summary>
-    /// Per variable: its one stay in the first apart constraint it is in; constraint -1 for none, or for several stays.
+    /// Per variable: its one stay in the first no-overlap constraint it is in; constraint -1 for none, or for several stays.
     /// </summary>
     static (int Constraint, long Start, long End)[] Stays(SeatProgram program)
     {

@@ -1,7 +1,7 @@
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
-/// The sums of a worst constraint, rewritten over counts: terms that stand in the same sums with the same weights ("all
+/// The sums of a min-max constraint, rewritten over counts: terms that stand in the same sums with the same weights ("all
 /// shifts of one person") become one counted variable. Comparing everybody with everybody then takes as many short
 /// inequalities as there are pairs, instead of as many long ones.
 /// </summary>

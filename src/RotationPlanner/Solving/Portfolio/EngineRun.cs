@@ -38,8 +38,6 @@ sealed class EngineRun
 
     static Tier Worst => Tier.Load(0, 0);
 
-    bool IsTrainingOpen => program.Climbs.Length > 0 && !program.IsTrainingSettled;
-
     public SearchResult Run()
     {
         FirstPlans.Make(state, archive, random, effort.User);
@@ -74,7 +72,7 @@ sealed class EngineRun
         report.Tell("constructing", state, force: true);
         RankWorst();
         Anchor();
-        if (IsTrainingOpen && !effort.IsOver) Train();
+        if (program.IsTrainingOpen && !effort.IsOver) Train();
         if (extent == Extent.Everything && !effort.IsOver) Later();
     }
 
@@ -112,7 +110,7 @@ sealed class EngineRun
     void DecideHeaviest()
     {
         var heaviest = new HeaviestStage(program, options, bounds, report, effort);
-        if (!IsTrainingOpen)
+        if (!program.IsTrainingOpen)
         {
             Decide(state, 0);
             return;

@@ -17,8 +17,6 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
     // The bound is known; workers that prove would only take the time of those that find.
     const int Finders = 4;
 
-    bool IsOpen => program.Climbs.Length > 0 && !program.IsTrainingSettled;
-
     /// <summary>Looks for a better worst load, from the heaviest seats on. True when the state got better.</summary>
     public bool Run(SearchState state, Random random, TimeSpan limit, int attempt, Action<SearchState> polish)
     {
@@ -48,7 +46,7 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
         if (had <= enough) return null;
         // Any plan within the bound is often easier to find than the least; but climbs make it too hard to come back
         // with nothing.
-        if (!IsOpen && bounds.Of(worst, state) is { } within)
+        if (!program.IsTrainingOpen && bounds.Of(worst, state) is { } within)
         {
             var answer = Ask(question with { Holds = [.. question.Holds, new(worst, within)], Limit = WithinPart * limit });
             if (answer.Solution is { } met) return met;

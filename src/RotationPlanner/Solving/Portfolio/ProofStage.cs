@@ -40,7 +40,7 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
 
     double Units(Tier tier) =>
         program.Loads.Length == 0 ? tier == Tier.Training ? UnitsForTraining : DeterministicUnits
-        : program.Climbs.Length > 0 && !program.IsTrainingSettled ? UnitsWhereTrainingIsOpen : UnitsWithLoads;
+        : program.IsTrainingOpen ? UnitsWhereTrainingIsOpen : UnitsWithLoads;
 
     static string Name(Tier tier) => tier.Kind switch
     {

@@ -4,7 +4,7 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>
-/// For goals with worst constraints: decides first how many seats of each kind everybody has, which bounds the goal and
+/// For goals with min-max constraints: decides first how many seats of each kind everybody has, which bounds the goal and
 /// is a small question, and then looks for a plan with just these counts, which is far easier to find than one that is
 /// best in everything at once.
 /// </summary>
@@ -49,7 +49,7 @@ sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bou
         new LocalSearch(own, random).Run(budget, _ => own.UnmetObligations + own.Uncovered + own.UncoveredOptional == 0 && ownBounds.IsMet(goal, own));
     }
 
-    /// <summary>The program with the counts for limits in place of the worst constraints they were found for.</summary>
+    /// <summary>The program with the counts for limits in place of the min-max constraints they were found for.</summary>
     SeatProgram WithCounts(Tallies tallies, long[] counts, Tier goal)
     {
         var label = new Label("counts", "would have another number of seats");

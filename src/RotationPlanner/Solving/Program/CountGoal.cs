@@ -1,10 +1,8 @@
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// Something counted person by person that should come out as expected: weekends, nights, public holidays, turns in a
-/// role. What is expected of a person is their part of all that is given, in proportion to what their yardstick share
-/// would make. People of equal parts whose counts lie within the slack of each other are even: they count as their
-/// mean.
+/// Something counted person by person that should come out as expected: weekends, nights, public holidays, turns in a role. What is expected of a person is their
+/// part of all that is given, in proportion to what their yardstick share would make. People of equal parts whose counts lie within the slack of each other are even: they count as their mean.
 /// </summary>
 sealed class CountGoal
 {
@@ -21,7 +19,6 @@ sealed class CountGoal
     readonly long[] shares;
     readonly long sum;
     readonly int[][] equals;
-    readonly int[] groupOf;
 
     /// <param name="name">What is counted, such as "weekends".</param>
     /// <param name="members">Responders who may have any, ascending.</param>
@@ -36,9 +33,6 @@ sealed class CountGoal
         Array.Fill(memberOf, -1);
         for (var m = 0; m < members.Length; m++) memberOf[members[m]] = m;
         equals = [.. Equals(shares)];
-        groupOf = new int[members.Length];
-        for (var g = 0; g < equals.Length; g++)
-            foreach (var m in equals[g]) groupOf[m] = g;
     }
 
     /// <summary>What is counted.</summary>
@@ -65,36 +59,19 @@ sealed class CountGoal
         var next = 0;
         foreach (var group in equals)
         {
-            var (isEven, all) = Group(group, counts);
-            foreach (var m in group) result[next++] = isEven ? Mean(group, all) - Expected(m, total, Unit) : DeviationOf(m, counts[m], total);
+            var (least, most, all) = (int.MaxValue, 0, 0L);
+            foreach (var m in group) (least, most, all) = (Math.Min(least, counts[m]), Math.Max(most, counts[m]), all + counts[m]);
+            var isEven = most - least <= Slack;
+            foreach (var m in group)
+                result[next++] = (isEven ? Unit * all / group.Length : Unit * counts[m]) - (sum == 0 ? 0 : (long)((Int128)Unit * total * shares[m] / sum));
         }
         Array.Sort(result);
         Array.Reverse(result);
         return result;
     }
 
-    /// <summary>What <see cref="Deviations"/> says of a member whose group is not even.</summary>
-    public long DeviationOf(int member, int count, long total) => Unit * count - Expected(member, total, Unit);
-
-    /// <summary>Whether the members equal to this one are even, and how many counts they have in all.</summary>
-    public (bool IsEven, long All) GroupOf(int member, ReadOnlySpan<int> counts) =>
-        Group(equals[groupOf[member]], counts);
-
-    (bool IsEven, long All) Group(int[] group, ReadOnlySpan<int> counts)
-    {
-        var (least, most, all) = (int.MaxValue, 0, 0L);
-        foreach (var m in group) (least, most, all) = (Math.Min(least, counts[m]), Math.Max(most, counts[m]), all + counts[m]);
-        return (most - least <= Slack, all);
-    }
-
-    static long Mean(int[] group, long all) => Unit * all / group.Length;
-
-    long Expected(int member, long total, long unit) =>
-        sum == 0 ? 0 : (long)((Int128)unit * total * shares[member] / sum);
-
     /// <summary>
-    /// How many counts would have to change hands for the counts of equal people to lie as near to each other as people
-    /// notice: within one, and where everybody has twenty or more, within two.
+    /// How many counts would have to change hands for the counts of equal people to lie as near to each other as people notice: within one, and where everybody has twenty or more, within two.
     /// </summary>
     public long Unevenness(ReadOnlySpan<int> counts)
     {

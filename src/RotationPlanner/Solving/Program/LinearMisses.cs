@@ -1,6 +1,6 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>Counts afresh by how much the linear, worst and spread constraints are missed.</summary>
+/// <summary>Counts afresh by how much the linear, worst and spacing constraints are missed.</summary>
 static class LinearMisses
 {
     static readonly int GoalCount = Enum.GetValues<Goal>().Length;

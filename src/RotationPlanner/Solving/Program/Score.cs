@@ -5,13 +5,10 @@ namespace RotationPlanner.Solving;
 /// against. Smaller is better: limits, then objective by objective, as far as they are counted here, without any
 /// tolerance; load values worst first.
 /// </summary>
-sealed record Score(long Limits, long UnmetObligations, long Uncovered, long UncoveredOptional, long UnmetDemands, long Training, long[] Load, long[] Goals) : IComparable<Score>
+sealed record Score(
+    SeatProgram Program, long Limits, long UnmetObligations, long Uncovered, long UncoveredOptional, long UnmetDemands,
+    long Training, long[] Load, long[] Goals) : IComparable<Score>
 {
-    readonly SeatProgram? program;
-
-    Score(SeatProgram program, long limits, long broken, long required, long wanted, long demands, long training, long[] load, long[] goals)
-        : this(limits, broken, required, wanted, demands, training, load, goals) => this.program = program;
-
     public static Score Of(SeatProgram program, Solution solution)
     {
         var values = solution.Values;
@@ -49,8 +46,7 @@ sealed record Score(long Limits, long UnmetObligations, long Uncovered, long Unc
     {
         if (other is null) return -1;
         var order = Limits.CompareTo(other.Limits);
-        if (program is null) return order;
-        foreach (var objective in Objectives.Of(program))
+        foreach (var objective in Objectives.Of(Program))
         {
             if (order != 0) break;
             order = ValuesOf(objective).AsSpan().SequenceCompareTo(other.ValuesOf(objective));

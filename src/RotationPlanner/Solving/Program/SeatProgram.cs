@@ -3,7 +3,7 @@ using RotationPlanner.Scheduling;
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// The one intermediate constraint: booleans that can be true at all, primitive constraints over them, loads, and
+/// The one intermediate form: booleans that can be true at all, primitive constraints over them, loads, and
 /// tiers. Read by every engine, written only by <see cref="ProgramBuilder"/>. In which order plans are compared is said
 /// by <see cref="Objectives"/>.
 /// </summary>
@@ -56,6 +56,9 @@ sealed record SeatProgram
 
     /// <summary>Whether the trainees' seats are decided, so that only who mentors in them is open.</summary>
     public bool IsTrainingSettled { get; init; }
+
+    /// <summary>Whether people climb in seats, and who trains when is still to be decided.</summary>
+    public bool IsTrainingOpen => Climbs.Length > 0 && !IsTrainingSettled;
 
     /// <summary>The load to even out; empty when the policy does not balance.</summary>
     public required LoadFamily[] Loads { get; init; }

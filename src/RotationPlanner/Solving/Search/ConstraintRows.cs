@@ -134,7 +134,7 @@ static class ConstraintRows
         return rows.Done();
     }
 
-    /// <summary>The apart constraints that say more than another one of the same person does.</summary>
+    /// <summary>The no-overlap constraints that say more than another one of the same person does.</summary>
     static int[] DominantAparts(SeatProgram program)
     {
         var dominant = new List<int>();

@@ -9,7 +9,7 @@ sealed class LimitCounts
     readonly SearchState state;
     readonly SeatProgram program;
     readonly ProgramIndex index;
-    // Hard linear constraints first, then apart constraints, then windows.
+    // Hard linear constraints first, then no-overlap constraints, then windows.
     readonly long[] misses, weights;
     readonly int firstApart, firstWindow;
     readonly List<int> broken = [];

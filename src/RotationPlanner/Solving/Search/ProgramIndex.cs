@@ -69,7 +69,7 @@ sealed class ProgramIndex
     /// <summary>Per variable: when it is, in days; what orders a person's variables in time.</summary>
     public int[] DayOf { get; }
 
-    /// <summary>Variables of one person further apart than so many days meet in no apart constraint.</summary>
+    /// <summary>Variables of one person further apart than so many days meet in no no-overlap constraint.</summary>
     public long NoOverlapReach { get; }
 
     /// <summary>Per window: variables further apart than so many days are never in it together.</summary>

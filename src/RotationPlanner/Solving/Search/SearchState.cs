@@ -174,7 +174,7 @@ sealed class SearchState : IPlanValues
     /// <summary>The sum of a linear constraint.</summary>
     public long Sum(int constraint) => linearSums[constraint];
 
-    /// <summary>One of the sums of which a worst constraint takes the largest.</summary>
+    /// <summary>One of the sums of which a min-max constraint takes the largest.</summary>
     public long WorstSum(int constraint, int sum) => worstSums[constraint][sum];
 
     void Fill(int slot, int sign)

@@ -23,7 +23,7 @@ sealed class Timeline(SearchState state)
     public int Blocker(int v) => BlockerAndConstraint(v).Variable;
 
     /// <summary>
-    /// A variable held by the same person that is too near and the apart constraint that says so, or -1 and -1.
+    /// A variable held by the same person that is too near and the no-overlap constraint that says so, or -1 and -1.
     /// </summary>
     public (int Variable, int Constraint) BlockerAndConstraint(int v)
     {

@@ -14,7 +14,7 @@ public class ProgramPartLaws
     public void A_change_of_a_part_is_as_much_better_or_worse_as_it_is_in_the_whole(CompanyRecipe recipe, int seed) => AssertSameChanges(recipe.Build(), seed);
 
     [Property(MaxTest = 100)]
-    public void Whatever_forms_a_rule_posts_a_part_counts_them_as_the_whole_does(int seed) => AssertSameChanges(RandomForms.Company(seed, balancesLoad: true), seed);
+    public void Whatever_constraints_a_rule_posts_a_part_counts_them_as_the_whole_does(int seed) => AssertSameChanges(RandomConstraints.Company(seed, balancesLoad: true), seed);
 
     [Property(Arbitrary = [typeof(GeneratedCompanies)], MaxTest = 100)]
     public void What_fits_in_a_part_fits_in_the_whole_and_the_other_way_round(CompanyRecipe recipe, int seed)

@@ -81,7 +81,7 @@ public class KnownBoundTests
 
     static Company Company(IRule rule)
     {
-        var company = RandomForms.Company(4, balancesLoad: true);
+        var company = RandomConstraints.Company(4, balancesLoad: true);
         return company with
         {
             Responders = [.. company.Responders.Select(r => r with { Unavailable = [] })],

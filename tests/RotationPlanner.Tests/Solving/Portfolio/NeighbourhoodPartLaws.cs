@@ -11,7 +11,7 @@ public class NeighbourhoodPartLaws
     [Property(MaxTest = 40)]
     public void A_neighbourhood_asked_as_a_part_ends_as_good_as_one_asked_within_the_whole(int seed)
     {
-        var company = RandomForms.Company(seed, balancesLoad: true);
+        var company = RandomConstraints.Company(seed, balancesLoad: true);
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
         var options = new PlanOptions { WorkLimit = 400_000 };
         var exact = new Exact(program, options, new TierBounds(program), Runs.Report(options), Runs.NoLimit);

@@ -64,7 +64,7 @@ public class PortfolioLaws
 
     static (SeatProgram, SearchResult) Solve(int seed, bool balancesLoad)
     {
-        var company = RandomForms.Company(seed, balancesLoad);
+        var company = RandomConstraints.Company(seed, balancesLoad);
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
         // Penalties alone are proved by the solver, which takes work.
         var found = Runs.Solve(program, work: balancesLoad ? 400_000 : 6_000_000);

@@ -15,7 +15,7 @@ public class LimitSearchLaws
     [Property(MaxTest = 100)]
     public void Misses_equal_a_full_recount_after_any_sequence_of_flips(int seed)
     {
-        var program = Compile(RandomForms.Company(seed, balancesLoad: false));
+        var program = Compile(RandomConstraints.Company(seed, balancesLoad: false));
         var state = new SearchState(new ProgramIndex(program));
         var limits = new LimitCounts(state);
         var random = new Random(seed);
@@ -33,7 +33,7 @@ public class LimitSearchLaws
     [Property(MaxTest = 100)]
     public void Weights_count_every_unit_missed(int seed)
     {
-        var program = Compile(RandomForms.Company(seed, balancesLoad: false));
+        var program = Compile(RandomConstraints.Company(seed, balancesLoad: false));
         var limits = new LimitCounts(new SearchState(new ProgramIndex(program)));
         for (var v = 0; v < program.VariableCount; v++) limits.Flip(v);
         var before = limits.Weighted;
@@ -47,7 +47,7 @@ public class LimitSearchLaws
     [Property(MaxTest = 100)]
     public void A_plan_handed_out_fills_every_seat_and_breaks_nothing(int seed)
     {
-        var program = Compile(RandomForms.Company(seed, balancesLoad: false));
+        var program = Compile(RandomConstraints.Company(seed, balancesLoad: false));
         var state = new SearchState(new ProgramIndex(program));
         new Construction(state, new Random(seed)).Run(default);
         var before = state.Snapshot();

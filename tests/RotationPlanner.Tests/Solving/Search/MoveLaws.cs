@@ -15,7 +15,7 @@ public class MoveLaws
     public void After_any_sequence_of_moves_of_any_kind_counters_equal_a_full_recount(CompanyRecipe recipe, int seed) => AssertExact(recipe.Build(), seed);
 
     [Property(MaxTest = 100)]
-    public void Whatever_forms_a_rule_posts_moves_of_any_kind_keep_limits_and_counters(int seed) => AssertExact(RandomForms.Company(seed, balancesLoad: true), seed);
+    public void Whatever_constraints_a_rule_posts_moves_of_any_kind_keep_limits_and_counters(int seed) => AssertExact(RandomConstraints.Company(seed, balancesLoad: true), seed);
 
     [Property(Arbitrary = [typeof(GeneratedCompanies)], MaxTest = 100)]
     public void A_move_taken_back_leaves_everything_as_it_was(CompanyRecipe recipe, int seed)

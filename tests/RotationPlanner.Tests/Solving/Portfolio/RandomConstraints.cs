@@ -6,7 +6,7 @@ using RotationPlanner.Verification;
 namespace RotationPlanner.Tests.Solving.Portfolio;
 
 /// <summary>A rule of a user's that posts random constraints: limits, demands that may be impossible together, and penalties.</summary>
-sealed class RandomForms(int seed) : IRule
+sealed class RandomConstraints(int seed) : IRule
 {
     public string Name => "random forms";
 
@@ -51,7 +51,7 @@ sealed class RandomForms(int seed) : IRule
                 {
                     Id = "r", Pattern = ShiftPattern.Daily(LocalTime.Midnight),
                     Roles = [new Role { Id = "c", Seats = new SeatRange(random.Next(3), 2), WantsOptionalSeats = random.Next(2) == 0 }],
-                    Rules = random.Next(2) == 0 ? [new RandomForms(seed)] : [new RandomForms(seed), new RestBetweenShifts(Period.FromHours(24 * random.Next(2))), new ShiftCap(2, 3)],
+                    Rules = random.Next(2) == 0 ? [new RandomConstraints(seed)] : [new RandomConstraints(seed), new RestBetweenShifts(Period.FromHours(24 * random.Next(2))), new ShiftCap(2, 3)],
                 },
             ],
             Fairness = new FairnessPolicy { BalancesLoad = balancesLoad },

@@ -1,21 +1,5 @@
 namespace RotationPlanner.Solving;
 
-/// <summary>
-/// A choice on a person's timeline, in minutes since 1970 UTC; used by <see cref="ProgramBuilder.Apart"/>.
-/// </summary>
-/// <param name="Choice">The choice.</param>
-/// <param name="Start">First minute.</param>
-/// <param name="End">First minute after it, rest included: no other choice may start before.</param>
-public readonly record struct TimedChoice(Choice Choice, long Start, long End);
-
-/// <summary>
-/// What a choice adds to a rolling window, and on which day; used by <see cref="ProgramBuilder.Window"/>.
-/// </summary>
-/// <param name="Choice">The choice.</param>
-/// <param name="Day">Days since 1970 (or any other whole-numbered scale).</param>
-/// <param name="Weight">What it adds, 0 or more.</param>
-public readonly record struct WindowEntry(Choice Choice, int Day, long Weight);
-
 // The primitive constraints as engines read them. Terms are coded: a variable is its index, an any-group is the
 // complement (~) of its index.
 
@@ -79,36 +63,3 @@ sealed record RollingWindowConstraint(Label Label, int Responder, int[] Variable
 /// missing days. Entries are in order of day.
 /// </summary>
 sealed record SpacingConstraint(Label Label, int Responder, int[] Variables, int[] Days, int Target);
-
-/// <summary>
-/// What people carry, in credit minutes. Credits are per variable; what is carried from the past and shares are per
-/// responder.
-/// </summary>
-sealed record LoadFamily(string Name, long[] Credits, long[] Carried, long[] Shares)
-{
-    /// <summary>
-    /// Per responder: credit of seats that are not among the variables, where the program is a part of another; empty
-    /// for none.
-    /// </summary>
-    public long[] Elsewhere { get; init; } = [];
-
-    /// <summary>The credit of the lightest required seat, in minutes; 0 where there is none.</summary>
-    public long LightestSeat { get; init; }
-
-    /// <summary>Excess that differs by no more than so many credit minutes is as even.</summary>
-    public long Tolerance { get; init; }
-
-    /// <summary>What a responder is above the share with a credit earned in the horizon, in credit minutes.</summary>
-    public long Excess(int responder, long credit) =>
-        Carried[responder] + ElsewhereOf(responder) + credit - Shares[responder];
-
-    /// <summary>
-    /// The excess to even out. Whoever holds no seat is above nothing: what they bring from the past is no fault of
-    /// this plan, and no reason to hold a seat back.
-    /// </summary>
-    public long Value(int responder, long credit) =>
-        credit + ElsewhereOf(responder) == 0 ? Math.Min(0, Excess(responder, 0)) : Excess(responder, credit);
-
-    /// <summary>Credit of seats that are not among the variables.</summary>
-    public long ElsewhereOf(int responder) => Elsewhere.Length == 0 ? 0 : Elsewhere[responder];
-}

@@ -7,16 +7,16 @@ namespace RotationPlanner.Tool;
 /// does. Nothing is lost by what is then left half done; what takes no time is still finished, so that there is
 /// something to tell.
 /// </summary>
-static class Reading
+static class Interruptible
 {
     static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.4), Look = TimeSpan.FromSeconds(0.02);
 
     /// <exception cref="OperationCanceledException">The command was asked to stop.</exception>
-    public static T Of<T>(Func<T> read, CancellationToken cancel) =>
-        Of(read, reading => reading.Wait(Grace, CancellationToken.None), cancel);
+    public static T Run<T>(Func<T> read, CancellationToken cancel) =>
+        Run(read, reading => reading.Wait(Grace, CancellationToken.None), cancel);
 
     /// <summary>
-    /// As <see cref="Of{T}(Func{T}, CancellationToken)"/>, for work that never waits: its grace is counted in processor
+    /// As <see cref="Run{T}(Func{T}, CancellationToken)"/>, for work that never waits: its grace is counted in processor
     /// time, which a busy machine does not take away.
     /// </summary>
     /// <param name="work">The work, which sees the cancellation as well.</param>
@@ -24,7 +24,7 @@ static class Reading
     /// end.</param>
     /// <param name="cancel">Asks to stop.</param>
     /// <exception cref="OperationCanceledException">The command was asked to stop.</exception>
-    public static T Of<T>(Func<T> work, Func<bool> isWorthWaiting, CancellationToken cancel) => Of(work, working =>
+    public static T Run<T>(Func<T> work, Func<bool> isWorthWaiting, CancellationToken cancel) => Run(work, working =>
     {
         var (isWorth, begun) = (isWorthWaiting(), Environment.CpuUsage.TotalTime);
         while (!working.Wait(Look, CancellationToken.None))
@@ -32,7 +32,7 @@ static class Reading
         return true;
     }, cancel);
 
-    static T Of<T>(Func<T> read, Func<Task, bool> endsInTime, CancellationToken cancel)
+    static T Run<T>(Func<T> read, Func<Task, bool> endsInTime, CancellationToken cancel)
     {
         // A thread of its own, because it may take all the time there is.
         var reading = Task.Factory.StartNew(read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
