@@ -1,7 +1,7 @@
 using NodaTime;
 using RotationPlanner;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving;
 using RotationPlanner.Verification;
 
 namespace CustomRule;

@@ -1,5 +1,6 @@
 using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tool;
 

@@ -1,4 +1,6 @@
 using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Benchmarks.Cancel;

@@ -1,4 +1,5 @@
 using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Program;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Benchmarks.Climb;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using NodaTime;
 using RotationPlanner.Benchmarks.Ladder;
 using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
 
 namespace RotationPlanner.Benchmarks.Infeasible;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Google.OrTools.Sat;
 using NodaTime;
 using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 

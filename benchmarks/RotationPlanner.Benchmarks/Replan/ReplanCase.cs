@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using RotationPlanner.Benchmarks.Ladder;
 using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Benchmarks.Replan;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Google.OrTools.Sat;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Benchmarks.Running;
 

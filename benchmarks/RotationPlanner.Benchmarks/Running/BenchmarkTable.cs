@@ -1,4 +1,5 @@
 using System.Globalization;
+using RotationPlanner.Program;
 using Spectre.Console;
 
 namespace RotationPlanner.Benchmarks.Running;

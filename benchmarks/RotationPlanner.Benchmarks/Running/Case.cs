@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+
 namespace RotationPlanner.Benchmarks.Running;
 
 /// <summary>What a benchmark has to reach: an objective within a time.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Benchmarks.Running;
 

@@ -1,4 +1,7 @@
 using NodaTime;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Benchmarks.Running;
 

@@ -1,4 +1,5 @@
 using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Benchmarks.Sample;

@@ -1,4 +1,6 @@
 using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Benchmarks.Shifts;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using RotationPlanner.Solving;
 using RotationPlanner.Tool.Output;
 using RotationPlanner.Tool.Saving;
 

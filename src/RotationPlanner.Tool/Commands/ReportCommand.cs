@@ -1,8 +1,7 @@
-using RotationPlanner.Calendars;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using NodaTime;
-using RotationPlanner.Interchange;
+using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Tool.Commands;
 

@@ -1,5 +1,7 @@
 using RotationPlanner.Interchange;
+using RotationPlanner.Program;
 using RotationPlanner.Reporting;
+using RotationPlanner.Solving;
 using RotationPlanner.Tool.Output.Rosters;
 using RotationPlanner.Tool.Saving;
 using Spectre.Console;

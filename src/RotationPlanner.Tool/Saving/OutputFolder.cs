@@ -3,6 +3,7 @@ using RotationPlanner.Calendars;
 using RotationPlanner.Calendars.Feeds;
 using RotationPlanner.Interchange;
 using RotationPlanner.Reporting;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tool.Saving;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Calendars;
 

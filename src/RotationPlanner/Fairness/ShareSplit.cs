@@ -1,5 +1,5 @@
 using RotationPlanner.Fairness.Sharing;
-using RotationPlanner.Solving;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Fairness;
 

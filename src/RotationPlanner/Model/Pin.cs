@@ -1,3 +1,5 @@
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner;
 
 /// <summary>An assignment decided by people, which the planner keeps.</summary>

@@ -1,5 +1,7 @@
 using RotationPlanner.Fairness;
-using RotationPlanner.Solving;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Planning;
 

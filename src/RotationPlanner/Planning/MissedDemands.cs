@@ -1,5 +1,5 @@
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Planning;
 

@@ -1,7 +1,10 @@
 using RotationPlanner.Fairness;
 using RotationPlanner.Planning.Climbing;
+using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Planning.Notes;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Portfolio;

@@ -1,3 +1,5 @@
+using RotationPlanner.Solving;
+
 namespace RotationPlanner;
 
 /// <summary>How much and how to search.</summary>
@@ -34,16 +36,11 @@ public sealed record PlanOptions
     public Plan? Previous { get; init; }
 
     /// <summary>Steps that a unit of the solver's deterministic work counts as.</summary>
-    public const long StepsOfUnit = 200_000;
+    public const long StepsOfUnit = SearchLimits.StepsOfUnit;
 
     const long DefaultWork = 6_000_000;
 
     internal long? Work => WorkLimit ?? (TimeLimit is null ? DefaultWork : null);
 
-    /// <summary>
-    /// Whether what is done in turn is divided by counted work; else by time, with several threads and a limit.
-    /// </summary>
-    internal bool IsCounted => Threads == 1 || TimeLimit is null;
-
-    internal TimeSpan Limit => TimeLimit ?? TimeSpan.FromDays(1);
+    internal SearchLimits Limits => new() { TimeLimit = TimeLimit, Seed = Seed, Threads = Threads };
 }

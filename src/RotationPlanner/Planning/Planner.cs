@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using RotationPlanner.Planning;
 using RotationPlanner.Planning.Climbing;
+using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining.Impossible;
 using RotationPlanner.Planning.Pins;
+using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.Search;
 
@@ -39,15 +40,16 @@ public static class Planner
         var watch = Stopwatch.StartNew();
         var problems = company.Validate();
         if (problems.Count > 0) throw new InvalidCompanyException(problems);
+        var told = ProgressAdapter.Around(progress);
         using var effort = new Effort(TimeLeft(options, watch.Elapsed), options.Work, cancel);
-        var prepared = ClimbFirst.Compile(company, options, new Budget(null, null, cancel, watch.Elapsed), progress, effort);
+        var prepared = ClimbFirst.Compile(company, options, new Budget(null, null, cancel, watch.Elapsed), told, effort);
         var compiled = prepared.Compiled;
         IReadOnlyList<Problem> conflicts = [.. PinConflicts.Of(compiled), .. Fairness.ToleranceProblems.Of(company, compiled.Shares)];
         if (conflicts.Count > 0) throw new InvalidCompanyException(conflicts);
         (CompiledProgram Compiled, SearchResult Found) Search(CompiledProgram searched)
         {
-            if (searched.Program.Climbs.Length > 0 && prepared.Last is null) return ClimbThenEven.Solve(searched, prepared.Start, options, watch, progress, effort);
-            var portfolio = new Portfolio(searched.Program, options, watch.Elapsed, progress, effort) { EndsAtOnce = !searched.IsWhole };
+            if (searched.Program.Climbs.Length > 0 && prepared.Last is null) return ClimbThenEven.Solve(searched, prepared.Start, options, watch, told, effort);
+            var portfolio = new Portfolio(searched.Program, options.Limits, watch.Elapsed, told, effort) { EndsAtOnce = !searched.IsWhole };
             return (searched, prepared.Last is { } last ? portfolio.Stop(last) : portfolio.Solve(prepared.Start));
         }
         SearchResult found;
@@ -98,7 +100,7 @@ public static class Planner
     public static WhatIf WhatIf(Company company, Company changed, PlanOptions? options = null, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
     {
         options ??= new PlanOptions();
-        var half = options with { TimeLimit = options.Limit / 2 };
+        var half = options with { TimeLimit = options.Limits.Time / 2 };
         return new WhatIf(Plan(company, half, progress, cancel), Plan(changed, half, progress, cancel));
     }
 

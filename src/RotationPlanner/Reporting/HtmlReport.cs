@@ -1,5 +1,5 @@
 using RotationPlanner.Calendars;
-using RotationPlanner.Interchange;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Reporting;
 

@@ -1,4 +1,5 @@
 using RotationPlanner.Fairness;
+using RotationPlanner.Program;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Reporting;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving;
 

@@ -1,5 +1,3 @@
-using RotationPlanner.Training;
-
 namespace RotationPlanner;
 
 static class LadderProblems

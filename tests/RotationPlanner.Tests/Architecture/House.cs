@@ -57,7 +57,7 @@ static partial class House
         {
             var path = Path.GetRelativePath(source, file).Split(Path.DirectorySeparatorChar);
             if (path[0] is "bin" or "obj" || path.Length == 1) continue;
-            var room = path[0] == "Solving" && path[1] == "Program" ? "Program" : path[0];
+            var room = path[0];
             var text = File.ReadAllText(file);
             var space = Space().Match(text).Groups[1].Value;
             foreach (Match declared in Declared().Matches(text)) result[$"{space}.{declared.Groups[1].Value}"] = room;

@@ -1,5 +1,6 @@
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 

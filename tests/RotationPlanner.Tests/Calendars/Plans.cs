@@ -2,6 +2,7 @@ using System.Text;
 using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
+using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 

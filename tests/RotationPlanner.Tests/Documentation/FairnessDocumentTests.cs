@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using RotationPlanner.Interchange;
+using RotationPlanner.Program;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Documentation;

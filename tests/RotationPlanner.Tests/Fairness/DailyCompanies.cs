@@ -1,9 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using RotationPlanner.Tests.Scheduling;
 
 namespace RotationPlanner.Tests.Fairness;

@@ -4,6 +4,7 @@ using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Fairness;
 using RotationPlanner.Planning;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tests.Fairness;
 

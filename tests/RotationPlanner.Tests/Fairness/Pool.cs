@@ -2,9 +2,8 @@ using NodaTime;
 using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
-using RotationPlanner.Training;
 using RotationPlanner.Tests.Scheduling;
+using RotationPlanner.Training;
 
 namespace RotationPlanner.Tests.Fairness;
 

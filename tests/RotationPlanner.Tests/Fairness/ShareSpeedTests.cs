@@ -2,9 +2,9 @@ using System.Diagnostics;
 using NodaTime;
 using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
+using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using Xunit.Abstractions;
 
 namespace RotationPlanner.Tests.Fairness;

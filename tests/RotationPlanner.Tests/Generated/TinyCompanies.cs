@@ -1,7 +1,7 @@
 using NodaTime;
+using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Generated;
 

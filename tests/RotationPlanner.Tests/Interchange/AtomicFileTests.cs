@@ -1,5 +1,4 @@
 using RotationPlanner.Calendars;
-using RotationPlanner.Interchange;
 
 namespace RotationPlanner.Tests.Interchange;
 

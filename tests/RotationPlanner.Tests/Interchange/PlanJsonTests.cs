@@ -3,6 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using RotationPlanner.Fairness;
 using RotationPlanner.Interchange;
+using RotationPlanner.Program;
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Reporting;
 using RotationPlanner.Verification;

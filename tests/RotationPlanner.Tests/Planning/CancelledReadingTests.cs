@@ -1,6 +1,6 @@
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Verification;
 

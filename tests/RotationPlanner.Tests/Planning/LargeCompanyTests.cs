@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using NodaTime;
+using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using RotationPlanner.Tests.Generated;
 
 namespace RotationPlanner.Tests.Planning;

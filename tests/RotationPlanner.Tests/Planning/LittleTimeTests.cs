@@ -1,4 +1,5 @@
 using RotationPlanner.Interchange;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Interchange;
 using RotationPlanner.Verification;

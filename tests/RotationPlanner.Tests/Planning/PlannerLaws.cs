@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using NodaTime;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Verification;
 

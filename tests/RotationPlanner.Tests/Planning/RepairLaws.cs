@@ -1,7 +1,8 @@
 using FsCheck.Xunit;
+using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining.Impossible;
+using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Tests.Solving.CpSat;
 using RotationPlanner.Tests.Solving.Portfolio;

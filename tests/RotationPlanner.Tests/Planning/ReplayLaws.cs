@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using RotationPlanner.Interchange;
+using RotationPlanner.Program;
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Generated;
 

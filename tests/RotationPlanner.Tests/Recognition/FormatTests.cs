@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Xml.Linq;
 using CsvHelper;
-using RotationPlanner.Tests.Reporting;
+using RotationPlanner.Program;
 using RotationPlanner.Tests.Planning.Forecast;
+using RotationPlanner.Tests.Reporting;
 
 namespace RotationPlanner.Tests.Recognition;
 

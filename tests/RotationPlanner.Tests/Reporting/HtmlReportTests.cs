@@ -1,7 +1,9 @@
-using RotationPlanner.Scheduling;
 using System.Globalization;
 using System.Xml.Linq;
+using RotationPlanner.Program;
 using RotationPlanner.Reporting;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
 using RotationPlanner.Tests.Interchange;
 using static RotationPlanner.Tests.Reporting.Pages;
 

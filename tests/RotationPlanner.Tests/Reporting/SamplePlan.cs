@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Fairness;
+using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 

@@ -1,5 +1,6 @@
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 

@@ -1,6 +1,6 @@
 using NodaTime;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving;
 using RotationPlanner.Tests.Model;
 using RotationPlanner.Verification;
 

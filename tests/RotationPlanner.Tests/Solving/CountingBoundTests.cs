@@ -1,9 +1,9 @@
-using RotationPlanner.Solving.Bounds;
 using FsCheck.Xunit;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
-using RotationPlanner.Solving.Portfolio;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Verification;

@@ -1,7 +1,8 @@
 using FsCheck.Xunit;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Generated;
 

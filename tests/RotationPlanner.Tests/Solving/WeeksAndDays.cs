@@ -1,7 +1,8 @@
 using NodaTime;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Solving;

@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Tests.Interchange;
 
 namespace RotationPlanner.Tests.Tool;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RotationPlanner.Interchange;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Interchange;
 
 namespace RotationPlanner.Tests.Tool;

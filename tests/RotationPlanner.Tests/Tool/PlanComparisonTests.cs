@@ -1,4 +1,5 @@
-using RotationPlanner.Fairness;
+using RotationPlanner.Program;
+using RotationPlanner.Solving;
 using RotationPlanner.Tests.Reporting;
 using RotationPlanner.Tool.Saving;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsvHelper;
 using NodaTime;
 using RotationPlanner.Interchange;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Interchange;
 using RotationPlanner.Tests.Reporting;
 

@@ -1,6 +1,5 @@
 using RotationPlanner.Interchange;
 using RotationPlanner.Tests.Interchange;
-using RotationPlanner.Tool;
 using RotationPlanner.Tool.Saving;
 
 namespace RotationPlanner.Tests.Tool;

@@ -1,6 +1,7 @@
-using RotationPlanner.Tests.Model;
 using NodaTime;
 using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Tests.Model;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Validation;

@@ -1,3 +1,4 @@
+using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Model;
 using RotationPlanner.Tests.Verification;
 

@@ -1,5 +1,6 @@
 using RotationPlanner.Benchmarks.Running;
-using RotationPlanner.Solving;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Benchmarks.Shifts.Rules;
 

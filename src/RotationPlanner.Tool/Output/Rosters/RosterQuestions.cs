@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tool.Output.Rosters;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Scheduling;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;
 

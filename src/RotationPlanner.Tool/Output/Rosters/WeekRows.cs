@@ -1,6 +1,8 @@
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Program;
 using RotationPlanner.Reporting;
+using RotationPlanner.Scheduling;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;
 

@@ -1,5 +1,3 @@
-using RotationPlanner.Solving;
-
 namespace RotationPlanner.Calendars.Feeds;
 
 /// <summary>Sorts the seats and the training of a plan into feeds and renders them.</summary>

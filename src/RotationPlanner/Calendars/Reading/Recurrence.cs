@@ -3,6 +3,7 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Evaluation;
 using NodaTime;
+using RotationPlanner.Scheduling;
 using Period = NodaTime.Period;
 
 namespace RotationPlanner.Calendars.Reading;

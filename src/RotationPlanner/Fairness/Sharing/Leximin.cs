@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>People of one kind in a slice of time, taken together.</summary>

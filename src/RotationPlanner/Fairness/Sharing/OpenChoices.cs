@@ -1,4 +1,4 @@
-using RotationPlanner.Solving;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Fairness.Sharing;

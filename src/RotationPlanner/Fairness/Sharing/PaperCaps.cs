@@ -1,5 +1,3 @@
-using RotationPlanner.Solving;
-
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
@@ -16,21 +14,21 @@ sealed class PaperCaps
     {
         (this.input, this.open) = (input, open);
         var heaviest = new Dictionary<(string Rule, int Days, long Most), double>();
-        var counted = new List<(RollingWindowConstraint Form, (string, int, long) Key)>();
-        foreach (var form in input.Windows)
+        var counted = new List<(WindowLimit Cap, (string, int, long) Key)>();
+        foreach (var cap in input.Windows)
         {
             input.Cancel.ThrowIfCancellationRequested();
-            if (RateOf(form) is not { } rate) continue;
-            var key = (form.Label.Rule, form.Length, form.Most);
+            if (RateOf(cap) is not { } rate) continue;
+            var key = (cap.Rule, cap.Length, cap.Most);
             heaviest[key] = Math.Max(rate, heaviest.GetValueOrDefault(key));
-            counted.Add((form, key));
+            counted.Add((cap, key));
         }
         Number = new int[open.Seats.Length];
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var caps in counted.GroupBy(c => c.Form.Responder))
+        foreach (var caps in counted.GroupBy(c => c.Cap.Responder))
         {
             (int, double)[] profile = [.. caps.Select(c =>
-                (c.Form.Length, c.Form.Most * heaviest[c.Key])).Distinct().Order()];
+                (c.Cap.Length, c.Cap.Most * heaviest[c.Key])).Distinct().Order()];
             var key = string.Join(';', profile);
             if (!numbers.TryGetValue(key, out var number))
             {
@@ -58,29 +56,29 @@ sealed class PaperCaps
     /// <summary>
     /// The most credit that one unit of the window brings; null where it does not count whatever the person may hold.
     /// </summary>
-    double? RateOf(RollingWindowConstraint form)
+    double? RateOf(WindowLimit cap)
     {
         var (rate, covered) = (0.0, 0);
-        if (!form.OncePerDay)
+        if (!cap.OncePerDay)
         {
-            for (var i = 0; i < form.Variables.Length; i++)
+            for (var i = 0; i < cap.Choices.Length; i++)
             {
-                if (!open.IsOpen[form.Variables[i]]) continue;
+                if (!open.IsOpen[cap.Choices[i]]) continue;
                 covered++;
-                rate = Math.Max(rate, (double)input.CreditOfChoice[form.Variables[i]].Total / form.Weights[i]);
+                rate = Math.Max(rate, (double)input.CreditOfChoice[cap.Choices[i]].Total / cap.Weights[i]);
             }
-            return covered == open.Seats[form.Responder] ? rate : null;
+            return covered == open.Seats[cap.Responder] ? rate : null;
         }
         // A seat that touches several days brings each of them its part.
         var touched = new Dictionary<int, int>();
-        foreach (var choice in form.Variables) touched[choice] = touched.GetValueOrDefault(choice) + 1;
-        if (touched.Keys.Count(c => open.IsOpen[c]) != open.Seats[form.Responder]) return null;
+        foreach (var choice in cap.Choices) touched[choice] = touched.GetValueOrDefault(choice) + 1;
+        if (touched.Keys.Count(c => open.IsOpen[c]) != open.Seats[cap.Responder]) return null;
         var (day, sum) = (int.MinValue, 0.0);
-        for (var i = 0; i < form.Variables.Length; i++)
+        for (var i = 0; i < cap.Choices.Length; i++)
         {
-            if (!open.IsOpen[form.Variables[i]]) continue;
-            if (form.Days[i] != day) (day, sum) = (form.Days[i], 0);
-            sum += (double)input.CreditOfChoice[form.Variables[i]].Total / touched[form.Variables[i]] / form.Weights[i];
+            if (!open.IsOpen[cap.Choices[i]]) continue;
+            if (cap.Days[i] != day) (day, sum) = (cap.Days[i], 0);
+            sum += (double)input.CreditOfChoice[cap.Choices[i]].Total / touched[cap.Choices[i]] / cap.Weights[i];
             rate = Math.Max(rate, sum);
         }
         return rate;

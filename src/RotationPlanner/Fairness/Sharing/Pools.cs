@@ -1,4 +1,4 @@
-using RotationPlanner.Solving;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Fairness.Sharing;
 

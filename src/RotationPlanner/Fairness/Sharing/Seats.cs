@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Fairness.Sharing;

@@ -1,5 +1,4 @@
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Fairness.Sharing;
@@ -22,7 +21,7 @@ sealed record ShareInput(
     public IReadOnlyList<TimeBeside> Beside { get; init; } = [];
 
     /// <summary>The caps of people over rolling windows.</summary>
-    public IReadOnlyList<RollingWindowConstraint> Windows { get; init; } = [];
+    public IReadOnlyList<WindowLimit> Windows { get; init; } = [];
 
     /// <summary>Looked at in every long loop.</summary>
     public CancellationToken Cancel { get; init; }

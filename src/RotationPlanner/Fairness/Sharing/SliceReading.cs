@@ -1,5 +1,4 @@
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Fairness.Sharing;
 

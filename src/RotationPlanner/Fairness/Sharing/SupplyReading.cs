@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Fairness.Sharing;
 

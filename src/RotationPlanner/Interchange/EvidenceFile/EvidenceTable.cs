@@ -1,5 +1,3 @@
-using RotationPlanner.Interchange.Yaml;
-
 namespace RotationPlanner.Interchange.Evidences;
 
 /// <summary>Makes evidence of rows, by the table that their columns show.</summary>

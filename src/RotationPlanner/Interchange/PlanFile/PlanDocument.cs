@@ -1,5 +1,7 @@
 using NodaTime;
 using RotationPlanner.Fairness;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Verification;
 

@@ -1,6 +1,8 @@
 using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
+using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Interchange;
 

@@ -1,3 +1,5 @@
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
@@ -17,7 +19,7 @@ sealed record Prepared(CompiledProgram Compiled, int[] Start, Solution? Last);
 /// </summary>
 static class ClimbFirst
 {
-    public static Prepared Compile(Company company, PlanOptions options, Budget clock, IProgress<PlanProgress>? progress, Effort effort)
+    public static Prepared Compile(Company company, PlanOptions options, Budget clock, IProgress<SearchProgress>? progress, Effort effort)
     {
         var cancel = effort.User;
         var (schedule, previous) = (Schedule.Of(company), options.Previous?.Assignments);
@@ -28,7 +30,7 @@ static class ClimbFirst
             return new Prepared(Held(company, schedule, options), [], null);
         }
         if (first.Program.Climbs.Length == 0) return new Prepared(first, [], null);
-        var found = new ClimbStage(options, clock, progress, effort).Run(first.Program);
+        var found = new ClimbStage(options.Limits, clock, progress, effort).Run(first.Program);
         try
         {
             var second = ProgramCompiler.Compile(company, schedule, previous, forecast: ClimbReadings.Forecast(first.Program, found), cancel: cancel);

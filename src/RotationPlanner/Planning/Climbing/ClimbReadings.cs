@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
-using RotationPlanner.Solving;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Planning.Climbing;

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.Search;
@@ -12,16 +14,16 @@ namespace RotationPlanner.Planning.Climbing;
 static class ClimbThenEven
 {
     public static (CompiledProgram Compiled, SearchResult Found) Solve(
-        CompiledProgram open, int[] start, PlanOptions options, Stopwatch watch, IProgress<PlanProgress>? progress, Effort effort)
+        CompiledProgram open, int[] start, PlanOptions options, Stopwatch watch, IProgress<SearchProgress>? progress, Effort effort)
     {
         var reading = watch.Elapsed;
-        var climbed = new Portfolio(open.Program, options, watch.Elapsed, progress, effort) { Extent = Extent.AsFarAsTraining, EndsAtOnce = !open.IsWhole }.Solve(start);
+        var climbed = new Portfolio(open.Program, options.Limits, watch.Elapsed, progress, effort) { Extent = Extent.AsFarAsTraining, EndsAtOnce = !open.IsWhole }.Solve(start);
         if (effort.User.IsCancellationRequested) return (open, climbed);
         (CompiledProgram, SearchState)? fitting;
         try { fitting = SettledClimb.Of(open, climbed.Solution, options, effort.User); }
         catch (OperationCanceledException) when (effort.User.IsCancellationRequested) { return (open, climbed with { End = SearchEnd.Cancelled }); }
         if (fitting is not var (settled, state)) return (open, climbed);
-        var even = new Portfolio(settled.Program, options, watch.Elapsed, progress, effort, reading).Continue(state);
+        var even = new Portfolio(settled.Program, options.Limits, watch.Elapsed, progress, effort, reading).Continue(state);
         return (settled, even with { Proving = Told(even, open, settled) });
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
-using RotationPlanner.Solving;
-using RotationPlanner.Solving.Portfolio;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Planning.Climbing;

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Solving;
 using RotationPlanner.Training;
 

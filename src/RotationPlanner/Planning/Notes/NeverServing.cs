@@ -1,4 +1,6 @@
-using RotationPlanner.Solving;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Planning.Notes;
 

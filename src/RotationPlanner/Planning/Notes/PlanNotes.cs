@@ -1,6 +1,7 @@
 using NodaTime;
+using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Planning.Notes;
 

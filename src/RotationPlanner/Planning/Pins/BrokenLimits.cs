@@ -1,5 +1,5 @@
-using RotationPlanner.Solving;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Planning.Pins;
 

@@ -1,4 +1,5 @@
 using RotationPlanner.Planning.WhatIfs;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner;
 

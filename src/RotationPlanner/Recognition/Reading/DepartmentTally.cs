@@ -1,3 +1,5 @@
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner.Recognition;
 
 /// <summary>Counts what each department gave, and who helped it along.</summary>

@@ -1,3 +1,6 @@
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+
 namespace RotationPlanner.Reporting;
 
 /// <summary>What the plan was made from, and how duty is weighed.</summary>

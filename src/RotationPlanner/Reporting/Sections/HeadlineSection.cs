@@ -1,5 +1,4 @@
 using RotationPlanner.Fairness;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Reporting;
 

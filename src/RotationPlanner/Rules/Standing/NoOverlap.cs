@@ -1,5 +1,4 @@
-using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Rules;
 

@@ -1,3 +1,6 @@
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner.Solving.Bounds;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using RotationPlanner.Fairness.Sharing;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving.Bounds;
 

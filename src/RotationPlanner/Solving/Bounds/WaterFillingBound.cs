@@ -1,4 +1,5 @@
 using RotationPlanner.Fairness.Sharing;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving.Bounds;
 

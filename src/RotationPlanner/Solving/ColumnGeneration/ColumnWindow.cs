@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Horizon;
 using RotationPlanner.Solving.Search;

@@ -1,3 +1,5 @@
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>

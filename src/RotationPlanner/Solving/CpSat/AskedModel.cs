@@ -1,4 +1,5 @@
 using Google.OrTools.Sat;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving.CpSat;
 

@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>The climbs of all trainees in one model. Posted once; the cost may be asked for later.</summary>

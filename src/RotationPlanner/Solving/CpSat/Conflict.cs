@@ -1,3 +1,6 @@
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>Asks why seats cannot be filled: which rules and which slots exclude each other.</summary>

@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>The constraints every solution keeps: seats, apart, windows, and hard linear constraints.</summary>

@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>By how much a sum misses a range, as a cost.</summary>

@@ -1,4 +1,5 @@
 using Google.OrTools.Sat;
+using RotationPlanner.Program;
 using static RotationPlanner.Solving.CpSat.Whole;
 
 namespace RotationPlanner.Solving.CpSat;

@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>What CP-SAT is asked: make one tier as small as possible while others are held.</summary>

@@ -1,4 +1,5 @@
 using Google.OrTools.LinearSolver;
+using RotationPlanner.Program;
 using RotationPlanner.Solving.ColumnGeneration;
 
 namespace RotationPlanner.Solving.CpSat;

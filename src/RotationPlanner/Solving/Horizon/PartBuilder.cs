@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Horizon;

@@ -1,3 +1,4 @@
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Horizon;

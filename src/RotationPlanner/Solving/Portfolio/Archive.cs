@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
@@ -13,7 +14,7 @@ sealed class Archive(SeatProgram program)
 
     readonly List<Entry> entries = [];
 
-    public IReadOnlyList<Objective> Objectives { get; } = Solving.Objectives.Of(program);
+    public IReadOnlyList<Objective> Objectives { get; } = Program.Objectives.Of(program);
 
     /// <summary>
     /// A plan: its true variables, what it has in each objective, and whether it keeps every hard rule.
@@ -50,22 +51,22 @@ sealed class Archive(SeatProgram program)
         Follow(state, best);
         long Of(string id) => Index(id) is >= 0 and var i ? anchors[i][0] : 0;
         var family = program.Loads[0];
-        var excess = anchors[Index(Solving.Objectives.Excess)];
+        var excess = anchors[Index(Program.Objectives.Excess)];
         var lightest = state.SortedExcess.Length == 0 ? 0 : Anchored(anchors).Min();
         return new Ceilings
         {
-            Uncovered = Of(Solving.Objectives.Coverage),
-            UncoveredOptional = Of(Solving.Objectives.OptionalCoverage),
-            UnmetDemands = Of(Solving.Objectives.Demands),
-            Worst = Of(Solving.Objectives.WorstExcess) + family.Tolerance,
-            Training = Of(Solving.Objectives.Training),
+            Uncovered = Of(Program.Objectives.Coverage),
+            UncoveredOptional = Of(Program.Objectives.OptionalCoverage),
+            UnmetDemands = Of(Program.Objectives.Demands),
+            Worst = Of(Program.Objectives.WorstExcess) + family.Tolerance,
+            Training = Of(Program.Objectives.Training),
             Excess = Array.ConvertAll(excess, e => e + family.Tolerance),
             Floor = lightest - family.LightestSeat,
         };
     }
 
     // Everybody's excess in the plan whose vector is the anchor.
-    long[] Anchored(IReadOnlyList<long[]> anchors) => anchors[Index(Solving.Objectives.Excess)];
+    long[] Anchored(IReadOnlyList<long[]> anchors) => anchors[Index(Program.Objectives.Excess)];
 
     int Index(string id)
     {
@@ -99,7 +100,7 @@ sealed class Archive(SeatProgram program)
 
     bool IsWithin(Entry entry, IReadOnlyList<long[]> anchors)
     {
-        for (var i = 0; i < Objectives.Count && Objectives[i].Id != Solving.Objectives.Training; i++)
+        for (var i = 0; i < Objectives.Count && Objectives[i].Id != Program.Objectives.Training; i++)
             if (!IsWithin(entry.Values[i], anchors[i], Objectives[i].Tolerance)) return false;
         return true;
     }

@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
@@ -7,7 +8,7 @@ namespace RotationPlanner.Solving.Portfolio;
 /// command by evidence. Who graduates when decides who can share the load, so shares and the search for even loads
 /// start from what is found here.
 /// </summary>
-sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgress>? progress, Effort effort)
+sealed class ClimbStage(SearchLimits limits, Budget clock, IProgress<SearchProgress>? progress, Effort effort)
 {
     const double Part = 0.12;
     const long Steps = 100_000;
@@ -17,13 +18,13 @@ sealed class ClimbStage(PlanOptions options, Budget clock, IProgress<PlanProgres
     {
         var climbs = program.Bare() with { Loads = program.Loads };
         var state = new SearchState(new ProgramIndex(climbs));
-        var random = new Random(options.Seed);
-        var report = new ProgressReport(options, progress, clock, effort);
+        var random = new Random(limits.Seed);
+        var report = new ProgressReport(limits, progress, clock, effort);
         WarmStart.From(state, program.Previous);
         new Construction(state, random).Run(effort.User);
         report.Tell("training", state, force: true);
         var stale = 0;
-        var budget = options.IsCounted ? new Budget(null, Steps, effort.Stop, effort: effort) : new Budget(Part * (options.Limit - clock.Elapsed), null, effort.Stop, effort: effort);
+        var budget = limits.IsCounted ? new Budget(null, Steps, effort.Stop, effort: effort) : new Budget(Part * (limits.Time - clock.Elapsed), null, effort.Stop, effort: effort);
         new LocalSearch(state, random).Run(budget, better => (stale = better ? 0 : stale + 1) > StalePerturbations);
         return state.Snapshot();
     }

@@ -1,5 +1,6 @@
-using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Program;
 using RotationPlanner.Solving.ColumnGeneration;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
@@ -21,19 +22,19 @@ sealed class ColumnRun
     readonly ColumnAnnealing annealing;
     readonly Random random;
     readonly Func<TimeSpan> left;
-    readonly PlanOptions options;
+    readonly SearchLimits limits;
     readonly TierBounds bounds;
     readonly ProgressReport report;
     readonly SolverSettings settings;
     readonly CancellationToken cancel;
 
     public ColumnRun(
-        SearchState state, ColumnPlan plan, DecisionDiagrams lists, Random random, Func<TimeSpan> left, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
+        SearchState state, ColumnPlan plan, DecisionDiagrams lists, Random random, Func<TimeSpan> left, SearchLimits limits, TierBounds bounds, ProgressReport report, Effort effort)
     {
         (this.state, Plan, split, this.lists, this.random, this.left) = (state, plan, plan.Split, lists, random, left);
-        (this.options, this.bounds, this.report, cancel) = (options, bounds, report, effort.Stop);
+        (this.limits, this.bounds, this.report, cancel) = (limits, bounds, report, effort.Stop);
         annealing = new ColumnAnnealing(plan, random, Stop);
-        settings = options.IsCounted ? new SolverSettings { Seed = options.Seed, Workers = options.Threads, DeterministicLimit = DeterministicUnits } : new SolverSettings { Seed = options.Seed };
+        settings = limits.IsCounted ? new SolverSettings { Seed = limits.Seed, Workers = limits.Threads, DeterministicLimit = DeterministicUnits } : new SolverSettings { Seed = limits.Seed };
     }
 
     public ColumnPlan Plan { get; }
@@ -92,7 +93,7 @@ sealed class ColumnRun
     void Dive(ColumnRelaxation relaxation)
     {
         var people = lists.People.Length;
-        var affordable = options.IsCounted ? int.MaxValue : (int)Math.Min(int.MaxValue, DivePart * left() / Max(relaxation.RoundTime, TimeSpan.FromMilliseconds(1)));
+        var affordable = limits.IsCounted ? int.MaxValue : (int)Math.Min(int.MaxValue, DivePart * left() / Max(relaxation.RoundTime, TimeSpan.FromMilliseconds(1)));
         var rounds = Math.Clamp(affordable / Math.Max(1, people), FewestDiveRounds, DiveRounds);
         var atOnce = 1 + (int)((long)rounds * people / Math.Max(1, (long)affordable + 1));
         var columns = new ColumnDive(relaxation, people).Run(rounds, atOnce, LeftOf(DivePart));
@@ -110,9 +111,9 @@ sealed class ColumnRun
         var proof = new ColumnProof(split, lists.People, relaxation, settings, LinesToChooseFrom, cancel);
         var windows = new WindowChoice(split, state.Index.DayOf, random);
         var window = new ColumnWindow(state, split, settings, cancel);
-        var turns = new OperatorSelection(windows.IsWorthWhile ? 3 : 2, options.IsCounted);
+        var turns = new OperatorSelection(windows.IsWorthWhile ? 3 : 2, limits.IsCounted);
         var triedAt = long.MaxValue;
-        for (var step = 0; !IsDone && (step < CountedSteps || !options.IsCounted); step++)
+        for (var step = 0; !IsDone && (step < CountedSteps || !limits.IsCounted); step++)
         {
             Bound(relaxation);
             if (lists.AreComplete && IsSound && Plan.Cost < triedAt)
@@ -173,7 +174,7 @@ sealed class ColumnRun
         report.Tell("choosing lines", state, force: true);
     }
 
-    TimeSpan Within(TimeSpan limit) => options.IsCounted ? TimeSpan.MaxValue : left() < limit ? left() : limit;
+    TimeSpan Within(TimeSpan limit) => limits.IsCounted ? TimeSpan.MaxValue : left() < limit ? left() : limit;
 
     static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 }

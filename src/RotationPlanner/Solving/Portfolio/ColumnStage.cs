@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Solving.Search;
 
@@ -9,7 +10,7 @@ namespace RotationPlanner.Solving.Portfolio;
 /// neighbourhoods of people; where few columns are left that a better plan could have, the choice among them is the
 /// proof. Where all columns are too many, some are enough for plans, and nothing is bounded.
 /// </summary>
-sealed class ColumnStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
+sealed class ColumnStage(SeatProgram program, SearchLimits limits, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const int FewStates = 10_000_000;
     const double ListingPart = 0.2, MissedPart = 0.5;
@@ -31,17 +32,17 @@ sealed class ColumnStage(SeatProgram program, PlanOptions options, TierBounds bo
         report.Tell("listing lines", state, force: true);
         // A plan is wanted soon, of whatever columns there are by then.
         if ((DecisionDiagrams.All(split, IsOver, FewStates) ?? DecisionDiagrams.Some(split, IsOver)) is not { } lists) return false;
-        var columns = new ColumnRun(state, new ColumnPlan(split, lists.People), lists, random, Left, options, bounds, report, effort);
+        var columns = new ColumnRun(state, new ColumnPlan(split, lists.People), lists, random, Left, limits, bounds, report, effort);
         columns.Begin();
         MissesDemands = split.IsSoftened.Contains(true) || columns.Plan.MissesHard;
         // What cannot be met is for other engines to prove.
         if (MissesDemands) kept = MissedPart * given();
         if (!lists.AreComplete)
         {
-            var until = options.IsCounted ? TimeSpan.Zero : (1 - ListingPart) * Left();
+            var until = limits.IsCounted ? TimeSpan.Zero : (1 - ListingPart) * Left();
             if (DecisionDiagrams.All(split, () => Left() <= until) is { } all)
             {
-                columns = new ColumnRun(state, columns.Plan.With(all.People), all, random, Left, options, bounds, report, effort);
+                columns = new ColumnRun(state, columns.Plan.With(all.People), all, random, Left, limits, bounds, report, effort);
                 columns.Again();
             }
         }

@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
@@ -16,7 +17,7 @@ sealed class EngineRun
 
     readonly SeatProgram program;
     readonly SearchState state;
-    readonly PlanOptions options;
+    readonly SearchLimits limits;
     readonly Extent extent;
     readonly TierBounds bounds;
     readonly Timetable time;
@@ -27,9 +28,9 @@ sealed class EngineRun
     readonly Effort effort;
     bool isStale;
 
-    public EngineRun(SearchState state, PlanOptions options, Extent extent, Timetable time, ProgressReport report, Random random, Effort effort)
+    public EngineRun(SearchState state, SearchLimits limits, Extent extent, Timetable time, ProgressReport report, Random random, Effort effort)
     {
-        (program, this.state, this.options, this.extent, this.time) = (state.Index.Program, state, options, extent, time);
+        (program, this.state, this.limits, this.extent, this.time) = (state.Index.Program, state, limits, extent, time);
         (this.report, this.random, this.effort) = (report, random, effort);
         bounds = new TierBounds(program);
         archive = new Archive(program);
@@ -47,7 +48,7 @@ sealed class EngineRun
             new QuickRepair(state, random).Run(level + QuickRepair.OneShift(program.Loads[0]), new Budget(null, null, effort.User), effort.User);
         if (!effort.IsOver && program.VariableCount > 0)
         {
-            if (program.Loads.Length == 0) new SoftRun(state, options, bounds, time, report, improvement, random, effort).Run();
+            if (program.Loads.Length == 0) new SoftRun(state, limits, bounds, time, report, improvement, random, effort).Run();
             else Even();
         }
         archive.Add(state);
@@ -92,10 +93,10 @@ sealed class EngineRun
         report.Tell("improving", state, force: true);
         if (!bounds.IsMet(state))
         {
-            new NeighbourhoodStage(program, options, bounds, report, effort).Run(state, random, time.Left(RepairPart), improvement.Polish);
+            new NeighbourhoodStage(program, limits, bounds, report, effort).Run(state, random, time.Left(RepairPart), improvement.Polish);
             if (Remember()) return;
             Bound();
-            new ProofStage(program, options, bounds, report, effort).Run(state, time.Left(ProofPart), improvement.Polish);
+            new ProofStage(program, limits, bounds, report, effort).Run(state, time.Left(ProofPart), improvement.Polish);
             if (Remember()) return;
         }
         if (program.IsLarge) improvement.Finish(time.First(ProofPart, EvenSteps));
@@ -109,7 +110,7 @@ sealed class EngineRun
     /// </summary>
     void DecideHeaviest()
     {
-        var heaviest = new HeaviestStage(program, options, bounds, report, effort);
+        var heaviest = new HeaviestStage(program, limits, bounds, report, effort);
         if (!program.IsTrainingOpen)
         {
             Decide(state, 0);
@@ -148,7 +149,7 @@ sealed class EngineRun
         state.Ceilings = archive.Settle(state);
         isStale = false;
         var (stale, most) = (0, program.IsLarge ? StaleLaterOfLarge : StaleLater);
-        var budget = time.First(1, options.TimeLimit is null ? LaterSteps : long.MaxValue);
+        var budget = time.First(1, limits.TimeLimit is null ? LaterSteps : long.MaxValue);
         new LocalSearch(state, random).Run(budget, better =>
         {
             stale = better ? 0 : stale + 1;

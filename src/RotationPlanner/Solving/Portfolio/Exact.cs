@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Horizon;
 using RotationPlanner.Solving.Search;
@@ -5,7 +6,7 @@ using RotationPlanner.Solving.Search;
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>Asks CP-SAT on behalf of the stages and takes over what is better.</summary>
-sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
+sealed class Exact(SeatProgram program, SearchLimits limits, TierBounds bounds, ProgressReport report, Effort effort)
 {
     // Building a model is work too, about as much as a small one takes to solve.
     const double UnitsToBuild = 0.005;
@@ -41,10 +42,10 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
         var answer = CpSatEngine.Ask(question with
         {
             Limit = limit,
-            DeterministicLimit = options.IsCounted ? units : null,
-            Seed = options.Seed,
-            Workers = Math.Max(options.Threads, SolverSettings.Race),
-            Threads = options.Threads,
+            DeterministicLimit = limits.IsCounted ? units : null,
+            Seed = limits.Seed,
+            Workers = Math.Max(limits.Threads, SolverSettings.Race),
+            Threads = limits.Threads,
             OnBetter = (_, _, _) => report.Note(),
         }, effort.Stop);
         effort.Spend(WorkOf(answer));
@@ -52,7 +53,7 @@ sealed class Exact(SeatProgram program, PlanOptions options, TierBounds bounds, 
     }
 
     /// <summary>What an answer took, in steps.</summary>
-    public static long WorkOf(Answer answer) => (long)((answer.Units + UnitsToBuild) * PlanOptions.StepsOfUnit);
+    public static long WorkOf(Answer answer) => (long)((answer.Units + UnitsToBuild) * SearchLimits.StepsOfUnit);
 
     // What is found for one tier may come at a price in later ones; only what is better in the order of all tiers is
     // kept.

@@ -1,5 +1,6 @@
-using RotationPlanner.Solving.Bounds;
 using System.Diagnostics;
+using RotationPlanner.Program;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Search;
 
@@ -10,7 +11,7 @@ namespace RotationPlanner.Solving.Portfolio;
 /// seats rarely do. The lighter seats are filled around them. What is proved of the heaviest seats alone is a bound of
 /// the whole, as lighter ones only add to it.
 /// </summary>
-sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
+sealed class HeaviestStage(SeatProgram program, SearchLimits limits, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const string Method = "CP-SAT on the heaviest seats";
     const double WithinPart = 0.3, DeterministicUnits = 0.4;
@@ -37,8 +38,8 @@ sealed class HeaviestStage(SeatProgram program, PlanOptions options, TierBounds 
         foreach (var seat in program.Climbs.Where(c => c.Gates.Length > 0).SelectMany(c => c.Seats)) frozen[seat.Variable] = false;
         var question = new Question
         {
-            Program = heaviest.Alone(), Frozen = frozen, Seed = unchecked(options.Seed + attempt), Workers = Finders, Threads = options.Threads,
-            DeterministicLimit = options.IsCounted ? DeterministicUnits : null,
+            Program = heaviest.Alone(), Frozen = frozen, Seed = unchecked(limits.Seed + attempt), Workers = Finders, Threads = limits.Threads,
+            DeterministicLimit = limits.IsCounted ? DeterministicUnits : null,
             Hint = new Solution(heaviest.Only(state.Values.ToArray())), Holds = [new(Tier.Obligations, 0), new(Tier.Uncovered, state.Uncovered)],
         };
         var had = Worst(question.Hint);

@@ -1,4 +1,4 @@
-using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving.Portfolio;
 

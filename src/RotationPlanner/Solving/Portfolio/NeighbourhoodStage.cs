@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Search;
 
@@ -7,7 +8,7 @@ namespace RotationPlanner.Solving.Portfolio;
 /// Large-neighbourhood search: most of the plan is frozen, and CP-SAT finds the best for the rest, for the first tier
 /// that is not at its bound.
 /// </summary>
-sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
+sealed class NeighbourhoodStage(SeatProgram program, SearchLimits limits, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const double DeterministicUnits = 0.3;
     const int Steps = 24, StepsWithLoads = 3;
@@ -19,9 +20,9 @@ sealed class NeighbourhoodStage(SeatProgram program, PlanOptions options, TierBo
     public void Run(SearchState state, Random random, Func<TimeSpan> left, Action polish)
     {
         var neighbourhoods = new Neighbourhoods(program, state, random);
-        var exact = new Exact(program, options, bounds, report, effort);
+        var exact = new Exact(program, limits, bounds, report, effort);
         var fruitless = 0;
-        for (var step = 0; fruitless < mostFruitless && (step < (program.Loads.Length == 0 ? Steps : StepsWithLoads) || !options.IsCounted); step++)
+        for (var step = 0; fruitless < mostFruitless && (step < (program.Loads.Length == 0 ? Steps : StepsWithLoads) || !limits.IsCounted); step++)
         {
             var (tier, holds) = FirstOpen(state);
             if (tier is not { } open || left() <= TimeSpan.Zero || effort.IsOver) return;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RotationPlanner.Program;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
@@ -8,16 +9,16 @@ namespace RotationPlanner.Solving.Portfolio;
 /// for proof, then local search for the later objectives. The best solution is at hand at every moment.
 /// </summary>
 /// <param name="program">The program.</param>
-/// <param name="options">Limits and seed.</param>
+/// <param name="limits">Limits and seed.</param>
 /// <param name="begun">What had passed of the time when this search began.</param>
 /// <param name="progress">Who hears of it.</param>
 /// <param name="effort">What the whole search may take.</param>
 /// <param name="reading">How much of the time passed went into reading the company; null for all of it.</param>
-sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun, IProgress<PlanProgress>? progress, Effort effort, TimeSpan? reading = null)
+sealed class Portfolio(SeatProgram program, SearchLimits limits, TimeSpan begun, IProgress<SearchProgress>? progress, Effort effort, TimeSpan? reading = null)
 {
     const double LongTrainingPart = 0.75;
 
-    readonly Random random = new(options.Seed);
+    readonly Random random = new(limits.Seed);
     readonly Stopwatch since = Stopwatch.StartNew();
 
     public Extent Extent { get; set; }
@@ -43,8 +44,8 @@ sealed class Portfolio(SeatProgram program, PlanOptions options, TimeSpan begun,
     /// <param name="state">A state of the program to go on from; it is the search's from now on.</param>
     public SearchResult Continue(SearchState state)
     {
-        var time = new Timetable(options, begun, reading ?? begun, Extent == Extent.AsFarAsTraining ? LongTrainingPart : 1, since, effort);
-        return new EngineRun(state, options, Extent, time, new ProgressReport(options, progress, time.Clock, effort), random, effort).Run();
+        var time = new Timetable(limits, begun, reading ?? begun, Extent == Extent.AsFarAsTraining ? LongTrainingPart : 1, since, effort);
+        return new EngineRun(state, limits, Extent, time, new ProgressReport(limits, progress, time.Clock, effort), random, effort).Run();
     }
 
     /// <summary>Comes back with a solution as it is, where the search was cancelled before it began.</summary>

@@ -1,9 +1,10 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>Tells the user where the search stands, a few times a second.</summary>
-sealed class ProgressReport(PlanOptions options, IProgress<PlanProgress>? progress, Budget clock, Effort effort)
+sealed class ProgressReport(SearchLimits limits, IProgress<SearchProgress>? progress, Budget clock, Effort effort)
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     TimeSpan next, bestSince;
@@ -29,11 +30,9 @@ sealed class ProgressReport(PlanOptions options, IProgress<PlanProgress>? progre
         noted = null;
         if (!force && elapsed < next) return;
         next = elapsed + Pause;
-        progress.Report(new PlanProgress(elapsed, phase, (int)state.Uncovered, Hours(worst), Bound is { } b ? Hours(b) : null, Part(elapsed)) { BestSince = bestSince });
+        progress.Report(new SearchProgress(elapsed, phase, (int)state.Uncovered, worst, Bound, Part(elapsed), bestSince));
     }
 
     double Part(TimeSpan elapsed) =>
-        Math.Max(effort.Part ?? 0, options.TimeLimit is { } limit && limit > TimeSpan.Zero ? Math.Min(1, elapsed / limit) : 0);
-
-    static double Hours(long minutes) => minutes / 60.0;
+        Math.Max(effort.Part ?? 0, limits.TimeLimit is { } limit && limit > TimeSpan.Zero ? Math.Min(1, elapsed / limit) : 0);
 }

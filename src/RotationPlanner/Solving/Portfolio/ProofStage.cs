@@ -1,4 +1,4 @@
-using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Program;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
@@ -7,7 +7,7 @@ namespace RotationPlanner.Solving.Portfolio;
 /// Asks CP-SAT, tier after tier: is there anything better while all earlier tiers are held? Takes over what it finds,
 /// remembers what it proves.
 /// </summary>
-sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
+sealed class ProofStage(SeatProgram program, SearchLimits limits, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const double DeterministicUnits = 2, UnitsWithLoads = 0.5, UnitsWhereTrainingIsOpen = 0.1, UnitsForTraining = 0.5;
     // A climb is rarely proved best within seconds, and the tiers after it are waiting.
@@ -16,7 +16,7 @@ sealed class ProofStage(SeatProgram program, PlanOptions options, TierBounds bou
     public void Run(SearchState state, Func<TimeSpan> left, Action polish)
     {
         if (program.IsLarge) return;
-        var exact = new Exact(program, options, bounds, report, effort);
+        var exact = new Exact(program, limits, bounds, report, effort);
         var holds = new List<Hold>();
         foreach (var tier in Asked())
         {

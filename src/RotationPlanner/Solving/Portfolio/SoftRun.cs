@@ -1,10 +1,11 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Solving.Portfolio;
 
 /// <summary>The engines in turn where no load is evened out, so that demands and one sum of penalties decide.</summary>
 sealed class SoftRun(
-    SearchState state, PlanOptions options, TierBounds bounds, Timetable time, ProgressReport report, Improvement improvement, Random random, Effort effort)
+    SearchState state, SearchLimits limits, TierBounds bounds, Timetable time, ProgressReport report, Improvement improvement, Random random, Effort effort)
 {
     const double FirstPart = 0.02, WholePart = 0.98, LargePart = 0.25, ImpossiblePart = 0.6;
     const int SmallProgram = 3_000, FewPoints = 200;
@@ -28,7 +29,7 @@ sealed class SoftRun(
 
     void Soften()
     {
-        var lines = new ColumnStage(program, options, bounds, report, effort);
+        var lines = new ColumnStage(program, limits, bounds, report, effort);
         if (lines.Run(state, random, time.Left(WholePart))) return;
         var isImpossible = lines.MissesDemands;
         if (!isImpossible)
@@ -36,13 +37,13 @@ sealed class SoftRun(
             // What is too large to be proved soon is improved part by part for most of the time; unless so few points
             // are left that only the whole can tell.
             var nearZero = state.UnmetObligations + state.Uncovered + state.UncoveredOptional + state.UnmetDemands == 0 && state.Goals.Sum() <= FewPoints;
-            var soft = new SoftStage(program, options, bounds, report, effort);
+            var soft = new SoftStage(program, limits, bounds, report, effort);
             if (soft.Run(state, random, time.Left(program.VariableCount <= SmallProgram || nearZero ? WholePart : LargePart))) return;
             isImpossible = soft.IsImpossible;
         }
         // How much has to stay open is asked of the whole, as parts cannot tell.
-        if (isImpossible) new ProofStage(program, options, bounds, report, effort).Run(state, time.Left(ImpossiblePart), improvement.Polish);
-        new NeighbourhoodStage(program, options, bounds, report, effort).Run(state, random, time.Left(WholePart), improvement.Polish);
-        new ProofStage(program, options, bounds, report, effort).Run(state, time.Left(WholePart), improvement.Polish);
+        if (isImpossible) new ProofStage(program, limits, bounds, report, effort).Run(state, time.Left(ImpossiblePart), improvement.Polish);
+        new NeighbourhoodStage(program, limits, bounds, report, effort).Run(state, random, time.Left(WholePart), improvement.Polish);
+        new ProofStage(program, limits, bounds, report, effort).Run(state, time.Left(WholePart), improvement.Polish);
     }
 }

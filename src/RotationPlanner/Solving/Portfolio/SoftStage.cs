@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Search;
 
@@ -8,7 +9,7 @@ namespace RotationPlanner.Solving.Portfolio;
 /// demands met and all seats filled is asked for at once, with the penalties as the objective. Only where that is
 /// impossible do the stages that go tier by tier have work left.
 /// </summary>
-sealed class SoftStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
+sealed class SoftStage(SeatProgram program, SearchLimits limits, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const double DeterministicUnits = 4;
 
@@ -18,12 +19,12 @@ sealed class SoftStage(SeatProgram program, PlanOptions options, TierBounds boun
     /// <summary>Asks for the whole. True when nothing is left to do.</summary>
     public bool Run(SearchState state, Random random, Func<TimeSpan> left)
     {
-        var exact = new Exact(program, options, bounds, report, effort);
+        var exact = new Exact(program, limits, bounds, report, effort);
         List<Hold> holds = [new(Tier.Obligations, 0), new(Tier.Uncovered, 0), new(Tier.UncoveredOptional, 0), new(Tier.UnmetDemands, 0)];
         foreach (var goal in Objectives.GoalTiers(program))
         {
             if (left() <= TimeSpan.Zero || effort.IsOver) return false;
-            var counted = new TallyStage(program, options, bounds, report, effort).Run(state, goal, holds, random, left);
+            var counted = new TallyStage(program, limits, bounds, report, effort).Run(state, goal, holds, random, left);
             if (!IsMet(goal))
             {
                 report.Tell("solving", state, force: true);

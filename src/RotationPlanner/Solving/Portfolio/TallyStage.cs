@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving.Counting;
 using RotationPlanner.Solving.Search;
 
@@ -8,7 +9,7 @@ namespace RotationPlanner.Solving.Portfolio;
 /// is a small question, and then looks for a plan with just these counts, which is far easier to find than one that is
 /// best in everything at once.
 /// </summary>
-sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bounds, ProgressReport report, Effort effort)
+sealed class TallyStage(SeatProgram program, SearchLimits limits, TierBounds bounds, ProgressReport report, Effort effort)
 {
     const double CountsPart = 0.1, SearchPart = 0.1, ExactPart = 0.4, DoubtfulPart = 0.1, DeterministicUnits = 2;
     const long Steps = 200_000;
@@ -30,7 +31,7 @@ sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bou
         TakeOver();
         if (bounds.IsMet(goal, state) || left() <= TimeSpan.Zero || effort.IsOver) return found.Bound;
         report.Tell("placing", state, force: true);
-        new Exact(part, options, partBounds, report, effort).Improve(own, goal, holds, (IsWhole() ? ExactPart : DoubtfulPart) * left(), DeterministicUnits);
+        new Exact(part, limits, partBounds, report, effort).Improve(own, goal, holds, (IsWhole() ? ExactPart : DoubtfulPart) * left(), DeterministicUnits);
         TakeOver();
         return found.Bound;
 
@@ -45,7 +46,7 @@ sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bou
 
     void Search(SearchState own, Random random, Tier goal, TierBounds ownBounds, Func<TimeSpan> left)
     {
-        var budget = options.IsCounted ? new Budget(null, Steps, effort.Stop, effort: effort) : new Budget(SearchPart * left(), null, effort.Stop, effort: effort);
+        var budget = limits.IsCounted ? new Budget(null, Steps, effort.Stop, effort: effort) : new Budget(SearchPart * left(), null, effort.Stop, effort: effort);
         new LocalSearch(own, random).Run(budget, _ => own.UnmetObligations + own.Uncovered + own.UncoveredOptional == 0 && ownBounds.IsMet(goal, own));
     }
 
@@ -62,7 +63,7 @@ sealed class TallyStage(SeatProgram program, PlanOptions options, TierBounds bou
 
     Func<bool> StopAfter(double part, Func<TimeSpan> left)
     {
-        var rest = options.IsCounted ? TimeSpan.MinValue : (1 - part) * left();
+        var rest = limits.IsCounted ? TimeSpan.MinValue : (1 - part) * left();
         return () => effort.IsOver || left() < rest;
     }
 }

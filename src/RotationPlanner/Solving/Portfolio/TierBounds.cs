@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Search;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving.Search;
 

@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>How many of something each person has, as a search changes it.</summary>

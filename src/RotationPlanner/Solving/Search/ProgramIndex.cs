@@ -1,3 +1,6 @@
+using RotationPlanner.Program;
+using ObjectiveOrder = RotationPlanner.Program.Objectives;
+
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>Where a variable appears, so that a flip touches only the constraints it is in.</summary>
@@ -16,7 +19,7 @@ sealed class ProgramIndex
     public ProgramIndex(SeatProgram program, CancellationToken cancel = default)
     {
         Program = program;
-        Objectives = [.. Solving.Objectives.Of(program)];
+        Objectives = [.. ObjectiveOrder.Of(program)];
         var n = program.VariableCount;
         // Each of them reads the program alone.
         var units = Task.Run(() => UnitList.Of(program));

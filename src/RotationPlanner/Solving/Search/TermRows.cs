@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+
 namespace RotationPlanner.Solving.Search;
 
 /// <summary>Rows of constraints whose terms are variables and any-groups: one list of lists for each sort.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Training;
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Training.Sessions;

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;

@@ -1,3 +1,5 @@
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner.Verification;
 
 /// <summary>A department's people serve in shifts that start on or after the date its leader agreed to.</summary>

@@ -2,7 +2,6 @@ using NodaTime;
 using RotationPlanner.Interchange;
 using RotationPlanner.Interchange.Yaml;
 using RotationPlanner.Rules;
-using RotationPlanner.Tests.Interchange;
 
 namespace RotationPlanner.Tests.Interchange;
 

@@ -1,5 +1,5 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving;
-using RotationPlanner.Tests.Generated;
 
 namespace RotationPlanner.Tests.Planning.Claims;
 

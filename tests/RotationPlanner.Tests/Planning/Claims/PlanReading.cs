@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using NodaTime;
 using RotationPlanner.Planning.Climbing;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Search;

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 

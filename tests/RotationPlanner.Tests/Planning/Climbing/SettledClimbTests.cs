@@ -1,10 +1,10 @@
-using RotationPlanner.Tests.Solving.Portfolio;
 using FsCheck.Xunit;
-using RotationPlanner.Planning;
 using RotationPlanner.Planning.Climbing;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
+using RotationPlanner.Tests.Solving.Portfolio;
 
 namespace RotationPlanner.Tests.Planning.Climbing;
 
@@ -14,7 +14,7 @@ public class SettledClimbTests
     static readonly PlanOptions options = new() { WorkLimit = 400_000 };
     static readonly Company company = ClimbTeam.Of(ClimbTeam.Trainee("tim", "reverse-shadowing"), ClimbTeam.Trainee("uma", "shadowing"));
     static readonly CompiledProgram open = ProgramCompiler.Compile(company, Schedule.Of(company));
-    static readonly Solution found = new Portfolio(open.Program, options, TimeSpan.Zero, null, Runs.NoLimit) { Extent = Extent.AsFarAsTraining }.Solve().Solution;
+    static readonly Solution found = new Portfolio(open.Program, options.Limits, TimeSpan.Zero, null, Runs.NoLimit) { Extent = Extent.AsFarAsTraining }.Solve().Solution;
 
     [Fact]
     public void The_plan_it_was_settled_from_is_in_it_whole()
@@ -27,7 +27,7 @@ public class SettledClimbTests
     public void No_plan_trains_in_other_seats()
     {
         var (settled, state) = SettledClimb.Of(open, found, options, default)!.Value;
-        var even = new Portfolio(settled.Program, options, TimeSpan.Zero, null, Runs.NoLimit).Continue(state);
+        var even = new Portfolio(settled.Program, options.Limits, TimeSpan.Zero, null, Runs.NoLimit).Continue(state);
         var training = Seats(open.Program, found.Values).Where(s => s.Role == "shadow").ToList();
         Assert.NotEmpty(training);
         Assert.Equal(training, Seats(settled.Program, even.Solution.Values).Where(s => s.Role == "shadow"));

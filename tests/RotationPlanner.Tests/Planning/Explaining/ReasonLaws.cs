@@ -1,8 +1,9 @@
 using NodaTime;
+using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;

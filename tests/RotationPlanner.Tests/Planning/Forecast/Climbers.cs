@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Calendars;
 
 namespace RotationPlanner.Tests.Planning.Forecast;

@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Bounds;
-using RotationPlanner.Solving;
 using RotationPlanner.Tests.Solving.CpSat;
 
 namespace RotationPlanner.Tests.Solving.Bounds;

@@ -1,12 +1,13 @@
-using RotationPlanner.Tests.Fairness;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
-using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
+using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Tests.Fairness;
 using static RotationPlanner.Tests.Fairness.DailyCompanies;
 
 namespace RotationPlanner.Tests.Solving.Bounds;

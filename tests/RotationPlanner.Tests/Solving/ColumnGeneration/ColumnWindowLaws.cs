@@ -1,7 +1,7 @@
 using FsCheck.Xunit;
-using RotationPlanner.Solving;
-using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Program;
 using RotationPlanner.Solving.ColumnGeneration;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Solving.CpSat;
 

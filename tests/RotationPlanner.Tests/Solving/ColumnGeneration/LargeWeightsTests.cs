@@ -1,4 +1,6 @@
 using NodaTime;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
-using RotationPlanner.Solving;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Counting;
 using RotationPlanner.Tests.Solving.CpSat;
 

@@ -1,4 +1,4 @@
-using RotationPlanner.Solving;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Tests.Solving.CpSat;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RotationPlanner.Solving;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tests.Solving.CpSat;
 

@@ -1,4 +1,4 @@
-using RotationPlanner.Solving;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Tests.Solving.CpSat;
 
@@ -55,7 +55,7 @@ sealed class Recount(SeatProgram program, bool[] values)
     long Goal(Goal goal) =>
         program.Linears.Where(f => f.Penalty?.Goal == goal).Sum(f => f.Penalty!.Weight * Miss(f))
         + program.MinMaxes.Where(f => f.Penalty.Goal == goal).Sum(Worst)
-        + (goal == RotationPlanner.Solving.Goal.Stability ? program.Previous.Count(v => !values[v]) : 0);
+        + (goal == RotationPlanner.Program.Goal.Stability ? program.Previous.Count(v => !values[v]) : 0);
 
     long Worst(MinMaxConstraint constraint) => constraint.Penalty.Weight * constraint.Terms.Zip(constraint.Weights)
         .Select(t => (long)Math.Ceiling(Math.Max(0, Sum(t.First, t.Second)) / (decimal)constraint.Unit)).DefaultIfEmpty(0).Max();

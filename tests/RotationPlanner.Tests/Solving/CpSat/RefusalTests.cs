@@ -1,5 +1,5 @@
 using Google.OrTools.Sat;
-using RotationPlanner.Solving;
+using RotationPlanner.Program;
 using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Tests.Solving.CpSat;

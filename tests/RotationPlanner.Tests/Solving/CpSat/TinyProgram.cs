@@ -1,5 +1,6 @@
 using NodaTime;
-using RotationPlanner.Solving;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tests.Solving.CpSat;
 

@@ -1,5 +1,7 @@
 using FsCheck.Xunit;
-using RotationPlanner.Solving;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Horizon;
 using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Solving.CpSat;

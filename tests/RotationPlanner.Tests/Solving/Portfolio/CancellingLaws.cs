@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Verification;
 

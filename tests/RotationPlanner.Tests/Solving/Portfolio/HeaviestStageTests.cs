@@ -1,4 +1,6 @@
 using NodaTime;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
@@ -41,7 +43,7 @@ public class HeaviestStageTests
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
         // Without a tolerance there is more to decide.
         program = program with { Loads = [program.Loads[0] with { Tolerance = 0 }] };
-        var options = new PlanOptions { WorkLimit = 400_000, Seed = seed };
+        var options = new SearchLimits { Seed = seed };
         var state = new SearchState(new ProgramIndex(program));
         new Construction(state, new Random(seed)).Run(default);
         var bounds = new TierBounds(program);

@@ -1,3 +1,5 @@
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Solving.ColumnGeneration;
@@ -19,10 +21,10 @@ public class ImpossibleTests
         Assert.True(proving >= 0 && (repairing < 0 || proving < repairing));
     }
 
-    sealed class Phases : IProgress<PlanProgress>
+    sealed class Phases : IProgress<SearchProgress>
     {
         public List<string> Heard { get; } = [];
 
-        public void Report(PlanProgress value) => Heard.Add(value.Phase);
+        public void Report(SearchProgress value) => Heard.Add(value.Phase);
     }
 }

@@ -1,4 +1,6 @@
 using FsCheck.Xunit;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
@@ -13,11 +15,11 @@ public class NeighbourhoodPartLaws
     {
         var company = RandomConstraints.Company(seed, balancesLoad: true);
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
-        var options = new PlanOptions { WorkLimit = 400_000 };
+        var options = new SearchLimits();
         var exact = new Exact(program, options, new TierBounds(program), Runs.Report(options), Runs.NoLimit);
         var random = new Random(seed);
         var frozen = Enumerable.Range(0, program.VariableCount).Select(_ => random.Next(2) == 0).ToArray();
-        var holds = new List<RotationPlanner.Solving.Hold>();
+        var holds = new List<RotationPlanner.Program.Hold>();
         foreach (var tier in Objectives.Tiers(program).TakeWhile(t => t.Rank == 0))
         {
             var (within, apart) = (Begun(program, seed), Begun(program, seed));

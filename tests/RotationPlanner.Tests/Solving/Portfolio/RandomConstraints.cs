@@ -1,6 +1,7 @@
 using NodaTime;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Solving.Portfolio;

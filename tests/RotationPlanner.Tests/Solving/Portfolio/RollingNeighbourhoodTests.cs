@@ -1,5 +1,5 @@
+using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Planning;

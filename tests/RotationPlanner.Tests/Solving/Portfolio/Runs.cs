@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.Search;
@@ -10,13 +11,13 @@ static class Runs
     /// <summary>An effort that only what a search itself may take ends.</summary>
     public static Effort NoLimit => new(null, null, CancellationToken.None);
 
-    public static SearchResult Solve(SeatProgram program, IProgress<PlanProgress>? progress = null, long work = 400_000)
+    public static SearchResult Solve(SeatProgram program, IProgress<SearchProgress>? progress = null, long work = 400_000)
     {
         using var effort = new Effort(null, work, CancellationToken.None);
-        return new RotationPlanner.Solving.Portfolio.Portfolio(program, new PlanOptions { WorkLimit = work }, TimeSpan.Zero, progress, effort).Solve();
+        return new RotationPlanner.Solving.Portfolio.Portfolio(program, new SearchLimits(), TimeSpan.Zero, progress, effort).Solve();
     }
 
-    public static ProgressReport Report(PlanOptions options) => new(options, null, new Budget(null, null, CancellationToken.None), NoLimit);
+    public static ProgressReport Report(SearchLimits options) => new(options, null, new Budget(null, null, CancellationToken.None), NoLimit);
 
     /// <summary>What is told of an objective.</summary>
     public static ObjectiveResult Of(this SearchResult found, string id) => found.Results.Single(o => o.Id == id);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.Search;
 
@@ -7,9 +8,9 @@ namespace RotationPlanner.Tests.Solving.Portfolio;
 public class TimetableTests
 {
     static readonly TimeSpan hour = TimeSpan.FromHours(1), begun = TimeSpan.FromMinutes(6), reading = TimeSpan.FromMinutes(2), moment = TimeSpan.FromMinutes(1);
-    static readonly PlanOptions inAnHour = new() { TimeLimit = hour, Threads = 2 };
+    static readonly SearchLimits inAnHour = new() { TimeLimit = hour, Threads = 2 };
 
-    static Timetable Of(PlanOptions options, double part = 1, CancellationToken cancel = default) =>
+    static Timetable Of(SearchLimits options, double part = 1, CancellationToken cancel = default) =>
         new(options, begun, reading, part, Stopwatch.StartNew(), new Effort(null, null, cancel));
 
     static void Near(TimeSpan expected, TimeSpan actual) => Assert.InRange(actual, expected - moment, expected + moment);
@@ -24,7 +25,7 @@ public class TimetableTests
     public void The_check_is_never_given_more_than_a_third_of_the_limit()
     {
         var limit = TimeSpan.FromSeconds(10);
-        var left = new Timetable(new PlanOptions { TimeLimit = limit, Threads = 2 }, TimeSpan.Zero, hour, 1, Stopwatch.StartNew(), Runs.NoLimit).Left(1)();
+        var left = new Timetable(new SearchLimits { TimeLimit = limit, Threads = 2 }, TimeSpan.Zero, hour, 1, Stopwatch.StartNew(), Runs.NoLimit).Left(1)();
         Assert.InRange(left, 0.5 * limit, 0.66 * limit);
     }
 
@@ -32,7 +33,7 @@ public class TimetableTests
     public void A_search_that_is_given_hardly_more_than_reading_took_affords_no_bounds()
     {
         Assert.True(Of(inAnHour).AffordsBounds);
-        var soon = new PlanOptions { TimeLimit = begun + (2 * reading), Threads = 2 };
+        var soon = new SearchLimits { TimeLimit = begun + (2 * reading), Threads = 2 };
         Assert.False(Of(soon).AffordsBounds);
         Assert.False(Of(soon).AffordsBoundsAfter);
     }
@@ -40,7 +41,7 @@ public class TimetableTests
     [Fact]
     public void A_search_of_one_thread_counts_steps_whatever_the_time()
     {
-        var time = Of(new PlanOptions { TimeLimit = TimeSpan.FromTicks(1) });
+        var time = Of(new SearchLimits { TimeLimit = TimeSpan.FromTicks(1) });
         Assert.False(time.Clock.IsSpent);
         Assert.True(time.AffordsBounds);
         foreach (var budget in new[] { time.First(0, 3), time.Next(0, 3), time.OfLeft(0, 3), time.StepsWithin(0, 3) })

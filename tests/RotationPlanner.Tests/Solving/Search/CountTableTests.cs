@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using RotationPlanner.Solving;
+using RotationPlanner.Program;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Tests.Solving.Search;

@@ -1,8 +1,9 @@
 using FsCheck.Xunit;
 using NodaTime;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Solving.CpSat;
 using RotationPlanner.Tests.Solving.Portfolio;

@@ -1,7 +1,7 @@
 using NodaTime;
+using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 using RotationPlanner.Solving.Search;
 using RotationPlanner.Solving.Search.Moves;
 

@@ -1,3 +1,5 @@
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner.Calendars.Feeds;
 
 /// <summary>What events of training say.</summary>

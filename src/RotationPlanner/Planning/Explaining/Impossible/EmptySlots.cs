@@ -1,6 +1,5 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving.Bounds;
-using RotationPlanner.Solving;
-using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;

@@ -1,8 +1,8 @@
-using RotationPlanner.Solving.Bounds;
 using System.Diagnostics;
-using RotationPlanner.Solving;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.Portfolio;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using RotationPlanner.Solving;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
 

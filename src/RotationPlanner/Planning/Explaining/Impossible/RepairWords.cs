@@ -1,4 +1,4 @@
-using RotationPlanner.Solving;
+using RotationPlanner.Program;
 using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using RotationPlanner.Solving;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
 

@@ -1,4 +1,5 @@
-using RotationPlanner.Solving;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
 

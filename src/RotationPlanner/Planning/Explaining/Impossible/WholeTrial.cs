@@ -1,8 +1,7 @@
-using RotationPlanner.Solving.Bounds;
 using System.Diagnostics;
-using RotationPlanner.Solving;
+using RotationPlanner.Program;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;

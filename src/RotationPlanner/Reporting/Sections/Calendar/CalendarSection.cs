@@ -1,3 +1,5 @@
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner.Reporting;
 
 /// <summary>Who is on when.</summary>

@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+
 namespace RotationPlanner.Solving.Search.Moves;
 
 /// <summary>Who gives and who takes, chosen at random with an eye on loads.</summary>

@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+
 namespace RotationPlanner.Solving.Search.Moves;
 
 /// <summary>Empties a seat or fills one at random, for optional seats that only soft rules decide.</summary>

@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+
 namespace RotationPlanner.Solving.Search.Moves;
 
 /// <summary>The moves of the local search that bring trainees on, or leave them out where others move.</summary>

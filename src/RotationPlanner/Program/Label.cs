@@ -1,0 +1,34 @@
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner.Program;
+
+/// <summary>Says which rule a constraint comes from, so that explanations can be made of labels.</summary>
+/// <param name="Rule">The rule's name.</param>
+/// <param name="Reason">Continues "of 12 people 3 ...", such as "are at their cap of 2 shifts in 28 days".</param>
+/// <param name="Advice">Continues "Maybe ...", such as "raise that cap"; may be null.</param>
+public sealed record Label(string Rule, string Reason, string? Advice = null)
+{
+    /// <summary>
+    /// Says as <see cref="Reason"/> does that one choice is too much all by itself, such as "would exceed their cap of
+    /// 4 nights in 28 days with this shift alone"; null where the reason says it too.
+    /// </summary>
+    public string? Alone { get; init; }
+
+    /// <summary>The <see cref="Responder.Id"/> concerned, or null.</summary>
+    public string? Responder { get; init; }
+
+    /// <summary>The dates concerned, in words, or null.</summary>
+    public string? Dates { get; init; }
+
+    /// <summary>The shift and role that the person would hold as well, where that cannot be.</summary>
+    internal (Shift Shift, Role Role)? Needs { get; init; }
+
+    /// <summary>Whether a rule of a user's own posted it, which is then named in explanations.</summary>
+    internal bool IsUsers { get; init; }
+
+    /// <summary>The reason as explanations tell it.</summary>
+    internal string Told => IsUsers ? $"{TextSanitizer.Line(Reason)} (rule '{TextSanitizer.Line(Rule)}')" : Reason;
+
+    /// <summary>The label for a choice that is too much all by itself.</summary>
+    internal Label ByItself => Alone is null ? this : this with { Reason = Alone };
+}

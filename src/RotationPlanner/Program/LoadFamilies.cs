@@ -1,0 +1,37 @@
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner.Program;
+
+/// <summary>The load to even out: all credit. Trainees' seats go by need and are not in it.</summary>
+static class LoadFamilies
+{
+    public static LoadFamily[] Of(ProgramDraft draft, VariableNumbering variables, Credit[] shares, Credit[] carried)
+    {
+        var training = draft.Slots.Select(s => s.Role.Needs.IsTraining(draft.Company.Ladder)).ToArray();
+        var credits = new long[variables.Members.Length];
+        var lightest = long.MaxValue;
+        for (var v = 0; v < credits.Length; v++)
+            foreach (var choice in variables.Members[v])
+            {
+                if (training[choice.Slot.Index]) continue;
+                var credit = draft.Credits[choice.Index].Total;
+                credits[v] += credit;
+                if (credit > 0 && choice.Slot.Role.Seats.Min > 0 && !choice.Slot.IsPast) lightest = Math.Min(lightest, credit);
+            }
+        if (lightest == long.MaxValue) lightest = 0;
+        return [new LoadFamily("load", credits, Array.ConvertAll(carried, c => c.Total), Array.ConvertAll(shares, s => s.Total))
+        {
+            LightestSeat = lightest,
+            Tolerance = Tolerance(draft.Company, lightest, shares),
+        }];
+    }
+
+    // Below half a seat nothing can be dealt out better, and a hundredth of what somebody carries is nothing that
+    // anybody feels.
+    static long Tolerance(Company company, long lightest, Credit[] shares)
+    {
+        if (company.Fairness.Tolerance is { } asked) return (long)asked.TotalMinutes;
+        var largest = company.Responders.Select((r, i) => r.Capacity > 0 ? (long)(shares[i].Total / r.Capacity) : 0).DefaultIfEmpty().Max();
+        return Math.Max(lightest / 2, largest / 100);
+    }
+}
