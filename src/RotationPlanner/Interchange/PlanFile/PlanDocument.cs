@@ -26,7 +26,8 @@ sealed record PlanDocument(
     string? TimeZone = null,
     IReadOnlyList<RotationDocument>? Rotations = null,
     IReadOnlyList<NamedDocument>? People = null,
-    IReadOnlyList<PlanNote>? Notes = null)
+    IReadOnlyList<PlanNote>? Notes = null,
+    Publication? Publication = null)
 {
     public const int Current = 1;
 

@@ -22,13 +22,23 @@ public static class PlanJson
     /// <summary>Writes a plan to a stream; the same plan gives the same bytes.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="stream">The stream; stays open.</param>
-    public static void Write(Plan plan, Stream stream)
+    public static void Write(Plan plan, Stream stream) => Write(plan, stream, null);
+
+    /// <summary>As above, with how the plan was published; null for a draft.</summary>
+    internal static void Write(Plan plan, Stream stream, Publication? publication)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var (format, document) = (JsonFormat.Ours, PlanDocument.Of(plan));
-        new JsonLines()
+        var lines = new JsonLines()
             .Field("formatVersion", document.FormatVersion, format.Int32)
-            .Field("revision", document.Revision, format.Int32)
+            .Field("revision", document.Revision, format.Int32);
+        if (publication is not null)
+            lines.Object("publication", published => published
+                .Field("at", publication.At, format.Instant)
+                .Field("by", publication.By, format.String)
+                .Field("why", publication.Why, format.String)
+                .Array("changes", publication.Changes, format.SeatChange));
+        lines
             .Field("company", document.Company!, format.String)
             .Field("horizon", document.Horizon!, format.HorizonDocument)
             .Field("cancelled", document.Cancelled, format.Boolean)

@@ -12,7 +12,8 @@ static class Plural
         string.Create(CultureInfo.InvariantCulture,
             $"{count} {string.Join(" and ", count == 1 ? reasons.Select(One) : reasons)}");
 
-    static string One(string reason)
+    /// <summary>The reason as it is told of one person.</summary>
+    public static string One(string reason)
     {
         foreach (var (many, one) in Verbs)
             if (reason.StartsWith(many, StringComparison.Ordinal)) return one + reason[many.Length..];

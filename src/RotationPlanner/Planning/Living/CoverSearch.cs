@@ -1,0 +1,62 @@
+using NodaTime;
+using RotationPlanner.Planning.Explaining;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Search;
+
+namespace RotationPlanner.Planning.Living;
+
+/// <summary>Tries everybody in a seat that its holder gives up.</summary>
+static class CoverSearch
+{
+    const double MinutesPerHour = 60;
+
+    /// <exception cref="ArgumentException">The company has no such shift or role.</exception>
+    public static Cover Find(LivePlan live, PublishedPlan published, Assignment seat)
+    {
+        var (program, state) = (live.Program, live.State);
+        var slot = live.SlotOf(seat.Shift, seat.Role) ?? throw new ArgumentException($"The company has no shift '{seat.Shift}' with a role '{seat.Role}'.");
+        var held = live.VariableOf(seat.Shift, seat.Role, seat.Responder);
+        if (held >= 0 && state.Values[held]) state.Flip(held);
+        var (timeline, move) = (new Timeline(state), new Move(state));
+        var (candidates, refusals) = (new List<(CoverCandidate Candidate, long[] Order)>(), new List<CoverRefusal>());
+        var standings = Standings.Of(program.Company);
+        for (var r = 0; r < program.ResponderCount; r++)
+        {
+            var responder = program.Company.Responders[r];
+            if (responder.Id == seat.Responder || !slot.Role.Needs.Allows(standings[responder.Id].Stage, program.Company.Ladder)) continue;
+            var v = live.VariableOf(seat.Shift, seat.Role, responder.Id);
+            if (v >= 0 && !state.Values[v] && timeline.Fits(v) && Try(r, v) is { } found) candidates.Add(found);
+            else if (live.Obstacles(responder, slot) is [var label, ..]) refusals.Add(new CoverRefusal { Responder = responder.Id, Rule = label.Rule, Why = Plural.One(label.Told) });
+            else refusals.Add(new CoverRefusal { Responder = responder.Id, Rule = "combination", Why = "would break a rule together with seats of others" });
+        }
+        return new Cover { Seat = seat, Candidates = [.. candidates.OrderBy(c => c.Order[0]).ThenBy(c => c.Order[1]).ThenBy(c => c.Candidate.Responder, StringComparer.Ordinal).Select(c => c.Candidate)], Refusals = refusals };
+
+        (CoverCandidate, long[])? Try(int r, int v)
+        {
+            var (now, goals) = (Excess(r), state.Goals.Sum());
+            var turns = published.Assignments.Where(a => a.Responder == program.Company.Responders[r].Id).ToList();
+            move.Begin();
+            move.Flip(v);
+            if (!move.KeepsLimits)
+            {
+                move.TakeBack();
+                return null;
+            }
+            var then = Excess(r);
+            var cost = state.Goals.Sum() - goals;
+            move.TakeBack();
+            return (new CoverCandidate
+            {
+                Responder = program.Company.Responders[r].Id,
+                ExcessNow = now / MinutesPerHour,
+                ExcessThen = then / MinutesPerHour,
+                GapBefore = turns.Where(a => a.End <= seat.Start).Select(a => (Duration?)(seat.Start - a.End)).Min(),
+                GapAfter = turns.Where(a => a.Start >= seat.End).Select(a => (Duration?)(a.Start - seat.End)).Min(),
+                SoftCost = cost,
+            }, [then, cost]);
+        }
+
+        long Excess(int r) => program.Loads.Length > 0 ? state.Excess(r) : 0;
+    }
+}

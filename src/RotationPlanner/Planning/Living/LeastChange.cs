@@ -1,0 +1,128 @@
+using RotationPlanner.Program;
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Solving.Horizon;
+using RotationPlanner.Solving.Search;
+
+namespace RotationPlanner.Planning.Living;
+
+/// <summary>What the least change is known to be.</summary>
+/// <param name="FewestPeople">Whether no plan that fills as many required seats disturbs fewer people.</param>
+/// <param name="FewestSeats">Whether none that disturbs as few changes fewer seats.</param>
+sealed record ChangeProof(bool FewestPeople, bool FewestSeats);
+
+/// <summary>
+/// Fills what was vacated with the least change: required seats first, then the fewest people, then the fewest seats.
+/// It asks for the empty seats alone, then with the weeks around them, then with all that is open, and stops as soon
+/// as counting says that nothing less will do.
+/// </summary>
+sealed class LeastChange(LivePlan live, CancellationToken cancel)
+{
+    const int DaysAround = 14;
+    const double UnitsEmpty = 0.5, UnitsAround = 1, UnitsWhole = 4;
+    const int LargestWhole = 40_000;
+
+    readonly SeatProgram program = live.Program;
+    readonly SearchState state = live.State;
+
+    /// <summary>Changes the state. The people whose seats were vacated are disturbed already.</summary>
+    public ChangeProof Run()
+    {
+        var disturbed = Disturbed();
+        var before = state.Snapshot();
+        var lacking = Lacking();
+        if (lacking.Count == 0 && state.UnmetObligations == 0) return new ChangeProof(true, true);
+        var (proof, hopeless) = (new ChangeProof(false, false), lacking.Sum(Hopeless));
+        foreach (var (open, units) in Stages(lacking))
+        {
+            if (cancel.IsCancellationRequested) break;
+            var solved = Ask(open, before, disturbed, units);
+            proof = Known(before, disturbed, lacking, hopeless);
+            if (state.UnmetObligations == 0 && state.Uncovered <= PastUncovered() + hopeless && proof is { FewestPeople: true, FewestSeats: true }) break;
+            if (solved && open.Count == OpenVariables().Count) proof = new ChangeProof(true, true);
+        }
+        return proof;
+    }
+
+    /// <summary>Free variables of each stage, and how long the solver may take.</summary>
+    IEnumerable<(IReadOnlyList<int> Open, double Units)> Stages(List<int> lacking)
+    {
+        if (lacking.Count > 0 && state.UnmetObligations == 0) yield return ([.. lacking.SelectMany(s => program.SlotVariables[s]).Distinct().Where(IsOpen)], UnitsEmpty);
+        if (lacking.Count > 0) yield return (Around(lacking), UnitsAround);
+        if (OpenVariables() is { Count: > 0 and < LargestWhole } all) yield return (all, UnitsWhole);
+    }
+
+    /// <summary>Slots that may still change and lack a required seat.</summary>
+    List<int> Lacking() =>
+        [.. Enumerable.Range(0, program.Slots.Length).Where(s => live.IsOpen(program.Slots[s]) && state.Filled[s] < program.Required[s])];
+
+    // A seat that nobody may take stays empty, however the others move.
+    int Hopeless(int slot) => Math.Max(0, program.Required[slot] - program.SlotVariables[slot].Length);
+
+    long PastUncovered() => Enumerable.Range(0, program.Slots.Length).Where(s => !live.IsOpen(program.Slots[s]))
+        .Sum(s => (long)Math.Max(0, program.Required[s] - state.Filled[s]));
+
+    List<int> OpenVariables() => [.. Enumerable.Range(0, program.VariableCount).Where(IsOpen)];
+
+    bool IsOpen(int v) => program.Fixed[v] == 0 && !live.IsFrozen(v) && Array.TrueForAll(program.VariableSlots[v], s => live.IsOpen(program.Slots[s]));
+
+    List<int> Around(List<int> slots)
+    {
+        var days = slots.Select(s => program.Slots[s].Day).ToHashSet();
+        return [.. OpenVariables().Where(v => program.VariableSlots[v].Any(s => Enumerable.Range(program.Slots[s].Day - DaysAround, (2 * DaysAround) + 1).Any(days.Contains)))];
+    }
+
+    /// <summary>Who is disturbed whatever is done: whoever cannot keep a seat, or was given one by a decision.</summary>
+    HashSet<int> Disturbed()
+    {
+        var index = program.Company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
+        var kept = live.Kept.Select(a => live.VariableOf(a.Shift, a.Role, a.Responder)).ToHashSet();
+        var given = Enumerable.Range(0, program.VariableCount).Where(v => state.Values[v] && !kept.Contains(v) && Array.TrueForAll(program.Variables[v], c => !c.Slot.IsPast));
+        return [.. live.Vacated.Where(v => index.ContainsKey(v.Seat.Responder)).Select(v => index[v.Seat.Responder]), .. given.Select(v => program.VariableResponder[v])];
+    }
+
+    /// <summary>Asks for the least change of the open variables; true when that is proved.</summary>
+    bool Ask(IReadOnlyList<int> open, Solution before, HashSet<int> disturbed, double units)
+    {
+        var part = ProgramPart.Of(state, open, []);
+        var previous = Enumerable.Range(0, part.Variables.Length).Where(v => before.Values[part.Variables[v]]).ToArray();
+        var asked = ChangeProgram.Build(part.Program with { Previous = previous }, disturbed);
+        var hint = With1(part.Now());
+        List<Hold> holds = [];
+        var proved = true;
+        foreach (var tier in new[] { Tier.Obligations, Tier.Uncovered, ChangeProgram.Tier })
+        {
+            if (tier == Tier.Obligations && !Array.Exists(asked.Linears, f => f.IsMended)) continue;
+            var answer = CpSatEngine.Ask(new Question { Program = asked, Objective = tier, Holds = holds, Hint = hint, DeterministicLimit = units }, cancel);
+            if (answer.Solution is not { } found || answer.Objective is not { } value) return false;
+            proved &= answer.Outcome == Outcome.Optimal;
+            hint = found;
+            holds.Add(new Hold(tier, value));
+        }
+        Follow(part, hint);
+        return proved;
+    }
+
+    static Solution With1(Solution solution) => new([.. solution.Values, true]);
+
+    void Follow(ProgramPart part, Solution found)
+    {
+        foreach (var on in new[] { true, false })
+            for (var v = 0; v < part.Variables.Length; v++)
+                if (state.Values[part.Variables[v]] == on && found.Values[v] != on) state.Flip(part.Variables[v]);
+    }
+
+    /// <summary>
+    /// What counting proves: each seat that was empty and is filled changes once, and one person more is the least that
+    /// fills any.
+    /// </summary>
+    ChangeProof Known(Solution before, HashSet<int> disturbed, List<int> lacking, int hopeless)
+    {
+        var changed = Enumerable.Range(0, before.Values.Length).Where(v => before.Values[v] != state.Values[v]).ToList();
+        var people = changed.Select(v => program.VariableResponder[v]).Where(r => !disturbed.Contains(r)).Distinct().Count();
+        var filled = lacking.Sum(s => Math.Min(state.Filled[s], program.Required[s])) - lacking.Sum(s => program.SlotVariables[s].Count(v => before.Values[v]));
+        var fewest = people == 0 || (people == 1 && !lacking.Any(s => program.SlotVariables[s].Any(v => !before.Values[v] && disturbed.Contains(program.VariableResponder[v]))));
+        var all = state.Uncovered <= PastUncovered() + hopeless;
+        return new ChangeProof(all && fewest, all && fewest && changed.Count == filled);
+    }
+}

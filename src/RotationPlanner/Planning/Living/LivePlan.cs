@@ -1,0 +1,175 @@
+using NodaTime;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Planning.Explaining;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Search;
+
+namespace RotationPlanner.Planning.Living;
+
+/// <summary>
+/// A published plan laid over the program of the company as it is now. What has begun is a fact. What begins within
+/// the notice is frozen while it is possible. Of the rest, what still fits is kept, and what does not is vacated.
+/// </summary>
+sealed class LivePlan
+{
+    readonly Dictionary<(string Shift, string Role, string Responder), int> choices = [];
+    readonly HashSet<int> frozen = [];
+    readonly List<VacatedSeat> vacated = [];
+    readonly List<Assignment> kept = [];
+
+    LivePlan(CompiledProgram compiled, Notice notice, IReadOnlySet<Assignment> apart)
+    {
+        (Compiled, Notice, Apart) = (compiled, notice, apart);
+        State = new SearchState(new ProgramIndex(compiled.Program));
+        foreach (var choice in compiled.Choices)
+            if (!choice.Slot.IsPast) choices[(choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id)] = choice.Index;
+    }
+
+    public CompiledProgram Compiled { get; }
+
+    public SeatProgram Program => Compiled.Program;
+
+    public Notice Notice { get; }
+
+    /// <summary>The state of the search: all that is kept, and nothing else.</summary>
+    public SearchState State { get; }
+
+    /// <summary>
+    /// Seats that were served, or stay frozen, although the rules of today would not give them: they are told from the
+    /// published plan, and the program knows them as worked before.
+    /// </summary>
+    public IReadOnlySet<Assignment> Apart { get; }
+
+    /// <summary>Published seats that stay with whoever has them.</summary>
+    public IReadOnlyList<Assignment> Kept => kept;
+
+    /// <summary>Published seats whose holder cannot keep them, with the reason.</summary>
+    public IReadOnlyList<VacatedSeat> Vacated => vacated;
+
+    /// <summary>Variables that nothing may change any more.</summary>
+    public bool IsFrozen(int variable) => frozen.Contains(variable);
+
+    /// <summary>Whether a slot may still change: its shift has not begun.</summary>
+    public bool IsOpen(Slot slot) => !slot.IsPast && slot.Shift.Start.ToInstant() >= Notice.AsOf;
+
+    /// <summary>The variable of a person in a role of a shift; -1 where the rules leave none.</summary>
+    public int VariableOf(string shift, string role, string responder) =>
+        choices.TryGetValue((shift, role, responder), out var choice) ? Compiled.VariableOfChoice[choice] : -1;
+
+    /// <summary>The labels of all that forbids a person a seat as the plan stands.</summary>
+    public IReadOnlyList<Label> Obstacles(Responder responder, Slot slot) =>
+        new SeatObstacles(Compiled, State).Of(responder, slot, choices.GetValueOrDefault((slot.Shift.Id, slot.Role.Id, responder.Id), -1));
+
+    /// <summary>The slot of a role in a shift of the horizon, or null.</summary>
+    public Slot? SlotOf(string shift, string role) =>
+        Array.Find(Program.Slots, s => !s.IsPast && s.Shift.Id == shift && s.Role.Id == role);
+
+    /// <param name="company">The company as it is now; valid.</param>
+    /// <param name="published">Who holds which seat.</param>
+    /// <param name="notice">What has begun, and what is too near to change without need.</param>
+    /// <param name="cancel">Gives up with <see cref="OperationCanceledException"/>.</param>
+    public static LivePlan Lay(Company company, IReadOnlyList<Assignment> published, Notice notice, CancellationToken cancel)
+    {
+        var schedule = Schedule.Of(company);
+        var apart = new HashSet<Assignment>();
+        while (true)
+        {
+            var worked = apart.Select(a => new PastAssignment(a.Rotation, a.Shift, a.Role, a.Responder, a.Start, a.End));
+            var known = company with { History = [.. company.History, .. worked] };
+            var compiled = ProgramCompiler.Compile(known, schedule, published, cancel: cancel);
+            var live = new LivePlan(compiled with { Program = Without(compiled.Program, apart) }, notice, apart);
+            var unfit = live.Place([.. published.Where(a => !apart.Contains(a))]);
+            if (unfit.Count == 0) return live;
+            apart.UnionWith(unfit);
+        }
+    }
+
+    /// <summary>The program with as many seats less as are told apart.</summary>
+    static SeatProgram Without(SeatProgram program, HashSet<Assignment> apart)
+    {
+        if (apart.Count == 0) return program;
+        var gone = apart.CountBy(a => (a.Shift, a.Role)).ToDictionary();
+        int Gone(Slot slot) => slot.IsPast ? 0 : gone.GetValueOrDefault((slot.Shift.Id, slot.Role.Id));
+        return program with
+        {
+            Required = [.. program.Required.Select((n, s) => Math.Max(0, n - Gone(program.Slots[s])))],
+            Seats = [.. program.Seats.Select((n, s) => n - Gone(program.Slots[s]))],
+        };
+    }
+
+    /// <summary>Takes over what holds; facts and frozen seats that do not fit come back.</summary>
+    List<Assignment> Place(IReadOnlyList<Assignment> published)
+    {
+        var bound = published.Where(a => a.Start < Notice.Ends && (a.Start < Notice.AsOf || IsPossible(a))).ToList();
+        var unfit = Add(bound, isFrozen: true);
+        if (unfit.Count > 0) return unfit;
+        var later = published.Except(bound).OrderBy(a => a.Start).ToList();
+        foreach (var seat in Add([.. later.Where(IsPossible)], isFrozen: false).Concat(later.Where(a => !IsPossible(a))).OrderBy(a => a.Start))
+            vacated.Add(new VacatedSeat(seat, WhyVacated(seat), seat.Start < Notice.Ends));
+        return [];
+    }
+
+    bool IsPossible(Assignment seat) => VariableOf(seat.Shift, seat.Role, seat.Responder) >= 0;
+
+    /// <summary>
+    /// Fills the seats as far as they fit. One seat may need another that comes later in the list, such as a trainee a
+    /// mentor, so what did not fit is tried again while anything does.
+    /// </summary>
+    List<Assignment> Add(List<Assignment> seats, bool isFrozen)
+    {
+        var (timeline, move) = (new Timeline(State), new Move(State));
+        var left = seats;
+        for (var before = -1; left.Count != before && left.Count > 0;)
+        {
+            before = left.Count;
+            left = left.FindAll(seat => !Takes(VariableOf(seat.Shift, seat.Role, seat.Responder), seat));
+        }
+        return left;
+
+        bool Takes(int v, Assignment seat)
+        {
+            if (v < 0) return false;
+            if (!State.Values[v])
+            {
+                if (!timeline.Fits(v)) return false;
+                move.Begin();
+                move.Flip(v);
+                if (!move.KeepsLimits)
+                {
+                    move.TakeBack();
+                    return false;
+                }
+            }
+            kept.Add(seat);
+            if (isFrozen) frozen.Add(v);
+            return true;
+        }
+    }
+
+    string WhyVacated(Assignment seat)
+    {
+        var responder = Program.Company.Responders.FirstOrDefault(r => r.Id == seat.Responder);
+        if (responder is null) return "is no longer in the company";
+        if (SlotOf(seat.Shift, seat.Role) is not { } slot) return "holds a seat that is no longer there";
+        return Obstacles(responder, slot) is [var label, ..] ? Plural.One(label.Told) : "gives way to what was decided";
+    }
+}
+
+/// <summary>A published seat that its holder cannot keep.</summary>
+/// <param name="Seat">The seat.</param>
+/// <param name="Why">Continues the person's name, such as "is on time off".</param>
+/// <param name="IsUrgent">Whether it begins within the notice.</param>
+sealed record VacatedSeat(Assignment Seat, string Why, bool IsUrgent);
+
+/// <summary>What of a published plan is past, and what is too near to change without need.</summary>
+/// <param name="AsOf">Shifts that began before are history.</param>
+/// <param name="Ends">Shifts that begin before are frozen while they are possible.</param>
+readonly record struct Notice(Instant AsOf, Instant Ends)
+{
+    /// <param name="asOf">Now.</param>
+    /// <param name="period">How long before its start a shift is told for good, on the company's wall clock.</param>
+    /// <param name="zone">The company's zone.</param>
+    public static Notice From(Instant asOf, Period period, DateTimeZone zone) =>
+        new(asOf, asOf.InZone(zone).LocalDateTime.Plus(period).InZoneLeniently(zone).ToInstant());
+}

@@ -1,0 +1,178 @@
+using NodaTime;
+using RotationPlanner.Planning.Living;
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner;
+
+/// <summary>
+/// A plan that people live by. Every change of it is the least that keeps it legal, is checked, and is a
+/// <see cref="Proposal"/> until somebody publishes it.
+/// </summary>
+public sealed class PublishedPlan
+{
+    /// <summary>Takes a published plan, whoever made it.</summary>
+    /// <param name="assignments">Who holds which seat of the horizon.</param>
+    /// <param name="revision">Its revision, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The revision is below 1.</exception>
+    public PublishedPlan(IReadOnlyList<Assignment> assignments, int revision = 1)
+    {
+        ArgumentNullException.ThrowIfNull(assignments);
+        ArgumentOutOfRangeException.ThrowIfLessThan(revision, 1);
+        (Assignments, Revision) = (assignments, revision);
+    }
+
+    /// <summary>Takes a plan as published.</summary>
+    /// <param name="plan">The plan.</param>
+    public PublishedPlan(Plan plan) : this((plan ?? throw new ArgumentNullException(nameof(plan))).Assignments, plan.Revision) { }
+
+    /// <summary>Who holds which seat.</summary>
+    public IReadOnlyList<Assignment> Assignments { get; }
+
+    /// <summary>The revision.</summary>
+    public int Revision { get; }
+
+    /// <summary>
+    /// Changes the plan so that it fits the company as it is now: what began before is history, what begins within the
+    /// notice is frozen unless it has become impossible. Required seats come first, then the fewest people disturbed,
+    /// then the fewest seats changed, then fairness.
+    /// </summary>
+    /// <param name="company">The company as it is now.</param>
+    /// <param name="options">Now, the notice, and how many changes more may be made for fairness.</param>
+    /// <param name="cancel">Stops the search; what was found is proposed.</param>
+    /// <returns>The proposal.</returns>
+    /// <exception cref="InvalidCompanyException">The company breaks its contract, or has no shift that was served
+    /// before now; all problems are listed.</exception>
+    /// <exception cref="PlanRejectedException">The checker refused the plan.</exception>
+    public Proposal Replan(Company company, ReplanOptions options, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Changes ?? 0, nameof(options));
+        return new Replanning(this, Valid(company, options.AsOf), options, cancel).Run();
+    }
+
+    /// <summary>Who could take a seat that somebody holds, fairest first, and who could not, with the rules.</summary>
+    /// <param name="company">The company as it is now.</param>
+    /// <param name="shift">The shift's id.</param>
+    /// <param name="role">The <see cref="Role.Id"/>.</param>
+    /// <param name="asOf">Now, UTC.</param>
+    /// <param name="holder">Whose seat, where several hold the role; null for the first.</param>
+    /// <returns>The candidates.</returns>
+    /// <exception cref="ArgumentException">There is no such shift or role, nobody holds it, or it has begun.</exception>
+    /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
+    public Cover FindCover(Company company, string shift, string role, Instant asOf, string? holder = null) =>
+        CoverSearch.Find(Lay(company, asOf), this, SeatOf(shift, role, holder, asOf));
+
+    /// <summary>Gives a seat to somebody else.</summary>
+    /// <param name="company">The company as it is now.</param>
+    /// <param name="shift">The shift's id.</param>
+    /// <param name="role">The <see cref="Role.Id"/>.</param>
+    /// <param name="responder">The <see cref="Responder.Id"/> of who takes it.</param>
+    /// <param name="asOf">Now, UTC.</param>
+    /// <param name="holder">Whose seat, where several hold the role; null for the first.</param>
+    /// <returns>The proposal, or what forbids it.</returns>
+    /// <exception cref="ArgumentException">There is no such shift, role or person, nobody holds it, or it has
+    /// begun.</exception>
+    /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
+    public SwapAnswer Take(Company company, string shift, string role, string responder, Instant asOf, string? holder = null)
+    {
+        var seat = SeatOf(shift, role, holder, asOf);
+        return SwapSearch.Exchange(Lay(company, asOf), this, company, [new SeatMove(seat, Person(company, responder))]);
+    }
+
+    /// <summary>Exchanges two seats.</summary>
+    /// <param name="company">The company as it is now.</param>
+    /// <param name="give">The seat that is given: its shift's id, role and holder.</param>
+    /// <param name="take">The seat that is taken for it.</param>
+    /// <param name="asOf">Now, UTC.</param>
+    /// <returns>The proposal, or what forbids it.</returns>
+    /// <exception cref="ArgumentException">A seat is not held, has begun, or both are one person's.</exception>
+    /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
+    public SwapAnswer Swap(Company company, SeatReference give, SeatReference take, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(give);
+        ArgumentNullException.ThrowIfNull(take);
+        var (given, taken) = (SeatOf(give.Shift, give.Role, give.Responder, asOf), SeatOf(take.Shift, take.Role, take.Responder, asOf));
+        if (given.Responder == taken.Responder) throw new ArgumentException($"Both seats are {given.Responder}'s: nobody swaps with oneself.", nameof(take));
+        return SwapSearch.Exchange(Lay(company, asOf), this, company, [new SeatMove(given, taken.Responder), new SeatMove(taken, given.Responder)]);
+    }
+
+    /// <summary>Finds swaps for a seat: with one partner, or, where nobody can, in a chain of three.</summary>
+    /// <param name="company">The company as it is now.</param>
+    /// <param name="give">The seat that is given.</param>
+    /// <param name="asOf">Now, UTC.</param>
+    /// <param name="most">The most offers.</param>
+    /// <returns>The offers, those that leave the plan fairest first; empty where there is none.</returns>
+    /// <exception cref="ArgumentException">The seat is not held, or has begun.</exception>
+    /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
+    public IReadOnlyList<SwapOffer> FindSwaps(Company company, SeatReference give, Instant asOf, int most = 5)
+    {
+        ArgumentNullException.ThrowIfNull(give);
+        return SwapSearch.Find(Lay(company, asOf), SeatOf(give.Shift, give.Role, give.Responder, asOf), most);
+    }
+
+    /// <summary>Answers a request without booking anything.</summary>
+    /// <param name="company">The company as it is now.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="options">Now and the notice.</param>
+    /// <param name="cancel">Stops the search.</param>
+    /// <returns>Yes with nothing changed, yes at a price, or no with the reason and other dates.</returns>
+    /// <exception cref="ArgumentException">There is no such person.</exception>
+    /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
+    public RequestAnswer Answer(Company company, TimeOffRequest request, ReplanOptions options, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(options);
+        Person(company, request.Responder);
+        return new RequestAnswering(this, Valid(company, options.AsOf), options with { Changes = 0, WithPrice = false }, cancel).Answer(request);
+    }
+
+    /// <summary>What differs from an earlier plan.</summary>
+    /// <param name="earlier">The earlier plan.</param>
+    /// <returns>The changed seats, by start.</returns>
+    public IReadOnlyList<SeatChange> ChangesSince(PublishedPlan earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return SeatChanges.Between(earlier.Assignments, Assignments);
+    }
+
+    LivePlan Lay(Company company, Instant asOf) =>
+        LivePlan.Lay(Valid(company, asOf), Assignments, new Notice(asOf, asOf), CancellationToken.None);
+
+    Company Valid(Company company, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        var schedule = company.Validate() is { Count: > 0 } problems ? throw new InvalidCompanyException(problems) : Schedule.Of(company);
+        var people = company.Responders.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        IReadOnlyList<Problem> lost =
+        [
+            .. Assignments.Where(a => a.Start < asOf).Select((a, i) =>
+                schedule.Find(a.Shift) is null ? new Problem($"assignments[{i}].shift", "The shift has begun, and the company has no such shift any more.", a.Shift, "Maybe keep its rotation and the horizon's begin as they were.")
+                : !people.Contains(a.Responder) ? new Problem($"assignments[{i}].responder", "The person served, and is no longer in the company.", a.Responder, "Maybe keep them with `leaves:` and the last day.")
+                : null).OfType<Problem>().DistinctBy(p => p.Value),
+        ];
+        return lost.Count == 0 ? company : throw new InvalidCompanyException(lost);
+    }
+
+    Assignment SeatOf(string shift, string role, string? holder, Instant asOf)
+    {
+        var held = Assignments.Where(a => a.Shift == shift && a.Role == role && (holder is null || a.Responder == holder)).OrderBy(a => a.Seat).ToList();
+        if (held.Count == 0) throw new ArgumentException($"{(holder is null ? "Nobody" : $"'{holder}' does not")} hold{(holder is null ? "s" : "")} a seat as '{role}' in '{shift}'.", nameof(shift));
+        return held[0].Start >= asOf ? held[0] : throw new ArgumentException($"'{shift}' began at {held[0].Start}: what has begun is history.", nameof(shift));
+    }
+
+    static string Person(Company company, string id) => company.Responders.Any(r => r.Id == id) ? id
+        : throw new ArgumentException($"There is no responder '{id}'.", nameof(id));
+}
+
+/// <summary>A seat by its shift, role and holder.</summary>
+public sealed record SeatReference
+{
+    /// <summary>The shift's id.</summary>
+    public required string Shift { get; init; }
+
+    /// <summary>The <see cref="Role.Id"/>.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>The <see cref="Responder.Id"/> of who holds it; null for the first who does.</summary>
+    public string? Responder { get; init; }
+}

@@ -1,0 +1,141 @@
+using RotationPlanner.Fairness;
+using RotationPlanner.Planning.Climbing;
+using RotationPlanner.Planning.Explaining;
+using RotationPlanner.Planning.Notes;
+using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Solving.Portfolio;
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Planning.Living;
+
+/// <summary>From a live plan that was changed to a checked plan: what was kept stays seat by seat as it was.</summary>
+static class RevisedPlan
+{
+    public const string PeopleDisturbed = "people-disturbed", SeatsChanged = "seats-changed";
+
+    /// <param name="live">The plan, changed.</param>
+    /// <param name="company">The company it is laid over.</param>
+    /// <param name="published">Who held which seat.</param>
+    /// <param name="revision">The revision of the published plan.</param>
+    /// <param name="proof">What the change is known to be.</param>
+    /// <exception cref="PlanRejectedException">The checker refused the plan.</exception>
+    public static Plan Assemble(LivePlan live, Company company, IReadOnlyList<Assignment> published, int revision, ChangeProof proof)
+    {
+        var (program, schedule) = (live.Program, live.Program.Schedule);
+        var (assignments, training) = ClimbAssembly.Of(schedule, Seats(live));
+        Check(live, assignments, training);
+        var given = Given(live, assignments);
+        var yardstick = live.Compiled.Yardstick;
+        var final = FinalShares.Of(company, yardstick, given);
+        var carried = LedgerBook.Carried(company);
+        var people = company.Responders.Count;
+        return new Plan
+        {
+            Company = company,
+            Schedule = schedule,
+            Revision = revision + 1,
+            Assignments = assignments,
+            Unfilled = Unfilled(live, assignments),
+            Unmet = PlanChecker.Unmet(schedule, assignments),
+            Notes = PlanNotes.Of(live.Compiled, training),
+            Warnings = BudgetWarning.Of(BudgetUse.Of(schedule, assignments, live.Compiled.Beside)),
+            Fairness = FairnessReporter.Report(schedule, assignments, final.Shares, carried, GivenSeats.Sum(given, people, s => s.IsTraining), yardstick.Shares),
+            Proof = new Proof { Objectives = [.. Objectives(live, published, assignments, proof)], Solver = CpSatEngine.Version, Ended = SearchEnd.NoLongerImproving },
+            Ledger = LedgerBook.Close(company, GivenSeats.Sum(given, people, _ => true), final),
+            Training = training,
+        };
+    }
+
+    /// <summary>Kept seats with their numbers, and new ones in the numbers that are free.</summary>
+    static List<Assignment> Seats(LivePlan live)
+    {
+        var (program, seats) = (live.Program, new List<Assignment>([.. live.Apart]));
+        var kept = live.Kept.ToLookup(a => (a.Shift, a.Role));
+        foreach (var slot in program.Slots.Where(s => !s.IsPast))
+        {
+            var holders = program.SlotVariables[slot.Index].Where(v => live.State.Values[v])
+                .Select(v => program.Company.Responders[program.VariableResponder[v]].Id).ToHashSet(StringComparer.Ordinal);
+            var own = kept[(slot.Shift.Id, slot.Role.Id)].Where(a => holders.Contains(a.Responder)).DistinctBy(a => a.Responder).ToList();
+            seats.AddRange(own);
+            var taken = seats.Where(a => a.Shift == slot.Shift.Id && a.Role == slot.Role.Id).Select(a => a.Seat).ToHashSet();
+            var next = 0;
+            foreach (var id in holders.Except(own.Select(a => a.Responder)).Order(StringComparer.Ordinal))
+            {
+                while (!taken.Add(next)) next++;
+                seats.Add(new Assignment(slot.Shift.Rotation.Id, slot.Shift.Id, slot.Role.Id, next, id, slot.Shift.Start.ToInstant(), slot.Shift.End.ToInstant()));
+            }
+        }
+        var order = program.Slots.Where(s => !s.IsPast).Select((s, i) => ((s.Shift.Id, s.Role.Id), i)).ToDictionary(s => s.Item1, s => s.i);
+        return [.. seats.OrderBy(a => order.GetValueOrDefault((a.Shift, a.Role))).ThenBy(a => a.Seat)];
+    }
+
+    // What is history, or frozen, may break a rule of today by itself; that is nobody's fault any more.
+    static void Check(LivePlan live, IReadOnlyList<Assignment> assignments, TrainingPlan training)
+    {
+        var schedule = live.Program.Schedule;
+        var violations = PlanChecker.Check(schedule, assignments, training.Events, live.Compiled.Joined);
+        if (violations.Count == 0) return;
+        var facts = assignments.Where(a => a.Start < live.Notice.Ends).ToList();
+        var excused = PlanChecker.Check(schedule, facts, training.Events, live.Compiled.Joined).Select(v => (v.Rule, v.Message)).ToHashSet();
+        var left = violations.Where(v => !excused.Contains((v.Rule, v.Message))).ToList();
+        var demands = live.State.UnmetObligations + live.State.UnmetDemands > 0 ? MissedDemands.RulesOf(live.Program, live.State.Snapshot()) : [];
+        if (left.Any(v => !demands.Contains(v.Rule))) throw new PlanRejectedException(left);
+    }
+
+    static List<GivenSeat> Given(LivePlan live, IReadOnlyList<Assignment> assignments)
+    {
+        var (program, measures) = (live.Program, live.Compiled.Measures);
+        var slots = program.Slots.Where(s => !s.IsPast).ToDictionary(s => (s.Shift.Id, s.Role.Id));
+        var people = program.Company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
+        return
+        [
+            .. from a in assignments
+               where people.ContainsKey(a.Responder)
+               let slot = slots[(a.Shift, a.Role)]
+               let responder = program.Company.Responders[people[a.Responder]]
+               select new GivenSeat(slot, people[a.Responder], measures.Of(slot.Shift, responder).CreditFor(slot.Role.Weight), slot.Role.Needs.IsTraining(program.Company.Ladder)),
+        ];
+    }
+
+    static List<UnfilledSeat> Unfilled(LivePlan live, IReadOnlyList<Assignment> assignments)
+    {
+        var (program, unfilled) = (live.Program, new List<UnfilledSeat>());
+        var explainer = new Lazy<SeatExplainer>(() => new SeatExplainer(live.Compiled, live.State.Snapshot(), live.State.Index));
+        var held = assignments.ToLookup(a => (a.Shift, a.Role), a => a.Seat);
+        foreach (var slot in program.Slots.Where(s => !s.IsPast))
+        {
+            var (shift, role, taken) = (slot.Shift, slot.Role, held[(slot.Shift.Id, slot.Role.Id)].ToHashSet());
+            var wanted = role.Seats.Min + program.Wanted[slot.Index];
+            if (taken.Count >= wanted) continue;
+            var why = live.IsOpen(slot) ? explainer.Value.Why(slot) : $"{shift.Id}, {role.Id}: the shift began before this revision, with the seat empty.";
+            var missing = role.Seats.Min - taken.Count;
+            foreach (var seat in Enumerable.Range(0, role.Seats.Max).Where(n => !taken.Contains(n)).Take(wanted - taken.Count))
+                unfilled.Add(new UnfilledSeat(shift.Rotation.Id, shift.Id, role.Id, seat, shift.Start.ToInstant(), shift.End.ToInstant(), missing-- > 0, why));
+        }
+        return unfilled;
+    }
+
+    static IEnumerable<ObjectiveResult> Objectives(LivePlan live, IReadOnlyList<Assignment> published, IReadOnlyList<Assignment> assignments, ChangeProof proof)
+    {
+        var changes = SeatChanges.Between(published, assignments);
+        var results = new TierBounds(live.Program).Results(live.State, Program.Objectives.Of(live.Program));
+        var required = results.TakeWhile(r => r.Id is Program.Objectives.Obligations or Program.Objectives.Coverage).Count();
+        ObjectiveResult[] disturbed =
+        [
+            Change(PeopleDisturbed, "People disturbed", "people", "people whose seats differ from the published plan", changes.SelectMany(c => c.People).Distinct().Count(), proof.FewestPeople),
+            Change(SeatsChanged, "Seats changed", "seats", "seats that somebody else holds, or nobody any more", changes.Count, proof.FewestSeats),
+        ];
+        return results.Take(required).Concat(disturbed).Concat(results.Skip(required));
+    }
+
+    static ObjectiveResult Change(string id, string name, string unit, string meaning, int value, bool isProved) => new()
+    {
+        Id = id, Name = name, Unit = unit, Meaning = meaning, Value = value, Anchor = [value],
+        Status = isProved ? ProofStatus.Optimal : ProofStatus.NotProved,
+        Method = isProved ? "CP-SAT and counting" : "local search",
+        Claim = isProved ? new Claim { Objective = id, AtLeast = value } : null,
+    };
+}
