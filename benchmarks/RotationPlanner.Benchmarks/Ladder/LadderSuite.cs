@@ -1,7 +1,7 @@
 using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Benchmarks.Ladder;
 

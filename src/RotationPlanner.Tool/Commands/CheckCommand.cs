@@ -1,7 +1,7 @@
 using System.CommandLine;
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Tool.Output;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tool.Commands;
 

@@ -53,12 +53,6 @@ sealed record MinMaxConstraint(Label Label, int[][] Terms, long[][] Weights, lon
 sealed record NoOverlapConstraint(Label Label, int Responder, int[] Variables, long[] Starts, long[] Ends);
 
 /// <summary>
-/// One person's rolling window: in every run of <paramref name="Length"/> days the weights of true variables add up to at most <paramref name="Most"/>.
-/// With <paramref name="OncePerDay"/> all true entries of one day count as the largest of them. Entries are in order of day.
-/// </summary>
-sealed record RollingWindowConstraint(Label Label, int Responder, int[] Variables, int[] Days, long[] Weights, int Length, long Most, bool OncePerDay);
-
-/// <summary>
 /// One person's distances: each pair of successive true variables closer than <paramref name="Target"/> days costs the
 /// missing days. Entries are in order of day.
 /// </summary>

@@ -1,8 +1,8 @@
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Verification;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.BuyIns;
 

@@ -4,7 +4,6 @@ using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Verification;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning;
 

@@ -1,8 +1,8 @@
 using RotationPlanner.Interchange;
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Interchange;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning;
 

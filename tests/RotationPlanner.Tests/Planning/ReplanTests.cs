@@ -1,7 +1,7 @@
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Generated;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning;
 

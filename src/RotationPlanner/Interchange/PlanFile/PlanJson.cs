@@ -1,8 +1,10 @@
 using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
 using RotationPlanner.Program;
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Interchange;
 
@@ -57,7 +59,7 @@ public static class PlanJson
 
     /// <summary>
     /// Reads a plan back. Whether it keeps the company's rules is not asked here: see
-    /// <see cref="Verification.PlanChecker"/>.
+    /// <see cref="Rules.PlanChecker"/>.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="company">The company it was made for.</param>

@@ -34,8 +34,8 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
     static string As(Shift shift, Role role) => $"(as {role.Id} of {shift.Id}, which belongs to it)";
 
     Label Missing(Responder responder, Label label) =>
-        label.Needs is var (shift, role) && compiled.Rules.Exclusions(responder, shift, role) is [var why, ..]
-            ? label with { Reason = $"{why.Told} {As(shift, role)}", Advice = why.Advice ?? label.Advice }
+        label.Needs is { } seat && compiled.Rules.Exclusions(responder, seat.Shift, seat.Role) is [var why, ..]
+            ? label with { Reason = $"{why.Told} {As(seat.Shift, seat.Role)}", Advice = why.Advice ?? label.Advice }
             : label;
 
     /// <summary>What forbids it as the plan stands.</summary>

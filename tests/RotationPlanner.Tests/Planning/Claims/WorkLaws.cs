@@ -1,7 +1,7 @@
 using RotationPlanner.Program;
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning.Claims;
 

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Verification;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning.Climbing;
 

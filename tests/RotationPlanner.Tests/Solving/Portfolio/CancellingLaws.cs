@@ -1,7 +1,7 @@
 using FsCheck.Xunit;
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Generated;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Solving.Portfolio;
 
