@@ -1,6 +1,5 @@
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Benchmarks.Cancel;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tool.Output;
 using RotationPlanner.Verification;
 

@@ -30,7 +30,7 @@ public sealed partial record ConsecutiveDepartments : IRule
         }
     }
 
-    void Part(ProgramBuilder program, Label label, Scheduling.Shift before, Scheduling.Shift after)
+    void Part(ProgramBuilder program, Label label, Shift before, Shift after)
     {
         var led = Leaders(program, before);
         foreach (var next in Leaders(program, after).Where(n => led.Contains(n.Key)))
@@ -41,6 +41,6 @@ public sealed partial record ConsecutiveDepartments : IRule
         }
     }
 
-    ILookup<string, Choice> Leaders(ProgramBuilder program, Scheduling.Shift shift) =>
+    ILookup<string, Choice> Leaders(ProgramBuilder program, Shift shift) =>
         program.In(shift).Where(c => c.Slot.Role.Id == Leader && c.Slot.Shift == shift).ToLookup(c => c.Responder.Department, StringComparer.Ordinal);
 }

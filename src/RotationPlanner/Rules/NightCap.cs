@@ -5,7 +5,7 @@ namespace RotationPlanner.Rules;
 
 /// <summary>
 /// At most so many of a person's local nights are worked in any run of days (see
-/// <see cref="Scheduling.ShiftMeasure.Nights"/>).
+/// <see cref="ShiftMeasure.Nights"/>).
 /// </summary>
 /// <param name="Most">The limit, 0 or more.</param>
 /// <param name="Days">Length of the rolling window in days, by the evening.</param>

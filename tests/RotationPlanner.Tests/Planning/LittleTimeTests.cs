@@ -1,5 +1,4 @@
 using RotationPlanner.Interchange;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Interchange;
 using RotationPlanner.Verification;

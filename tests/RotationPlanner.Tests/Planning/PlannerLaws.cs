@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using NodaTime;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Verification;
 

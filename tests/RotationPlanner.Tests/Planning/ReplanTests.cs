@@ -1,4 +1,3 @@
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Verification;

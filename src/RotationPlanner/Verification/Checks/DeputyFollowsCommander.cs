@@ -30,7 +30,7 @@ public partial record DeputyFollowsCommander
     static List<Responder> People(IEnumerable<Holding> held) =>
         [.. held.Select(h => h.Responder).DistinctBy(r => r.Id)];
 
-    Violation Breach(Scheduling.Shift shift, List<Responder> leaders, List<Responder> followers) => new(Name,
+    Violation Breach(Shift shift, List<Responder> leaders, List<Responder> followers) => new(Name,
         $"{Names(leaders)} led the shift before {shift.Id} ({Wording.Span(shift.Date, Wording.LastDay(shift))}) as {Leader}, but {Names(followers)} follows as {Follower}.",
         [.. leaders.Concat(followers).Select(r => r.Id).Distinct()], shift.Date, Wording.LastDay(shift));
 

@@ -1,5 +1,4 @@
 using RotationPlanner.Planning.Climbing;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning.Claims;

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 

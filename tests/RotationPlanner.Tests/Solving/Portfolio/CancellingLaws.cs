@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Verification;
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tests.Verification;
 
@@ -35,6 +34,6 @@ public class TimeOffTests
 
     static class Scheduling
     {
-        public static RotationPlanner.Scheduling.Shift Shift(string date) => RotationPlanner.Scheduling.Schedule.Of(Given.Weekly()).Find($"command/{date}")!;
+        public static Shift Shift(string date) => Schedule.Of(Given.Weekly()).Find($"command/{date}")!;
     }
 }
