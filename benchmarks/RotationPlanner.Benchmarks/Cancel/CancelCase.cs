@@ -2,6 +2,7 @@ using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Benchmarks.Cancel;
 

@@ -1,6 +1,7 @@
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Program;
 using RotationPlanner.Solving;
+using RotationPlanner.Training;
 
 namespace RotationPlanner.Benchmarks.Climb;
 

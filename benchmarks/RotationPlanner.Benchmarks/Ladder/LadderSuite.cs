@@ -1,4 +1,5 @@
 using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Reporting;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using RotationPlanner.Benchmarks.Ladder;
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Benchmarks.Replan;
 

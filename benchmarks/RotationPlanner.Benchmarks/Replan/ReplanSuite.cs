@@ -1,5 +1,6 @@
 using RotationPlanner.Benchmarks.Ladder;
 using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Benchmarks.Replan;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using RotationPlanner.Program;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Benchmarks.Running;
 

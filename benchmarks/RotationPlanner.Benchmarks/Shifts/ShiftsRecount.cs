@@ -1,5 +1,4 @@
 using RotationPlanner.Benchmarks.Running;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Benchmarks.Shifts;

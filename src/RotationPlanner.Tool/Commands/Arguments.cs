@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Tool.Commands;
 

@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Reporting;
 
 /// <summary>How many seats there are and how many are filled, role by role.</summary>

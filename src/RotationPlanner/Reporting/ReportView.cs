@@ -1,4 +1,3 @@
-using RotationPlanner.Fairness;
 using RotationPlanner.Program;
 using RotationPlanner.Solving;
 

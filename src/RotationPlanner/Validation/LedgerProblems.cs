@@ -1,3 +1,5 @@
+using RotationPlanner.Recognition;
+
 namespace RotationPlanner;
 
 /// <summary>The ledger may name people who are gone; its dates and numbers must still be sound.</summary>

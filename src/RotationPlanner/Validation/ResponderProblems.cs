@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using RotationPlanner.Calendars;
 using RotationPlanner.Training;
 
 namespace RotationPlanner;

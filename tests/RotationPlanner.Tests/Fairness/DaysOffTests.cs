@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
 
 namespace RotationPlanner.Tests.Fairness;

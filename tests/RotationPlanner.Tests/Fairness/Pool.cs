@@ -1,7 +1,6 @@
 using NodaTime;
 using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Scheduling;
 using RotationPlanner.Training;
 

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Interchange;
+using RotationPlanner.Recognition;
 
 namespace RotationPlanner.Tests.Interchange;
 

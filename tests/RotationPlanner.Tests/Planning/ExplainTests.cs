@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Generated;
 
 namespace RotationPlanner.Tests.Planning;

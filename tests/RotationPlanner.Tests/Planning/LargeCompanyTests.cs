@@ -2,7 +2,6 @@ using System.Diagnostics;
 using NodaTime;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Generated;
 
 namespace RotationPlanner.Tests.Planning;

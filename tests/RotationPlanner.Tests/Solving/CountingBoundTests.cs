@@ -2,7 +2,6 @@ using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Generated;

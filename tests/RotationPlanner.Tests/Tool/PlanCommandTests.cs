@@ -1,6 +1,5 @@
 using System.Text.Json;
 using RotationPlanner.Interchange;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Interchange;
 
 namespace RotationPlanner.Tests.Tool;

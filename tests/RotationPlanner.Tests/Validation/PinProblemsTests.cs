@@ -1,4 +1,3 @@
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Model;
 using RotationPlanner.Tests.Verification;
 

@@ -3,6 +3,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Calendars;
 using RotationPlanner.Scheduling;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;

@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Scheduling;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;
 

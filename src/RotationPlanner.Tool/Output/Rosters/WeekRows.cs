@@ -2,7 +2,6 @@ using NodaTime;
 using NodaTime.Text;
 using RotationPlanner.Program;
 using RotationPlanner.Reporting;
-using RotationPlanner.Scheduling;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using NodaTime;
+using RotationPlanner.Calendars;
+using RotationPlanner.Recognition;
 
 namespace RotationPlanner.Interchange;
 

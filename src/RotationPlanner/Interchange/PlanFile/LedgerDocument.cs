@@ -1,3 +1,5 @@
+using RotationPlanner.Recognition;
+
 namespace RotationPlanner.Interchange;
 
 /// <summary>

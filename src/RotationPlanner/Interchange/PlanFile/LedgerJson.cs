@@ -1,6 +1,7 @@
-using RotationPlanner.Calendars;
 using NodaTime;
+using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
+using RotationPlanner.Recognition;
 
 namespace RotationPlanner.Interchange;
 

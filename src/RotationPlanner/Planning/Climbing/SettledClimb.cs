@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Planning.Climbing;

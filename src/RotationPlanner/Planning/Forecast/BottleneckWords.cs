@@ -1,5 +1,4 @@
 using RotationPlanner.Training;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Training.Sessions;
 
 namespace RotationPlanner.Planning.Forecast;

@@ -1,4 +1,3 @@
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Reporting;

@@ -1,5 +1,3 @@
-using RotationPlanner.Fairness;
-
 namespace RotationPlanner.Reporting;
 
 /// <summary>The verdict in a sentence or two, and the four numbers people ask for first.</summary>

@@ -146,28 +146,23 @@ sealed class TierBounds
         var known = BestOf(objective, plan);
         var status = StatusOf(objective, value, plan);
         double Told(long number) => (double)number / objective.Scale;
-        return new ObjectiveResult
+        var reached = value.Length == 0 ? 0 : Told(value[0]);
+        return new ObjectiveResult(objective.Id, objective.Name, objective.Unit, reached, status)
         {
-            Id = objective.Id,
-            Name = objective.Name,
             Meaning = objective.Meaning,
-            Unit = objective.Unit,
-            Value = value.Length == 0 ? 0 : Told(value[0]),
             Anchor = Array.ConvertAll(anchor, Told),
             Tolerance = Told(objective.Tolerance),
-            Status = status,
             Method = status == ProofStatus.NotProved ? "local search" : known?.Method ?? Zero,
-            Claim = status == ProofStatus.NotProved || value.Length == 0 || (known is null && objective.Tolerance > 0) ? null : new Claim
+            Claim = status == ProofStatus.NotProved || value.Length == 0 || (known is null && objective.Tolerance > 0) ? null
+                : new Claim(objective.Id, Told(Math.Min(known?.Value ?? 0, value[0])))
             {
-                Objective = objective.Id,
-                AtLeast = Told(Math.Min(known?.Value ?? 0, value[0])),
                 Given = [.. (known?.Within ?? []).Select(h => Condition(h, objectives)).OfType<ClaimCondition>()],
             },
         };
     }
 
     static ClaimCondition? Condition(Hold hold, IReadOnlyList<Objective> objectives) =>
-        objectives.FirstOrDefault(o => o.Tier == hold.Tier) is { } objective ? new ClaimCondition { Objective = objective.Id, AtMost = (double)hold.Most / objective.Scale } : null;
+        objectives.FirstOrDefault(o => o.Tier == hold.Tier) is { } objective ? new ClaimCondition(objective.Id, (double)hold.Most / objective.Scale) : null;
 
     ProofStatus StatusOf(Objective objective, long[] value, TierValues plan)
     {

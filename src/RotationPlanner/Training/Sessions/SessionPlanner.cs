@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Calendars;
 using RotationPlanner.Program;
 
 namespace RotationPlanner.Training.Sessions;

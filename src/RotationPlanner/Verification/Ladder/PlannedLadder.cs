@@ -95,13 +95,13 @@ sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
         : rung.Needs.Any(n => n.Kind == EvidenceKind.Shadow) ? EvidenceKind.Shadow : EvidenceKind.ReverseShadow;
 
     /// <summary>Who leads a shift: the holders of its first role that nobody below command may hold.</summary>
-    public IEnumerable<Holding> LeadersOf(RotationPlanner.Scheduling.Shift shift) =>
+    public IEnumerable<Holding> LeadersOf(Shift shift) =>
         shift.Rotation.Roles.FirstOrDefault(IsCommand) is { } leading ? roster.In(shift).Where(h => h.Role.Id == leading.Id) : [];
 
     /// <summary>
     /// The first of those who lead a shift that may stand beside a trainee who does this there, or null.
     /// </summary>
-    public Holding? MentorOf(RotationPlanner.Scheduling.Shift shift, EvidenceKind kind)
+    public Holding? MentorOf(Shift shift, EvidenceKind kind)
     {
         var needed = ladder.IndexOf(kind == EvidenceKind.Shadow ? ladder.Mentors : ladder.Commands);
         return LeadersOf(shift).FirstOrDefault(h => ladder.IndexOf(past.StageOf(h.Responder)) >= needed && !past.HasLapsed(h.Responder));

@@ -1,4 +1,5 @@
 using RotationPlanner.Program;
+using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Planning.Claims;

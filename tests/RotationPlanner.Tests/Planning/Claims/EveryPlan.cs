@@ -1,6 +1,7 @@
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning.Claims;
 

@@ -2,7 +2,6 @@ using FsCheck.Xunit;
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Tests.Solving.Portfolio;
 

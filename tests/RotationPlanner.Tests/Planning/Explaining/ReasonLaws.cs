@@ -1,9 +1,9 @@
 using NodaTime;
+using RotationPlanner.Calendars;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;

@@ -2,6 +2,7 @@ using NodaTime;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Verification;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Rules;
 

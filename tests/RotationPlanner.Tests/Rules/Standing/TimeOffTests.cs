@@ -36,6 +36,6 @@ public class TimeOffTests
 
     static class Scheduling
     {
-        public static RotationPlanner.Scheduling.Shift Shift(string date) => RotationPlanner.Scheduling.Schedule.Of(Given.Weekly()).Find($"command/{date}")!;
+        public static Shift Shift(string date) => Schedule.Of(Given.Weekly()).Find($"command/{date}")!;
     }
 }

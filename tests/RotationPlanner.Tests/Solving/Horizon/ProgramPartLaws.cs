@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Horizon;
 using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Generated;

@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Horizon;
 using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Solving.CpSat;
@@ -49,7 +48,7 @@ public class RollingSearchLaws
     public void A_program_without_variables_is_left_alone()
     {
         var company = WeeksAndDays.Company(new Random(1)) with { Rotations = [] };
-        var state = new SearchState(new ProgramIndex(ProgramCompiler.Compile(company, RotationPlanner.Scheduling.Schedule.Of(company)).Program));
+        var state = new SearchState(new ProgramIndex(ProgramCompiler.Compile(company, Schedule.Of(company)).Program));
         new RollingSearch(state, new Random(1)).Run(new Budget(null, 100, default));
         Assert.Empty(state.Values.ToArray());
     }

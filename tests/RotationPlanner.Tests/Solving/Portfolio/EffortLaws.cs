@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Generated;

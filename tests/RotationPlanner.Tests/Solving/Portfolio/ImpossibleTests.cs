@@ -1,6 +1,5 @@
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Solving.ColumnGeneration;
 

@@ -1,5 +1,4 @@
 using RotationPlanner.Planning.Compiling;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Planning;

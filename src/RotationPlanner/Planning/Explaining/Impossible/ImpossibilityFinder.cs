@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.CpSat;
 
