@@ -7,7 +7,7 @@ using RotationPlanner.Planning.Pins;
 using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Portfolio;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner;
 

@@ -4,7 +4,7 @@ using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Bounds;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Verification;
 
@@ -20,7 +20,7 @@ public class CountingBoundTests
         var state = new SearchState(new ProgramIndex(program));
         var random = new Random(seed);
         new Construction(state, random).Run(default);
-        new LocalSearch(state, random).Run(new Budget(null, 2_000, default));
+        new IteratedLocalSearch(state, random).Run(new Budget(null, 2_000, default));
         Assert.True(state.Uncovered >= CountingBound.Overfull(program).Sum(s => s.Missing));
     }
 

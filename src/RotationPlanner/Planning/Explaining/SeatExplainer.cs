@@ -2,7 +2,7 @@ using System.Globalization;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Explaining;
 

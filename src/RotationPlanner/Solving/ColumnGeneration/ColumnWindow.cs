@@ -1,7 +1,7 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Horizon;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.ColumnGeneration;
 

@@ -1,4 +1,4 @@
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.Horizon;
 
@@ -12,7 +12,7 @@ sealed class RollingSearch(SearchState state, Random random)
     // As many perturbations that change nothing, and the next window promises more.
     const int StalePerturbations = 12;
 
-    readonly LocalSearch search = new(state, random);
+    readonly IteratedLocalSearch search = new(state, random);
 
     /// <summary>Passes over the horizon until the budget is spent, or a pass made nothing better.</summary>
     /// <param name="budget">For all passes; each window has an equal part of what is left for its pass.</param>

@@ -1,5 +1,5 @@
 using RotationPlanner.Program;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.Portfolio;
 
@@ -25,7 +25,7 @@ sealed class ClimbStage(SearchLimits limits, Budget clock, IProgress<SearchProgr
         report.Tell("training", state, force: true);
         var stale = 0;
         var budget = limits.IsCounted ? new Budget(null, Steps, effort.Stop, effort: effort) : new Budget(Part * (limits.Time - clock.Elapsed), null, effort.Stop, effort: effort);
-        new LocalSearch(state, random).Run(budget, better => (stale = better ? 0 : stale + 1) > StalePerturbations);
+        new IteratedLocalSearch(state, random).Run(budget, better => (stale = better ? 0 : stale + 1) > StalePerturbations);
         return state.Snapshot();
     }
 }

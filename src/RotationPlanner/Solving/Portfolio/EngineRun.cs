@@ -1,5 +1,5 @@
 using RotationPlanner.Program;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.Portfolio;
 
@@ -150,7 +150,7 @@ sealed class EngineRun
         isStale = false;
         var (stale, most) = (0, program.IsLarge ? StaleLaterOfLarge : StaleLater);
         var budget = time.First(1, limits.TimeLimit is null ? LaterSteps : long.MaxValue);
-        new LocalSearch(state, random).Run(budget, better =>
+        new IteratedLocalSearch(state, random).Run(budget, better =>
         {
             stale = better ? 0 : stale + 1;
             if (better) report.Tell("evening out weekends, nights and turns", state);

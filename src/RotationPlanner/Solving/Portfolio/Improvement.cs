@@ -1,6 +1,6 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving.Horizon;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.Portfolio;
 
@@ -18,7 +18,7 @@ sealed class Improvement(SearchState state, TierBounds bounds, Timetable time, P
     {
         if (budget.IsSpent || enough?.Invoke(state) == true) return;
         var stale = 0;
-        new LocalSearch(state, random).Run(budget, better =>
+        new IteratedLocalSearch(state, random).Run(budget, better =>
         {
             stale = better ? 0 : stale + 1;
             if (better)

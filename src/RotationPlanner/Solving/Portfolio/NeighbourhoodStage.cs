@@ -1,6 +1,6 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.Portfolio;
 

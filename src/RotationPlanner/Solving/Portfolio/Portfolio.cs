@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using RotationPlanner.Program;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.Portfolio;
 

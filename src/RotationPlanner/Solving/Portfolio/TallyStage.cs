@@ -1,6 +1,6 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving.Counting;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.Portfolio;
 
@@ -47,7 +47,7 @@ sealed class TallyStage(SeatProgram program, SearchLimits limits, TierBounds bou
     void Search(SearchState own, Random random, Tier goal, TierBounds ownBounds, Func<TimeSpan> left)
     {
         var budget = limits.IsCounted ? new Budget(null, Steps, effort.Stop, effort: effort) : new Budget(SearchPart * left(), null, effort.Stop, effort: effort);
-        new LocalSearch(own, random).Run(budget, _ => own.UnmetObligations + own.Uncovered + own.UncoveredOptional == 0 && ownBounds.IsMet(goal, own));
+        new IteratedLocalSearch(own, random).Run(budget, _ => own.UnmetObligations + own.Uncovered + own.UncoveredOptional == 0 && ownBounds.IsMet(goal, own));
     }
 
     /// <summary>The program with the counts for limits in place of the min-max constraints they were found for.</summary>

@@ -1,4 +1,4 @@
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.Portfolio;
 

@@ -5,7 +5,7 @@ using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Tests.Planning.Claims;
 

@@ -4,7 +4,7 @@ using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 

@@ -2,7 +2,7 @@ using FsCheck.Xunit;
 using RotationPlanner.Program;
 using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Solving.CpSat;
 
 namespace RotationPlanner.Tests.Solving.ColumnGeneration;

@@ -1,7 +1,7 @@
 using FsCheck.Xunit;
 using RotationPlanner.Program;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Tests.Solving.CpSat;
 
@@ -61,7 +61,7 @@ public class ClimbTests
     {
         var state = new SearchState(new ProgramIndex(program));
         new Construction(state, new Random(seed)).Run(default);
-        new LocalSearch(state, new Random(seed)).Run(new Budget(null, 300, default));
+        new IteratedLocalSearch(state, new Random(seed)).Run(new Budget(null, 300, default));
         Assert.Equal(0, state.Limits);
         var asked = new AskedModel(new Question { Program = program, Objective = Tier.Training, Hint = state.Snapshot() }, CancellationToken.None);
         Assert.True(asked.HintFits);

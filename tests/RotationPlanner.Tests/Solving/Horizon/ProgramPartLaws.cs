@@ -2,7 +2,7 @@ using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Horizon;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Solving.Portfolio;
 
@@ -46,7 +46,7 @@ public class ProgramPartLaws
         var whole = new SearchState(new ProgramIndex(program));
         var random = new Random(seed);
         new Construction(whole, random).Run(default);
-        new LocalSearch(whole, random).Run(new Budget(null, 300, default));
+        new IteratedLocalSearch(whole, random).Run(new Budget(null, 300, default));
         var from = random.Next(program.Slots.Length);
         var to = from + random.Next(1, program.Slots.Length);
         var part = ProgramPart.Of(whole, Enumerable.Range(0, program.VariableCount).Where(v => program.VariableSlots[v][0] >= from && program.VariableSlots[v][0] < to));

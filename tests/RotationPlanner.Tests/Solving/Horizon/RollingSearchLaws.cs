@@ -3,7 +3,7 @@ using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Horizon;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Solving.CpSat;
 
 namespace RotationPlanner.Tests.Solving.Horizon;

@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
 using RotationPlanner.Solving.Horizon;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Tests.Solving.Horizon;
 

@@ -3,7 +3,7 @@ using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Portfolio;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Generated;
 using SearchResult = RotationPlanner.Solving.Portfolio.SearchResult;
 

@@ -5,7 +5,7 @@ using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Solving.CpSat;
 using RotationPlanner.Tests.Verification;
 

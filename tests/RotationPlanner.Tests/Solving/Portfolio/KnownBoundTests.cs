@@ -5,7 +5,7 @@ using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Portfolio;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Solving.Portfolio;

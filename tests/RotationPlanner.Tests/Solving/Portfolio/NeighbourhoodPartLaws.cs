@@ -4,7 +4,7 @@ using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Tests.Solving.Portfolio;
 

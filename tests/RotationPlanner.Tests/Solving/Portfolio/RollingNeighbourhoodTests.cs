@@ -1,7 +1,7 @@
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Portfolio;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Planning;
 
 namespace RotationPlanner.Tests.Solving.Portfolio;

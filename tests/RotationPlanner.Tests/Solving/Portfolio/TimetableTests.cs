@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Portfolio;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Tests.Solving.Portfolio;
 

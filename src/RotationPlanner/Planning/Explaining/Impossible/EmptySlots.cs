@@ -1,6 +1,6 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving.Bounds;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
 
@@ -20,7 +20,7 @@ static class EmptySlots
         new Construction(state, random).Run(cancel);
         var attempts = 0;
         if (state.Uncovered > 0)
-            new LocalSearch(state, random).Run(new Budget(limit, null, cancel), _ => state.Uncovered == 0 || ++attempts > Attempts);
+            new IteratedLocalSearch(state, random).Run(new Budget(limit, null, cancel), _ => state.Uncovered == 0 || ++attempts > Attempts);
         return [.. Enumerable.Range(0, program.Slots.Length).Where(s => state.Filled[s] < program.Required[s])];
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using RotationPlanner.Program;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
 
@@ -31,7 +31,7 @@ sealed class WholeTrial(TimeSpan limit, CancellationToken cancel)
         var isLarge = program.VariableCount > SmallProgram;
         if (isLarge && IsImpossibleAround(bare, Empty(bare, state), Near)) return false;
         var attempts = 0;
-        new LocalSearch(state, random).Run(new Budget(Left, Steps, cancel), _ => IsDone(state) || ++attempts > Attempts);
+        new IteratedLocalSearch(state, random).Run(new Budget(Left, Steps, cancel), _ => IsDone(state) || ++attempts > Attempts);
         if (IsDone(state)) return true;
         if (isLarge && IsImpossibleAround(bare, Empty(bare, state), Far)) return false;
         return Ask(bare) switch { Outcome.Infeasible => false, Outcome.Optimal or Outcome.Feasible => true, _ => null };
