@@ -7,7 +7,6 @@ using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Planning;

@@ -6,7 +6,7 @@ using RotationPlanner.Planning.Explaining.Impossible;
 using RotationPlanner.Planning.Pins;
 using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.Portfolio;
+using RotationPlanner.Solving;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner;

@@ -4,6 +4,7 @@ using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Verification;
@@ -19,7 +20,7 @@ public class CountingBoundTests
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
         var state = new SearchState(new ProgramIndex(program));
         var random = new Random(seed);
-        new Construction(state, random).Run(default);
+        new GreedyConstruction(state, random).Run(default);
         new IteratedLocalSearch(state, random).Run(new Budget(null, 2_000, default));
         Assert.True(state.Uncovered >= CountingBound.Overfull(program).Sum(s => s.Missing));
     }

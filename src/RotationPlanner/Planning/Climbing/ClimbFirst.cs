@@ -2,7 +2,6 @@ using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
-using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Climbing;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Solving;
-using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Climbing;

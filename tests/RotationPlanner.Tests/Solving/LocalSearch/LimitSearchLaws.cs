@@ -4,9 +4,9 @@ using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Solving.CpSat;
-using RotationPlanner.Tests.Solving.Portfolio;
 
 namespace RotationPlanner.Tests.Solving.LocalSearch;
 
@@ -50,7 +50,7 @@ public class LimitSearchLaws
     {
         var program = Compile(RandomConstraints.Company(seed, balancesLoad: false));
         var state = new SearchState(new ProgramIndex(program));
-        new Construction(state, new Random(seed)).Run(default);
+        new GreedyConstruction(state, new Random(seed)).Run(default);
         var before = state.Snapshot();
         var found = new LimitSearch(state, new Random(seed)).Run(new Budget(null, 500, default));
         Assert.Equal(before.Values, state.Values);
@@ -68,7 +68,7 @@ public class LimitSearchLaws
         {
             var program = Compile(Tight(seed));
             var state = new SearchState(new ProgramIndex(program));
-            new Construction(state, new Random(seed)).Run(default);
+            new GreedyConstruction(state, new Random(seed)).Run(default);
             new IteratedLocalSearch(state, new Random(seed)).Run(new Budget(null, 50_000, default), _ => state.Uncovered == 0);
             if (state.Uncovered == 0) continue;
             sticks++;

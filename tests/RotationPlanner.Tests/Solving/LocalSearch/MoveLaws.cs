@@ -2,10 +2,11 @@ using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Solving.CpSat;
-using RotationPlanner.Tests.Solving.Portfolio;
 
 namespace RotationPlanner.Tests.Solving.LocalSearch;
 
@@ -43,7 +44,7 @@ public class MoveLaws
     {
         var random = new Random(seed);
         var state = new SearchState(new ProgramIndex(WeeksAndDays.Program(random)));
-        new Construction(state, random).Run(default);
+        new GreedyConstruction(state, random).Run(default);
         var first = state.Index.DayOf.Min() + random.Next(60);
         var days = new Stretch(first, first + random.Next(28));
         var neighbourhood = new Neighbourhood(state, random) { Within = days };
@@ -77,7 +78,7 @@ public class MoveLaws
     {
         var random = new Random(seed);
         var state = new SearchState(new ProgramIndex(ProgramCompiler.Compile(company, Schedule.Of(company)).Program));
-        new Construction(state, random).Run(default);
+        new GreedyConstruction(state, random).Run(default);
         return (state, random);
     }
 }

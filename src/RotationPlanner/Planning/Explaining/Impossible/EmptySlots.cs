@@ -1,5 +1,6 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
@@ -17,7 +18,7 @@ static class EmptySlots
         var coverage = program.Bare() with { Wanted = new int[program.Slots.Length] };
         var state = new SearchState(new ProgramIndex(coverage));
         var random = new Random(Seed);
-        new Construction(state, random).Run(cancel);
+        new GreedyConstruction(state, random).Run(cancel);
         var attempts = 0;
         if (state.Uncovered > 0)
             new IteratedLocalSearch(state, random).Run(new Budget(limit, null, cancel), _ => state.Uncovered == 0 || ++attempts > Attempts);

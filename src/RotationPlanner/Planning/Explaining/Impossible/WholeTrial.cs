@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using RotationPlanner.Program;
 using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LocalSearch;
 
@@ -25,7 +26,7 @@ sealed class WholeTrial(TimeSpan limit, CancellationToken cancel)
         var bare = program.Bare() with { Wanted = new int[program.Wanted.Length] };
         var state = new SearchState(new ProgramIndex(bare));
         var random = new Random(Seed);
-        new Construction(state, random).Run(cancel);
+        new GreedyConstruction(state, random).Run(cancel);
         if (IsDone(state)) return true;
         // A part that is impossible is found sooner than a search gives up.
         var isLarge = program.VariableCount > SmallProgram;
