@@ -9,6 +9,7 @@ using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.Portfolio;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Planning;
 

@@ -6,8 +6,11 @@ using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining.Impossible;
 using RotationPlanner.Planning.Pins;
 using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner;
 

@@ -3,8 +3,8 @@ using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining.Impossible;
 using RotationPlanner.Program;
 using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Tests.Solving;
 using RotationPlanner.Tests.Solving.CpSat;
-using RotationPlanner.Tests.Solving.Portfolio;
 
 namespace RotationPlanner.Tests.Planning;
 

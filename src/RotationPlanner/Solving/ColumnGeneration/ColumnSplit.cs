@@ -8,7 +8,7 @@ namespace RotationPlanner.Solving.ColumnGeneration;
 /// </summary>
 sealed class ColumnSplit
 {
-    Search.Rows<(int Constraint, long Weight)>? sharedOf;
+    LocalSearch.Rows<(int Constraint, long Weight)>? sharedOf;
 
     ColumnSplit(SeatProgram program, Goal goal)
     {
@@ -110,9 +110,9 @@ sealed class ColumnSplit
         return split;
     }
 
-    Search.Rows<(int Constraint, long Weight)> SharedByVariable(int variables)
+    LocalSearch.Rows<(int Constraint, long Weight)> SharedByVariable(int variables)
     {
-        var rows = new Search.Rows<(int Constraint, long Weight)>(variables);
+        var rows = new LocalSearch.Rows<(int Constraint, long Weight)>(variables);
         foreach (var constraint in Shared) rows.Count(constraint.Variables);
         rows.Begin();
         for (var s = 0; s < Shared.Count; s++)

@@ -11,7 +11,7 @@ sealed class DiagramBuilder
     public const int Settled = int.MinValue;
 
     readonly ColumnLayout layout;
-    readonly Ceilings ceilings;
+    readonly SumCeilings ceilings;
     readonly Corridor? corridor;
     readonly int limit, width;
     readonly Pace? pace;
@@ -22,7 +22,7 @@ sealed class DiagramBuilder
     DiagramBuilder(ColumnLayout layout, Corridor? corridor, int limit, int width = int.MaxValue, Pace? pace = null)
     {
         (this.layout, this.corridor, this.limit, this.width, this.pace) = (layout, corridor, limit, width, pace);
-        ceilings = Ceilings.Of(layout);
+        ceilings = SumCeilings.Of(layout);
         registers = new int[layout.Width];
     }
 

@@ -1,0 +1,85 @@
+using RotationPlanner.Program;
+
+namespace RotationPlanner.Solving.LocalSearch.Moves;
+
+/// <summary>
+/// Fills an empty seat by a chain of ejections: whoever takes it gives up what stands in the way, be it too near or one
+/// too many in a rolling window, and that is filled anew in the same way.
+/// </summary>
+sealed class EjectionChain(SearchState state, MoveSelection picks, Random random) : IMoveKind
+{
+    // On tight companies, one in the way leaves more seats empty than two do; a third is not worth its time.
+    const int Depth = 3, Tries = 4, MostInTheWay = 2;
+    readonly SeatProgram program = state.Index.Program;
+    readonly UnitList units = state.Index.Units;
+
+    public bool Try(Move move, int tournament)
+    {
+        var unit = EmptyUnit();
+        return unit >= 0 && Fill(move, unit, Depth) && move.KeepsLimits;
+    }
+
+    bool Fill(Move move, int unit, int depth)
+    {
+        var variables = units.Variables[unit];
+        var start = random.Next(variables.Length);
+        for (var i = 0; i < variables.Length; i++)
+        {
+            var v = variables[(start + i) % variables.Length];
+            if (state.Values[v] || !picks.Take(move, v)) continue;
+            if (move.KeepsLimits) return true;
+            move.TakeBack(1);
+        }
+        if (depth == 0) return false;
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            var before = move.Flips.Count;
+            if (Eject(move, picks.Any(unit)) && FillAgain(move, before, depth - 1)) return true;
+            move.TakeBack(move.Flips.Count - before);
+        }
+        return false;
+    }
+
+    /// <summary>Takes a variable in spite of what stands in its way.</summary>
+    bool Eject(Move move, int v)
+    {
+        if (state.Values[v] || !picks.Timeline.HasSeat(v)) return false;
+        for (var ejected = 0; ; ejected++)
+        {
+            var blocker = InTheWay(v);
+            if (blocker < 0) break;
+            if (ejected == MostInTheWay || program.Fixed[blocker] == 1) return false;
+            move.Flip(blocker);
+        }
+        return picks.Take(move, v);
+    }
+
+    /// <summary>Fills what the flips since then have emptied.</summary>
+    bool FillAgain(Move move, int since, int depth)
+    {
+        var until = move.Flips.Count - 1;
+        for (var i = since; i < until; i++)
+            if (!Fill(move, units.UnitOf[move.Flips[i]], depth)) return false;
+        return true;
+    }
+
+    /// <summary>One variable of the same person that must go for this one to fit, or -1.</summary>
+    int InTheWay(int v)
+    {
+        var near = picks.Timeline.Blocker(v);
+        return near >= 0 ? near : picks.InTheWayOfWindow(v);
+    }
+
+    int EmptyUnit()
+    {
+        var among = picks.UnitsWithin;
+        var start = random.Next(among.Length);
+        for (var i = 0; i < among.Length; i++)
+        {
+            var u = among[(start + i) % among.Length];
+            foreach (var s in units.Slots[u])
+                if (state.Filled[s] < program.Required[s] + program.Wanted[s]) return u;
+        }
+        return -1;
+    }
+}
