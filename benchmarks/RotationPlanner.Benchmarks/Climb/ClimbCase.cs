@@ -1,5 +1,6 @@
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Program;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving;
 using RotationPlanner.Training;
 

@@ -1,3 +1,4 @@
+using RotationPlanner.Rules;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Benchmarks.Climb;

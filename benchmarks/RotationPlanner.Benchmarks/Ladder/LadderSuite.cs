@@ -1,7 +1,6 @@
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Reporting;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Benchmarks.Ladder;

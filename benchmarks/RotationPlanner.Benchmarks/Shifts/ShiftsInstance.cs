@@ -1,5 +1,7 @@
 using System.Globalization;
 using RotationPlanner.Calendars;
+using RotationPlanner.Rules;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Benchmarks.Shifts;
 

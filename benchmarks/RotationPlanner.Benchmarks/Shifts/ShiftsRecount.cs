@@ -1,5 +1,7 @@
 using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Benchmarks.Shifts;
 

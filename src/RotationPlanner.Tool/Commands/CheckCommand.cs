@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tool.Output;
 
 namespace RotationPlanner.Tool.Commands;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Recognition;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner;
 

@@ -5,11 +5,8 @@ using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Planning.Notes;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.Portfolio;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Planning;
 

@@ -6,11 +6,10 @@ using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining.Impossible;
 using RotationPlanner.Planning.Pins;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Solving.Portfolio;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner;
 

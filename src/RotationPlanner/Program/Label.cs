@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Program;
 
 /// <summary>Says which rule a constraint comes from, so that explanations can be made of labels.</summary>

@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Program;
 
 // What rules post. Constraints without a penalty are hard.

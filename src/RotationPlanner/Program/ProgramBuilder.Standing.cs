@@ -1,5 +1,5 @@
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Training;
 
 namespace RotationPlanner.Program;
 

@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Program;
 
 /// <summary>Two choices of one person that are one decision.</summary>

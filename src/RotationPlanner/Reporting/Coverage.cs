@@ -1,3 +1,5 @@
+using RotationPlanner.Verification;
+
 namespace RotationPlanner.Reporting;
 
 /// <summary>How many seats there are and how many are filled, role by role.</summary>

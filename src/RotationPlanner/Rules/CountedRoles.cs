@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Rules;
 
 /// <summary>Which choices a rule counts: those of the roles it names, or of all roles.</summary>

@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;

@@ -1,7 +1,7 @@
 using RotationPlanner.Program;
-using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LocalSearch;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Solving;
 

@@ -1,10 +1,10 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving.Bounds;
-using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LargeNeighbourhoodSearch;
 using RotationPlanner.Solving.LocalSearch;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Solving;
 

@@ -1,3 +1,5 @@
+using RotationPlanner.Verification;
+
 namespace RotationPlanner.Solving;
 
 /// <summary>How far down the tiers a search goes.</summary>

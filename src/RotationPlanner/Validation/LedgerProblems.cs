@@ -1,4 +1,5 @@
 using RotationPlanner.Recognition;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner;
 

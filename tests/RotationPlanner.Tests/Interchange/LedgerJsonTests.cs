@@ -5,6 +5,7 @@ using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Interchange;
 using RotationPlanner.Recognition;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Tests.Interchange;
 

@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Verification;
 

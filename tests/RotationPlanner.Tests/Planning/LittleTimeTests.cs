@@ -1,6 +1,6 @@
 using RotationPlanner.Interchange;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Interchange;
 

@@ -1,6 +1,6 @@
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
 
 namespace RotationPlanner.Tests.Planning;

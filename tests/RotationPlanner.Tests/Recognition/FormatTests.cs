@@ -4,6 +4,7 @@ using CsvHelper;
 using RotationPlanner.Calendars;
 using RotationPlanner.Program;
 using RotationPlanner.Recognition;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Planning.Forecast;
 using RotationPlanner.Tests.Reporting;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Reporting;
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using RotationPlanner.Reporting;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Planning.Forecast;
 
 namespace RotationPlanner.Tests.Reporting;

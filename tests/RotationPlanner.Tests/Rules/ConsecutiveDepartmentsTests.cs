@@ -1,4 +1,5 @@
 using RotationPlanner.Rules;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Rules;

@@ -1,5 +1,6 @@
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 

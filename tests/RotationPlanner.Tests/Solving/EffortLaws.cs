@@ -1,12 +1,9 @@
 using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
 using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Solving.Portfolio;
-using RotationPlanner.Solving.Search;
-using RotationPlanner.Solving;
 using RotationPlanner.Tests.Generated;
 using SearchResult = RotationPlanner.Solving.SearchResult;
 

@@ -1,11 +1,9 @@
 using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Generated;
 
 namespace RotationPlanner.Tests.Solving;

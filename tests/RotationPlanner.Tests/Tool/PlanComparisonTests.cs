@@ -1,4 +1,3 @@
-using RotationPlanner.Program;
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Reporting;
 using RotationPlanner.Tool.Saving;

@@ -4,6 +4,7 @@ using CsvHelper;
 using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Interchange;
 using RotationPlanner.Tests.Reporting;
 

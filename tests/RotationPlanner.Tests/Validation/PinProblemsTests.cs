@@ -1,3 +1,4 @@
+using RotationPlanner.Rules;
 using RotationPlanner.Tests.Model;
 using RotationPlanner.Tests.Verification;
 

@@ -1,4 +1,5 @@
 using RotationPlanner.Program;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Benchmarks.Shifts.Rules;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tool.Output.Rosters;
 

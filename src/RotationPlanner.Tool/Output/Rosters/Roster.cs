@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Interchange;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tool.Output.Rosters;
 

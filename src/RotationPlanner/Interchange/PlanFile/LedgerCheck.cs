@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Recognition;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange;
 

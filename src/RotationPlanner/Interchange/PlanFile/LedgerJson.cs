@@ -2,6 +2,7 @@ using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
 using RotationPlanner.Recognition;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange;
 

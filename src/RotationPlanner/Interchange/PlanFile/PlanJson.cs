@@ -2,7 +2,6 @@ using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Verification;
 

@@ -1,9 +1,7 @@
 using System.Collections.Frozen;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Planning.Climbing;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving;
 using RotationPlanner.Training;
 

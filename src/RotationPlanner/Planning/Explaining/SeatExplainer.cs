@@ -2,9 +2,7 @@ using System.Globalization;
 using RotationPlanner.Calendars;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Planning.Explaining;
 

@@ -1,8 +1,6 @@
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Solving.Search;
 
 namespace RotationPlanner.Planning.Explaining;
 

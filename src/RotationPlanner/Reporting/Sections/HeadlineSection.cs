@@ -1,3 +1,5 @@
+using RotationPlanner.Verification;
+
 namespace RotationPlanner.Reporting;
 
 /// <summary>The verdict in a sentence or two, and the four numbers people ask for first.</summary>

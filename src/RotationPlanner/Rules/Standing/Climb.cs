@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Rules;

@@ -1,6 +1,6 @@
 using NodaTime;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Training;
 using RotationPlanner.Training.Sessions;
 

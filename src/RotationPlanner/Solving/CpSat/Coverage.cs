@@ -1,3 +1,5 @@
+using RotationPlanner.Verification;
+
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>Empty seats as costs.</summary>

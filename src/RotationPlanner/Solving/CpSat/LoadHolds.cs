@@ -1,3 +1,6 @@
+using RotationPlanner.Rules;
+using RotationPlanner.Training;
+
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using RotationPlanner.Program;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Solving.CpSat;
 

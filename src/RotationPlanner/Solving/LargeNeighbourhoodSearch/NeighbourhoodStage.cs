@@ -1,6 +1,5 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving.Bounds;
-using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LocalSearch;
 

@@ -1,6 +1,7 @@
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving.LocalSearch;
+using RotationPlanner.Training;
 
 namespace RotationPlanner.Solving.LargeNeighbourhoodSearch;
 

@@ -1,3 +1,4 @@
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.LocalSearch.Moves;
 
 namespace RotationPlanner.Solving.LocalSearch;

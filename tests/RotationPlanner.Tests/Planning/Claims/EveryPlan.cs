@@ -1,7 +1,5 @@
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning.Claims;
 

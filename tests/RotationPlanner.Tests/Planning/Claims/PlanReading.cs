@@ -7,6 +7,7 @@ using RotationPlanner.Program;
 using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.LocalSearch;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning.Claims;
 

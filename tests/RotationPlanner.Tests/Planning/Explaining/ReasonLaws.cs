@@ -4,9 +4,8 @@ using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 

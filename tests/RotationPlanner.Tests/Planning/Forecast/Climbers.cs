@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Rules;
 using RotationPlanner.Tests.Calendars;
 
 namespace RotationPlanner.Tests.Planning.Forecast;

@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Rules;

@@ -1,12 +1,11 @@
 using FsCheck.Xunit;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Tests.Solving.CpSat;
-using RotationPlanner.Tests.Solving.Portfolio;
 
 namespace RotationPlanner.Tests.Solving.ColumnGeneration;
 

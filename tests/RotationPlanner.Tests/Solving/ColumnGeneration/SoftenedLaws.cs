@@ -5,7 +5,6 @@ using RotationPlanner.Rules;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Tests.Solving.CpSat;
-using RotationPlanner.Tests.Solving.Portfolio;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Solving.ColumnGeneration;

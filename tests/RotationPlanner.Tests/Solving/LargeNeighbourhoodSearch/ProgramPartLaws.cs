@@ -1,12 +1,9 @@
 using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.Horizon;
 using RotationPlanner.Solving.LargeNeighbourhoodSearch;
 using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Generated;
 
 namespace RotationPlanner.Tests.Solving.LargeNeighbourhoodSearch;

@@ -1,9 +1,6 @@
 using RotationPlanner.Planning.Compiling;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.LargeNeighbourhoodSearch;
 using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Solving.Portfolio;
-using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Planning;
 
 namespace RotationPlanner.Tests.Solving.LargeNeighbourhoodSearch;

@@ -3,10 +3,8 @@ using NodaTime;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Solving.CpSat;
 
 namespace RotationPlanner.Tests.Solving.LocalSearch;

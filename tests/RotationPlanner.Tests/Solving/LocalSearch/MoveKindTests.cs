@@ -1,11 +1,9 @@
 using NodaTime;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.LocalSearch.Moves;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Solving.Search.Moves;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch.Moves;
 
 namespace RotationPlanner.Tests.Solving.LocalSearch;
 

@@ -1,11 +1,9 @@
 using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Solving.Search;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Solving.CpSat;
 

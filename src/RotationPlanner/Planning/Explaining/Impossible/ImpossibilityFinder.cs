@@ -2,6 +2,7 @@ using System.Diagnostics;
 using RotationPlanner.Program;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
 

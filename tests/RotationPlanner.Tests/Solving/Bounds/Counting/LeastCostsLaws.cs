@@ -1,8 +1,6 @@
 using FsCheck.Xunit;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Bounds.Counting;
-using RotationPlanner.Solving.Counting;
 using RotationPlanner.Tests.Solving.CpSat;
 
 namespace RotationPlanner.Tests.Solving.Bounds.Counting;
