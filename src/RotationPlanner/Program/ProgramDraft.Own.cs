@@ -32,15 +32,6 @@ sealed partial class ProgramDraft
         else AddWindow(label, Company.Responders[responder], own.Choices.Select(c => new WindowEntry(c, c.Slot.Day, weightOfSlot[c.Slot.Index])), days, most, oncePerDay: false);
     }
 
-    /// <summary>One person's choices should lie so many days apart.</summary>
-    public void AddSpread(Label label, int responder, ChoiceLine own, int target)
-    {
-        Cancel.ThrowIfCancellationRequested();
-        if (own.Choices.Count < 2 || target < 1) return;
-        if (own.IsInDayOrder) Spacings.Add(new SpacingConstraint(label, responder, own.Variables, own.Days, target));
-        else AddSpread(label, Company.Responders[responder], own.Choices.Select(c => (c, c.Slot.Day)), target);
-    }
-
     static long[] OfSlots(ChoiceLine own, long[] ofSlot)
     {
         var values = new long[own.Choices.Count];
