@@ -103,9 +103,7 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
         foreach (var held in (int[])[.. state.Held[constraint.Responder].Items, v])
             foreach (var entry in state.Index.EntriesOf[held])
                 if (entry.Window == window) entries.Add((entry.Day, entry.Weight));
-        entries.Sort();
-        if (constraint.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
-        return WindowMath.Largest(entries, constraint.Length) > constraint.Most;
+        return constraint.CountExcess(entries) > 0;
     }
 
     /// <summary>The hard constraints and climbs that the person would break in that seat, or break further. A demand is
@@ -116,14 +114,14 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
         {
             var constraint = program.Linears[f];
             if (constraint is not { Penalty: null, IsDemand: false }
-                || LinearMisses.Miss(constraint.Least, state.Sum(f) + more, constraint.Most) <= state.Miss(f)) continue;
+                || constraint.Miss(state.Linears.Sum(f) + more) <= state.Linears.CountMisses(f)) continue;
             yield return IsAlone(v, f) ? constraint.Label.ByItself : constraint.Label;
         }
         foreach (var f in state.Index.ClimbsOf[v].ToArray())
         {
-            var missed = climbs.Of(program.Climbs[f], state.Values).Misses;
+            var missed = climbs.Read(program.Climbs[f], state.Values).Misses;
             state.Values[v] = true;
-            var then = climbs.Of(program.Climbs[f], state.Values).Misses;
+            var then = climbs.Read(program.Climbs[f], state.Values).Misses;
             state.Values[v] = false;
             if (then > missed) yield return program.Climbs[f].Label;
         }

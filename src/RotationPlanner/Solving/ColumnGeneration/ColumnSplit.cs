@@ -55,7 +55,7 @@ sealed class ColumnSplit
             long sum = 0;
             for (var k = 0; k < constraint.Terms.Length; k++)
                 if (constraint.Terms[k] is var t && (t >= 0 ? values[t] : Array.Exists(Program.Anys[~t], v => values[v]))) sum += constraint.Weights[k];
-            cost += constraint.Price * LinearMisses.Miss(constraint.Least, sum, constraint.Most);
+            cost += constraint.Price * LinearConstraint.Miss(constraint.Least, sum, constraint.Most);
         }
         return new Column([.. Variables[person].Where(v => values[v])], cost);
     }
@@ -176,7 +176,7 @@ sealed class ColumnSplit
         var price = constraint.Penalty?.Weight ?? 0;
         if (constraint.Terms.Length == 0)
         {
-            Constant += price * LinearMisses.Miss(constraint.Least, 0, constraint.Most);
+            Constant += price * LinearConstraint.Miss(constraint.Least, 0, constraint.Most);
             return price > 0 || (constraint.Least <= 0 && constraint.Most >= 0);
         }
         var owners = constraint.Terms.SelectMany(t => t >= 0 ? [t] : Program.Anys[~t]).Select(v => Program.VariableResponder[v]).Distinct().Take(2).ToList();

@@ -66,7 +66,7 @@ sealed class ColumnNeighbourhood(ColumnSplit split, DecisionDiagram[] diagrams, 
             cost += column.Cost;
             foreach (var (constraint, weight) in split.SharedBy(column)) sums[constraint] += weight;
         }
-        for (var s = 0; s < sums.Length; s++) cost += constraints[s].Price * LinearMisses.Miss(constraints[s].Least, sums[s], constraints[s].Most);
+        for (var s = 0; s < sums.Length; s++) cost += constraints[s].Price * LinearConstraint.Miss(constraints[s].Least, sums[s], constraints[s].Most);
         return cost;
     }
 }

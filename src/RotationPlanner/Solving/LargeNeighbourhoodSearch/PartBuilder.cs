@@ -85,7 +85,7 @@ sealed class PartBuilder
         foreach (var (f, terms) in gathered)
         {
             var constraint = program.Linears[f];
-            var outside = whole.Sum(f) - terms.Sum(t => IsTrue(t.Term) ? t.Weight : 0);
+            var outside = whole.Linears.Sum(f) - terms.Sum(t => IsTrue(t.Term) ? t.Weight : 0);
             yield return constraint with
             {
                 Terms = [.. terms.Select(t => t.Term)],
@@ -117,7 +117,7 @@ sealed class PartBuilder
     /// </summary>
     (int[] Terms, long[] Weights) WithOutside(int constraint, int sum, (int Sum, int Term, long Weight)[] terms)
     {
-        var outside = whole.WorstSum(constraint, sum) - terms.Sum(t => IsTrue(t.Term) ? t.Weight : 0);
+        var outside = whole.MinMaxes.Sum(constraint, sum) - terms.Sum(t => IsTrue(t.Term) ? t.Weight : 0);
         var all = terms.Select(t => (t.Term, t.Weight));
         if (outside != 0) all = all.Append((number[kept.First(v => !isFree.Contains(v))], outside));
         return ([.. all.Select(t => t.Term)], [.. all.Select(t => t.Weight)]);

@@ -1,4 +1,5 @@
 using RotationPlanner.Program;
+using RotationPlanner.Solving.LocalSearch.Counters;
 using ObjectiveOrder = RotationPlanner.Program.Objectives;
 
 namespace RotationPlanner.Solving.LocalSearch;
@@ -6,13 +7,6 @@ namespace RotationPlanner.Solving.LocalSearch;
 /// <summary>Where a variable appears, so that a flip touches only the constraints it is in.</summary>
 sealed class ProgramIndex
 {
-    public readonly record struct Part(int Constraint, long Weight);
-    public readonly record struct MinMaxPart(int Constraint, int Sum, long Weight);
-    public readonly record struct Stay(int Constraint, long Start, long End);
-    public readonly record struct Place(int Constraint, int Day);
-    public readonly record struct Beside(int Constraint, int Seat);
-    public readonly record struct Entry(int Window, int Day, long Weight);
-
     /// <param name="program">The program.</param>
     /// <param name="cancel">Gives up with <see cref="OperationCanceledException"/>: the index of a large program takes
     /// a second.</param>
@@ -23,15 +17,15 @@ sealed class ProgramIndex
         var n = program.VariableCount;
         // Each of them reads the program alone.
         var units = Task.Run(() => UnitList.Of(program));
-        var entries = Task.Run(() => ConstraintRows.OfWindows(program));
-        var spacings = Task.Run(() => ConstraintRows.OfSpacings(program));
-        StaysOf = ConstraintRows.OfNoOverlaps(program, cancel);
-        (LinearsOf, LinearsOfAny) = ConstraintRows.OfLinears(program);
+        var entries = Task.Run(() => RollingWindowCounter.IndexRows(program));
+        var spacings = Task.Run(() => SpacingCounter.IndexRows(program));
+        StaysOf = NoOverlapCounter.IndexRows(program, cancel);
+        (LinearsOf, LinearsOfAny) = LinearCounter.IndexRows(program);
         cancel.ThrowIfCancellationRequested();
-        (MinMaxesOf, MinMaxesOfAny) = ConstraintRows.OfMinMaxes(program);
-        AnysOf = ConstraintRows.OfAnys(program);
-        ClimbsOf = ConstraintRows.OfClimbs(program);
-        BesidesOf = ConstraintRows.OfSeatsBeside(program);
+        (MinMaxesOf, MinMaxesOfAny) = MinMaxCounter.IndexRows(program);
+        AnysOf = IndexAnys(program);
+        ClimbsOf = LadderCounter.IndexRows(program);
+        BesidesOf = LadderCounter.IndexSeatsBeside(program);
         (Units, EntriesOf, SpacingsOf) = (units.Result, entries.Result, spacings.Result);
         cancel.ThrowIfCancellationRequested();
         DayOf = new int[n];
@@ -52,17 +46,18 @@ sealed class ProgramIndex
     /// <summary>What plans are compared by, most important first.</summary>
     public Objective[] Objectives { get; }
 
-    public Rows<Part> LinearsOf { get; }
-    public Rows<Part> LinearsOfAny { get; }
-    public Rows<MinMaxPart> MinMaxesOf { get; }
-    public Rows<MinMaxPart> MinMaxesOfAny { get; }
+    public Rows<LinearCounter.Part> LinearsOf { get; }
+    public Rows<LinearCounter.Part> LinearsOfAny { get; }
+    public Rows<MinMaxCounter.Part> MinMaxesOf { get; }
+    public Rows<MinMaxCounter.Part> MinMaxesOfAny { get; }
     public Rows<int> AnysOf { get; }
-    public Rows<Stay> StaysOf { get; }
-    public Rows<Entry> EntriesOf { get; }
-    public Rows<Place> SpacingsOf { get; }
+    public Rows<NoOverlapCounter.Stay> StaysOf { get; }
+    public Rows<RollingWindowCounter.Entry> EntriesOf { get; }
+    public Rows<SpacingCounter.Place> SpacingsOf { get; }
     public Rows<int> ClimbsOf { get; }
+
     /// <summary>Per slot: the trainees' seats beside it.</summary>
-    public Rows<Beside> BesidesOf { get; }
+    public Rows<LadderCounter.Beside> BesidesOf { get; }
     public UnitList Units { get; }
     public bool[] WasHeld { get; }
 
@@ -80,4 +75,14 @@ sealed class ProgramIndex
 
     int Day(int v) =>
         StaysOf[v] is [var stay, ..] ? (int)(stay.Start / Reach.DayMinutes) : EntriesOf[v] is [var entry, ..] ? entry.Day : 0;
+
+    static Rows<int> IndexAnys(SeatProgram program)
+    {
+        var rows = new Rows<int>(program.VariableCount);
+        foreach (var members in program.Anys) rows.Count(members);
+        rows.Begin();
+        for (var a = 0; a < program.Anys.Length; a++)
+            foreach (var v in program.Anys[a]) rows.Add(v, a);
+        return rows.Done();
+    }
 }

@@ -1,24 +1,17 @@
 using RotationPlanner.Program;
+using RotationPlanner.Solving.LocalSearch.Counters;
 
 namespace RotationPlanner.Solving.LocalSearch;
 
 /// <summary>
-/// A solution with a counter for every constraint, so that a flip costs only what it touches. Timelines (apart, window)
-/// and seat limits are not counted here: see
-/// <see cref="Timeline"/>.
+/// A solution with a counter for every kind of constraint, so that a flip costs only what it touches. Timelines (no
+/// overlap, rolling window) and seat limits are not counted here: see <see cref="Timeline"/>.
 /// </summary>
 sealed class SearchState : IPlanValues
 {
     readonly SeatProgram program;
     readonly ProgramIndex index;
-    readonly long[] linearSums;
     readonly int[] anyCounts;
-    readonly long[][] worstSums;
-    readonly long[] worstCosts;
-    readonly long[] spreadCosts;
-    readonly (long Misses, long Cost)[] climbs;
-    readonly ClimbReading climbReading;
-    readonly List<(int Day, int Variable)> days = [];
     long[]? sortedExcess;
 
     public SearchState(ProgramIndex index)
@@ -28,22 +21,18 @@ sealed class SearchState : IPlanValues
         Filled = new int[program.SlotVariables.Length];
         Held = new HeldList[program.ResponderCount];
         for (var r = 0; r < Held.Length; r++) Held[r] = new HeldList(index.DayOf);
-        linearSums = new long[program.Linears.Length];
         anyCounts = new int[program.Anys.Length];
-        worstSums = [.. program.MinMaxes.Select(w => new long[w.Terms.Length])];
-        worstCosts = new long[program.MinMaxes.Length];
-        spreadCosts = new long[program.Spacings.Length];
-        climbs = new (long, long)[program.Climbs.Length];
-        climbReading = new ClimbReading(program);
         Credits = [.. program.Loads.Select(_ => new long[program.ResponderCount])];
         LoadValues = [.. program.Loads.Select(f => Enumerable.Range(0, program.ResponderCount).Select(r => f.Value(r, 0)).ToArray())];
         Goals = new long[Enum.GetValues<Goal>().Length];
-        Goals[(int)Goal.Stability] = program.Previous.Length;
+        Linears = new LinearCounter(index, Goals);
+        MinMaxes = new MinMaxCounter(index, Goals);
+        Spacings = new SpacingCounter(index, Held, Goals);
+        Ladders = new LadderCounter(index, Values);
+        Goals[(int)Goal.Stability] += program.Previous.Length;
         Uncovered = program.Required.Sum(r => (long)r);
         UncoveredOptional = program.Wanted.Sum(w => (long)w);
         Duty = program.Duty is { } duty ? new DutyCounts(program, duty, Held) : null;
-        foreach (var constraint in program.Linears) Count(constraint, 0, +1);
-        for (var f = 0; f < climbs.Length; f++) ReadClimb(f);
         for (var v = 0; v < Values.Length; v++)
             if (program.Fixed[v] == 1) Flip(v);
     }
@@ -57,15 +46,20 @@ sealed class SearchState : IPlanValues
     /// <summary>Per responder: their true variables.</summary>
     public HeldList[] Held { get; }
 
-    /// <summary>Misses of limits; 0 unless what is fixed breaks them.</summary>
-    public long Limits { get; private set; }
+    public LinearCounter Linears { get; }
+    public MinMaxCounter MinMaxes { get; }
+    public SpacingCounter Spacings { get; }
+    public LadderCounter Ladders { get; }
 
-    public long UnmetObligations { get; private set; }
+    /// <summary>Misses of limits; 0 unless what is fixed breaks them.</summary>
+    public long Limits => Linears.Limits + Ladders.Misses;
+
+    public long UnmetObligations => Linears.UnmetObligations;
     public long Uncovered { get; private set; }
     public long UncoveredOptional { get; private set; }
 
     /// <summary>By how much demands in percent or counts are missed.</summary>
-    public long UnmetDemands { get; private set; }
+    public long UnmetDemands => Linears.UnmetDemands;
 
     /// <summary>What is counted of duty beside credit; null where nothing is.</summary>
     public DutyCounts? Duty { get; }
@@ -77,7 +71,7 @@ sealed class SearchState : IPlanValues
     public Ceilings? Ceilings { get; set; }
 
     /// <summary>What is missing of everybody's training, weighted, and the seats it takes.</summary>
-    public long Training { get; private set; }
+    public long Training => Ladders.Cost;
 
     public long[] Goals { get; }
 
@@ -120,15 +114,15 @@ sealed class SearchState : IPlanValues
         if (on) Held[r].Add(v); else Held[r].Remove(v);
 
         foreach (var s in program.VariableSlots[v]) Fill(s, sign);
-        foreach (var part in index.LinearsOf[v]) AddLinear(part.Constraint, sign * part.Weight);
-        foreach (var part in index.MinMaxesOf[v]) AddWorst(part.Constraint, part.Sum, sign * part.Weight);
+        Linears.Flip(v, sign);
+        MinMaxes.Flip(v, sign);
         foreach (var a in index.AnysOf[v])
         {
             var before = anyCounts[a];
             anyCounts[a] += sign;
             if ((before == 0) == (anyCounts[a] == 0)) continue;
-            foreach (var part in index.LinearsOfAny[a]) AddLinear(part.Constraint, sign * part.Weight);
-            foreach (var part in index.MinMaxesOfAny[a]) AddWorst(part.Constraint, part.Sum, sign * part.Weight);
+            Linears.FlipAny(a, sign);
+            MinMaxes.FlipAny(a, sign);
         }
         for (var f = 0; f < program.Loads.Length; f++)
         {
@@ -138,19 +132,8 @@ sealed class SearchState : IPlanValues
             sortedExcess = null;
         }
         Duty?.Flip(v, sign);
-        var last = -1;
-        foreach (var entry in index.SpacingsOf[v])
-        {
-            if (entry.Constraint == last) continue;
-            last = entry.Constraint;
-            var cost = SpreadCost(last);
-            Goals[(int)Goal.Spacing] += cost - spreadCosts[last];
-            spreadCosts[last] = cost;
-        }
-        foreach (var f in index.ClimbsOf[v]) ReadClimb(f);
-        foreach (var s in program.VariableSlots[v])
-            foreach (var beside in index.BesidesOf[s])
-                if (Values[program.Climbs[beside.Constraint].Seats[beside.Seat].Variable]) ReadClimb(beside.Constraint);
+        Spacings.Flip(v);
+        Ladders.Flip(v);
         if (index.WasHeld[v]) Goals[(int)Goal.Stability] -= sign;
     }
 
@@ -169,16 +152,6 @@ sealed class SearchState : IPlanValues
             if (solution.Values[v] != Values[v]) Flip(v);
     }
 
-    /// <summary>By how much a linear constraint is missed.</summary>
-    public long Miss(int constraint) =>
-        LinearMisses.Miss(program.Linears[constraint].Least, linearSums[constraint], program.Linears[constraint].Most);
-
-    /// <summary>The sum of a linear constraint.</summary>
-    public long Sum(int constraint) => linearSums[constraint];
-
-    /// <summary>One of the sums of which a min-max constraint takes the largest.</summary>
-    public long WorstSum(int constraint, int sum) => worstSums[constraint][sum];
-
     void Fill(int slot, int sign)
     {
         var before = Filled[slot];
@@ -186,62 +159,5 @@ sealed class SearchState : IPlanValues
         int required = program.Required[slot], wanted = program.Wanted[slot];
         Uncovered += Math.Max(0, required - after) - Math.Max(0, required - before);
         UncoveredOptional += Math.Max(0, wanted - Math.Max(0, after - required)) - Math.Max(0, wanted - Math.Max(0, before - required));
-    }
-
-    void ReadClimb(int f)
-    {
-        var read = climbReading.Of(program.Climbs[f], Values);
-        Limits += read.Misses - climbs[f].Misses;
-        Training += read.Cost - climbs[f].Cost;
-        climbs[f] = read;
-    }
-
-    void AddLinear(int f, long weight)
-    {
-        var constraint = program.Linears[f];
-        Count(constraint, linearSums[f], -1);
-        linearSums[f] += weight;
-        Count(constraint, linearSums[f], +1);
-    }
-
-    void Count(LinearConstraint constraint, long sum, int sign)
-    {
-        var miss = sign * LinearMisses.Miss(constraint.Least, sum, constraint.Most);
-        if (constraint.Penalty is { } penalty) Goals[(int)penalty.Goal] += miss * penalty.Weight;
-        else if (constraint.IsKept) Limits += miss;
-        else if (constraint.IsDemand) UnmetDemands += miss;
-        else UnmetObligations += miss;
-    }
-
-    void AddWorst(int f, int sum, long weight)
-    {
-        var constraint = program.MinMaxes[f];
-        var before = LinearMisses.Units(worstSums[f][sum], constraint.Unit);
-        worstSums[f][sum] += weight;
-        var after = LinearMisses.Units(worstSums[f][sum], constraint.Unit);
-        var worst = worstCosts[f];
-        if (after > worst) worst = after;
-        else if (before == worst && after < before)
-        {
-            worst = 0;
-            foreach (var one in worstSums[f]) worst = Math.Max(worst, LinearMisses.Units(one, constraint.Unit));
-        }
-        Goals[(int)constraint.Penalty.Goal] += constraint.Penalty.Weight * (worst - worstCosts[f]);
-        worstCosts[f] = worst;
-    }
-
-    /// <summary>Walks the few variables a person holds rather than all the constraint could hold.</summary>
-    long SpreadCost(int f)
-    {
-        var constraint = program.Spacings[f];
-        days.Clear();
-        foreach (var v in Held[constraint.Responder].Items)
-            foreach (var entry in index.SpacingsOf[v])
-                if (entry.Constraint == f) days.Add((entry.Day, v));
-        days.Sort();
-        long cost = 0;
-        for (var i = 1; i < days.Count; i++)
-            if (days[i].Variable != days[i - 1].Variable) cost += Math.Max(0, constraint.Target - (days[i].Day - days[i - 1].Day));
-        return cost;
     }
 }

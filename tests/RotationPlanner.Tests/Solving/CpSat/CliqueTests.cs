@@ -33,5 +33,5 @@ public class CliqueTests
     }
 
     static int[][] Cliques(int[] variables, long[] starts, long[] ends) =>
-        [.. NoOverlapCliques.Of(new NoOverlapConstraint(TinyProgram.Label, 0, variables, starts, ends)).Select(c => c.Order().ToArray())];
+        [.. new NoOverlapConstraint(TinyProgram.Label, 0, variables, starts, ends).FindCliques().Select(c => c.Order().ToArray())];
 }

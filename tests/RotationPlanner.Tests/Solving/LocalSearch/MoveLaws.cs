@@ -9,14 +9,14 @@ using RotationPlanner.Tests.Solving.CpSat;
 
 namespace RotationPlanner.Tests.Solving.LocalSearch;
 
-/// <summary>What every kind of move of the local search keeps.</summary>
+/// <summary>What every operator of the local search keeps.</summary>
 public class MoveLaws
 {
     [Property(Arbitrary = [typeof(GeneratedCompanies)], MaxTest = 100)]
-    public void After_any_sequence_of_moves_of_any_kind_counters_equal_a_full_recount(CompanyRecipe recipe, int seed) => AssertExact(recipe.Build(), seed);
+    public void After_any_sequence_of_moves_of_any_operator_counters_equal_a_full_recount(CompanyRecipe recipe, int seed) => AssertExact(recipe.Build(), seed);
 
     [Property(MaxTest = 100)]
-    public void Whatever_constraints_a_rule_posts_moves_of_any_kind_keep_limits_and_counters(int seed) => AssertExact(RandomConstraints.Company(seed, balancesLoad: true), seed);
+    public void Whatever_constraints_a_rule_posts_moves_of_any_operator_keep_limits_and_counters(int seed) => AssertExact(RandomConstraints.Company(seed, balancesLoad: true), seed);
 
     [Property(Arbitrary = [typeof(GeneratedCompanies)], MaxTest = 100)]
     public void A_move_taken_back_leaves_everything_as_it_was(CompanyRecipe recipe, int seed)
@@ -26,11 +26,11 @@ public class MoveLaws
         var journey = new Move(state);
         var move = new Move(state, journey);
         journey.Begin();
-        foreach (var kind in new Neighbourhood(state, random).Kinds)
+        foreach (var own in new Neighbourhood(state, random).Operators)
             for (var i = 0; i < 10; i++)
             {
                 move.Begin();
-                kind.Try(move, tournament: 1 + random.Next(4));
+                own.Try(move, tournament: 1 + random.Next(4));
                 move.TakeBack();
                 Assert.Equal(before, state.Values);
                 Assert.Empty(journey.Flips);
@@ -48,11 +48,11 @@ public class MoveLaws
         var days = new Stretch(first, first + random.Next(28));
         var neighbourhood = new Neighbourhood(state, random) { Within = days };
         var move = new Move(state);
-        foreach (var kind in neighbourhood.Kinds)
+        foreach (var own in neighbourhood.Operators)
             for (var i = 0; i < 30; i++)
             {
                 move.Begin();
-                if (kind.Try(move, tournament: 1 + random.Next(4))) Assert.Contains(move.Flips, v => days.Has(state.Index.DayOf[v]));
+                if (own.Try(move, tournament: 1 + random.Next(4))) Assert.Contains(move.Flips, v => days.Has(state.Index.DayOf[v]));
                 else move.TakeBack();
             }
     }
@@ -63,11 +63,11 @@ public class MoveLaws
         var program = state.Index.Program;
         if (program.VariableCount == 0) return;
         var move = new Move(state);
-        var kinds = new Neighbourhood(state, random).Kinds.ToArray();
+        var operators = new Neighbourhood(state, random).Operators.ToArray();
         for (var i = 0; i < 60; i++)
         {
             move.Begin();
-            if (!kinds[random.Next(kinds.Length)].Try(move, tournament: 1 + random.Next(4))) { move.TakeBack(); continue; }
+            if (!operators[random.Next(operators.Length)].Try(move, tournament: 1 + random.Next(4))) { move.TakeBack(); continue; }
             SearchStateLaws.AssertSame(Score.Of(program, state.Snapshot()), state);
             Assert.True(new Recount(program, state.Values).IsWithinForms());
         }

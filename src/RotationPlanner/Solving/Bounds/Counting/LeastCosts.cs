@@ -73,5 +73,5 @@ sealed class LeastCosts(Tallies tallies, Func<bool> stop)
 
     /// <summary>No counts cost more.</summary>
     long MostUnits(TallyWorst constraint) =>
-        constraint.Sums.Max(s => LinearMisses.Units(s.Sum(p => Math.Max(0, p.Weight) * tallies.All[p.Tally].Most), constraint.Unit));
+        constraint.Sums.Max(s => MinMaxConstraint.Units(s.Sum(p => Math.Max(0, p.Weight) * tallies.All[p.Tally].Most), constraint.Unit));
 }

@@ -19,7 +19,7 @@ sealed record TallyTotal(int[] Tallies, long Least, long Most);
 sealed record TallyWorst((int Tally, long Weight)[][] Sums, long Unit, long Price)
 {
     /// <summary>The units that counts cost.</summary>
-    public long Units(long[] counts) => Sums.Max(s => LinearMisses.Units(s.Sum(p => p.Weight * counts[p.Tally]), Unit));
+    public long Units(long[] counts) => Sums.Max(s => MinMaxConstraint.Units(s.Sum(p => p.Weight * counts[p.Tally]), Unit));
 }
 
 /// <summary>
