@@ -1,5 +1,6 @@
 using System.Globalization;
 using RotationPlanner.Calendars;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Solving.Bounds;
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using RotationPlanner.Calendars;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Tool.Commands;
 

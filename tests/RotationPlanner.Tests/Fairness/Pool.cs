@@ -1,6 +1,7 @@
 using NodaTime;
 using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
+using RotationPlanner.Program;
 using RotationPlanner.Tests.Scheduling;
 using RotationPlanner.Training;
 

@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;

@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.Bounds;
-using RotationPlanner.Solving.LocalSearch.Moves;
 using RotationPlanner.Solving.LocalSearch.Operators;
 
 namespace RotationPlanner.Solving.LocalSearch;

@@ -4,7 +4,6 @@ using RotationPlanner.Rules;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.ColumnGeneration;
-using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Tests.Solving.CpSat;
 
 namespace RotationPlanner.Tests.Solving.ColumnGeneration;

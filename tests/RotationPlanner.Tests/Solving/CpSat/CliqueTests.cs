@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using RotationPlanner.Program;
-using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Tests.Solving.CpSat;
 

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LargeNeighbourhoodSearch;

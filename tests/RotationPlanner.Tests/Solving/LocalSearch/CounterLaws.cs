@@ -1,10 +1,9 @@
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Solving.LocalSearch.Counters;
 using RotationPlanner.Tests.Solving.CpSat;
-using RotationPlanner.Tests.Solving.Portfolio;
 
 namespace RotationPlanner.Tests.Solving.LocalSearch;
 

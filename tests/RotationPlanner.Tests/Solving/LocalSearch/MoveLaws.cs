@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Generated;

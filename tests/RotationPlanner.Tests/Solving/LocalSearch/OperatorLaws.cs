@@ -1,12 +1,10 @@
 using FsCheck.Fluent;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Solving.LocalSearch.Operators;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Solving.CpSat;
-using RotationPlanner.Tests.Solving.Portfolio;
 
 namespace RotationPlanner.Tests.Solving.LocalSearch;
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Solving.LocalSearch.Operators;
 

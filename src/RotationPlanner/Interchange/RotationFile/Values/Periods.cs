@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 using RotationPlanner.Calendars;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Interchange.Yaml;
 

@@ -1,3 +1,6 @@
+using RotationPlanner.Program;
+using RotationPlanner.Solving.Bounds;
+
 namespace RotationPlanner.Solving.LocalSearch.Counters;
 
 /// <summary>

@@ -1,9 +1,0 @@
-namespace RotationPlanner.Program;
-
-/// <summary>
-/// One person's rolling window: in every run of <paramref name="Length"/> days the weights of true variables add up to
-/// at most <paramref name="Most"/>. With <paramref name="OncePerDay"/> all true entries of one day count as the largest
-/// of them. Entries are in order of day.
-/// </summary>
-sealed record RollingWindowConstraint(
-    Label Label, int Responder, int[] Variables, int[] Days, long[] Weights, int Length, long Most, bool OncePerDay);
