@@ -3,7 +3,6 @@ using NodaTime;
 using RotationPlanner.Reporting;
 using RotationPlanner.Tool.Output;
 using RotationPlanner.Tool.Output.Rosters;
-using RotationPlanner.Verification;
 using Spectre.Console;
 
 namespace RotationPlanner.Tool.Commands;
