@@ -29,7 +29,7 @@ var company = new Company
             Id = "command",
             Pattern = ShiftPattern.Weekly(IsoDayOfWeek.Monday, new LocalTime(9, 0)),
             Roles = [new() { Id = "commander" }, new() { Id = "deputy", Weight = 0.5m }],
-            Rules = [new ShiftCap(Most: 2, Days: 28), new DistinctDepartments(), new DeputyFollowsCommander()],
+            Rules = [new ShiftCap(most: 2, days: 28), new DistinctDepartments(), new DeputyFollowsCommander()],
         },
     ],
 };

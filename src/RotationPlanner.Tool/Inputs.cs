@@ -1,6 +1,5 @@
 using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tool;
 

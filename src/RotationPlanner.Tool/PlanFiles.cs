@@ -1,3 +1,4 @@
+using RotationPlanner.Reporting;
 using RotationPlanner.Calendars;
 using RotationPlanner.Calendars.Feeds;
 using RotationPlanner.Interchange;

@@ -1,7 +1,7 @@
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
-using RotationPlanner.Verification;
+using RotationPlanner.Rules;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Benchmarks.Cancel;
 

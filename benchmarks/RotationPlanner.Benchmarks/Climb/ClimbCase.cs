@@ -1,6 +1,8 @@
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Program;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving;
+using RotationPlanner.Training;
 
 namespace RotationPlanner.Benchmarks.Climb;
 

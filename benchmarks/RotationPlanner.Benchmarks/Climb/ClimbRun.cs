@@ -1,3 +1,6 @@
+using RotationPlanner.Rules;
+using RotationPlanner.Training;
+
 namespace RotationPlanner.Benchmarks.Climb;
 
 /// <summary>One reproducible plan, which is one of counted steps on one thread: with a time limit all would take the same time.</summary>

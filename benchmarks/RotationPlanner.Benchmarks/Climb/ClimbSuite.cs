@@ -1,5 +1,7 @@
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Benchmarks.Sample;
+using RotationPlanner.Rules;
+using RotationPlanner.Training;
 
 namespace RotationPlanner.Benchmarks.Climb;
 

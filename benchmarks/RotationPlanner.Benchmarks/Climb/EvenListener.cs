@@ -1,3 +1,6 @@
+using RotationPlanner.Rules;
+using RotationPlanner.Training;
+
 namespace RotationPlanner.Benchmarks.Climb;
 
 /// <summary>Notes when coverage and the worst excess last changed; what comes later is lower tiers and proof.</summary>

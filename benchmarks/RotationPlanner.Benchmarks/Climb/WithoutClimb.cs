@@ -1,3 +1,6 @@
+using RotationPlanner.Rules;
+using RotationPlanner.Training;
+
 namespace RotationPlanner.Benchmarks.Climb;
 
 /// <summary>The same people and seats of duty, but nobody climbs: no seats for trainees, no record, everybody on the rung where they stand on a ladder without work.</summary>

@@ -3,6 +3,7 @@ using NodaTime;
 using RotationPlanner.Benchmarks.Ladder;
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Program;
+using RotationPlanner.Reporting;
 using RotationPlanner.Rules;
 
 namespace RotationPlanner.Benchmarks.Infeasible;

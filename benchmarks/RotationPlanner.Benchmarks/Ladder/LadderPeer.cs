@@ -4,7 +4,6 @@ using NodaTime;
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Benchmarks.Ladder;
 

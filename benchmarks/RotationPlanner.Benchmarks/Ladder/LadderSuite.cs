@@ -1,7 +1,7 @@
 using RotationPlanner.Benchmarks.Running;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Reporting;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Benchmarks.Ladder;
 

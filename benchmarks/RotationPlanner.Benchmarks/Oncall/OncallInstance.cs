@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RotationPlanner.Calendars;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Benchmarks.Oncall;
 

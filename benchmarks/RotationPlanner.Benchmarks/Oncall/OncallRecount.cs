@@ -1,5 +1,5 @@
 using RotationPlanner.Benchmarks.Running;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Calendars;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Benchmarks.Oncall;

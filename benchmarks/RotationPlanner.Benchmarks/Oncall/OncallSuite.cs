@@ -1,4 +1,5 @@
 using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Benchmarks.Oncall;
 

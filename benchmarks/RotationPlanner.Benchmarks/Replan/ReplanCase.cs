@@ -2,7 +2,7 @@ using System.Diagnostics;
 using RotationPlanner.Benchmarks.Ladder;
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Benchmarks.Replan;
 

@@ -1,5 +1,7 @@
 using RotationPlanner.Benchmarks.Ladder;
 using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Reporting;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Benchmarks.Replan;
 

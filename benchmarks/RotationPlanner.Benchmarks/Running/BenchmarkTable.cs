@@ -1,4 +1,5 @@
 using System.Globalization;
+using RotationPlanner.Calendars;
 using RotationPlanner.Program;
 using Spectre.Console;
 

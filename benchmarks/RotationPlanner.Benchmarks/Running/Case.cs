@@ -1,4 +1,5 @@
 using RotationPlanner.Program;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Benchmarks.Running;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Google.OrTools.Sat;
+using RotationPlanner.Calendars;
 using RotationPlanner.Program;
 
 namespace RotationPlanner.Benchmarks.Running;

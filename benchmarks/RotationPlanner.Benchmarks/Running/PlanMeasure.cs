@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using RotationPlanner.Program;
+using RotationPlanner.Reporting;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Benchmarks.Running;
 

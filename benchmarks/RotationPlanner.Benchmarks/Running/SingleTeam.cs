@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Benchmarks.Running;
@@ -28,7 +27,7 @@ static class SingleTeam
     };
 
     /// <summary>Days since the start, from 0.</summary>
-    public static int DayOf(Scheduling.Shift shift) => Period.DaysBetween(Start, shift.Date);
+    public static int DayOf(Shift shift) => Period.DaysBetween(Start, shift.Date);
 
     /// <summary>What the plan proves about the soft rules.</summary>
     public static (double? Bound, bool Proved) Proof(Plan plan)

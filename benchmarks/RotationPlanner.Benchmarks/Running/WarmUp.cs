@@ -1,5 +1,6 @@
 using RotationPlanner.Benchmarks.Ladder;
 using RotationPlanner.Benchmarks.Sample;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Benchmarks.Running;
 

@@ -1,5 +1,5 @@
 using RotationPlanner.Benchmarks.Running;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Benchmarks.Sample;

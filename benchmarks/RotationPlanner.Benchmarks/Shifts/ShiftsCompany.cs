@@ -1,6 +1,7 @@
 using NodaTime;
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Benchmarks.Shifts.Rules;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Benchmarks.Shifts;
 

@@ -1,4 +1,8 @@
 using System.Globalization;
+using RotationPlanner.Calendars;
+using RotationPlanner.Program;
+using RotationPlanner.Rules;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Benchmarks.Shifts;
 

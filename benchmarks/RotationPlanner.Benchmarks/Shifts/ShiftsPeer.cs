@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Google.OrTools.Sat;
 using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Rules;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Benchmarks.Shifts;
 

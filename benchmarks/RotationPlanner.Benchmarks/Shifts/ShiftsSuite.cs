@@ -1,5 +1,7 @@
 using System.Globalization;
 using RotationPlanner.Benchmarks.Running;
+using RotationPlanner.Calendars;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Benchmarks.Shifts;
 

@@ -3,6 +3,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Calendars;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Tool.Commands;
 

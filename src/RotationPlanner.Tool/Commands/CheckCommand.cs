@@ -1,7 +1,6 @@
 using System.CommandLine;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 using RotationPlanner.Tool.Output;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tool.Commands;
 

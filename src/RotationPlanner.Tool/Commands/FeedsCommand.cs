@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Tool.Commands;
 

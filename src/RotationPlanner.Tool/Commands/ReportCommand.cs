@@ -1,7 +1,9 @@
+using RotationPlanner.Reporting;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using NodaTime;
 using RotationPlanner.Calendars;
+using RotationPlanner.Recognition;
 
 namespace RotationPlanner.Tool.Commands;
 

@@ -3,6 +3,9 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Calendars;
+using RotationPlanner.Rules;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tool.Output;
 
 namespace RotationPlanner.Tool.Commands;

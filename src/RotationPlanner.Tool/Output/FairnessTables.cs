@@ -1,4 +1,3 @@
-using RotationPlanner.Fairness;
 using RotationPlanner.Reporting;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;

@@ -1,3 +1,4 @@
+using RotationPlanner.Calendars;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tool.Output;

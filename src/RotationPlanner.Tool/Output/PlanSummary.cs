@@ -4,6 +4,7 @@ using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
 using RotationPlanner.Tool.Output.Rosters;
 using RotationPlanner.Tool.Saving;
+using RotationPlanner.Verification;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;
 

@@ -1,3 +1,4 @@
+using RotationPlanner.Calendars;
 using Spectre.Console;
 
 namespace RotationPlanner.Tool.Output;

@@ -1,5 +1,6 @@
 using RotationPlanner.Interchange;
 using RotationPlanner.Reporting;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Tool.Saving;
 

@@ -51,7 +51,7 @@ static class OutputFolder
         // proved.
         if (earlier.WasCancelled && !found.WasCancelled) PlanJson.Write(kept, files.Plan);
         else kept = kept with { Proof = earlier.Proof, WasCancelled = earlier.WasCancelled };
-        WriteWhereChanged(files.Report, Encoding.UTF8.GetBytes(HtmlReport.Render(kept)));
+        WriteWhereChanged(files.Report, Encoding.UTF8.GetBytes(HtmlReport.RenderReport(kept)));
         using var ledger = new MemoryStream();
         LedgerJson.Write(kept.Ledger, ledger);
         WriteWhereChanged(files.Ledger, ledger.ToArray());

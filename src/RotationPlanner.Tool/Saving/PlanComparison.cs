@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RotationPlanner.Interchange;
 using RotationPlanner.Reporting;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tool.Saving;
 

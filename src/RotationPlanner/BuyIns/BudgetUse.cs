@@ -1,4 +1,5 @@
 using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner;
 

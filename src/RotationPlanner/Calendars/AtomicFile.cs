@@ -1,4 +1,5 @@
 using System.Text;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Calendars;
 

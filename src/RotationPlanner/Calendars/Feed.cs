@@ -1,12 +1,23 @@
 namespace RotationPlanner.Calendars;
 
 /// <summary>One rendered iCalendar feed.</summary>
-/// <param name="Kind">What it shows.</param>
-/// <param name="Id">The id of the person, rotation or department.</param>
-/// <param name="Events">How many events it holds.</param>
-/// <param name="Content">UTF-8 without a byte order mark, for <c>text/calendar; charset=utf-8</c>.</param>
-public sealed record Feed(FeedKind Kind, string Id, int Events, ReadOnlyMemory<byte> Content)
+public sealed record Feed
 {
+    internal Feed(FeedKind kind, string id, int events, ReadOnlyMemory<byte> content) =>
+        (Kind, Id, Events, Content) = (kind, id, events, content);
+
+    /// <summary>What it shows.</summary>
+    public FeedKind Kind { get; internal init; }
+
+    /// <summary>The id of the person, rotation or department.</summary>
+    public string Id { get; internal init; }
+
+    /// <summary>How many events it holds.</summary>
+    public int Events { get; internal init; }
+
+    /// <summary>UTF-8 without a byte order mark, for <c>text/calendar; charset=utf-8</c>.</summary>
+    public ReadOnlyMemory<byte> Content { get; internal init; }
+
     /// <summary>Where it goes below the feeds' folder, such as <c>people/ana.ics</c>.</summary>
     public string Path => $"{Folder}/{Id}.ics";
 

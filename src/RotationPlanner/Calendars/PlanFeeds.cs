@@ -1,7 +1,6 @@
-using RotationPlanner.Calendars;
 using RotationPlanner.Calendars.Feeds;
 
-namespace RotationPlanner;
+namespace RotationPlanner.Calendars;
 
 /// <summary>
 /// Publishes a plan as iCalendar feeds, one a person, a rotation and a department, for people to subscribe to; and one

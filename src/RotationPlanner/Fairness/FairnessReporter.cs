@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Fairness.Measuring;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Fairness;
 

@@ -1,5 +1,5 @@
 using RotationPlanner.Fairness.Sharing;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Recognition;
 
 namespace RotationPlanner.Fairness;
 

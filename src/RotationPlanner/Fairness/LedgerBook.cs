@@ -1,5 +1,7 @@
 using NodaTime;
 using RotationPlanner.Fairness.Sharing;
+using RotationPlanner.Recognition;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Fairness;
 

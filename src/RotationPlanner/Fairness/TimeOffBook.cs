@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Fairness.Sharing;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Fairness;
 

@@ -42,7 +42,7 @@ static class JsonReading
     {
         if (root.ValueKind != JsonValueKind.Object) return new Problem("$", "The file does not hold a JSON object");
         if (!root.TryGetProperty("formatVersion", out var version))
-            return new Problem("formatVersion", "The format version is missing", Advice: "Maybe this is not a file written by rotation-planner.");
+            return new Problem("formatVersion", "The format version is missing", advice: "Maybe this is not a file written by rotation-planner.");
         if (version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && wanted.Oldest <= number && number <= wanted.Newest) return null;
         var known = wanted.Oldest == wanted.Newest ? $"version {wanted.Newest}" : $"versions {wanted.Oldest} to {wanted.Newest}";
         return new Problem("formatVersion", $"Only format {known} can be read", version.GetRawText(), "Maybe a newer rotation-planner wrote the file: update this one.");

@@ -1,13 +1,26 @@
 using NodaTime;
+using RotationPlanner.Program;
 
 namespace RotationPlanner;
 
 /// <summary>A stretch of exact time in which a person cannot hold a seat.</summary>
-/// <param name="Start">First instant.</param>
-/// <param name="End">First instant after it; later than <paramref name="Start"/>.</param>
-/// <param name="Source">Where it came from or why, for explanations; may be null.</param>
-public sealed record BusyTime(Instant Start, Instant End, string? Source = null)
+public sealed record BusyTime
 {
+    /// <summary>Creates it from its parts.</summary>
+    /// <param name="start">The <see cref="Start"/>.</param>
+    /// <param name="end">The <see cref="End"/>.</param>
+    /// <param name="source">The <see cref="Source"/>.</param>
+    public BusyTime(Instant start, Instant end, string? source = null) => (Start, End, Source) = (start, end, source);
+
+    /// <summary>First instant.</summary>
+    public Instant Start { get; init; }
+
+    /// <summary>First instant after it; later than <see cref="Start"/>.</summary>
+    public Instant End { get; init; }
+
+    /// <summary>Where it came from or why, for explanations; may be null.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Whole local days in a person's zone, both included.</summary>
     /// <param name="from">First day.</param>
     /// <param name="to">Last day, not before <paramref name="from"/>.</param>

@@ -34,7 +34,7 @@ public sealed record Company
     public IReadOnlyList<Rotation> Rotations { get; init; } = [];
 
     /// <summary>Rules over all rotations together, in addition to each rotation's own.</summary>
-    public IReadOnlyList<IRule> Rules { get; init; } = [];
+    public IReadOnlyList<IRotationRule> Rules { get; init; } = [];
 
     /// <summary>Assignments decided by people; the planner keeps them.</summary>
     public IReadOnlyList<Pin> Pins { get; init; } = [];

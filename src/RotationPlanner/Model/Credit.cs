@@ -4,12 +4,28 @@ namespace RotationPlanner;
 /// Weighted duty in credit minutes, in all and by category. Categories overlap: a minute on a Saturday night counts in
 /// both.
 /// </summary>
-/// <param name="Total">All credit: minutes x largest multiplier x role weight.</param>
-/// <param name="Night">The part earned in local nights.</param>
-/// <param name="Weekend">The part earned on local weekends.</param>
-/// <param name="Holiday">The part earned on public holidays.</param>
-public readonly record struct Credit(long Total, long Night, long Weekend, long Holiday)
+public readonly record struct Credit
 {
+    /// <summary>Creates it from its parts.</summary>
+    /// <param name="total">The <see cref="Total"/>.</param>
+    /// <param name="night">The <see cref="Night"/>.</param>
+    /// <param name="weekend">The <see cref="Weekend"/>.</param>
+    /// <param name="holiday">The <see cref="Holiday"/>.</param>
+    public Credit(long total, long night, long weekend, long holiday) =>
+        (Total, Night, Weekend, Holiday) = (total, night, weekend, holiday);
+
+    /// <summary>All credit: minutes x largest multiplier x role weight.</summary>
+    public long Total { get; init; }
+
+    /// <summary>The part earned in local nights.</summary>
+    public long Night { get; init; }
+
+    /// <summary>The part earned on local weekends.</summary>
+    public long Weekend { get; init; }
+
+    /// <summary>The part earned on public holidays.</summary>
+    public long Holiday { get; init; }
+
     /// <summary>Nothing.</summary>
     public static Credit Zero => default;
 

@@ -11,7 +11,7 @@ static class DefaultLadder
         Of("observing", new RungNeed(EvidenceKind.Incident, 2)),
         Of("trained", new RungNeed(EvidenceKind.Course)),
         Of("tabletop", new RungNeed(EvidenceKind.Tabletop, 2)),
-        Of("shadowing", new RungNeed(EvidenceKind.Shadow, 7, Mentors: 2)),
+        Of("shadowing", new RungNeed(EvidenceKind.Shadow, 7, mentors: 2)),
         Of("reverse-shadowing", new RungNeed(EvidenceKind.ReverseShadow, 7), new RungNeed(EvidenceKind.SignOff)),
         Of(Ladder.Certified, new RungNeed(EvidenceKind.Led, 8)),
         Of(Ladder.Mentor),

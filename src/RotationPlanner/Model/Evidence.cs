@@ -3,11 +3,21 @@ using NodaTime;
 namespace RotationPlanner;
 
 /// <summary>One dated piece of a person's training record.</summary>
-/// <param name="Kind">What it shows.</param>
-/// <param name="On">The day, in the person's zone; of a shift the date on which it started. It counts from that day
-/// on.</param>
-public sealed record Evidence(EvidenceKind Kind, LocalDate On)
+public sealed record Evidence
 {
+    /// <summary>Creates it from its parts.</summary>
+    /// <param name="kind">The <see cref="Kind"/>.</param>
+    /// <param name="on">The <see cref="On"/>.</param>
+    public Evidence(EvidenceKind kind, LocalDate on) => (Kind, On) = (kind, on);
+
+    /// <summary>What it shows.</summary>
+    public EvidenceKind Kind { get; init; }
+
+    /// <summary>
+    /// The day, in the person's zone; of a shift the date on which it started. It counts from that day on.
+    /// </summary>
+    public LocalDate On { get; init; }
+
     /// <summary>
     /// The id of the incident, shift, course or session, or null. The same kind, day and id twice is an error.
     /// </summary>

@@ -3,6 +3,16 @@ using NodaTime;
 namespace RotationPlanner;
 
 /// <summary>A named set of public holidays; each is a whole local day of the person who keeps it.</summary>
-/// <param name="Id">The key that responders refer to, such as <c>GB</c>.</param>
-/// <param name="Dates">The dates.</param>
-public sealed record HolidayCalendar(string Id, IReadOnlySet<LocalDate> Dates);
+public sealed record HolidayCalendar
+{
+    /// <summary>Creates it from its parts.</summary>
+    /// <param name="id">The <see cref="Id"/>.</param>
+    /// <param name="dates">The <see cref="Dates"/>.</param>
+    public HolidayCalendar(string id, IReadOnlySet<LocalDate> dates) => (Id, Dates) = (id, dates);
+
+    /// <summary>The key that responders refer to, such as <c>GB</c>.</summary>
+    public string Id { get; init; }
+
+    /// <summary>The dates.</summary>
+    public IReadOnlySet<LocalDate> Dates { get; init; }
+}

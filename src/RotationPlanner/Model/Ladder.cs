@@ -3,9 +3,15 @@ namespace RotationPlanner;
 /// <summary>
 /// The training ladder: rungs from newcomer to mentor, lowest first. It is data; companies change it.
 /// </summary>
-/// <param name="Rungs">The rungs, lowest first.</param>
-public sealed record Ladder(IReadOnlyList<Rung> Rungs)
+public sealed record Ladder
 {
+    /// <summary>Creates it from its parts.</summary>
+    /// <param name="rungs">The <see cref="Rungs"/>.</param>
+    public Ladder(IReadOnlyList<Rung> rungs) => Rungs = rungs;
+
+    /// <summary>The rungs, lowest first.</summary>
+    public IReadOnlyList<Rung> Rungs { get; init; }
+
     /// <summary>The rung from which one may command in the default ladder.</summary>
     public const string Certified = "certified";
 

@@ -3,12 +3,28 @@ namespace RotationPlanner;
 /// <summary>
 /// One thing wrong with the user's input: data, never an exception. All problems of an input are reported at once.
 /// </summary>
-/// <param name="Place">Where it is, as a path through the model, such as <c>responders[3].joins</c>.</param>
-/// <param name="Message">What is wrong, in a sentence.</param>
-/// <param name="Value">The offending value as the user wrote it, or null where there is none.</param>
-/// <param name="Advice">What to do about it; printed as a line that starts with "Maybe".</param>
-public sealed record Problem(string Place, string Message, string? Value = null, string? Advice = null)
+public sealed record Problem
 {
+    /// <summary>Creates it from its parts.</summary>
+    /// <param name="place">The <see cref="Place"/>.</param>
+    /// <param name="message">The <see cref="Message"/>.</param>
+    /// <param name="value">The <see cref="Value"/>.</param>
+    /// <param name="advice">The <see cref="Advice"/>.</param>
+    public Problem(string place, string message, string? value = null, string? advice = null) =>
+        (Place, Message, Value, Advice) = (place, message, value, advice);
+
+    /// <summary>Where it is, as a path through the model, such as <c>responders[3].joins</c>.</summary>
+    public string Place { get; init; }
+
+    /// <summary>What is wrong, in a sentence.</summary>
+    public string Message { get; init; }
+
+    /// <summary>The offending value as the user wrote it, or null where there is none.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>What to do about it; printed as a line that starts with "Maybe".</summary>
+    public string? Advice { get; init; }
+
     /// <summary>The file the value was read from, or null when the company was built in code.</summary>
     public string? File { get; init; }
 

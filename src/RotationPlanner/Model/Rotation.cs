@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner;
 
@@ -22,5 +21,5 @@ public sealed record Rotation
     public required IReadOnlyList<Role> Roles { get; init; }
 
     /// <summary>Rules over the shifts of this rotation, beside those that always hold.</summary>
-    public IReadOnlyList<IRule> Rules { get; init; } = [];
+    public IReadOnlyList<IRotationRule> Rules { get; init; } = [];
 }

@@ -3,9 +3,15 @@ using NodaTime;
 namespace RotationPlanner;
 
 /// <summary>One stage of the training ladder, and the work that leads from it to the next.</summary>
-/// <param name="Id">Its identity, such as <c>shadowing</c>.</param>
-public sealed record Rung(string Id)
+public sealed record Rung
 {
+    /// <summary>Creates it from its parts.</summary>
+    /// <param name="id">The <see cref="Id"/>.</param>
+    public Rung(string id) => Id = id;
+
+    /// <summary>Its identity, such as <c>shadowing</c>.</summary>
+    public string Id { get; init; }
+
     /// <summary>The name shown to people; the id when not given.</summary>
     public string Name { get => field ?? Id; init; }
 

@@ -1,12 +1,21 @@
 namespace RotationPlanner;
 
 /// <summary>
-/// How many seats a role has in one shift: the first <paramref name="Min"/> are required, the rest optional.
+/// How many seats a role has in one shift: the first <see cref="Min"/> are required, the rest optional.
 /// </summary>
-/// <param name="Min">Required seats, 0 or more.</param>
-/// <param name="Max">All seats, at least 1 and at least <paramref name="Min"/>.</param>
-public readonly record struct SeatRange(int Min, int Max)
+public readonly record struct SeatRange
 {
+    /// <summary>Creates it from its parts.</summary>
+    /// <param name="min">The <see cref="Min"/>.</param>
+    /// <param name="max">The <see cref="Max"/>.</param>
+    public SeatRange(int min, int max) => (Min, Max) = (min, max);
+
+    /// <summary>Required seats, 0 or more.</summary>
+    public int Min { get; init; }
+
+    /// <summary>All seats, at least 1 and at least <see cref="Min"/>.</summary>
+    public int Max { get; init; }
+
     /// <summary>One required seat.</summary>
     public static SeatRange One { get; } = new(1, 1);
 

@@ -34,7 +34,7 @@ public abstract record ShiftPattern
 /// </summary>
 /// <param name="On">The day of the week of the handoff, or null for every day.</param>
 /// <param name="At">The wall-clock time of the handoff in the rotation's zone.</param>
-public sealed record HandoffPattern(IsoDayOfWeek? On, LocalTime At) : ShiftPattern;
+sealed record HandoffPattern(IsoDayOfWeek? On, LocalTime At) : ShiftPattern;
 
 /// <summary>
 /// Shifts with names on days of the week. Skipped and repeated wall-clock times are read as in
@@ -43,4 +43,4 @@ public sealed record HandoffPattern(IsoDayOfWeek? On, LocalTime At) : ShiftPatte
 /// not; a shift that should always end when the next begins says so (<see cref="NamedShift.MeetsNext"/>).
 /// </summary>
 /// <param name="Shifts">At least one shift, ids unique.</param>
-public sealed record NamedShiftPattern(IReadOnlyList<NamedShift> Shifts) : ShiftPattern;
+sealed record NamedShiftPattern(IReadOnlyList<NamedShift> Shifts) : ShiftPattern;

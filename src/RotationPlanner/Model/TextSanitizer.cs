@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using RotationPlanner.Calendars;
+using RotationPlanner.Program;
 
 namespace RotationPlanner;
 

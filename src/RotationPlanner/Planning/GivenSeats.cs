@@ -1,7 +1,6 @@
 using RotationPlanner.Fairness;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Planning;
 

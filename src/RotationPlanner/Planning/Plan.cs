@@ -1,62 +1,77 @@
 using NodaTime;
-using RotationPlanner.Fairness;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner;
 
-/// <summary>A finished, checked plan.</summary>
+/// <summary>
+/// A finished, checked plan. <see cref="Planner.Plan"/> makes it, or a file that a planner wrote; nobody else can make or
+/// change one, so that what is in a plan was checked as it is.
+/// </summary>
 public sealed record Plan
 {
+    internal Plan(
+        Company company, Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<UnfilledSeat> unfilled,
+        IReadOnlyList<Violation> unmet, FairnessReport fairness, Proof proof, Ledger ledger)
+    {
+        Company = company;
+        Schedule = schedule;
+        Assignments = assignments;
+        Unfilled = unfilled;
+        Unmet = unmet;
+        Fairness = fairness;
+        Proof = proof;
+        Ledger = ledger;
+    }
+
     /// <summary>The company it was made for.</summary>
-    public required Company Company { get; init; }
+    public Company Company { get; internal init; }
 
     /// <summary>The shifts of the horizon.</summary>
-    public required Schedule Schedule { get; init; }
+    public Schedule Schedule { get; internal init; }
 
     /// <summary>1 for a first plan; one more than the plan it replaces. Goes into the SEQUENCE of feeds.</summary>
-    public int Revision { get; init; } = 1;
+    public int Revision { get; internal init; } = 1;
 
     /// <summary>Who holds which seat, by start, shift, role and seat.</summary>
-    public required IReadOnlyList<Assignment> Assignments { get; init; }
+    public IReadOnlyList<Assignment> Assignments { get; internal init; }
 
     /// <summary>Seats nobody holds, with the reason for each.</summary>
-    public required IReadOnlyList<UnfilledSeat> Unfilled { get; init; }
+    public IReadOnlyList<UnfilledSeat> Unfilled { get; internal init; }
 
     /// <summary>
     /// Demands of rules that could not be met (such as too few departments in a window); empty in a good plan. Hard
     /// limits are never broken.
     /// </summary>
-    public required IReadOnlyList<Violation> Unmet { get; init; }
+    public IReadOnlyList<Violation> Unmet { get; internal init; }
 
     /// <summary>
     /// Departments and people that come near their agreed hours of a quarter, or use them up; departments first.
     /// </summary>
-    public IReadOnlyList<BudgetWarning> Warnings { get; init; } = [];
+    public IReadOnlyList<BudgetWarning> Warnings { get; internal init; } = [];
 
     /// <summary>
     /// What is worth knowing and no error: people who can never serve, hours that no shift covers, and the like. Few,
     /// since what is true of many is said once.
     /// </summary>
-    public IReadOnlyList<PlanNote> Notes { get; init; } = [];
+    public IReadOnlyList<PlanNote> Notes { get; internal init; } = [];
 
     /// <summary>Load, share and excess per person and department, and all measures.</summary>
-    public required FairnessReport Fairness { get; init; }
+    public FairnessReport Fairness { get; internal init; }
 
     /// <summary>What is proved about this plan, tier by tier.</summary>
-    public required Proof Proof { get; init; }
+    public Proof Proof { get; internal init; }
 
     /// <summary>The ledger for the next plan: what was carried in, and this plan's credits and shares.</summary>
-    public required Ledger Ledger { get; init; }
+    public Ledger Ledger { get; internal init; }
 
     /// <summary>
     /// How trainees climb in this plan: sessions, the dates on which rungs are reached, and what stands in the way.
     /// </summary>
-    public TrainingPlan Training { get; init; } = TrainingPlan.Empty;
+    public TrainingPlan Training { get; internal init; } = TrainingPlan.Empty;
 
     /// <summary>True when the search was cancelled and this is the best plan so far.</summary>
-    public bool WasCancelled { get; init; }
+    public bool WasCancelled { get; internal init; }
 
     /// <summary>
     /// Who is on duty at an instant: all who hold a seat of a shift that has begun and has not ended, in all rotations
@@ -71,6 +86,10 @@ public sealed record Plan
     /// </returns>
     public IReadOnlyList<Assignment> OnCallAt(Instant instant) =>
         [.. Assignments.Where(a => a.Start <= instant && instant < a.End)];
+
+    /// <summary>Who stands where on the training ladder, and what this plan makes of it.</summary>
+    /// <returns>The report.</returns>
+    public TrainingReport TrainingReport() => RotationPlanner.TrainingReport.Of(Company, this);
 
     /// <summary>True when every required seat is filled and every demand is met.</summary>
     public bool IsComplete => Unmet.Count == 0 && Unfilled.All(u => !u.Required);

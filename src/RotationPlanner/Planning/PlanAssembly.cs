@@ -4,11 +4,9 @@ using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Planning.Notes;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.Portfolio;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Planning;
 
@@ -33,19 +31,14 @@ static class PlanAssembly
         var excused = counted.Missed.UnmetObligations + counted.Missed.UnmetDemands > 0 ? MissedDemands.RulesOf(program, found.Solution) : [];
         if (counted.Missed.Limits > 0 || violations.Any(v => !excused.Contains(v.Rule))) throw new PlanRejectedException(violations);
 
-        return new Plan
+        var proof = new Proof(ToldClaims.Of(compiled, found.Results, training)) { Solver = CpSatEngine.Version, Ended = found.End };
+        return new Plan(
+            program.Company, program.Schedule, marked, unfilled,
+            [.. PlanChecker.Unmet(program.Schedule, marked), .. violations], counted.Fairness, proof, counted.Ledger)
         {
-            Company = program.Company,
-            Schedule = program.Schedule,
             Revision = (previous?.Revision ?? 0) + 1,
-            Assignments = marked,
-            Unfilled = unfilled,
-            Unmet = [.. PlanChecker.Unmet(program.Schedule, marked), .. violations],
             Notes = PlanNotes.Of(compiled, training),
             Warnings = BudgetWarning.Of(BudgetUse.Of(program.Schedule, marked, compiled.Beside)),
-            Fairness = counted.Fairness,
-            Proof = new Proof { Objectives = ToldClaims.Of(compiled, found.Results, training), Solver = CpSatEngine.Version, Ended = found.End },
-            Ledger = counted.Ledger,
             Training = training,
             WasCancelled = found.Cancelled,
         };

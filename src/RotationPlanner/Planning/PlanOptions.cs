@@ -1,4 +1,5 @@
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner;
 

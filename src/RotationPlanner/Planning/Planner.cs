@@ -1,13 +1,15 @@
 using System.Diagnostics;
+using RotationPlanner.Fairness;
 using RotationPlanner.Planning;
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining.Impossible;
 using RotationPlanner.Planning.Pins;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.Portfolio;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Rules;
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner;
 
@@ -15,6 +17,13 @@ namespace RotationPlanner;
 public static class Planner
 {
     const int MostThreads = 64;
+
+    /// <summary>
+    /// Finds every problem of a company at once; empty when it can be planned. Never throws, whatever the company holds.
+    /// </summary>
+    /// <param name="company">The company.</param>
+    /// <returns>All problems in the order of the model.</returns>
+    public static IReadOnlyList<Problem> Validate(this Company company) => CompanyValidator.Validate(company);
 
     /// <summary>
     /// Plans a company's horizon. Every plan is verified by the independent checker before it is returned.

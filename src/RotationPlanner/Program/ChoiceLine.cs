@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Program;
 
 /// <summary>
@@ -32,8 +30,8 @@ sealed class ChoiceLine(List<Choice> choices)
 
     bool? isInTimeOrder, isInDayOrder;
 
-    /// <summary>Those that a rule counts; the very same line where that is all of them.</summary>
-    public ChoiceLine Where(Predicate<Choice> counts)
+    // The very same line where that is all of them.
+    ChoiceLine Where(Predicate<Choice> counts)
     {
         List<Choice>? kept = null;
         for (var i = 0; i < choices.Count; i++)
@@ -42,6 +40,16 @@ sealed class ChoiceLine(List<Choice> choices)
             else kept?.Add(choices[i]);
         }
         return kept is null ? this : new ChoiceLine(kept);
+    }
+
+    /// <summary>
+    /// Those of the roles named, or of all; a shift that the person worked in several roles is there once.
+    /// </summary>
+    public ChoiceLine OfRoles(IReadOnlyList<string>? roles)
+    {
+        HashSet<(string, long, long)>? worked = null;
+        return Where(c => (roles is null || roles.Contains(c.Slot.Role.Id))
+            && (!c.Slot.IsPast || (worked ??= []).Add((c.Slot.Shift.Id, c.Slot.StartMinute, c.Slot.EndMinute))));
     }
 
     /// <summary>Those that touch a stretch of minutes. They are listed by start.</summary>

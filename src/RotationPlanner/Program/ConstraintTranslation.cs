@@ -1,4 +1,5 @@
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
+using RotationPlanner.Training;
 
 namespace RotationPlanner.Program;
 

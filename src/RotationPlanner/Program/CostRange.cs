@@ -13,7 +13,7 @@ sealed class CostRange
     readonly Int128[] goals = new Int128[Enum.GetValues<Goal>().Length];
 
     public void Count(LinearConstraint constraint) =>
-        Add(constraint.Label, constraint.Penalty, LinearMisses.AtWorst(constraint.Least, constraint.Weights, constraint.Most));
+        Add(constraint.Label, constraint.Penalty, LinearConstraint.MissAtWorst(constraint.Least, constraint.Weights, constraint.Most));
 
     public void Count(MinMaxConstraint constraint)
     {

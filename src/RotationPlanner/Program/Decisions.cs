@@ -1,4 +1,3 @@
-using RotationPlanner.Scheduling;
 namespace RotationPlanner.Program;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using NodaTime;
 using RotationPlanner.Fairness;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Program;
 

@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Program;
 
 /// <summary>Says which rule a constraint comes from, so that explanations can be made of labels.</summary>
@@ -20,8 +18,11 @@ public sealed record Label(string Rule, string Reason, string? Advice = null)
     /// <summary>The dates concerned, in words, or null.</summary>
     public string? Dates { get; init; }
 
-    /// <summary>The shift and role that the person would hold as well, where that cannot be.</summary>
-    internal (Shift Shift, Role Role)? Needs { get; init; }
+    /// <summary>
+    /// The seat that the person would hold as well, or null; where they cannot, explanations say why they cannot hold
+    /// that one.
+    /// </summary>
+    public Slot? Needs { get; init; }
 
     /// <summary>Whether a rule of a user's own posted it, which is then named in explanations.</summary>
     internal bool IsUsers { get; init; }

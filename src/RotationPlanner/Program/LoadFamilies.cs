@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Program;
 
 /// <summary>The load to even out: all credit. Trainees' seats go by need and are not in it.</summary>

@@ -1,3 +1,6 @@
+using RotationPlanner.Rules;
+using RotationPlanner.Verification;
+
 namespace RotationPlanner.Program;
 
 /// <summary>

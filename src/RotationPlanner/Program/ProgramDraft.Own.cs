@@ -1,10 +1,8 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Program;
 
 /// <summary>
-/// Constraints over lists of choices that the draft handed out itself: nothing is to be checked, and they are mostly in
-/// order already.
+/// Constraints over lists of choices that the draft handed out itself: whose they are need not be checked, and they are
+/// mostly in order already.
 /// </summary>
 sealed partial class ProgramDraft
 {
@@ -15,7 +13,8 @@ sealed partial class ProgramDraft
     {
         Cancel.ThrowIfCancellationRequested();
         if (own.Choices.Count < 2) return;
-        if (own.IsInTimeOrder) NoOverlaps.Add(new NoOverlapConstraint(label, responder, own.Variables, own.Starts, OfSlots(own, endOfSlot)));
+        var ends = OfSlots(own, endOfSlot);
+        if (own.IsInTimeOrder && IsNowhereBelow(ends, own.Starts)) NoOverlaps.Add(new NoOverlapConstraint(Marked(label), responder, own.Variables, own.Starts, ends));
         else AddApart(label, Company.Responders[responder], own.Choices.Select(c => new TimedChoice(c, c.Slot.StartMinute, endOfSlot[c.Slot.Index])));
     }
 
@@ -28,17 +27,8 @@ sealed partial class ProgramDraft
         if (own.Choices.Count == 0) return;
         var weights = OfSlots(own, weightOfSlot);
         if (own.IsInDayOrder && days is >= 1 and <= LargestDay && most >= 0 && Array.TrueForAll(weights, w => w is > 0 and <= LargestWeight))
-            Windows.Add(new RollingWindowConstraint(label, responder, own.Variables, own.Days, weights, days, most, OncePerDay: false));
+            Windows.Add(new RollingWindowConstraint(Marked(label), responder, own.Variables, own.Days, weights, days, most, OncePerDay: false));
         else AddWindow(label, Company.Responders[responder], own.Choices.Select(c => new WindowEntry(c, c.Slot.Day, weightOfSlot[c.Slot.Index])), days, most, oncePerDay: false);
-    }
-
-    /// <summary>One person's choices should lie so many days apart.</summary>
-    public void AddSpread(Label label, int responder, ChoiceLine own, int target)
-    {
-        Cancel.ThrowIfCancellationRequested();
-        if (own.Choices.Count < 2 || target < 1) return;
-        if (own.IsInDayOrder) Spacings.Add(new SpacingConstraint(label, responder, own.Variables, own.Days, target));
-        else AddSpread(label, Company.Responders[responder], own.Choices.Select(c => (c, c.Slot.Day)), target);
     }
 
     static long[] OfSlots(ChoiceLine own, long[] ofSlot)
@@ -48,13 +38,22 @@ sealed partial class ProgramDraft
         return values;
     }
 
-    /// <summary>At most so many of the choices are made.</summary>
-    public void AddAtMost(Label label, int most, List<Choice> own)
+    static bool IsNowhereBelow(long[] values, long[] least)
     {
-        var (codes, weights) = (new int[own.Count], new long[own.Count]);
+        for (var i = 0; i < values.Length; i++)
+            if (values[i] < least[i]) return false;
+        return true;
+    }
+
+    /// <summary>At most so many of the choices are made.</summary>
+    public void AddAtMost(Label label, int most, IReadOnlyList<Choice> choices)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        ArgumentNullException.ThrowIfNull(choices);
+        var (codes, weights) = (new int[choices.Count], new long[choices.Count]);
         Array.Fill(weights, 1);
-        for (var i = 0; i < codes.Length; i++) codes[i] = own[i].Index;
-        AddLinear(label, long.MinValue, codes, weights, most, null);
+        for (var i = 0; i < codes.Length; i++) codes[i] = Own(choices[i]);
+        AddLinear(Marked(label), long.MinValue, codes, weights, most, null);
     }
 
     /// <summary>The choice is made, whatever the limits say.</summary>

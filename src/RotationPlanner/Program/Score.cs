@@ -12,7 +12,20 @@ sealed record Score(
     public static Score Of(SeatProgram program, Solution solution)
     {
         var values = solution.Values;
-        var (limits, broken, demands, goals) = LinearMisses.Count(program, values);
+        long limits = 0, broken = 0, demands = 0;
+        var goals = new long[Enum.GetValues<Goal>().Length];
+        foreach (var constraint in program.Linears)
+        {
+            var miss = constraint.CountMisses(program, values);
+            if (constraint.Penalty is { } penalty) goals[(int)penalty.Goal] += penalty.Weight * miss;
+            else if (constraint.IsKept) limits += miss;
+            else if (constraint.IsDemand) demands += miss;
+            else broken += miss;
+        }
+        foreach (var constraint in program.MinMaxes)
+            goals[(int)constraint.Penalty.Goal] += constraint.Penalty.Weight * constraint.CountMisses(program, values);
+        goals[(int)Goal.Spacing] += program.Spacings.Sum(c => c.CountMisses(program, values));
+        goals[(int)Goal.Stability] += program.Previous.Count(v => !values[v]);
         long required = 0, wanted = 0;
         for (var s = 0; s < program.SlotVariables.Length; s++)
         {
@@ -24,7 +37,7 @@ sealed record Score(
         long training = 0;
         foreach (var climb in program.Climbs)
         {
-            var (misses, cost) = reading.Of(climb, values);
+            var (misses, cost) = reading.Read(climb, values);
             (limits, training) = (limits + misses, training + cost);
         }
         long[] load = program.Loads.Length == 0 ? [] : [.. LoadValues(program, program.Loads[0], values).OrderDescending()];

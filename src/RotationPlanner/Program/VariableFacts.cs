@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Program;
 
 /// <summary>What a program tells of its variables beside the constraints they are in.</summary>

@@ -1,7 +1,6 @@
 using NodaTime;
-using RotationPlanner.Recognition;
 
-namespace RotationPlanner;
+namespace RotationPlanner.Recognition;
 
 /// <summary>
 /// Who gave what to incident command in a period, so that it can be seen and thanked for. Only what plans, history and

@@ -1,4 +1,4 @@
-namespace RotationPlanner;
+namespace RotationPlanner.Recognition;
 
 /// <summary>What one person gave to incident command in a period.</summary>
 public sealed record PersonContribution

@@ -1,4 +1,4 @@
-using RotationPlanner.Scheduling;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;
 

@@ -1,17 +1,19 @@
 using RotationPlanner.Calendars;
 using RotationPlanner.Solving;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;
 
 /// <summary>
-/// The report of a plan: one HTML file that needs nothing else, for a screen, a phone, paper or a screen reader.
+/// The report of a plan: one HTML file that needs nothing else, for a screen, a phone, paper or a screen reader. Its
+/// figures are those of the plan and of <see cref="Plan.Fairness"/>.
 /// </summary>
 public static class HtmlReport
 {
     /// <summary>Renders the report. The same plan gives the same text.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>The HTML document.</returns>
-    public static string Render(Plan plan)
+    public static string RenderReport(this Plan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var view = new ReportView(plan);
@@ -42,5 +44,5 @@ public static class HtmlReport
     /// <summary>Writes the report, whole or not at all.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="path">The file; replaced when it exists.</param>
-    public static void Write(Plan plan, string path) => AtomicFile.Write(path, Render(plan));
+    public static void WriteReport(this Plan plan, string path) => AtomicFile.Write(path, RenderReport(plan));
 }

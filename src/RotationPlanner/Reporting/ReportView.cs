@@ -1,6 +1,6 @@
-using RotationPlanner.Fairness;
 using RotationPlanner.Program;
 using RotationPlanner.Solving;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;
 

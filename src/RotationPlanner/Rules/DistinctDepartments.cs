@@ -1,18 +1,34 @@
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;
 
 /// <summary>
 /// The people of one shift come from different departments. Roles for trainees do not count unless named.
 /// </summary>
-public sealed partial record DistinctDepartments : IRule
+public sealed record DistinctDepartments : IRule, INamesRoles
 {
     /// <inheritdoc />
     public string Name => "distinct departments";
 
-    /// <summary>The <see cref="Role.Id"/>s that count, or null for all.</summary>
+    /// <summary>The <see cref="Role.Id"/>s that count, or null for all but those for trainees.</summary>
     public IReadOnlyList<string>? Roles { get; init; }
+
+    IEnumerable<(string Part, string Role)> INamesRoles.NamedRoles => INamesRoles.In(Roles);
+
+    /// <inheritdoc />
+    public IEnumerable<Problem> Validate(Company company, string place)
+    {
+        var lending = company.Responders.Select(r => r.Department).Distinct(StringComparer.Ordinal).Count();
+        return
+            from rotation in company.Rotations
+            where company.Rules.Contains(this) || rotation.Rules.Contains(this)
+            let seats = rotation.Roles.Where(r => Roles?.Contains(r.Id) ?? !r.Needs.ForTrainees).Sum(r => (long)r.Seats.Min)
+            where seats > lending
+            select new Problem(place, FormattableString.Invariant(
+                $"Every shift of '{TextSanitizer.Line(rotation.Id)}' requires {seats} people of different departments, ")
+                + FormattableString.Invariant($"but only {lending} department(s) lend anybody."), null, "Maybe name the roles that must differ, or add a department.");
+    }
 
     /// <inheritdoc />
     public void Lower(ProgramBuilder program)
@@ -21,7 +37,7 @@ public sealed partial record DistinctDepartments : IRule
         foreach (var shift in program.Slots.Where(s => !s.IsPast).Select(s => s.Shift).Distinct())
             foreach (var department in ByDepartment(program.In(shift).Counted(Roles, withTrainees: false)))
                 if (department.Count > 1)
-                    program.Draft.AddAtMost(label with { Dates = shift.Id }, 1, department);
+                    program.AtMost(label with { Dates = shift.Id }, 1, department);
     }
 
     static List<List<Choice>> ByDepartment(List<Choice> choices)
@@ -37,5 +53,23 @@ public sealed partial record DistinctDepartments : IRule
             departments[number].Add(choice);
         }
         return departments;
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<Violation> Check(Roster roster)
+    {
+        foreach (var shift in roster.Shifts)
+        {
+            var counted = roster.In(shift).Where(h => Roles?.Contains(h.Role.Id) ?? !h.Role.Needs.ForTrainees);
+            foreach (var department in counted.GroupBy(h => h.Responder.Department, StringComparer.Ordinal))
+            {
+                var people = department.Select(h => h.Responder).DistinctBy(r => r.Id).ToList();
+                if (people.Count > 1)
+                    yield return new Violation(Name,
+                        $"{string.Join(" and ", people.Select(Wording.Name))} serve together in {shift.Id} "
+                            + $"({Wording.Span(shift.Date, Wording.LastDay(shift))}) and are both of department '{TextSanitizer.Line(department.Key)}'.",
+                        [.. people.Select(r => r.Id)], shift.Date, Wording.LastDay(shift));
+            }
+        }
     }
 }

@@ -1,25 +1,33 @@
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;
 
 /// <summary>At most so many of a person's public holidays are touched in any run of days.</summary>
-/// <param name="Most">The limit, 0 or more.</param>
-/// <param name="Days">Length of the rolling window in days.</param>
-public sealed partial record HolidayCap(int Most, int Days) : IRule
+public sealed record HolidayCap : RollingCap
 {
-    /// <inheritdoc />
-    public string Name => "holiday cap";
+    /// <summary>Creates the rule.</summary>
+    /// <param name="most">The limit, 0 or more.</param>
+    /// <param name="days">Length of the rolling window in days.</param>
+    public HolidayCap(int most, int days) : base(days) => Most = most;
 
-    /// <summary>The <see cref="Role.Id"/>s that count, or null for all.</summary>
-    public IReadOnlyList<string>? Roles { get; init; }
+    /// <inheritdoc />
+    public override string Name => "holiday cap";
+
+    /// <summary>The limit, 0 or more.</summary>
+    public int Most { get; init; }
+
+    internal override string Limit => FormattableString.Invariant($"{Most} in {Days} days");
+
+    internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => Fit(measure.Holidays, Most);
 
     /// <inheritdoc />
-    public void Lower(ProgramBuilder program)
-    {
-        var label = new Label(Name, $"are at their cap of {Most} holidays in {Days} days", "raise that cap") { Alone = $"would exceed their cap of {Most} holidays in {Days} days with this shift alone" };
-        foreach (var responder in program.Company.Responders)
-            program.Window(label with { Responder = responder.Id }, responder,
-                program.Of(responder).Counted(Roles).SelectMany(c => program.Measures.Of(c.Slot.Shift, responder).Holidays.Select(d => new WindowEntry(c, d.DayNumber(), 1))), Days, Most, oncePerDay: true);
-    }
+    public override IEnumerable<Problem> Validate(Company company, string place) => Within(place, "holidays", "A cap", Most, Limits.MostDays);
+
+    /// <inheritdoc />
+    public override void Lower(ProgramBuilder program) => LowerDates(program, $"{Most} holidays", m => m.Holidays, Most);
+
+    /// <inheritdoc />
+    public override IEnumerable<Violation> Check(Roster roster) => WindowCheck.OfDates(roster, Roles, Days, Most, m => m.Holidays, (responder, over) =>
+        Above(responder, over, FormattableString.Invariant($"{over.Amount} public holidays"), Limit));
 }

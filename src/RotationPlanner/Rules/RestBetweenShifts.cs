@@ -1,35 +1,106 @@
 using NodaTime;
+using NodaTime.Text;
 using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;
 
 /// <summary>
 /// Between the end of one of a person's shifts and the start of the next lies at least so much time. Shifts that a rule
-/// makes one stretch (<see cref="IRule.IsOneStretch"/>), such as <see cref="DeputyFollowsCommander"/>, need no rest
+/// makes one stretch (<see cref="IChecks.IsOneStretch"/>), such as <see cref="DeputyFollowsCommander"/>, need no rest
 /// between them. Days are calendar days in the shift's zone, hours are elapsed.
 /// </summary>
-/// <param name="Rest">The time, such as seven days or eleven hours; not negative.</param>
-public sealed partial record RestBetweenShifts(NodaTime.Period Rest) : IRule
+public sealed record RestBetweenShifts : IRule
 {
+    /// <summary>Creates the rule.</summary>
+    /// <param name="rest">The time, such as seven days or eleven hours; not negative.</param>
+    public RestBetweenShifts(Period rest) => Rest = rest;
+
     /// <inheritdoc />
     public string Name => "rest";
 
+    /// <summary>The time, such as seven days or eleven hours; not negative.</summary>
+    public Period Rest { get; init; }
+
     /// <inheritdoc />
-    public void Lower(ProgramBuilder program)
+    public IEnumerable<Problem> Validate(Company company, string place)
     {
-        var label = new Label(Name, "are resting", "shorten the rest");
-        var restedAt = program.PerSlot(s => RestedAt(s.Shift));
-        for (var r = 0; r < program.OfEach.Length; r++)
-            program.Draft.AddApart(label with { Responder = program.Company.Responders[r].Id }, r, program.OfEach[r], restedAt);
+        long[] units =
+        [
+            Rest.Years, Rest.Months, Rest.Weeks, Rest.Days, Rest.Hours,
+            Rest.Minutes, Rest.Seconds, Rest.Milliseconds, Rest.Ticks, Rest.Nanoseconds,
+        ];
+        if (units.Any(u => u < 0))
+            yield return new Problem($"{place}.rest", "Rest is not negative.", Text(), "Maybe P7D or PT11H.");
+        else if (Days() > Limits.MostDays)
+            yield return new Problem($"{place}.rest", "Rest is longer than ten years.", Text(), "Maybe P7D or PT11H.");
+        else if (Rest.Seconds % 60 != 0 || Rest.Milliseconds != 0 || Rest.Ticks != 0 || Rest.Nanoseconds != 0)
+            yield return new Problem($"{place}.rest", "Rest is counted in whole minutes.", Text(), "Maybe P7D or PT11H.");
     }
+
+    // Longest reading of each unit; decimal, since a period may hold the largest numbers there are.
+    decimal Days() => (366m * Rest.Years) + (31m * Rest.Months) + (7m * Rest.Weeks) + Rest.Days
+        + (Rest.Hours / 24m) + (Rest.Minutes / 1440m) + (Rest.Seconds / 86_400m) + (Rest.Milliseconds / 86_400_000m)
+        + ((decimal)Rest.Ticks / NodaConstants.TicksPerDay) + ((decimal)Rest.Nanoseconds / NodaConstants.NanosecondsPerDay);
+
+    string Text() => PeriodPattern.Roundtrip.Format(Rest);
+
+    /// <inheritdoc />
+    public void Lower(ProgramBuilder program) =>
+        program.ApartOfEach(new Label(Name, "are resting", "shorten the rest"), s => RestedAt(s.Shift));
 
     // Days on the wall clock, hours on the instant: seven days after a Monday 09:00 is a Monday 09:00 in every season.
     long RestedAt(Shift shift)
     {
         var days = new PeriodBuilder { Years = Rest.Years, Months = Rest.Months, Weeks = Rest.Weeks, Days = Rest.Days }.Build();
-        var hours = new PeriodBuilder { Hours = Rest.Hours, Minutes = Rest.Minutes, Seconds = Rest.Seconds, Milliseconds = Rest.Milliseconds, Ticks = Rest.Ticks }.Build();
-        var day = days == Period.Zero ? shift.End.ToInstant() : shift.End.LocalDateTime.Plus(days).InZoneLeniently(shift.End.Zone).ToInstant();
+        var hours = new PeriodBuilder
+        {
+            Hours = Rest.Hours, Minutes = Rest.Minutes, Seconds = Rest.Seconds, Milliseconds = Rest.Milliseconds, Ticks = Rest.Ticks,
+        }.Build();
+        var day = days == Period.Zero ? shift.End.ToInstant()
+            : shift.End.LocalDateTime.Plus(days).InZoneLeniently(shift.End.Zone).ToInstant();
         return (day + hours.ToDuration()).Minute();
     }
+
+    /// <inheritdoc />
+    public IEnumerable<Violation> Check(Roster roster)
+    {
+        foreach (var responder in roster.Company.Responders)
+        {
+            var held = roster.Of(responder).ToList();
+            var rested = held.SkipLast(1).Select(RestedAfter).ToList();
+            for (var i = 1; i < held.Count; i++)
+            {
+                var next = held[i];
+                // Overlaps, and two roles of one shift, are told as overlaps.
+                var tooClose = held.Take(i).Where((h, k) => rested[k] > next.Start
+                    && !(h.IsPast && next.IsPast) && h.End <= next.Start && !IsOneStretch(roster, h, next)).ToList();
+                if (tooClose.Count > 0) yield return Breach(tooClose.MaxBy(h => h.End)!, next);
+            }
+        }
+    }
+
+    // Days are added on the wall clock of the shift that ends, hours on the instant: seven days after a Monday 09:00 is
+    // a Monday 09:00 in every season.
+    Instant RestedAfter(Holding held)
+    {
+        var zone = held.Shift.End.Zone;
+        var days = new PeriodBuilder { Years = Rest.Years, Months = Rest.Months, Weeks = Rest.Weeks, Days = Rest.Days }.Build();
+        var rested = days.Equals(Period.Zero) ? held.End : held.Shift.End.LocalDateTime.Plus(days).InZoneLeniently(zone).ToInstant();
+        return rested + (Rest - days).ToDuration();
+    }
+
+    static bool IsOneStretch(Roster roster, Holding first, Holding second)
+    {
+        var rules = first.Shift.Rotation.Id == second.Shift.Rotation.Id
+            ? first.Shift.Rotation.Rules.Concat(roster.Company.Rules) : roster.Company.Rules;
+        return roster.Joined.Join(first, second) || rules.OfType<IChecks>().Any(rule => rule.IsOneStretch(first, second));
+    }
+
+    Violation Breach(Holding earlier, Holding later) => new(Name,
+        $"{Wording.Holds(later)}, but {earlier.Shift.Id} ended {Hours(later.Start - earlier.End)} before; the rest is {PeriodPattern.NormalizingIso.Format(Rest)}.",
+        [later.Responder.Id], earlier.Shift.Date, Wording.LastDay(later.Shift));
+
+    static string Hours(Duration time) => FormattableString.Invariant($"{time.TotalHours:0.##} h");
 }

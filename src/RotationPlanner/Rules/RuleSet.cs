@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 using RotationPlanner.Verification;
 
@@ -32,9 +31,8 @@ sealed class RuleSet
             new DepartmentShares(), new BuyInHours(beside), new Wishes(), new Climb(company, outlook), new Provisional(outlook),
         ];
         rules.AddRange(standing.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower) { Advice = r.Advice }));
-        rules.AddRange(company.Rules.Select(r => new Scoped(RuleReading.NameOf(r), null, r.Excludes, r.Lower)));
-        foreach (var rotation in company.Rotations)
-            rules.AddRange(rotation.Rules.Select(r => new Scoped(RuleReading.NameOf(r), rotation, r.Excludes, r.Lower)));
+        rules.AddRange(company.Rules.Select(r => Chosen(r, null)));
+        foreach (var rotation in company.Rotations) rules.AddRange(rotation.Rules.Select(r => Chosen(r, rotation)));
         // Asked for every person in every slot: rules that leave Excludes to the interface's default are not asked at
         // all.
         var excluding = rules.FindAll(r => r.Excludes.Method.DeclaringType?.IsInterface != true);
@@ -42,6 +40,13 @@ sealed class RuleSet
         standingRules = [.. standingExcluding.Select(r => (IStandingRule)r.Excludes.Target!)];
         foreach (var rotation in company.Rotations)
             ownExcluding[rotation.Id] = [.. excluding.Where(r => r.Excludes.Target is not IStandingRule && (r.Rotation is null || r.Rotation.Id == rotation.Id))];
+    }
+
+    static Scoped Chosen(IRotationRule rule, Rotation? rotation)
+    {
+        var name = RuleReading.NameOf(rule);
+        return rule is IRule chosen ? new Scoped(name, rotation, chosen.Excludes, chosen.Lower)
+            : throw new RuleFailedException(name, PlaceOf(rotation), new NotSupportedException($"it is not an {nameof(IRule)}"));
     }
 
     /// <summary>The first reason why a person can never hold a role in a shift, or null.</summary>
@@ -134,5 +139,7 @@ sealed class RuleSet
     static bool IsTheRules(Exception e) => e is not OutOfMemoryException and not RuleFailedException;
 
     static RuleFailedException Failed(Scoped rule, Exception cause) =>
-        new(rule.Name, rule.Rotation is null ? "rules" : $"rotation {rule.Rotation.Id}", cause);
+        new(rule.Name, PlaceOf(rule.Rotation), cause);
+
+    static string PlaceOf(Rotation? rotation) => rotation is null ? "rules" : $"rotation {rotation.Id}";
 }

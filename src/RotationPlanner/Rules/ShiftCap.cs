@@ -1,24 +1,36 @@
 using RotationPlanner.Program;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;
 
 /// <summary>At most so many shifts of a person start in any run of days.</summary>
-/// <param name="Most">The limit, 0 or more.</param>
-/// <param name="Days">Length of the rolling window in days, by local start date.</param>
-public sealed partial record ShiftCap(int Most, int Days) : IRule
+public sealed record ShiftCap : RollingCap
 {
-    /// <inheritdoc />
-    public string Name => "shift cap";
+    const int MostShifts = 100_000;
 
-    /// <summary>The <see cref="Role.Id"/>s that count, or null for all.</summary>
-    public IReadOnlyList<string>? Roles { get; init; }
+    /// <summary>Creates the rule.</summary>
+    /// <param name="most">The limit, 0 or more.</param>
+    /// <param name="days">Length of the rolling window in days, by local start date.</param>
+    public ShiftCap(int most, int days) : base(days) => Most = most;
 
     /// <inheritdoc />
-    public void Lower(ProgramBuilder program)
-    {
-        var label = new Label(Name, $"are at their cap of {Most} shifts in {Days} days", "raise that cap") { Alone = $"would exceed their cap of {Most} shifts in {Days} days with this shift alone" };
-        var one = program.PerSlot(_ => 1L);
-        for (var r = 0; r < program.OfEach.Length; r++)
-            program.Draft.AddWindow(label with { Responder = program.Company.Responders[r].Id }, r, program.OfEach[r].Counted(Roles), one, Days, Most);
-    }
+    public override string Name => "shift cap";
+
+    /// <summary>The limit, 0 or more.</summary>
+    public int Most { get; init; }
+
+    internal override string Limit => FormattableString.Invariant($"{Most} in {Days} days");
+
+    internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => Most > 0;
+
+    /// <inheritdoc />
+    public override IEnumerable<Problem> Validate(Company company, string place) => Within(place, "shifts", "A cap", Most, MostShifts);
+
+    /// <inheritdoc />
+    public override void Lower(ProgramBuilder program) => LowerShifts(program, $"{Most} shifts", _ => 1, Most);
+
+    /// <inheritdoc />
+    public override IEnumerable<Violation> Check(Roster roster) =>
+        WindowCheck.OfShifts(roster, Roles, _ => Days, Most, _ => 1, (responder, over) =>
+            Above(responder, over, FormattableString.Invariant($"{over.Amount} shifts that start"), Limit));
 }

@@ -1,6 +1,7 @@
+using System.Globalization;
 using NodaTime;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;
 
@@ -15,35 +16,43 @@ namespace RotationPlanner.Rules;
 /// Whole shifts fill a window only where it holds a whole number of them. A rota of one week in four has four shifts in
 /// some run of 91 days, and so breaks 25 % of it; 84 days, or any other multiple of four weeks, hold it exactly.
 /// </remarks>
-/// <param name="Part">The part, above 0 to 1.</param>
-/// <param name="Days">Length of the rolling window in days, at full time.</param>
-public sealed partial record WorkingTimeCap(decimal Part, int Days) : IRule
+public sealed record WorkingTimeCap : RollingCap
 {
     // Whoever hardly works at all has a window that no horizon fills.
     const decimal LongestWindow = 1_000_000, LeastCapacity = 0.0001m;
 
-    /// <inheritdoc />
-    public string Name => "working time cap";
+    /// <summary>Creates the rule.</summary>
+    /// <param name="part">The part, above 0 to 1.</param>
+    /// <param name="days">Length of the rolling window in days, at full time.</param>
+    public WorkingTimeCap(decimal part, int days) : base(days) => Part = part;
 
-    /// <summary>The <see cref="Role.Id"/>s that count, or null for all.</summary>
-    public IReadOnlyList<string>? Roles { get; init; }
+    /// <inheritdoc />
+    public override string Name => "working time cap";
+
+    /// <summary>The part, above 0 to 1.</summary>
+    public decimal Part { get; init; }
+
+    internal override string Limit => FormattableString.Invariant($"{Part * 100:0.##} % in {Days} days");
+
+    internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => MinutesOf(shift) <= Most;
 
     /// <inheritdoc />
-    public void Lower(ProgramBuilder program)
-    {
-        var minutes = program.PerSlot(s => MinutesOf(s.Shift));
-        for (var r = 0; r < program.OfEach.Length; r++)
+    public override IEnumerable<Problem> Validate(Company company, string place) =>
+    [
+        .. Part is <= 0 or > 1
+            ? [new Problem($"{place}.workingTime", "The part of working time is above 0 and at most 1.", Part.ToString(CultureInfo.InvariantCulture),
+                Part is > 1 and <= 100 ? FormattableString.Invariant($"Maybe {Part}%.") : "Maybe 25%.")]
+            : Array.Empty<Problem>(),
+        .. Limits.Days($"{place}.in", Name, Days),
+    ];
+
+    /// <inheritdoc />
+    public override void Lower(ProgramBuilder program) => program.WindowOfEach(
+        r => new Label(Name, $"are at {Part:P0} of their time in {DaysOf(r)} days", "raise that cap")
         {
-            var responder = program.Company.Responders[r];
-            var days = DaysOf(responder);
-            var label = new Label(Name, $"are at {Part:P0} of their time in {days} days", "raise that cap")
-            {
-                Responder = responder.Id,
-                Alone = $"would exceed {Part:P0} of their time in {days} days with this shift alone",
-            };
-            program.Draft.AddWindow(label, r, program.OfEach[r].Counted(Roles), minutes, days, Most);
-        }
-    }
+            Alone = $"would exceed {Part:P0} of their time in {DaysOf(r)} days with this shift alone",
+        },
+        Roles, MinutesOf, DaysOf, Most);
 
     long Most => (long)Math.Floor(Part * Days * 24 * 60);
 
@@ -52,4 +61,29 @@ public sealed partial record WorkingTimeCap(decimal Part, int Days) : IRule
 
     static long MinutesOf(Shift shift) =>
         (long)Period.Between(shift.Start.LocalDateTime, shift.End.LocalDateTime, PeriodUnits.Minutes).Minutes;
+
+    /// <inheritdoc />
+    public override IEnumerable<Violation> Check(Roster roster)
+    {
+        var most = Part * Days * 24 * 60;
+        return WindowCheck.OfShifts(roster, Roles, LengthFor, (long)Math.Floor(most), ByWallClock, (responder, over) => Above(responder, over,
+            FormattableString.Invariant($"{over.Amount / 60m:0.##} h in shifts that start"),
+            FormattableString.Invariant($"{most / 60m:0.##} h, {Part * 100:0.##} % of {Days} days, in any {LengthFor(responder)} days ")
+                + FormattableString.Invariant($"at a capacity of {responder.Capacity * 100:0.##} %")));
+    }
+
+    // Half the capacity, twice the time to spread the same work over.
+    int LengthFor(Responder responder)
+    {
+        var capacity = responder.Capacity < LeastCapacity ? LeastCapacity : responder.Capacity;
+        var days = Days / capacity;
+        return days > LongestWindow ? (int)LongestWindow : (int)decimal.Ceiling(days);
+    }
+
+    static long ByWallClock(Shift shift)
+    {
+        var (from, to) = (shift.Start.LocalDateTime, shift.End.LocalDateTime);
+        return Period.DaysBetween(from.Date, to.Date) * 24L * 60
+            + (to.TimeOfDay.NanosecondOfDay - from.TimeOfDay.NanosecondOfDay) / NodaConstants.NanosecondsPerMinute;
+    }
 }

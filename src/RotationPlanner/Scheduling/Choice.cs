@@ -1,4 +1,4 @@
-namespace RotationPlanner.Scheduling;
+namespace RotationPlanner;
 
 /// <summary>"This responder in this slot": a boolean of the seat program that can be true at all.</summary>
 public sealed class Choice

@@ -15,14 +15,7 @@ static class HandoffUnroller
             var end = WallClock.At(date.PlusDays(days), pattern.At, zone);
             // A country that crosses the date line skips a whole day: that day has no shift.
             if (end.ToInstant() <= start.ToInstant()) continue;
-            yield return new Shift
-            {
-                Id = ShiftId.Of(rotation, date),
-                Rotation = rotation,
-                Start = start,
-                End = end,
-                Step = StepOf(pattern, date),
-            };
+            yield return new Shift(ShiftId.Of(rotation, date), rotation, start, end, StepOf(pattern, date));
         }
     }
 

@@ -18,14 +18,10 @@ static class NamedShiftUnroller
                 var end = relay.EndOf(leg, date);
                 // A short shift may lie wholly in the hour that a DST change skips: it does not take place.
                 if (end <= start.ToInstant()) continue;
-                yield return new Shift
+                yield return new Shift(
+                    ShiftId.Of(rotation, date, named.Id), rotation, start, end.InZone(start.Zone), date.DayNumber())
                 {
-                    Id = ShiftId.Of(rotation, date, named.Id),
-                    Rotation = rotation,
                     Name = named.Id,
-                    Start = start,
-                    End = end.InZone(start.Zone),
-                    Step = date.DayNumber(),
                 };
             }
         }

@@ -38,14 +38,7 @@ static class PastShifts
         var named = (rotation.Pattern as NamedShiftPattern)?.Shifts.FirstOrDefault(s => s.Id == read?.Name);
         var zone = named?.TimeZone ?? rotation.TimeZone ?? company.TimeZone;
         var start = past.Start.InZone(zone);
-        return new Shift
-        {
-            Id = past.Shift,
-            Rotation = rotation,
-            Name = read?.Name,
-            Start = start,
-            End = past.End.InZone(zone),
-            Step = HandoffUnroller.StepOf(rotation.Pattern, read?.Date ?? start.Date),
-        };
+        var step = HandoffUnroller.StepOf(rotation.Pattern, read?.Date ?? start.Date);
+        return new Shift(past.Shift, rotation, start, past.End.InZone(zone), step) { Name = read?.Name };
     }
 }

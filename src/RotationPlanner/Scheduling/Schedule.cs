@@ -1,4 +1,6 @@
-namespace RotationPlanner.Scheduling;
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner;
 
 /// <summary>All shifts of a company's horizon, in time order.</summary>
 public sealed class Schedule

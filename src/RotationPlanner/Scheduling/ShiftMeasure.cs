@@ -1,27 +1,66 @@
 using NodaTime;
 
-namespace RotationPlanner.Scheduling;
+namespace RotationPlanner;
 
 /// <summary>
 /// A shift as one person lives it: which minutes are night, weekend and holiday in their own local time.
 /// </summary>
-/// <param name="Minutes">Real elapsed minutes.</param>
-/// <param name="NightMinutes">Minutes in local night.</param>
-/// <param name="WeekendMinutes">Minutes on local Saturday or Sunday.</param>
-/// <param name="HolidayMinutes">Minutes on the person's public holidays.</param>
-/// <param name="WeightedMinutes">Minutes x the largest multiplier that applies, before the role's weight.</param>
-/// <param name="WeightedNight">The part of <paramref name="WeightedMinutes"/> in local nights.</param>
-/// <param name="WeightedWeekend">The part on weekends.</param>
-/// <param name="WeightedHoliday">The part on holidays.</param>
-/// <param name="Nights">Evenings of the nights of which at least three hours are worked (the threshold of Directive
-/// 2003/88/EC, article 2(4)).</param>
-/// <param name="Weekends">Saturdays of the weekends touched.</param>
-/// <param name="Holidays">Public holidays touched.</param>
-public sealed record ShiftMeasure(
-    long Minutes, long NightMinutes, long WeekendMinutes, long HolidayMinutes,
-    decimal WeightedMinutes, decimal WeightedNight, decimal WeightedWeekend, decimal WeightedHoliday,
-    IReadOnlyList<LocalDate> Nights, IReadOnlyList<LocalDate> Weekends, IReadOnlyList<LocalDate> Holidays)
+public sealed record ShiftMeasure
 {
+    internal ShiftMeasure(
+        long minutes, long nightMinutes, long weekendMinutes, long holidayMinutes, decimal weightedMinutes, decimal
+        weightedNight, decimal weightedWeekend, decimal weightedHoliday, IReadOnlyList<LocalDate> nights,
+        IReadOnlyList<LocalDate> weekends, IReadOnlyList<LocalDate> holidays)
+    {
+        Minutes = minutes;
+        NightMinutes = nightMinutes;
+        WeekendMinutes = weekendMinutes;
+        HolidayMinutes = holidayMinutes;
+        WeightedMinutes = weightedMinutes;
+        WeightedNight = weightedNight;
+        WeightedWeekend = weightedWeekend;
+        WeightedHoliday = weightedHoliday;
+        Nights = nights;
+        Weekends = weekends;
+        Holidays = holidays;
+    }
+
+    /// <summary>Real elapsed minutes.</summary>
+    public long Minutes { get; internal init; }
+
+    /// <summary>Minutes in local night.</summary>
+    public long NightMinutes { get; internal init; }
+
+    /// <summary>Minutes on local Saturday or Sunday.</summary>
+    public long WeekendMinutes { get; internal init; }
+
+    /// <summary>Minutes on the person's public holidays.</summary>
+    public long HolidayMinutes { get; internal init; }
+
+    /// <summary>Minutes x the largest multiplier that applies, before the role's weight.</summary>
+    public decimal WeightedMinutes { get; internal init; }
+
+    /// <summary>The part of <see cref="WeightedMinutes"/> in local nights.</summary>
+    public decimal WeightedNight { get; internal init; }
+
+    /// <summary>The part on weekends.</summary>
+    public decimal WeightedWeekend { get; internal init; }
+
+    /// <summary>The part on holidays.</summary>
+    public decimal WeightedHoliday { get; internal init; }
+
+    /// <summary>
+    /// Evenings of the nights of which at least three hours are worked (the threshold of Directive 2003/88/EC, article
+    /// 2(4)).
+    /// </summary>
+    public IReadOnlyList<LocalDate> Nights { get; internal init; }
+
+    /// <summary>Saturdays of the weekends touched.</summary>
+    public IReadOnlyList<LocalDate> Weekends { get; internal init; }
+
+    /// <summary>Public holidays touched.</summary>
+    public IReadOnlyList<LocalDate> Holidays { get; internal init; }
+
     /// <summary>The credit of holding a role through the shift.</summary>
     /// <param name="roleWeight">The <see cref="Role.Weight"/>.</param>
     /// <returns>Credit in whole minutes, each category rounded half to even.</returns>

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using NodaTime;
+using RotationPlanner.Scheduling;
 
-namespace RotationPlanner.Scheduling;
+namespace RotationPlanner;
 
 /// <summary>
 /// Measures shifts for people, and remembers: people who share a zone and a holiday calendar share the answer. Safe to

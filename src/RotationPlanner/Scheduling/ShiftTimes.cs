@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Scheduling;
 

@@ -1,4 +1,6 @@
-namespace RotationPlanner.Scheduling;
+using RotationPlanner.Scheduling;
+
+namespace RotationPlanner;
 
 /// <summary>A role in a shift with all its seats, which nobody can tell apart while planning.</summary>
 public sealed class Slot

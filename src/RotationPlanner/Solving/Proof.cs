@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RotationPlanner.Fairness;
 using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving;
@@ -38,104 +39,134 @@ public enum SearchEnd
 /// <summary>A condition of a claim: plans that have at most so much of an objective.</summary>
 public sealed record ClaimCondition
 {
+    [JsonConstructor]
+    internal ClaimCondition(string objective, double atMost) =>
+        (Objective, AtMost) = (objective, atMost);
+
     /// <summary>The <see cref="ObjectiveResult.Id"/>.</summary>
-    public required string Objective { get; init; }
+    public string Objective { get; internal init; }
 
     /// <summary>The most that such plans have, in the objective's unit.</summary>
-    public required double AtMost { get; init; }
+    public double AtMost { get; internal init; }
 }
 
 /// <summary>Somebody whom a claim takes to be certified from a date on.</summary>
 public sealed record ClaimGraduation
 {
+    [JsonConstructor]
+    internal ClaimGraduation(string responder, NodaTime.LocalDate from) =>
+        (Responder, From) = (responder, from);
+
     /// <summary>The <see cref="Responder.Id"/>.</summary>
-    public required string Responder { get; init; }
+    public string Responder { get; internal init; }
 
     /// <summary>From this date on, in the responder's zone.</summary>
-    public required NodaTime.LocalDate From { get; init; }
+    public NodaTime.LocalDate From { get; internal init; }
 }
 
 /// <summary>What is proved, as data: no plan within the conditions has less of the objective than so much.</summary>
 public sealed record Claim
 {
+    [JsonConstructor]
+    internal Claim(string objective, double atLeast) =>
+        (Objective, AtLeast) = (objective, atLeast);
+
     /// <summary>The <see cref="ObjectiveResult.Id"/>.</summary>
-    public required string Objective { get; init; }
+    public string Objective { get; internal init; }
 
     /// <summary>No plan within the conditions has less, in the objective's unit.</summary>
-    public required double AtLeast { get; init; }
+    public double AtLeast { get; internal init; }
 
     /// <summary>
     /// Which plans it speaks of: those that keep every hard rule and all of these; empty for every plan that keeps the
     /// rules.
     /// </summary>
-    public IReadOnlyList<ClaimCondition> Given { get; init; } = [];
+    [JsonInclude]
+    public IReadOnlyList<ClaimCondition> Given { get; internal init; } = [];
 
     /// <summary>
     /// True where it speaks of plans alone that give trainees the same seats as this one does; false where nobody
     /// trains in seats.
     /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool SameTraining { get; init; }
+    [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool SameTraining { get; internal init; }
 
     /// <summary>
     /// Whose certification inside the horizon, and when, it takes as given: nobody of them commands before that date,
     /// and nobody else graduates. Empty where nobody does.
     /// </summary>
-    public IReadOnlyList<ClaimGraduation> Certified { get; init; } = [];
+    [JsonInclude]
+    public IReadOnlyList<ClaimGraduation> Certified { get; internal init; } = [];
 
     /// <summary>By which shares excess is measured, in words.</summary>
-    public string Yardstick { get; init; } = "shares fixed before the search";
+    [JsonInclude]
+    public string Yardstick { get; internal init; } = "shares fixed before the search";
 }
 
 /// <summary>What a plan reaches in one objective, and what is known of it.</summary>
 public sealed record ObjectiveResult
 {
+    [JsonConstructor]
+    internal ObjectiveResult(string id, string name, string unit, double value, ProofStatus status) =>
+        (Id, Name, Unit, Value, Status) = (id, name, unit, value, status);
+
     /// <summary>What scripts call it, such as "worst-excess".</summary>
-    public required string Id { get; init; }
+    public string Id { get; internal init; }
 
     /// <summary>What people call it.</summary>
-    public required string Name { get; init; }
+    public string Name { get; internal init; }
 
     /// <summary>What it counts, in words.</summary>
-    public string Meaning { get; init; } = "";
+    [JsonInclude]
+    public string Meaning { get; internal init; } = "";
 
     /// <summary>What it is counted in, such as "h" for weighted hours.</summary>
-    public required string Unit { get; init; }
+    public string Unit { get; internal init; }
 
     /// <summary>What the plan has, smaller is better; of an objective with a value a person, the worst one's.</summary>
-    public required double Value { get; init; }
+    public double Value { get; internal init; }
 
     /// <summary>
     /// The best the search found, given the objectives before: one number, or one a person, worst first.
     /// </summary>
-    public IReadOnlyList<double> Anchor { get; init; } = [];
+    [JsonInclude]
+    public IReadOnlyList<double> Anchor { get; internal init; } = [];
 
     /// <summary>Plans that differ by no more than this are as good.</summary>
-    public double Tolerance { get; init; }
+    [JsonInclude]
+    public double Tolerance { get; internal init; }
 
     /// <summary>How much is proved.</summary>
-    public required ProofStatus Status { get; init; }
+    public ProofStatus Status { get; internal init; }
 
     /// <summary>
     /// How the claim is known, such as "water-filling with integrality" or "CP-SAT"; "local search" where nothing is.
     /// </summary>
-    public string Method { get; init; } = "local search";
+    [JsonInclude]
+    public string Method { get; internal init; } = "local search";
 
     /// <summary>What is proved; null where nothing is.</summary>
-    public Claim? Claim { get; init; }
+    [JsonInclude]
+    public Claim? Claim { get; internal init; }
 }
 
 /// <summary>What is known about a plan, objective by objective.</summary>
 public sealed record Proof
 {
+    [JsonConstructor]
+    internal Proof(IReadOnlyList<ObjectiveResult> objectives) =>
+        Objectives = objectives;
+
     /// <summary>The objectives, most important first; only those that something in the company asks for.</summary>
-    public required IReadOnlyList<ObjectiveResult> Objectives { get; init; }
+    public IReadOnlyList<ObjectiveResult> Objectives { get; internal init; }
 
     /// <summary>The solver and version that took part.</summary>
-    public string Solver { get; init; } = "";
+    [JsonInclude]
+    public string Solver { get; internal init; } = "";
 
     /// <summary>Why the search ended.</summary>
-    public SearchEnd Ended { get; init; }
+    [JsonInclude]
+    public SearchEnd Ended { get; internal init; }
 
     /// <summary>An objective by its id.</summary>
     /// <param name="id">Such as "worst-excess".</param>

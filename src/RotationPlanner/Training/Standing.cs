@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RotationPlanner;
@@ -59,14 +60,35 @@ public sealed record Standing
 }
 
 /// <summary>What is missing of one need.</summary>
-/// <param name="Kind">What is to be shown.</param>
-/// <param name="Missing">How much is missing, in the unit of <see cref="RungNeed.Amount"/>; may be 0 when only mentors
-/// are missing.</param>
-/// <param name="MentorsMissing">How many more different mentors.</param>
-/// <param name="Mentors">The mentors counted so far, in alphabetical order.</param>
-public sealed record Remaining(EvidenceKind Kind, int Missing, int MentorsMissing, IReadOnlyList<string> Mentors);
+public sealed record Remaining
+{
+    internal Remaining(EvidenceKind kind, int missing, int mentorsMissing, IReadOnlyList<string> mentors) =>
+        (Kind, Missing, MentorsMissing, Mentors) = (kind, missing, mentorsMissing, mentors);
+
+    /// <summary>What is to be shown.</summary>
+    public EvidenceKind Kind { get; internal init; }
+
+    /// <summary>
+    /// How much is missing, in the unit of <see cref="RungNeed.Amount"/>; may be 0 when only mentors are missing.
+    /// </summary>
+    public int Missing { get; internal init; }
+
+    /// <summary>How many more different mentors.</summary>
+    public int MentorsMissing { get; internal init; }
+
+    /// <summary>The mentors counted so far, in alphabetical order.</summary>
+    public IReadOnlyList<string> Mentors { get; internal init; }
+}
 
 /// <summary>A rung somebody stood on.</summary>
-/// <param name="Rung">The <see cref="RotationPlanner.Rung.Id"/>.</param>
-/// <param name="Date">The day it was reached; null when it was before the record began.</param>
-public sealed record ReachedRung(string Rung, LocalDate? Date);
+public sealed record ReachedRung
+{
+    [JsonConstructor]
+    internal ReachedRung(string rung, LocalDate? date) => (Rung, Date) = (rung, date);
+
+    /// <summary>The <see cref="RotationPlanner.Rung.Id"/>.</summary>
+    public string Rung { get; internal init; }
+
+    /// <summary>The day it was reached; null when it was before the record began.</summary>
+    public LocalDate? Date { get; internal init; }
+}

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RotationPlanner;
@@ -5,25 +6,42 @@ namespace RotationPlanner;
 /// <summary>How trainees climb in a plan.</summary>
 public sealed record TrainingPlan
 {
+    [JsonConstructor]
+    internal TrainingPlan() { }
+
     /// <summary>Nobody climbs.</summary>
     public static TrainingPlan Empty { get; } = new();
 
     /// <summary>Courses and tabletop sessions, by start.</summary>
-    public IReadOnlyList<TrainingEvent> Events { get; init; } = [];
+    [JsonInclude]
+    public IReadOnlyList<TrainingEvent> Events { get; internal init; } = [];
 
     /// <summary>
     /// The rungs people reach by the plan, by date. Each holds only if everything before it is done and signed.
     /// </summary>
-    public IReadOnlyList<PlannedRung> Steps { get; init; } = [];
+    [JsonInclude]
+    public IReadOnlyList<PlannedRung> Steps { get; internal init; } = [];
 
     /// <summary>
     /// What stands in the way of trainees, in sentences that end with advice; empty when nothing does.
     /// </summary>
-    public IReadOnlyList<string> Obstacles { get; init; } = [];
+    [JsonInclude]
+    public IReadOnlyList<string> Obstacles { get; internal init; } = [];
 }
 
 /// <summary>A rung that somebody reaches by the plan.</summary>
-/// <param name="Responder">The <see cref="Responder.Id"/>.</param>
-/// <param name="Rung">The <see cref="RotationPlanner.Rung.Id"/>.</param>
-/// <param name="Date">The first day on it, in the person's zone; days for a sign-off included.</param>
-public sealed record PlannedRung(string Responder, string Rung, LocalDate Date);
+public sealed record PlannedRung
+{
+    [JsonConstructor]
+    internal PlannedRung(string responder, string rung, LocalDate date) =>
+        (Responder, Rung, Date) = (responder, rung, date);
+
+    /// <summary>The <see cref="Responder.Id"/>.</summary>
+    public string Responder { get; internal init; }
+
+    /// <summary>The <see cref="RotationPlanner.Rung.Id"/>.</summary>
+    public string Rung { get; internal init; }
+
+    /// <summary>The first day on it, in the person's zone; days for a sign-off included.</summary>
+    public LocalDate Date { get; internal init; }
+}

@@ -1,19 +1,12 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner;
 
 /// <summary>Finds every problem of a company at once. Never throws, whatever the company holds.</summary>
-public static class CompanyValidator
+static class CompanyValidator
 {
-    /// <summary>Finds every problem of a company; empty when it can be planned.</summary>
-    /// <param name="company">The company.</param>
-    /// <returns>All problems in the order of the model.</returns>
-    public static IReadOnlyList<Problem> Validate(this Company company) => Validate(company, calendarIsKnown: true);
-
     /// <param name="company">The company.</param>
     /// <param name="calendarIsKnown">False where the horizon or the patterns are stand-ins for what could not be read,
     /// so that no shift can be held against anything.</param>
-    internal static IReadOnlyList<Problem> Validate(Company company, bool calendarIsKnown)
+    public static IReadOnlyList<Problem> Validate(Company company, bool calendarIsKnown = true)
     {
         ArgumentNullException.ThrowIfNull(company);
         List<Problem> frame = [.. HorizonProblems.Of(company), .. RotationProblems.Of(company)];

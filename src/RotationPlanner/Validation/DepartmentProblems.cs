@@ -1,4 +1,5 @@
 using System.Globalization;
+using RotationPlanner.Calendars;
 
 namespace RotationPlanner;
 

@@ -1,5 +1,4 @@
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner;
 
@@ -21,14 +20,14 @@ static class ImpossibleCaps
             var caps = rotation.Rules.Select((rule, j) => (rule, place: $"rotations[{i}].rules[{j}]"))
                 .Concat(company.Rules.Select((rule, j) => (rule, place: $"rules[{j}]")));
             foreach (var (rule, place) in caps)
-                if (rule is IPersonCap cap && Barred(company, measures, rotation, shifts, cap) is { } role)
+                if (rule is RollingCap cap && Barred(company, measures, rotation, shifts, cap) is { } role)
                     yield return new Problem(place, $"Under the {cap.Name} of {cap.Limit} nobody can serve as '{role.Id}' in even one shift of '{rotation.Id}'.",
                         cap.Limit, "Maybe raise that cap, or make shifts shorter.");
         }
     }
 
     // Whether it can be planned at all is the planner's to say; here a single allowed pair is enough.
-    static Role? Barred(Company company, ShiftMeasures measures, Rotation rotation, List<Shift> shifts, IPersonCap cap) =>
+    static Role? Barred(Company company, ShiftMeasures measures, Rotation rotation, List<Shift> shifts, RollingCap cap) =>
         shifts.Count == 0 ? null : rotation.Roles.FirstOrDefault(role =>
         {
             if (role.Seats.Min == 0 || (cap.Roles is { } roles && !roles.Contains(role.Id))) return false;

@@ -1,3 +1,6 @@
+using RotationPlanner.Recognition;
+using RotationPlanner.Rules;
+
 namespace RotationPlanner;
 
 /// <summary>The ledger may name people who are gone; its dates and numbers must still be sound.</summary>

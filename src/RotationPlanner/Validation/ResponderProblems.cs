@@ -1,4 +1,6 @@
 using NodaTime.Text;
+using RotationPlanner.Calendars;
+using RotationPlanner.Rules;
 using RotationPlanner.Training;
 
 namespace RotationPlanner;

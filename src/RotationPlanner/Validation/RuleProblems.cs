@@ -15,13 +15,16 @@ static class RuleProblems
         .. company.Rules.SelectMany((rule, i) => Of(company, rule, [.. company.Rotations.SelectMany(r => r.Roles)], $"rules[{i}]")),
     ];
 
-    static IEnumerable<Problem> Of(Company company, IRule rule, IReadOnlyList<Role> roles, string place) =>
+    static IEnumerable<Problem> Of(Company company, IRotationRule rule, IReadOnlyList<Role> roles, string place) =>
     [
         .. Ask(company, rule, place),
+        .. rule is IRule ? Array.Empty<Problem>()
+            : [new Problem(place, $"The rule '{RuleReading.NameOf(rule)}' says neither what a search must keep nor how a plan is checked.",
+                rule.GetType().Name, $"Maybe let it implement {typeof(IRule).FullName}.")],
         .. rule is INamesRoles naming ? Unknown(naming, roles, place) : [],
     ];
 
-    static IReadOnlyList<Problem> Ask(Company company, IRule rule, string place)
+    static IReadOnlyList<Problem> Ask(Company company, IRotationRule rule, string place)
     {
         try
         {

@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Verification;
 
 /// <summary>A seat that nobody holds.</summary>

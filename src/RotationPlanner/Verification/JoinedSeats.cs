@@ -1,10 +1,8 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Verification;
 
 /// <summary>
 /// Seats of one person that a user's rule made one decision while planning. They are one stretch, as those are of which
-/// a rule says so itself (<see cref="Rules.IRule.IsOneStretch"/>).
+/// a rule says so itself (<see cref="IChecks.IsOneStretch"/>).
 /// </summary>
 /// <param name="Numbers">Seats by shift, role and responder, with the number of their decision.</param>
 /// <param name="Followings">Seats of which one was worked before the horizon.</param>

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner.Verification;
 
@@ -13,7 +12,7 @@ namespace RotationPlanner.Verification;
 public sealed record Violation(string Rule, string Message, IReadOnlyList<string> Responders, LocalDate From, LocalDate To)
 {
     /// <summary>
-    /// Of a demand in percent or counts (<see cref="IRule.IsDemand"/>): how much was asked for, a part from 0 to 1 or a
+    /// Of a demand in percent or counts (<see cref="IChecks.IsDemand"/>): how much was asked for, a part from 0 to 1 or a
     /// number; null of all else.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

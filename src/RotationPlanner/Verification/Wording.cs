@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Verification;
 

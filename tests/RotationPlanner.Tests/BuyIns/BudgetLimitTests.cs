@@ -1,8 +1,9 @@
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.BuyIns;
 

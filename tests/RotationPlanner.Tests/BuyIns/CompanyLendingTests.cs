@@ -1,3 +1,4 @@
+using RotationPlanner.Rules;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.BuyIns;

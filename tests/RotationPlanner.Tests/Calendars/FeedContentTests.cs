@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Calendars;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tests.Calendars;
 

@@ -1,3 +1,5 @@
+using RotationPlanner.Calendars;
+
 namespace RotationPlanner.Tests.Calendars;
 
 public sealed class FeedFilesTests : IDisposable

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Ical.Net;
+using RotationPlanner.Calendars;
 using RotationPlanner.Calendars.Feeds;
 
 namespace RotationPlanner.Tests.Calendars;

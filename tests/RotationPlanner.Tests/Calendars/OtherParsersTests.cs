@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NodaTime.Text;
+using RotationPlanner.Calendars;
 using RotationPlanner.Calendars.Feeds;
 
 namespace RotationPlanner.Tests.Calendars;

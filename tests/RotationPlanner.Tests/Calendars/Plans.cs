@@ -1,9 +1,6 @@
 using System.Text;
 using NodaTime;
 using RotationPlanner.Calendars;
-using RotationPlanner.Fairness;
-using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Calendars;
@@ -32,17 +29,9 @@ static class Plans
         return Of(company, [.. seats]);
     }
 
-    public static Plan Of(Company company, IReadOnlyList<Assignment> assignments, params IReadOnlyList<UnfilledSeat> unfilled) => new()
-    {
-        Company = company,
-        Schedule = Schedule.Of(company),
-        Assignments = assignments,
-        Unfilled = unfilled,
-        Unmet = [],
-        Fairness = new FairnessReport([], [], new LoadMeasures(0, 1, 0, 0, 0, 100, [])),
-        Proof = new Proof { Objectives = [], Solver = "none" },
-        Ledger = Ledger.Empty,
-    };
+    public static Plan Of(Company company, IReadOnlyList<Assignment> assignments, params IReadOnlyList<UnfilledSeat> unfilled) => new(
+        company, Schedule.Of(company), assignments, unfilled, [], new FairnessReport([], [], new LoadMeasures(0, 1, 0, 0, 0, 100, [])),
+        new Proof([]) { Solver = "none" }, Ledger.Empty);
 
     /// <summary>The next revision, with one seat given to someone else.</summary>
     public static Plan Swap(this Plan plan, int seat, string responder) => plan with

@@ -1,3 +1,4 @@
+using RotationPlanner.Training;
 using static RotationPlanner.Tests.Calendars.Ics;
 
 namespace RotationPlanner.Tests.Calendars;

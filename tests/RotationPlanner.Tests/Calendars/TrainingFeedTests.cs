@@ -3,6 +3,7 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using NodaTime;
 using RotationPlanner.Calendars;
+using RotationPlanner.Rules;
 using RotationPlanner.Tests.Interchange;
 using RotationPlanner.Tests.Planning.Forecast;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RotationPlanner.Calendars;
 using RotationPlanner.Tests.Interchange;
 using RotationPlanner.Tests.Tool;
 using RotationPlanner.Tool;

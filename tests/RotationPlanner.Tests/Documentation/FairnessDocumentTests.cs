@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
 using RotationPlanner.Program;
 using RotationPlanner.Solving;

@@ -4,7 +4,6 @@ using NodaTime;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Scheduling;
 
 namespace RotationPlanner.Tests.Fairness;

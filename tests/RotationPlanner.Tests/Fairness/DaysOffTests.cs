@@ -1,5 +1,7 @@
 using NodaTime;
+using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Tests.Fairness;
 

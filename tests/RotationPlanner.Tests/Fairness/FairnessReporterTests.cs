@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Fairness;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tests.Fairness;
 

@@ -4,7 +4,6 @@ using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Fairness;
 using RotationPlanner.Planning;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tests.Fairness;
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using RotationPlanner.Fairness.Sharing;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Tests.Fairness;
 

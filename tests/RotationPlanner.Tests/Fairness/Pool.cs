@@ -1,7 +1,7 @@
 using NodaTime;
 using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Program;
 using RotationPlanner.Tests.Scheduling;
 using RotationPlanner.Training;
 

@@ -4,7 +4,6 @@ using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using Xunit.Abstractions;
 
 namespace RotationPlanner.Tests.Fairness;

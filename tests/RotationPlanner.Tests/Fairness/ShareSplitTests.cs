@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Tests.Fairness;
 

@@ -4,7 +4,6 @@ using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tests.Fairness;
 
@@ -157,7 +156,7 @@ public class SliceLaws
         Assert.All(new Pool(company).Shares(), s => Assert.InRange(s.Total / 60.0, 1035, 1045));
     }
 
-    static bool IsThere(Responder responder, RotationPlanner.Scheduling.Shift shift, Role role) =>
+    static bool IsThere(Responder responder, Shift shift, Role role) =>
         !responder.Unavailable.Any(u => u.Overlaps(shift.Start.ToInstant(), shift.End.ToInstant()));
 
     static double Of(ShareGroup group, Slice slice, int responder) =>

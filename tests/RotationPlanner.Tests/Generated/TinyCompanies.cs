@@ -1,7 +1,6 @@
 using NodaTime;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tests.Generated;
 
@@ -129,7 +128,7 @@ static class TinyCompanies
 
     static Ladder ShortLadder(Random random) => new(
     [
-        new Rung("shadowing") { Needs = [new RungNeed(EvidenceKind.Shadow, random.Next(1, 3), Mentors: random.Next(3))] },
+        new Rung("shadowing") { Needs = [new RungNeed(EvidenceKind.Shadow, random.Next(1, 3), mentors: random.Next(3))] },
         new Rung("reverse-shadowing") { Needs = [new RungNeed(EvidenceKind.ReverseShadow, 1), new RungNeed(EvidenceKind.SignOff)] },
         new Rung(Ladder.Certified),
         new Rung(Ladder.Mentor),

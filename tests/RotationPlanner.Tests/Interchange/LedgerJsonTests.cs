@@ -4,6 +4,8 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Interchange;
+using RotationPlanner.Recognition;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Tests.Interchange;
 

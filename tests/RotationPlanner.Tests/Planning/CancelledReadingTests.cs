@@ -1,6 +1,6 @@
+using RotationPlanner.Fairness;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Verification;
 

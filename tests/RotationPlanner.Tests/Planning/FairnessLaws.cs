@@ -1,7 +1,8 @@
 using FsCheck.Xunit;
+using RotationPlanner.Fairness;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
 
 namespace RotationPlanner.Tests.Planning;

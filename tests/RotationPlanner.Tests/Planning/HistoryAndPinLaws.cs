@@ -1,10 +1,9 @@
 using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Verification;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning;
 

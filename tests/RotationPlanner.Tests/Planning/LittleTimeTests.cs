@@ -1,8 +1,8 @@
 using RotationPlanner.Interchange;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Interchange;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning;
 

@@ -1,6 +1,5 @@
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Solving.ColumnGeneration;
 using RotationPlanner.Verification;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
 
 namespace RotationPlanner.Tests.Planning;

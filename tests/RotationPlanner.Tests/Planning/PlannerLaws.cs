@@ -1,8 +1,8 @@
 using FsCheck.Xunit;
 using NodaTime;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning;
 

@@ -1,7 +1,7 @@
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning;
 

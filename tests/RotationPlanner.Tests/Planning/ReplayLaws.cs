@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using RotationPlanner.Interchange;
 using RotationPlanner.Program;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
 
 namespace RotationPlanner.Tests.Planning;

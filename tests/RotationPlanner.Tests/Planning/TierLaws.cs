@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Documentation;
 using RotationPlanner.Tests.Generated;

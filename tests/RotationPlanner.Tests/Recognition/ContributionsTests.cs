@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Recognition;
 using RotationPlanner.Tests.Calendars;
 using RotationPlanner.Tests.Planning.Forecast;
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Xml.Linq;
 using CsvHelper;
+using RotationPlanner.Calendars;
 using RotationPlanner.Program;
+using RotationPlanner.Recognition;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Planning.Forecast;
 using RotationPlanner.Tests.Reporting;
 

@@ -1,4 +1,3 @@
-using RotationPlanner.Fairness;
 using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tests.Reporting;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using RotationPlanner.Calendars;
 using RotationPlanner.Program;
 using RotationPlanner.Reporting;
 using RotationPlanner.Scheduling;
@@ -12,7 +13,7 @@ namespace RotationPlanner.Tests.Reporting;
 public class HtmlReportTests
 {
     static readonly Plan Sample = SamplePlan.Create();
-    static readonly string Page = HtmlReport.Render(Sample);
+    static readonly string Page = HtmlReport.RenderReport(Sample);
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -34,11 +35,11 @@ public class HtmlReportTests
             Rotations = [.. company.Rotations.Select(r => r with { Name = name, Roles = [.. r.Roles.Select(o => o with { Name = name })] })],
         };
         var plan = SamplePlan.Create(company);
-        var page = HtmlReport.Render(plan with
+        var page = HtmlReport.RenderReport(plan with
         {
             Unfilled = [.. plan.Unfilled.Select(u => u with { Why = name })],
             Unmet = [new(name, name, [], new(2027, 1, 4), new(2027, 1, 5))],
-            Proof = new() { Objectives = [.. plan.Proof.Objectives.Select(o => o with { Name = name, Meaning = name, Unit = name, Method = name })], Solver = name },
+            Proof = new([.. plan.Proof.Objectives.Select(o => o with { Name = name, Meaning = name, Unit = name, Method = name })]) { Solver = name },
         });
         var document = Parse(page);
         Assert.DoesNotContain(document.Descendants(), e => e.Name.LocalName is "script" or "img" or "iframe" or "b");
@@ -53,7 +54,7 @@ public class HtmlReportTests
     public void Names_of_all_languages_come_through()
     {
         const string Name = "Zoë 山田 יוסי 👩‍🚒";
-        var document = Parse(HtmlReport.Render(SamplePlan.Create(SampleCompany.Create(Name, weeks: 4))));
+        var document = Parse(HtmlReport.RenderReport(SamplePlan.Create(SampleCompany.Create(Name, weeks: 4))));
         Assert.Contains(document.Descendants("bdi"), e => e.Value == Name);
     }
 
@@ -110,9 +111,9 @@ public class HtmlReportTests
     public void A_department_that_is_not_lent_is_told_so()
     {
         var company = SampleCompany.Create(weeks: 4);
-        var page = HtmlReport.Render(SamplePlan.Create(company with { Departments = [.. company.Departments.Select((d, i) => i == 5 ? d with { BuyIn = null } : d)] }));
+        var page = HtmlReport.RenderReport(SamplePlan.Create(company with { Departments = [.. company.Departments.Select((d, i) => i == 5 ? d with { BuyIn = null } : d)] }));
         Assert.Contains("none on record: nobody is lent", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("nobody is lent", HtmlReport.Render(SamplePlan.Create(company)), StringComparison.Ordinal);
+        Assert.DoesNotContain("nobody is lent", HtmlReport.RenderReport(SamplePlan.Create(company)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,7 +167,7 @@ public class HtmlReportTests
         try
         {
             CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "~" } };
-            Assert.Equal(Page, HtmlReport.Render(Sample));
+            Assert.Equal(Page, HtmlReport.RenderReport(Sample));
         }
         finally { CultureInfo.CurrentCulture = before; }
     }
@@ -178,13 +179,13 @@ public class HtmlReportTests
         var plan = Sample with
         {
             Company = company,
-            Schedule = RotationPlanner.Scheduling.Schedule.Of(company),
+            Schedule = Schedule.Of(company),
             Assignments = [],
             Unfilled = [],
             Fairness = new([], [], new(0, 1, 0, 0, 0, 100, [])),
-            Proof = new() { Objectives = [], Solver = "none" },
+            Proof = new([]) { Solver = "none" },
         };
-        Parse(HtmlReport.Render(plan));
+        Parse(HtmlReport.RenderReport(plan));
     }
 
     [Fact]

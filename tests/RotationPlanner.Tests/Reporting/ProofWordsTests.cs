@@ -1,4 +1,3 @@
-using RotationPlanner.Program;
 using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
 
@@ -6,16 +5,11 @@ namespace RotationPlanner.Tests.Reporting;
 
 public class ProofWordsTests
 {
-    static ObjectiveResult Worst(double value, double bound, ProofStatus status, params ClaimCondition[] given) => new()
+    static ObjectiveResult Worst(double value, double bound, ProofStatus status, params ClaimCondition[] given) => new("worst-excess", "Worst excess", "h", value, status)
     {
-        Id = "worst-excess",
-        Name = "Worst excess",
-        Unit = "h",
-        Value = value,
         Tolerance = 6,
-        Status = status,
         Method = "water-filling with integrality",
-        Claim = status == ProofStatus.NotProved ? null : new Claim { Objective = "worst-excess", AtLeast = bound, Given = given },
+        Claim = status == ProofStatus.NotProved ? null : new Claim("worst-excess", bound) { Given = given },
     };
 
     [Fact]
@@ -35,10 +29,10 @@ public class ProofWordsTests
     [Fact]
     public void Every_sentence_says_which_plans_it_speaks_of()
     {
-        var covered = Worst(8, 8, ProofStatus.Optimal, new ClaimCondition { Objective = "coverage", AtMost = 0 });
+        var covered = Worst(8, 8, ProofStatus.Optimal, new ClaimCondition("coverage", 0));
         Assert.Contains("fills every required seat", ProofWords.Short(covered), StringComparison.Ordinal);
         Assert.Contains("fills every required seat", ProofWords.Long(covered), StringComparison.Ordinal);
-        var partly = Worst(8, 8, ProofStatus.Optimal, new ClaimCondition { Objective = "coverage", AtMost = 3 });
+        var partly = Worst(8, 8, ProofStatus.Optimal, new ClaimCondition("coverage", 3));
         Assert.Contains("leaves no more than 3 required seats empty", ProofWords.Short(partly), StringComparison.Ordinal);
     }
 
@@ -46,7 +40,7 @@ public class ProofWordsTests
     public void A_claim_that_takes_graduations_as_given_says_so()
     {
         var worst = Worst(8, 8, ProofStatus.Optimal);
-        var given = worst with { Claim = worst.Claim! with { Certified = [new ClaimGraduation { Responder = "zoe", From = new(2027, 3, 1) }] } };
+        var given = worst with { Claim = worst.Claim! with { Certified = [new ClaimGraduation("zoe", new(2027, 3, 1))] } };
         Assert.Contains("trains the same people by the same dates", ProofWords.Short(given), StringComparison.Ordinal);
     }
 
@@ -61,7 +55,7 @@ public class ProofWordsTests
     [Fact]
     public void Somebody_below_their_share_is_not_nothing_missing()
     {
-        var below = Worst(-2, -5, ProofStatus.Optimal, new ClaimCondition { Objective = "coverage", AtMost = 0 });
+        var below = Worst(-2, -5, ProofStatus.Optimal, new ClaimCondition("coverage", 0));
         Assert.Contains("fills every required seat", ProofWords.Long(below), StringComparison.Ordinal);
         Assert.Contains(ProofWords.Bound(below), ProofWords.Long(below), StringComparison.Ordinal);
     }
@@ -73,7 +67,7 @@ public class ProofWordsTests
     [InlineData("turns", 1, "1 turn")]
     [InlineData("units", 2, "2")]
     public void Units_are_words_that_fit_the_number(string unit, double value, string expected) =>
-        Assert.Equal(expected, ProofWords.Value(new ObjectiveResult { Id = "some", Name = "Some", Unit = unit, Value = value, Status = ProofStatus.NotProved }));
+        Assert.Equal(expected, ProofWords.Value(new ObjectiveResult("some", "Some", unit, value, ProofStatus.NotProved)));
 
     [Fact]
     public void A_value_and_its_bound_are_shown_finely_enough_to_tell_them_apart() =>

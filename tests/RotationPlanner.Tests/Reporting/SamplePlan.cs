@@ -1,8 +1,7 @@
 using NodaTime;
-using RotationPlanner.Fairness;
-using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Reporting;
 
@@ -24,33 +23,21 @@ static class SamplePlan
                 for (var seat = 0; seat < role.Seats.Max; seat++)
                     Fill(shift, role, seat);
         var people = company.Responders.Select(r => Person(r, company, schedule, measures, assignments, load)).ToArray();
-        return new Plan
-        {
-            Company = company,
-            Schedule = schedule,
-            Assignments = assignments,
-            Unfilled = unfilled,
-            Unmet = [],
-            Fairness = new FairnessReport(people, [.. company.Departments.Select(d => Of(d, company, people))],
-                new LoadMeasures(people.Max(p => p.Load.Total) - people.Min(p => p.Load.Total), 0.9987, 0.0121, 512.25, 3021.77, 97, [.. people.Select(p => p.Load.Total).OrderDescending()])),
-            Proof = new Proof
-            {
-                Objectives =
-                [
-                    Told("coverage", "Coverage", "required seats", unfilled.Count(u => u.Required), 0, unfilled.Any(u => u.Required) ? ProofStatus.WithinBound : ProofStatus.Optimal),
-                    Told("worst-excess", "Worst excess", "h", 3.21, 2.9, ProofStatus.WithinBound) with { Method = "water-filling with integrality" },
-                    Told("nights", "Nights", "nights", 6.5, null, ProofStatus.NotProved),
-                    Told("departments", "Department targets", "penalty points", 0, 0, ProofStatus.Optimal),
-                ],
-                Solver = "CP-SAT 9.15",
-            },
-            Ledger = new Ledger([.. people.Select(p => new LedgerEntry(p.Responder, company.Horizon.Start, company.Horizon.End, p.Load, p.Share))]),
-        };
+        var fairness = new FairnessReport(people, [.. company.Departments.Select(d => Of(d, company, people))],
+            new LoadMeasures(people.Max(p => p.Load.Total) - people.Min(p => p.Load.Total), 0.9987, 0.0121, 512.25, 3021.77, 97, [.. people.Select(p => p.Load.Total).OrderDescending()]));
+        var proof = new Proof(
+        [
+            Told("coverage", "Coverage", "required seats", unfilled.Count(u => u.Required), 0, unfilled.Any(u => u.Required) ? ProofStatus.WithinBound : ProofStatus.Optimal),
+            Told("worst-excess", "Worst excess", "h", 3.21, 2.9, ProofStatus.WithinBound) with { Method = "water-filling with integrality" },
+            Told("nights", "Nights", "nights", 6.5, null, ProofStatus.NotProved),
+            Told("departments", "Department targets", "penalty points", 0, 0, ProofStatus.Optimal),
+        ]) { Solver = "CP-SAT 9.15" };
+        var ledger = new Ledger([.. people.Select(p => new LedgerEntry(p.Responder, company.Horizon.Start, company.Horizon.End, p.Load, p.Share))]);
+        return new Plan(company, schedule, assignments, unfilled, [], fairness, proof, ledger);
 
-        static ObjectiveResult Told(string id, string name, string unit, double value, double? bound, ProofStatus status) => new()
+        static ObjectiveResult Told(string id, string name, string unit, double value, double? bound, ProofStatus status) => new(id, name, unit, value, status)
         {
-            Id = id, Name = name, Meaning = $"what {name} means", Unit = unit, Value = value, Anchor = [value], Status = status,
-            Claim = bound is { } least ? new Claim { Objective = id, AtLeast = least } : null,
+            Meaning = $"what {name} means", Anchor = [value], Claim = bound is { } least ? new Claim(id, least) : null,
         };
 
         void Fill(Shift shift, Role role, int seat)

@@ -1,6 +1,6 @@
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 
@@ -122,7 +122,7 @@ public class NonsenseTests
     {
         public string Name => "full moon";
 
-        public string? Excludes(Responder responder, RotationPlanner.Scheduling.Shift shift, Role role) => throw new InvalidOperationException("no moon that night");
+        public string? Excludes(Responder responder, Shift shift, Role role) => throw new InvalidOperationException("no moon that night");
 
         public void Lower(ProgramBuilder program) { }
 

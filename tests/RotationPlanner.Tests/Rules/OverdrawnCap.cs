@@ -1,5 +1,4 @@
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tests.Rules;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Model;
 using RotationPlanner.Tests.Verification;
 

@@ -2,9 +2,9 @@ using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Bounds;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.Construction;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Verification;
 
@@ -19,8 +19,8 @@ public class CountingBoundTests
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
         var state = new SearchState(new ProgramIndex(program));
         var random = new Random(seed);
-        new Construction(state, random).Run(default);
-        new LocalSearch(state, random).Run(new Budget(null, 2_000, default));
+        new GreedyConstruction(state, random).Run(default);
+        new IteratedLocalSearch(state, random).Run(new Budget(null, 2_000, default));
         Assert.True(state.Uncovered >= CountingBound.Overfull(program).Sum(s => s.Missing));
     }
 

@@ -1,8 +1,9 @@
 using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.Construction;
+using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Generated;
 
 namespace RotationPlanner.Tests.Solving;
@@ -28,9 +29,9 @@ public class SearchStateLaws
         var program = Compile(recipe);
         var state = new SearchState(new ProgramIndex(program));
         var random = new Random(seed);
-        new Construction(state, random).Run(default);
+        new GreedyConstruction(state, random).Run(default);
         var before = Score.Of(program, state.Snapshot());
-        new LocalSearch(state, random).Run(new Budget(null, 3_000, default));
+        new IteratedLocalSearch(state, random).Run(new Budget(null, 3_000, default));
         var after = Score.Of(program, state.Snapshot());
         AssertSame(after, state);
         Assert.True(after.CompareTo(before) <= 0);

@@ -1,7 +1,6 @@
 using NodaTime;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tests.Solving;
 

@@ -1,5 +1,6 @@
 using RotationPlanner.Rules;
 using RotationPlanner.Tests.Interchange;
+using RotationPlanner.Training;
 
 namespace RotationPlanner.Tests.Tool;
 

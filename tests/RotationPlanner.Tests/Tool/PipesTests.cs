@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Interchange;
 
 namespace RotationPlanner.Tests.Tool;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RotationPlanner.Interchange;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Interchange;
 
 namespace RotationPlanner.Tests.Tool;

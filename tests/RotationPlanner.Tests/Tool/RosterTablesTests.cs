@@ -1,8 +1,11 @@
 using NodaTime;
 using RotationPlanner.Interchange;
+using RotationPlanner.Rules;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Reporting;
 using RotationPlanner.Tool;
 using RotationPlanner.Tool.Output.Rosters;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Tool;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Tests.Tool;
 

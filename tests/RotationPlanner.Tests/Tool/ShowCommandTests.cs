@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
 using NodaTime;
+using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Interchange;
 using RotationPlanner.Tests.Reporting;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
 using static RotationPlanner.Tests.Training.Trainee;
 

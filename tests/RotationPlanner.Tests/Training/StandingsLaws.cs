@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
+using RotationPlanner.Rules;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 

@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Model;
 using RotationPlanner.Tests.Verification;
 

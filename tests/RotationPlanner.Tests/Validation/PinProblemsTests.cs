@@ -1,4 +1,4 @@
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 using RotationPlanner.Tests.Model;
 using RotationPlanner.Tests.Verification;
 

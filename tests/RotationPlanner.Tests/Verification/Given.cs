@@ -1,7 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Verification;

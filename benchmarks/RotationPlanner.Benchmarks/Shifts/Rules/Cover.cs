@@ -1,7 +1,6 @@
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Benchmarks.Shifts.Rules;

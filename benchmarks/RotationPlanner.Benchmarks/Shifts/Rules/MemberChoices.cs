@@ -1,6 +1,5 @@
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Benchmarks.Shifts.Rules;
 

@@ -1,5 +1,5 @@
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Benchmarks.Shifts.Rules;
 

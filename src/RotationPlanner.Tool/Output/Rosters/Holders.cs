@@ -1,4 +1,5 @@
 using System.Globalization;
+using RotationPlanner.Rules;
 using Spectre.Console;
 
 namespace RotationPlanner.Tool.Output.Rosters;

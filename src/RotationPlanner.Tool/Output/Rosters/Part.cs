@@ -1,5 +1,5 @@
 using NodaTime;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tool.Output.Rosters;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 using RotationPlanner.Interchange;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tool.Output.Rosters;
 

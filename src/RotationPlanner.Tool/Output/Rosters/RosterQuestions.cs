@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tool.Output.Rosters;
 

@@ -1,4 +1,6 @@
 using NodaTime;
+using RotationPlanner.Rules;
+using RotationPlanner.Verification;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;
 

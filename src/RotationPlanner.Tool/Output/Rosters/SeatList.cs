@@ -3,7 +3,10 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Calendars;
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
+using RotationPlanner.Verification;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;
 

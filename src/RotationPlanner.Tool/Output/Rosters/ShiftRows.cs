@@ -1,6 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Verification;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;
 

@@ -1,3 +1,5 @@
+using RotationPlanner.Verification;
+
 namespace RotationPlanner.Tool.Output.Rosters;
 
 /// <summary>First names where nobody else has the same, for tables with a column a day.</summary>

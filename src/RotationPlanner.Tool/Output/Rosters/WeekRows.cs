@@ -2,7 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using RotationPlanner.Program;
 using RotationPlanner.Reporting;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Verification;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Calendars.Feeds;

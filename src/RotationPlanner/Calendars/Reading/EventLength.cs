@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Calendars.Reading;
 

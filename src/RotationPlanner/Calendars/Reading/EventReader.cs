@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Calendars.Reading;
 

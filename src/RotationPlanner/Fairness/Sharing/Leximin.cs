@@ -1,4 +1,5 @@
 using RotationPlanner.Program;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Fairness.Sharing;
 

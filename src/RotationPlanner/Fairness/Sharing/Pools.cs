@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>A role of a rotation is a pool of seats. Here they are numbered.</summary>

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Fairness.Sharing;
 

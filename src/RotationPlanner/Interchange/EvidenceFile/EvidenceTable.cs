@@ -1,3 +1,5 @@
+using RotationPlanner.Solving.LocalSearch;
+
 namespace RotationPlanner.Interchange.Evidences;
 
 /// <summary>Makes evidence of rows, by the table that their columns show.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Interchange.Evidences;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using RotationPlanner.Calendars;
 using RotationPlanner.Interchange.Yaml;
 
 namespace RotationPlanner.Interchange.Evidences;

@@ -1,3 +1,5 @@
+using RotationPlanner.Solving.LocalSearch;
+
 namespace RotationPlanner.Interchange.Evidences;
 
 /// <summary>One row: its fields that are not empty.</summary>

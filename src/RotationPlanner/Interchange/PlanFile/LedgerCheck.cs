@@ -1,5 +1,8 @@
 using System.Globalization;
 using NodaTime;
+using RotationPlanner.Calendars;
+using RotationPlanner.Recognition;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange;
 

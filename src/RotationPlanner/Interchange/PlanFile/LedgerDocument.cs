@@ -1,3 +1,6 @@
+using RotationPlanner.Recognition;
+using RotationPlanner.Rules;
+
 namespace RotationPlanner.Interchange;
 
 /// <summary>

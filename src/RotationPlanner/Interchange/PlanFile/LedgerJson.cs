@@ -1,6 +1,8 @@
-using RotationPlanner.Calendars;
 using NodaTime;
+using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
+using RotationPlanner.Recognition;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange;
 

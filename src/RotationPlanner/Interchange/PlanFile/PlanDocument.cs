@@ -1,7 +1,5 @@
 using NodaTime;
-using RotationPlanner.Fairness;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Verification;
 

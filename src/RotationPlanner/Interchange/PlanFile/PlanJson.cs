@@ -1,8 +1,9 @@
 using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Interchange;
 
@@ -67,7 +68,7 @@ public static class PlanJson
 
     /// <summary>
     /// Reads a plan back. Whether it keeps the company's rules is not asked here: see
-    /// <see cref="Verification.PlanChecker"/>.
+    /// <see cref="Rules.PlanChecker"/>.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="company">The company it was made for.</param>
@@ -80,25 +81,20 @@ public static class PlanJson
         if (document is not { Fairness: { } fairness, Proof: { } proof })
         {
             var missing = document.Fairness is null ? "fairness" : "proof";
-            return (null, [new Problem(missing, "The section is missing", Advice: "Maybe plan again: only a plan written by rotation-planner has it.") { File = path }]);
+            return (null, [new Problem(missing, "The section is missing", advice: "Maybe plan again: only a plan written by rotation-planner has it.") { File = path }]);
         }
         var load = fairness.People.DistinctBy(p => p.Responder).ToDictionary(p => p.Responder, StringComparer.Ordinal);
-        return (new Plan
+        var ledger = LedgerBook.Close(company,
+            [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Load : Credit.Zero)],
+            [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Share : Credit.Zero)]);
+        return (new Plan(
+            company, Schedule.Of(company), document.Assignments, document.Unfilled ?? [], document.Unmet ?? [], fairness,
+            proof, ledger)
         {
-            Company = company,
-            Schedule = Schedule.Of(company),
             Revision = document.Revision,
-            Assignments = document.Assignments,
-            Unfilled = document.Unfilled ?? [],
-            Unmet = document.Unmet ?? [],
             Warnings = document.Warnings ?? [],
             Notes = document.Notes ?? [],
             Training = document.Training ?? TrainingPlan.Empty,
-            Fairness = fairness,
-            Proof = proof,
-            Ledger = LedgerBook.Close(company,
-                [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Load : Credit.Zero)],
-                [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Share : Credit.Zero)]),
             WasCancelled = document.Cancelled,
         }, []);
     }

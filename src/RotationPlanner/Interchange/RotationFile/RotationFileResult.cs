@@ -1,10 +1,17 @@
 namespace RotationPlanner.Interchange;
 
 /// <summary>What came of reading a rotation file: a company, or what is wrong.</summary>
-/// <param name="Company">The company, or null when there are problems.</param>
-/// <param name="Problems">All problems by line; empty when there is a company.</param>
-public sealed record RotationFileResult(Company? Company, IReadOnlyList<Problem> Problems)
+public sealed record RotationFileResult
 {
+    internal RotationFileResult(Company? company, IReadOnlyList<Problem> problems) =>
+        (Company, Problems) = (company, problems);
+
+    /// <summary>The company, or null when there are problems.</summary>
+    public Company? Company { get; internal init; }
+
+    /// <summary>All problems by line; empty when there is a company.</summary>
+    public IReadOnlyList<Problem> Problems { get; internal init; }
+
     /// <summary>The files of evidence it names, as paths.</summary>
     internal IReadOnlyList<string> EvidenceFiles { get; init; } = [];
 

@@ -1,4 +1,4 @@
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Planning.Climbing;

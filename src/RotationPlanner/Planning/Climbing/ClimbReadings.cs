@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Planning.Climbing;
@@ -19,7 +18,7 @@ static class ClimbReadings
         var completed = new Dictionary<string, IReadOnlyList<long>>(StringComparer.Ordinal);
         foreach (var climb in program.Climbs)
         {
-            reading.Of(settled ? climb.Settled(s => solution.Values[s.Variable]) : climb, solution.Values);
+            reading.Read(settled ? climb.Settled(s => solution.Values[s.Variable]) : climb, solution.Values);
             completed[program.Company.Responders[climb.Responder].Id] = [.. reading.Completed.Where(c => c != long.MaxValue)];
         }
         return new ClimbForecast(completed.ToFrozenDictionary(StringComparer.Ordinal));

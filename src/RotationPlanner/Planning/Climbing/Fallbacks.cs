@@ -1,5 +1,4 @@
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Planning.Climbing;

@@ -1,5 +1,5 @@
 using NodaTime;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Planning.Climbing;

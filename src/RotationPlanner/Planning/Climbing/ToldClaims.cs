@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving;
 using RotationPlanner.Training;
 
@@ -42,8 +43,8 @@ static class ToldClaims
             if (compiled.Forecast?.Completed.GetValueOrDefault(step.Responder) is not { } done || done.Count <= k) return null;
             var zone = company.Responders.First(r => r.Id == step.Responder).TimeZone;
             var open = Instant.FromUnixTimeSeconds(60 * done[k]).InZone(zone).Date.PlusDays(climb[k].GapDays);
-            return new ClaimGraduation { Responder = step.Responder, From = LocalDate.Max(step.Date, open) };
+            return new ClaimGraduation(step.Responder, LocalDate.Max(step.Date, open));
         }
-        return new ClaimGraduation { Responder = step.Responder, From = step.Date };
+        return new ClaimGraduation(step.Responder, step.Date);
     }
 }

@@ -1,4 +1,4 @@
-using RotationPlanner.Scheduling;
+using RotationPlanner.Fairness;
 
 namespace RotationPlanner.Planning.Compiling;
 

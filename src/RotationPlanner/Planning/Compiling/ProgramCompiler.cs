@@ -1,8 +1,8 @@
 using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Program;
+using RotationPlanner.Reporting;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 using RotationPlanner.Verification;
 

@@ -1,7 +1,6 @@
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Explaining;
 
@@ -34,8 +33,8 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
     static string As(Shift shift, Role role) => $"(as {role.Id} of {shift.Id}, which belongs to it)";
 
     Label Missing(Responder responder, Label label) =>
-        label.Needs is var (shift, role) && compiled.Rules.Exclusions(responder, shift, role) is [var why, ..]
-            ? label with { Reason = $"{why.Told} {As(shift, role)}", Advice = why.Advice ?? label.Advice }
+        label.Needs is { } seat && compiled.Rules.Exclusions(responder, seat.Shift, seat.Role) is [var why, ..]
+            ? label with { Reason = $"{why.Told} {As(seat.Shift, seat.Role)}", Advice = why.Advice ?? label.Advice }
             : label;
 
     /// <summary>What forbids it as the plan stands.</summary>
@@ -104,9 +103,7 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
         foreach (var held in (int[])[.. state.Held[constraint.Responder].Items, v])
             foreach (var entry in state.Index.EntriesOf[held])
                 if (entry.Window == window) entries.Add((entry.Day, entry.Weight));
-        entries.Sort();
-        if (constraint.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
-        return WindowMath.Largest(entries, constraint.Length) > constraint.Most;
+        return constraint.CountExcess(entries) > 0;
     }
 
     /// <summary>The hard constraints and climbs that the person would break in that seat, or break further. A demand is
@@ -117,14 +114,14 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
         {
             var constraint = program.Linears[f];
             if (constraint is not { Penalty: null, IsDemand: false }
-                || LinearMisses.Miss(constraint.Least, state.Sum(f) + more, constraint.Most) <= state.Miss(f)) continue;
+                || constraint.Miss(state.Linears.Sum(f) + more) <= state.Linears.CountMisses(f)) continue;
             yield return IsAlone(v, f) ? constraint.Label.ByItself : constraint.Label;
         }
         foreach (var f in state.Index.ClimbsOf[v].ToArray())
         {
-            var missed = climbs.Of(program.Climbs[f], state.Values).Misses;
+            var missed = climbs.Read(program.Climbs[f], state.Values).Misses;
             state.Values[v] = true;
-            var then = climbs.Of(program.Climbs[f], state.Values).Misses;
+            var then = climbs.Read(program.Climbs[f], state.Values).Misses;
             state.Values[v] = false;
             if (then > missed) yield return program.Climbs[f].Label;
         }

@@ -1,5 +1,5 @@
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Training;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Training.Sessions;
 
 namespace RotationPlanner.Planning.Forecast;

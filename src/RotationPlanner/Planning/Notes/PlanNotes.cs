@@ -1,7 +1,7 @@
 using NodaTime;
+using RotationPlanner.Calendars;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Planning.Notes;
 

@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Planning.Pins;
 
@@ -13,7 +12,7 @@ static class BrokenLimits
         for (var s = 0; s < program.Slots.Length; s++)
             if (program.SlotVariables[s].Count(v => values[v]) > program.Seats[s]) yield return TooFewSeats with { Dates = program.Slots[s].Shift.Id };
         foreach (var constraint in program.Linears)
-            if (constraint.IsLimit && LinearMisses.IsMissed(program, constraint, values)) yield return constraint.Label;
+            if (constraint.IsLimit && constraint.CountMisses(program, values) > 0) yield return constraint.Label;
         foreach (var constraint in program.NoOverlaps)
             if (Overlap(constraint, values)) yield return constraint.Label;
         foreach (var constraint in program.Windows)

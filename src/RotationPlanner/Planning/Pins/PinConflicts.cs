@@ -1,6 +1,6 @@
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Planning.Pins;

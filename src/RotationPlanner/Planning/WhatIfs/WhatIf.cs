@@ -4,10 +4,20 @@ using RotationPlanner.Solving;
 namespace RotationPlanner;
 
 /// <summary>One company planned twice: as it is, and changed.</summary>
-/// <param name="Before">The plan of the company as it is.</param>
-/// <param name="After">The plan of the changed company.</param>
-public sealed record WhatIf(Plan Before, Plan After)
+public sealed record WhatIf
 {
+    internal WhatIf(Plan before, Plan after)
+    {
+        (Before, After) = (before, after);
+        (Now, Then) = (WhatIfFigures.Of(before), WhatIfFigures.Of(after));
+    }
+
+    /// <summary>The plan of the company as it is.</summary>
+    public Plan Before { get; }
+
+    /// <summary>The plan of the changed company.</summary>
+    public Plan After { get; }
+
     /// <summary>
     /// Real hours in seats a month (a twelfth of a year) as it is, by <see cref="Responder.Id"/>, of those who hold a
     /// seat or owe a share. Who serves less than a month is counted over one, or over the horizon where that is
@@ -26,9 +36,9 @@ public sealed record WhatIf(Plan Before, Plan After)
     /// <summary>The same after the change.</summary>
     public double MeanHoursAfter => Then.MeanHours;
 
-    internal WhatIfFigures Now { get; } = WhatIfFigures.Of(Before);
+    internal WhatIfFigures Now { get; }
 
-    internal WhatIfFigures Then { get; } = WhatIfFigures.Of(After);
+    internal WhatIfFigures Then { get; }
 
     /// <summary>
     /// The comparison in sentences a leader understands. They speak of these two plans; what is proved of each is in

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Planning.WhatIfs;
 

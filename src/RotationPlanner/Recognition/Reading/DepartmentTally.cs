@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Recognition;
 
 /// <summary>Counts what each department gave, and who helped it along.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using RotationPlanner.Program;
 using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Recognition;

@@ -1,5 +1,5 @@
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Reporting;
 

@@ -1,4 +1,4 @@
-using RotationPlanner.Fairness;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;
 

@@ -1,5 +1,3 @@
-using RotationPlanner.Fairness;
-
 namespace RotationPlanner.Reporting;
 
 /// <summary>Each person's load against their share, the most loaded first.</summary>

@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Rules;
@@ -21,7 +20,7 @@ sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
         var order = ClimbOrder.Of(company, outlook);
         var lowering = new ClimbLowering(company, outlook, program, reviews);
         for (var i = 0; i < order.Count; i++)
-            if (lowering.Of(order[i], order.Count - i) is { } constraint) program.Draft.Climbs.Add(constraint);
+            if (lowering.Of(order[i], order.Count - i) is { } constraint) program.Climb(constraint);
     }
 
     void Settle(ProgramBuilder program, IReadOnlySet<(string, string, string)> held)
@@ -29,7 +28,7 @@ sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
         foreach (var choice in Training(program))
         {
             var label = new Label(Name, "train in other weeks") { Responder = choice.Responder.Id, Dates = choice.Slot.Shift.Id };
-            if (held.Contains((choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id))) program.Draft.AddDecided(label, choice);
+            if (held.Contains((choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id))) program.Decide(label, choice);
             else program.Forbid(label, choice);
         }
     }
@@ -40,11 +39,9 @@ sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
             program.AtMost(new Label("one trainee a shift", "would be a second trainee") { Dates = shift.Key }, 1, shift.Select(c => (Term)c));
     }
 
-    IEnumerable<Choice> Training(ProgramBuilder program)
-    {
-        var isTraining = program.PerSlot(s => !s.IsPast && outlook.MeaningOf(s.Role).IsTraining);
-        return isTraining.Contains(true) ? program.Choices.Where(c => isTraining[c.Slot.Index]) : [];
-    }
+    IEnumerable<Choice> Training(ProgramBuilder program) =>
+        program.Slots.Where(s => !s.IsPast && outlook.MeaningOf(s.Role).IsTraining)
+            .SelectMany(s => program.In(s.Shift).Where(c => c.Slot == s));
 
     /// <summary>Progress is counted at the first trainee's seat of each week of the horizon, and at its end.</summary>
     long[] Reviews(ProgramBuilder program)

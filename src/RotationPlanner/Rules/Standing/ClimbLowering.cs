@@ -1,6 +1,6 @@
 using NodaTime;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Training;
 using RotationPlanner.Training.Sessions;
 
@@ -33,7 +33,7 @@ sealed class ClimbLowering(Company company, TrainingOutlook outlook, ProgramBuil
                 gates.Add(new ClimbGate(choice.Index, phases, choice.Slot.StartMinute - ((long)climb[phases - 1].GapDays * MinutesADay)));
         }
         if (seats.Count + gates.Count == 0) return null;
-        var constraint = new LadderConstraint(label, program.Draft.IndexOf(trainee), weight, [.. seats], [.. climb.Select(Phase)], [.. gates], reviews);
+        var constraint = new LadderConstraint(label, people[trainee.Id], weight, [.. seats], [.. climb.Select(Phase)], [.. gates], reviews);
         return outlook.SettledSeats is null ? constraint : constraint.Settled(s => held.Contains(s.Variable));
     }
 

@@ -7,11 +7,6 @@ sealed class NoOverlap : IStandingRule
 {
     public string Name => "no overlap";
 
-    public void Lower(ProgramBuilder program)
-    {
-        var label = new Label(Name, "hold another seat at that time");
-        var ends = program.PerSlot(s => s.EndMinute);
-        for (var r = 0; r < program.OfEach.Length; r++)
-            program.Draft.AddApart(label with { Responder = program.Company.Responders[r].Id }, r, program.OfEach[r], ends);
-    }
+    public void Lower(ProgramBuilder program) =>
+        program.ApartOfEach(new Label(Name, "hold another seat at that time"), s => s.EndMinute);
 }

@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Rules;
 
 /// <summary>Nobody commands while on call for something else, such as being a subject-matter expert.</summary>

@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Rules;
 
@@ -17,7 +16,7 @@ sealed class Pinned : IStandingRule
             var responder = people.GetValueOrDefault(pin.Responder);
             var shift = program.Schedule.Find(pin.Shift);
             if (responder is null || shift is null || program.Find(responder, shift, pin.Role) is not { } choice) continue;
-            program.Draft.AddDecided(new Label(Name, "are pinned elsewhere", "remove that pin") { Responder = responder.Id, Dates = pin.Shift }, choice);
+            program.Decide(new Label(Name, "are pinned elsewhere", "remove that pin") { Responder = responder.Id, Dates = pin.Shift }, choice);
         }
     }
 }

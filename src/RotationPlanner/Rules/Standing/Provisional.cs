@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Rules;
@@ -34,9 +33,9 @@ sealed class Provisional(TrainingOutlook outlook) : IStandingRule
         // people.
         var able = certified.Where(c => c.Slot.Role.Id == slot.Role.Id).Select(c => c.Person).Distinct().ToList();
         if (able.Count >= SeatsDuring(program, slot)) return;
-        var busy = able.ConvertAll(person => program.Any(program.OfEach[person].Overlapping(slot.StartMinute, slot.EndMinute)));
+        var busy = able.ConvertAll(person => program.Any(program.Overlapping(person, slot.StartMinute, slot.EndMinute)));
         var beside = certified.Where(c => c.Slot.Role.Id != slot.Role.Id).ToList();
-        if (slot.Role.Id == outlook.Leading(slot.Shift.Rotation)?.Id && beside.Count > 0) program.Draft.AddCondition(label, choices, beside, busy);
+        if (slot.Role.Id == outlook.Leading(slot.Shift.Rotation)?.Id && beside.Count > 0) program.OnlyWhere(label, choices, beside, busy);
         else program.AtMost(label, able.Count, busy.Concat(choices.Select(c => (Term)c)));
     }
 

@@ -1,4 +1,3 @@
-using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Rules;

@@ -1,4 +1,5 @@
 using RotationPlanner.Program;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.ColumnGeneration;
 
@@ -174,6 +175,6 @@ sealed class ColumnPlan
     long SharedCost(int s, long sum)
     {
         var constraint = split.Shared[s];
-        return (constraint.Price == 0 ? split.HardPrice : constraint.Price) * LinearMisses.Miss(constraint.Least, sum, constraint.Most);
+        return (constraint.Price == 0 ? split.HardPrice : constraint.Price) * LinearConstraint.Miss(constraint.Least, sum, constraint.Most);
     }
 }

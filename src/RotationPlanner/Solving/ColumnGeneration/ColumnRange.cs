@@ -14,7 +14,7 @@ static class ColumnRange
     /// <summary>Whether everything can be counted.</summary>
     public static bool Holds(ColumnSplit split)
     {
-        var shared = Sum(split.Shared, f => (f.Price == 0 ? split.HardPrice : f.Price) * LinearMisses.AtWorst(f.Least, f.Weights, f.Most));
+        var shared = Sum(split.Shared, f => (f.Price == 0 ? split.HardPrice : f.Price) * LinearConstraint.MissAtWorst(f.Least, f.Weights, f.Most));
         return split.Personal.SelectMany(constraints => constraints.Select(f => f.Weights)).Concat(split.Shared.Select(f => f.Weights)).All(w => Sum(w, x => Math.Abs(x)) <= LargestSum)
             && Array.TrueForAll(split.Personal, constraints => OwnCost(constraints) <= LargestOwnCost) && shared + Sum(split.Personal, OwnCost) <= LargestCost;
     }
@@ -40,12 +40,12 @@ static class ColumnRange
     /// </summary>
     public static long DemandPrice(IReadOnlyList<ColumnConstraint> constraints, long hardPrice)
     {
-        var missed = Sum(constraints.Where(f => f.IsDemand), f => LinearMisses.AtWorst(f.Least, f.Weights, f.Most));
+        var missed = Sum(constraints.Where(f => f.IsDemand), f => LinearConstraint.MissAtWorst(f.Least, f.Weights, f.Most));
         return missed == 0 ? 0 : (long)Int128.Min(hardPrice, (LargestOwnCost - OwnCost(constraints)) / missed);
     }
 
     static Int128 OwnCost(IEnumerable<ColumnConstraint> constraints) =>
-        Sum(constraints.Where(f => f.Price > 0), f => f.Price * LinearMisses.AtWorst(f.Least, f.Weights, f.Most));
+        Sum(constraints.Where(f => f.Price > 0), f => f.Price * LinearConstraint.MissAtWorst(f.Least, f.Weights, f.Most));
 
     static Int128 Sum<T>(IEnumerable<T> items, Func<T, Int128> of) =>
         items.Aggregate(Int128.Zero, (sum, item) => sum + of(item));

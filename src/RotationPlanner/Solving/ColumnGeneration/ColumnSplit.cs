@@ -1,4 +1,5 @@
 using RotationPlanner.Program;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.ColumnGeneration;
 
@@ -8,7 +9,7 @@ namespace RotationPlanner.Solving.ColumnGeneration;
 /// </summary>
 sealed class ColumnSplit
 {
-    Search.Rows<(int Constraint, long Weight)>? sharedOf;
+    LocalSearch.Rows<(int Constraint, long Weight)>? sharedOf;
 
     ColumnSplit(SeatProgram program, Goal goal)
     {
@@ -54,7 +55,7 @@ sealed class ColumnSplit
             long sum = 0;
             for (var k = 0; k < constraint.Terms.Length; k++)
                 if (constraint.Terms[k] is var t && (t >= 0 ? values[t] : Array.Exists(Program.Anys[~t], v => values[v]))) sum += constraint.Weights[k];
-            cost += constraint.Price * LinearMisses.Miss(constraint.Least, sum, constraint.Most);
+            cost += constraint.Price * LinearConstraint.Miss(constraint.Least, sum, constraint.Most);
         }
         return new Column([.. Variables[person].Where(v => values[v])], cost);
     }
@@ -110,9 +111,9 @@ sealed class ColumnSplit
         return split;
     }
 
-    Search.Rows<(int Constraint, long Weight)> SharedByVariable(int variables)
+    LocalSearch.Rows<(int Constraint, long Weight)> SharedByVariable(int variables)
     {
-        var rows = new Search.Rows<(int Constraint, long Weight)>(variables);
+        var rows = new LocalSearch.Rows<(int Constraint, long Weight)>(variables);
         foreach (var constraint in Shared) rows.Count(constraint.Variables);
         rows.Begin();
         for (var s = 0; s < Shared.Count; s++)
@@ -175,7 +176,7 @@ sealed class ColumnSplit
         var price = constraint.Penalty?.Weight ?? 0;
         if (constraint.Terms.Length == 0)
         {
-            Constant += price * LinearMisses.Miss(constraint.Least, 0, constraint.Most);
+            Constant += price * LinearConstraint.Miss(constraint.Least, 0, constraint.Most);
             return price > 0 || (constraint.Least <= 0 && constraint.Most >= 0);
         }
         var owners = constraint.Terms.SelectMany(t => t >= 0 ? [t] : Program.Anys[~t]).Select(v => Program.VariableResponder[v]).Distinct().Take(2).ToList();

@@ -1,3 +1,5 @@
+using RotationPlanner.Solving.Bounds;
+
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
@@ -11,7 +13,7 @@ sealed class DiagramBuilder
     public const int Settled = int.MinValue;
 
     readonly ColumnLayout layout;
-    readonly Ceilings ceilings;
+    readonly SumCeilings ceilings;
     readonly Corridor? corridor;
     readonly int limit, width;
     readonly Pace? pace;
@@ -22,7 +24,7 @@ sealed class DiagramBuilder
     DiagramBuilder(ColumnLayout layout, Corridor? corridor, int limit, int width = int.MaxValue, Pace? pace = null)
     {
         (this.layout, this.corridor, this.limit, this.width, this.pace) = (layout, corridor, limit, width, pace);
-        ceilings = Ceilings.Of(layout);
+        ceilings = SumCeilings.Of(layout);
         registers = new int[layout.Width];
     }
 

@@ -56,7 +56,7 @@ sealed class OwnConstraint(long least, long most, long price)
 
     public bool IsOutOfReach(long lowest, long highest) => highest < least || lowest > most;
 
-    public long Cost(long sum) => price * LinearMisses.Miss(least, sum, most);
+    public long Cost(long sum) => price * LinearConstraint.Miss(least, sum, most);
 
     /// <summary>The constraint without positions that cannot be true.</summary>
     public OwnConstraint Without(bool[] isOut, IReadOnlyList<int> groupOf)

@@ -42,7 +42,7 @@ static class ColumnChoice
         {
             var constraint = constraints[s];
             if (constraint.Price == 0) writer.Post(sums[s], constraint.Least, constraint.Most);
-            else Misses.Add(writer, cost, sums[s], constraint.Least, constraint.Most, constraint.Price);
+            else LinearConstraint.PostMiss(writer, cost, sums[s], constraint.Least, constraint.Most, constraint.Price);
         }
         if (less is { } most) writer.Post(cost, Int128.MinValue, most);
         _ = new ObjectiveSum(writer, cost);

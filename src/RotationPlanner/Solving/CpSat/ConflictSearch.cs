@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Google.OrTools.Sat;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving.CpSat;
 

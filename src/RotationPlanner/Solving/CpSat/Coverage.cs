@@ -1,3 +1,6 @@
+using RotationPlanner.Program;
+using RotationPlanner.Verification;
+
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>Empty seats as costs.</summary>
@@ -9,7 +12,7 @@ static class Coverage
         var program = model.Program;
         for (var slot = 0; slot < program.Required.Length; slot++)
             if (program.Required[slot] > 0)
-                Misses.Add(model.Writer, cost, model.Count(program.SlotVariables[slot]), program.Required[slot], long.MaxValue, 1);
+                LinearConstraint.PostMiss(model.Writer, cost, model.Count(program.SlotVariables[slot]), program.Required[slot], long.MaxValue, 1);
     }
 
     /// <summary>Every required seat is filled.</summary>
@@ -38,7 +41,7 @@ static class Coverage
         var (min, max) = writer.RangeOf(people);
         if (min >= required)
         {
-            Misses.Add(writer, cost, people, required + wanted, long.MaxValue, 1);
+            LinearConstraint.PostMiss(writer, cost, people, required + wanted, long.MaxValue, 1);
             return;
         }
         cost.Constant += wanted;

@@ -26,10 +26,9 @@ sealed class GuardedModel
             guard.Slots.Add(slot);
             model.Writer.Post(model.Count(program.SlotVariables[slot]), people[slot], Int128.MaxValue, when: guard.Literal);
         }
-        foreach (var constraint in program.NoOverlaps) NoOverlapCliques.Post(model, constraint, GuardOf(constraint.Label));
-        foreach (var constraint in program.Windows) WindowRuns.Post(model, constraint, GuardOf(constraint.Label));
-        foreach (var constraint in program.Linears)
-            if (constraint.Penalty is null && !constraint.IsDemand) HardConstraints.Linear(model, constraint, GuardOf(constraint.Label));
+        var linears = program.Linears.Where(f => f.Penalty is null && !f.IsDemand);
+        foreach (var constraint in program.NoOverlaps.Concat<IHardConstraint>(program.Windows).Concat(linears))
+            constraint.Post(model, GuardOf(constraint.Label));
     }
 
     /// <summary>A switch of part of the model: of a slot, or of labels.</summary>

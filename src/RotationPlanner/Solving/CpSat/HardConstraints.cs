@@ -2,26 +2,22 @@ using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving.CpSat;
 
-/// <summary>The constraints every solution keeps: seats, apart, windows, and hard linear constraints.</summary>
+/// <summary>The constraints every solution keeps: seats, no overlaps, windows, ladders, hard linear constraints.</summary>
 static class HardConstraints
 {
     /// <summary>Posts them; of the hard linear constraints only the limits if elastic, and no demands.</summary>
     public static void Post(SeatModel model, bool elastic, CancellationToken cancel)
     {
+        var program = model.Program;
         Seats(model);
-        foreach (var constraint in model.Program.NoOverlaps)
+        foreach (var constraint in program.NoOverlaps.Concat<IHardConstraint>(program.Windows))
         {
             cancel.ThrowIfCancellationRequested();
-            NoOverlapCliques.Post(model, constraint);
+            constraint.Post(model);
         }
-        foreach (var constraint in model.Program.Windows)
-        {
-            cancel.ThrowIfCancellationRequested();
-            WindowRuns.Post(model, constraint);
-        }
-        model.Climbs.Post(cancel);
-        foreach (var constraint in model.Program.Linears)
-            if (constraint.Penalty is null && !constraint.IsDemand && (!elastic || constraint.IsKept)) Linear(model, constraint);
+        Climbs(model, cancel);
+        foreach (var constraint in program.Linears)
+            if (constraint.Penalty is null && !constraint.IsDemand && (!elastic || constraint.IsKept)) constraint.Post(model);
     }
 
     /// <summary>No slot holds more people than it has seats.</summary>
@@ -33,6 +29,20 @@ static class HardConstraints
                 model.Writer.Post(model.Count(program.SlotVariables[slot]), long.MinValue, program.Seats[slot]);
     }
 
-    public static void Linear(SeatModel model, LinearConstraint constraint, int when = Lit.True) =>
-        model.Writer.Post(model.Sum(constraint.Terms, constraint.Weights), constraint.Least, constraint.Most, constraint.Label, when);
+    // Posted once; the cost may be asked for later.
+    static void Climbs(SeatModel model, CancellationToken cancel)
+    {
+        var program = model.Program;
+        if (program.Climbs.Length == 0) return;
+        bool[] hint = [.. Enumerable.Range(0, program.VariableCount).Select(v => model.Writer.HintOf(model.Variable(v)))];
+        var reading = new ClimbReading(program);
+        foreach (var constraint in program.Climbs)
+        {
+            cancel.ThrowIfCancellationRequested();
+            reading.Read(constraint, hint);
+            var posting = new LadderPosting(model, constraint, reading);
+            posting.Post();
+            model.Climbs.Add(posting);
+        }
+    }
 }

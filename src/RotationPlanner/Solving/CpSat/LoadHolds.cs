@@ -1,3 +1,7 @@
+using RotationPlanner.Program;
+using RotationPlanner.Rules;
+using RotationPlanner.Training;
+
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
@@ -20,7 +24,7 @@ sealed class LoadHolds
         for (var step = 0; step < steps.Length; step++)
         {
             exceeds[step] = new int[values.People];
-            Array.Fill(exceeds[step], Lit.False);
+            Array.Fill(exceeds[step], Literal.False);
         }
         if (steps.Length == 0) return;
         foreach (var person in values.Carriers) Climb(person);
@@ -59,16 +63,16 @@ sealed class LoadHolds
         var (least, most) = model.Writer.RangeOf(load);
         var hinted = model.Writer.HintOf(load);
         var ceiling = most;
-        var before = Lit.False;
+        var before = Literal.False;
         for (var step = 0; step < steps.Length; step++)
         {
             // Below the least load, one limit is as impossible as another.
             var lower = Int128.Clamp(steps[step].Most, least - 1, ceiling);
-            var exceed = steps[step].Rank == 0 || lower >= most ? Lit.False
-                : lower < least ? Lit.True
+            var exceed = steps[step].Rank == 0 || lower >= most ? Literal.False
+                : lower < least ? Literal.True
                 : model.Writer.NewBoolean(hinted > lower);
             // Without the exceeding, this step's ceiling holds; with it, the one before.
-            if (exceed != Lit.False) load.Append(exceed, (long)(lower - ceiling));
+            if (exceed != Literal.False) load.Append(exceed, (long)(lower - ceiling));
             ceiling = lower;
             model.Writer.PostImplies(before, exceed);
             exceeds[step][person] = before = exceed;

@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>
@@ -15,13 +17,13 @@ static class LoadObjective
         if (above is { } held) most = Int128.Min(most, held.Most);
         if (most < least)
         {
-            writer.PostNever(Lit.True);
+            writer.PostNever(Literal.True);
             most = least;
         }
         var limit = writer.NewWhole(checked((long)least), checked((long)most), hinted);
         cost.Append(limit, 1);
         var exceeds = new int[values.People];
-        Array.Fill(exceeds, Lit.False);
+        Array.Fill(exceeds, Literal.False);
         foreach (var person in values.Carriers)
         {
             var load = values.Load(person);
@@ -32,7 +34,7 @@ static class LoadObjective
                 // Who exceeds a held limit exceeds this one, which is not above it.
                 if (above is { } higher) writer.PostImplies(higher.Exceeds[person], exceeds[person]);
             }
-            writer.Post(values.Load(person).Append(limit, -1), Int128.MinValue, 0, when: Lit.Not(exceeds[person]));
+            writer.Post(values.Load(person).Append(limit, -1), Int128.MinValue, 0, when: Literal.Not(exceeds[person]));
         }
         if (rank > 0) LoadHolds.Limit(writer, exceeds, rank);
     }

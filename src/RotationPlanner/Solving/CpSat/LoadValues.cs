@@ -34,18 +34,18 @@ sealed class LoadValues
     public LinearSum Load(int person)
     {
         var idle = (Int128)family.Excess(person, 0);
-        sum.Clear().Constant = serves[person] == Lit.True ? idle : 0;
-        if (serves[person] != Lit.True && serves[person] != Lit.False) sum.Append(serves[person], (long)idle);
+        sum.Clear().Constant = serves[person] == Literal.True ? idle : 0;
+        if (serves[person] != Literal.True && serves[person] != Literal.False) sum.Append(serves[person], (long)idle);
         foreach (var variable in variables[person]) sum.Append(model.Variable(variable), family.Credits[variable]);
         return sum;
     }
 
     int Serves(int person)
     {
-        if (family.Excess(person, 0) <= 0 || family.ElsewhereOf(person) != 0) return Lit.True;
-        if (variables[person].Count == 0) return Lit.True;
+        if (family.Excess(person, 0) <= 0 || family.ElsewhereOf(person) != 0) return Literal.True;
+        if (variables[person].Count == 0) return Literal.True;
         var literals = variables[person].Select(model.Variable).ToArray();
-        if (literals.Contains(Lit.True)) return Lit.True;
+        if (literals.Contains(Literal.True)) return Literal.True;
         var serves = model.Writer.NewBoolean(literals.Any(model.Writer.HintOf));
         foreach (var literal in literals) model.Writer.PostImplies(literal, serves);
         return serves;

@@ -1,18 +1,15 @@
 using Google.OrTools.Sat;
 using RotationPlanner.Program;
-using static RotationPlanner.Solving.CpSat.Whole;
+using static RotationPlanner.Program.Whole;
 
 namespace RotationPlanner.Solving.CpSat;
 
 sealed partial class ModelWriter
 {
-    /// <summary>
-    /// least &lt;= sum &lt;= most, wherever the literal is true. Written in CP-SAT's strongest constraint: a clause or
-    /// an at-most-one where it is one.
-    /// </summary>
-    public void Post(LinearSum sum, Int128 least, Int128 most, Label? label = null, int when = Lit.True)
+    // Written in CP-SAT's strongest constraint: a clause or an at-most-one where it is one.
+    public void Post(LinearSum sum, Int128 least, Int128 most, Label? label = null, int when = Literal.True)
     {
-        if (when == Lit.False) return;
+        if (when == Literal.False) return;
         var (min, max) = RangeOf(sum, label);
         if (min >= least && max <= most) return;
         if (HintFits && HintOf(when) && HintOf(sum) is var hinted && (hinted < least || hinted > most)) HintFits = false;
@@ -25,25 +22,23 @@ sealed partial class ModelWriter
         var low = (long)DivideUp(Int128.Max(least, min) - sum.Constant, divisor);
         var high = (long)DivideDown(Int128.Min(most, max) - sum.Constant, divisor);
         if (low > high) PostNever(when);
-        else if (when != Lit.True || !PostClause(sum, divisor, low, high)) PostLinear(sum, divisor, low, high, when);
+        else if (when != Literal.True || !PostClause(sum, divisor, low, high)) PostLinear(sum, divisor, low, high, when);
     }
 
-    /// <summary>No solution has this literal true.</summary>
     public void PostNever(int literal)
     {
-        if (literal == Lit.False) return;
+        if (literal == Literal.False) return;
         if (HintOf(literal)) HintFits = false;
         var clause = new BoolArgumentProto();
-        if (literal != Lit.True) clause.Literals.Add(Lit.Not(literal));
+        if (literal != Literal.True) clause.Literals.Add(Literal.Not(literal));
         Proto.Constraints.Add(new ConstraintProto { BoolOr = clause });
     }
 
-    /// <summary>Where the first is true, so is the second.</summary>
     public void PostImplies(int when, int then)
     {
-        if (when == Lit.False || then == Lit.True) return;
-        if (when == Lit.True) PostNever(Lit.Not(then));
-        else if (then == Lit.False) PostNever(when);
+        if (when == Literal.False || then == Literal.True) return;
+        if (when == Literal.True) PostNever(Literal.Not(then));
+        else if (then == Literal.False) PostNever(when);
         else
         {
             if (HintOf(when) && !HintOf(then)) HintFits = false;
@@ -58,20 +53,20 @@ sealed partial class ModelWriter
     {
         if (exclusive)
         {
-            var one = new BoolArgumentProto { Literals = { Lit.Not(any) } };
+            var one = new BoolArgumentProto { Literals = { Literal.Not(any) } };
             foreach (var literal in booleans) one.Literals.Add(literal);
             Proto.Constraints.Add(new ConstraintProto { ExactlyOne = one });
             return;
         }
         var (clause, none) = (new BoolArgumentProto(), new BoolArgumentProto());
-        clause.Literals.Add(Lit.Not(any));
+        clause.Literals.Add(Literal.Not(any));
         foreach (var literal in booleans)
         {
             clause.Literals.Add(literal);
-            none.Literals.Add(Lit.Not(literal));
+            none.Literals.Add(Literal.Not(literal));
         }
         Proto.Constraints.Add(new ConstraintProto { BoolOr = clause });
-        Proto.Constraints.Add(new ConstraintProto { EnforcementLiteral = { Lit.Not(any) }, BoolAnd = none });
+        Proto.Constraints.Add(new ConstraintProto { EnforcementLiteral = { Literal.Not(any) }, BoolAnd = none });
     }
 
     bool PostClause(LinearSum sum, long divisor, long low, long high)
@@ -108,7 +103,7 @@ sealed partial class ModelWriter
         var argument = new BoolArgumentProto();
         argument.Literals.Capacity = sum.Variables.Length;
         for (var i = 0; i < sum.Variables.Length; i++)
-            if (sum.Factors[i] != 0) argument.Literals.Add(sum.Factors[i] > 0 == asTheyAre ? sum.Variables[i] : Lit.Not(sum.Variables[i]));
+            if (sum.Factors[i] != 0) argument.Literals.Add(sum.Factors[i] > 0 == asTheyAre ? sum.Variables[i] : Literal.Not(sum.Variables[i]));
         return argument;
     }
 
@@ -125,7 +120,7 @@ sealed partial class ModelWriter
         linear.Domain.Add(low);
         linear.Domain.Add(high);
         var constraint = new ConstraintProto { Linear = linear };
-        if (when != Lit.True) constraint.EnforcementLiteral.Add(when);
+        if (when != Literal.True) constraint.EnforcementLiteral.Add(when);
         Proto.Constraints.Add(constraint);
     }
 }

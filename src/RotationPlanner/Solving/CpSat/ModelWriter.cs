@@ -7,7 +7,7 @@ namespace RotationPlanner.Solving.CpSat;
 /// Writes one CP-SAT model and, beside each variable, the value the hint gives it: so the hint is complete, and whether
 /// it satisfies everything posted is known without a solve.
 /// </summary>
-sealed partial class ModelWriter
+sealed partial class ModelWriter : IModelWriter
 {
     // CP-SAT refuses sums that may leave 63 bits; staying a factor of four below leaves its presolve room as well.
     static readonly Int128 LargestSum = (Int128)1 << 61;
@@ -47,17 +47,14 @@ sealed partial class ModelWriter
 
     public bool HintOf(int literal) => literal switch
     {
-        Lit.True => true,
-        Lit.False => false,
-        < 0 => hints[Lit.Not(literal)] == 0,
+        Literal.True => true,
+        Literal.False => false,
+        < 0 => hints[Literal.Not(literal)] == 0,
         _ => hints[literal] != 0,
     };
 
-    /// <summary>The sum's value under the hint.</summary>
     public Int128 HintOf(LinearSum sum) => sum.ValueIn(hints);
 
-    /// <summary>The least and the largest value the sum can take.</summary>
-    /// <exception cref="OverflowException">The sum may leave the numbers the solver can count with.</exception>
     public (Int128 Least, Int128 Most) RangeOf(LinearSum sum, Label? label = null)
     {
         Int128 least = sum.Constant, most = sum.Constant, size = Int128.Abs(sum.Constant);

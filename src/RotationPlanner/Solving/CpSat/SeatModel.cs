@@ -6,13 +6,12 @@ namespace RotationPlanner.Solving.CpSat;
 /// The seat program's variables and any-groups as literals of one model, and its solutions read back. Fixed and frozen
 /// variables are constants, so a neighbourhood of a large program is a small model.
 /// </summary>
-sealed class SeatModel
+sealed class SeatModel : IConstraintModel
 {
     const int NotYet = int.MaxValue - 1;
 
     readonly int[] literals;
     readonly int[] anys;
-    ClimbModels? climbs;
     readonly Lazy<(int Constraint, long Start, long End)[]> stays;
     // One for all: a sum that merges repeated variables is as large as the model.
     readonly LinearSum scratch = new();
@@ -30,10 +29,10 @@ sealed class SeatModel
             var hinted = hint is not null && hint.Values[i];
             if (program.Fixed[i] == 1)
             {
-                literals[i] = Lit.True;
+                literals[i] = Literal.True;
                 if (!hinted) Writer.HintFits = false;
             }
-            else literals[i] = frozen is not null && frozen[i] ? Lit.Of(hinted) : Writer.NewBoolean(hinted);
+            else literals[i] = frozen is not null && frozen[i] ? Literal.Constant(hinted) : Writer.NewBoolean(hinted);
         }
         stays = new(() => Stays(program));
         anys = new int[program.Anys.Length];
@@ -44,8 +43,10 @@ sealed class SeatModel
 
     public ModelWriter Writer { get; } = new();
 
+    IModelWriter IConstraintModel.Writer => Writer;
+
     /// <summary>The trainees' climbs, as far as posted.</summary>
-    public ClimbModels Climbs => climbs ??= new ClimbModels(this);
+    public List<LadderPosting> Climbs { get; } = [];
 
     /// <summary>
     /// Whether every no-overlap constraint is posted for good, so that what follows from one may be relied on. Not so where
@@ -53,10 +54,8 @@ sealed class SeatModel
     /// </summary>
     public bool KeepsNoOverlaps { get; init; }
 
-    /// <summary>The literal of a variable.</summary>
     public int Variable(int index) => literals[index];
 
-    /// <summary>The literal of a coded term; an any-group is posted when first asked for.</summary>
     public int Term(int code)
     {
         if (code >= 0) return literals[code];
@@ -64,7 +63,6 @@ sealed class SeatModel
         return any == NotYet ? any = Any(Program.Anys[~code]) : any;
     }
 
-    /// <summary>A literal that is true exactly when one of the variables is.</summary>
     public int Any(IEnumerable<int> variables)
     {
         var members = new List<int>();
@@ -73,15 +71,15 @@ sealed class SeatModel
         foreach (var variable in variables)
         {
             var literal = literals[variable];
-            if (literal == Lit.True) return Lit.True;
-            if (literal == Lit.False || (members.Count > 0 && members[^1] == literal)) continue;
+            if (literal == Literal.True) return Literal.True;
+            if (literal == Literal.False || (members.Count > 0 && members[^1] == literal)) continue;
             members.Add(literal);
             hint |= Writer.HintOf(literal);
             var stay = stays.Value[variable];
             sameConstraint &= stay.Constraint >= 0 && (constraint < 0 || stay.Constraint == constraint);
             (constraint, latestStart, earliestEnd) = (stay.Constraint, Math.Max(latestStart, stay.Start), Math.Min(earliestEnd, stay.End));
         }
-        if (members.Count == 0) return Lit.False;
+        if (members.Count == 0) return Literal.False;
         if (members.Count == 1) return members[0];
         var any = Writer.NewBoolean(hint);
         // Where all share a minute of one person's timeline at most one is true, and then "any" is their sum: far
@@ -90,10 +88,8 @@ sealed class SeatModel
         return any;
     }
 
-    /// <summary>An empty sum. Valid until the next call of this or of the two below.</summary>
     public LinearSum EmptySum() => scratch.Clear();
 
-    /// <summary>The weighted sum of coded terms. Valid until the next call.</summary>
     public LinearSum Sum(int[] terms, long[] weights)
     {
         var sum = EmptySum();
@@ -114,7 +110,7 @@ sealed class SeatModel
     {
         var result = new bool[literals.Length];
         for (var i = 0; i < result.Length; i++)
-            result[i] = literals[i] == Lit.True || (literals[i] != Lit.False && values[literals[i]] != 0);
+            result[i] = literals[i] == Literal.True || (literals[i] != Literal.False && values[literals[i]] != 0);
         return new Solution(result);
     }
 

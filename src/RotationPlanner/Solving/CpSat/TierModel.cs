@@ -1,4 +1,5 @@
 using RotationPlanner.Program;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Solving.CpSat;
 
@@ -51,10 +52,10 @@ static class TierModel
     {
         if (costs.TryGetValue(tier, out var cost)) return cost;
         costs[tier] = cost = new LinearSum();
-        if (tier.Kind == TierKind.Obligations) GoalCosts.AddBroken(model, cost);
-        else if (tier.Kind == TierKind.UnmetDemands) GoalCosts.AddDemands(model, cost);
+        if (tier.Kind == TierKind.Obligations) GoalCosts.AddWhere(model, cost, f => f.IsMended);
+        else if (tier.Kind == TierKind.UnmetDemands) GoalCosts.AddWhere(model, cost, f => f.IsDemand);
         else if (tier.Kind == TierKind.Uncovered) Coverage.Required(model, cost);
-        else if (tier.Kind == TierKind.Training) model.Climbs.AddCost(cost);
+        else if (tier.Kind == TierKind.Training) model.Climbs.ForEach(c => c.AddCost(cost));
         else if (tier.Kind == TierKind.UncoveredOptional) Coverage.Wanted(model, cost);
         else GoalCosts.Add(model, (Goal)tier.Index, cost);
         return cost;

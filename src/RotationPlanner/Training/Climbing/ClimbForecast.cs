@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Training;
 

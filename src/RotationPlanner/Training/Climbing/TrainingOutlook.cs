@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Training.Sessions;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Training.Sessions;
 

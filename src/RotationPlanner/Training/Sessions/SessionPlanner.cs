@@ -1,5 +1,7 @@
 using NodaTime;
+using RotationPlanner.Calendars;
 using RotationPlanner.Program;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Training.Sessions;
 

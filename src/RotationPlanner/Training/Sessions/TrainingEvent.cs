@@ -4,14 +4,45 @@ using NodaTime;
 namespace RotationPlanner;
 
 /// <summary>A course or a tabletop session in the plan.</summary>
-/// <param name="Id">Its identity, such as <c>tabletop/2027-01-12T14:00Z</c>.</param>
-/// <param name="Kind"><see cref="EvidenceKind.Course"/> or <see cref="EvidenceKind.Tabletop"/>.</param>
-/// <param name="Start">First instant.</param>
-/// <param name="End">First instant after it.</param>
-/// <param name="Facilitator">The <see cref="Responder.Id"/> of who leads it.</param>
-/// <param name="Participants">The <see cref="Responder.Id"/>s of the trainees, in the company's order.</param>
-public sealed record TrainingEvent(string Id, EvidenceKind Kind, Instant Start, Instant End, string Facilitator, IReadOnlyList<string> Participants)
+public sealed record TrainingEvent
 {
+    /// <summary>Creates it from its parts.</summary>
+    /// <param name="id">The <see cref="Id"/>.</param>
+    /// <param name="kind">The <see cref="Kind"/>.</param>
+    /// <param name="start">The <see cref="Start"/>.</param>
+    /// <param name="end">The <see cref="End"/>.</param>
+    /// <param name="facilitator">The <see cref="Facilitator"/>.</param>
+    /// <param name="participants">The <see cref="Participants"/>.</param>
+    public TrainingEvent(
+        string id, EvidenceKind kind, Instant start, Instant end, string facilitator, IReadOnlyList<string>
+        participants)
+    {
+        Id = id;
+        Kind = kind;
+        Start = start;
+        End = end;
+        Facilitator = facilitator;
+        Participants = participants;
+    }
+
+    /// <summary>Its identity, such as <c>tabletop/2027-01-12T14:00Z</c>.</summary>
+    public string Id { get; internal init; }
+
+    /// <summary><see cref="EvidenceKind.Course"/> or <see cref="EvidenceKind.Tabletop"/>.</summary>
+    public EvidenceKind Kind { get; internal init; }
+
+    /// <summary>First instant.</summary>
+    public Instant Start { get; internal init; }
+
+    /// <summary>First instant after it.</summary>
+    public Instant End { get; internal init; }
+
+    /// <summary>The <see cref="Responder.Id"/> of who leads it.</summary>
+    public string Facilitator { get; internal init; }
+
+    /// <summary>The <see cref="Responder.Id"/>s of the trainees, in the company's order.</summary>
+    public IReadOnlyList<string> Participants { get; internal init; }
+
     /// <summary>Real elapsed minutes.</summary>
     [JsonIgnore]
     public long Minutes => (long)(End - Start).TotalMinutes;

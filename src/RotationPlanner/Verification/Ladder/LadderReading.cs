@@ -1,4 +1,6 @@
 using NodaTime;
+using RotationPlanner.Rules;
+using RotationPlanner.Training;
 
 namespace RotationPlanner.Verification;
 

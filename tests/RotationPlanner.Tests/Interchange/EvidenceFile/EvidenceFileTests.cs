@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck.Xunit;
 using RotationPlanner.Interchange;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Interchange;

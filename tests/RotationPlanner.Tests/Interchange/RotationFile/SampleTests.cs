@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Interchange;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tests.Interchange;
 

@@ -1,5 +1,7 @@
 using RotationPlanner.Program;
+using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning.Claims;
 

@@ -1,6 +1,5 @@
 using RotationPlanner.Planning.Climbing;
-using RotationPlanner.Scheduling;
-using RotationPlanner.Verification;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Tests.Planning.Claims;
 

@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
 using NodaTime;
+using RotationPlanner.Fairness;
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning.Claims;
 
@@ -116,7 +118,7 @@ sealed class PlanReading
     }
 
     /// <summary>In weighted hours; whoever holds no seat that counts is above nothing.</summary>
-    double Excess(RotationPlanner.Fairness.PersonLoad person, IReadOnlyList<Assignment> seats)
+    double Excess(PersonLoad person, IReadOnlyList<Assignment> seats)
     {
         var own = seats.Where(a => a.Responder == person.Responder).Sum(a => credits.GetValueOrDefault(Seat(a)));
         var excess = (own + person.Carried.Total - (person.Yardstick.Total - person.Training.Total)) / 60.0;

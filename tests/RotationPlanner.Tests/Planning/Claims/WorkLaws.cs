@@ -1,7 +1,6 @@
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning.Claims;
 

@@ -1,9 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 using RotationPlanner.Tests.Verification;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning.Climbing;
 

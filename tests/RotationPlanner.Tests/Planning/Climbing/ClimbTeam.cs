@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Planning.Climbing;

@@ -2,9 +2,8 @@ using FsCheck.Xunit;
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.Portfolio;
-using RotationPlanner.Tests.Solving.Portfolio;
+using RotationPlanner.Solving;
+using RotationPlanner.Tests.Solving;
 
 namespace RotationPlanner.Tests.Planning.Climbing;
 

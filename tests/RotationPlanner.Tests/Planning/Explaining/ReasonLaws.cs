@@ -1,10 +1,11 @@
 using NodaTime;
+using RotationPlanner.Calendars;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 

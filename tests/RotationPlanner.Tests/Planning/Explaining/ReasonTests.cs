@@ -1,6 +1,7 @@
 using NodaTime;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 using RotationPlanner.Tests.Calendars;
 
 namespace RotationPlanner.Tests.Planning.Forecast;
@@ -41,7 +41,7 @@ static class Climbers
 
     public static Plan PlanOf(Company company)
     {
-        var shifts = RotationPlanner.Scheduling.Schedule.Of(company).Shifts;
+        var shifts = Schedule.Of(company).Shifts;
         Assignment Seat(int week, string role, string who) => new("command", shifts[week].Id, role, 0, who, shifts[week].Start.ToInstant(), shifts[week].End.ToInstant());
         return Plans.Of(company,
         [

@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Planning;

@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Solving.CpSat;
 

@@ -4,7 +4,6 @@ using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Fairness;
 using static RotationPlanner.Tests.Fairness.DailyCompanies;

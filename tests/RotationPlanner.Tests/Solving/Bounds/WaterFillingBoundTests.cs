@@ -5,7 +5,6 @@ using NodaTime;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Fairness;
 using static RotationPlanner.Tests.Fairness.DailyCompanies;

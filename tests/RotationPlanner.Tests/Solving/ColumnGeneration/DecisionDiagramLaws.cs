@@ -130,13 +130,13 @@ public class DecisionDiagramLaws
             var values = new bool[program.VariableCount];
             for (var i = 0; i < own.Length; i++) values[own[i]] = (bits >> i & 1) == 1;
             var personal = program.Linears.Where(f => f.Terms.Length > 0 && f.Terms.All(t => (t >= 0 ? [t] : program.Anys[~t]).All(own.Contains))).ToList();
-            if (!new Recount(program, values).IsWithinForms() || personal.Exists(f => f.Penalty is null && LinearMisses.IsMissed(program, f, values))) continue;
+            if (!new Recount(program, values).IsWithinForms() || personal.Exists(f => f.Penalty is null && f.CountMisses(program, values) > 0)) continue;
             columns.Add(new Column([.. own.Where(v => values[v])], personal.Sum(f => f.Penalty is { } p ? p.Weight * Miss(program, f, values) : 0)));
         }
         return columns;
     }
 
-    static long Miss(SeatProgram program, LinearConstraint constraint, bool[] values) => LinearMisses.Miss(
+    static long Miss(SeatProgram program, LinearConstraint constraint, bool[] values) => LinearConstraint.Miss(
         constraint.Least, constraint.Terms.Select((t, k) => (t >= 0 ? values[t] : program.Anys[~t].Any(v => values[v])) ? constraint.Weights[k] : 0).Sum(), constraint.Most);
 
     static List<string> Text(IEnumerable<Column> columns) => [.. columns.Select(l => $"{string.Join(',', l.Variables)} costs {l.Cost}").Order(StringComparer.Ordinal)];

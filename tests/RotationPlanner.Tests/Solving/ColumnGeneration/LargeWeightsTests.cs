@@ -2,7 +2,6 @@ using NodaTime;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Verification;

@@ -2,11 +2,9 @@ using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Tests.Solving.CpSat;
-using RotationPlanner.Tests.Solving.Portfolio;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Solving.ColumnGeneration;

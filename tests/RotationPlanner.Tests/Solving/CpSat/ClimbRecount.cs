@@ -1,4 +1,5 @@
 using RotationPlanner.Program;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Tests.Solving.CpSat;
 

@@ -1,7 +1,8 @@
 using FsCheck.Xunit;
 using RotationPlanner.Program;
+using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Tests.Solving.CpSat;
 
@@ -60,8 +61,8 @@ public class ClimbTests
     internal void A_plan_of_the_local_search_is_a_hint_that_fits_and_costs_the_same(SeatProgram program, int seed)
     {
         var state = new SearchState(new ProgramIndex(program));
-        new Construction(state, new Random(seed)).Run(default);
-        new LocalSearch(state, new Random(seed)).Run(new Budget(null, 300, default));
+        new GreedyConstruction(state, new Random(seed)).Run(default);
+        new IteratedLocalSearch(state, new Random(seed)).Run(new Budget(null, 300, default));
         Assert.Equal(0, state.Limits);
         var asked = new AskedModel(new Question { Program = program, Objective = Tier.Training, Hint = state.Snapshot() }, CancellationToken.None);
         Assert.True(asked.HintFits);

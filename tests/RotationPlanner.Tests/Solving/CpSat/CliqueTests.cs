@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using RotationPlanner.Program;
-using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Tests.Solving.CpSat;
 
@@ -33,5 +32,5 @@ public class CliqueTests
     }
 
     static int[][] Cliques(int[] variables, long[] starts, long[] ends) =>
-        [.. NoOverlapCliques.Of(new NoOverlapConstraint(TinyProgram.Label, 0, variables, starts, ends)).Select(c => c.Order().ToArray())];
+        [.. new NoOverlapConstraint(TinyProgram.Label, 0, variables, starts, ends).FindCliques().Select(c => c.Order().ToArray())];
 }

@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Tests.Solving.CpSat;

@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Tests.Solving.CpSat;

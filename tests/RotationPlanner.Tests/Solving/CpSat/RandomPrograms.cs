@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tests.Solving.CpSat;
 

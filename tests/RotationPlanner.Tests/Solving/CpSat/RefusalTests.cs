@@ -1,5 +1,6 @@
 using Google.OrTools.Sat;
 using RotationPlanner.Program;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Tests.Solving.CpSat;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RotationPlanner.Calendars;
 using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Tests.Solving.CpSat;

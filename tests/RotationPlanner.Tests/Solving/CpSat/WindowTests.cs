@@ -35,7 +35,7 @@ public class WindowTests
     static ModelWriter Model(RollingWindowConstraint constraint)
     {
         var model = new SeatModel(new TinyProgram(10).Build());
-        WindowRuns.Post(model, constraint);
+        constraint.Post(model);
         return model.Writer;
     }
 }

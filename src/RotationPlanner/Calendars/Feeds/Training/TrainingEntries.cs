@@ -1,3 +1,5 @@
+using RotationPlanner.Rules;
+
 namespace RotationPlanner.Calendars.Feeds;
 
 /// <summary>

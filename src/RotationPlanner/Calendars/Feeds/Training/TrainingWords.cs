@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Calendars.Feeds;
 
 /// <summary>What events of training say.</summary>

@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange.Yaml;

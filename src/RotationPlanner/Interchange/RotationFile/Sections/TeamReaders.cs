@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Program;
 using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange.Yaml;

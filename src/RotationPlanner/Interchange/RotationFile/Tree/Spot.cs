@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Interchange.Yaml;
 

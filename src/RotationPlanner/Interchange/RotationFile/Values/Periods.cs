@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Calendars;
+using RotationPlanner.Program;
 
 namespace RotationPlanner.Interchange.Yaml;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Interchange.Yaml;
 

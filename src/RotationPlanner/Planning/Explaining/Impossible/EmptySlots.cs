@@ -1,6 +1,7 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving.Bounds;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.Construction;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
 
@@ -17,10 +18,10 @@ static class EmptySlots
         var coverage = program.Bare() with { Wanted = new int[program.Slots.Length] };
         var state = new SearchState(new ProgramIndex(coverage));
         var random = new Random(Seed);
-        new Construction(state, random).Run(cancel);
+        new GreedyConstruction(state, random).Run(cancel);
         var attempts = 0;
         if (state.Uncovered > 0)
-            new LocalSearch(state, random).Run(new Budget(limit, null, cancel), _ => state.Uncovered == 0 || ++attempts > Attempts);
+            new IteratedLocalSearch(state, random).Run(new Budget(limit, null, cancel), _ => state.Uncovered == 0 || ++attempts > Attempts);
         return [.. Enumerable.Range(0, program.Slots.Length).Where(s => state.Filled[s] < program.Required[s])];
     }
 }

@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
@@ -20,9 +19,10 @@ static class ImpossibilityWords
         var seats = SeatWords.Of(program, conflict.Slots);
         var causes = Standing(program, conflict.Slots, names).Concat(conflict.Labels.GroupBy(Kind).Select(g => Cause(g.Key, [.. g], names))).ToList();
         var (whole, partial) = Repairs.Try(program, RepairWords.Of(program, conflict, names), limit, cancel);
-        return new Impossibility([.. conflict.Slots.Select(s => program.Slots[s].ToString())], causes, conflict.IsMinimal, whole)
+        var words = seats is [var one] ? one.Text : $"each of {string.Join("; ", seats.Select(s => s.Text))}";
+        return new Impossibility(
+            [.. conflict.Slots.Select(s => program.Slots[s].ToString())], words, causes, conflict.IsMinimal, whole)
         {
-            SeatsInWords = seats is [var one] ? one.Text : $"each of {string.Join("; ", seats.Select(s => s.Text))}",
             PartialRepairs = partial,
         };
     }

@@ -1,7 +1,6 @@
 using NodaTime;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;

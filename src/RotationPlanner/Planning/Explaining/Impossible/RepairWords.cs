@@ -1,4 +1,5 @@
 using RotationPlanner.Program;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using RotationPlanner.Program;
 using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
 
@@ -25,13 +26,13 @@ sealed class WholeTrial(TimeSpan limit, CancellationToken cancel)
         var bare = program.Bare() with { Wanted = new int[program.Wanted.Length] };
         var state = new SearchState(new ProgramIndex(bare));
         var random = new Random(Seed);
-        new Construction(state, random).Run(cancel);
+        new GreedyConstruction(state, random).Run(cancel);
         if (IsDone(state)) return true;
         // A part that is impossible is found sooner than a search gives up.
         var isLarge = program.VariableCount > SmallProgram;
         if (isLarge && IsImpossibleAround(bare, Empty(bare, state), Near)) return false;
         var attempts = 0;
-        new LocalSearch(state, random).Run(new Budget(Left, Steps, cancel), _ => IsDone(state) || ++attempts > Attempts);
+        new IteratedLocalSearch(state, random).Run(new Budget(Left, Steps, cancel), _ => IsDone(state) || ++attempts > Attempts);
         if (IsDone(state)) return true;
         if (isLarge && IsImpossibleAround(bare, Empty(bare, state), Far)) return false;
         return Ask(bare) switch { Outcome.Infeasible => false, Outcome.Optimal or Outcome.Feasible => true, _ => null };

@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Reporting;
 
 /// <summary>Who is on when.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using NodaTime;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Reporting;
 

@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Reporting;
 
 /// <summary>A row per shift, a column per lane; for rotations that hand over once a week.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Interchange.Yaml;
 

@@ -1,0 +1,20 @@
+using RotationPlanner.Verification;
+
+namespace RotationPlanner.Rules;
+
+/// <summary>Nobody serves while on time off.</summary>
+static class TimeOffCheck
+{
+    public static IEnumerable<Violation> FindViolations(CheckedPlan plan) =>
+        FindOverlaps(plan, "time off", r => r.Unavailable, "is on time off then");
+
+    /// <summary>Seats that share an instant with a person's busy time of one kind.</summary>
+    internal static IEnumerable<Violation> FindOverlaps(
+        CheckedPlan plan, string rule, Func<Responder, IReadOnlyList<BusyTime>> times, string why)
+    {
+        foreach (var held in plan.Planned)
+            if (times(held.Responder).FirstOrDefault(t => t.Overlaps(held.Start, held.End)) is { } time)
+                yield return Wording.About(rule, held,
+                    $"{Wording.Holds(held)}, but {why}{(time.Source is { } source ? $" ({TextSanitizer.Line(source)})" : "")}.");
+    }
+}

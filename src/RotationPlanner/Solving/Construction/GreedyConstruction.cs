@@ -1,0 +1,84 @@
+using System.Numerics;
+using RotationPlanner.Program;
+using RotationPlanner.Solving.LocalSearch;
+
+namespace RotationPlanner.Solving.Construction;
+
+/// <summary>
+/// The first plan: hardest seats first (fewest people who could take them), then in time order; each goes to the least
+/// loaded who fits.
+/// </summary>
+sealed class GreedyConstruction(SearchState state, Random random)
+{
+    readonly SeatProgram program = state.Index.Program;
+    readonly UnitList units = state.Index.Units;
+    readonly Timeline timeline = new(state);
+    readonly Move move = new(state);
+
+    public void Run(CancellationToken cancel)
+    {
+        var order = Enumerable.Range(0, units.Count).OrderBy(u => BitOperations.Log2((uint)units.Variables[u].Length)).ThenBy(u => units.Slots[u][0]).ToArray();
+        foreach (var wanted in new[] { false, true })
+            foreach (var u in order)
+                while (Lacks(u, wanted) && !cancel.IsCancellationRequested)
+                    if (!TakeBest(u)) break;
+        Train(cancel);
+    }
+
+    /// <summary>
+    /// Trainees take the seats that bring them on, those who count most first, each as early as may be.
+    /// </summary>
+    void Train(CancellationToken cancel)
+    {
+        foreach (var constraint in program.Climbs.OrderByDescending(f => f.Weight))
+            foreach (var seat in constraint.Seats)
+            {
+                if (cancel.IsCancellationRequested) return;
+                if (state.Values[seat.Variable] || !timeline.Fits(seat.Variable)) continue;
+                move.Begin();
+                move.Flip(seat.Variable);
+                if (!move.KeepsLimits || move.Compare() >= 0) move.TakeBack();
+            }
+    }
+
+    bool Lacks(int u, bool wanted)
+    {
+        foreach (var s in units.Slots[u])
+            if (state.Filled[s] < program.Required[s] + (wanted ? program.Wanted[s] : 0)) return true;
+        return false;
+    }
+
+    bool TakeBest(int u)
+    {
+        var best = -1;
+        (long Broken, long Value, int Tie) least = default;
+        foreach (var v in units.Variables[u])
+        {
+            if (state.Values[v]) continue;
+            var value = Value(v);
+            // Most people are too loaded to be chosen; looking at the load first spares the dearer questions.
+            if (best >= 0 && least.Broken == state.UnmetObligations && value > least.Value) continue;
+            if (!timeline.Fits(v)) continue;
+            move.Begin();
+            move.Flip(v);
+            var found = (state.UnmetObligations, value, random.Next());
+            var allowed = move.KeepsLimits;
+            move.TakeBack();
+            if (!allowed || (best >= 0 && found.CompareTo(least) >= 0)) continue;
+            (best, least) = (v, found);
+        }
+        if (best < 0) return false;
+        move.Begin();
+        move.Flip(best);
+        if (move.Compare() <= 0) return true;
+        move.TakeBack();
+        return false;
+    }
+
+    long Value(int v)
+    {
+        if (program.Loads.Length == 0) return 0;
+        var r = program.VariableResponder[v];
+        return state.Excess(r) + program.Loads[0].Credits[v];
+    }
+}

@@ -1,0 +1,44 @@
+namespace RotationPlanner.Solving.LocalSearch.Operators;
+
+/// <summary>
+/// The operators of the local search, how often each is drawn, and why. To add one, write a class that implements
+/// <see cref="IOperator"/> and add a row.
+/// </summary>
+static class OperatorTable
+{
+    public static readonly OperatorRow[] Rows =
+    [
+        new(s => new EjectionChain(s), 8, "dear, so one move in so many, and only where a seat is empty")
+            { FirstWhere = state => state.Uncovered + state.UncoveredOptional > 0 },
+        new(s => new TraineeSeat(s), 8, "one move in so many, and only where somebody climbs in seats")
+            { FirstWhere = state => state.Index.Program.Climbs.Length > 0 },
+        new(s => new Relocation(s), 7, "the cheapest change, and what evens loads soonest"),
+        new(s => new Swap(s), 6, "where everybody is at a limit, only an exchange is left"),
+        new(s => new ThreeWayExchange(s), 2, "leaves corners that swaps of two do not"),
+        new(s => new BlockExchange(s), 2, "a long seat against short ones; a rest forbids one at a time"),
+        new(s => new Toggle(s), 1, "optional seats that only soft rules decide; others rarely gain by it"),
+        new(s => new EvenOut(s), 6, "aims at counts of weekends, nights, holidays and turns, which chance seldom hits")
+            { OnlyWithinCeilings = true },
+        new(s => new NearbySwap(s), 6, "changes little but when people serve: for rhythm") { OnlyWithinCeilings = true },
+    ];
+}
+
+/// <summary>An operator in the table.</summary>
+/// <param name="Create">Makes it for a search.</param>
+/// <param name="Chance">Its share among those drawn: so many in the sum of all shares. Of an operator that is asked
+/// first, one move in so many.</param>
+/// <param name="Why">Why so often.</param>
+sealed record OperatorRow(Func<MoveSelection, IOperator> Create, int Chance, string Why)
+{
+    /// <summary>
+    /// When the operator is asked before the others are drawn, one move in <see cref="Chance"/>; null for one that is
+    /// drawn.
+    /// </summary>
+    public Func<SearchState, bool>? FirstWhere { get; init; }
+
+    /// <summary>
+    /// Drawn only once it is known how much everybody carries (<see cref="SearchState.Ceilings"/>), when it is looked
+    /// at who serves when and how often.
+    /// </summary>
+    public bool OnlyWithinCeilings { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace RotationPlanner.Solving.LocalSearch.Operators;
+
+/// <summary>
+/// Three people pass units round: after a swap, a third person takes one of the two units and leaves the rest as it is.
+/// </summary>
+sealed class ThreeWayExchange(MoveSelection selection) : IOperator
+{
+    readonly IOperator swap = new Swap(selection);
+
+    public bool Propose(Move move, int tournament)
+    {
+        if (!swap.Try(move, tournament)) return false;
+        var last = move.Flips[^1];
+        move.Flip(last);
+        var to = selection.LeastLoadedFitting(selection.State.Index.Units.UnitOf[last], last, tournament);
+        if (to < 0) return false;
+        move.Flip(to);
+        return true;
+    }
+}
