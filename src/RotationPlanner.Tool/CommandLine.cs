@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RotationPlanner.Tool.Commands;
+using RotationPlanner.Tool.Commands.Living;
 
 namespace RotationPlanner.Tool;
 
@@ -36,6 +37,8 @@ static class CommandLine
         InitCommand.Create(around), PlanCommand.Create(around), ShowCommand.Create(around), CheckCommand.Create(around),
         ExplainCommand.Create(around), SimulateCommand.Create(around), ReportCommand.Create(around),
         FeedsCommand.Create(around), TrainingCommand.Create(around),
+        PublishCommand.Create(around), ReplanCommand.Create(around), CoverCommand.Create(around), SwapCommand.Create(around),
+        RequestCommand.Create(around), DiffCommand.Create(around), HoursCommand.Create(around),
     };
 
     // Of a mistyped command the parser complains three times, and never says which one may be meant.

@@ -1,3 +1,4 @@
+using RotationPlanner.Interchange;
 using RotationPlanner.Rules;
 
 namespace RotationPlanner.Tool;
@@ -12,6 +13,9 @@ static class Failures
             case StopException stop:
                 return stop.Exit;
             case IOException or UnauthorizedAccessException:
+                error.WriteLine(TextSanitizer.Lines(failure.Message));
+                return Exit.Usage;
+            case RevisionConflictException:
                 error.WriteLine(TextSanitizer.Lines(failure.Message));
                 return Exit.Usage;
             // Rules may be users' own code: they are named, and no stack trace buries the name.

@@ -21,11 +21,12 @@ static class PlanCommand
         var seconds = Arguments.Limit("How long reading, search and check together may take, above 0 and at most 86400; by default the search ends by the work it has done.");
         var (seed, threads) = (Arguments.Seed, Arguments.Threads);
         var reproducible = new Option<bool>("--reproducible") { Description = "Accepted for scripts: without --seconds and --threads the same input, seed and version give the very same plan." };
+        var fresh = new Option<bool>("--fresh") { Description = "Replace a published plan in DIR: what people were told no longer holds." };
         var json = Arguments.Json;
-        var command = new Command(Name, "Make a plan, prove how fair it is, and write it with report, ledger and feeds.") { file, directory, previous, seconds, seed, threads, reproducible, json };
+        var command = new Command(Name, "Make a plan, prove how fair it is, and write it with report, ledger and feeds.") { file, directory, previous, seconds, seed, threads, reproducible, fresh, json };
         command.SetAction(parsed => (int)Run(new Request(
             parsed.GetValue(file)!, parsed.GetValue(directory)!, parsed.GetValue(previous), parsed.GetValue(seconds),
-            parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(json)), around));
+            parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(fresh), parsed.GetValue(json)), around));
         return command;
     }
 
@@ -38,6 +39,7 @@ static class PlanCommand
         if (previous is not null) company = WorkedBefore.Add(company, previous);
         // Better to learn now than after the search that nothing can be written there.
         EnsureWritable(request.Directory);
+        if (!request.Fresh) EnsureNotPublished(request);
         company = CarriedLedger.Of(read, company, request.Directory, around);
 
         var reading = watch.Elapsed;
@@ -79,6 +81,15 @@ static class PlanCommand
         if (Directory.Exists(plan)) throw new IOException($"{plan} is a directory, so no plan can be written there. Maybe name another directory with --out.");
     }
 
+    /// <summary>People live by a published plan; only a change of it, or a user's word, replaces it.</summary>
+    static void EnsureNotPublished(Request request)
+    {
+        var plan = Path.Combine(request.Directory, "plan.json");
+        if (!File.Exists(plan) || PlanJson.ReadPublished(plan).Plan is not { Publication: { } publication } published) return;
+        throw new IOException($"{plan} is revision {published.Revision}, published at {publication.At} by {TextSanitizer.Line(publication.By)}: plan does not replace it. "
+            + $"Maybe `rotation-planner replan {request.File} {plan}`, or another folder with --out, or --fresh if it holds no longer.");
+    }
+
     static Plan Search(Company company, Plan? previous, Request request, CommandContext around)
     {
         var options = new PlanOptions { TimeLimit = request.Time, Seed = request.Seed, Threads = request.Threads, Previous = previous };
@@ -117,5 +128,5 @@ static class PlanCommand
         }
     }
 
-    sealed record Request(string File, string Directory, string? Previous, TimeSpan? Time, int Seed, int Threads, bool Json);
+    sealed record Request(string File, string Directory, string? Previous, TimeSpan? Time, int Seed, int Threads, bool Fresh, bool Json);
 }

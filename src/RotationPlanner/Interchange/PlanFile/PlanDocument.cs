@@ -25,7 +25,8 @@ sealed record PlanDocument(
     IReadOnlyList<RotationDocument>? Rotations = null,
     IReadOnlyList<NamedDocument>? People = null,
     IReadOnlyList<PlanNote>? Notes = null,
-    Publication? Publication = null)
+    Publication? Publication = null,
+    IReadOnlyList<GrantedDocument>? Granted = null)
 {
     public const int Current = 1;
 
@@ -78,6 +79,9 @@ sealed record RotationDocument(string Id, string Name, string TimeZone, IReadOnl
 
 /// <summary>An id and the name that people know it by.</summary>
 sealed record NamedDocument(string Id, string Name);
+
+/// <summary>Time off that was granted, on days in the person's zone, both included.</summary>
+sealed record GrantedDocument(string Responder, LocalDate From, LocalDate To);
 
 /// <summary>The dates of the horizon, both included.</summary>
 sealed record HorizonDocument(LocalDate From, LocalDate To);

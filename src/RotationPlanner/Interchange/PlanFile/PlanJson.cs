@@ -1,3 +1,4 @@
+using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
 using RotationPlanner.Program;
@@ -39,6 +40,8 @@ public static class PlanJson
                 .Field("by", publication.By, format.String)
                 .Field("why", publication.Why, format.String)
                 .Array("changes", publication.Changes, format.SeatChange));
+        if (plan.Granted.Count > 0)
+            lines.Array("granted", [.. plan.Granted.Select(g => new GrantedDocument(g.Responder, g.Off.Start, g.Off.End))], format.GrantedDocument);
         lines
             .Field("company", document.Company!, format.String)
             .Field("horizon", document.Horizon!, format.HorizonDocument)
@@ -96,8 +99,30 @@ public static class PlanJson
             Notes = document.Notes ?? [],
             Training = document.Training ?? TrainingPlan.Empty,
             WasCancelled = document.Cancelled,
+            Granted = GrantedIn(document),
         }, []);
     }
+
+    /// <summary>
+    /// Reads who holds which seat, and how it was published, from the file of any tool: only version and assignments
+    /// must be there.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The plan, or null and what is wrong with the file.</returns>
+    public static (PublishedPlan? Plan, IReadOnlyList<Problem> Problems) ReadPublished(string path)
+    {
+        var (document, problems) = ReadDocument(path);
+        if (document is null) return (null, problems);
+        return (new PublishedPlan(document.Assignments, document.Revision)
+        {
+            CompanyName = document.Company,
+            Publication = document.Publication,
+            Granted = GrantedIn(document),
+        }, []);
+    }
+
+    static IReadOnlyList<TimeOffRequest> GrantedIn(PlanDocument document) =>
+        [.. (document.Granted ?? []).Where(g => g.From <= g.To).Select(g => new TimeOffRequest { Responder = g.Responder, Off = new DateInterval(g.From, g.To) })];
 
     /// <summary>Reads the file alone; only version and assignments must be there.</summary>
     internal static (PlanDocument? Document, IReadOnlyList<Problem> Problems) ReadDocument(string path)

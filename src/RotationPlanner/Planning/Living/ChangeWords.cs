@@ -1,5 +1,3 @@
-using RotationPlanner.Program;
-
 namespace RotationPlanner.Planning.Living;
 
 /// <summary>Says of each changed seat why it changed.</summary>

@@ -1,8 +1,6 @@
 using NodaTime;
 using RotationPlanner.Planning.Explaining;
-using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Living;
 

@@ -1,5 +1,5 @@
 using RotationPlanner.Program;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Living;
 

@@ -1,8 +1,7 @@
 using RotationPlanner.Program;
-using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.Horizon;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LargeNeighbourhoodSearch;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Living;
 

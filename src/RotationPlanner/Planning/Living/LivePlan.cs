@@ -2,8 +2,7 @@ using NodaTime;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Living;
 

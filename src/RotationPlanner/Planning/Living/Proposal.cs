@@ -3,24 +3,27 @@ namespace RotationPlanner;
 /// <summary>A changed plan that is not published yet: checked, with what it changes and what is known of that.</summary>
 public sealed record Proposal
 {
+    internal Proposal(Plan plan, IReadOnlyList<SeatChange> changes, bool isFewestPeople = false, bool isFewestSeats = false) =>
+        (Plan, Changes, IsFewestPeople, IsFewestSeats) = (plan, changes, isFewestPeople, isFewestSeats);
+
     /// <summary>The changed plan; its revision is one more than that of the published one.</summary>
-    public required Plan Plan { get; init; }
+    public Plan Plan { get; }
 
     /// <summary>What changes, by start.</summary>
-    public required IReadOnlyList<SeatChange> Changes { get; init; }
+    public IReadOnlyList<SeatChange> Changes { get; }
 
     /// <summary>
     /// Whether no plan that fills as many required seats, and keeps what has begun and what is frozen, changes the
     /// seats of fewer people. False where changes were asked for beyond the fewest.
     /// </summary>
-    public required bool IsFewestPeople { get; init; }
+    public bool IsFewestPeople { get; }
 
     /// <summary>Whether none that disturbs as few people changes fewer seats.</summary>
-    public required bool IsFewestSeats { get; init; }
+    public bool IsFewestSeats { get; }
 
     /// <summary>What keeping everything costs, and what some changes more would bring; null where they bring nothing,
     /// or were not asked for.</summary>
-    public ChangePrice? Price { get; init; }
+    public ChangePrice? Price { get; internal init; }
 }
 
 /// <summary>What keeping the published plan costs in fairness, and what more changes would bring.</summary>

@@ -1,6 +1,6 @@
 using NodaTime;
 using RotationPlanner.Planning.Living;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner;
 
@@ -23,13 +23,25 @@ public sealed class PublishedPlan
 
     /// <summary>Takes a plan as published.</summary>
     /// <param name="plan">The plan.</param>
-    public PublishedPlan(Plan plan) : this((plan ?? throw new ArgumentNullException(nameof(plan))).Assignments, plan.Revision) { }
+    public PublishedPlan(Plan plan) : this((plan ?? throw new ArgumentNullException(nameof(plan))).Assignments, plan.Revision) =>
+        (CompanyName, Granted) = (plan.Company.Name, plan.Granted);
 
     /// <summary>Who holds which seat.</summary>
     public IReadOnlyList<Assignment> Assignments { get; }
 
     /// <summary>The revision.</summary>
     public int Revision { get; }
+
+    /// <summary>The company's name as the plan states it; null where it states none.</summary>
+    public string? CompanyName { get; init; }
+
+    /// <summary>When, by whom and why it was published; null for a draft.</summary>
+    public Publication? Publication { get; init; }
+
+    /// <summary>
+    /// Time off that was granted since the company's file was written. It is read on top of every company.
+    /// </summary>
+    public IReadOnlyList<TimeOffRequest> Granted { get; init; } = [];
 
     /// <summary>
     /// Changes the plan so that it fits the company as it is now: what began before is history, what begins within the
@@ -76,7 +88,7 @@ public sealed class PublishedPlan
     public SwapAnswer Take(Company company, string shift, string role, string responder, Instant asOf, string? holder = null)
     {
         var seat = SeatOf(shift, role, holder, asOf);
-        return SwapSearch.Exchange(Lay(company, asOf), this, company, [new SeatMove(seat, Person(company, responder))]);
+        return SwapSearch.Exchange(Lay(company, asOf), this, [new SeatMove(seat, Person(company, responder))]);
     }
 
     /// <summary>Exchanges two seats.</summary>
@@ -93,7 +105,7 @@ public sealed class PublishedPlan
         ArgumentNullException.ThrowIfNull(take);
         var (given, taken) = (SeatOf(give.Shift, give.Role, give.Responder, asOf), SeatOf(take.Shift, take.Role, take.Responder, asOf));
         if (given.Responder == taken.Responder) throw new ArgumentException($"Both seats are {given.Responder}'s: nobody swaps with oneself.", nameof(take));
-        return SwapSearch.Exchange(Lay(company, asOf), this, company, [new SeatMove(given, taken.Responder), new SeatMove(taken, given.Responder)]);
+        return SwapSearch.Exchange(Lay(company, asOf), this, [new SeatMove(given, taken.Responder), new SeatMove(taken, given.Responder)]);
     }
 
     /// <summary>Finds swaps for a seat: with one partner, or, where nobody can, in a chain of three.</summary>
@@ -150,7 +162,7 @@ public sealed class PublishedPlan
                 : !people.Contains(a.Responder) ? new Problem($"assignments[{i}].responder", "The person served, and is no longer in the company.", a.Responder, "Maybe keep them with `leaves:` and the last day.")
                 : null).OfType<Problem>().DistinctBy(p => p.Value),
         ];
-        return lost.Count == 0 ? company : throw new InvalidCompanyException(lost);
+        return lost.Count == 0 ? GrantedTimeOff.Add(company, Granted) : throw new InvalidCompanyException(lost);
     }
 
     Assignment SeatOf(string shift, string role, string? holder, Instant asOf)

@@ -1,4 +1,4 @@
-using RotationPlanner.Program;
+using RotationPlanner.Fairness;
 
 namespace RotationPlanner.Planning.Living;
 
@@ -7,6 +7,9 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
 {
     const int ChangesOfPrice = 4;
     const long MinutesPerHour = 60;
+
+    /// <summary>Time off that is granted beside what the file says; the company has it already.</summary>
+    public IReadOnlyList<TimeOffRequest> Granted { get; init; } = published.Granted;
 
     public Proposal Run()
     {
@@ -27,14 +30,8 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
         var budget = changes ?? Newcomers.Turns(live, published.Assignments);
         var evened = takers.Even(before, budget);
         if (evened > 0) proof = new ChangeProof(false, false);
-        var plan = RevisedPlan.Assemble(live, company, published.Assignments, published.Revision, proof);
-        return new Proposal
-        {
-            Plan = plan,
-            Changes = ChangeWords.Explain(live, SeatChanges.Between(published.Assignments, plan.Assignments)),
-            IsFewestPeople = proof.FewestPeople,
-            IsFewestSeats = proof.FewestSeats,
-        };
+        var plan = RevisedPlan.Assemble(live, published, proof) with { Granted = Granted };
+        return new Proposal(plan, ChangeWords.Explain(live, SeatChanges.Between(published.Assignments, plan.Assignments)), proof.FewestPeople, proof.FewestSeats);
     }
 
     static ChangePrice? Price(Proposal proposal, Proposal more)

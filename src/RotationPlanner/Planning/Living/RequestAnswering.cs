@@ -1,5 +1,5 @@
 using NodaTime;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Planning.Living;
 
@@ -10,7 +10,7 @@ sealed class RequestAnswering(PublishedPlan published, Company company, ReplanOp
 
     public RequestAnswer Answer(TimeOffRequest request)
     {
-        var proposal = Propose(request.Responder, request.Off);
+        var proposal = Propose(request);
         var empty = Emptied(proposal);
         if (empty.Count == 0)
             return new RequestAnswer { Verdict = proposal.Changes.Count == 0 ? Verdict.Yes : Verdict.YesAtAPrice, Proposal = proposal };
@@ -32,16 +32,11 @@ sealed class RequestAnswering(PublishedPlan published, Company company, ReplanOp
             if (cancel.IsCancellationRequested || found.Count == MostInstead) break;
             var days = new DateInterval(request.Off.Start.PlusDays(DaysPerWeek * week), request.Off.End.PlusDays(DaysPerWeek * week));
             if (days.Start.AtStartOfDayInZone(company.TimeZone).ToInstant() < options.AsOf || days.End > company.Horizon.End) continue;
-            if (Emptied(Propose(request.Responder, days)).Count == 0) found.Add(days);
+            if (Emptied(Propose(request with { Off = days })).Count == 0) found.Add(days);
         }
         return found;
     }
 
-    Proposal Propose(string responder, DateInterval off) => new Replanning(published, With(responder, off), options, cancel).Run();
-
-    Company With(string responder, DateInterval off) => company with
-    {
-        Responders = [.. company.Responders.Select(r => r.Id != responder ? r
-            : r with { Unavailable = [.. r.Unavailable, BusyTime.Days(off.Start, off.End, r.TimeZone, "time off")] })],
-    };
+    Proposal Propose(TimeOffRequest request) =>
+        new Replanning(published, GrantedTimeOff.Add(company, [request]), options, cancel) { Granted = [.. published.Granted, request] }.Run();
 }

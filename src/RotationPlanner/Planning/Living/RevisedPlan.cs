@@ -3,10 +3,10 @@ using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Planning.Notes;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.Portfolio;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Planning.Living;
@@ -17,14 +17,12 @@ static class RevisedPlan
     public const string PeopleDisturbed = "people-disturbed", SeatsChanged = "seats-changed";
 
     /// <param name="live">The plan, changed.</param>
-    /// <param name="company">The company it is laid over.</param>
-    /// <param name="published">Who held which seat.</param>
-    /// <param name="revision">The revision of the published plan.</param>
+    /// <param name="published">The plan before.</param>
     /// <param name="proof">What the change is known to be.</param>
     /// <exception cref="PlanRejectedException">The checker refused the plan.</exception>
-    public static Plan Assemble(LivePlan live, Company company, IReadOnlyList<Assignment> published, int revision, ChangeProof proof)
+    public static Plan Assemble(LivePlan live, PublishedPlan published, ChangeProof proof)
     {
-        var (program, schedule) = (live.Program, live.Program.Schedule);
+        var (program, schedule, company) = (live.Program, live.Program.Schedule, live.Program.Schedule.Company);
         var (assignments, training) = ClimbAssembly.Of(schedule, Seats(live));
         Check(live, assignments, training);
         var given = Given(live, assignments);
@@ -32,20 +30,16 @@ static class RevisedPlan
         var final = FinalShares.Of(company, yardstick, given);
         var carried = LedgerBook.Carried(company);
         var people = company.Responders.Count;
-        return new Plan
+        var proved = new Proof([.. Objectives(live, published.Assignments, assignments, proof)]) { Solver = CpSatEngine.Version, Ended = SearchEnd.NoLongerImproving };
+        var fairness = FairnessReporter.Report(schedule, assignments, final.Shares, carried, GivenSeats.Sum(given, people, s => s.IsTraining), yardstick.Shares);
+        return new Plan(company, schedule, assignments, Unfilled(live, assignments), PlanChecker.Unmet(schedule, assignments), fairness, proved,
+            LedgerBook.Close(company, GivenSeats.Sum(given, people, _ => true), final))
         {
-            Company = company,
-            Schedule = schedule,
-            Revision = revision + 1,
-            Assignments = assignments,
-            Unfilled = Unfilled(live, assignments),
-            Unmet = PlanChecker.Unmet(schedule, assignments),
+            Revision = published.Revision + 1,
             Notes = PlanNotes.Of(live.Compiled, training),
             Warnings = BudgetWarning.Of(BudgetUse.Of(schedule, assignments, live.Compiled.Beside)),
-            Fairness = FairnessReporter.Report(schedule, assignments, final.Shares, carried, GivenSeats.Sum(given, people, s => s.IsTraining), yardstick.Shares),
-            Proof = new Proof { Objectives = [.. Objectives(live, published, assignments, proof)], Solver = CpSatEngine.Version, Ended = SearchEnd.NoLongerImproving },
-            Ledger = LedgerBook.Close(company, GivenSeats.Sum(given, people, _ => true), final),
             Training = training,
+            Granted = published.Granted,
         };
     }
 
@@ -131,11 +125,12 @@ static class RevisedPlan
         return results.Take(required).Concat(disturbed).Concat(results.Skip(required));
     }
 
-    static ObjectiveResult Change(string id, string name, string unit, string meaning, int value, bool isProved) => new()
-    {
-        Id = id, Name = name, Unit = unit, Meaning = meaning, Value = value, Anchor = [value],
-        Status = isProved ? ProofStatus.Optimal : ProofStatus.NotProved,
-        Method = isProved ? "CP-SAT and counting" : "local search",
-        Claim = isProved ? new Claim { Objective = id, AtLeast = value } : null,
-    };
+    static ObjectiveResult Change(string id, string name, string unit, string meaning, int value, bool isProved) =>
+        new(id, name, unit, value, isProved ? ProofStatus.Optimal : ProofStatus.NotProved)
+        {
+            Meaning = meaning,
+            Anchor = [value],
+            Method = isProved ? "CP-SAT and counting" : "local search",
+            Claim = isProved ? new Claim(id, value) : null,
+        };
 }

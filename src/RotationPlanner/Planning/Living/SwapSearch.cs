@@ -1,6 +1,6 @@
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Program;
-using RotationPlanner.Solving.Search;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Living;
 
@@ -8,7 +8,7 @@ namespace RotationPlanner.Planning.Living;
 static class SwapSearch
 {
     /// <summary>Gives seats to their takers, all at once.</summary>
-    public static SwapAnswer Exchange(LivePlan live, PublishedPlan published, Company company, IReadOnlyList<SeatMove> moves)
+    public static SwapAnswer Exchange(LivePlan live, PublishedPlan published, IReadOnlyList<SeatMove> moves)
     {
         var state = live.State;
         foreach (var move in moves)
@@ -30,9 +30,9 @@ static class SwapSearch
         if (forbidden.Count > 0) return new SwapAnswer { Forbidden = forbidden };
         try
         {
-            var plan = RevisedPlan.Assemble(live, company, published.Assignments, published.Revision, new ChangeProof(false, false));
+            var plan = RevisedPlan.Assemble(live, published, new ChangeProof(false, false));
             var changes = SeatChanges.Between(published.Assignments, plan.Assignments);
-            return new SwapAnswer { Proposal = new Proposal { Plan = plan, Changes = [.. changes.Select(c => c with { Why = "The seats change hands." })], IsFewestPeople = false, IsFewestSeats = false } };
+            return new SwapAnswer { Proposal = new Proposal(plan, [.. changes.Select(c => c with { Why = "The seats change hands." })]) };
         }
         catch (PlanRejectedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }
     }

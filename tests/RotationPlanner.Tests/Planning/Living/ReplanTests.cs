@@ -1,7 +1,5 @@
 using NodaTime;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning.Living;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RotationPlanner.Interchange;
+namespace RotationPlanner;
 
 /// <summary>What is remembered of a revision that was published.</summary>
 public sealed record Publication

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using RotationPlanner.Tool.Output.Living;
+
+namespace RotationPlanner.Tool.Commands.Living;
+
+/// <summary><c>cover FILE PLAN --shift S --role R</c>: who could take a seat, and <c>--take ID</c> gives it to them.</summary>
+static class CoverCommand
+{
+    public static Command Create(CommandContext around)
+    {
+        var (file, plan, json) = (Arguments.File, Arguments.Plan, Arguments.Json);
+        var shift = new Option<string>("--shift") { Description = "The shift's id, such as command/2027-01-04.", Required = true, HelpName = "S" };
+        var role = new Option<string>("--role") { Description = "The role's id.", Required = true, HelpName = "R" };
+        var holder = new Option<string?>("--of") { Description = "Whose seat, where several people hold the role.", HelpName = "ID" };
+        var take = new Option<string?>("--take") { Description = "Who takes it.", HelpName = "ID" };
+        var (asOf, publish, by, why) = (LivingArguments.AsOf, LivingArguments.Publish, LivingArguments.By, LivingArguments.Why);
+        var target = Arguments.Out("Folder of the proposal.", "proposal");
+        var command = new Command("cover", "Find who can take a seat, fairest first, and give it to them.") { file, plan, shift, role, holder, take, asOf, target, publish, by, why, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(publish) && result.GetValue(take) is null) result.AddError("--publish publishes what --take gives; there is no --take.");
+        });
+        command.SetAction(parsed =>
+        {
+            var input = LivingInput.Read(parsed.GetValue(file)!, parsed.GetValue(plan)!, around);
+            var now = LivingArguments.Moment(parsed.GetValue(asOf), input.Company, around);
+            var (s, r, of) = (parsed.GetValue(shift)!, parsed.GetValue(role)!, parsed.GetValue(holder));
+            if (parsed.GetValue(take) is not { } taker)
+            {
+                var cover = LivingInput.Ask(() => input.Plan.FindCover(input.Company, s, r, now, of), around);
+                if (parsed.GetValue(json)) around.Out.Write(CoverSummary.Json(cover));
+                else CoverSummary.Write(cover, input.Company, around.Terminal.Pretty);
+                return (int)(cover.Candidates.Count > 0 ? Exit.Done : Exit.Incomplete);
+            }
+            var answer = LivingInput.Ask(() => input.Plan.Take(input.Company, s, r, taker, now, of), around);
+            return (int)SwapCommand.Finish(answer, input, new Publishing.Request(parsed.GetValue(publish), parsed.GetValue(target)!, parsed.GetValue(by)!, parsed.GetValue(why)!), parsed.GetValue(json), around);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,33 @@
+using RotationPlanner.Interchange;
+
+namespace RotationPlanner.Tool.Commands.Living;
+
+/// <summary>A company and the plan it lives by.</summary>
+sealed record LivingInput(Company Company, PublishedPlan Plan, string File)
+{
+    /// <summary>The folder of the plan, where its revisions are kept.</summary>
+    public string Folder => Path.GetDirectoryName(Path.GetFullPath(File))!;
+
+    public static LivingInput Read(string file, string plan, CommandContext around)
+    {
+        var read = Inputs.Read(file, around);
+        Inputs.Readable(plan);
+        var (published, problems) = Interruptible.Run(() => PlanJson.ReadPublished(plan), around.Cancel);
+        if (published is null) throw Inputs.Invalid(problems, around);
+        if (published.CompanyName is { } name && name != read.Company!.Name)
+            throw Inputs.Invalid([new Problem("company", $"The plan is of another company than {TextSanitizer.Line(read.Company!.Name)}.", name, "Maybe another plan.json, or the company was renamed: then rename it there too.") { File = plan }], around);
+        return new LivingInput(CarriedLedger.Of(read, read.Company!, Path.GetDirectoryName(Path.GetFullPath(plan))!, around), published, plan);
+    }
+
+    /// <summary>Asks something of the plan; a company or a question that makes no sense ends the command.</summary>
+    public static T Ask<T>(Func<T> question, CommandContext around)
+    {
+        try { return question(); }
+        catch (InvalidCompanyException invalid) { throw Inputs.Invalid(invalid.Problems, around); }
+        catch (ArgumentException wrong) when (wrong is not ArgumentNullException)
+        {
+            var end = wrong.Message.LastIndexOf(" (Parameter", StringComparison.Ordinal);
+            throw Inputs.Invalid([new Problem("command line", end < 0 ? wrong.Message : wrong.Message[..end])], around);
+        }
+    }
+}

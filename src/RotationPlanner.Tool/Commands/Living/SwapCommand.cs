@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using RotationPlanner.Tool.Output.Living;
+
+namespace RotationPlanner.Tool.Commands.Living;
+
+/// <summary><c>swap FILE PLAN --give A --take B</c>: two seats change hands; with <c>--give</c> alone, finds partners.</summary>
+static class SwapCommand
+{
+    const string Form = "SHIFT:ROLE or SHIFT:ROLE:PERSON, such as command/2027-01-04:commander";
+
+    public static Command Create(CommandContext around)
+    {
+        var (file, plan, json) = (Arguments.File, Arguments.Plan, Arguments.Json);
+        var give = Seat("--give", $"The seat that is given, as {Form}.");
+        give.Required = true;
+        var take = Seat("--take", "The seat that is taken for it, in the same form.");
+        var (asOf, publish, by, why) = (LivingArguments.AsOf, LivingArguments.Publish, LivingArguments.By, LivingArguments.Why);
+        var target = Arguments.Out("Folder of the proposal.", "proposal");
+        var command = new Command("swap", "Exchange two seats, or find who could exchange.") { file, plan, give, take, asOf, target, publish, by, why, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(publish) && result.GetResult(take) is null) result.AddError("--publish publishes what --take exchanges; there is no --take.");
+        });
+        command.SetAction(parsed =>
+        {
+            var input = LivingInput.Read(parsed.GetValue(file)!, parsed.GetValue(plan)!, around);
+            var now = LivingArguments.Moment(parsed.GetValue(asOf), input.Company, around);
+            var given = parsed.GetValue(give)!;
+            if (parsed.GetValue(take) is { } taken)
+            {
+                var answer = LivingInput.Ask(() => input.Plan.Swap(input.Company, given, taken, now), around);
+                return (int)Finish(answer, input, new Publishing.Request(parsed.GetValue(publish), parsed.GetValue(target)!, parsed.GetValue(by)!, parsed.GetValue(why)!), parsed.GetValue(json), around);
+            }
+            var offers = LivingInput.Ask(() => input.Plan.FindSwaps(input.Company, given, now), around);
+            if (parsed.GetValue(json)) around.Out.Write(SwapSummary.Json(offers));
+            else SwapSummary.Write(offers, input.Company, around.Terminal.Pretty);
+            return (int)(offers.Count > 0 ? Exit.Done : Exit.Incomplete);
+        });
+        return command;
+    }
+
+    /// <summary>Tells of seats that change hands, or of what forbids it.</summary>
+    public static Exit Finish(SwapAnswer answer, LivingInput input, Publishing.Request request, bool json, CommandContext around)
+    {
+        if (answer.Proposal is not { } proposal)
+        {
+            if (json) around.Out.Write(SwapSummary.Json(answer));
+            foreach (var line in answer.Forbidden) around.Error.WriteLine(TextSanitizer.Lines(line));
+            around.Error.WriteLine("Nothing changes. Maybe look for others: cover --shift S --role R, or swap --give A.");
+            return Exit.Incomplete;
+        }
+        if (json) around.Out.Write(ChangeSummary.Json(proposal));
+        else ChangeSummary.Write(proposal, around.Terminal.Pretty);
+        Publishing.Finish(proposal, input, request, around);
+        return proposal.Plan.IsComplete ? Exit.Done : Exit.Incomplete;
+    }
+
+    static Option<SeatReference?> Seat(string name, string description)
+    {
+        var option = new Option<SeatReference?>(name) { Description = description, HelpName = "SEAT" };
+        option.CustomParser = result =>
+        {
+            // Ids of shifts hold no colon; ids of people may.
+            var parts = result.Tokens[0].Value.Split(':', 3);
+            if (parts.Length >= 2 && parts.All(p => p.Length > 0))
+                return new SeatReference { Shift = parts[0], Role = parts[1], Responder = parts.Length > 2 ? parts[2] : null };
+            result.AddError($"{name} must be {Form}, not '{result.Tokens[0].Value}'.");
+            return null;
+        };
+        return option;
+    }
+}

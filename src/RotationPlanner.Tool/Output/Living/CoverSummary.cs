@@ -1,0 +1,39 @@
+using System.Globalization;
+using NodaTime;
+using RotationPlanner.Interchange;
+using Spectre.Console;
+
+namespace RotationPlanner.Tool.Output.Living;
+
+/// <summary>Who could take a seat, and who could not.</summary>
+static class CoverSummary
+{
+    static readonly CultureInfo culture = CultureInfo.InvariantCulture;
+
+    public static void Write(Cover cover, Company company, IAnsiConsole console)
+    {
+        var names = company.Responders.ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
+        console.Write(Cells.Line($"{cover.Seat.Shift}, {cover.Seat.Role}: {names.GetValueOrDefault(cover.Seat.Responder, cover.Seat.Responder)} gives it up.", Decoration.Bold));
+        if (cover.Candidates.Count == 0) console.Write(Cells.Line("Nobody may take it."));
+        else
+        {
+            var table = Cells.Lined("May take it, fairest first", "Above share now", "Then", "Rest before", "Rest after", "Wishes broken");
+            foreach (var candidate in cover.Candidates)
+                table.AddRow(Cells.Cell($"{names[candidate.Responder]} ({candidate.Responder})"), Cells.Cell(Hours(candidate.ExcessNow)), Cells.Cell(Hours(candidate.ExcessThen)),
+                    Cells.Cell(Gap(candidate.GapBefore)), Cells.Cell(Gap(candidate.GapAfter)), Cells.Cell(candidate.SoftCost.ToString(culture)));
+            console.Write(table);
+        }
+        foreach (var refusal in cover.Refusals)
+            console.Write(Cells.Line($"Not {names[refusal.Responder]}: {refusal.Why} (rule '{refusal.Rule}')."));
+    }
+
+    public static string Json(Cover cover) => new JsonLines(PlanJson.Options)
+        .Field("seat", cover.Seat)
+        .Array("candidates", cover.Candidates)
+        .Array("refusals", cover.Refusals)
+        .ToString();
+
+    static string Hours(double hours) => hours.ToString("+0.#;-0.#;0", culture) + " h";
+
+    static string Gap(Duration? gap) => gap is { } time ? time.TotalDays.ToString("0.#", culture) + " d" : "–";
+}
