@@ -104,9 +104,7 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
         foreach (var held in (int[])[.. state.Held[constraint.Responder].Items, v])
             foreach (var entry in state.Index.EntriesOf[held])
                 if (entry.Window == window) entries.Add((entry.Day, entry.Weight));
-        entries.Sort();
-        if (constraint.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
-        return WindowMath.Largest(entries, constraint.Length) > constraint.Most;
+        return constraint.MostIn(entries) > constraint.Most;
     }
 
     /// <summary>The hard constraints and climbs that the person would break in that seat, or break further. A demand is

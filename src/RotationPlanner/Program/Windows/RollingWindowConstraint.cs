@@ -6,4 +6,13 @@ namespace RotationPlanner.Program;
 /// of them. Entries are in order of day.
 /// </summary>
 sealed record RollingWindowConstraint(
-    Label Label, int Responder, int[] Variables, int[] Days, long[] Weights, int Length, long Most, bool OncePerDay);
+    Label Label, int Responder, int[] Variables, int[] Days, long[] Weights, int Length, long Most, bool OncePerDay)
+{
+    /// <summary>The most that any run of days holds of some entries, which this puts in order.</summary>
+    public long MostIn(List<(int Day, long Weight)> entries)
+    {
+        entries.Sort();
+        if (OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
+        return WindowMath.Largest(entries, Length);
+    }
+}

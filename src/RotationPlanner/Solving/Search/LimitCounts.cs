@@ -116,8 +116,6 @@ sealed class LimitCounts
         foreach (var v in state.Held[window.Responder].Items)
             foreach (var entry in index.EntriesOf[v])
                 if (entry.Window == constraint) entries.Add((entry.Day, entry.Weight));
-        entries.Sort();
-        if (window.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
-        return Math.Max(0, WindowMath.Largest(entries, window.Length) - window.Most);
+        return Math.Max(0, window.MostIn(entries) - window.Most);
     }
 }

@@ -60,9 +60,7 @@ sealed class Timeline(SearchState state)
         foreach (var held in state.Held[constraint.Responder].Near(index.DayOf[v], index.WindowReaches[entry.Window]))
             foreach (var other in index.EntriesOf[held]) sum += Gather(other, entry, constraint.Length);
         if (sum <= constraint.Most) return false;
-        entries.Sort();
-        if (constraint.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
-        return WindowMath.Largest(entries, constraint.Length) > constraint.Most;
+        return constraint.MostIn(entries) > constraint.Most;
     }
 
     long Gather(ProgramIndex.Entry other, ProgramIndex.Entry entry, int length)
