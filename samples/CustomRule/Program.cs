@@ -19,3 +19,6 @@ foreach (var first in plan.Assignments.Where(a => a.Role == "commander").GroupBy
     var holidays = measures.Of(plan.Schedule.Find(first.Shift)!, person).Holidays.Count;
     Console.WriteLine($"  {first.Shift}  {person.Name}{(holidays > 0 ? "  (over a public holiday, but not the first ever)" : "")}");
 }
+
+// The first week has a holiday, and Ana has never commanded before it.
+foreach (var violation in HandWrittenPlan.Check("ana", "ben")) Console.WriteLine(violation.Message);

@@ -127,7 +127,8 @@ public sealed partial class ProgramBuilder
     /// <param name="days">Length of the window in days, 1 or more.</param>
     /// <param name="most">The limit, 0 or more.</param>
     /// <param name="oncePerDay">True when entries on one day count once, as the largest of them.</param>
-    public void Window(Label label, Responder responder, IEnumerable<WindowEntry> entries, int days, long most, bool oncePerDay = false) =>
+    public void Window(
+        Label label, Responder responder, IEnumerable<WindowEntry> entries, int days, long most, bool oncePerDay = false) =>
         draft.AddWindow(label, responder, entries, days, most, oncePerDay);
 
     /// <summary>
@@ -142,7 +143,8 @@ public sealed partial class ProgramBuilder
     /// <param name="most">The limit, 0 or more.</param>
     /// <exception cref="ArgumentException">An amount, a length or the limit is out of its range.</exception>
     public void WindowOfEach(
-        Func<Responder, Label> label, IReadOnlyList<string>? roles, Func<Shift, long> amount, Func<Responder, int> days, long most)
+        Func<Responder, Label> label, IReadOnlyList<string>? roles, Func<Shift, long> amount,
+        Func<Responder, int> days, long most)
     {
         ArgumentNullException.ThrowIfNull(label);
         ArgumentNullException.ThrowIfNull(amount);
@@ -151,11 +153,16 @@ public sealed partial class ProgramBuilder
         for (var person = 0; person < scope.OfEach.Length; person++)
         {
             var responder = Company.Responders[person];
-            draft.AddWindow(LabelFor(label(responder), person), person, scope.OfEach[person].OfRoles(roles), amounts, days(responder), most);
+            draft.AddWindow(LabelFor(label(responder), person), person,
+                scope.OfEach[person].OfRoles(roles), amounts, days(responder), most);
         }
     }
 
-    Label LabelFor(Label label, int person) => label with { Responder = Company.Responders[person].Id };
+    Label LabelFor(Label label, int person)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return label with { Responder = Company.Responders[person].Id };
+    }
 
     /// <summary>Something of each slot in scope, by the slot's index.</summary>
     T[] PerSlot<T>(Func<Slot, T> value)
