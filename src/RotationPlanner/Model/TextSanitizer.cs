@@ -2,7 +2,11 @@ using System.Globalization;
 using System.Text;
 using RotationPlanner.Calendars;
 
+#if !TOOL
 namespace RotationPlanner;
+#else
+namespace RotationPlanner.Tool;
+#endif
 
 /// <summary>
 /// Makes a user's text safe to show on one line of a terminal or a log: control characters become visible escapes.

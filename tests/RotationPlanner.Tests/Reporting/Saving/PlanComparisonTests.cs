@@ -1,7 +1,7 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Reporting;
-using RotationPlanner.Tool.Saving;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tests.Tool;
 
