@@ -2,7 +2,6 @@
 using CustomRule;
 using RotationPlanner;
 using RotationPlanner.Interchange;
-using RotationPlanner.Scheduling;
 
 var company = RotationFile.Load(args.FirstOrDefault() ?? "samples/acme/acme.yaml");
 company = company with { Rules = [.. company.Rules, new FirstCommandIsCalm("commander")] };

@@ -107,7 +107,7 @@ static class ProofWords
         return conditions.Count == 0 ? "no plan that keeps the rules" : $"no plan that keeps the rules, {string.Join(" and ", conditions)},";
     }
 
-    static string Condition(ClaimCondition given) => given.Objective switch
+    static string Condition((string Objective, double AtMost) given) => given.Objective switch
     {
         Objectives.Obligations =>
             given.AtMost == 0 ? "meets every obligation" : "misses obligations by no more than this one",

@@ -43,7 +43,7 @@ public class OddCompanyLaws
         foreach (var (group, slice) in yardstick.Slices)
             for (var p = 0; p < slice.RowOf.Length; p++)
             {
-                var key = (group.Members.People[p].Index, Quarter.Of(slice.Slots[0].Shift.Date));
+                var key = (group.Members.People[p].Index, CalendarQuarter.Of(slice.Slots[0].Shift.Date).Ordinal);
                 minutes[key] = minutes.GetValueOrDefault(key) + group.MinutesOf(slice, p);
             }
         var people = company.Responders;

@@ -12,6 +12,8 @@ namespace RotationPlanner.Interchange;
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(LedgerDocument))]
 [JsonSerializable(typeof(WhatIfFigures))]
+[JsonSerializable(typeof(ClaimCondition[]))]
+[JsonSerializable(typeof(ClaimGraduation[]))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(ImpossibilityCause))]
 [JsonSerializable(typeof(PersonProgress))]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
 using RotationPlanner.Program;
@@ -10,6 +11,13 @@ namespace RotationPlanner.Interchange;
 /// <summary>Reads and writes <c>plan.json</c>, format version 1.</summary>
 public static class PlanJson
 {
+    /// <summary>
+    /// How parts of a plan look as JSON, for System.Text.Json: camel case, ISO dates, UTC instants and enums as words.
+    /// Read-only; knows the types of a plan, of a <see cref="TrainingReport"/>, a <see cref="WhatIf"/> and an
+    /// <see cref="Impossibility"/>, and no others.
+    /// </summary>
+    public static JsonSerializerOptions Options => JsonFormat.Ours.Options;
+
     /// <summary>Writes a plan, whole or not at all.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="path">The file; replaced when it exists.</param>
@@ -26,33 +34,33 @@ public static class PlanJson
     public static void Write(Plan plan, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var (format, document) = (JsonFormat.Ours, PlanDocument.Of(plan));
-        new JsonLines()
-            .Field("formatVersion", document.FormatVersion, format.Int32)
-            .Field("revision", document.Revision, format.Int32)
-            .Field("company", document.Company!, format.String)
-            .Field("horizon", document.Horizon!, format.HorizonDocument)
-            .Field("cancelled", document.Cancelled, format.Boolean)
-            .Field("timeZone", document.TimeZone!, format.String)
-            .Array("rotations", document.Rotations!, format.RotationDocument)
-            .Array("people", document.People!, format.NamedDocument)
-            .Array("assignments", plan.Assignments, format.Assignment)
-            .Array("unfilled", plan.Unfilled, format.UnfilledSeat)
-            .Array("unmet", plan.Unmet, format.Violation)
-            .Array("warnings", plan.Warnings, format.BudgetWarning)
-            .Array("notes", plan.Notes, format.PlanNote)
+        var document = PlanDocument.Of(plan);
+        new JsonLines(JsonFormat.Ours.Options)
+            .Field("formatVersion", document.FormatVersion)
+            .Field("revision", document.Revision)
+            .Field("company", document.Company!)
+            .Field("horizon", document.Horizon!)
+            .Field("cancelled", document.Cancelled)
+            .Field("timeZone", document.TimeZone!)
+            .Array("rotations", document.Rotations!)
+            .Array("people", document.People!)
+            .Array("assignments", plan.Assignments)
+            .Array("unfilled", plan.Unfilled)
+            .Array("unmet", plan.Unmet)
+            .Array("warnings", plan.Warnings)
+            .Array("notes", plan.Notes)
             .Object("training", training => training
-                .Array("events", plan.Training.Events, format.TrainingEvent)
-                .Array("steps", plan.Training.Steps, format.PlannedRung)
-                .Array("obstacles", plan.Training.Obstacles, format.String))
+                .Array("events", plan.Training.Events)
+                .Array("steps", plan.Training.Steps)
+                .Array("obstacles", plan.Training.Obstacles))
             .Object("fairness", fairness => fairness
-                .Array("people", plan.Fairness.People, format.PersonLoad)
-                .Array("departments", plan.Fairness.Departments, format.DepartmentLoad)
-                .Field("measures", plan.Fairness.Measures, format.LoadMeasures))
+                .Array("people", plan.Fairness.People)
+                .Array("departments", plan.Fairness.Departments)
+                .Field("measures", plan.Fairness.Measures))
             .Object("proof", proof => proof
-                .Array("objectives", plan.Proof.Objectives, format.ObjectiveResult)
-                .Field("solver", plan.Proof.Solver, format.String)
-                .Field("ended", plan.Proof.Ended, format.SearchEnd))
+                .Array("objectives", plan.Proof.Objectives)
+                .Field("solver", plan.Proof.Solver)
+                .Field("ended", plan.Proof.Ended))
             .WriteTo(stream);
     }
 
@@ -87,6 +95,18 @@ public static class PlanJson
             Training = document.Training ?? TrainingPlan.Empty,
             WasCancelled = document.Cancelled,
         }, []);
+    }
+
+    /// <summary>
+    /// Reads what the file says by itself, without its company; only version and assignments must be there, as a plan of
+    /// another tool has them.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <returns>What it says, or null and what is wrong with the file.</returns>
+    public static (PlanFile? File, IReadOnlyList<Problem> Problems) ReadFile(string path)
+    {
+        var (document, problems) = ReadDocument(path);
+        return (document is null ? null : new PlanFile(document), problems);
     }
 
     /// <summary>Reads the file alone; only version and assignments must be there.</summary>

@@ -103,7 +103,7 @@ public class ClaimLaws
         var most = plan.Proof.Find(Objectives.Coverage)!.Value;
         foreach (var claim in plan.Proof.Objectives.Where(o => o.Id != Objectives.Coverage).Select(o => o.Claim).OfType<Claim>())
         {
-            if (claim.Given.FirstOrDefault(g => g.Objective == Objectives.Coverage) is { } covered) most = Math.Max(most, covered.AtMost);
+            if (claim.Given.Any(g => g.Objective == Objectives.Coverage)) most = Math.Max(most, claim.Given.First(g => g.Objective == Objectives.Coverage).AtMost);
             else if (claim.AtLeast > 0) return int.MaxValue;
         }
         return (int)most;

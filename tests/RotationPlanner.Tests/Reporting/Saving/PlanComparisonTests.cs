@@ -1,6 +1,6 @@
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Reporting;
-using RotationPlanner.Tool.Saving;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tests.Tool;
 

@@ -3,7 +3,7 @@ using RotationPlanner.Interchange;
 using RotationPlanner.Reporting;
 using RotationPlanner.Verification;
 
-namespace RotationPlanner.Tool.Saving;
+namespace RotationPlanner.Reporting;
 
 /// <summary>A new plan beside the one of the same company and horizon in the output folder.</summary>
 static class PlanComparison
@@ -20,7 +20,7 @@ static class PlanComparison
     /// </summary>
     public static string? WhyWorse(Plan found, Plan earlier)
     {
-        var (now, then) = (Coverage.Of(found), Coverage.Of(earlier));
+        var (now, then) = (new SeatTotals(found.Coverage), new SeatTotals(earlier.Coverage));
         if (now.RequiredFilled < then.RequiredFilled)
             return $"it fills {then.RequiredFilled} of {then.Required} required seats and the new plan fills "
                 + $"{now.RequiredFilled}";
@@ -40,7 +40,7 @@ static class PlanComparison
         return JsonSerializer.Serialize(new PlanDocument(
             PlanDocument.Current, document.Assignments, 1, document.Company, document.Horizon, false, document.Unfilled,
             document.Unmet,
-            document.Fairness, null, document.Warnings, document.Training), JsonFormat.Ours.PlanDocument);
+            document.Fairness, null, document.Warnings, document.Training));
     }
 
     static long Worst(Plan plan) => plan.Fairness.People.Where(p => p.Seats > 0).Select(p => p.Excess.Total)

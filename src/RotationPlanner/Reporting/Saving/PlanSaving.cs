@@ -2,32 +2,30 @@ using System.Text;
 using RotationPlanner.Calendars;
 using RotationPlanner.Calendars.Feeds;
 using RotationPlanner.Interchange;
-using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
 
-namespace RotationPlanner.Tool.Saving;
+namespace RotationPlanner.Reporting;
 
 /// <summary>
 /// Saves plans so that nothing good is overwritten by something worse. A plan of the same company and horizon is
 /// carried on: the new one takes the next revision, and its feeds cancel what has left them. An equal one stays as it
 /// is, to the byte. What is planned never depends on the folder.
 /// </summary>
-static class OutputFolder
+static class PlanSaving
 {
     /// <param name="found">The new plan.</param>
     /// <param name="previous">The plan it replaces by the user's word, or null.</param>
-    /// <param name="directory">The folder.</param>
-    /// <param name="error">Told what else the folder held.</param>
+    /// <param name="files">The folder.</param>
+    /// <param name="told">Told what else the folder held.</param>
     /// <param name="cancel">Who asks to stop does not wait for what takes long.</param>
-    public static SavedPlan Save(Plan found, Plan? previous, string directory, TextWriter error, CancellationToken cancel = default)
+    public static SavedPlan Save(Plan found, Plan? previous, PlanFolder files, List<string> told, CancellationToken cancel)
     {
-        var files = PlanFiles.In(directory);
-        if (cancel.IsCancellationRequested && PlanFiles.AreLong(found) && File.Exists(files.Plan))
+        if (cancel.IsCancellationRequested && PlanFolder.AreLong(found) && File.Exists(files.Plan))
         {
             PlanJson.Write(found, files.Partial);
             return new SavedPlan(found, files, Saved.Beside, "the run was stopped, and to compare the two would have taken longer than a stop may");
         }
-        if (EarlierPlan.Find(files, found.Company, error) is not { } earlier)
+        if (EarlierPlan.Find(files, found.Company, told) is not { } earlier)
             return new SavedPlan(found, files, Saved.Written) { IsWhole = files.Write(found, previous, cancel) };
         if (IsSame(found, earlier, files)) return Keep(found, earlier, files);
         var next = found with { Revision = Math.Max(found.Revision, earlier.Revision + 1) };
@@ -40,11 +38,11 @@ static class OutputFolder
     }
 
     // Feeds and report tell more of the input than plan.json does: names, zones, buy-in.
-    static bool IsSame(Plan found, Plan earlier, PlanFiles files) => PlanComparison.AreEqual(found, earlier)
+    static bool IsSame(Plan found, Plan earlier, PlanFolder files) => PlanComparison.AreEqual(found, earlier)
         && FeedFiles.AreCurrent((found with { Revision = earlier.Revision }).RenderFeeds(new FeedOptions()),
             files.Feeds);
 
-    static SavedPlan Keep(Plan found, Plan earlier, PlanFiles files)
+    static SavedPlan Keep(Plan found, Plan earlier, PlanFolder files)
     {
         var kept = found with { Revision = earlier.Revision };
         // What a cancelled search left open, this one has settled; otherwise the file says how the plan was found and

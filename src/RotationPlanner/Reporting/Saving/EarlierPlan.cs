@@ -2,7 +2,7 @@ using RotationPlanner.Interchange;
 using RotationPlanner.Reporting;
 using RotationPlanner.Solving.LocalSearch;
 
-namespace RotationPlanner.Tool.Saving;
+namespace RotationPlanner.Reporting;
 
 /// <summary>The plan that an output folder holds already.</summary>
 static class EarlierPlan
@@ -12,19 +12,19 @@ static class EarlierPlan
     /// </summary>
     /// <param name="files">The folder's files.</param>
     /// <param name="company">The company that is planned now.</param>
-    /// <param name="error">Told what the folder holds instead.</param>
+    /// <param name="told">Told what the folder holds instead.</param>
     /// <returns>The plan, or null where there is none to carry on.</returns>
-    public static Plan? Find(PlanFiles files, Company company, TextWriter error)
+    public static Plan? Find(PlanFolder files, Company company, List<string> told)
     {
         if (!File.Exists(files.Plan)) return null;
         var (document, problems) = PlanJson.ReadDocument(files.Plan);
-        if (document is null) return Unreadable(files, problems, error);
+        if (document is null) return Unreadable(files, problems, told);
         if (document.Company != company.Name || document.Horizon is not { } horizon)
-            return Tell($"{files.Plan} was {Whose(document)}, not of {company.Name}: it is replaced.", error);
+            return Tell($"{files.Plan} was {Whose(document)}, not of {company.Name}: it is replaced.", told);
         if (horizon != new HorizonDocument(company.Horizon.Start, company.Horizon.End))
-            return Tell($"{files.Plan} was {Whose(document)}: it is replaced.", error);
+            return Tell($"{files.Plan} was {Whose(document)}: it is replaced.", told);
         var (plan, missing) = PlanJson.Read(files.Plan, company);
-        return plan ?? Unreadable(files, missing, error);
+        return plan ?? Unreadable(files, missing, told);
     }
 
     static string Whose(PlanDocument document) => (document.Company, document.Horizon) switch
@@ -36,17 +36,17 @@ static class EarlierPlan
     };
 
     // It may be the work of a newer version: it is out of the way, and not lost.
-    static Plan? Unreadable(PlanFiles files, IReadOnlyList<Problem> problems, TextWriter error)
+    static Plan? Unreadable(PlanFolder files, IReadOnlyList<Problem> problems, List<string> told)
     {
         File.Move(files.Plan, files.Replaced, overwrite: true);
         return Tell(
             $"{problems[0]}\n{files.Plan} could not be read as a plan: it is kept as {files.Replaced}, and replaced.",
-            error);
+            told);
     }
 
-    static Plan? Tell(string text, TextWriter error)
+    static Plan? Tell(string text, List<string> told)
     {
-        error.WriteLine(TextSanitizer.Lines(text));
+        told.Add(text);
         return null;
     }
 }
