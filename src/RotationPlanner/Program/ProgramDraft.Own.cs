@@ -11,12 +11,12 @@ sealed partial class ProgramDraft
     /// <summary>
     /// No two of one person's choices may overlap, each of which lasts until the minute given for its slot.
     /// </summary>
-    public void AddApart(Label label, int responder, ChoiceLine own, long[] endOfSlot)
+    public void AddNoOverlap(Label label, int responder, ChoiceLine own, long[] endOfSlot)
     {
         Cancel.ThrowIfCancellationRequested();
         if (own.Choices.Count < 2) return;
         if (own.IsInTimeOrder) NoOverlaps.Add(new NoOverlapConstraint(label, responder, own.Variables, own.Starts, OfSlots(own, endOfSlot)));
-        else AddApart(label, Company.Responders[responder], own.Choices.Select(c => new TimedChoice(c, c.Slot.StartMinute, endOfSlot[c.Slot.Index])));
+        else AddNoOverlap(label, Company.Responders[responder], own.Choices.Select(c => new TimedChoice(c, c.Slot.StartMinute, endOfSlot[c.Slot.Index])));
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ public sealed partial record RestBetweenShifts(NodaTime.Period Rest) : IRule
         var label = new Label(Name, "are resting", "shorten the rest");
         var restedAt = program.PerSlot(s => RestedAt(s.Shift));
         for (var r = 0; r < program.OfEach.Length; r++)
-            program.Draft.AddApart(label with { Responder = program.Company.Responders[r].Id }, r, program.OfEach[r], restedAt);
+            program.Draft.AddNoOverlap(label with { Responder = program.Company.Responders[r].Id }, r, program.OfEach[r], restedAt);
     }
 
     // Days on the wall clock, hours on the instant: seven days after a Monday 09:00 is a Monday 09:00 in every season.

@@ -12,6 +12,6 @@ sealed class NoOverlap : IStandingRule
         var label = new Label(Name, "hold another seat at that time");
         var ends = program.PerSlot(s => s.EndMinute);
         for (var r = 0; r < program.OfEach.Length; r++)
-            program.Draft.AddApart(label with { Responder = program.Company.Responders[r].Id }, r, program.OfEach[r], ends);
+            program.Draft.AddNoOverlap(label with { Responder = program.Company.Responders[r].Id }, r, program.OfEach[r], ends);
     }
 }
