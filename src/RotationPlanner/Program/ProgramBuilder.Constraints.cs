@@ -68,7 +68,7 @@ public sealed partial class ProgramBuilder
     /// <param name="unit">By how much a sum grows for one more unit of cost, 1 or more.</param>
     /// <param name="penalty">The cost of a unit.</param>
     public void PenalizeWorst(Label label, IEnumerable<IEnumerable<WeightedTerm>> sums, long unit, Penalty penalty) =>
-        draft.AddWorst(label, sums, unit, penalty);
+        draft.AddMinMax(label, sums, unit, penalty);
 
     /// <summary>
     /// Two choices of one person are one and the same decision: both are made, or neither. Where the second cannot be
@@ -101,7 +101,7 @@ public sealed partial class ProgramBuilder
     /// <param name="responder">The person.</param>
     /// <param name="choices">The choices of that person, with the minutes each one takes.</param>
     public void Apart(Label label, Responder responder, IEnumerable<TimedChoice> choices) =>
-        draft.AddApart(label, responder, choices);
+        draft.AddNoOverlap(label, responder, choices);
 
     /// <summary>
     /// As <see cref="Apart"/> for everybody in scope, where each choice takes from its start until a minute that is the
@@ -117,7 +117,7 @@ public sealed partial class ProgramBuilder
         ArgumentNullException.ThrowIfNull(end);
         var ends = PerSlot(end);
         for (var person = 0; person < scope.OfEach.Length; person++)
-            draft.AddApart(LabelFor(label, person), person, scope.OfEach[person], ends);
+            draft.AddNoOverlap(LabelFor(label, person), person, scope.OfEach[person], ends);
     }
 
     /// <summary>In every run of so many days, what one person's choices add stays within a limit.</summary>
@@ -181,5 +181,5 @@ public sealed partial class ProgramBuilder
     /// <param name="choices">The choices of that person with their day.</param>
     /// <param name="target">The wanted distance in days between one and the next.</param>
     public void Spread(Label label, Responder responder, IEnumerable<(Choice Choice, int Day)> choices, int target) =>
-        draft.AddSpread(label, responder, choices, target);
+        draft.AddSpacing(label, responder, choices, target);
 }

@@ -16,7 +16,7 @@ static class BrokenLimits
         foreach (var constraint in program.NoOverlaps)
             if (Overlap(constraint, values)) yield return constraint.Label;
         foreach (var constraint in program.Windows)
-            if (constraint.MostIn(Held(constraint, values)) > constraint.Most) yield return constraint.Label;
+            if (constraint.CountExcess(Held(constraint, values)) > 0) yield return constraint.Label;
     }
 
     static bool Overlap(NoOverlapConstraint constraint, bool[] values)

@@ -36,7 +36,7 @@ static class WindowConflicts
         foreach (var own in joined.GroupBy(i => decisions.Root(constraint.Variables[i])))
         {
             var entries = own.Select(i => (Day: constraint.Days[i], Weight: constraint.Weights[i])).ToList();
-            if (constraint.MostIn(entries) <= constraint.Most) continue;
+            if (constraint.CountExcess(entries) == 0) continue;
             foreach (var i in own) labels[constraint.Variables[i]] ??= constraint.Label;
         }
     }

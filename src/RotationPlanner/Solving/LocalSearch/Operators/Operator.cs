@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+
 namespace RotationPlanner.Solving.LocalSearch.Operators;
 
 /// <summary>
@@ -7,8 +9,21 @@ namespace RotationPlanner.Solving.LocalSearch.Operators;
 /// <em>applied</em> by leaving it, and undone by <see cref="Move.TakeBack()"/>. Only the first step differs from
 /// operator to operator. All are listed in <see cref="OperatorTable"/>.
 /// </summary>
-interface IOperator
+abstract class Operator(MoveSelection selection)
 {
+    /// <summary>Who gives and who takes.</summary>
+    protected MoveSelection Selection { get; } = selection;
+
+    /// <summary>The plan with its counters.</summary>
+    protected SearchState State { get; } = selection.State;
+
+    protected SeatProgram Program { get; } = selection.State.Index.Program;
+
+    protected UnitList Units { get; } = selection.State.Index.Units;
+
+    /// <summary>The only source of chance.</summary>
+    protected Random Random { get; } = selection.Random;
+
     /// <summary>
     /// Proposes a change, chosen at random. Sets only variables that fit (<see cref="MoveSelection.Take"/>), and leaves
     /// fixed ones alone.
@@ -16,11 +31,11 @@ interface IOperator
     /// <param name="move">The move, begun.</param>
     /// <param name="tournament">Of how many people the most, or the least, loaded is chosen; 1 for anybody.</param>
     /// <returns>False when none was found; what is in the move then must be taken back.</returns>
-    bool Propose(Move move, int tournament);
+    public abstract bool Propose(Move move, int tournament);
 
     /// <summary>Whether limits hold with what was proposed. An operator may mend it so that they do.</summary>
-    bool IsValid(Move move) => move.KeepsLimits;
+    public virtual bool IsValid(Move move) => move.KeepsLimits;
 
     /// <summary>Proposes a change; false when none was found or it is not valid, and must be taken back.</summary>
-    bool Try(Move move, int tournament) => Propose(move, tournament) && IsValid(move);
+    public bool Try(Move move, int tournament) => Propose(move, tournament) && IsValid(move);
 }
