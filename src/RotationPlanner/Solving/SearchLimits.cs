@@ -1,3 +1,5 @@
+using RotationPlanner.Solving.Bounds;
+
 namespace RotationPlanner.Solving;
 
 /// <summary>How long a search may take, and with how many threads.</summary>
@@ -14,6 +16,9 @@ sealed record SearchLimits
 
     /// <summary>Threads of CP-SAT.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>Phases of the search that are left out, by name: to measure what each adds.</summary>
+    public IReadOnlyCollection<string> LeftOut { get; init; } = [];
 
     /// <summary>
     /// Whether what is done in turn is divided by counted work; else by time, with several threads and a limit.

@@ -1,3 +1,5 @@
+using RotationPlanner.Solving.Bounds;
+
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>

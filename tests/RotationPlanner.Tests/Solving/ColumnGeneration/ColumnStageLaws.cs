@@ -2,10 +2,10 @@ using FsCheck.Xunit;
 using RotationPlanner.Program;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Tests.Solving.CpSat;
-using RotationPlanner.Tests.Solving.Portfolio;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Solving.ColumnGeneration;

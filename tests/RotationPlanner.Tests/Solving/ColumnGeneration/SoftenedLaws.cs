@@ -6,7 +6,6 @@ using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Tests.Solving.CpSat;
-using RotationPlanner.Tests.Solving.Portfolio;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Solving.ColumnGeneration;
