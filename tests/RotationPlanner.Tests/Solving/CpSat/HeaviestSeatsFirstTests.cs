@@ -11,17 +11,18 @@ using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Solving.CpSat;
 
-public class HeaviestStageTests
+public class HeaviestSeatsFirstTests
 {
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
     public void Weeks_of_command_are_decided_within_the_bound_and_the_lighter_shifts_filled_around_them(int seed)
     {
-        var (stage, state, bounds) = Begin(Both(), seed);
+        var context = Begin(Both(), seed);
+        var (state, bounds) = (context.State, context.Bounds);
         Assert.False(bounds.IsMet(Tier.Load(0, 0), state));
 
-        Assert.True(stage.Run(state, new Random(seed), TimeSpan.MaxValue, 0, _ => { }));
+        new HeaviestSeatsFirst().Run(context);
 
         Assert.Equal(0, state.Uncovered);
         Assert.True(new Recount(state.Index.Program, state.Values).IsWithinForms());
@@ -32,24 +33,23 @@ public class HeaviestStageTests
     public void A_rotation_of_light_shifts_is_left_to_moves_of_single_seats()
     {
         var company = Both();
-        var (stage, state, _) = Begin(company with { Rotations = [company.Rotations[1]] }, 1);
-        var before = state.Snapshot().Values;
-        Assert.False(stage.Run(state, new Random(1), TimeSpan.MaxValue, 0, _ => { }));
-        Assert.Equal(before, state.Values);
+        var context = Begin(company with { Rotations = [company.Rotations[1]] }, 1);
+        var before = context.State.Snapshot().Values;
+        new HeaviestSeatsFirst().Run(context);
+        Assert.Equal(before, context.State.Values);
     }
 
-    static (HeaviestStage, SearchState, TierBounds) Begin(Company company, int seed)
+    static SearchContext Begin(Company company, int seed)
     {
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
         // Without a tolerance there is more to decide.
         program = program with { Loads = [program.Loads[0] with { Tolerance = 0 }] };
-        var options = new SearchLimits { Seed = seed };
         var state = new SearchState(new ProgramIndex(program));
         new GreedyConstruction(state, new Random(seed)).Run(default);
-        var bounds = new TierBounds(program);
-        bounds.FillWater(state);
-        bounds.RankWorst(state);
-        return (new HeaviestStage(program, options, bounds, Runs.Report(options), Runs.NoLimit), state, bounds);
+        var context = Runs.Context(state, seed);
+        new QuickBounds("bounding").Run(context);
+        context.Share = new Share(Units: 0.4);
+        return context;
     }
 
     // Weeks of commander, then deputy, among nine; and a shift on every working day.

@@ -9,7 +9,7 @@ using SearchResult = RotationPlanner.Solving.SearchResult;
 namespace RotationPlanner.Tests.Solving;
 
 /// <summary>All engines together against trying every solution, where demands may be impossible and seats impossible to fill.</summary>
-public class PortfolioLaws
+public class PipelineLaws
 {
     [Property(MaxTest = 25)]
     public void Without_loads_nothing_beats_the_plan_down_to_the_last_penalty(int seed)

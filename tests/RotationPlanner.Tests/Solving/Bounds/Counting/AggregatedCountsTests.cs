@@ -7,7 +7,7 @@ using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Solving.Bounds.Counting;
 
-public class TallyStageTests
+public class AggregatedCountsTests
 {
     [Fact]
     public void Even_counts_and_days_apart_are_proved_best_by_counting()
