@@ -8,7 +8,7 @@ namespace RotationPlanner.Tests.Planning;
 
 public class ReplayLaws
 {
-    [Law(3, Checked = 0.4, Arbitrary = [typeof(SmallTeam)])]
+    [Law(3, Checked = 0.25, Arbitrary = [typeof(SmallTeam)])]
     public void What_is_proved_the_best_is_kept_when_nothing_has_changed(SmallTeam team)
     {
         var company = (team with { Daytime = true }).Build();

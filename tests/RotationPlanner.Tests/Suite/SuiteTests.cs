@@ -9,15 +9,15 @@ public class SuiteTests
     [Fact]
     public void A_law_has_the_cases_that_it_states_and_gives_up_where_too_many_are_discarded()
     {
-        Assert.True(Runs(new LawAttribute(40) { Checked = 0.25 }, seed => seed % 2 == 0));
-        Assert.False(Runs(new LawAttribute(40) { Checked = 0.25 }, seed => seed % 30 == 0));
+        Assert.True(Runs(new LawAttribute(40) { Checked = 0.25 }, drawn => drawn % 3 == 0));
+        Assert.False(Runs(new LawAttribute(40) { Checked = 0.25 }, drawn => drawn % 5 == 0));
     }
 
     [Fact]
     public void A_law_that_states_no_share_may_discard_nothing()
     {
         Assert.True(Runs(new LawAttribute(40), _ => true));
-        Assert.False(Runs(new LawAttribute(40), seed => seed % 10 > 0));
+        Assert.False(Runs(new LawAttribute(40), drawn => drawn != 7));
     }
 
     [Theory]
@@ -36,16 +36,16 @@ public class SuiteTests
         Assert.ThrowsAny<Exception>(() => Share.IsAtLeast(0.5, 4, 10));
     }
 
-    /// <summary>Whether as many cases as are asked for were checked.</summary>
+    /// <summary>Whether as many cases as are asked for were checked; cases are told apart by how many were drawn.</summary>
     static bool Runs(LawAttribute law, Func<int, bool> isSpokenOf)
     {
-        var checks = 0;
+        var (drawn, checks) = (0, 0);
         var config = Config.QuickThrowOnFailure.WithMaxTest(law.MaxTest).WithMaxRejected(law.MaxRejected);
         try
         {
-            Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
+            Prop.ForAll(Gen.Constant(0).ToArbitrary(), _ =>
             {
-                if (!isSpokenOf(seed)) throw Discard.Case();
+                if (!isSpokenOf(++drawn)) throw Discard.Case();
                 checks++;
             }).Check(config);
         }
