@@ -24,7 +24,7 @@ public class EffortLaws
             $"after {many} steps the plan is worse than after {few}");
     }
 
-    [Law(5, Checked = 0.1)]
+    [Law(5, Checked = 0.05)]
     public void A_plan_is_never_worse_than_the_plain_rotation_however_little_work(CompanyRecipe recipe, byte work)
     {
         // With time off or several rules the plain rotation is hardly ever sound.
