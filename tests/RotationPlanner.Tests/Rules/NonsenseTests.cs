@@ -107,7 +107,7 @@ public class NonsenseTests
 
     static Responder Who(ProgramBuilder program) => First(program).Responder;
 
-    static Plan Plan(IRule rule) => Planner.Plan(Given.Weekly(rule), new PlanOptions { TimeLimit = TimeSpan.FromMilliseconds(200) });
+    static Plan Plan(IRule rule) => Planner.Plan(Given.Weekly(rule), new PlanOptions { WorkLimit = 4_000 });
 
     static List<Choice> OfAnotherProgram()
     {

@@ -11,7 +11,7 @@ namespace RotationPlanner.Tests.Solving;
 /// <summary>All engines together against trying every solution, where demands may be impossible and seats impossible to fill.</summary>
 public class PipelineLaws
 {
-    [Property(MaxTest = 25)]
+    [Law(10)]
     public void Without_loads_nothing_beats_the_plan_down_to_the_last_penalty(int seed)
     {
         var (program, found) = Solve(seed, balancesLoad: false);
@@ -20,7 +20,7 @@ public class PipelineLaws
         Assert.Equal(best.Goals, reached.Goals);
     }
 
-    [Property(MaxTest = 15)]
+    [Law(6)]
     public void With_loads_no_plan_as_well_covered_has_a_worst_excess_better_by_more_than_the_tolerance(int seed)
     {
         var (program, found) = Solve(seed, balancesLoad: true);
@@ -29,7 +29,7 @@ public class PipelineLaws
         Assert.True(reached.Load[0] <= best.Load[0] + program.Loads[0].Tolerance, $"{reached.Load[0]} where {best.Load[0]} is possible");
     }
 
-    [Property(MaxTest = 20)]
+    [Law(7)]
     public void Every_claim_is_true_of_all_plans_that_it_speaks_of(int seed)
     {
         foreach (var balances in new[] { true, false })
@@ -48,7 +48,7 @@ public class PipelineLaws
         }
     }
 
-    [Property(MaxTest = 20)]
+    [Law(7)]
     public void What_is_called_proved_is_within_the_tolerance_of_the_best_plan_that_the_claim_speaks_of(int seed)
     {
         var (program, found) = Solve(seed, balancesLoad: true);

@@ -12,7 +12,8 @@ namespace RotationPlanner.Tests.Planning.Claims;
 /// </summary>
 public class ClaimLaws
 {
-    const int Companies = 500, Block = 20;
+    const int Block = 20;
+    static readonly int Companies = Suite.Runs == Length.Fast ? 100 : 500;
 
     // Excess is told in hours and counted in minutes.
     const double Rounding = 1e-6;

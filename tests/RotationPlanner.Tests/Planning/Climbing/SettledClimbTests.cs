@@ -49,7 +49,7 @@ public class SettledClimbTests
         Assert.True(plan.Fairness.People.Single(p => p.Responder == "uma").Share.Total > plan.Fairness.People.Single(p => p.Responder == "uma").Training.Total);
     }
 
-    [Property(MaxTest = 6)]
+    [Law(2)]
     public void Nobody_without_a_share_is_said_to_carry_duty(int seed)
     {
         var plan = Planner.Plan(company, options with { Seed = seed });
