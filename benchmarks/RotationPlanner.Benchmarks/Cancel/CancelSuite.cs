@@ -3,6 +3,7 @@ using RotationPlanner.Benchmarks.Ladder;
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Benchmarks.Sample;
 using RotationPlanner.Benchmarks.Shifts;
+using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Benchmarks.Cancel;
 

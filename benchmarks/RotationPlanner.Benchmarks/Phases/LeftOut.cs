@@ -1,4 +1,5 @@
 using System.Reflection;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Benchmarks.Phases;
 

@@ -5,7 +5,9 @@ using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Benchmarks.Sample;
 using RotationPlanner.Benchmarks.Shifts;
 using RotationPlanner.Interchange;
+using RotationPlanner.Program;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Benchmarks.Phases;
 

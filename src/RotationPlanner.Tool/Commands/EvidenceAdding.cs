@@ -1,5 +1,4 @@
 using RotationPlanner.Interchange;
-using RotationPlanner.Interchange.Evidences;
 
 namespace RotationPlanner.Tool.Commands;
 

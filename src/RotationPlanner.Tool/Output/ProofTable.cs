@@ -1,5 +1,7 @@
+using RotationPlanner.Program;
 using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.ColumnGeneration;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;
 

@@ -1,5 +1,6 @@
 using RotationPlanner.Interchange;
 using RotationPlanner.Reporting;
+using RotationPlanner.Solving.ColumnGeneration;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;
 

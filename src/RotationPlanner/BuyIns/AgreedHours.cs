@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using RotationPlanner.Fairness;
 using RotationPlanner.Program;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using RotationPlanner.Recognition;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner;
 

@@ -1,5 +1,7 @@
 using NodaTime;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.LocalSearch;

@@ -6,7 +6,6 @@ using RotationPlanner.Planning.Explaining.Impossible;
 using RotationPlanner.Planning.Pins;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.LocalSearch;
 

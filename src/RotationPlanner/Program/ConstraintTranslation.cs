@@ -1,5 +1,4 @@
 using RotationPlanner.Rules;
-using RotationPlanner.Training;
 
 namespace RotationPlanner.Program;
 

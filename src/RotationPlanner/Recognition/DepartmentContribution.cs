@@ -1,5 +1,3 @@
-using RotationPlanner.Scheduling;
-
 namespace RotationPlanner.Recognition;
 
 /// <summary>What a department gave in a period, for its leader.</summary>

@@ -1,5 +1,6 @@
 using RotationPlanner.Calendars;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;

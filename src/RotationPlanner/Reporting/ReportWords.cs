@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Reporting;

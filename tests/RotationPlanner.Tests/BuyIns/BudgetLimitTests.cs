@@ -1,8 +1,6 @@
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.BuyIns;

@@ -1,4 +1,3 @@
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.BuyIns;

@@ -1,4 +1,4 @@
-using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.BuyIns;

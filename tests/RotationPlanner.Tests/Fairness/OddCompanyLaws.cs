@@ -1,10 +1,12 @@
-using RotationPlanner.Scheduling;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
+using RotationPlanner.Scheduling;
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Tests.Scheduling;
 
 namespace RotationPlanner.Tests.Fairness;

@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Generated;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Planning;

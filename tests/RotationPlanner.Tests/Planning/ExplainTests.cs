@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
 
 namespace RotationPlanner.Tests.Planning;

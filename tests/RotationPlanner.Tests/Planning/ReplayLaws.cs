@@ -2,7 +2,6 @@ using FsCheck.Xunit;
 using RotationPlanner.Interchange;
 using RotationPlanner.Program;
 using RotationPlanner.Solving;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
 
 namespace RotationPlanner.Tests.Planning;

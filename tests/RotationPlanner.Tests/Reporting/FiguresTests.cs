@@ -1,6 +1,11 @@
 using System.Xml.Linq;
 using RotationPlanner.Program;
 using RotationPlanner.Reporting;
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.ColumnGeneration;
+using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Solving.LocalSearch;
+using RotationPlanner.Verification;
 using static RotationPlanner.Tests.Reporting.Pages;
 
 namespace RotationPlanner.Tests.Reporting;

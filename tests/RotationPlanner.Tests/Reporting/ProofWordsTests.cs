@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
 

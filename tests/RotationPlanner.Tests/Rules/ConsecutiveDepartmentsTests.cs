@@ -1,5 +1,4 @@
 using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Rules;

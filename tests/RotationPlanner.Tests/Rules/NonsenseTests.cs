@@ -1,6 +1,5 @@
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 

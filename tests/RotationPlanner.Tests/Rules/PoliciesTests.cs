@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Model;
 using RotationPlanner.Tests.Verification;
 

@@ -1,5 +1,4 @@
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Model;
 using RotationPlanner.Tests.Verification;
 

@@ -2,7 +2,7 @@ using NodaTime;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Rules;

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using RotationPlanner.Interchange;
+using RotationPlanner.Rules;
+using RotationPlanner.Solving;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Interchange;
-using RotationPlanner.Verification;
 using Xunit.Abstractions;
 
 namespace RotationPlanner.Tests;

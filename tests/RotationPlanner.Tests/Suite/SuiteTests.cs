@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests;
 

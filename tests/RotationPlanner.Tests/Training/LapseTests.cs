@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
 using static RotationPlanner.Tests.Training.Trainee;
 

@@ -4,7 +4,6 @@ using RotationPlanner.Fairness;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Solving;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Interchange;
 

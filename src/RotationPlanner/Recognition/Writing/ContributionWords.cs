@@ -1,4 +1,3 @@
-using RotationPlanner.Scheduling;
 using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Recognition;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using RotationPlanner.Interchange;
-using RotationPlanner.Reporting;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;

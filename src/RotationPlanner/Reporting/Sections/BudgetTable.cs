@@ -1,6 +1,3 @@
-using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.LocalSearch;
-
 namespace RotationPlanner.Reporting;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.Construction;

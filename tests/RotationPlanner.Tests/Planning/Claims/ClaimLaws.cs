@@ -1,6 +1,6 @@
 using RotationPlanner.Program;
-using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning.Claims;

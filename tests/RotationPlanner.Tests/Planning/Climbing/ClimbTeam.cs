@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Planning.Climbing;

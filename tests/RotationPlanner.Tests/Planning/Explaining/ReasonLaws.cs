@@ -4,7 +4,6 @@ using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;

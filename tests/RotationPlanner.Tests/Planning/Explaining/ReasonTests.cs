@@ -1,7 +1,6 @@
 using NodaTime;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 

@@ -5,7 +5,6 @@ using RotationPlanner.Solving;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Tests.Solving.CpSat;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Solving.ColumnGeneration;
 

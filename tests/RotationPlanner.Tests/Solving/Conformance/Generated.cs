@@ -1,6 +1,5 @@
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.LocalSearch;

@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using RotationPlanner.Program;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Solving.CpSat;
 

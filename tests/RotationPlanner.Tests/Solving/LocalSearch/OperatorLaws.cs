@@ -5,7 +5,6 @@ using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Solving.LocalSearch.Operators;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Solving.CpSat;
-using RotationPlanner.Tests.Solving.Portfolio;
 using Xunit.Abstractions;
 
 namespace RotationPlanner.Tests.Solving.LocalSearch;

@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+
 namespace RotationPlanner.Solving.LocalSearch.Operators;
 
 /// <summary>
