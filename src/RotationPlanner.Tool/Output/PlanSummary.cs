@@ -4,7 +4,6 @@ using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Tool.Output.Rosters;
-using RotationPlanner.Verification;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;
 
