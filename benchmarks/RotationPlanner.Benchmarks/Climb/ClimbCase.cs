@@ -1,7 +1,6 @@
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Program;
 using RotationPlanner.Solving;
-using RotationPlanner.Training;
 
 namespace RotationPlanner.Benchmarks.Climb;
 

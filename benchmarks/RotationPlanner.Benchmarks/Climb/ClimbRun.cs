@@ -1,4 +1,3 @@
-using RotationPlanner.Training;
 
 namespace RotationPlanner.Benchmarks.Climb;
 

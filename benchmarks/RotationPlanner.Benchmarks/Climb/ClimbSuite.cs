@@ -1,6 +1,5 @@
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Benchmarks.Sample;
-using RotationPlanner.Training;
 
 namespace RotationPlanner.Benchmarks.Climb;
 
