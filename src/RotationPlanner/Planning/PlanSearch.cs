@@ -10,8 +10,8 @@ using RotationPlanner.Training;
 namespace RotationPlanner.Planning;
 
 /// <summary>
-/// From a company to a solution of its program. Where nobody trains in seats: compile, then search. Where somebody does,
-/// a plan decides who commands from when, and that decides what the program is: which seats of command a trainee can
+/// From a company to a solution of its program. Where nobody trains in seats: compile, then search. Where somebody
+/// does, a plan decides who commands from when, and that decides what the program is: which seats of command a trainee can
 /// hold at all, and which share of the load they owe. So the program is made three times and searched in two parts, in
 /// this order:
 /// <list type="number">
@@ -25,7 +25,8 @@ namespace RotationPlanner.Planning;
 /// <item><see cref="SearchTheRest"/>: from that plan on, how evenly the load lies, and all objectives after it.</item>
 /// </list>
 /// </summary>
-sealed class PlanSearch(Company company, PlanOptions options, Stopwatch watch, IProgress<SearchProgress>? progress, Effort effort)
+sealed class PlanSearch(
+    Company company, PlanOptions options, Stopwatch watch, IProgress<SearchProgress>? progress, Effort effort)
 {
     readonly Schedule schedule = Schedule.Of(company);
 
@@ -40,29 +41,37 @@ sealed class PlanSearch(Company company, PlanOptions options, Stopwatch watch, I
     {
         CompiledProgram open;
         try { open = Compile(null); }
-        catch (OperationCanceledException) when (effort.User.IsCancellationRequested) { return new Prepared(CompileHeld(), [], null); }
+        catch (OperationCanceledException) when (effort.User.IsCancellationRequested) { return PrepareHeld(); }
         if (open.Program.Climbs.Length == 0) return new Prepared(open, [], null);
         var looked = LookAtTraining(open.Program);
         try
         {
             var dated = Compile(ClimbReadings.Forecast(open.Program, looked));
-            return new Prepared(dated, [.. ClimbReadings.InAnother(open.Program, LedAndTrained(open.Program, looked), dated)], null);
+            var start = ClimbReadings.InAnother(open.Program, LedAndTrained(open.Program, looked), dated);
+            return new Prepared(dated, [.. start], null);
         }
-        catch (OperationCanceledException) when (effort.User.IsCancellationRequested) { return new Prepared(open, [], looked); }
+        catch (OperationCanceledException) when (effort.User.IsCancellationRequested)
+        {
+            return new Prepared(open, [], looked);
+        }
     }
 
     /// <summary>Steps 4 to 6, as far as it was not cancelled, or one search where nobody trains in seats.</summary>
     public (CompiledProgram Compiled, SearchResult Found) Search(Prepared prepared)
     {
         try { return Searched(prepared); }
-        catch (OperationCanceledException) when (effort.User.IsCancellationRequested) { return Searched(new Prepared(CompileHeld(), [], null)); }
+        catch (OperationCanceledException) when (effort.User.IsCancellationRequested)
+        {
+            return Searched(PrepareHeld());
+        }
     }
 
     (CompiledProgram, SearchResult) Searched(Prepared prepared)
     {
         var compiled = prepared.Compiled;
         if (prepared.Last is { } last) return (compiled, Pipeline.Stop(compiled.Program, last));
-        if (compiled.Program.Climbs.Length == 0) return (compiled, Pipeline.Search(compiled.Program, Run(compiled), prepared.Start));
+        if (compiled.Program.Climbs.Length == 0)
+            return (compiled, Pipeline.Search(compiled.Program, Run(compiled), prepared.Start));
         var reading = watch.Elapsed;
         var trained = SearchAsFarAsTraining(compiled, prepared.Start);
         if (trained.Cancelled) return (compiled, trained);
@@ -84,8 +93,13 @@ sealed class PlanSearch(Company company, PlanOptions options, Stopwatch watch, I
     /// What still holds of the previous plan, asked about nobody else: all there is where the search was cancelled
     /// before it began.
     /// </summary>
-    CompiledProgram CompileHeld() => ProgramCompiler.Compile(
-        company, schedule, options.Previous?.Assignments, only: new HeldOnly(company, options.Previous), cancel: CancellationToken.None);
+    Prepared PrepareHeld()
+    {
+        var only = new HeldOnly(company, options.Previous);
+        var held = ProgramCompiler.Compile(
+            company, schedule, options.Previous?.Assignments, only: only, cancel: CancellationToken.None);
+        return new Prepared(held, [], null);
+    }
 
     /// <summary>A plan of coverage, the worst load and training alone.</summary>
     Solution LookAtTraining(SeatProgram program)
@@ -141,15 +155,20 @@ sealed class PlanSearch(Company company, PlanOptions options, Stopwatch watch, I
     /// <summary>
     /// Training is told of all who train, not only of those whom the settled program still asks about.
     /// </summary>
-    static async Task<IReadOnlyList<ObjectiveResult>> ToldOfAll(SearchResult even, CompiledProgram dated, CompiledProgram settled)
+    static async Task<IReadOnlyList<ObjectiveResult>> ToldOfAll(
+        SearchResult even, CompiledProgram dated, CompiledProgram settled)
     {
         var values = new bool[dated.Program.VariableCount];
         foreach (var v in ClimbReadings.InAnother(settled.Program, even.Solution.Held, dated)) values[v] = true;
         var training = Score.Of(dated.Program, new Solution(values)).Training;
-        return [.. (await even.Proving.ConfigureAwait(false)).Select(o => o.Id == Objectives.Training ? Told(o, training) : o)];
+        var results = await even.Proving.ConfigureAwait(false);
+        return [.. results.Select(o => o.Id == Objectives.Training ? Told(o, training) : o)];
     }
 
     // What the settled program has of it, and what it knows, is of those whom it still asks about.
-    static ObjectiveResult Told(ObjectiveResult of, long value) => value == 0 ? of with { Value = 0, Anchor = [0] }
-        : of with { Value = value, Anchor = [value], Status = ProofStatus.NotProved, Method = "local search", Claim = null };
+    static ObjectiveResult Told(ObjectiveResult of, long value)
+    {
+        var told = of with { Value = value, Anchor = [value] };
+        return value == 0 ? told : told with { Status = ProofStatus.NotProved, Method = "local search", Claim = null };
+    }
 }

@@ -3,6 +3,7 @@ using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Solving.LargeNeighbourhoodSearch;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving;
@@ -31,14 +32,29 @@ static class Pipeline
             Why: "most programs meet their bounds here"),
         new(new Descent("short descent", untilMet: true), When: c => !c.HasLoads, new Share(0.02, Steps: 100_000, FromNow: true),
             Why: "penalties show little to a local search that an exact one does not see sooner"),
+        new(new MakingRoom(), Share: new Share(0.04, Steps: 5_000),
+            Why: "a seat that no move can fill may be free once others have broken a limit for it"),
         new(new QuickBounds("improving"), Why: "the plan leaves other seats empty than the first one, and bounds depend on that"),
 
         new(new Columns(), When: c => !c.HasLoads, new Share(0.98),
             Why: "rules that bind people one by one leave people few schedules, and penalties can be proved"),
-        new(new PenaltySum(), When: c => !c.HasLoads && !c.IsSettled && !c.IsImpossible, new Share(0.98, Units: 4),
+        new(new PenaltySum("sum of penalties"), When: c => IsOpen(c) && IsSoonProved(c), new Share(0.98, Units: 4),
             Why: "with all demands met, the penalties are one question"),
+        new(new PenaltySum("sum of many penalties"), When: c => IsOpen(c) && !IsSoonProved(c), new Share(0.25, Units: 4),
+            Why: "what is too large to be proved soon is improved part by part for most of the time"),
+        new(new LexicographicProof("proof of what is impossible"), When: c => c.IsImpossible && !c.IsSettled,
+            new Share(0.6, Units: 2), Why: "how much has to stay open is asked of the whole, as parts cannot tell"),
+        new(new NeighbourhoodRepair("neighbourhoods of penalties", steps: 24, mostFruitless: int.MaxValue, seconds: 4),
+            When: c => !c.HasLoads && !c.IsSettled, new Share(0.98, Units: 0.3),
+            Why: "penalties that the whole was too large for have nothing else to wait for"),
         new(new LexicographicProof("proof of penalties"), When: c => !c.HasLoads && !c.IsSettled, new Share(0.98, Units: 2),
-            Why: "what has to stay open is asked tier by tier"),
+            Why: "what parts have reached may be proved tier by tier"),
+
+        new(new NeighbourhoodRepair("neighbourhoods", steps: 3, mostFruitless: 12, seconds: 1.5),
+            When: c => c.HasLoads && !c.Bounds.IsMet(c.State), new Share(0.5, Units: 0.3),
+            Why: "seats that stay empty may need several people to change at once"),
+        new(new QuickBounds("improving"), When: c => c.HasLoads && !c.Bounds.IsMet(c.State),
+            Why: "bounds are those of a plan that leaves as many seats empty"),
         new(new LexicographicProof("proof"), When: c => c.HasLoads && !c.Bounds.IsMet(c.State), new Share(0.7, Units: 0.5),
             Why: "which seats cannot be filled together, and what no counting bounds, a solver can prove"),
 
@@ -52,6 +68,18 @@ static class Pipeline
         new(new LaterDescent(), When: c => c.HasLoads && !c.Run.ToTraining, new Share(1, Steps: 900_000),
             Why: "weekends, nights, turns and rhythm come last, and take the rest"),
     ];
+
+    static bool IsOpen(SearchContext context) => !context.HasLoads && !context.IsSettled && !context.IsImpossible;
+
+    // A model of so few variables is soon solved, and with so few points left only the whole can tell.
+    static bool IsSoonProved(SearchContext context)
+    {
+        const int SmallProgram = 3_000, FewPoints = 200;
+        var state = context.State;
+        return context.Program.VariableCount <= SmallProgram
+            || (state.UnmetObligations + state.Uncovered + state.UncoveredOptional + state.UnmetDemands == 0
+                && state.Goals.Sum() <= FewPoints);
+    }
 
     /// <summary>A row of the table.</summary>
     /// <param name="Phase">What runs.</param>

@@ -57,6 +57,10 @@ sealed class Timetable
     public Budget Next(double part, long steps) =>
         First(Math.Min(1, part + (Given > TimeSpan.Zero ? (Clock.Elapsed - begun) / Given : 0)), steps);
 
+    /// <summary>A part of what is left, or so many steps.</summary>
+    public Budget OfLeft(double part, long steps) =>
+        limits.IsCounted ? Steps(steps) : new Budget(part * Left(1), null, effort.Stop, effort: effort);
+
     /// <summary>So many steps, within the first part of the search.</summary>
     public Budget StepsWithin(double part, long steps) =>
         new(limits.IsCounted ? null : Left(part), steps, effort.Stop, effort: effort);

@@ -16,7 +16,7 @@ sealed class QuickBounds(string told) : IPhase
     {
         var (bounds, state) = (context.Bounds, context.State);
         bounds.FillWater(state, context.Effort.User);
-        if (!context.Effort.IsOver)
+        if (!context.Effort.IsOver && context.Program.VariableCount > 0)
         {
             bounds.CountSeats(state);
             if (context.Time.AffordsBounds) bounds.RankWorst(state);

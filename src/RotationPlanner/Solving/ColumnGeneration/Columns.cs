@@ -6,8 +6,8 @@ namespace RotationPlanner.Solving.ColumnGeneration;
 /// For programs whose rules bind people one by one, and whose plan is judged by sums over people: columns, as in branch
 /// and price. People take their best columns in turn for a first plan; relaxation for the bound, a dive, then
 /// neighbourhoods of people; where few columns are left that a better plan could have, the choice among them is the
-/// proof. Where all columns are too many, some are enough for plans, and nothing is bounded. Other programs, and demands
-/// that no columns meet, are left to the phases after it.
+/// proof. Where all columns are too many, some are enough for plans, and nothing is bounded. Other programs, and
+/// demands that no columns meet, are left to the phases after it.
 /// </summary>
 sealed class Columns : IPhase
 {
@@ -24,7 +24,8 @@ sealed class Columns : IPhase
         var kept = TimeSpan.Zero;
         context.Report.Tell("listing lines", context.State, force: true);
         // A plan is wanted soon, of whatever columns there are by then.
-        if ((DecisionDiagrams.All(split, IsOver, FewStates) ?? DecisionDiagrams.Some(split, IsOver)) is not { } lists) return;
+        var lists = DecisionDiagrams.All(split, IsOver, FewStates) ?? DecisionDiagrams.Some(split, IsOver);
+        if (lists is null) return;
         var columns = new ColumnRun(context, new ColumnPlan(split, lists.People), lists, Left);
         columns.Begin();
         var missesDemands = split.IsSoftened.Contains(true) || columns.Plan.MissesHard;

@@ -1,5 +1,6 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving.LargeNeighbourhoodSearch;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.CpSat;
@@ -22,24 +23,44 @@ sealed class Exact(SearchContext context, SeatProgram program, TierBounds bounds
     /// search. True when the state got better.
     /// </summary>
     public (bool Better, Answer Answer) Improve(
-        SearchState state, Tier tier, IReadOnlyList<Hold> holds, TimeSpan limit, double units, long? stopAt = null)
+        SearchState state, Tier tier, IReadOnlyList<Hold> holds, TimeSpan limit, double units, bool[]? frozen = null,
+        long? stopAt = null)
     {
-        var answer = Ask(new Question
-        {
-            Program = program,
-            Objective = tier,
-            Holds = holds,
-            Hint = state.Snapshot(),
-            StopAt = stopAt ?? bounds.Of(tier, state) + bounds.ToleranceOf(tier),
-            Limit = limit,
-            DeterministicLimit = context.Limits.IsCounted ? units : null,
-            Seed = context.Limits.Seed,
-            Workers = Math.Max(context.Limits.Threads, SolverSettings.Race),
-            Threads = context.Limits.Threads,
-            OnBetter = (_, _, _) => context.Report.Note(),
-        });
+        if (frozen is not null && program.IsLarge) return ImprovePart(state, tier, holds, limit, units, frozen);
+        var enough = stopAt ?? bounds.Of(tier, state) + bounds.ToleranceOf(tier);
+        var answer = Ask(About(program, tier, holds, state, enough, limit, units) with { Frozen = frozen });
         return (answer.Solution is { } found && TakeOver(state, found), answer);
     }
+
+    /// <summary>As <see cref="Improve"/>, with a model of what is not frozen alone.</summary>
+    internal (bool Better, Answer Answer) ImprovePart(
+        SearchState state, Tier tier, IReadOnlyList<Hold> holds, TimeSpan limit, double units, bool[] frozen)
+    {
+        var part = ProgramPart.Of(state, Enumerable.Range(0, frozen.Length).Where(v => !frozen[v]));
+        var own = part.Begin();
+        var enough = bounds.Of(tier, state) + bounds.ToleranceOf(tier) - Outside(tier);
+        List<Hold> held = [.. holds.Select(h => h with { Most = h.Most - Outside(h.Tier) })];
+        var answer = Ask(About(part.Program, tier, held, own, enough, limit, units));
+        return (answer.Solution is { } found && part.TakeOver(found), answer);
+
+        // Counts of what is outside the part are not among the part's; loads are.
+        long Outside(Tier t) => ValueOf(t, state) - ValueOf(t, own);
+    }
+
+    Question About(SeatProgram asked, Tier tier, IReadOnlyList<Hold> holds, SearchState hint, long? enough, TimeSpan limit, double units) => new()
+    {
+        Program = asked,
+        Objective = tier,
+        Holds = holds,
+        Hint = hint.Snapshot(),
+        StopAt = enough,
+        Limit = limit,
+        DeterministicLimit = context.Limits.IsCounted ? units : null,
+        Seed = context.Limits.Seed,
+        Workers = Math.Max(context.Limits.Threads, SolverSettings.Race),
+        Threads = context.Limits.Threads,
+        OnBetter = (_, _, _) => context.Report.Note(),
+    };
 
     /// <summary>Asks, and counts what the answer took, in steps.</summary>
     public Answer Ask(Question question)

@@ -40,18 +40,22 @@ sealed class HeaviestSeatsFirst : IPhase
         WarmStart.From(plain, context.Program.Previous);
         new GreedyConstruction(plain, context.Random).Run(context.Effort.User);
         foreach (var (from, tries) in new[] { (plain, TriesOfPlain), (state, TriesOfFirst) })
-            for (var attempt = 0; attempt < tries && !context.Bounds.IsMet(Worst, from) && !context.Bounds.IsMet(state) && !context.Effort.IsOver; attempt++)
+            for (var attempt = 0; attempt < tries && IsOpen(context, from); attempt++)
             {
                 Try(context, from, attempt);
                 if (from == plain) Exact.TakeOver(state, plain.Snapshot());
             }
     }
 
+    static bool IsOpen(SearchContext context, SearchState from) =>
+        !context.Bounds.IsMet(Worst, from) && !context.Bounds.IsMet(context.State) && !context.Effort.IsOver;
+
     /// <summary>Looks for a better worst load, from the heaviest seats on.</summary>
     static void Try(SearchContext context, SearchState state, int attempt)
     {
         var limit = TryPart * context.Left();
-        if (limit <= TimeSpan.Zero || context.Bounds.IsMet(state) || HeaviestSeats.Of(context.Program) is not { } heaviest) return;
+        if (limit <= TimeSpan.Zero || context.Bounds.IsMet(state)) return;
+        if (HeaviestSeats.Of(context.Program) is not { } heaviest) return;
         context.Report.Tell("deciding the heaviest seats", state, force: true);
         if (Decide(context, state, heaviest, limit, attempt) is not { } decided) return;
         var found = Filled(context, decided);
@@ -60,12 +64,15 @@ sealed class HeaviestSeatsFirst : IPhase
     }
 
     /// <summary>The heaviest seats, better than in the state; null where nothing better is known.</summary>
-    static Solution? Decide(SearchContext context, SearchState state, HeaviestSeats heaviest, TimeSpan limit, int attempt)
+    static Solution? Decide(
+        SearchContext context, SearchState state, HeaviestSeats heaviest, TimeSpan limit, int attempt)
     {
-        var (program, bounds, exact, watch) = (context.Program, context.Bounds, new Exact(context), Stopwatch.StartNew());
+        var (program, bounds, exact) = (context.Program, context.Bounds, new Exact(context));
+        var watch = Stopwatch.StartNew();
         var frozen = heaviest.Variables.Select(h => !h).ToArray();
         // Those who may command once they have trained train in the same question.
-        foreach (var seat in program.Climbs.Where(c => c.Gates.Length > 0).SelectMany(c => c.Seats)) frozen[seat.Variable] = false;
+        foreach (var seat in program.Climbs.Where(c => c.Gates.Length > 0).SelectMany(c => c.Seats))
+            frozen[seat.Variable] = false;
         var question = new Question
         {
             Program = heaviest.Alone(),
@@ -84,7 +91,8 @@ sealed class HeaviestSeatsFirst : IPhase
         // with nothing.
         if (!program.IsTrainingOpen && bounds.Of(Worst, state) is { } within)
         {
-            var answer = exact.Ask(question with { Holds = [.. question.Holds, new(Worst, within)], Limit = WithinPart * limit });
+            List<Hold> held = [.. question.Holds, new(Worst, within)];
+            var answer = exact.Ask(question with { Holds = held, Limit = WithinPart * limit });
             if (answer.Solution is { } met) return met;
             if (answer.Outcome == Outcome.Infeasible) bounds.Raise(Worst, within + 1, Method, question.Holds);
         }

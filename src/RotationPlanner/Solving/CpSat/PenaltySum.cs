@@ -12,20 +12,21 @@ namespace RotationPlanner.Solving.CpSat;
 /// than one that is best in everything at once. Only where all that is impossible do phases that go tier by tier have
 /// work left.
 /// </summary>
-sealed class PenaltySum : IPhase
+/// <param name="name">What the table calls it.</param>
+sealed class PenaltySum(string name) : IPhase
 {
     const double PlacingUnits = 2;
     const double CountsPart = 0.1, SearchPart = 0.1, PlacingPart = 0.4, DoubtfulPart = 0.1;
     const long SearchSteps = 200_000;
 
-    public string Name => "sum of penalties";
+    public string Name => name;
 
     public void Run(SearchContext context)
     {
         var (state, bounds) = (context.State, context.Bounds);
         var exact = new Exact(context);
-        List<Hold> holds =
-            [new(Tier.Obligations, 0), new(Tier.Uncovered, 0), new(Tier.UncoveredOptional, 0), new(Tier.UnmetDemands, 0)];
+        Tier[] whole = [Tier.Obligations, Tier.Uncovered, Tier.UncoveredOptional, Tier.UnmetDemands];
+        List<Hold> holds = [.. whole.Select(t => new Hold(t, 0))];
         foreach (var goal in Objectives.GoalTiers(context.Program))
         {
             if (context.IsOver) return;
@@ -33,7 +34,8 @@ sealed class PenaltySum : IPhase
             if (!IsMet(goal))
             {
                 context.Report.Tell("solving", state, force: true);
-                var (_, answer) = exact.Improve(state, goal, holds, context.Left(), context.Share.Units, stopAt: counted);
+                var (_, answer) =
+                    exact.Improve(state, goal, holds, context.Left(), context.Share.Units, stopAt: counted);
                 context.IsImpossible |= answer.Outcome == Outcome.Infeasible && holds.TrueForAll(h => h.Most == 0);
                 bounds.Raise(goal, answer, holds);
                 context.Report.Tell("solving", state, force: true);
@@ -50,8 +52,8 @@ sealed class PenaltySum : IPhase
     }
 
     /// <summary>
-    /// Looks for a plan with counts that cost least. What the goal costs at least in a plan within the holds; null where
-    /// nothing was learnt.
+    /// Looks for a plan with counts that cost least. What the goal costs at least in a plan within the holds; null
+    /// where nothing was learnt.
     /// </summary>
     static long? Count(SearchContext context, Tier goal, List<Hold> holds)
     {
@@ -59,7 +61,8 @@ sealed class PenaltySum : IPhase
         var (state, bounds) = (context.State, context.Bounds);
         context.Report.Tell("counting", state, force: true);
         var rest = context.Limits.IsCounted ? TimeSpan.MinValue : (1 - CountsPart) * context.Left();
-        var counts = AggregatedCounts.Of(context.Program, goal, tallies, () => context.Effort.IsOver || context.Left() < rest);
+        var counts = AggregatedCounts.Of(
+            context.Program, goal, tallies, () => context.Effort.IsOver || context.Left() < rest);
         if (counts is null) return null;
         var partBounds = new TierBounds(counts.Program);
         partBounds.Raise(goal, counts.Bound - counts.Cost, AggregatedCounts.Method, []);

@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.LocalSearch;
 
 /// <summary>
-/// Local search for coverage and even loads, until the plan meets its bounds, where it is asked to look at them, nothing
-/// moves any more, or its share is spent.
+/// Local search for coverage and even loads, until the plan meets its bounds, where it is asked to look at them,
+/// nothing moves any more, or its share is spent.
 /// </summary>
 /// <param name="name">What the table calls it.</param>
 /// <param name="untilMet">Whether it ends at the bounds of coverage and the worst excess.</param>
@@ -41,7 +41,8 @@ sealed class Descent(string name, bool untilMet) : IPhase
     public static void Polish(SearchContext context, SearchState apart, double part) =>
         Search(context, context.Time.Next(part, PolishSteps), context.Bounds.IsMet, Stale, apart);
 
-    static void Search(SearchContext context, Budget budget, Func<SearchState, bool>? enough, int most = Stale, SearchState? apart = null)
+    static void Search(
+        SearchContext context, Budget budget, Func<SearchState, bool>? enough, int most = Stale, SearchState? apart = null)
     {
         var state = apart ?? context.State;
         if (budget.IsSpent || enough?.Invoke(state) == true) return;

@@ -21,6 +21,7 @@ sealed class TrainingLook : IPhase
         new GreedyConstruction(context.State, context.Random).Run(context.Effort.User);
         context.Report.Tell("training", context.State, force: true);
         var stale = 0;
-        new IteratedLocalSearch(context.State, context.Random).Run(context.Budget(), better => (stale = better ? 0 : stale + 1) > Stale);
+        new IteratedLocalSearch(context.State, context.Random)
+            .Run(context.Budget(), better => (stale = better ? 0 : stale + 1) > Stale);
     }
 }

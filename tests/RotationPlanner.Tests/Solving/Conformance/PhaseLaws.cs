@@ -93,7 +93,8 @@ public class PhaseLaws
     {
         Assert.Equal((score.Limits, score.UnmetObligations, score.Uncovered), (state.Limits, state.UnmetObligations, state.Uncovered));
         Assert.Equal((score.UncoveredOptional, score.UnmetDemands), (state.UncoveredOptional, state.UnmetDemands));
-        Assert.Equal((score.Training, score.Goals), (state.Training, state.Goals));
+        Assert.Equal(score.Training, state.Training);
+        Assert.Equal(score.Goals, state.Goals);
         Assert.Equal(score.Load, state.LoadValues.Length == 0 ? [] : state.LoadValues[0].OrderDescending());
     }
 
