@@ -2,7 +2,6 @@
 using CustomRule;
 using RotationPlanner;
 using RotationPlanner.Interchange;
-using RotationPlanner.Scheduling;
 
 var company = RotationFile.Load(args.FirstOrDefault() ?? "samples/acme/acme.yaml");
 company = company with { Rules = [.. company.Rules, new FirstCommandIsCalm("commander")] };
@@ -19,3 +18,6 @@ foreach (var first in plan.Assignments.Where(a => a.Role == "commander").GroupBy
     var holidays = measures.Of(plan.Schedule.Find(first.Shift)!, person).Holidays.Count;
     Console.WriteLine($"  {first.Shift}  {person.Name}{(holidays > 0 ? "  (over a public holiday, but not the first ever)" : "")}");
 }
+
+// The first week has a holiday, and Ana has never commanded before it.
+foreach (var violation in HandWrittenPlan.Check("ana", "ben")) Console.WriteLine(violation.Message);

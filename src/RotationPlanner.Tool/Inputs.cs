@@ -43,10 +43,10 @@ static class Inputs
     }
 
     /// <summary>The file's own part of a plan, whoever made it.</summary>
-    public static PlanDocument Document(string file, CommandContext around)
+    public static PlanFile Document(string file, CommandContext around)
     {
         EnsureReadable(file);
-        var (document, problems) = Interruptible.Run(() => PlanJson.ReadDocument(file), around.Cancel);
+        var (document, problems) = Interruptible.Run(() => PlanJson.ReadFile(file), around.Cancel);
         return document ?? throw Invalid(problems, around);
     }
 

@@ -3,6 +3,7 @@ using RotationPlanner.Benchmarks.Ladder;
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Benchmarks.Sample;
 using RotationPlanner.Benchmarks.Shifts;
+using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Benchmarks.Cancel;
 
@@ -18,8 +19,11 @@ static class CancelSuite
         new CancelCase { Name = "1000x365x3x3, local search", Company = Large, Phase = "constructing", Delay = 1, BarSeconds = Search },
         new CancelCase { Name = "60x182x3x2, local search", Company = Middle, Phase = "constructing", Delay = 0.3, BarSeconds = Search },
         new CancelCase { Name = "acme, training", Company = SampleCompany.Load, Phase = "training", Delay = 0.3, BarSeconds = Search },
-        new CancelCase { Name = "200x365x3x2, neighbourhoods", Company = () => LadderCompany.Make(200, 365, 3, 2, 1), Phase = "repairing", Delay = 0.5, BarSeconds = Exact },
-        new CancelCase { Name = "acme, person by person", Company = SampleCompany.Load, Phase = "settling", Delay = 0.5, BarSeconds = Exact },
+        new CancelCase
+        {
+            Name = "200x365x3x2, later objectives", Company = () => LadderCompany.Make(200, 365, 3, 2, 1),
+            Phase = "evening out weekends, nights and turns", Delay = 0.5, BarSeconds = Search,
+        },
         new CancelCase { Name = "60x182x3x2, proof, model being written", Company = Middle, Phase = "proving", Delay = 0.1, BarSeconds = Exact },
         new CancelCase { Name = "60x182x3x2, proof, presolve", Company = Middle, Phase = "proving", Delay = 1.5, BarSeconds = Exact },
         new CancelCase { Name = "60x182x3x2, proof, search", Company = Middle, Phase = "proving", Delay = 10, BarSeconds = Exact },

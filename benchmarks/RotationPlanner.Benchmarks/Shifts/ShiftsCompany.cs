@@ -2,6 +2,7 @@ using NodaTime;
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Benchmarks.Shifts.Rules;
 using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving.ColumnGeneration;
 
 namespace RotationPlanner.Benchmarks.Shifts;
 

@@ -4,7 +4,7 @@ using System.Globalization;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tool.Output;
-using RotationPlanner.Tool.Saving;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tool.Commands;
 
@@ -46,7 +46,8 @@ static class PlanCommand
         var found = Search(company, previous, request, around);
         var planning = watch.Elapsed - reading;
         around.Saving();
-        var saved = OutputFolder.Save(found, previous, request.Directory, around.Error, around.Cancel);
+        var saved = new PlanFolder(request.Directory).Save(found, previous, around.Cancel);
+        foreach (var told in saved.Told) around.Error.WriteLine(TextSanitizer.Lines(told));
         var saving = watch.Elapsed - reading - planning;
         if (request.Json) around.Out.Write(PlanSummary.Json(saved));
         else PlanSummary.Write(saved, around.Terminal.Pretty);
@@ -77,7 +78,7 @@ static class PlanCommand
         {
             throw new IOException($"Nothing can be written to the directory {directory}. Maybe name another with --out. ({error.Message})", error);
         }
-        var plan = PlanFiles.In(directory).Plan;
+        var plan = new PlanFolder(directory).Plan;
         if (Directory.Exists(plan)) throw new IOException($"{plan} is a directory, so no plan can be written there. Maybe name another directory with --out.");
     }
 

@@ -13,7 +13,7 @@ namespace RotationPlanner.Tool.Commands;
 /// <summary><c>simulate FILE --lend DEPARTMENT=N</c>: what more lent people would change.</summary>
 static class SimulateCommand
 {
-    const int MostPeople = 1_000;
+    const int MostPeople = 1_000, FirstYear = 1900, LastYear = 2200;
 
     public static Command Create(CommandContext around)
     {
@@ -63,7 +63,7 @@ static class SimulateCommand
 
     static LocalDate? Date(ArgumentResult result)
     {
-        if (LocalDatePattern.Iso.Parse(result.Tokens[0].Value).TryGetValue(default, out var date) && Limits.IsSound(date)) return date;
+        if (LocalDatePattern.Iso.Parse(result.Tokens[0].Value).TryGetValue(default, out var date) && date.Year is >= FirstYear and <= LastYear) return date;
         result.AddError($"--from must be a date such as 2027-03-01, not '{result.Tokens[0].Value}'.");
         return null;
     }

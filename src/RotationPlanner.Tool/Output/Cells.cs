@@ -1,3 +1,4 @@
+using RotationPlanner.Solving.ColumnGeneration;
 using Spectre.Console;
 
 namespace RotationPlanner.Tool.Output;

@@ -21,10 +21,10 @@ static class CheckSummary
         foreach (var demand in unmet) output.WriteLine(Line(demand));
     }
 
-    public static string Json(IReadOnlyList<Violation> violations, IReadOnlyList<Violation> unmet, int assignments) => new JsonLines()
-        .Field("assignments", assignments, JsonFormat.Ours.Int32)
-        .Array("violations", violations, JsonFormat.Ours.Violation)
-        .Array("unmet", unmet, JsonFormat.Ours.Violation)
+    public static string Json(IReadOnlyList<Violation> violations, IReadOnlyList<Violation> unmet, int assignments) => new JsonLines(PlanJson.Options)
+        .Field("assignments", assignments)
+        .Array("violations", violations)
+        .Array("unmet", unmet)
         .ToString();
 
     static string Line(Violation violation)

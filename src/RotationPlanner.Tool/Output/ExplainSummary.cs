@@ -7,12 +7,12 @@ static class ExplainSummary
 {
     public const string Nothing = "Nothing impossible was found: every required seat can be filled, or time ran out. Maybe run plan, or give --seconds more.";
 
-    public static string Json(Impossibility? found) => new JsonLines()
-        .Field("impossible", found is not null, JsonFormat.Ours.Boolean)
-        .Field("minimal", found?.IsMinimal ?? false, JsonFormat.Ours.Boolean)
-        .Array("seats", found?.Seats ?? [], JsonFormat.Ours.String)
-        .Array("causes", found?.Causes ?? [], JsonFormat.Ours.ImpossibilityCause)
-        .Array("repairs", found?.Repairs ?? [], JsonFormat.Ours.String)
-        .Array("partialRepairs", found?.PartialRepairs ?? [], JsonFormat.Ours.String)
+    public static string Json(Impossibility? found) => new JsonLines(PlanJson.Options)
+        .Field("impossible", found is not null)
+        .Field("minimal", found?.IsMinimal ?? false)
+        .Array("seats", found?.Seats ?? [])
+        .Array("causes", found?.Causes ?? [])
+        .Array("repairs", found?.Repairs ?? [])
+        .Array("partialRepairs", found?.PartialRepairs ?? [])
         .ToString();
 }

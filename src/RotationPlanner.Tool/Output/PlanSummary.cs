@@ -2,9 +2,8 @@ using RotationPlanner.Interchange;
 using RotationPlanner.Program;
 using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Tool.Output.Rosters;
-using RotationPlanner.Tool.Saving;
-using RotationPlanner.Verification;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;
 
@@ -19,64 +18,66 @@ static class PlanSummary
 
     public static void Write(SavedPlan saved, IAnsiConsole console)
     {
-        var (plan, view) = (saved.Plan, new ReportView(saved.Plan));
+        var (plan, words) = (saved.Plan, new ReportWords(saved.Plan));
         var horizon = plan.Company.Horizon;
         console.Write(Line($"{plan.Company.Name}, {Formatting.LongDay(horizon.Start)} to {Formatting.LongDay(horizon.End)}, revision {plan.Revision}", Decoration.Bold));
         console.WriteLine();
-        RosterTables.WriteNext(Roster.Of(PlanDocument.Of(plan)), saved.File, console);
+        RosterTables.WriteNext(Roster.Of(PlanFile.Of(plan)), saved.File, console);
         console.WriteLine();
-        console.Write(Coverage(view));
+        console.Write(Coverage(plan));
         console.WriteLine();
-        if (FairnessTables.Sentence(view) is { Length: > 0 } furthest) console.Write(Line(furthest));
-        console.Write(FairnessTables.People(view));
-        if (plan.Company.Departments.Count > 1) console.Write(FairnessTables.Departments(view));
+        if (FairnessTables.Sentence(plan, words) is { Length: > 0 } furthest) console.Write(Line(furthest));
+        console.Write(FairnessTables.People(plan, words));
+        if (plan.Company.Departments.Count > 1) console.Write(FairnessTables.Departments(plan));
         Warnings(plan, console);
         Training(plan, console);
-        console.Write(ProofTable.Of(view));
-        if (saved.How == Saved.Unchanged)
+        console.Write(ProofTable.Of(plan, words));
+        if (saved.IsUnchanged)
             console.Write(Line("The plan is the one that was there already; its files stay as they are."));
         foreach (var file in saved.All) console.Write(Line(file));
     }
 
     public static string Json(SavedPlan saved)
     {
-        var (plan, view, format) = (saved.Plan, new ReportView(saved.Plan), JsonFormat.Ours);
-        return new JsonLines()
-            .Field("revision", plan.Revision, format.Int32)
-            .Field("complete", plan.IsComplete, format.Boolean)
-            .Field("cancelled", plan.WasCancelled, format.Boolean)
-            .Field("saved", saved.How.ToString().ToLowerInvariant(), format.String)
-            .Field("requiredSeats", view.Coverage.Required, format.Int32)
-            .Field("requiredFilled", view.Coverage.RequiredFilled, format.Int32)
-            .Field("optionalSeats", view.Coverage.Optional, format.Int32)
-            .Field("optionalFilled", view.Coverage.OptionalFilled, format.Int32)
-            .Field("worstExcess", view.MostLoaded?.RelativeExcess ?? 0, format.Double)
-            .Field("worstExcessHours", (view.MostLoaded?.Excess.Total ?? 0) / 60.0, format.Double)
-            .Field("measures", plan.Fairness.Measures, format.LoadMeasures)
-            .Array("proof", plan.Proof.Objectives, format.ObjectiveResult)
-            .Array("unfilled", plan.Unfilled, format.UnfilledSeat)
-            .Array("unmet", plan.Unmet, format.Violation)
-            .Array("warnings", plan.Warnings, format.BudgetWarning)
-            .Array("notes", plan.Notes, format.PlanNote)
-            .Object("files", names => Files(names.Field("plan", saved.File, format.String), saved))
+        var (plan, roles) = (saved.Plan, saved.Plan.Coverage);
+        return new JsonLines(PlanJson.Options)
+            .Field("revision", plan.Revision)
+            .Field("complete", plan.IsComplete)
+            .Field("cancelled", plan.WasCancelled)
+            .Field("saved", saved.IsUnchanged ? "unchanged" : saved.IsBeside ? "beside" : "written")
+            .Field("requiredSeats", roles.Sum(r => r.Required))
+            .Field("requiredFilled", roles.Sum(r => r.RequiredFilled))
+            .Field("optionalSeats", roles.Sum(r => r.Optional))
+            .Field("optionalFilled", roles.Sum(r => r.OptionalFilled))
+            .Field("worstExcess", plan.Fairness.MostLoaded?.RelativeExcess ?? 0)
+            .Field("worstExcessHours", (plan.Fairness.MostLoaded?.Excess.Total ?? 0) / 60.0)
+            .Field("measures", plan.Fairness.Measures)
+            .Array("proof", plan.Proof.Objectives)
+            .Array("unfilled", plan.Unfilled)
+            .Array("unmet", plan.Unmet)
+            .Array("warnings", plan.Warnings)
+            .Array("notes", plan.Notes)
+            .Object("files", names => Files(names.Field("plan", saved.File), saved))
             .ToString();
     }
 
     static void Files(JsonLines names, SavedPlan saved)
     {
-        if (saved.How == Saved.Beside) return;
-        if (saved.IsWhole) names.Field("report", saved.Files.Report, JsonFormat.Ours.String);
-        names.Field("ledger", saved.Files.Ledger, JsonFormat.Ours.String);
-        if (saved.IsWhole) names.Field("feeds", saved.Files.Feeds, JsonFormat.Ours.String);
+        if (saved.IsBeside) return;
+        if (saved.IsWhole) names.Field("report", saved.Files.Report);
+        names.Field("ledger", saved.Files.Ledger);
+        if (saved.IsWhole) names.Field("feeds", saved.Files.Feeds);
     }
 
-    static Grid Coverage(ReportView view)
+    static Grid Coverage(Plan plan)
     {
-        var coverage = view.Coverage;
-        var optional = coverage.Optional > 0 ? $", {coverage.OptionalFilled} of {coverage.Optional} optional ones" : "";
+        var coverage = plan.Coverage;
+        var (required, filled) = (coverage.Sum(r => r.Required), coverage.Sum(r => r.RequiredFilled));
+        var (wanted, held) = (coverage.Sum(r => r.Optional), coverage.Sum(r => r.OptionalFilled));
+        var optional = wanted > 0 ? $", {held} of {wanted} optional ones" : "";
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
-        grid.AddRow(Cell("Coverage"), Cell($"{coverage.RequiredFilled} of {coverage.Required} required seats filled{optional}", coverage.IsFull ? Color.Green : Color.Red));
-        if (view.Plan.Unmet.Count > 0) grid.AddRow(Cell("Demands"), Cell($"{view.Plan.Unmet.Count} not met", Color.Red));
+        grid.AddRow(Cell("Coverage"), Cell($"{filled} of {required} required seats filled{optional}", filled == required ? Color.Green : Color.Red));
+        if (plan.Unmet.Count > 0) grid.AddRow(Cell("Demands"), Cell($"{plan.Unmet.Count} not met", Color.Red));
         return grid;
     }
 
@@ -90,7 +91,7 @@ static class PlanSummary
 
     static void Training(Plan plan, IAnsiConsole console)
     {
-        if (!TrainingSection.IsNeeded(plan)) return;
+        if (!plan.HasTraining) return;
         var report = plan.TrainingReport();
         if (report.Bottlenecks.Count == 0) return;
         console.Write(Line("What holds trainees up", Decoration.Bold));

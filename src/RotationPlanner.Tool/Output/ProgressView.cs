@@ -1,4 +1,5 @@
 using RotationPlanner.Calendars;
+using RotationPlanner.Solving.ColumnGeneration;
 using Spectre.Console;
 
 namespace RotationPlanner.Tool.Output;

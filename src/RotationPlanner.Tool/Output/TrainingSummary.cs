@@ -1,5 +1,6 @@
 using RotationPlanner.Interchange;
 using RotationPlanner.Reporting;
+using RotationPlanner.Solving.ColumnGeneration;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;
 
@@ -27,13 +28,12 @@ static class TrainingSummary
 
     public static string Json(TrainingReport report)
     {
-        var format = JsonFormat.Ours;
-        return new JsonLines()
-            .Array("rungs", [.. report.Company.Ladder.Rungs.Select(r => r.Id)], format.String)
-            .Array("people", report.People, format.PersonProgress)
-            .Array("departments", report.Departments, format.DepartmentProgress)
-            .Array("pool", report.Pool, format.PoolMonth)
-            .Array("bottlenecks", report.Bottlenecks, format.String)
+        return new JsonLines(PlanJson.Options)
+            .Array("rungs", [.. report.Company.Ladder.Rungs.Select(r => r.Id)])
+            .Array("people", report.People)
+            .Array("departments", report.Departments)
+            .Array("pool", report.Pool)
+            .Array("bottlenecks", report.Bottlenecks)
             .ToString();
     }
 

@@ -21,10 +21,10 @@ static class WhatIfSummary
         foreach (var sentence in what.Sentences) console.Write(new Text(TextSanitizer.Lines(sentence) + "\n"));
     }
 
-    public static string Json(WhatIf what) => new JsonLines()
-        .Field("now", what.Now, JsonFormat.Ours.WhatIfFigures)
-        .Field("then", what.Then, JsonFormat.Ours.WhatIfFigures)
-        .Array("sentences", what.Sentences, JsonFormat.Ours.String)
+    public static string Json(WhatIf what) => new JsonLines(PlanJson.Options)
+        .Field("now", what.Now)
+        .Field("then", what.Then)
+        .Array("sentences", what.Sentences)
         .ToString();
 
     static Text Cell(string text) => new(TextSanitizer.Line(text).Replace('\u202F', ' '));

@@ -1,7 +1,11 @@
 using System.Text;
 using RotationPlanner.Solving.LocalSearch;
 
+#if !TOOL
 namespace RotationPlanner.Calendars;
+#else
+namespace RotationPlanner.Tool;
+#endif
 
 /// <summary>Writes whole files or nothing: a reader, or a run killed half-way, never sees a part.</summary>
 static class AtomicFile

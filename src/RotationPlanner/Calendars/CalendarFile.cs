@@ -19,27 +19,36 @@ public static class CalendarFile
     /// <param name="path">The file.</param>
     /// <param name="personZone">Where the person lives.</param>
     /// <param name="window">The time of interest; must have both ends.</param>
-    /// <returns>Busy times that touch the window, and problems.</returns>
-    public static CalendarReading ReadBusy(string path, DateTimeZone personZone, Interval window)
+    /// <returns>
+    /// Busy times that touch the window, by start, then end, equal ones once; they may overlap and reach out of it. And
+    /// what could not be read, one entry an item.
+    /// </returns>
+    public static (IReadOnlyList<BusyTime> Busy, IReadOnlyList<Problem> Problems) ReadBusy(
+        string path, DateTimeZone personZone, Interval window)
     {
         ArgumentNullException.ThrowIfNull(path);
         var source = CalendarSource.Read(path);
-        if (source.Text is null) return new CalendarReading([], [source.Problem!]);
-        var reading = ParseBusy(source.Text, personZone, window);
-        return reading with { Problems = InFile(reading.Problems, path) };
+        if (source.Text is null) return ([], [source.Problem!]);
+        var (busy, problems) = ParseBusy(source.Text, personZone, window);
+        return (busy, InFile(problems, path));
     }
 
     /// <summary>Reads when a person is busy, from text; see <see cref="ReadBusy"/>.</summary>
     /// <param name="text">The text of an iCalendar file.</param>
     /// <param name="personZone">Where the person lives.</param>
     /// <param name="window">The time of interest; must have both ends.</param>
-    /// <returns>Busy times that touch the window, and problems.</returns>
-    public static CalendarReading ParseBusy(string text, DateTimeZone personZone, Interval window)
+    /// <returns>
+    /// Busy times that touch the window, by start, then end, equal ones once; they may overlap and reach out of it. And
+    /// what could not be read, one entry an item.
+    /// </returns>
+    public static (IReadOnlyList<BusyTime> Busy, IReadOnlyList<Problem> Problems) ParseBusy(
+        string text, DateTimeZone personZone, Interval window)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(personZone);
         if (!window.HasStart || !window.HasEnd) throw new ArgumentException("The window must have a start and an end: calendars repeat for ever.", nameof(window));
-        return BusyReader.Read(text, personZone, window);
+        var reading = BusyReader.Read(text, personZone, window);
+        return (reading.Busy, reading.Problems);
     }
 
     /// <summary>
@@ -48,25 +57,26 @@ public static class CalendarFile
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="window">The dates of interest, both included.</param>
-    /// <returns>The dates in the window, and problems.</returns>
-    public static CalendarDates ReadDates(string path, DateInterval window)
+    /// <returns>The dates in the window, and what could not be read, one entry an item.</returns>
+    public static (IReadOnlySet<LocalDate> Dates, IReadOnlyList<Problem> Problems) ReadDates(string path, DateInterval window)
     {
         ArgumentNullException.ThrowIfNull(path);
         var source = CalendarSource.Read(path);
-        if (source.Text is null) return new CalendarDates(new HashSet<LocalDate>(), [source.Problem!]);
-        var reading = ParseDates(source.Text, window);
-        return reading with { Problems = InFile(reading.Problems, path) };
+        if (source.Text is null) return (new HashSet<LocalDate>(), [source.Problem!]);
+        var (dates, problems) = ParseDates(source.Text, window);
+        return (dates, InFile(problems, path));
     }
 
     /// <summary>Reads the days of a holiday calendar from text; see <see cref="ReadDates"/>.</summary>
     /// <param name="text">The text of an iCalendar file.</param>
     /// <param name="window">The dates of interest, both included.</param>
-    /// <returns>The dates in the window, and problems.</returns>
-    public static CalendarDates ParseDates(string text, DateInterval window)
+    /// <returns>The dates in the window, and what could not be read, one entry an item.</returns>
+    public static (IReadOnlySet<LocalDate> Dates, IReadOnlyList<Problem> Problems) ParseDates(string text, DateInterval window)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(window);
-        return DatesReader.Read(text, window);
+        var reading = DatesReader.Read(text, window);
+        return (reading.Dates, reading.Problems);
     }
 
     static Problem[] InFile(IReadOnlyList<Problem> problems, string path) =>

@@ -7,7 +7,7 @@ public sealed record Feed
         (Kind, Id, Events, Content) = (kind, id, events, content);
 
     /// <summary>What it shows.</summary>
-    public FeedKind Kind { get; internal init; }
+    internal FeedKind Kind { get; init; }
 
     /// <summary>The id of the person, rotation or department.</summary>
     public string Id { get; internal init; }
@@ -18,7 +18,10 @@ public sealed record Feed
     /// <summary>UTF-8 without a byte order mark, for <c>text/calendar; charset=utf-8</c>.</summary>
     public ReadOnlyMemory<byte> Content { get; internal init; }
 
-    /// <summary>Where it goes below the feeds' folder, such as <c>people/ana.ics</c>.</summary>
+    /// <summary>
+    /// Where it goes below the feeds' folder: <c>people/ID.ics</c>, <c>rotations/ID.ics</c>, <c>departments/ID.ics</c> or
+    /// <c>observe/ID.ics</c>.
+    /// </summary>
     public string Path => $"{Folder}/{Id}.ics";
 
     string Folder =>
@@ -26,7 +29,7 @@ public sealed record Feed
 }
 
 /// <summary>What a feed shows.</summary>
-public enum FeedKind
+enum FeedKind
 {
     /// <summary>One person's seats and training sessions, and the provisional seats for which they stand by.</summary>
     Person,

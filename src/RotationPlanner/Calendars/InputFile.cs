@@ -1,6 +1,10 @@
 using System.Runtime.InteropServices;
 
+#if !TOOL
 namespace RotationPlanner.Calendars;
+#else
+namespace RotationPlanner.Tool;
+#endif
 
 /// <summary>
 /// Opens files that are read. A named pipe lets whoever opens it wait until somebody writes, and a device may never

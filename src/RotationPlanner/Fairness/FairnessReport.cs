@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using RotationPlanner.Fairness;
 using RotationPlanner.Program;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner;
 
@@ -20,6 +21,36 @@ public sealed record FairnessReport
 
     /// <summary>Numbers over the people who may hold seats.</summary>
     public LoadMeasures Measures { get; internal init; }
+
+    /// <summary>
+    /// People with a part in what is shared out, a share or a load, furthest above a fair share first: by
+    /// <see cref="PersonLoad.Excess"/>, then by load.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<PersonLoad> ByExcess =>
+    [
+        .. People.Where(p => p.Share.Total > 0 || p.Load.Total > 0).OrderByDescending(p => p.Excess.Total)
+            .ThenByDescending(p => p.Load.Total).ThenBy(p => p.Responder, StringComparer.Ordinal),
+    ];
+
+    /// <summary>
+    /// Who is furthest above a fair share, of those who hold a seat: who holds none cannot be given less. Null where
+    /// nobody holds one.
+    /// </summary>
+    [JsonIgnore]
+    public PersonLoad? MostLoaded => ByExcess.FirstOrDefault(p => p.Seats > 0);
+
+    /// <summary>Who is furthest below a fair share; null where nobody has a part.</summary>
+    [JsonIgnore]
+    public PersonLoad? LeastLoaded => ByExcess is [.., var last] ? last : null;
+
+    /// <summary>
+    /// Who is furthest above by the yardstick, which is what is searched for and proved; null where nobody carries more
+    /// than training.
+    /// </summary>
+    [JsonIgnore]
+    public PersonLoad? Worst =>
+        People.Where(p => p.Seats > 0 && p.Load.Total > p.Training.Total).MaxBy(p => p.YardstickExcess.Total);
 
     /// <summary>The report in a few lines of plain text: load, spread, worst excess, departments.</summary>
     /// <returns>Lines without a final line break; numbers are culture-invariant.</returns>
@@ -94,6 +125,13 @@ public sealed record PersonLoad
     /// </summary>
     [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Credit Training { get; internal init; }
+
+    /// <summary>
+    /// What is left of the share after what was carried in, in credit minutes and not below zero: who carried too much
+    /// before is due less now.
+    /// </summary>
+    [JsonIgnore]
+    public long Due => Math.Max(0, Share.Total - Carried.Total);
 
     /// <summary>Excess as a fraction of the share without training (0 for no share and no load).</summary>
     public double RelativeExcess =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using RotationPlanner.Calendars;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Fairness;
 

@@ -1,3 +1,5 @@
+using RotationPlanner.Solving;
+
 namespace RotationPlanner.Fairness;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using RotationPlanner.Fairness.Sharing;
+using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Fairness;
 

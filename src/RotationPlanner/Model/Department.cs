@@ -1,3 +1,5 @@
+using RotationPlanner.Solving;
+
 namespace RotationPlanner;
 
 /// <summary>A part of the company that lends responders.</summary>

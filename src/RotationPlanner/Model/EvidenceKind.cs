@@ -1,5 +1,3 @@
-using RotationPlanner.Rules;
-
 namespace RotationPlanner;
 
 /// <summary>What a piece of training evidence shows. Files use the same words, first letter small.</summary>

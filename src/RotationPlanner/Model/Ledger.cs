@@ -1,21 +1,22 @@
 using NodaTime;
 using RotationPlanner.Recognition;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner;
 
 /// <summary>
 /// What people worked and what their share was in earlier plans. Written by one plan, read by the next. Balances
-/// (worked minus share) sum to zero in every period and every category.
+/// (worked minus share) sum to zero in every period and every category. What is in it is <c>ledger.json</c>, which
+/// <c>LedgerJson</c> reads and writes; a plan tells what it made of it in
+/// <c>PersonLoad.Carried</c>.
 /// </summary>
 public sealed record Ledger
 {
-    /// <summary>Creates it from its parts.</summary>
-    /// <param name="entries">The <see cref="Entries"/>.</param>
-    public Ledger(IReadOnlyList<LedgerEntry> entries) => Entries = entries;
+    internal Ledger(IReadOnlyList<LedgerEntry> entries) => Entries = entries;
 
     /// <summary>One line a person and planned period, oldest first.</summary>
-    public IReadOnlyList<LedgerEntry> Entries { get; init; }
+    internal IReadOnlyList<LedgerEntry> Entries { get; init; }
 
     /// <summary>
     /// The seats behind the entries, by date. With them a plan that begins inside an earlier one's horizon knows
@@ -31,45 +32,19 @@ public sealed record Ledger
     internal IReadOnlyList<TimeOffTaken> TimeOff { get; init; } = [];
 
     /// <summary>What somebody should know who reads the file it came from; null when there is nothing.</summary>
-    internal string? Note { get; init; }
+    public string? Note { get; internal init; }
 
     /// <summary>Nothing carried.</summary>
     public static Ledger Empty { get; } = new([]);
 }
 
 /// <summary>One person's account for one planned period.</summary>
-public sealed record LedgerEntry
-{
-    /// <summary>Creates it from its parts.</summary>
-    /// <param name="responder">The <see cref="Responder"/>.</param>
-    /// <param name="from">The <see cref="From"/>.</param>
-    /// <param name="to">The <see cref="To"/>.</param>
-    /// <param name="worked">The <see cref="Worked"/>.</param>
-    /// <param name="share">The <see cref="Share"/>.</param>
-    public LedgerEntry(string responder, LocalDate from, LocalDate to, Credit worked, Credit share)
-    {
-        Responder = responder;
-        From = from;
-        To = to;
-        Worked = worked;
-        Share = share;
-    }
-
-    /// <summary>The <see cref="Responder.Id"/>.</summary>
-    public string Responder { get; init; }
-
-    /// <summary>First date of the period.</summary>
-    public LocalDate From { get; init; }
-
-    /// <summary>Last date of the period.</summary>
-    public LocalDate To { get; init; }
-
-    /// <summary>Credit earned in it, in credit minutes.</summary>
-    public Credit Worked { get; init; }
-
-    /// <summary>Credit the person should fairly have earned in it, in credit minutes.</summary>
-    public Credit Share { get; init; }
-}
+/// <param name="Responder">The <see cref="Responder.Id"/>.</param>
+/// <param name="From">First date of the period.</param>
+/// <param name="To">Last date of the period.</param>
+/// <param name="Worked">Credit earned in it, in credit minutes.</param>
+/// <param name="Share">Credit the person should fairly have earned in it, in credit minutes.</param>
+sealed record LedgerEntry(string Responder, LocalDate From, LocalDate To, Credit Worked, Credit Share);
 
 /// <summary>A seat that somebody served.</summary>
 /// <param name="Date">The local date on which the shift started, in its own zone.</param>

@@ -40,7 +40,7 @@ public sealed record Responder
 
     /// <summary>
     /// The <see cref="Rung.Id"/> on which the person stood when the <see cref="Record"/> began, or null for the lowest.
-    /// Where the person stands now is derived: see <see cref="Standings"/>.
+    /// Where the person stands now is derived: see <see cref="TrainingReport"/>.
     /// </summary>
     public string? Stage { get; init; }
 

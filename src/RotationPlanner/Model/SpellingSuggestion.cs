@@ -1,4 +1,8 @@
+#if !TOOL
 namespace RotationPlanner;
+#else
+namespace RotationPlanner.Tool;
+#endif
 
 /// <summary>Finds the known name that a mistyped one most likely means.</summary>
 static class SpellingSuggestion

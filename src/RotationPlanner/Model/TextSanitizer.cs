@@ -3,7 +3,11 @@ using System.Text;
 using RotationPlanner.Calendars;
 using RotationPlanner.Program;
 
+#if !TOOL
 namespace RotationPlanner;
+#else
+namespace RotationPlanner.Tool;
+#endif
 
 /// <summary>
 /// Makes a user's text safe to show on one line of a terminal or a log: control characters become visible escapes.

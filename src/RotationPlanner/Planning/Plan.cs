@@ -1,5 +1,7 @@
 using NodaTime;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner;
@@ -48,7 +50,7 @@ public sealed record Plan
     /// <summary>
     /// Departments and people that come near their agreed hours of a quarter, or use them up; departments first.
     /// </summary>
-    public IReadOnlyList<BudgetWarning> Warnings { get; internal init; } = [];
+    public IReadOnlyList<AgreedHours> Warnings { get; internal init; } = [];
 
     /// <summary>
     /// What is worth knowing and no error: people who can never serve, hours that no shift covers, and the like. Few,
@@ -92,6 +94,21 @@ public sealed record Plan
     /// </returns>
     public IReadOnlyList<Assignment> OnCallAt(Instant instant) =>
         [.. Assignments.Where(a => a.Start <= instant && instant < a.End)];
+
+    /// <summary>Seats and filled seats, role by role, in the order of the company.</summary>
+    public IReadOnlyList<RoleCoverage> Coverage => RoleCoverage.Count(this);
+
+    /// <summary>
+    /// Agreed and used hours by calendar quarter, those worked before the horizon included: of departments first, then
+    /// of people; only quarters of which the plan uses any.
+    /// </summary>
+    public IReadOnlyList<AgreedHours> AgreedHours =>
+        RotationPlanner.AgreedHours.Tell(BudgetUse.Of(Schedule, Assignments));
+
+    /// <summary>Whether somebody learns in this plan or would like to: sessions, rungs, obstacles or seats with a
+    /// mentor.</summary>
+    public bool HasTraining => Training is { Steps.Count: > 0 } or { Events.Count: > 0 } or { Obstacles.Count: > 0 }
+        || Assignments.Any(a => a.Mentor is not null || a.Provisional);
 
     /// <summary>Who stands where on the training ladder, and what this plan makes of it.</summary>
     /// <returns>The report.</returns>

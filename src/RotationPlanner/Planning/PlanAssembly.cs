@@ -38,7 +38,7 @@ static class PlanAssembly
         {
             Revision = (previous?.Revision ?? 0) + 1,
             Notes = PlanNotes.Of(compiled, training),
-            Warnings = BudgetWarning.Of(BudgetUse.Of(program.Schedule, marked, compiled.Beside)),
+            Warnings = AgreedHours.Warn(BudgetUse.Of(program.Schedule, marked, compiled.Beside)),
             Training = training,
             WasCancelled = found.Cancelled,
         };

@@ -43,5 +43,8 @@ public sealed record PlanOptions
 
     internal long? Work => WorkLimit ?? (TimeLimit is null ? DefaultWork : null);
 
-    internal SearchLimits Limits => new() { TimeLimit = TimeLimit, Seed = Seed, Threads = Threads };
+    internal SearchLimits Limits => new() { TimeLimit = TimeLimit, Seed = Seed, Threads = Threads, LeftOut = LeftOut };
+
+    /// <summary>Phases of the search that are left out, by name: to measure what each adds.</summary>
+    internal IReadOnlyCollection<string> LeftOut { get; init; } = [];
 }

@@ -1,13 +1,11 @@
 using System.Diagnostics;
 using RotationPlanner.Fairness;
 using RotationPlanner.Planning;
-using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining.Impossible;
 using RotationPlanner.Planning.Pins;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.LocalSearch;
 
@@ -51,23 +49,12 @@ public static class Planner
         if (problems.Count > 0) throw new InvalidCompanyException(problems);
         var told = ProgressAdapter.Around(progress);
         using var effort = new Effort(TimeLeft(options, watch.Elapsed), options.Work, cancel);
-        var prepared = ClimbFirst.Compile(company, options, new Budget(null, null, cancel, watch.Elapsed), told, effort);
-        var compiled = prepared.Compiled;
-        IReadOnlyList<Problem> conflicts = [.. PinConflicts.Of(compiled), .. Fairness.ToleranceProblems.Of(company, compiled.Shares)];
+        var search = new PlanSearch(company, options, watch, told, effort);
+        var prepared = search.Prepare();
+        IReadOnlyList<Problem> conflicts =
+            [.. PinConflicts.Of(prepared.Compiled), .. Fairness.ToleranceProblems.Of(company, prepared.Compiled.Shares)];
         if (conflicts.Count > 0) throw new InvalidCompanyException(conflicts);
-        (CompiledProgram Compiled, SearchResult Found) Search(CompiledProgram searched)
-        {
-            if (searched.Program.Climbs.Length > 0 && prepared.Last is null) return ClimbThenEven.Solve(searched, prepared.Start, options, watch, told, effort);
-            var portfolio = new Portfolio(searched.Program, options.Limits, watch.Elapsed, told, effort) { EndsAtOnce = !searched.IsWhole };
-            return (searched, prepared.Last is { } last ? portfolio.Stop(last) : portfolio.Solve(prepared.Start));
-        }
-        SearchResult found;
-        try { (compiled, found) = Search(compiled); }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            prepared = new Prepared(ClimbFirst.Held(company, compiled.Program.Schedule, options), [], null);
-            (compiled, found) = Search(prepared.Compiled);
-        }
+        var (compiled, found) = search.Search(prepared);
         return PlanAssembly.Assemble(compiled, found, options.Previous);
     }
 

@@ -9,7 +9,7 @@ namespace RotationPlanner.Program;
 static class ChoiceCredits
 {
     /// <summary>The credit of each choice, by index; none for past ones.</summary>
-    public static Credit[] Of(Company company, ShiftMeasures measures, Choice[] choices, CancellationToken cancel = default)
+    public static Credit[] Measure(Company company, ShiftMeasures measures, Choice[] choices, CancellationToken cancel = default)
     {
         var (credits, wayOf) = (new Credit[choices.Length], WaysOfLife(company, out var ways));
         var (known, slot) = (new Credit?[ways], (Slot?)null);

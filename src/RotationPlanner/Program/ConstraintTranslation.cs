@@ -1,5 +1,4 @@
 using RotationPlanner.Rules;
-using RotationPlanner.Training;
 
 namespace RotationPlanner.Program;
 
@@ -50,11 +49,11 @@ sealed class ConstraintTranslation
             Fixed = variables.Fixed,
             Anys = [.. anys],
             Linears = [.. Each(draft.Linears, Linear).OfType<LinearConstraint>()],
-            MinMaxes = [.. draft.MinMaxes.Select(Worst)],
-            NoOverlaps = [.. Each(draft.NoOverlaps, Apart).Where(f => f.Variables.Length > 1)],
+            MinMaxes = [.. draft.MinMaxes.Select(MinMax)],
+            NoOverlaps = [.. Each(draft.NoOverlaps, NoOverlap).Where(f => f.Variables.Length > 1)],
             Windows = [.. Each(draft.Windows, f => Windows(f).ToList()).SelectMany(f => f).Where(f => f.Variables.Length > 0)],
-            Spacings = [.. Each(draft.Spacings, Spread).Where(f => f.Variables.Length > 1)],
-            Climbs = [.. draft.Climbs.Select(Climb).Where(f => f.Seats.Length + f.Gates.Length > 0)],
+            Spacings = [.. Each(draft.Spacings, Spacing).Where(f => f.Variables.Length > 1)],
+            Climbs = [.. draft.Climbs.Select(Ladder).Where(f => f.Seats.Length + f.Gates.Length > 0)],
             Loads = [],
             Previous = facts.HeldIn(previous),
         };
@@ -78,7 +77,7 @@ sealed class ConstraintTranslation
     bool IsHistory(LinearConstraint constraint) =>
         (constraint.IsLimit && PastConflicts.PastSum(draft, constraint) > constraint.Most) || Array.TrueForAll(constraint.Terms, t => t >= 0 ? draft.IsPast(t) : Array.TrueForAll(draft.Anys[~t], draft.IsPast));
 
-    MinMaxConstraint Worst(MinMaxConstraint constraint)
+    MinMaxConstraint MinMax(MinMaxConstraint constraint)
     {
         var sums = constraint.Terms.Select((t, i) => Terms(t, constraint.Weights[i])).ToArray();
         return constraint with { Terms = [.. sums.Select(s => s.Terms)], Weights = [.. sums.Select(s => s.Weights)] };
@@ -113,7 +112,7 @@ sealed class ConstraintTranslation
         return true;
     }
 
-    NoOverlapConstraint Apart(NoOverlapConstraint constraint)
+    NoOverlapConstraint NoOverlap(NoOverlapConstraint constraint)
     {
         if (variables.IsPlain) return constraint;
         // Choices too near to the past are gone already.
@@ -140,7 +139,7 @@ sealed class ConstraintTranslation
         }
     }
 
-    SpacingConstraint Spread(SpacingConstraint constraint)
+    SpacingConstraint Spacing(SpacingConstraint constraint)
     {
         if (variables.IsPlain) return constraint;
         var kept = Alive(constraint.Variables);
@@ -154,7 +153,7 @@ sealed class ConstraintTranslation
         return constraint with { Variables = numbers, Days = days };
     }
 
-    LadderConstraint Climb(LadderConstraint constraint) => constraint with
+    LadderConstraint Ladder(LadderConstraint constraint) => constraint with
     {
         Seats = [.. constraint.Seats.Select(s => s with { Variable = variables.OfChoice[s.Variable] }).Where(s => s.Variable >= 0)],
         Gates = [.. constraint.Gates.Select(g => g with { Variable = variables.OfChoice[g.Variable] }).Where(g => g.Variable >= 0)],

@@ -31,10 +31,10 @@ sealed class DutyBuilder
     /// <param name="program">The program, with its variables.</param>
     /// <param name="yardstick">Everybody's share, role by role as well.</param>
     /// <param name="cancel">Stops it with <see cref="OperationCanceledException"/>.</param>
-    public static Duty Of(Company company, ShiftMeasures measures, Slot[] slots, SeatProgram program, Yardstick yardstick, CancellationToken cancel) =>
-        new DutyBuilder(company, measures, slots).Build(program, yardstick, cancel);
+    public static Duty Build(Company company, ShiftMeasures measures, Slot[] slots, SeatProgram program, Yardstick yardstick, CancellationToken cancel) =>
+        new DutyBuilder(company, measures, slots).Read(program, yardstick, cancel);
 
-    Duty Build(SeatProgram program, Yardstick yardstick, CancellationToken cancel)
+    Duty Read(SeatProgram program, Yardstick yardstick, CancellationToken cancel)
     {
         var wayOf = ChoiceCredits.WaysOfLife(company, out var ways);
         var typical = new Responder[ways];

@@ -3,7 +3,7 @@ namespace RotationPlanner.Program;
 /// <summary>The load to even out: all credit. Trainees' seats go by need and are not in it.</summary>
 static class LoadFamilies
 {
-    public static LoadFamily[] Of(ProgramDraft draft, VariableNumbering variables, Credit[] shares, Credit[] carried)
+    public static LoadFamily[] Build(ProgramDraft draft, VariableNumbering variables, Credit[] shares, Credit[] carried)
     {
         var training = draft.Slots.Select(s => s.Role.Needs.IsTraining(draft.Company.Ladder)).ToArray();
         var credits = new long[variables.Members.Length];

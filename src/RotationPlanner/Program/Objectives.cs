@@ -1,4 +1,5 @@
 using RotationPlanner.Rules;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Program;

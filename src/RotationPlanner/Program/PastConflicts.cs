@@ -19,7 +19,7 @@ sealed class PastConflicts
     }
 
     /// <summary>Per choice: the constraint that rules it out, or null.</summary>
-    public static Label?[] Of(ProgramDraft draft, Decisions decisions)
+    public static Label?[] FindBarred(ProgramDraft draft, Decisions decisions)
     {
         var conflicts = new PastConflicts(draft, decisions);
         if (!draft.HasPast) return conflicts.labels;

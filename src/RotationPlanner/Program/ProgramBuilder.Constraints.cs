@@ -68,7 +68,7 @@ public sealed partial class ProgramBuilder
     /// <param name="unit">By how much a sum grows for one more unit of cost, 1 or more.</param>
     /// <param name="penalty">The cost of a unit.</param>
     public void PenalizeWorst(Label label, IEnumerable<IEnumerable<WeightedTerm>> sums, long unit, Penalty penalty) =>
-        draft.AddWorst(label, sums, unit, penalty);
+        draft.AddMinMax(label, sums, unit, penalty);
 
     /// <summary>
     /// Two choices of one person are one and the same decision: both are made, or neither. Where the second cannot be
@@ -101,7 +101,7 @@ public sealed partial class ProgramBuilder
     /// <param name="responder">The person.</param>
     /// <param name="choices">The choices of that person, with the minutes each one takes.</param>
     public void Apart(Label label, Responder responder, IEnumerable<TimedChoice> choices) =>
-        draft.AddApart(label, responder, choices);
+        draft.AddNoOverlap(label, responder, choices);
 
     /// <summary>
     /// As <see cref="Apart"/> for everybody in scope, where each choice takes from its start until a minute that is the
@@ -117,7 +117,7 @@ public sealed partial class ProgramBuilder
         ArgumentNullException.ThrowIfNull(end);
         var ends = PerSlot(end);
         for (var person = 0; person < scope.OfEach.Length; person++)
-            draft.AddApart(LabelFor(label, person), person, scope.OfEach[person], ends);
+            draft.AddNoOverlap(LabelFor(label, person), person, scope.OfEach[person], ends);
     }
 
     /// <summary>In every run of so many days, what one person's choices add stays within a limit.</summary>
@@ -127,7 +127,8 @@ public sealed partial class ProgramBuilder
     /// <param name="days">Length of the window in days, 1 or more.</param>
     /// <param name="most">The limit, 0 or more.</param>
     /// <param name="oncePerDay">True when entries on one day count once, as the largest of them.</param>
-    public void Window(Label label, Responder responder, IEnumerable<WindowEntry> entries, int days, long most, bool oncePerDay = false) =>
+    public void Window(
+        Label label, Responder responder, IEnumerable<WindowEntry> entries, int days, long most, bool oncePerDay = false) =>
         draft.AddWindow(label, responder, entries, days, most, oncePerDay);
 
     /// <summary>
@@ -142,7 +143,8 @@ public sealed partial class ProgramBuilder
     /// <param name="most">The limit, 0 or more.</param>
     /// <exception cref="ArgumentException">An amount, a length or the limit is out of its range.</exception>
     public void WindowOfEach(
-        Func<Responder, Label> label, IReadOnlyList<string>? roles, Func<Shift, long> amount, Func<Responder, int> days, long most)
+        Func<Responder, Label> label, IReadOnlyList<string>? roles, Func<Shift, long> amount,
+        Func<Responder, int> days, long most)
     {
         ArgumentNullException.ThrowIfNull(label);
         ArgumentNullException.ThrowIfNull(amount);
@@ -151,11 +153,16 @@ public sealed partial class ProgramBuilder
         for (var person = 0; person < scope.OfEach.Length; person++)
         {
             var responder = Company.Responders[person];
-            draft.AddWindow(LabelFor(label(responder), person), person, scope.OfEach[person].OfRoles(roles), amounts, days(responder), most);
+            draft.AddWindow(LabelFor(label(responder), person), person,
+                scope.OfEach[person].OfRoles(roles), amounts, days(responder), most);
         }
     }
 
-    Label LabelFor(Label label, int person) => label with { Responder = Company.Responders[person].Id };
+    Label LabelFor(Label label, int person)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return label with { Responder = Company.Responders[person].Id };
+    }
 
     /// <summary>Something of each slot in scope, by the slot's index.</summary>
     T[] PerSlot<T>(Func<Slot, T> value)
@@ -174,5 +181,5 @@ public sealed partial class ProgramBuilder
     /// <param name="choices">The choices of that person with their day.</param>
     /// <param name="target">The wanted distance in days between one and the next.</param>
     public void Spread(Label label, Responder responder, IEnumerable<(Choice Choice, int Day)> choices, int target) =>
-        draft.AddSpread(label, responder, choices, target);
+        draft.AddSpacing(label, responder, choices, target);
 }

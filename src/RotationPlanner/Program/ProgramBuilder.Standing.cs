@@ -14,12 +14,14 @@ public sealed partial class ProgramBuilder
     /// Choices, of which another constraint lets at most one be made, that are made only where one of the supporters is
     /// or not all of the busy are true; kept at every step of a search.
     /// </summary>
-    internal void OnlyWhere(Label label, IReadOnlyList<Choice> choices, IEnumerable<Choice> supporters, IReadOnlyList<Term> busy) =>
+    internal void OnlyWhere(
+        Label label, IReadOnlyList<Choice> choices, IEnumerable<Choice> supporters, IReadOnlyList<Term> busy) =>
         draft.AddCondition(label, choices, supporters, busy);
 
     /// <summary>A trainee's way up the ladder.</summary>
     internal void Climb(LadderConstraint constraint) => draft.Climbs.Add(constraint);
 
     /// <summary>A person's choices that touch a stretch of minutes; the person by position in the company.</summary>
-    internal IEnumerable<Choice> Overlapping(int person, long from, long to) => scope.OfEach[person].Overlapping(from, to);
+    internal IEnumerable<Choice> Overlapping(int person, long from, long to) =>
+        scope.OfEach[person].Overlapping(from, to);
 }

@@ -66,8 +66,10 @@ public sealed partial class ProgramBuilder
     {
         ArgumentNullException.ThrowIfNull(rotation);
         if (Rotation is not null && Rotation.Id == rotation.Id) return this;
-        return Rotation is null && parts.Value.TryGetValue(rotation.Id, out var part) ? new ProgramBuilder(draft, rotation, part, parts)
-            : throw new ArgumentException($"There is no rotation '{TextSanitizer.Line(rotation.Id)}' here.", nameof(rotation));
+        return Rotation is null && parts.Value.TryGetValue(rotation.Id, out var part)
+            ? new ProgramBuilder(draft, rotation, part, parts)
+            : throw new ArgumentException(
+                $"There is no rotation '{TextSanitizer.Line(rotation.Id)}' here.", nameof(rotation));
     }
 
     /// <summary>The choice of a person, a shift and a role.</summary>

@@ -9,13 +9,13 @@ sealed partial class ProgramDraft
     /// <summary>
     /// No two of one person's choices may overlap, each of which lasts until the minute given for its slot.
     /// </summary>
-    public void AddApart(Label label, int responder, ChoiceLine own, long[] endOfSlot)
+    public void AddNoOverlap(Label label, int responder, ChoiceLine own, long[] endOfSlot)
     {
         Cancel.ThrowIfCancellationRequested();
         if (own.Choices.Count < 2) return;
         var ends = OfSlots(own, endOfSlot);
         if (own.IsInTimeOrder && IsNowhereBelow(ends, own.Starts)) NoOverlaps.Add(new NoOverlapConstraint(Marked(label), responder, own.Variables, own.Starts, ends));
-        else AddApart(label, Company.Responders[responder], own.Choices.Select(c => new TimedChoice(c, c.Slot.StartMinute, endOfSlot[c.Slot.Index])));
+        else AddNoOverlap(label, Company.Responders[responder], own.Choices.Select(c => new TimedChoice(c, c.Slot.StartMinute, endOfSlot[c.Slot.Index])));
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
     public Choice[] Choices { get; } = choices;
 
     /// <summary>Credit of each choice, by index; none for past ones.</summary>
-    public Credit[] Credits => credits ??= ChoiceCredits.Of(Company, Measures, Choices, Cancel);
+    public Credit[] Credits => credits ??= ChoiceCredits.Measure(Company, Measures, Choices, Cancel);
 
     Credit[]? credits;
 
@@ -104,7 +104,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         Linears.Add(constraint);
     }
 
-    public void AddWorst(Label label, IEnumerable<IEnumerable<WeightedTerm>> sums, long unit, Penalty penalty)
+    public void AddMinMax(Label label, IEnumerable<IEnumerable<WeightedTerm>> sums, long unit, Penalty penalty)
     {
         ArgumentNullException.ThrowIfNull(label);
         ArgumentNullException.ThrowIfNull(penalty);
@@ -132,7 +132,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         Sames.Add(new SameConstraint(Marked(label), choice.Index, other.Index, IsUsers));
     }
 
-    public void AddApart(Label label, Responder responder, IEnumerable<TimedChoice> choices)
+    public void AddNoOverlap(Label label, Responder responder, IEnumerable<TimedChoice> choices)
     {
         ArgumentNullException.ThrowIfNull(label);
         Cancel.ThrowIfCancellationRequested();
@@ -170,7 +170,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
             Array.ConvertAll(sorted, e => e.Weight), days, most, oncePerDay));
     }
 
-    public void AddSpread(Label label, Responder responder, IEnumerable<(Choice Choice, int Day)> choices, int target)
+    public void AddSpacing(Label label, Responder responder, IEnumerable<(Choice Choice, int Day)> choices, int target)
     {
         ArgumentNullException.ThrowIfNull(label);
         Cancel.ThrowIfCancellationRequested();

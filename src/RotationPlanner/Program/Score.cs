@@ -1,3 +1,5 @@
+using RotationPlanner.Solving.CpSat;
+
 namespace RotationPlanner.Program;
 
 /// <summary>

@@ -54,8 +54,11 @@ public sealed record PersonContribution
     /// <summary>Courses and tabletop sessions taken part in.</summary>
     public int Attended { get; init; }
 
-    /// <summary>The rungs of the training ladder reached in the period, by evidence.</summary>
-    public IReadOnlyList<ReachedRung> Climbed { get; init; } = [];
+    /// <summary>
+    /// The rungs of the training ladder reached in the period, by evidence: the <see cref="RotationPlanner.Rung.Id"/>
+    /// and the day.
+    /// </summary>
+    public IReadOnlyList<(string Rung, NodaTime.LocalDate? Date)> Climbed { get; init; } = [];
 
     /// <summary>All of it in a sentence that can be quoted.</summary>
     public string Sentence { get; init; } = "";

@@ -3,7 +3,11 @@ using NodaTime;
 using NodaTime.Text;
 using RotationPlanner.Calendars;
 
+#if !TOOL
 namespace RotationPlanner.Reporting;
+#else
+namespace RotationPlanner.Tool;
+#endif
 
 /// <summary>Numbers and dates as the report words them; the same on every machine.</summary>
 static class Formatting

@@ -1,5 +1,6 @@
 using RotationPlanner.Calendars;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;
@@ -37,7 +38,7 @@ public static class HtmlReport
     static FrameHead Head(Plan plan) =>
         new(plan.Company.Name, "rotation report", $"Rotation report, revision {plan.Revision}", plan.Company.Horizon,
     [
-        ("people", "Load"), ("categories", "Nights, weekends, holidays"), ("departments", "Departments"), .. TrainingSection.IsNeeded(plan) ? [(TrainingSection.Id, "Training")] : Array.Empty<(string, string)>(),
+        ("people", "Load"), ("categories", "Nights, weekends, holidays"), ("departments", "Departments"), .. plan.HasTraining ? [(TrainingSection.Id, "Training")] : Array.Empty<(string, string)>(),
         ("coverage", "Coverage"), ("calendar", "Calendar"), ("proof", "Proof"), ("measures", "Measures"), ("facts", "Facts"),
     ], "Made by RotationPlanner from one input file; the same figures are in plan.json.");
 

@@ -1,5 +1,6 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;
@@ -107,7 +108,7 @@ static class ProofWords
         return conditions.Count == 0 ? "no plan that keeps the rules" : $"no plan that keeps the rules, {string.Join(" and ", conditions)},";
     }
 
-    static string Condition(ClaimCondition given) => given.Objective switch
+    static string Condition((string Objective, double AtMost) given) => given.Objective switch
     {
         Objectives.Obligations =>
             given.AtMost == 0 ? "meets every obligation" : "misses obligations by no more than this one",

@@ -1,5 +1,6 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;
@@ -9,6 +10,7 @@ sealed class ReportView
 {
     readonly Dictionary<string, Responder> responders;
     readonly IReadOnlyDictionary<string, DepartmentMark> marks;
+    IReadOnlyList<PersonLoad>? sharing;
     string? hoursFormat;
 
     public ReportView(Plan plan)
@@ -16,40 +18,34 @@ sealed class ReportView
         Plan = plan;
         responders = plan.Company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
         marks = DepartmentMark.Of(plan.Company.Departments);
-        // The order in which plans are compared: who is furthest above a fair share comes first; those without a part
-        // in it come last.
-        People = [.. plan.Fairness.People.OrderByDescending(p => p.Share.Total > 0 || p.Load.Total > 0)
-            .ThenByDescending(p => p.Excess.Total).ThenByDescending(p => p.Load.Total)
-            .ThenBy(p => p.Responder, StringComparer.Ordinal)];
-        Coverage = Coverage.Of(plan);
-        Excess = new ExcessWords(Turn.Of(plan), HoursFormat);
+        Coverage = new SeatTotals(plan.Coverage);
+        Turn = Turn.Of(plan);
+        Excess = new ExcessWords(Turn, HoursFormat);
     }
 
     public Plan Plan { get; }
     public Company Company => Plan.Company;
-    public IReadOnlyList<PersonLoad> People { get; }
-    public Coverage Coverage { get; }
+    public FairnessReport Fairness => Plan.Fairness;
+    public IReadOnlyList<PersonLoad> People => Fairness.People;
+    public SeatTotals Coverage { get; }
     public ExcessWords Excess { get; }
+    public Turn? Turn { get; }
 
     public IEnumerable<DepartmentMark> Departments => marks.Values;
 
     /// <summary>People for whom fairness has a meaning in this plan.</summary>
-    public IEnumerable<PersonLoad> Sharing => People.Where(p => p.Share.Total > 0 || p.Load.Total > 0);
+    public IReadOnlyList<PersonLoad> Sharing => sharing ??= Fairness.ByExcess;
 
     /// <summary>What is known of the worst excess; null where loads are not evened out.</summary>
     public ObjectiveResult? WorstProof => Plan.Proof.Find(Objectives.WorstExcess);
 
     /// <summary>People who hold no seat and are due none: not yet trained for one, or not in service.</summary>
-    public IEnumerable<PersonLoad> Apart => People.Where(p => p.Share.Total <= 0 && p.Load.Total == 0);
+    public IEnumerable<PersonLoad> Apart =>
+        People.Where(p => p.Share.Total <= 0 && p.Load.Total == 0).OrderByDescending(p => p.Excess.Total)
+            .ThenBy(p => p.Responder, StringComparer.Ordinal);
 
-    /// <summary>
-    /// Who is furthest above a fair share, of those who hold a seat: who holds none cannot be given less.
-    /// </summary>
-    public PersonLoad? MostLoaded => Sharing.FirstOrDefault(p => p.Seats > 0);
-
-    /// <summary>Who is furthest above by the yardstick, which is what is searched for and proved.</summary>
-    public PersonLoad? Worst =>
-        People.Where(p => p.Seats > 0 && p.Load.Total > p.Training.Total).MaxBy(p => p.YardstickExcess.Total);
+    /// <summary>Who is furthest above by the yardstick.</summary>
+    public PersonLoad? Worst => Fairness.Worst;
 
     /// <summary>
     /// What that person carries above the yardstick share, in credit minutes: the very number that proofs speak of.
@@ -57,7 +53,7 @@ sealed class ReportView
     public long WorstExcess =>
         WorstProof is { } proof ? (long)Math.Round(60 * proof.Value) : Worst?.YardstickExcess.Total ?? 0;
 
-    public PersonLoad? LeastLoaded => Sharing.LastOrDefault();
+    public PersonLoad? LeastLoaded => Fairness.LeastLoaded;
 
     /// <summary>A person's name, and how many others stand at the same excess in the hours that are shown.</summary>
     public string NameWithPeers(PersonLoad person)
@@ -70,6 +66,9 @@ sealed class ReportView
     /// Tenths of an hour say nothing where people carry hundreds; one format for all keeps columns straight.
     /// </summary>
     public string HoursFormat => hoursFormat ??= People.Any(p => p.Load.Total >= 100 * 60) ? "#,0" : "#,0.0";
+
+    /// <summary>A department's name.</summary>
+    public string Department(string id) => Company.Departments.FirstOrDefault(d => d.Id == id)?.Name ?? id;
 
     public string Name(string responder) => responders.TryGetValue(responder, out var person) ? person.Name : responder;
 

@@ -1,4 +1,8 @@
+#if !TOOL
 namespace RotationPlanner.Reporting;
+#else
+namespace RotationPlanner.Tool;
+#endif
 
 /// <summary>A training report in words; shared by the terminal and the page.</summary>
 sealed class TrainingView(TrainingReport report)

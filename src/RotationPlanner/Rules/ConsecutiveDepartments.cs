@@ -23,8 +23,8 @@ public sealed record ConsecutiveDepartments : IRule, INamesRoles
     {
         var lending = company.Responders.Select(r => r.Department).Distinct(StringComparer.Ordinal).Count();
         if (lending == 1)
-            yield return new Problem(place, "Successive shifts are to be led by different departments, but only 1 department lends anybody.",
-                null, "Maybe add a department, or remove the rule.");
+            yield return new Problem(place,
+                "Successive shifts are to be led by different departments, but only 1 department lends anybody.", null, "Maybe add a department, or remove the rule.");
     }
 
     /// <inheritdoc />

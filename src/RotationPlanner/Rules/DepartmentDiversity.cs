@@ -51,7 +51,8 @@ public sealed record DepartmentDiversity : IRule, INamesRoles
     /// <inheritdoc />
     public void Lower(ProgramBuilder program)
     {
-        var label = new Label(Name, $"are needed so that {Departments} departments serve in {Days} days", "ask for fewer departments");
+        var label = new Label(Name,
+            $"are needed so that {Departments} departments serve in {Days} days", "ask for fewer departments");
         var horizon = program.Company.Horizon;
         var counted = program.Choices.Where(c => !c.Slot.IsPast).Counted(Roles, withTrainees: false)
             .ToLookup(c => c.Slot.Shift.Date);
@@ -65,7 +66,8 @@ public sealed record DepartmentDiversity : IRule, INamesRoles
             posted = days;
             var present = days.SelectMany(d => counted[d]).GroupBy(c => c.Responder.Department, StringComparer.Ordinal)
                 .Select(g => program.Any(g).Times(1));
-            program.Demand(label with { Dates = $"{from:R} to {from.PlusDays(length - 1):R}" }, Departments, present, long.MaxValue);
+            var dates = $"{from:R} to {from.PlusDays(length - 1):R}";
+            program.Demand(label with { Dates = dates }, Departments, present, long.MaxValue);
         }
     }
 
@@ -104,8 +106,8 @@ public sealed record DepartmentDiversity : IRule, INamesRoles
     Violation Missed((LocalDate From, LocalDate To, int Count) window, int lending)
     {
         var why = lending < Departments ? FormattableString.Invariant($": only {lending} lend anybody") : "";
-        var served = FormattableString.Invariant($"{window.Count} department(s) serve {Wording.Span(window.From, window.To)}");
-        var message = FormattableString.Invariant($"{served}; at least {Departments} are wanted in any {Days} days{why}.");
+        var message = FormattableString.Invariant($"{window.Count} department(s) serve {Wording.Span(window.From, window.To)}; ")
+            + FormattableString.Invariant($"at least {Departments} are wanted in any {Days} days{why}.");
         return new Violation(Name, message, [], window.From, window.To) { Asked = Departments, Reached = window.Count };
     }
 }

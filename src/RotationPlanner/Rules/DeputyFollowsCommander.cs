@@ -30,8 +30,9 @@ public sealed record DeputyFollowsCommander : IRule, INamesRoles
             var leader = rotation.Roles.FirstOrDefault(r => r.Id == Leader);
             var follower = rotation.Roles.FirstOrDefault(r => r.Id == Follower);
             if (leader is not null && follower is not null && leader.Seats.Min > follower.Seats.Max)
-                yield return new Problem($"{place}.follower", FormattableString.Invariant(
-                    $"In '{TextSanitizer.Line(rotation.Id)}' {leader.Seats.Min} people lead, but only {follower.Seats.Max} can follow."),
+                yield return new Problem($"{place}.follower",
+                    FormattableString.Invariant($"In '{TextSanitizer.Line(rotation.Id)}' {leader.Seats.Min} people lead, ")
+                        + FormattableString.Invariant($"but only {follower.Seats.Max} can follow."),
                     Follower, "Maybe give both roles the same seats.");
         }
     }
@@ -39,7 +40,8 @@ public sealed record DeputyFollowsCommander : IRule, INamesRoles
     /// <inheritdoc />
     public void Lower(ProgramBuilder program)
     {
-        var label = new Label(Name, "cannot also serve the shift that belongs to it", "let another person take the shift that follows");
+        var label = new Label(Name,
+            "cannot also serve the shift that belongs to it", "let another person take the shift that follows");
         var byStep = program.Slots.Where(s => s.Role.Id == Leader || s.Role.Id == Follower)
             .ToLookup(s => (s.Shift.Rotation.Id, s.Shift.Name, s.Shift.Step, s.Role.Id));
         foreach (var follower in program.Slots.Where(s => s.Role.Id == Follower && !s.IsPast))
@@ -90,8 +92,8 @@ public sealed record DeputyFollowsCommander : IRule, INamesRoles
         [.. held.Select(h => h.Responder).DistinctBy(r => r.Id)];
 
     Violation Breach(Shift shift, List<Responder> leaders, List<Responder> followers) => new(Name,
-        $"{Names(leaders)} led the shift before {shift.Id} ({Wording.Span(shift.Date, Wording.LastDay(shift))}) as {Leader}, "
-            + $"but {Names(followers)} follows as {Follower}.",
+        $"{Names(leaders)} led the shift before {shift.Id} ({Wording.Span(shift.Date, Wording.LastDay(shift))}) "
+            + $"as {Leader}, but {Names(followers)} follows as {Follower}.",
         [.. leaders.Concat(followers).Select(r => r.Id).Distinct()], shift.Date, Wording.LastDay(shift));
 
     static string Names(List<Responder> people) =>

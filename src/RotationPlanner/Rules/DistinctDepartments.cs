@@ -23,17 +23,19 @@ public sealed record DistinctDepartments : IRule, INamesRoles
         return
             from rotation in company.Rotations
             where company.Rules.Contains(this) || rotation.Rules.Contains(this)
-            let seats = rotation.Roles.Where(r => Roles?.Contains(r.Id) ?? !r.Needs.ForTrainees).Sum(r => (long)r.Seats.Min)
+            let counted = rotation.Roles.Where(r => Roles?.Contains(r.Id) ?? !r.Needs.ForTrainees)
+            let seats = counted.Sum(r => (long)r.Seats.Min)
             where seats > lending
-            select new Problem(place, FormattableString.Invariant(
-                $"Every shift of '{TextSanitizer.Line(rotation.Id)}' requires {seats} people of different departments, ")
-                + FormattableString.Invariant($"but only {lending} department(s) lend anybody."), null, "Maybe name the roles that must differ, or add a department.");
+            select new Problem(place,
+                FormattableString.Invariant($"Every shift of '{TextSanitizer.Line(rotation.Id)}' requires {seats} people ")
+                + "of different departments, " + FormattableString.Invariant($"but only {lending} department(s) lend anybody."), null, "Maybe name the roles that must differ, or add a department.");
     }
 
     /// <inheritdoc />
     public void Lower(ProgramBuilder program)
     {
-        var label = new Label(Name, "are of a department that already has a seat in that shift", "allow two people of one department");
+        var label = new Label(Name,
+            "are of a department that already has a seat in that shift", "allow two people of one department");
         foreach (var shift in program.Slots.Where(s => !s.IsPast).Select(s => s.Shift).Distinct())
             foreach (var department in ByDepartment(program.In(shift).Counted(Roles, withTrainees: false)))
                 if (department.Count > 1)
@@ -67,7 +69,8 @@ public sealed record DistinctDepartments : IRule, INamesRoles
                 if (people.Count > 1)
                     yield return new Violation(Name,
                         $"{string.Join(" and ", people.Select(Wording.Name))} serve together in {shift.Id} "
-                            + $"({Wording.Span(shift.Date, Wording.LastDay(shift))}) and are both of department '{TextSanitizer.Line(department.Key)}'.",
+                            + $"({Wording.Span(shift.Date, Wording.LastDay(shift))}) and are both "
+                            + $"of department '{TextSanitizer.Line(department.Key)}'.",
                         [.. people.Select(r => r.Id)], shift.Date, Wording.LastDay(shift));
             }
         }

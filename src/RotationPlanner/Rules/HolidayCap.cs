@@ -19,15 +19,19 @@ public sealed record HolidayCap : RollingCap
 
     internal override string Limit => FormattableString.Invariant($"{Most} in {Days} days");
 
-    internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => Fit(measure.Holidays, Most);
+    internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) =>
+        Fit(measure.Holidays, Most);
 
     /// <inheritdoc />
-    public override IEnumerable<Problem> Validate(Company company, string place) => Within(place, "holidays", "A cap", Most, Limits.MostDays);
+    public override IEnumerable<Problem> Validate(Company company, string place) =>
+        Within(place, "holidays", "A cap", Most, Limits.MostDays);
 
     /// <inheritdoc />
-    public override void Lower(ProgramBuilder program) => LowerDates(program, $"{Most} holidays", m => m.Holidays, Most);
+    public override void Lower(ProgramBuilder program) =>
+        LowerDates(program, $"{Most} holidays", m => m.Holidays, Most);
 
     /// <inheritdoc />
-    public override IEnumerable<Violation> Check(Roster roster) => WindowCheck.OfDates(roster, Roles, Days, Most, m => m.Holidays, (responder, over) =>
-        Above(responder, over, FormattableString.Invariant($"{over.Amount} public holidays"), Limit));
+    public override IEnumerable<Violation> Check(Roster roster) =>
+        WindowCheck.OfDates(roster, Roles, Days, Most, m => m.Holidays, (responder, over) =>
+            Above(responder, over, FormattableString.Invariant($"{over.Amount} public holidays"), Limit));
 }

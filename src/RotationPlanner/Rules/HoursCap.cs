@@ -21,17 +21,20 @@ public sealed record HoursCap : RollingCap
 
     internal override string Limit => FormattableString.Invariant($"{Hours} h in {Days} days");
 
-    internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => shift.Minutes <= Hours * 60L;
+    internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) =>
+        shift.Minutes <= Hours * 60L;
 
     /// <inheritdoc />
     public override IEnumerable<Problem> Validate(Company company, string place) =>
         Within(place, "hours", "A cap in hours", Hours, Limits.MostDays * 24);
 
     /// <inheritdoc />
-    public override void Lower(ProgramBuilder program) => LowerShifts(program, $"{Hours} h", s => s.Minutes, Hours * 60L);
+    public override void Lower(ProgramBuilder program) =>
+        LowerShifts(program, $"{Hours} h", s => s.Minutes, Hours * 60L);
 
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Roster roster) =>
         WindowCheck.OfShifts(roster, Roles, _ => Days, Hours * 60L, s => s.Minutes, (responder, over) =>
-            Above(responder, over, FormattableString.Invariant($"{over.Amount / 60m:0.##} h in shifts that start"), Limit));
+            Above(responder, over,
+                FormattableString.Invariant($"{over.Amount / 60m:0.##} h in shifts that start"), Limit));
 }

@@ -38,7 +38,8 @@ public sealed record MaxConsecutiveShifts : IRule, INamesRoles
             foreach (var responder in program.Company.Responders)
             {
                 var entries = part.Of(responder).Counted(Roles).ConvertAll(c => new WindowEntry(c, c.Slot.Shift.Step, 1));
-                if (entries.Count > 0) part.Window(label with { Responder = responder.Id }, responder, entries, Most + 1, Most, oncePerDay: true);
+                if (entries.Count == 0) continue;
+                part.Window(label with { Responder = responder.Id }, responder, entries, Most + 1, Most, oncePerDay: true);
             }
         }
     }
@@ -52,10 +53,11 @@ public sealed record MaxConsecutiveShifts : IRule, INamesRoles
             // Steps of different rotations are different clocks.
             foreach (var rotation in held.GroupBy(h => h.Shift.Rotation.Id, StringComparer.Ordinal))
                 foreach (var run in Runs(rotation))
-                    if (run.Select(h => h.Shift.Step).Distinct().Count() is var steps && steps > Most && run.Any(h => !h.IsPast))
+                    if (run.Select(h => h.Shift.Step).Distinct().Count() is var steps && steps > Most
+                        && run.Any(h => !h.IsPast))
                         yield return new Violation(Name, FormattableString.Invariant(
-                            $"{Wording.Name(responder)} serves {steps} successive shifts of {rotation.Key}, from {run[0].Shift.Id} ")
-                            + FormattableString.Invariant($"to {run[^1].Shift.Id}; the cap is {Most}."),
+                            $"{Wording.Name(responder)} serves {steps} successive shifts of {rotation.Key}, ")
+                            + FormattableString.Invariant($"from {run[0].Shift.Id} to {run[^1].Shift.Id}; the cap is {Most}."),
                             [responder.Id], run[0].Shift.Date, Wording.LastDay(run[^1].Shift));
         }
     }

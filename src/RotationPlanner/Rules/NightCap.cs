@@ -21,15 +21,19 @@ public sealed record NightCap : RollingCap
 
     internal override string Limit => FormattableString.Invariant($"{Most} in {Days} days");
 
-    internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => Fit(measure.Nights, Most);
+    internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) =>
+        Fit(measure.Nights, Most);
 
     /// <inheritdoc />
-    public override IEnumerable<Problem> Validate(Company company, string place) => Within(place, "nights", "A cap", Most, Limits.MostDays);
+    public override IEnumerable<Problem> Validate(Company company, string place) =>
+        Within(place, "nights", "A cap", Most, Limits.MostDays);
 
     /// <inheritdoc />
-    public override void Lower(ProgramBuilder program) => LowerDates(program, $"{Most} nights", m => m.Nights, Most);
+    public override void Lower(ProgramBuilder program) =>
+        LowerDates(program, $"{Most} nights", m => m.Nights, Most);
 
     /// <inheritdoc />
-    public override IEnumerable<Violation> Check(Roster roster) => WindowCheck.OfDates(roster, Roles, Days, Most, m => m.Nights, (responder, over) =>
-        Above(responder, over, FormattableString.Invariant($"{over.Amount} nights"), Limit));
+    public override IEnumerable<Violation> Check(Roster roster) =>
+        WindowCheck.OfDates(roster, Roles, Days, Most, m => m.Nights, (responder, over) =>
+            Above(responder, over, FormattableString.Invariant($"{over.Amount} nights"), Limit));
 }

@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Rules;
 

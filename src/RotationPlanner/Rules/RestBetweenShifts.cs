@@ -56,7 +56,8 @@ public sealed record RestBetweenShifts : IRule
         var days = new PeriodBuilder { Years = Rest.Years, Months = Rest.Months, Weeks = Rest.Weeks, Days = Rest.Days }.Build();
         var hours = new PeriodBuilder
         {
-            Hours = Rest.Hours, Minutes = Rest.Minutes, Seconds = Rest.Seconds, Milliseconds = Rest.Milliseconds, Ticks = Rest.Ticks,
+            Hours = Rest.Hours, Minutes = Rest.Minutes, Seconds = Rest.Seconds,
+            Milliseconds = Rest.Milliseconds, Ticks = Rest.Ticks,
         }.Build();
         var day = days == Period.Zero ? shift.End.ToInstant()
             : shift.End.LocalDateTime.Plus(days).InZoneLeniently(shift.End.Zone).ToInstant();
@@ -87,7 +88,8 @@ public sealed record RestBetweenShifts : IRule
     {
         var zone = held.Shift.End.Zone;
         var days = new PeriodBuilder { Years = Rest.Years, Months = Rest.Months, Weeks = Rest.Weeks, Days = Rest.Days }.Build();
-        var rested = days.Equals(Period.Zero) ? held.End : held.Shift.End.LocalDateTime.Plus(days).InZoneLeniently(zone).ToInstant();
+        var rested = days.Equals(Period.Zero) ? held.End
+            : held.Shift.End.LocalDateTime.Plus(days).InZoneLeniently(zone).ToInstant();
         return rested + (Rest - days).ToDuration();
     }
 
@@ -99,7 +101,8 @@ public sealed record RestBetweenShifts : IRule
     }
 
     Violation Breach(Holding earlier, Holding later) => new(Name,
-        $"{Wording.Holds(later)}, but {earlier.Shift.Id} ended {Hours(later.Start - earlier.End)} before; the rest is {PeriodPattern.NormalizingIso.Format(Rest)}.",
+        $"{Wording.Holds(later)}, but {earlier.Shift.Id} ended {Hours(later.Start - earlier.End)} before; "
+            + $"the rest is {PeriodPattern.NormalizingIso.Format(Rest)}.",
         [later.Responder.Id], earlier.Shift.Date, Wording.LastDay(later.Shift));
 
     static string Hours(Duration time) => FormattableString.Invariant($"{time.TotalHours:0.##} h");

@@ -51,7 +51,8 @@ public abstract record RollingCap : IRule, INamesRoles
     }
 
     /// <summary>Each date adds one, however many shifts touch it.</summary>
-    private protected void LowerDates(ProgramBuilder program, string limit, Func<ShiftMeasure, IReadOnlyList<LocalDate>> dates, int most)
+    private protected void LowerDates(
+        ProgramBuilder program, string limit, Func<ShiftMeasure, IReadOnlyList<LocalDate>> dates, int most)
     {
         var label = LabelFor(limit);
         foreach (var responder in program.Company.Responders)
@@ -72,5 +73,6 @@ public abstract record RollingCap : IRule, INamesRoles
 
     /// <summary>What is told of somebody who holds too much of something from one date to another.</summary>
     private protected Violation Above(Responder responder, Overload over, string held, string cap) =>
-        new(Name, $"{Wording.Name(responder)} has {held} {Wording.Span(over.From, over.To)}; the cap is {cap}.", [responder.Id], over.From, over.To);
+        new(Name, $"{Wording.Name(responder)} has {held} {Wording.Span(over.From, over.To)}; the cap is {cap}.",
+            [responder.Id], over.From, over.To);
 }

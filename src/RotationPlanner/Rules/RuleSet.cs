@@ -27,8 +27,9 @@ sealed class RuleSet
         var outlook = TrainingOutlook.Of(company).With(forecast);
         IStandingRule[] standing =
         [
-            new Eligibility(outlook), new TrainingSessions(outlook), new Lending(company), new Service(company), new TimeOff(), new OtherDuty(), new NoOverlap(), new Pinned(),
-            new DepartmentShares(), new BuyInHours(beside), new Wishes(), new Climb(company, outlook), new Provisional(outlook),
+            new Eligibility(outlook), new TrainingSessions(outlook), new Lending(company), new Service(company), new TimeOff(),
+            new OtherDuty(), new NoOverlap(), new Pinned(), new DepartmentShares(), new BuyInHours(beside), new Wishes(),
+            new Climb(company, outlook), new Provisional(outlook),
         ];
         rules.AddRange(standing.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower) { Advice = r.Advice }));
         rules.AddRange(company.Rules.Select(r => Chosen(r, null)));
@@ -39,14 +40,16 @@ sealed class RuleSet
         standingExcluding = [.. excluding.Where(r => r.Excludes.Target is IStandingRule)];
         standingRules = [.. standingExcluding.Select(r => (IStandingRule)r.Excludes.Target!)];
         foreach (var rotation in company.Rotations)
-            ownExcluding[rotation.Id] = [.. excluding.Where(r => r.Excludes.Target is not IStandingRule && (r.Rotation is null || r.Rotation.Id == rotation.Id))];
+            ownExcluding[rotation.Id] = [.. excluding.Where(r =>
+                r.Excludes.Target is not IStandingRule && (r.Rotation is null || r.Rotation.Id == rotation.Id))];
     }
 
     static Scoped Chosen(IRotationRule rule, Rotation? rotation)
     {
         var name = RuleReading.NameOf(rule);
         return rule is IRule chosen ? new Scoped(name, rotation, chosen.Excludes, chosen.Lower)
-            : throw new RuleFailedException(name, PlaceOf(rotation), new NotSupportedException($"it is not an {nameof(IRule)}"));
+            : throw new RuleFailedException(
+                name, PlaceOf(rotation), new NotSupportedException($"it does not implement {nameof(IRule)}"));
     }
 
     /// <summary>The first reason why a person can never hold a role in a shift, or null.</summary>

@@ -24,7 +24,8 @@ public sealed record ShiftCap : RollingCap
     internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => Most > 0;
 
     /// <inheritdoc />
-    public override IEnumerable<Problem> Validate(Company company, string place) => Within(place, "shifts", "A cap", Most, MostShifts);
+    public override IEnumerable<Problem> Validate(Company company, string place) =>
+        Within(place, "shifts", "A cap", Most, MostShifts);
 
     /// <inheritdoc />
     public override void Lower(ProgramBuilder program) => LowerShifts(program, $"{Most} shifts", _ => 1, Most);

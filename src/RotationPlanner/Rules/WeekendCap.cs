@@ -19,15 +19,19 @@ public sealed record WeekendCap : RollingCap
 
     internal override string Limit => FormattableString.Invariant($"{Most} in {Days} days");
 
-    internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => Fit(measure.Weekends, Most);
+    internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) =>
+        Fit(measure.Weekends, Most);
 
     /// <inheritdoc />
-    public override IEnumerable<Problem> Validate(Company company, string place) => Within(place, "weekends", "A cap", Most, Limits.MostDays);
+    public override IEnumerable<Problem> Validate(Company company, string place) =>
+        Within(place, "weekends", "A cap", Most, Limits.MostDays);
 
     /// <inheritdoc />
-    public override void Lower(ProgramBuilder program) => LowerDates(program, $"{Most} weekends", m => m.Weekends, Most);
+    public override void Lower(ProgramBuilder program) =>
+        LowerDates(program, $"{Most} weekends", m => m.Weekends, Most);
 
     /// <inheritdoc />
-    public override IEnumerable<Violation> Check(Roster roster) => WindowCheck.OfDates(roster, Roles, Days, Most, m => m.Weekends, (responder, over) =>
-        Above(responder, over, FormattableString.Invariant($"{over.Amount} weekends"), Limit));
+    public override IEnumerable<Violation> Check(Roster roster) =>
+        WindowCheck.OfDates(roster, Roles, Days, Most, m => m.Weekends, (responder, over) =>
+            Above(responder, over, FormattableString.Invariant($"{over.Amount} weekends"), Limit));
 }

@@ -34,13 +34,15 @@ public sealed record WorkingTimeCap : RollingCap
 
     internal override string Limit => FormattableString.Invariant($"{Part * 100:0.##} % in {Days} days");
 
-    internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => MinutesOf(shift) <= Most;
+    internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) =>
+        MinutesOf(shift) <= Most;
 
     /// <inheritdoc />
     public override IEnumerable<Problem> Validate(Company company, string place) =>
     [
         .. Part is <= 0 or > 1
-            ? [new Problem($"{place}.workingTime", "The part of working time is above 0 and at most 1.", Part.ToString(CultureInfo.InvariantCulture),
+            ? [new Problem($"{place}.workingTime", "The part of working time is above 0 and at most 1.",
+                Part.ToString(CultureInfo.InvariantCulture),
                 Part is > 1 and <= 100 ? FormattableString.Invariant($"Maybe {Part}%.") : "Maybe 25%.")]
             : Array.Empty<Problem>(),
         .. Limits.Days($"{place}.in", Name, Days),
@@ -66,10 +68,10 @@ public sealed record WorkingTimeCap : RollingCap
     public override IEnumerable<Violation> Check(Roster roster)
     {
         var most = Part * Days * 24 * 60;
-        return WindowCheck.OfShifts(roster, Roles, LengthFor, (long)Math.Floor(most), ByWallClock, (responder, over) => Above(responder, over,
-            FormattableString.Invariant($"{over.Amount / 60m:0.##} h in shifts that start"),
-            FormattableString.Invariant($"{most / 60m:0.##} h, {Part * 100:0.##} % of {Days} days, in any {LengthFor(responder)} days ")
-                + FormattableString.Invariant($"at a capacity of {responder.Capacity * 100:0.##} %")));
+        return WindowCheck.OfShifts(roster, Roles, LengthFor, (long)Math.Floor(most), ByWallClock, (responder, over) =>
+            Above(responder, over, FormattableString.Invariant($"{over.Amount / 60m:0.##} h in shifts that start"),
+                FormattableString.Invariant($"{most / 60m:0.##} h, {Part * 100:0.##} % of {Days} days, in any ")
+                    + FormattableString.Invariant($"{LengthFor(responder)} days at a capacity of {responder.Capacity * 100:0.##} %")));
     }
 
     // Half the capacity, twice the time to spread the same work over.

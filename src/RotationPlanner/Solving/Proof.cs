@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RotationPlanner.Fairness;
+using NodaTime;
 using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving;
@@ -36,34 +37,6 @@ public enum SearchEnd
     Cancelled,
 }
 
-/// <summary>A condition of a claim: plans that have at most so much of an objective.</summary>
-public sealed record ClaimCondition
-{
-    [JsonConstructor]
-    internal ClaimCondition(string objective, double atMost) =>
-        (Objective, AtMost) = (objective, atMost);
-
-    /// <summary>The <see cref="ObjectiveResult.Id"/>.</summary>
-    public string Objective { get; internal init; }
-
-    /// <summary>The most that such plans have, in the objective's unit.</summary>
-    public double AtMost { get; internal init; }
-}
-
-/// <summary>Somebody whom a claim takes to be certified from a date on.</summary>
-public sealed record ClaimGraduation
-{
-    [JsonConstructor]
-    internal ClaimGraduation(string responder, NodaTime.LocalDate from) =>
-        (Responder, From) = (responder, from);
-
-    /// <summary>The <see cref="Responder.Id"/>.</summary>
-    public string Responder { get; internal init; }
-
-    /// <summary>From this date on, in the responder's zone.</summary>
-    public NodaTime.LocalDate From { get; internal init; }
-}
-
 /// <summary>What is proved, as data: no plan within the conditions has less of the objective than so much.</summary>
 public sealed record Claim
 {
@@ -78,11 +51,11 @@ public sealed record Claim
     public double AtLeast { get; internal init; }
 
     /// <summary>
-    /// Which plans it speaks of: those that keep every hard rule and all of these; empty for every plan that keeps the
-    /// rules.
+    /// Which plans it speaks of: those that keep every hard rule and have at most so much of each of these objectives, by
+    /// <see cref="ObjectiveResult.Id"/> and in its unit; empty for every plan that keeps the rules.
     /// </summary>
-    [JsonInclude]
-    public IReadOnlyList<ClaimCondition> Given { get; internal init; } = [];
+    [JsonInclude, JsonConverter(typeof(ConditionsJson))]
+    public IReadOnlyList<(string Objective, double AtMost)> Given { get; internal init; } = [];
 
     /// <summary>
     /// True where it speaks of plans alone that give trainees the same seats as this one does; false where nobody
@@ -95,8 +68,8 @@ public sealed record Claim
     /// Whose certification inside the horizon, and when, it takes as given: nobody of them commands before that date,
     /// and nobody else graduates. Empty where nobody does.
     /// </summary>
-    [JsonInclude]
-    public IReadOnlyList<ClaimGraduation> Certified { get; internal init; } = [];
+    [JsonInclude, JsonConverter(typeof(GraduationsJson))]
+    public IReadOnlyList<(string Responder, LocalDate From)> Certified { get; internal init; } = [];
 
     /// <summary>By which shares excess is measured, in words.</summary>
     [JsonInclude]

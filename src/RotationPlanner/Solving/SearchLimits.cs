@@ -17,6 +17,9 @@ sealed record SearchLimits
     /// <summary>Threads of CP-SAT.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>Phases of the search that are left out, by name: to measure what each adds.</summary>
+    public IReadOnlyCollection<string> LeftOut { get; init; } = [];
+
     /// <summary>
     /// Whether what is done in turn is divided by counted work; else by time, with several threads and a limit.
     /// </summary>

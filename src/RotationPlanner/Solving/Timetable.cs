@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving;
 
 /// <summary>
-/// How the time of a search is divided among what is done in turn. A reproducible search counts steps instead, and time
-/// plays no part in it.
+/// How the time of a search is divided among its phases. A reproducible search counts steps instead, and time plays no
+/// part in it.
 /// </summary>
 sealed class Timetable
 {
@@ -15,19 +14,14 @@ sealed class Timetable
     readonly TimeSpan begun, reading, end;
     readonly Effort effort;
 
-    /// <param name="limits">The limit, or steps.</param>
-    /// <param name="begun">What had passed of the limit when this search began; it is not the search's to
-    /// divide.</param>
-    /// <param name="reading">How much of that went into reading the company. What comes after a search, the check above
-    /// all, takes about as long as a part of it.</param>
+    /// <param name="run">The limit, or steps. What had passed of the limit when the search began is not the search's
+    /// to divide; what comes after it, the check above all, takes about as long as a part of the reading.</param>
     /// <param name="part">The part of the time that this search has at most.</param>
-    /// <param name="since">Runs since the search began.</param>
-    /// <param name="effort">Ends everything early.</param>
-    public Timetable(SearchLimits limits, TimeSpan begun, TimeSpan reading, double part, Stopwatch since, Effort effort)
+    public Timetable(SearchRun run, double part)
     {
-        (this.limits, this.begun, this.reading, this.effort) = (limits, begun, reading, effort);
+        (limits, effort, begun, reading) = (run.Limits, run.Effort, run.Begun, run.Reading ?? run.Begun);
         end = begun + (part * Max(TimeSpan.Zero, TimeFor(limits, reading) - begun));
-        Clock = new Budget(limits.IsCounted ? null : end, null, effort.Stop, begun + since.Elapsed);
+        Clock = new Budget(limits.IsCounted ? null : end, null, effort.Stop, begun);
     }
 
     /// <summary>
@@ -52,12 +46,12 @@ sealed class Timetable
     TimeSpan Given => end - begun;
 
     /// <summary>What is left of the first part of the search.</summary>
-    public Func<TimeSpan> Left(double part) =>
-        () => limits.IsCounted ? effort.IsOver ? TimeSpan.Zero : TimeSpan.FromHours(1) : Until(part) - Clock.Elapsed;
+    public TimeSpan Left(double part) =>
+        limits.IsCounted ? effort.IsOver ? TimeSpan.Zero : TimeSpan.FromHours(1) : Until(part) - Clock.Elapsed;
 
     /// <summary>What is left of the first part of the search, or so many steps.</summary>
     public Budget First(double part, long steps) =>
-        limits.IsCounted ? Steps(steps) : new Budget(Max(TimeSpan.Zero, Until(part) - Clock.Elapsed), null, effort.Stop, effort: effort);
+        limits.IsCounted ? Steps(steps) : new Budget(Max(TimeSpan.Zero, Left(part)), null, effort.Stop, effort: effort);
 
     /// <summary>A part of the search from now on, or so many steps.</summary>
     public Budget Next(double part, long steps) =>
@@ -65,11 +59,11 @@ sealed class Timetable
 
     /// <summary>A part of what is left, or so many steps.</summary>
     public Budget OfLeft(double part, long steps) =>
-        limits.IsCounted ? Steps(steps) : new Budget(part * (Until(1) - Clock.Elapsed), null, effort.Stop, effort: effort);
+        limits.IsCounted ? Steps(steps) : new Budget(part * Left(1), null, effort.Stop, effort: effort);
 
     /// <summary>So many steps, within the first part of the search.</summary>
     public Budget StepsWithin(double part, long steps) =>
-        new(limits.IsCounted ? null : Until(part) - Clock.Elapsed, steps, effort.Stop, effort: effort);
+        new(limits.IsCounted ? null : Left(part), steps, effort.Stop, effort: effort);
 
     Budget Steps(long steps) => new(null, steps, effort.Stop, effort: effort);
 

@@ -6,7 +6,7 @@ namespace RotationPlanner;
 /// <summary>
 /// Where a person stands on the training ladder on the day before the horizon, derived from the record.
 /// </summary>
-public sealed record Standing
+sealed record Standing
 {
     internal Standing() { }
 
@@ -60,7 +60,7 @@ public sealed record Standing
 }
 
 /// <summary>What is missing of one need.</summary>
-public sealed record Remaining
+sealed record Remaining
 {
     internal Remaining(EvidenceKind kind, int missing, int mentorsMissing, IReadOnlyList<string> mentors) =>
         (Kind, Missing, MentorsMissing, Mentors) = (kind, missing, mentorsMissing, mentors);
@@ -81,7 +81,7 @@ public sealed record Remaining
 }
 
 /// <summary>A rung somebody stood on.</summary>
-public sealed record ReachedRung
+sealed record ReachedRung
 {
     [JsonConstructor]
     internal ReachedRung(string rung, LocalDate? date) => (Rung, Date) = (rung, date);

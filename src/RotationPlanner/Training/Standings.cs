@@ -10,7 +10,7 @@ namespace RotationPlanner;
 /// Where two rungs need the same kind, each needs its own amount. Mentors and signers must have stood on their rung the
 /// day before.
 /// </summary>
-public sealed class Standings
+sealed class Standings
 {
     // A company never changes, and much asks where people stand.
     static readonly ConditionalWeakTable<Company, Standings> cache = [];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RotationPlanner.Calendars;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner;
 

@@ -1,5 +1,6 @@
 using RotationPlanner.Recognition;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner;
 

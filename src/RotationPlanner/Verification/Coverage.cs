@@ -1,3 +1,5 @@
+using RotationPlanner.Solving.CpSat;
+
 namespace RotationPlanner.Verification;
 
 /// <summary>A seat that nobody holds.</summary>

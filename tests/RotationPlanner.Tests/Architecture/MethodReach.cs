@@ -12,6 +12,11 @@ static class MethodReach
     public static IEnumerable<TypeDefinition> ClassesOf(string room) =>
         library.Value.Types.Where(t => t.IsClass && House.RoomOf(NameOf(t)) == room);
 
+    /// <summary>Whether a class, or one that it derives from, implements an interface of this name.</summary>
+    public static bool Implements(TypeDefinition type, string name) =>
+        type.Interfaces.Any(i => i.InterfaceType.Name == name)
+        || (type.BaseType is { } parent && parent.Scope == type.Module && Implements(parent.Resolve(), name));
+
     /// <summary>The room of the type that a method is in, or null.</summary>
     public static string? RoomOf(MethodDefinition method) => House.RoomOf(NameOf(Outermost(method.DeclaringType)));
 
@@ -21,7 +26,7 @@ static class MethodReach
         var (reached, open) = (new HashSet<MethodDefinition>(), new Stack<MethodDefinition>(first));
         while (open.TryPop(out var method))
         {
-            if (!reached.Add(method) || RoomOf(method) != room || !method.HasBody) continue;
+            if (!reached.Add(method) || RoomOf(method) != room) continue;
             foreach (var called in Called(method))
             {
                 open.Push(called);
@@ -33,8 +38,8 @@ static class MethodReach
         return reached;
     }
 
-    /// <summary>Methods of the library that a method calls or passes on.</summary>
-    public static IEnumerable<MethodDefinition> Called(MethodDefinition method) => method.Body.Instructions
+    /// <summary>Methods of the library that a method calls or passes on; none where it has no body.</summary>
+    public static IEnumerable<MethodDefinition> Called(MethodDefinition method) => (method.Body?.Instructions ?? [])
         .Select(i => i.Operand).OfType<MethodReference>()
         .Where(m => m.DeclaringType.GetElementType().Scope == method.Module)
         .Select(m => m.Resolve());

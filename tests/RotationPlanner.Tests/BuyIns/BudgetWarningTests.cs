@@ -1,4 +1,3 @@
-using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.BuyIns;
@@ -7,10 +6,10 @@ public class BudgetWarningTests
 {
     const int Week = 168;
 
-    static IReadOnlyList<BudgetWarning> Warnings(Company company, IReadOnlyList<TimeBeside>? beside, params (string, string, string)[] held)
+    static IReadOnlyList<AgreedHours> Warnings(Company company, IReadOnlyList<TimeBeside>? beside, params (string, string, string)[] held)
     {
         var schedule = Schedule.Of(company);
-        return BudgetWarning.Of(BudgetUse.Of(schedule, schedule.Plan(held), beside));
+        return AgreedHours.Warn(BudgetUse.Of(schedule, schedule.Plan(held), beside));
     }
 
     static Company Agreed(int hours, decimal warnAt = 0.8m) => Given.Weekly().WithDepartment("engineering", d => d with
@@ -24,7 +23,7 @@ public class BudgetWarningTests
     public void Eighty_percent_warn_and_name_who_how_much_and_whom_to_ask()
     {
         var warning = Assert.Single(Warnings(Agreed(420), null, twoWeeks));
-        Assert.Equal(new BudgetWarning("engineering", null, "2027-Q1", 336, 420,
+        Assert.Equal(new AgreedHours("engineering", null, "2027-Q1", 336, 420,
             "Engineering uses 336 of the 420 h agreed for 2027-Q1, 80 %. Maybe agree on more with the CTO before the next plan."), warning);
     }
 

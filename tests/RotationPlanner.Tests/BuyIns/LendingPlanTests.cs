@@ -1,4 +1,4 @@
-using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.BuyIns;
@@ -6,7 +6,7 @@ namespace RotationPlanner.Tests.BuyIns;
 public class LendingPlanTests
 {
     static readonly BuyIn agreed = new() { By = "CTO", Since = Given.Day("2026-01-01") };
-    static readonly PlanOptions brief = new() { TimeLimit = TimeSpan.FromMilliseconds(300) };
+    static readonly PlanOptions brief = new() { WorkLimit = 20_000 };
     static readonly Company company = Given.Weekly().WithDepartment("engineering", d => d with { BuyIn = agreed });
 
     static readonly Plan plan = Planner.Plan(company, brief);

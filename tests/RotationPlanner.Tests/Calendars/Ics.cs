@@ -20,9 +20,9 @@ static class Ics
 
     public static string Event(params string[] lines) => string.Join("\r\n", ["BEGIN:VEVENT", .. lines, "END:VEVENT"]);
 
-    public static CalendarReading Read(string text) => CalendarFile.ParseBusy(text, SaoPaulo, Year2027);
+    public static (IReadOnlyList<BusyTime> Busy, IReadOnlyList<Problem> Problems) Read(string text) => CalendarFile.ParseBusy(text, SaoPaulo, Year2027);
 
-    public static CalendarReading ReadEvent(params string[] lines) => Read(Calendar(Event(lines)));
+    public static (IReadOnlyList<BusyTime> Busy, IReadOnlyList<Problem> Problems) ReadEvent(params string[] lines) => Read(Calendar(Event(lines)));
 
     /// <summary>The one busy time of an event, as <c>start/end</c> in UTC.</summary>
     public static string Only(params string[] lines)
@@ -32,7 +32,7 @@ static class Ics
         return Shown(Assert.Single(reading.Busy));
     }
 
-    public static string[] All(CalendarReading reading)
+    public static string[] All((IReadOnlyList<BusyTime> Busy, IReadOnlyList<Problem> Problems) reading)
     {
         Assert.Empty(reading.Problems);
         return [.. reading.Busy.Select(Shown)];

@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Fairness;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Fairness;
 

@@ -5,6 +5,7 @@ using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Fairness;
 using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Training;
 

@@ -9,16 +9,16 @@ using Xunit.Abstractions;
 namespace RotationPlanner.Tests.Fairness;
 
 /// <summary>
-/// Splitting takes a small part of a plan's time at any size. Bounds are wide: they tell a slip into the square of
-/// something from noise.
+/// Splitting takes a small part of a plan's time at any size. Bounds are of processor time and wide: they
+/// tell a slip into the square of something from noise, however much else the machine does.
 /// </summary>
 public class ShareSpeedTests(ITestOutputHelper output)
 {
     static readonly LocalDate Start = new(2027, 1, 4);
 
-    [Theory]
-    [InlineData(1_000, 365, 5)]
-    [InlineData(2_000, 365, 10)]
+    [TheoryIn(Length.Full)]
+    [InlineData(1_000, 365, 10)]
+    [InlineData(2_000, 365, 20)]
     public void Many_people_who_come_and_go(int people, int days, int most)
     {
         var responders = Enumerable.Range(0, people).Select(i => new Responder
@@ -51,7 +51,7 @@ public class ShareSpeedTests(ITestOutputHelper output)
         Time(company, most);
     }
 
-    [Fact]
+    [FactIn(Length.Full)]
     public void A_hundred_rotations_of_nine_people()
     {
         var company = new Company
@@ -70,7 +70,7 @@ public class ShareSpeedTests(ITestOutputHelper output)
                     Roles = [new Role { Id = $"commander{n}" }, new Role { Id = $"deputy{n}", Weight = 0.5m }],
             })],
         };
-        Time(company, 4);
+        Time(company, 8);
     }
 
     void Time(Company company, int most)
@@ -89,6 +89,6 @@ public class ShareSpeedTests(ITestOutputHelper output)
         output.WriteLine($"{company.Responders.Count} people, {yardstick.Slices.Count} slices: split in {elapsed.TotalMilliseconds:0} ms, "
             + $"{spent.TotalMilliseconds:0} ms of processors; compiled in {whole.TotalMilliseconds:0} ms");
         Assert.Equal(compiled.Shares, yardstick.Shares);
-        Assert.InRange(elapsed.TotalSeconds, 0, most);
+        Assert.InRange(spent.TotalSeconds, 0, most);
     }
 }

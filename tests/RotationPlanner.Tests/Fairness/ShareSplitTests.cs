@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Program;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Fairness;
 

@@ -4,6 +4,7 @@ using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
+using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Tests.Fairness;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Generated;
 
@@ -32,6 +33,19 @@ static class OddCompanies
         };
         if (random.Next(4) == 0 && company.Validate().Count == 0) company = BrokenHistory.Add(company, random, random.Next(1, 6));
         return company.Validate().Count == 0 ? company : null;
+    }
+
+    /// <summary>The valid ones of some seeds; fails where they are too few to test anything with.</summary>
+    public static IEnumerable<(int Seed, Company Company)> Valid(int first, int seeds)
+    {
+        var valid = 0;
+        for (var seed = first; seed < first + seeds; seed++)
+            if (Of(seed) is { } company)
+            {
+                valid++;
+                yield return (seed, company);
+            }
+        Share.IsAtLeast(0.3, valid, seeds);
     }
 
     static Department Department(Random random, int number, LocalDate start) => new()

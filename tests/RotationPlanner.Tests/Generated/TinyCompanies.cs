@@ -1,6 +1,7 @@
 using NodaTime;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Generated;
 

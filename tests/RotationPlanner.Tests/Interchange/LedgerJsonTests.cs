@@ -6,6 +6,7 @@ using NodaTime;
 using RotationPlanner.Interchange;
 using RotationPlanner.Recognition;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Interchange;
 

@@ -21,7 +21,7 @@ public class PlanJsonTests
             Revision = 7,
             WasCancelled = true,
             Unmet = [new Violation("department diversity", "Only 2 departments; \"3\" wanted <b>", ["p01", "p02"], new(2027, 1, 4), new(2027, 1, 31))],
-            Warnings = [new BudgetWarning("Sales", null, "2027-Q1", 700.5, 800, "Sales uses \"much\"."), new BudgetWarning("Sales", "p01", "2027-Q2", 80, 90, "Ana too.")],
+            Warnings = [new AgreedHours("Sales", null, "2027-Q1", 700.5, 800, "Sales uses \"much\"."), new AgreedHours("Sales", "p01", "2027-Q2", 80, 90, "Ana too.")],
         };
         PlanJson.Write(plan, here["plan.json"]);
         var (read, problems) = PlanJson.Read(here["plan.json"], plan.Company);

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Model;
@@ -88,16 +89,21 @@ public class NeverThrowsTests
     static Company Rotated(Company company, Func<Rotation, Rotation> change) =>
         company with { Rotations = [.. company.Rotations.Select((r, i) => i == 0 ? change(r) : r)] };
 
-    static Arbitrary<Company> Companies() =>
-        (from spoilers in Spoilers().ListOf() select spoilers.Take(5).Aggregate(Sound.Company, (company, spoil) => spoil(company))).ToArbitrary();
+    static Arbitrary<Company> Companies() => Spoilt(from spoilers in Spoilers().ListOf() select spoilers.Take(5));
+
+    /// <summary>Spoilt in one place, so that some are still valid.</summary>
+    static Arbitrary<Company> HardlySpoilt() => Spoilt(from spoiler in Spoilers() select new[] { spoiler }.AsEnumerable());
+
+    static Arbitrary<Company> Spoilt(Gen<IEnumerable<Func<Company, Company>>> some) =>
+        (from spoilers in some select spoilers.Aggregate(Sound.Company, (company, spoil) => spoil(company))).ToArbitrary();
 
     [Property(MaxTest = 500)]
     public Property Validation_never_throws() => Prop.ForAll(Companies(), company => company.Validate().All(p => p.Place.Length > 0 && p.ToString().Length > 0));
 
-    [Property(MaxTest = 500)]
-    public Property What_validates_can_be_unrolled_and_checked() => Prop.ForAll(Companies(), company =>
+    [Law(100, Checked = 0.04)]
+    public Property What_validates_can_be_unrolled_and_checked() => Prop.ForAll(HardlySpoilt(), company =>
     {
-        if (company.Validate().Count > 0) return;
+        if (company.Validate().Count > 0) throw Discard.Case();
         var schedule = Schedule.Of(company);
         PlanChecker.Check(schedule, []);
     });

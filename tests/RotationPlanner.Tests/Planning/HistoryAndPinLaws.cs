@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using NodaTime;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Verification;
 
@@ -10,25 +9,25 @@ namespace RotationPlanner.Tests.Planning;
 [Properties(Arbitrary = [typeof(GeneratedCompanies)])]
 public class HistoryAndPinLaws
 {
-    static readonly PlanOptions Quick = new() { TimeLimit = TimeSpan.FromMilliseconds(30) };
+    static readonly PlanOptions Quick = new() { WorkLimit = 4_000 };
 
-    [Property(MaxTest = 120)]
+    [Law(40, Checked = 0.7)]
     public void History_that_breaks_rules_by_itself_does_not_keep_anybody_from_planning(CompanyRecipe recipe, int seed)
     {
         var random = new Random(seed);
         var company = BrokenHistory.Add(recipe.Build(), random, 1 + random.Next(12));
-        if (company.Validate().Count > 0) return;
+        if (company.Validate().Count > 0) throw Discard.Case();
         IsSound(Planner.Plan(company, Quick));
     }
 
-    [Property(MaxTest = 120)]
+    [Law(40, Checked = 0.2)]
     public void Pins_are_kept_or_refused_with_problems_that_name_them(CompanyRecipe recipe, int seed)
     {
         var random = new Random(seed);
         var company = recipe.Build();
         var shifts = Schedule.Of(company).Shifts;
         company = BrokenHistory.Add(company with { Pins = [.. Enumerable.Range(0, 1 + random.Next(5)).Select(_ => Pin(company, shifts, random)).Distinct()] }, random, random.Next(4));
-        if (company.Validate().Count > 0) return;
+        if (company.Validate().Count > 0) throw Discard.Case();
         try
         {
             var plan = Planner.Plan(company, Quick);

@@ -11,47 +11,47 @@ namespace RotationPlanner.Tests.Planning;
 [Properties(Arbitrary = [typeof(GeneratedCompanies)], MaxTest = 25)]
 public class TierLaws
 {
-    static readonly PlanOptions Brief = new() { WorkLimit = 20_000 };
+    static readonly PlanOptions Brief = new() { WorkLimit = 4_000 };
 
-    [Property]
+    [Law(8, Checked = 0.4)]
     public void Coverage_is_the_number_of_seats_that_stay_empty(CompanyRecipe recipe)
     {
-        if (Plan(recipe) is not { } plan) return;
+        if (Plan(recipe) is not { } plan) throw Discard.Case();
         Assert.Equal(plan.Unfilled.Count(u => u.Required), Value(plan, "coverage"));
         Assert.Equal(plan.Unfilled.Count(u => !u.Required), Value(plan, "optional-coverage"));
     }
 
-    [Property]
+    [Law(8, Checked = 0.4)]
     public void Wishes_count_two_for_each_shift_on_a_day_to_avoid(CompanyRecipe recipe)
     {
-        if (Plan(recipe) is not { } plan) return;
+        if (Plan(recipe) is not { } plan) throw Discard.Case();
         var avoided = plan.Assignments.Count(a => plan.Company.Responders.First(r => r.Id == a.Responder) is { Avoids.Count: > 0 } r && HasSaturday(a, r.TimeZone));
         Assert.Equal(2 * avoided, Value(plan, "preferences"));
     }
 
-    [Property]
+    [Law(8, Checked = 0.4)]
     public void Nearness_counts_the_decisions_of_the_previous_plan_that_are_not_kept(CompanyRecipe recipe)
     {
         // Where the deputy follows the commander, two seats are one decision.
-        if (Plan(recipe with { Rules = [.. recipe.Rules.Where(r => r != RuleRecipe.DeputyFollows)] }) is not { } previous) return;
+        if (Plan(recipe with { Rules = [.. recipe.Rules.Where(r => r != RuleRecipe.DeputyFollows)] }) is not { } previous) throw Discard.Case();
         var plan = Planner.Plan(previous.Company, Brief with { Previous = previous });
         var kept = plan.Assignments.Select(a => (a.Shift, a.Role, a.Responder)).ToHashSet();
         Assert.Equal(previous.Assignments.Count(a => !kept.Contains((a.Shift, a.Role, a.Responder))), Value(plan, "stability"));
     }
 
-    [Property(MaxTest = 10)]
+    [Law(4, Checked = 0.25)]
     public void Objectives_are_told_in_the_order_of_the_documents(CompanyRecipe recipe)
     {
-        if (Plan(recipe) is not { } previous) return;
+        if (Plan(recipe) is not { } previous) throw Discard.Case();
         var plan = Planner.Plan(previous.Company, Brief with { Previous = previous });
         var told = plan.Proof.Objectives.Select(o => o.Id).ToList();
         Assert.Equal(told, FairnessDocumentTests.Objectives().Where(told.Contains));
     }
 
-    [Property(MaxTest = 10)]
+    [Law(4, Checked = 0.25)]
     public void The_plan_is_within_the_tolerance_of_every_anchor(CompanyRecipe recipe)
     {
-        if (Plan(recipe) is not { } plan) return;
+        if (Plan(recipe) is not { } plan) throw Discard.Case();
         Assert.All(plan.Proof.Objectives.Where(o => o.Anchor.Count > 0), o => Assert.True(o.Value <= o.Anchor[0] + o.Tolerance + 1e-9, $"{o.Id}: {o.Value} above {o.Anchor[0]}"));
     }
 

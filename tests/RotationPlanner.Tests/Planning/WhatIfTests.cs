@@ -12,12 +12,12 @@ public class WhatIfTests
     public void More_people_lower_the_load_of_everyone_and_the_sentence_says_so()
     {
         var what = Planner.WhatIf(company, company.Lending("sales", 4), brief);
-        Assert.True(what.MeanHoursAfter < what.MeanHoursBefore);
+        Assert.True(what.Then.MeanHours < what.Now.MeanHours);
         Assert.StartsWith("If Sales lends 4 people from 4 January 2027, the load of everyone falls from ", what.Sentences[0], StringComparison.Ordinal);
         Assert.Equal(company.Responders.Count + 4, what.Then.HoursAMonth.Count);
         Assert.Equal(what.Then.HoursAMonth.Values.Max(), what.Then.MostHours);
         // Eight weeks of two seats, and the trainee's.
-        Assert.Equal(what.Before.Assignments.Count * 168.0, what.HoursBefore.Values.Sum() * 56 / (365.2425 / 12), 6);
+        Assert.Equal(what.Before.Assignments.Count * 168.0, what.Now.HoursAMonth.Values.Sum() * 56 / (365.2425 / 12), 6);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class WhatIfTests
     {
         var what = Planner.WhatIf(company, company.Lending("sales", 1, Given.Day("2027-01-25")), brief);
         var hours = what.After.Fairness.People[^1].Hours;
-        Assert.Equal(hours / 35 * (365.2425 / 12), what.HoursAfter["lent-1"], 6);
+        Assert.Equal(hours / 35 * (365.2425 / 12), what.Then.HoursAMonth["lent-1"], 6);
     }
 
     [Fact]

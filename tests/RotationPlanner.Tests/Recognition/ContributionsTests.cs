@@ -50,7 +50,7 @@ public class ContributionsTests
     {
         var company = Gave.With("max", new Evidence(EvidenceKind.SignOff, new(2027, 2, 10)) { Rung = "candidate", By = "priya" });
         var all = Contributions.Of(company, [], new DateInterval(new(2027, 2, 1), new(2027, 2, 28)));
-        Assert.Equal([new ReachedRung("observing", new LocalDate(2027, 2, 10))], all.By("max").Climbed);
+        Assert.Equal([("observing", new LocalDate(2027, 2, 10))], all.By("max").Climbed);
         Assert.Equal(["max"], all.By("priya").SignedFor);
         Assert.Empty(Contributions.Of(company, [], new DateInterval(new(2027, 2, 11), new(2027, 2, 28))).People);
     }
@@ -102,7 +102,7 @@ public class ContributionsTests
     {
         var support = Gave.InSpring.Departments.Single(d => d.Department == "support");
         // Two weeks of shadowing and two people at a session of two hours; a week of command in May.
-        Assert.Equal([new QuarterHours("2027-Q1", 2 * 168 + 2 * 2, 900), new QuarterHours("2027-Q2", 168, 900)], support.Hours);
+        Assert.Equal([new AgreedHours("support", null, "2027-Q1", 2 * 168 + 2 * 2, 900, ""), new AgreedHours("support", null, "2027-Q2", 168, 900, "")], support.Hours);
         Assert.Equal([0, 1, 0, 1, 1, 0, 0, 0], support.Rungs);
         Assert.Equal(["Priya", "Ruth"], support.Mentors);
         Assert.Equal(["Ruth"], support.Facilitators);

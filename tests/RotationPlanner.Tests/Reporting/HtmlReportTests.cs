@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using RotationPlanner.Calendars;
 using RotationPlanner.Program;
 using RotationPlanner.Reporting;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Interchange;
 using static RotationPlanner.Tests.Reporting.Pages;

@@ -1,3 +1,4 @@
+using RotationPlanner.Program;
 using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
 
@@ -5,7 +6,7 @@ namespace RotationPlanner.Tests.Reporting;
 
 public class ProofWordsTests
 {
-    static ObjectiveResult Worst(double value, double bound, ProofStatus status, params ClaimCondition[] given) => new("worst-excess", "Worst excess", "h", value, status)
+    static ObjectiveResult Worst(double value, double bound, ProofStatus status, params (string Objective, double AtMost)[] given) => new("worst-excess", "Worst excess", "h", value, status)
     {
         Tolerance = 6,
         Method = "water-filling with integrality",
@@ -29,10 +30,10 @@ public class ProofWordsTests
     [Fact]
     public void Every_sentence_says_which_plans_it_speaks_of()
     {
-        var covered = Worst(8, 8, ProofStatus.Optimal, new ClaimCondition("coverage", 0));
+        var covered = Worst(8, 8, ProofStatus.Optimal, ("coverage", 0));
         Assert.Contains("fills every required seat", ProofWords.Short(covered), StringComparison.Ordinal);
         Assert.Contains("fills every required seat", ProofWords.Long(covered), StringComparison.Ordinal);
-        var partly = Worst(8, 8, ProofStatus.Optimal, new ClaimCondition("coverage", 3));
+        var partly = Worst(8, 8, ProofStatus.Optimal, ("coverage", 3));
         Assert.Contains("leaves no more than 3 required seats empty", ProofWords.Short(partly), StringComparison.Ordinal);
     }
 
@@ -40,7 +41,7 @@ public class ProofWordsTests
     public void A_claim_that_takes_graduations_as_given_says_so()
     {
         var worst = Worst(8, 8, ProofStatus.Optimal);
-        var given = worst with { Claim = worst.Claim! with { Certified = [new ClaimGraduation("zoe", new(2027, 3, 1))] } };
+        var given = worst with { Claim = worst.Claim! with { Certified = [("zoe", new(2027, 3, 1))] } };
         Assert.Contains("trains the same people by the same dates", ProofWords.Short(given), StringComparison.Ordinal);
     }
 
@@ -55,7 +56,7 @@ public class ProofWordsTests
     [Fact]
     public void Somebody_below_their_share_is_not_nothing_missing()
     {
-        var below = Worst(-2, -5, ProofStatus.Optimal, new ClaimCondition("coverage", 0));
+        var below = Worst(-2, -5, ProofStatus.Optimal, ("coverage", 0));
         Assert.Contains("fills every required seat", ProofWords.Long(below), StringComparison.Ordinal);
         Assert.Contains(ProofWords.Bound(below), ProofWords.Long(below), StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Reporting;
 

@@ -1,6 +1,6 @@
 using NodaTime;
-using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Reporting;

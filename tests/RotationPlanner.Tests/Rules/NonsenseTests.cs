@@ -1,6 +1,5 @@
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 
@@ -22,7 +21,7 @@ public class NonsenseTests
         ["no label"] = p => p.AtMost(null!, 1, [First(p)]),
         ["no terms"] = p => p.AtMost(Moon, 1, null!),
         ["no choice"] = p => p.Forbid(Moon, null!),
-        ["a term that is nothing"] = p => p.AtMost(Moon, 1, [default]),
+        ["a term that is nothing"] = p => p.AtMost(Moon, 1, [default(Term)]),
         ["a choice of another program"] = p => p.Forbid(Moon, others[0]),
         ["a choice of another program, apart"] = p => p.Apart(Moon, Who(p), [new TimedChoice(others[0], 0, 1)]),
         ["a choice of another program, in a window"] = p => p.Window(Moon, Who(p), [new WindowEntry(others[0], 0, 1)], 7, 1),
@@ -58,6 +57,13 @@ public class NonsenseTests
         ["a window with less than nothing in it"] = p => p.Window(Moon, First(p).Responder, [new WindowEntry(First(p), 0, -1)], 7, 1),
         ["a window with too much in it"] = p => p.Window(Moon, First(p).Responder, [new WindowEntry(First(p), 0, long.MaxValue)], 7, 1),
         ["a day beyond all calendars"] = p => p.Window(Moon, First(p).Responder, [new WindowEntry(First(p), int.MaxValue, 1)], 7, 1),
+        ["no label for everybody"] = p => p.WindowOfEach(_ => null!, null, _ => 1, _ => 7, 1),
+        ["a window of no days for everybody"] = p => p.WindowOfEach(_ => Moon, null, _ => 1, _ => 0, 1),
+        ["a window that holds less than nothing for everybody"] = p => p.WindowOfEach(_ => Moon, null, _ => 1, _ => 7, -1),
+        ["a shift that adds less than nothing"] = p => p.WindowOfEach(_ => Moon, null, _ => -1, _ => 7, 1),
+        ["a shift that ends before it starts"] = p => p.ApartOfEach(Moon, s => s.StartMinute - 1),
+        ["a choice that is nothing among others"] = p => p.AtMost(Moon, 1, [First(p), null!]),
+        ["a rotation that there is not"] = p => p.Within(p.Company.Rotations[0] with { Id = "moon" }),
         ["a distance beyond all calendars"] = p => p.Spread(Moon, First(p).Responder, [(First(p), 0)], int.MaxValue),
         ["a distance on a day beyond all calendars"] = p => p.Spread(Moon, First(p).Responder, [(First(p), int.MinValue)], 7),
     };
@@ -100,7 +106,7 @@ public class NonsenseTests
 
     static Responder Who(ProgramBuilder program) => First(program).Responder;
 
-    static Plan Plan(IRule rule) => Planner.Plan(Given.Weekly(rule), new PlanOptions { TimeLimit = TimeSpan.FromMilliseconds(200) });
+    static Plan Plan(IRule rule) => Planner.Plan(Given.Weekly(rule), new PlanOptions { WorkLimit = 4_000 });
 
     static List<Choice> OfAnotherProgram()
     {

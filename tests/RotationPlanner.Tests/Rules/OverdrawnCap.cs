@@ -15,7 +15,7 @@ namespace RotationPlanner.Tests.Rules;
 /// <param name="People">How many people can hold one of the roles.</param>
 /// <param name="PeopleNeeded">How many full-time people the cap asks for.</param>
 sealed record OverdrawnCap(
-    Rotation Rotation, IRule Cap, string Limit, IReadOnlyList<Role> Roles, decimal Needed, decimal Allowed, int People, int PeopleNeeded)
+    Rotation Rotation, IRotationRule Cap, string Limit, IReadOnlyList<Role> Roles, decimal Needed, decimal Allowed, int People, int PeopleNeeded)
 {
     /// <summary>All of a company, by rotation.</summary>
     public static IReadOnlyList<OverdrawnCap> Of(Schedule schedule) =>
@@ -27,7 +27,7 @@ sealed record OverdrawnCap(
         var horizon = company.Horizon.Length * 24m * 60m;
         foreach (var rule in rotation.Rules.Concat(company.Rules))
         {
-            if (rule is not (WorkingTimeCap or HoursCap) || rule is not IPersonCap cap) continue;
+            if (rule is not (WorkingTimeCap or HoursCap) || rule is not RollingCap cap) continue;
             var roles = rotation.Roles.Where(r => r.Seats.Min > 0 && (cap.Roles is null || cap.Roles.Contains(r.Id))).ToList();
             var people = company.Responders.Where(p => roles.Exists(r => RoleProblems.Eligible(company, p, r))).ToList();
             var needed = shifts.Sum(s => (decimal)s.Minutes) / horizon * roles.Sum(r => r.Seats.Min);
@@ -41,7 +41,7 @@ sealed record OverdrawnCap(
     }
 
     /// <summary>The largest part of all time that the person can be on call, 0 to 1.</summary>
-    static decimal PartFor(IRule cap, Responder responder) => cap switch
+    static decimal PartFor(IRotationRule cap, Responder responder) => cap switch
     {
         WorkingTimeCap w => w.Part * responder.Capacity,
         HoursCap h => Math.Min(1, h.Hours / (h.Days * 24m)),

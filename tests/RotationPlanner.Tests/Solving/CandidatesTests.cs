@@ -13,9 +13,8 @@ public class CandidatesTests
     public void Candidates_are_those_whom_no_standing_rule_excludes_shift_by_shift()
     {
         var asked = 0;
-        for (var seed = 0; seed < 120; seed++)
+        foreach (var (_, company) in OddCompanies.Valid(0, 120))
         {
-            if (OddCompanies.Of(seed) is not { } company) continue;
             var rules = new RuleSet(company);
             foreach (var rotation in company.Rotations)
                 foreach (var role in rotation.Roles)
@@ -35,9 +34,8 @@ public class CandidatesTests
     [Fact]
     public void Choices_are_listed_slot_by_slot_and_each_rotation_sees_its_own()
     {
-        for (var seed = 0; seed < 60; seed++)
+        foreach (var (_, company) in OddCompanies.Valid(0, 60))
         {
-            if (OddCompanies.Of(seed) is not { } company) continue;
             var (slots, choices) = ChoiceFinder.Find(company, Schedule.Of(company), new RuleSet(company), null, default);
             Assert.Equal(Enumerable.Range(0, choices.Length), choices.Select(c => c.Index));
             Assert.Equal(choices.OrderBy(c => c.Slot.Index).ThenBy(c => c.Slot.IsPast ? 0 : c.Person).Select(c => c.Slot), choices.Select(c => c.Slot));
@@ -57,9 +55,8 @@ public class CandidatesTests
     [Fact]
     public void What_overlaps_a_stretch_of_time_is_found_whatever_the_lengths()
     {
-        for (var seed = 0; seed < 60; seed++)
+        foreach (var (_, company) in OddCompanies.Valid(0, 60))
         {
-            if (OddCompanies.Of(seed) is not { } company) continue;
             var (slots, choices) = ChoiceFinder.Find(company, Schedule.Of(company), new RuleSet(company), null, default);
             var draft = new ProgramDraft(company, Schedule.Of(company), new ShiftMeasures(company), slots, choices);
             foreach (var line in Scope.Whole(draft).OfEach.Where(l => l.IsInTimeOrder))

@@ -12,7 +12,7 @@ namespace RotationPlanner.Tests.Solving;
 
 public class CountingBoundTests
 {
-    [Property(Arbitrary = [typeof(GeneratedCompanies)], MaxTest = 100)]
+    [Law(40, Arbitrary = [typeof(GeneratedCompanies)])]
     public void No_search_leaves_fewer_seats_empty_than_counting_allows(CompanyRecipe recipe, int seed)
     {
         var company = recipe.Build();

@@ -13,10 +13,10 @@ namespace RotationPlanner.Tests.Solving;
 [Properties(Arbitrary = [typeof(GeneratedCompanies)], MaxTest = 12)]
 public class EffortLaws
 {
-    [Property]
+    [Law(5, Checked = 0.4)]
     public void More_work_never_makes_a_plan_worse(CompanyRecipe recipe, ushort little, ushort more)
     {
-        if (Compile(recipe) is not { } program) return;
+        if (Compile(recipe) is not { } program) throw Discard.Case();
         var (few, many) = (1L + little, 2L + little + (3L * more));
         var (first, second) = (Runs.Solve(program, work: few), Runs.Solve(program, work: many));
         var anchors = Anchors(program, second);
@@ -24,10 +24,13 @@ public class EffortLaws
             $"after {many} steps the plan is worse than after {few}");
     }
 
-    [Property]
+    [Law(5, Checked = 0.05)]
     public void A_plan_is_never_worse_than_the_plain_rotation_however_little_work(CompanyRecipe recipe, byte work)
     {
-        if (Compile(recipe) is not { } program || Plain(program) is not { } plain) return;
+        // With time off or several rules the plain rotation is hardly ever sound.
+        var always = recipe.People.Select(p => p with { OffWeek = -1 });
+        var simple = recipe with { Rules = [.. recipe.Rules.Take(1)], People = [.. always] };
+        if (Compile(simple) is not { } program || Plain(program) is not { } plain) throw Discard.Case();
         var found = Runs.Solve(program, work: 1L + work);
         var anchors = Anchors(program, found);
         Assert.True(Compare(Key(program, found.Solution, anchors), Key(program, plain, anchors)) <= 0);
@@ -42,10 +45,10 @@ public class EffortLaws
         }
     }
 
-    [Property]
+    [Law(5, Checked = 0.4)]
     public void The_anchors_of_a_plan_are_reached_to_the_tolerance_by_the_plan_itself(CompanyRecipe recipe, byte work)
     {
-        if (Compile(recipe) is not { } program) return;
+        if (Compile(recipe) is not { } program) throw Discard.Case();
         var found = Runs.Solve(program, work: 1L + (100L * work));
         Assert.All(Key(program, found.Solution, Anchors(program, found)), o => Assert.All(o, beyond => Assert.Equal(0, beyond)));
     }

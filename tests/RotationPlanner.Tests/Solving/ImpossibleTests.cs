@@ -8,7 +8,7 @@ namespace RotationPlanner.Tests.Solving;
 public class ImpossibleTests
 {
     [Fact]
-    public void What_cannot_all_be_filled_is_asked_of_the_whole_before_parts_are_tried()
+    public void What_cannot_all_be_filled_is_asked_tier_by_tier()
     {
         var company = RandomStaff.Company(1, people: 2, days: 4);
         company = company with { Rotations = [company.Rotations[0] with { Roles = [company.Rotations[0].Roles[0] with { Seats = new SeatRange(2, 2) }] }] };
@@ -16,8 +16,7 @@ public class ImpossibleTests
         var found = Runs.Solve(ProgramCompiler.Compile(company, Schedule.Of(company)).Program, phases);
         Assert.True(Score.Of(found.Index.Program, found.Solution).Uncovered > 0);
         Assert.Equal(ProofStatus.Optimal, found.Of("coverage").Status);
-        var (proving, repairing) = (phases.Heard.FindIndex(p => p.StartsWith("proving", StringComparison.Ordinal)), phases.Heard.IndexOf("repairing"));
-        Assert.True(proving >= 0 && (repairing < 0 || proving < repairing));
+        Assert.Contains(phases.Heard, p => p.StartsWith("proving", StringComparison.Ordinal));
     }
 
     sealed class Phases : IProgress<SearchProgress>

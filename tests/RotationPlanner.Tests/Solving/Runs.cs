@@ -13,10 +13,12 @@ static class Runs
     public static SearchResult Solve(SeatProgram program, IProgress<SearchProgress>? progress = null, long work = 400_000)
     {
         using var effort = new Effort(null, work, CancellationToken.None);
-        return new Portfolio(program, new SearchLimits(), TimeSpan.Zero, progress, effort).Solve();
+        return Pipeline.Search(program, new SearchRun(new SearchLimits(), effort) { Progress = progress });
     }
 
-    public static ProgressReport Report(SearchLimits options) => new(options, null, new Budget(null, null, CancellationToken.None), NoLimit);
+    /// <summary>What a phase works on, with a state that is begun already.</summary>
+    public static SearchContext Context(SearchState state, int seed = 1, Effort? effort = null) =>
+        new(new SearchRun(new SearchLimits { Seed = seed }, effort ?? NoLimit), () => state);
 
     /// <summary>What is told of an objective.</summary>
     public static ObjectiveResult Of(this SearchResult found, string id) => found.Results.Single(o => o.Id == id);

@@ -23,7 +23,7 @@ public class SearchStateLaws
         }
     }
 
-    [Property(Arbitrary = [typeof(GeneratedCompanies)], MaxTest = 100)]
+    [Law(40, Arbitrary = [typeof(GeneratedCompanies)])]
     public void A_search_only_ever_ends_better_and_keeps_every_limit(CompanyRecipe recipe, int seed)
     {
         var program = Compile(recipe);

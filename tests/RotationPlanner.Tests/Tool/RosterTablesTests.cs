@@ -67,11 +67,11 @@ public class RosterTablesTests
     public void First_names_serve_where_only_one_person_has_them()
     {
         var company = SampleCompany.Create(weeks: 4);
-        var names = new ShortNames(Roster.Of(PlanDocument.Of(Plan(company))));
+        var names = new ShortNames(Roster.Of(PlanFile.Of(Plan(company))));
         var holders = Plan(company).Assignments.Select(a => a.Responder).Distinct().ToArray();
         Assert.Equal(holders.Length, holders.Select(names.Of).Distinct().Count());
         var only = company with { Responders = [.. company.Responders.Select((r, i) => i == 0 ? r with { Name = "Zoë Papadopoulos" } : r)] };
-        Assert.Equal("Zoë", new ShortNames(Roster.Of(PlanDocument.Of(Plan(only)))).Of("p00"));
+        Assert.Equal("Zoë", new ShortNames(Roster.Of(PlanFile.Of(Plan(only)))).Of("p00"));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class RosterTablesTests
     static string Next(Plan plan)
     {
         using var output = new StringWriter();
-        RosterTables.WriteNext(Roster.Of(PlanDocument.Of(plan)), "out/plan.json", new Terminal(output, TextWriter.Null).Pretty);
+        RosterTables.WriteNext(Roster.Of(PlanFile.Of(plan)), "out/plan.json", new Terminal(output, TextWriter.Null).Pretty);
         return output.ToString();
     }
 

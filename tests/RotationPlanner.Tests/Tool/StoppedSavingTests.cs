@@ -1,6 +1,6 @@
 using RotationPlanner.Interchange;
 using RotationPlanner.Tests.Interchange;
-using RotationPlanner.Tool.Saving;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tests.Tool;
 
@@ -16,7 +16,7 @@ public sealed class StoppedSavingTests : IDisposable
     [Fact]
     public void Of_a_large_company_plan_and_ledger_are_saved_and_the_rest_is_not()
     {
-        var saved = OutputFolder.Save(Plan(400), null, here["out"], TextWriter.Null, Stopped);
+        var saved = new PlanFolder(here["out"]).Save(Plan(400), null, Stopped);
         Assert.False(saved.IsWhole);
         Assert.Equal(["ledger.json", "plan.json"], Directory.EnumerateFileSystemEntries(here["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(saved.All, [saved.Files.Plan, saved.Files.Ledger]);
@@ -25,10 +25,10 @@ public sealed class StoppedSavingTests : IDisposable
     [Fact]
     public void A_large_plan_that_is_there_already_stays_whole()
     {
-        OutputFolder.Save(Plan(400), null, here["out"], TextWriter.Null, CancellationToken.None);
+        new PlanFolder(here["out"]).Save(Plan(400), null, CancellationToken.None);
         var before = File.ReadAllBytes(here["out/plan.json"]);
-        var saved = OutputFolder.Save(Plan(400), null, here["out"], TextWriter.Null, Stopped);
-        Assert.Equal(Saved.Beside, saved.How);
+        var saved = new PlanFolder(here["out"]).Save(Plan(400), null, Stopped);
+        Assert.True(saved.IsBeside);
         Assert.Equal(before, File.ReadAllBytes(here["out/plan.json"]));
         Assert.NotNull(PlanJson.ReadDocument(here["out/plan.partial.json"]).Document);
     }
@@ -36,7 +36,7 @@ public sealed class StoppedSavingTests : IDisposable
     [Fact]
     public void Of_a_small_company_everything_is_saved()
     {
-        var saved = OutputFolder.Save(Plan(4), null, here["out"], TextWriter.Null, Stopped);
+        var saved = new PlanFolder(here["out"]).Save(Plan(4), null, Stopped);
         Assert.True(saved.IsWhole);
         Assert.All(saved.All, path => Assert.True(Path.Exists(path)));
     }

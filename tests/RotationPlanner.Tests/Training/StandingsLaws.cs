@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
-using RotationPlanner.Rules;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 

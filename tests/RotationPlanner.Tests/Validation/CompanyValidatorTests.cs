@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving;
 using RotationPlanner.Tests.Model;
 using RotationPlanner.Tests.Verification;
 

@@ -2,6 +2,7 @@ using NodaTime;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Solving.CpSat;
 using RotationPlanner.Verification;

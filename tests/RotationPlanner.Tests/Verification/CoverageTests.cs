@@ -1,3 +1,4 @@
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Verification;

@@ -1,5 +1,6 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving.ColumnGeneration;
 
 namespace RotationPlanner.Benchmarks.Shifts.Rules;
 

@@ -9,31 +9,32 @@ sealed class Roster
 {
     readonly Dictionary<string, string> people;
 
-    Roster(PlanDocument document)
+    Roster(PlanFile document)
     {
-        people = (document.People ?? []).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Name,
+        people = document.People.DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Name,
             StringComparer.Ordinal);
         Company = document.Company ?? "Plan";
         StatedZone = ZoneOf(document.TimeZone);
         Seats = [.. document.Assignments.Select(RosterSeat.Of)
-            .Concat((document.Unfilled ?? []).Where(u => u.Required).Select(RosterSeat.Of))
+            .Concat(document.Unfilled.Where(u => u.Required).Select(RosterSeat.Of))
             .OrderBy(s => s.Start).ThenBy(s => s.Shift, StringComparer.Ordinal)
             .ThenBy(s => s.Role, StringComparer.Ordinal).ThenBy(s => s.Seat)];
-        var named = (document.Rotations ?? []).DistinctBy(r => r.Id)
-            .Select(r => new RosterRotation(r.Id, r.Name, ZoneOf(r.TimeZone) ?? Zone, r.Roles)).ToList();
+        var named = document.Rotations.DistinctBy(r => r.Id)
+            .Select(r => new RosterRotation(r.Id, r.Name, ZoneOf(r.TimeZone) ?? Zone,
+                [.. document.Roles.Where(o => o.Rotation == r.Id).Select(o => (o.Id, o.Name))])).ToList();
         var others = Seats.GroupBy(s => s.Rotation).Where(g => named.All(r => r.Id != g.Key))
             .Select(g => Unnamed(g.Key, g));
         Rotations = [.. named, .. others];
         var (first, last) = (Seats.Select(s => Date(s.Start)).DefaultIfEmpty(),
             Seats.Select(s => Date(s.End - Duration.Epsilon)).DefaultIfEmpty());
         Dates = new DateInterval(
-            LocalDate.Min(document.Horizon?.From ?? first.Min(), first.Min()),
-            LocalDate.Max(document.Horizon?.To ?? last.Max(), last.Max()));
-        Known = [.. (document.People ?? []).Select(p => p.Id).Concat(Seats.Select(s => s.Responder).OfType<string>())
+            LocalDate.Min(document.Horizon?.Start ?? first.Min(), first.Min()),
+            LocalDate.Max(document.Horizon?.End ?? last.Max(), last.Max()));
+        Known = [.. document.People.Select(p => p.Id).Concat(Seats.Select(s => s.Responder).OfType<string>())
             .Concat((document.Fairness?.People ?? []).Select(p => p.Responder)).Distinct(StringComparer.Ordinal)];
     }
 
-    public static Roster Of(PlanDocument document) => new(document);
+    public static Roster Of(PlanFile document) => new(document);
 
     public string Company { get; }
 
@@ -78,13 +79,13 @@ sealed class Roster
 
     RosterRotation Unnamed(string id, IEnumerable<RosterSeat> seats) =>
         new(id, id, Zone, [.. seats.Select(s => s.Role).Distinct(StringComparer.Ordinal)
-            .Select(r => new NamedDocument(r, r))]);
+            .Select(r => (r, r))]);
 
     static DateTimeZone? ZoneOf(string? id) => id is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
 }
 
 /// <summary>A rotation as people know it.</summary>
-sealed record RosterRotation(string Id, string Name, DateTimeZone Zone, IReadOnlyList<NamedDocument> Roles)
+sealed record RosterRotation(string Id, string Name, DateTimeZone Zone, IReadOnlyList<(string Id, string Name)> Roles)
 {
-    public string Role(string id) => Roles.FirstOrDefault(r => r.Id == id)?.Name ?? id;
+    public string Role(string id) => Roles.FirstOrDefault(r => r.Id == id).Name ?? id;
 }

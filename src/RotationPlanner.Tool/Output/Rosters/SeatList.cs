@@ -6,6 +6,7 @@ using NodaTime.Text;
 using RotationPlanner.Calendars;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
+using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Verification;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;

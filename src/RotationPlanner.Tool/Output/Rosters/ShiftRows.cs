@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Verification;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;

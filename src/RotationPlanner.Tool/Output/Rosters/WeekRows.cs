@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using RotationPlanner.Program;
 using RotationPlanner.Reporting;
+using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Verification;
 using Spectre.Console;
 using static RotationPlanner.Tool.Output.Cells;

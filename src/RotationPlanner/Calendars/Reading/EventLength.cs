@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using RotationPlanner.Program;
+using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Calendars.Reading;
 

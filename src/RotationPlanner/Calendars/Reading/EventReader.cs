@@ -1,6 +1,6 @@
 using System.Globalization;
 using NodaTime;
-using RotationPlanner.Rules;
+using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Calendars.Reading;
 

@@ -166,7 +166,7 @@ sealed class CarryLimits
 
     static double Left(long agreed, long worked) => Math.Max(0, agreed - worked);
 
-    static int QuarterOf(Slice slice) => Quarter.Of(slice.Slots[0].Shift.Date);
+    static int QuarterOf(Slice slice) => CalendarQuarter.Of(slice.Slots[0].Shift.Date).Ordinal;
 
     static void Apply(ShareGroup group, Dictionary<(int Person, int Quarter), double> factors, bool byQuarter,
         bool again)

@@ -41,7 +41,7 @@ static class SliceReading
             cuts.Add(First(starts, minute));
         if (!byQuarter) return cuts;
         for (var s = 1; s < starts.Length; s++)
-            if (Quarter.Of(members.Slots[s].Shift.Date) != Quarter.Of(members.Slots[s - 1].Shift.Date)) cuts.Add(s);
+            if (CalendarQuarter.Of(members.Slots[s].Shift.Date).Ordinal != CalendarQuarter.Of(members.Slots[s - 1].Shift.Date).Ordinal) cuts.Add(s);
         return cuts;
     }
 

@@ -16,14 +16,14 @@ sealed class WorkedMinutes
         foreach (var choice in choices)
         {
             if (!choice.Slot.IsPast) continue;
-            var key = (people[choice.Responder], Quarter.Of(choice.Slot.Shift.Date));
+            var key = (people[choice.Responder], CalendarQuarter.Of(choice.Slot.Shift.Date).Ordinal);
             worked.minutes[key] = worked.minutes.GetValueOrDefault(key) + choice.Slot.Shift.Minutes;
         }
         var index = company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
         foreach (var time in beside ?? [])
         {
             if (!index.TryGetValue(time.Responder, out var person)) continue;
-            var key = (person, Quarter.Of(time.Date));
+            var key = (person, CalendarQuarter.Of(time.Date).Ordinal);
             worked.minutes[key] = worked.minutes.GetValueOrDefault(key) + time.Minutes;
         }
         return worked;

@@ -16,7 +16,7 @@ public static class EvidenceFile
     /// <summary>Reads a file; one whose name ends in <c>.json</c> is JSON, any other is CSV.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The evidence that could be read, and problems; a file that is not there is a problem too.</returns>
-    public static EvidenceReading Read(string path)
+    public static (IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
@@ -26,7 +26,7 @@ public static class EvidenceFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return EvidenceReading.Failed(path, null, $"The file cannot be read: {error.Message}");
+            return ([], [new Problem("file", $"The file cannot be read: {error.Message}") { File = path }]);
         }
     }
 
@@ -36,15 +36,58 @@ public static class EvidenceFile
     /// CSV.</param>
     /// <returns>The evidence that could be read, and problems.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static EvidenceReading Read(Stream stream, string name)
+    public static (IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) Read(
+        Stream stream, string name)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
         var text = Text(stream, name, out var problem);
-        if (text is null) return new EvidenceReading([], [problem!]);
+        if (text is null) return ([], [problem!]);
         var rows = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? JsonRows.Read(text) : CsvRows.Read(text);
         var reading = EvidenceTable.Read(rows);
-        return reading with { Problems = [.. reading.Problems.Select(p => p with { File = name }).OrderBy(p => p.Line ?? 0)] };
+        return (reading.Evidence, [.. reading.Problems.Select(p => p with { File = name }).OrderBy(p => p.Line ?? 0)]);
+    }
+
+    /// <summary>
+    /// Parts what was read into what a company accepts and what is wrong with the rest: people it does not have, and
+    /// evidence that does not count. A table that is wrong as a whole gives nothing.
+    /// </summary>
+    /// <param name="reading">What was read.</param>
+    /// <param name="company">The company whose record it is to join.</param>
+    /// <param name="name">The name by which problems call the file that was read.</param>
+    /// <returns>The evidence that may be added, and problems by line.</returns>
+    public static (IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) Sift(
+        (IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) reading, Company company,
+        string name)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        var sifted = EvidenceSifting.Of(company, new EvidenceReading(reading.Evidence, reading.Problems), name);
+        return (sifted.Evidence, sifted.Problems);
+    }
+
+    /// <summary>Whether a file is a CSV table of evidence to which rows of all kinds can be added.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>True when <see cref="Append"/> can add to it.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static bool CanAppend(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return EvidenceAppending.IsTarget(path);
+    }
+
+    /// <summary>
+    /// Adds rows to a CSV table of evidence, in the columns it has; what is in it stays byte for byte. The file is
+    /// written whole or not at all.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="evidence">What to add.</param>
+    /// <returns>Null, or what is wrong: then nothing was written.</returns>
+    /// <exception cref="IOException">The file cannot be read or written.</exception>
+    public static Problem? Append(string path, IReadOnlyList<ImportedEvidence> evidence)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(evidence);
+        return EvidenceAppending.Append(path, evidence);
     }
 
     static string? Text(Stream stream, string name, out Problem? problem)

@@ -1,20 +1,7 @@
 namespace RotationPlanner.Interchange;
 
-/// <summary>What came of reading a file of evidence.</summary>
-public sealed record EvidenceReading
-{
-    internal EvidenceReading(IReadOnlyList<ImportedEvidence> evidence, IReadOnlyList<Problem> problems) =>
-        (Evidence, Problems) = (evidence, problems);
-
-    /// <summary>What could be read, in the order of the file.</summary>
-    public IReadOnlyList<ImportedEvidence> Evidence { get; internal init; }
-
-    /// <summary>What could not, by line; empty when all could.</summary>
-    public IReadOnlyList<Problem> Problems { get; internal init; }
-
-    internal static EvidenceReading Failed(string name, int? line, string message) =>
-        new([], [new Problem("file", message) { File = name, Line = line }]);
-}
+/// <summary>What came of reading a file of evidence: what could be read in its order, and what could not, by line.</summary>
+sealed record EvidenceReading(IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems);
 
 /// <summary>A piece of evidence from a file.</summary>
 public sealed record ImportedEvidence

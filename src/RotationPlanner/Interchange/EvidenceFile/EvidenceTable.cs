@@ -1,3 +1,4 @@
+using RotationPlanner.Solving.ColumnGeneration;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Interchange.Evidences;

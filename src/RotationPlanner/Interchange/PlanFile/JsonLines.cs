@@ -2,27 +2,32 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
+#if !TOOL
 namespace RotationPlanner.Interchange;
+#else
+namespace RotationPlanner.Tool;
+#endif
 
 /// <summary>
 /// Lays out an object so that list items take one line each: a change of one seat is a change of one line in version
 /// control. Values are serialised by System.Text.Json, which can only indent everything or nothing.
 /// </summary>
-sealed class JsonLines
+sealed class JsonLines(JsonSerializerOptions options)
 {
     readonly StringBuilder text = new("{");
     int depth = 1;
     bool first = true;
 
-    public JsonLines Field<T>(string name, T value, JsonTypeInfo<T> type)
+    public JsonLines Field<T>(string name, T value)
     {
         Name(name);
-        text.Append(JsonSerializer.Serialize(value, type));
+        text.Append(JsonSerializer.Serialize(value, TypeOf<T>()));
         return this;
     }
 
-    public JsonLines Array<T>(string name, IReadOnlyList<T> items, JsonTypeInfo<T> type)
+    public JsonLines Array<T>(string name, IReadOnlyList<T> items)
     {
+        var type = TypeOf<T>();
         Name(name);
         text.Append('[');
         for (var i = 0; i < items.Count; i++)
@@ -49,6 +54,8 @@ sealed class JsonLines
     public void WriteTo(Stream stream) => stream.Write(Encoding.UTF8.GetBytes(ToString()));
 
     public override string ToString() => $"{text}\n}}\n";
+
+    JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 
     void Name(string name)
     {

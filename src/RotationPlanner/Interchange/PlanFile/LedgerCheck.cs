@@ -3,6 +3,7 @@ using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Recognition;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Interchange;
 

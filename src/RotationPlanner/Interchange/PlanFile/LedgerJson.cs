@@ -31,13 +31,12 @@ public static class LedgerJson
     public static void Write(Ledger ledger, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var format = JsonFormat.Ours;
-        new JsonLines()
-            .Field("formatVersion", LedgerDocument.Current, format.Int32)
-            .Array("entries", Centred(ledger.Entries), format.LedgerEntry)
-            .Array("served", ledger.Served, format.ServedSeat)
-            .Array("splits", ledger.Splits, format.SeatSplit)
-            .Array("timeOff", ledger.TimeOff, format.TimeOffTaken)
+        new JsonLines(JsonFormat.Ours.Options)
+            .Field("formatVersion", LedgerDocument.Current)
+            .Array("entries", Centred(ledger.Entries))
+            .Array("served", ledger.Served)
+            .Array("splits", ledger.Splits)
+            .Array("timeOff", ledger.TimeOff)
             .WriteTo(stream);
     }
 

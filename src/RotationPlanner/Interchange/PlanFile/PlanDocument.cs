@@ -19,7 +19,7 @@ sealed record PlanDocument(
     IReadOnlyList<Violation>? Unmet = null,
     FairnessReport? Fairness = null,
     Proof? Proof = null,
-    IReadOnlyList<BudgetWarning>? Warnings = null,
+    IReadOnlyList<AgreedHours>? Warnings = null,
     TrainingPlan? Training = null,
     string? TimeZone = null,
     IReadOnlyList<RotationDocument>? Rotations = null,

@@ -1,16 +1,23 @@
+using System.Text.Json;
 using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Solving;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Interchange;
 
 /// <summary>Reads and writes <c>plan.json</c>, format version 1.</summary>
 public static class PlanJson
 {
+    /// <summary>
+    /// How parts of a plan look as JSON, for System.Text.Json: camel case, ISO dates, UTC instants and enums as words.
+    /// Read-only; knows the types of a plan, of a <see cref="TrainingReport"/>, a <see cref="WhatIf"/> and an
+    /// <see cref="Impossibility"/>, and no others.
+    /// </summary>
+    public static JsonSerializerOptions Options => JsonFormat.Ours.Options;
+
     /// <summary>Writes a plan, whole or not at all.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="path">The file; replaced when it exists.</param>
@@ -30,42 +37,42 @@ public static class PlanJson
     internal static void Write(Plan plan, Stream stream, Publication? publication)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var (format, document) = (JsonFormat.Ours, PlanDocument.Of(plan));
-        var lines = new JsonLines()
-            .Field("formatVersion", document.FormatVersion, format.Int32)
-            .Field("revision", document.Revision, format.Int32);
+        var document = PlanDocument.Of(plan);
+        var lines = new JsonLines(JsonFormat.Ours.Options)
+            .Field("formatVersion", document.FormatVersion)
+            .Field("revision", document.Revision);
         if (publication is not null)
             lines.Object("publication", published => published
-                .Field("at", publication.At, format.Instant)
-                .Field("by", publication.By, format.String)
-                .Field("why", publication.Why, format.String)
-                .Array("changes", publication.Changes, format.SeatChange));
+                .Field("at", publication.At)
+                .Field("by", publication.By)
+                .Field("why", publication.Why)
+                .Array("changes", publication.Changes));
         if (plan.Granted.Count > 0)
-            lines.Array("granted", [.. plan.Granted.Select(g => new GrantedDocument(g.Responder, g.Off.Start, g.Off.End))], format.GrantedDocument);
+            lines.Array("granted", [.. plan.Granted.Select(g => new GrantedDocument(g.Responder, g.Off.Start, g.Off.End))]);
         lines
-            .Field("company", document.Company!, format.String)
-            .Field("horizon", document.Horizon!, format.HorizonDocument)
-            .Field("cancelled", document.Cancelled, format.Boolean)
-            .Field("timeZone", document.TimeZone!, format.String)
-            .Array("rotations", document.Rotations!, format.RotationDocument)
-            .Array("people", document.People!, format.NamedDocument)
-            .Array("assignments", plan.Assignments, format.Assignment)
-            .Array("unfilled", plan.Unfilled, format.UnfilledSeat)
-            .Array("unmet", plan.Unmet, format.Violation)
-            .Array("warnings", plan.Warnings, format.BudgetWarning)
-            .Array("notes", plan.Notes, format.PlanNote)
+            .Field("company", document.Company!)
+            .Field("horizon", document.Horizon!)
+            .Field("cancelled", document.Cancelled)
+            .Field("timeZone", document.TimeZone!)
+            .Array("rotations", document.Rotations!)
+            .Array("people", document.People!)
+            .Array("assignments", plan.Assignments)
+            .Array("unfilled", plan.Unfilled)
+            .Array("unmet", plan.Unmet)
+            .Array("warnings", plan.Warnings)
+            .Array("notes", plan.Notes)
             .Object("training", training => training
-                .Array("events", plan.Training.Events, format.TrainingEvent)
-                .Array("steps", plan.Training.Steps, format.PlannedRung)
-                .Array("obstacles", plan.Training.Obstacles, format.String))
+                .Array("events", plan.Training.Events)
+                .Array("steps", plan.Training.Steps)
+                .Array("obstacles", plan.Training.Obstacles))
             .Object("fairness", fairness => fairness
-                .Array("people", plan.Fairness.People, format.PersonLoad)
-                .Array("departments", plan.Fairness.Departments, format.DepartmentLoad)
-                .Field("measures", plan.Fairness.Measures, format.LoadMeasures))
+                .Array("people", plan.Fairness.People)
+                .Array("departments", plan.Fairness.Departments)
+                .Field("measures", plan.Fairness.Measures))
             .Object("proof", proof => proof
-                .Array("objectives", plan.Proof.Objectives, format.ObjectiveResult)
-                .Field("solver", plan.Proof.Solver, format.String)
-                .Field("ended", plan.Proof.Ended, format.SearchEnd))
+                .Array("objectives", plan.Proof.Objectives)
+                .Field("solver", plan.Proof.Solver)
+                .Field("ended", plan.Proof.Ended))
             .WriteTo(stream);
     }
 
@@ -104,6 +111,18 @@ public static class PlanJson
     }
 
     /// <summary>
+    /// Reads what the file says by itself, without its company; only version and assignments must be there, as a plan of
+    /// another tool has them.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <returns>What it says, or null and what is wrong with the file.</returns>
+    public static (PlanFile? File, IReadOnlyList<Problem> Problems) ReadFile(string path)
+    {
+        var (document, problems) = ReadDocument(path);
+        return (document is null ? null : new PlanFile(document), problems);
+    }
+
+    /// <summary>
     /// Reads who holds which seat, and how it was published, from the file of any tool: only version and assignments
     /// must be there.
     /// </summary>
@@ -122,7 +141,10 @@ public static class PlanJson
     }
 
     static IReadOnlyList<TimeOffRequest> GrantedIn(PlanDocument document) =>
-        [.. (document.Granted ?? []).Where(g => g.From <= g.To).Select(g => new TimeOffRequest { Responder = g.Responder, Off = new DateInterval(g.From, g.To) })];
+    [
+        .. (document.Granted ?? []).Where(g => g.From <= g.To)
+            .Select(g => new TimeOffRequest { Responder = g.Responder, Off = new DateInterval(g.From, g.To) }),
+    ];
 
     /// <summary>Reads the file alone; only version and assignments must be there.</summary>
     internal static (PlanDocument? Document, IReadOnlyList<Problem> Problems) ReadDocument(string path)

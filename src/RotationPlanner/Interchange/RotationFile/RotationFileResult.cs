@@ -13,8 +13,8 @@ public sealed record RotationFileResult
     public IReadOnlyList<Problem> Problems { get; internal init; }
 
     /// <summary>The files of evidence it names, as paths.</summary>
-    internal IReadOnlyList<string> EvidenceFiles { get; init; } = [];
+    public IReadOnlyList<string> EvidenceFiles { get; internal init; } = [];
 
     /// <summary>Where it says that the ledger is, as a path; null where it says nothing.</summary>
-    internal string? LedgerFile { get; init; }
+    public string? LedgerFile { get; internal init; }
 }

@@ -24,6 +24,16 @@ static class ClimbReadings
         return new ClimbForecast(completed.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
+    /// <summary>The dates of a solution to the minute, and the trainees' seats that give them.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="solution">The solution.</param>
+    public static ClimbForecast Settled(SeatProgram program, Solution solution)
+    {
+        var trained = program.Climbs.SelectMany(c => c.Seats).Where(s => solution.Values[s.Variable])
+            .SelectMany(s => program.Variables[s.Variable]).Select(Seat);
+        return Forecast(program, solution, settled: true) with { Seats = trained.ToFrozenSet() };
+    }
+
     /// <summary>
     /// Variables of a program as those of another of the same company, in the same order; what is no choice there is
     /// left out.

@@ -18,7 +18,7 @@ static class ToldClaims
         var program = compiled.Program;
         if (program.IsTrainingOpen) return [.. results.Select(Withdrawn)];
         var steps = training.Steps.Where(s => s.Rung == program.Company.Ladder.Commands);
-        List<ClaimGraduation> certified = [.. steps.Select(s => Graduation(compiled, s)).OfType<ClaimGraduation>()];
+        List<(string, LocalDate)> certified = [.. steps.Select(s => Graduation(compiled, s)).OfType<(string, LocalDate)>()];
         return [.. results.Select(o => o with { Claim = Scoped(o.Claim) })];
 
         Claim? Scoped(Claim? claim) =>
@@ -33,7 +33,7 @@ static class ToldClaims
     /// Since when the shares and the seats that are open take somebody as certified: by other mentors the plan may have
     /// got there earlier, and nobody asked about that.
     /// </summary>
-    static ClaimGraduation? Graduation(CompiledProgram compiled, PlannedRung step)
+    static (string Responder, LocalDate From)? Graduation(CompiledProgram compiled, PlannedRung step)
     {
         var company = compiled.Program.Company;
         var (climb, commands) = (TrainingOutlook.Of(company)[step.Responder].Climb, company.Ladder.IndexOf(company.Ladder.Commands));
@@ -43,8 +43,8 @@ static class ToldClaims
             if (compiled.Forecast?.Completed.GetValueOrDefault(step.Responder) is not { } done || done.Count <= k) return null;
             var zone = company.Responders.First(r => r.Id == step.Responder).TimeZone;
             var open = Instant.FromUnixTimeSeconds(60 * done[k]).InZone(zone).Date.PlusDays(climb[k].GapDays);
-            return new ClaimGraduation(step.Responder, LocalDate.Max(step.Date, open));
+            return (step.Responder, LocalDate.Max(step.Date, open));
         }
-        return new ClaimGraduation(step.Responder, step.Date);
+        return (step.Responder, step.Date);
     }
 }

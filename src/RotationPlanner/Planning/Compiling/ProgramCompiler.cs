@@ -68,7 +68,7 @@ static class ProgramCompiler
         cancel.ThrowIfCancellationRequested();
 
         var decisions = Decisions.Of(draft);
-        var barred = PastConflicts.Of(draft, decisions);
+        var barred = PastConflicts.FindBarred(draft, decisions);
         if (!keepForbidden)
         {
             WindowConflicts.Bar(draft, decisions, barred);
@@ -89,8 +89,8 @@ static class ProgramCompiler
         if (company.Fairness.BalancesLoad && company.Responders.Count > 0)
             program = program with
             {
-                Loads = LoadFamilies.Of(draft, variables, shares, carried),
-                Duty = DutyBuilder.Of(company, measures, slots, program, yardstick, cancel),
+                Loads = LoadFamilies.Build(draft, variables, shares, carried),
+                Duty = DutyBuilder.Build(company, measures, slots, program, yardstick, cancel),
             };
         return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits)
         {

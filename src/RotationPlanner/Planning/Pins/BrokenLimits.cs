@@ -16,7 +16,7 @@ static class BrokenLimits
         foreach (var constraint in program.NoOverlaps)
             if (Overlap(constraint, values)) yield return constraint.Label;
         foreach (var constraint in program.Windows)
-            if (Largest(constraint, values) > constraint.Most) yield return constraint.Label;
+            if (constraint.CountExcess(Held(constraint, values)) > 0) yield return constraint.Label;
     }
 
     static bool Overlap(NoOverlapConstraint constraint, bool[] values)
@@ -25,10 +25,7 @@ static class BrokenLimits
         return held.Any(i => held.Any(j => j < i && constraint.Variables[i] != constraint.Variables[j] && constraint.Starts[i] < constraint.Ends[j] && constraint.Starts[j] < constraint.Ends[i]));
     }
 
-    static long Largest(RollingWindowConstraint constraint, bool[] values)
-    {
-        var held = Enumerable.Range(0, constraint.Variables.Length).Where(i => values[constraint.Variables[i]]).Select(i => (Day: constraint.Days[i], Weight: constraint.Weights[i]));
-        if (constraint.OncePerDay) held = held.GroupBy(e => e.Day, e => e.Weight).Select(d => (d.Key, d.Max()));
-        return WindowMath.Largest([.. held], constraint.Length);
-    }
+    static List<(int Day, long Weight)> Held(RollingWindowConstraint constraint, bool[] values) =>
+        [.. Enumerable.Range(0, constraint.Variables.Length).Where(i => values[constraint.Variables[i]])
+            .Select(i => (constraint.Days[i], constraint.Weights[i]))];
 }

@@ -35,9 +35,8 @@ static class WindowConflicts
         var joined = Enumerable.Range(0, constraint.Variables.Length).Where(i => decisions.JoinedBy(constraint.Variables[i]) is not null);
         foreach (var own in joined.GroupBy(i => decisions.Root(constraint.Variables[i])))
         {
-            var entries = own.Select(i => (Day: constraint.Days[i], Weight: constraint.Weights[i])).Order().ToList();
-            if (constraint.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
-            if (WindowMath.Largest(entries, constraint.Length) <= constraint.Most) continue;
+            var entries = own.Select(i => (Day: constraint.Days[i], Weight: constraint.Weights[i])).ToList();
+            if (constraint.CountExcess(entries) == 0) continue;
             foreach (var i in own) labels[constraint.Variables[i]] ??= constraint.Label;
         }
     }

@@ -1,3 +1,5 @@
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner.Recognition;
 
 /// <summary>Counts what each department gave, and who helped it along.</summary>
@@ -17,11 +19,11 @@ static class DepartmentTally
         }
     }
 
-    static List<QuarterHours> Hours(Company company, Department department, HashSet<string> people, Served served)
+    static List<AgreedHours> Hours(Company company, Department department, HashSet<string> people, Served served)
     {
         var seats = served.Seats.Where(s => people.Contains(s.Responder.Id)).Select(s => (s.Shift.Date, s.Shift.Minutes));
         var sessions = served.Sessions.Select(s => (s.Start.InZone(company.TimeZone).Date, Minutes: s.Minutes * s.People.Distinct().Count(people.Contains)));
         return [.. seats.Concat(sessions).GroupBy(t => CalendarQuarter.Of(t.Date), t => t.Minutes).OrderBy(q => q.Key)
-            .Select(q => new QuarterHours(q.Key.ToString(), q.Sum() / 60.0, department.BuyIn?.HoursPerQuarter)).Where(q => q.Used > 0)];
+            .Select(q => new AgreedHours(department.Id, null, q.Key.ToString(), q.Sum() / 60.0, department.BuyIn?.HoursPerQuarter, "")).Where(q => q.Used > 0)];
     }
 }

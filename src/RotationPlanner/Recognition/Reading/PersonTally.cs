@@ -29,7 +29,7 @@ static class PersonTally
                 SignedFor = Whom(training.Signed),
                 Facilitated = training.Facilitated(person.Id),
                 Attended = training.Attended(person.Id),
-                Climbed = [.. standings[person.Id].Reached.Where(r => r.Date is { } date && period.Contains(date))],
+                Climbed = [.. standings[person.Id].Reached.Where(r => r.Date is { } date && period.Contains(date)).Select(r => (r.Rung, r.Date))],
             };
 
             int Days(Func<ShiftMeasure, IReadOnlyList<LocalDate>> of) => lived.SelectMany(of).Distinct().Count();

@@ -1,4 +1,3 @@
-using RotationPlanner.Scheduling;
 using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Recognition;
@@ -21,7 +20,7 @@ sealed class ContributionWords(Company company)
     public string Climbed(PersonContribution person) => string.Join(", ", person.Climbed.Select(c => Rung(c.Rung)));
 
     /// <summary>Agreed hours against used ones.</summary>
-    public static string Hours(QuarterHours hours) =>
+    public static string Hours(AgreedHours hours) =>
         $"{hours.Quarter}: {Formatting.Number(hours.Used, "#,0.#")} h{(hours.Agreed is { } agreed ? $" of {Formatting.Number(agreed)} h agreed" : "")}";
 
     public string Rungs(DepartmentContribution department)

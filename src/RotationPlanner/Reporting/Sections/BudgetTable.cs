@@ -1,6 +1,3 @@
-using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.LocalSearch;
-
 namespace RotationPlanner.Reporting;
 
 /// <summary>
@@ -11,7 +8,7 @@ static class BudgetTable
 {
     public static void Write(HtmlWriter page, ReportView view)
     {
-        var uses = BudgetUse.Of(view.Plan.Schedule, view.Plan.Assignments).Where(u => u.Budget.Responder is null || u.IsNear).ToList();
+        var uses = view.Plan.AgreedHours.Where(u => u.Responder is null || u.IsNear).ToList();
         if (uses.Count == 0) return;
         page.Line($"<h3>Agreed hours</h3>");
         page.Line($"""<p class="note">Real hours by calendar quarter, those worked before included; a shift counts where it starts. The line marks what was agreed. People are listed when they come near it.</p>""");
@@ -22,14 +19,15 @@ static class BudgetTable
         page.Line($"</tbody></table>");
     }
 
-    static void Row(HtmlWriter page, ReportView view, BudgetUse use)
+    static void Row(HtmlWriter page, ReportView view, AgreedHours use)
     {
-        var budget = use.Budget;
-        var who = budget.Responder is { } person ? view.Person(person) : Html.Of($"{view.Badge(budget.Department)} <bdi>{budget.Name}</bdi>");
-        var widest = 1.1 * Math.Max(use.Minutes, budget.Minutes);
-        page.Add($"""<tr role="row"><th scope="row" role="rowheader">{who}</th><td role="cell">{use.Quarter.ToString()}</td>""");
-        page.Add($"""<td aria-hidden="true" class="chart">{Bar.Load(use.Minutes, budget.Minutes, widest)}</td>""");
-        page.Add($"""<td role="cell" class="n"><span class="label">Used </span>{Formatting.Hours(use.Minutes, "#,0.#")}{(use.IsNear ? Html.Of($" <strong>near the limit</strong>") : Html.Empty)}</td>""");
-        page.Line($"""<td role="cell" class="n"><span class="label">Agreed </span>{Formatting.Hours(budget.Minutes, "#,0")}</td></tr>""");
+        var who = use.Responder is { } person ? view.Person(person)
+            : Html.Of($"{view.Badge(use.Department)} <bdi>{TextSanitizer.Line(view.Department(use.Department))}</bdi>");
+        var (used, agreed) = (60 * use.Used, 60.0 * use.Agreed!.Value);
+        var widest = 1.1 * Math.Max(used, agreed);
+        page.Add($"""<tr role="row"><th scope="row" role="rowheader">{who}</th><td role="cell">{use.Quarter}</td>""");
+        page.Add($"""<td aria-hidden="true" class="chart">{Bar.Load(used, agreed, widest)}</td>""");
+        page.Add($"""<td role="cell" class="n"><span class="label">Used </span>{Formatting.Hours((long)Math.Round(used), "#,0.#")}{(use.IsNear ? Html.Of($" <strong>near the limit</strong>") : Html.Empty)}</td>""");
+        page.Line($"""<td role="cell" class="n"><span class="label">Agreed </span>{Formatting.Hours((long)agreed, "#,0")}</td></tr>""");
     }
 }

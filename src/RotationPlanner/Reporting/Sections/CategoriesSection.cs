@@ -1,3 +1,5 @@
+using RotationPlanner.Solving;
+
 namespace RotationPlanner.Reporting;
 
 /// <summary>The hours that weigh most: who works nights, weekends and holidays.</summary>

@@ -1,3 +1,4 @@
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;
@@ -10,7 +11,7 @@ static class CoverageSection
         var note = Html.Of($"Seats filled, role by role. An empty seat always comes with its reason.");
         Frame.Section(page, "coverage", "Coverage", note, () =>
         {
-            Table(page, view.Coverage);
+            Table(page, view);
             Seats(page, "Required seats that stay empty", [.. view.Plan.Unfilled.Where(u => u.Required)], open: true);
             Seats(page, "Optional seats that stay empty", [.. view.Plan.Unfilled.Where(u => !u.Required)], open: false);
             Demands(page, view.Plan.Unmet);
@@ -18,12 +19,14 @@ static class CoverageSection
         });
     }
 
-    static void Table(HtmlWriter page, Coverage coverage)
+    static void Table(HtmlWriter page, ReportView view)
     {
         page.Line($"""<table class="cover"><caption class="hidden">Seats filled by rotation and role</caption><thead><tr><th scope="col">Rotation</th><th scope="col">Role</th><th scope="col" class="n">Required filled</th><th scope="col" class="n">Optional filled</th></tr></thead><tbody>""");
-        foreach (var role in coverage.Roles)
+        foreach (var role in view.Plan.Coverage)
         {
-            page.Add($"""<tr><th scope="row"><bdi>{role.Rotation}</bdi></th><td><bdi>{role.Role}</bdi></td>""");
+            var rotation = view.Company.Rotations.First(r => r.Id == role.Rotation);
+            var name = rotation.Roles.First(r => r.Id == role.Role).Name;
+            page.Add($"""<tr><th scope="row"><bdi>{rotation.Name}</bdi></th><td><bdi>{name}</bdi></td>""");
             page.Line($"""<td class="n">{Filled(role.RequiredFilled, role.Required)}</td><td class="n">{Filled(role.OptionalFilled, role.Optional)}</td></tr>""");
         }
         page.Line($"</tbody></table>");

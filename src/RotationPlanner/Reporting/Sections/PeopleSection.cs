@@ -9,7 +9,7 @@ static class PeopleSection
         var note = Html.Of($"""The bar is what each person carries in weighted hours (<a href="#credit">credit</a>); the mark is their fair share{(carries ? ", less what they carried too much before" : "")}. Those furthest above it come first{(view.Excess.Measure is { Length: > 0 } turn ? $"; {turn}" : "")}.""");
         Frame.Section(page, "people", "Load against share", note, () =>
         {
-            var scale = view.People.Select(p => (double)Math.Max(p.Load.Total, Target(p))).DefaultIfEmpty(0).Max();
+            var scale = view.People.Select(p => (double)Math.Max(p.Load.Total, p.Due)).DefaultIfEmpty(0).Max();
             page.Line($"""<table class="loads" role="table"><caption class="hidden">Credit, fair share and excess of each person, those furthest above it first</caption>""");
             page.Add($"""<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Person</th><th aria-hidden="true" class="chart"></th><th scope="col" role="columnheader" class="n">Credit</th>""");
             page.Line($"""<th scope="col" role="columnheader" class="n">Fair share</th><th scope="col" role="columnheader" class="n">Excess</th><th scope="col" role="columnheader" class="n turn">in turns</th><th scope="col" role="columnheader" class="n">of share</th></tr></thead><tbody role="rowgroup">""");
@@ -20,14 +20,11 @@ static class PeopleSection
         });
     }
 
-    // What was carried too much in the past is to be carried less now.
-    static long Target(PersonLoad person) => Math.Max(0, person.Share.Total - person.Carried.Total);
-
     static void Row(HtmlWriter page, ReportView view, PersonLoad person, double scale)
     {
         page.Add($"""<tr role="row"><th scope="row" role="rowheader">{view.Person(person.Responder)}</th>""");
-        page.Add($"""<td aria-hidden="true" class="chart">{Bar.Load(person.Load.Total, Target(person), scale)}</td>""");
-        page.Add($"""<td role="cell" class="n credit">{Formatting.Hours(person.Load.Total, view.HoursFormat)}</td><td role="cell" class="n share"><span class="of">of </span>{Formatting.Hours(Target(person), view.HoursFormat)}</td>""");
+        page.Add($"""<td aria-hidden="true" class="chart">{Bar.Load(person.Load.Total, person.Due, scale)}</td>""");
+        page.Add($"""<td role="cell" class="n credit">{Formatting.Hours(person.Load.Total, view.HoursFormat)}</td><td role="cell" class="n share"><span class="of">of </span>{Formatting.Hours(person.Due, view.HoursFormat)}</td>""");
         page.Line($"""<td role="cell" class="n hours">{Formatting.SignedHours(person.Excess.Total, view.HoursFormat)}</td><td role="cell" class="n turn">{view.Excess.ShortTurns(person)}</td><td role="cell" class="n excess">{Formatting.SignedPercent(person.RelativeExcess)}</td></tr>""");
     }
 

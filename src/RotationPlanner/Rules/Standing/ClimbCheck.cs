@@ -13,7 +13,8 @@ static class ClimbCheck
     public static IEnumerable<Violation> FindViolations(CheckedPlan plan)
     {
         var planned = plan.Ladder;
-        foreach (var shift in plan.Planned.Where(h => planned.IsTrainees(h.Role)).GroupBy(h => h.Shift.Id, StringComparer.Ordinal))
+        var trainees = plan.Planned.Where(h => planned.IsTrainees(h.Role));
+        foreach (var shift in trainees.GroupBy(h => h.Shift.Id, StringComparer.Ordinal))
         {
             var seats = shift.ToList();
             if (seats.Count > 1)

@@ -1,4 +1,5 @@
 using RotationPlanner.Program;
+using RotationPlanner.Solving;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;

@@ -16,6 +16,7 @@ static class LendingCheck
         var silent = agreed[false].ToHashSet(StringComparer.Ordinal);
         foreach (var held in plan.Planned.Where(h => silent.Contains(h.Responder.Department)))
             yield return Wording.About(Rule, held,
-                $"{Wording.Holds(held)}, but nobody agreed that the department '{TextSanitizer.Line(held.Responder.Department)}' lends its people.");
+                $"{Wording.Holds(held)}, but nobody agreed that the department "
+                    + $"'{TextSanitizer.Line(held.Responder.Department)}' lends its people.");
     }
 }

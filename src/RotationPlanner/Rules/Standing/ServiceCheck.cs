@@ -4,8 +4,8 @@ using RotationPlanner.Verification;
 namespace RotationPlanner.Rules;
 
 /// <summary>
-/// Every local date of a shift, in the person's own zone, lies between the day they join and the day they leave, and the
-/// shift starts on or after the date that the department's leader agreed to.
+/// Every local date of a shift, in the person's own zone, lies between the day they join and the day they leave, and
+/// the shift starts on or after the date that the department's leader agreed to.
 /// </summary>
 static class ServiceCheck
 {
@@ -13,7 +13,8 @@ static class ServiceCheck
 
     public static IEnumerable<Violation> FindViolations(CheckedPlan plan)
     {
-        var agreed = plan.Company.Departments.Where(d => d.BuyIn is not null).ToDictionary(d => d.Id, StringComparer.Ordinal);
+        var agreed = plan.Company.Departments.Where(d => d.BuyIn is not null)
+            .ToDictionary(d => d.Id, StringComparer.Ordinal);
         foreach (var held in plan.Planned)
         {
             var zone = held.Responder.TimeZone;
@@ -21,9 +22,10 @@ static class ServiceCheck
                 yield return Wording.About(Rule, held, $"{Wording.Holds(held)}, but joins on {Wording.Day(joins)}.");
             if (held.Responder.Leaves is { } leaves && (held.End - Duration.Epsilon).InZone(zone).Date > leaves)
                 yield return Wording.About(Rule, held, $"{Wording.Holds(held)}, but leaves on {Wording.Day(leaves)}.");
-            if (agreed.TryGetValue(held.Responder.Department, out var department) && held.Shift.Date < department.BuyIn!.Since)
+            if (agreed.TryGetValue(held.Responder.Department, out var department)
+                && department.BuyIn!.Since is var since && held.Shift.Date < since)
                 yield return Wording.About(BuyInDate, held,
-                    $"{Wording.Holds(held)}, but {Wording.Name(department)} lends its people from {Wording.Day(department.BuyIn.Since)} only.");
+                    $"{Wording.Holds(held)}, but {Wording.Name(department)} lends its people from {Wording.Day(since)} only.");
         }
     }
 }

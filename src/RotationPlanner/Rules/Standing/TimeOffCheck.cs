@@ -14,7 +14,9 @@ static class TimeOffCheck
     {
         foreach (var held in plan.Planned)
             if (times(held.Responder).FirstOrDefault(t => t.Overlaps(held.Start, held.End)) is { } time)
-                yield return Wording.About(rule, held,
-                    $"{Wording.Holds(held)}, but {why}{(time.Source is { } source ? $" ({TextSanitizer.Line(source)})" : "")}.");
+            {
+                var source = time.Source is { } named ? $" ({TextSanitizer.Line(named)})" : "";
+                yield return Wording.About(rule, held, $"{Wording.Holds(held)}, but {why}{source}.");
+            }
     }
 }

@@ -1,5 +1,6 @@
 using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Program;
+using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Solving.Bounds;
 

@@ -155,13 +155,13 @@ sealed class TierBounds
             Claim = status == ProofStatus.NotProved || value.Length == 0 || (known is null && objective.Tolerance > 0) ? null
                 : new Claim(objective.Id, Told(Math.Min(known?.Value ?? 0, value[0])))
             {
-                Given = [.. (known?.Within ?? []).Select(h => Condition(h, objectives)).OfType<ClaimCondition>()],
+                Given = [.. (known?.Within ?? []).Select(h => Condition(h, objectives)).OfType<(string, double)>()],
             },
         };
     }
 
-    static ClaimCondition? Condition(Hold hold, IReadOnlyList<Objective> objectives) =>
-        objectives.FirstOrDefault(o => o.Tier == hold.Tier) is { } objective ? new ClaimCondition(objective.Id, (double)hold.Most / objective.Scale) : null;
+    static (string Objective, double AtMost)? Condition(Hold hold, IReadOnlyList<Objective> objectives) =>
+        objectives.FirstOrDefault(o => o.Tier == hold.Tier) is { } objective ? (objective.Id, (double)hold.Most / objective.Scale) : null;
 
     ProofStatus StatusOf(Objective objective, long[] value, TierValues plan)
     {

@@ -17,6 +17,7 @@ sealed class ColumnRun
 
     static readonly Hold[] sound = [new(Tier.Obligations, 0), new(Tier.Uncovered, 0), new(Tier.UncoveredOptional, 0)];
 
+    readonly SearchContext context;
     readonly SearchState state;
     readonly ColumnSplit split;
     readonly DecisionDiagrams lists;
@@ -25,17 +26,17 @@ sealed class ColumnRun
     readonly Func<TimeSpan> left;
     readonly SearchLimits limits;
     readonly TierBounds bounds;
-    readonly ProgressReport report;
     readonly SolverSettings settings;
     readonly CancellationToken cancel;
 
-    public ColumnRun(
-        SearchState state, ColumnPlan plan, DecisionDiagrams lists, Random random, Func<TimeSpan> left, SearchLimits limits, TierBounds bounds, ProgressReport report, Effort effort)
+    public ColumnRun(SearchContext context, ColumnPlan plan, DecisionDiagrams lists, Func<TimeSpan> left)
     {
-        (this.state, Plan, split, this.lists, this.random, this.left) = (state, plan, plan.Split, lists, random, left);
-        (this.limits, this.bounds, this.report, cancel) = (limits, bounds, report, effort.Stop);
+        (this.context, Plan, split, this.lists, this.left) = (context, plan, plan.Split, lists, left);
+        (state, random, limits, bounds) = (context.State, context.Random, context.Limits, context.Bounds);
+        cancel = context.Effort.Stop;
         annealing = new ColumnAnnealing(plan, random, Stop);
-        settings = limits.IsCounted ? new SolverSettings { Seed = limits.Seed, Workers = limits.Threads, DeterministicLimit = DeterministicUnits } : new SolverSettings { Seed = limits.Seed };
+        settings = new SolverSettings { Seed = limits.Seed };
+        if (limits.IsCounted) settings = settings with { Workers = limits.Threads, DeterministicLimit = DeterministicUnits };
     }
 
     public ColumnPlan Plan { get; }
@@ -66,7 +67,7 @@ sealed class ColumnRun
             relaxation.Converge(new bool[lists.People.Length], Rounds, LeftOf(RelaxationPart), () =>
             {
                 Bound(relaxation);
-                report.Tell("bounding", state);
+                context.Report.Tell("bounding", state);
                 return IsDone;
             });
             Bound(relaxation);
@@ -132,7 +133,7 @@ sealed class ColumnRun
                 return before - Plan.Cost;
             });
             if (Plan.Cost < before) TakeOver();
-            else report.Tell("choosing lines", state);
+            else context.Report.Tell("choosing lines", state);
         }
     }
 
@@ -172,7 +173,7 @@ sealed class ColumnRun
         foreach (var column in Plan.Columns)
             foreach (var v in column.Variables) values[v] = true;
         Exact.TakeOver(state, new Solution(values));
-        report.Tell("choosing lines", state, force: true);
+        context.Report.Tell("choosing lines", state, force: true);
     }
 
     TimeSpan Within(TimeSpan limit) => limits.IsCounted ? TimeSpan.MaxValue : left() < limit ? left() : limit;

@@ -4,22 +4,18 @@ using RotationPlanner.Solving.LocalSearch;
 namespace RotationPlanner.Solving.Construction;
 
 /// <summary>
-/// The plans that a search begins with: its own construction, and the rotations that people draw up by hand.
+/// The plans that a search begins with: its own construction, and the rotations that people draw up by hand, so that
+/// no plan is ever worse than these. The state then has the best of them. A limit of time or work does not stop it.
 /// </summary>
-static class FirstPlans
+sealed class FirstPlans : IPhase
 {
-    /// <summary>
-    /// Constructs a plan in the state and remembers it and others; the state then has the best of them.
-    /// </summary>
-    /// <param name="state">The state, with whatever is decided already.</param>
-    /// <param name="archive">Remembers the plans.</param>
-    /// <param name="random">For ties.</param>
-    /// <param name="cancel">What a user cancels with; a limit of time or work does not stop a construction.</param>
-    public static void Make(SearchState state, Archive archive, Random random, CancellationToken cancel)
+    public string Name => "construction";
+
+    public void Run(SearchContext context)
     {
-        var program = state.Index.Program;
+        var (program, state, archive, cancel) = (context.Program, context.State, context.Archive, context.Effort.User);
         var decided = state.Snapshot();
-        new GreedyConstruction(state, random).Run(cancel);
+        new GreedyConstruction(state, context.Random).Run(cancel);
         if (program.Duty is not { } duty || program.IsLarge || cancel.IsCancellationRequested) return;
         archive.Add(state);
         var byHand = new RoundRobin(program, duty);
@@ -27,7 +23,7 @@ static class FirstPlans
         var skipping = new SearchState(state.Index);
         skipping.Follow(decided);
         byHand.Fill(skipping, cancel);
-        new GreedyConstruction(skipping, random).Run(cancel);
+        new GreedyConstruction(skipping, context.Random).Run(cancel);
         archive.Add(skipping);
         archive.Follow(state);
     }

@@ -1,4 +1,5 @@
 using RotationPlanner.Program;
+using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Solving.LocalSearch;
 

@@ -8,9 +8,9 @@ sealed class Neighbourhood
     readonly SearchState state;
     readonly Random random;
     readonly MoveSelection selection;
-    readonly (OperatorRow Row, IOperator Operator)[] first;
-    readonly IOperator[] drawn, drawnWithin;
-    readonly IOperator filling;
+    readonly (OperatorRow Row, Operator Operator)[] first;
+    readonly Operator[] drawn, drawnWithin;
+    readonly Operator filling;
 
     public Neighbourhood(SearchState state, Random random)
     {
@@ -30,9 +30,9 @@ sealed class Neighbourhood
     public int Units => selection.UnitsWithin.Length;
 
     /// <summary>Every operator, in the order of the table.</summary>
-    public IReadOnlyList<IOperator> Operators { get; }
+    public IReadOnlyList<Operator> Operators { get; }
 
-    /// <summary>Makes a move of any kind; see <see cref="IOperator.Try"/>.</summary>
+    /// <summary>Makes a move of any kind; see <see cref="Operator.Try"/>.</summary>
     public bool Try(Move move, int tournament)
     {
         foreach (var (row, own) in first)
@@ -44,6 +44,6 @@ sealed class Neighbourhood
     /// <summary>Fills an empty seat, moving on what stands in the way.</summary>
     public bool FillEmpty(Move move) => filling.Try(move, tournament: 1);
 
-    static IOperator[] Shares(IEnumerable<(OperatorRow Row, IOperator Operator)> all) =>
+    static Operator[] Shares(IEnumerable<(OperatorRow Row, Operator Operator)> all) =>
         [.. all.Where(o => o.Row.FirstWhere is null).SelectMany(o => Enumerable.Repeat(o.Operator, o.Row.Chance))];
 }

@@ -30,9 +30,9 @@ sealed class ProgramIndex
         cancel.ThrowIfCancellationRequested();
         DayOf = new int[n];
         for (var v = 0; v < n; v++) DayOf[v] = Day(v);
-        NoOverlapReach = Reach.OfNoOverlaps(program.NoOverlaps, DayOf);
+        NoOverlapReach = Reach.MeasureNoOverlaps(program.NoOverlaps, DayOf);
         cancel.ThrowIfCancellationRequested();
-        WindowReaches = Array.ConvertAll(program.Windows, w => Reach.OfWindow(w, DayOf));
+        WindowReaches = Array.ConvertAll(program.Windows, w => Reach.MeasureWindow(w, DayOf));
         var carries = new bool[program.ResponderCount];
         if (program.Loads.Length > 0)
             for (var v = 0; v < n; v++) carries[program.VariableResponder[v]] |= program.Loads[0].Credits[v] > 0;

@@ -11,7 +11,7 @@ static class Reach
 {
     public const long DayMinutes = 24 * 60;
 
-    public static long OfNoOverlaps(NoOverlapConstraint[] constraints, int[] dayOf)
+    public static long MeasureNoOverlaps(NoOverlapConstraint[] constraints, int[] dayOf)
     {
         long longest = 0, least = long.MaxValue, most = long.MinValue;
         foreach (var constraint in constraints)
@@ -21,10 +21,10 @@ static class Reach
                 (longest, least, most) = (Math.Max(longest, constraint.Ends[i] - constraint.Starts[i]), Math.Min(least, offset), Math.Max(most, offset));
             }
         // A day more each for what is left of a division.
-        return Of(longest / DayMinutes + 2, least, most);
+        return Widest(longest / DayMinutes + 2, least, most);
     }
 
-    public static long OfWindow(RollingWindowConstraint constraint, int[] dayOf)
+    public static long MeasureWindow(RollingWindowConstraint constraint, int[] dayOf)
     {
         long least = long.MaxValue, most = long.MinValue;
         for (var i = 0; i < constraint.Variables.Length; i++)
@@ -32,8 +32,8 @@ static class Reach
             var offset = (long)constraint.Days[i] - dayOf[constraint.Variables[i]];
             (least, most) = (Math.Min(least, offset), Math.Max(most, offset));
         }
-        return Of(constraint.Length - 1, least, most);
+        return Widest(constraint.Length - 1, least, most);
     }
 
-    static long Of(long days, long least, long most) => least > most ? 0 : days + most - least;
+    static long Widest(long days, long least, long most) => least > most ? 0 : days + most - least;
 }

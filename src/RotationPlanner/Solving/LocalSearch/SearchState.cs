@@ -1,4 +1,5 @@
 using RotationPlanner.Program;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LocalSearch.Counters;
 
 namespace RotationPlanner.Solving.LocalSearch;

@@ -28,7 +28,7 @@ sealed class SessionBudget
     {
         var buyIn = departments.GetValueOrDefault(responder.Department)?.BuyIn;
         if (company.RunsOnBuyIns && (buyIn is null || date < buyIn.Since)) return false;
-        var quarter = Quarter.Of(date);
+        var quarter = CalendarQuarter.Of(date).Ordinal;
         return Fits(responder.Id, buyIn?.HoursPerPersonPerQuarter) && Fits(responder.Id, responder.HoursPerQuarter) && Fits("/" + responder.Department, buyIn?.HoursPerQuarter, beside);
 
         bool Fits(string who, int? hours, int others = 0) =>
@@ -38,6 +38,6 @@ sealed class SessionBudget
     public void Spend(Responder responder, LocalDate date, long minutes)
     {
         foreach (var who in new[] { responder.Id, "/" + responder.Department })
-            used[(who, Quarter.Of(date))] = used.GetValueOrDefault((who, Quarter.Of(date))) + minutes;
+            used[(who, CalendarQuarter.Of(date).Ordinal)] = used.GetValueOrDefault((who, CalendarQuarter.Of(date).Ordinal)) + minutes;
     }
 }

@@ -10,11 +10,11 @@ public class EvidenceFileTests
 {
     const string Header = "responder,on,kind,what,with,by,days,recorded\n";
 
-    static EvidenceReading Csv(string text) => Read(text, "evidence.csv");
+    static (IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) Csv(string text) => Read(text, "evidence.csv");
 
-    static EvidenceReading Json(string text) => Read(text, "evidence.json");
+    static (IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) Json(string text) => Read(text, "evidence.json");
 
-    static EvidenceReading Read(string text, string name) => RotationPlanner.Interchange.EvidenceFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), name);
+    static (IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) Read(string text, string name) => RotationPlanner.Interchange.EvidenceFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), name);
 
     static readonly Evidence[] all =
     [
@@ -32,7 +32,7 @@ public class EvidenceFileTests
         zoe,2026-12-02,COURSE
         """;
 
-    static void AreAll(EvidenceReading reading, params int[] lines)
+    static void AreAll((IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) reading, params int[] lines)
     {
         Assert.Empty(reading.Problems);
         Assert.Equal(all, reading.Evidence.Select(e => e.Evidence));

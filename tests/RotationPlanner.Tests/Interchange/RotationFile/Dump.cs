@@ -25,6 +25,8 @@ static class Dump
             // Some rules have properties that lead back to themselves.
             case var _ when indent > Deepest: text.AppendLine("..."); break;
             case string s: text.AppendLine(s); break;
+            // Its entries are for files and plans alone.
+            case Ledger ledger: Write((object[])[ledger.Entries, ledger.Served, ledger.Splits, ledger.TimeOff], text, indent + 2); break;
             case IEnumerable items when !IsOurs(value):
                 text.AppendLine();
                 foreach (var item in items) { text.Append(' ', indent).Append("- "); Write(item, text, indent + 2); }

@@ -2,6 +2,7 @@ using NodaTime;
 using RotationPlanner.Interchange;
 using RotationPlanner.Interchange.Yaml;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Interchange;
 

@@ -1,6 +1,6 @@
 using RotationPlanner.Program;
-using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Planning.Claims;
@@ -12,7 +12,8 @@ namespace RotationPlanner.Tests.Planning.Claims;
 /// </summary>
 public class ClaimLaws
 {
-    const int Companies = 500, Block = 20;
+    const int Block = 20;
+    static readonly int Companies = Suite.Runs == Length.Fast ? 100 : 500;
 
     // Excess is told in hours and counted in minutes.
     const double Rounding = 1e-6;
@@ -103,7 +104,7 @@ public class ClaimLaws
         var most = plan.Proof.Find(Objectives.Coverage)!.Value;
         foreach (var claim in plan.Proof.Objectives.Where(o => o.Id != Objectives.Coverage).Select(o => o.Claim).OfType<Claim>())
         {
-            if (claim.Given.FirstOrDefault(g => g.Objective == Objectives.Coverage) is { } covered) most = Math.Max(most, covered.AtMost);
+            if (claim.Given.Any(g => g.Objective == Objectives.Coverage)) most = Math.Max(most, claim.Given.First(g => g.Objective == Objectives.Coverage).AtMost);
             else if (claim.AtLeast > 0) return int.MaxValue;
         }
         return (int)most;

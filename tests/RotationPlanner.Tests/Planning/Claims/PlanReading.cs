@@ -4,8 +4,8 @@ using RotationPlanner.Fairness;
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Verification;
 

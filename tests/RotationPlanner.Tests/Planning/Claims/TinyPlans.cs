@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RotationPlanner.Tests.Generated;
 
 namespace RotationPlanner.Tests.Planning.Claims;
@@ -7,7 +8,10 @@ namespace RotationPlanner.Tests.Planning.Claims;
 /// </summary>
 static class TinyPlans
 {
-    public static Plan Of(int number) => Of(number, number % 15 == 0 ? 120_000 : 4_000);
+    static readonly ConcurrentDictionary<int, Plan> known = [];
+
+    /// <summary>The plan of the company of a number, made once.</summary>
+    public static Plan Of(int number) => known.GetOrAdd(number, n => Of(n, n % 15 == 0 ? 120_000 : 4_000));
 
     public static Plan Of(int number, long work) => Planner.Plan(TinyCompanies.Of(number), new PlanOptions { WorkLimit = work });
 }

@@ -14,7 +14,7 @@ public class ClimbLaws
 
     public static Arbitrary<Company> Companies() => Gen.Choose(0, int.MaxValue - 1).Select(seed => Draw(new Random(seed))).ToArbitrary();
 
-    [Property]
+    [Law(6)]
     public void Nobody_commands_before_the_evidence_allows_and_no_shift_has_two_trainees(Company company)
     {
         var plan = company.QuickPlan();
@@ -25,7 +25,7 @@ public class ClimbLaws
         Assert.All(plan.Assignments.Where(a => a.Role != "shadow"), a => Assert.Equal(!evident.Contains(a.Responder), a.Provisional));
     }
 
-    [Property]
+    [Law(6)]
     public void No_agreed_hours_are_exceeded_training_included(Company company)
     {
         var plan = company.QuickPlan();
@@ -38,7 +38,7 @@ public class ClimbLaws
         }
     }
 
-    [Property]
+    [Law(6)]
     public void Whoever_is_said_to_reach_command_has_the_seats_for_it(Company company)
     {
         var plan = company.QuickPlan();

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using FsCheck.Xunit;
+using RotationPlanner.Planning;
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
@@ -13,20 +15,24 @@ public class SettledClimbTests
     static readonly PlanOptions options = new() { WorkLimit = 400_000 };
     static readonly Company company = ClimbTeam.Of(ClimbTeam.Trainee("tim", "reverse-shadowing"), ClimbTeam.Trainee("uma", "shadowing"));
     static readonly CompiledProgram open = ProgramCompiler.Compile(company, Schedule.Of(company));
-    static readonly Solution found = new Portfolio(open.Program, options.Limits, TimeSpan.Zero, null, Runs.NoLimit) { Extent = Extent.AsFarAsTraining }.Solve().Solution;
+    static readonly Solution found = Pipeline.Search(open.Program, Run with { ToTraining = true }).Solution;
+
+    static SearchRun Run => new(options.Limits, Runs.NoLimit);
+
+    static PlanSearch Search => new(company, options, Stopwatch.StartNew(), null, Runs.NoLimit);
 
     [Fact]
     public void The_plan_it_was_settled_from_is_in_it_whole()
     {
-        var (settled, state) = SettledClimb.Of(open, found, options, default)!.Value;
+        var (settled, state) = Search.Settle(open, found)!.Value;
         Assert.Equal(Seats(open.Program, found.Values), Seats(settled.Program, state.Snapshot().Values));
     }
 
     [Fact]
     public void No_plan_trains_in_other_seats()
     {
-        var (settled, state) = SettledClimb.Of(open, found, options, default)!.Value;
-        var even = new Portfolio(settled.Program, options.Limits, TimeSpan.Zero, null, Runs.NoLimit).Continue(state);
+        var (settled, state) = Search.Settle(open, found)!.Value;
+        var even = Pipeline.Continue(state, Run);
         var training = Seats(open.Program, found.Values).Where(s => s.Role == "shadow").ToList();
         Assert.NotEmpty(training);
         Assert.Equal(training, Seats(settled.Program, even.Solution.Values).Where(s => s.Role == "shadow"));
@@ -43,7 +49,7 @@ public class SettledClimbTests
         Assert.True(plan.Fairness.People.Single(p => p.Responder == "uma").Share.Total > plan.Fairness.People.Single(p => p.Responder == "uma").Training.Total);
     }
 
-    [Property(MaxTest = 6)]
+    [Law(2)]
     public void Nobody_without_a_share_is_said_to_carry_duty(int seed)
     {
         var plan = Planner.Plan(company, options with { Seed = seed });

@@ -4,7 +4,6 @@ using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
@@ -28,7 +27,7 @@ public class ReasonLaws
             Assert.Empty(company.Validate().Select(p => p.ToString()));
             var compiled = ProgramCompiler.Compile(company, Schedule.Of(company));
             var values = Held(compiled, Planner.Plan(company,
-                new PlanOptions { TimeLimit = TimeSpan.FromMilliseconds(20) }).Assignments);
+                new PlanOptions { WorkLimit = 4_000 }).Assignments);
             // Some seats are emptied, so that some people could serve.
             foreach (var v in Enumerable.Range(0, values.Length)
                 .Where(v => values[v] && random.Next(4) == 0 && compiled.Program.Fixed[v] == 0)

@@ -1,7 +1,6 @@
 using NodaTime;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 
@@ -10,7 +9,7 @@ namespace RotationPlanner.Tests.Planning;
 /// <summary>What is said of an empty seat.</summary>
 public class ReasonTests
 {
-    static readonly PlanOptions quick = new() { TimeLimit = TimeSpan.FromMilliseconds(200) };
+    static readonly PlanOptions quick = new() { WorkLimit = 20_000 };
 
     [Fact]
     public void Hours_that_one_shift_exceeds_are_told_as_what_was_agreed() =>

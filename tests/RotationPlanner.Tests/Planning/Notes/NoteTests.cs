@@ -1,6 +1,6 @@
 using NodaTime;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
+using RotationPlanner.Solving;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Planning;
@@ -8,7 +8,7 @@ namespace RotationPlanner.Tests.Planning;
 /// <summary>What is worth knowing about a plan and no error.</summary>
 public class NoteTests
 {
-    static readonly PlanOptions quick = new() { TimeLimit = TimeSpan.FromMilliseconds(50) };
+    static readonly PlanOptions quick = new() { WorkLimit = 4_000 };
 
     static Company Sound => Given.Weekly() with { Horizon = new DateInterval(Given.Day("2027-01-04"),
         Given.Day("2027-01-31")) };
@@ -68,6 +68,7 @@ public class NoteTests
     [Fact]
     public void Everybody_who_holds_a_seat_or_could_is_no_note()
     {
+        var checks = 0;
         for (var seed = 0; seed < 60; seed++)
         {
             var random = new Random(seed);
@@ -87,7 +88,9 @@ public class NoteTests
             Assert.DoesNotContain(plan.Assignments, a => told.Contains(a.Responder));
             Assert.All(company.Responders.Where(r => r.HoursPerQuarter < 168 && r.Id != "tim"), r =>
                 Assert.Contains(r.Id, told));
+            checks++;
         }
+        Share.IsAtLeast(0.5, checks, 60);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using RotationPlanner.Solving;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Rules;

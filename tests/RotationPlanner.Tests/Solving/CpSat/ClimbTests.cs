@@ -41,11 +41,11 @@ public class ClimbTests
         }
     }
 
-    [Property(MaxTest = 100)]
+    [Law(100, Checked = 0.4)]
     internal void Every_plan_that_is_read_without_a_miss_is_in_the_model_at_no_more_cost_so_that_proofs_hold(SeatProgram program, int seed)
     {
         var state = new SearchState(new ProgramIndex(program));
-        var random = new Random(seed);
+        var (random, checks) = (new Random(seed), 0);
         for (var i = 0; i < 20; i++)
         {
             state.Flip(random.Next(program.VariableCount));
@@ -54,7 +54,9 @@ public class ClimbTests
             Assert.True(new AskedModel(question, CancellationToken.None).HintFits);
             var answer = CpSatEngine.Ask(question with { DeterministicLimit = 1 }, CancellationToken.None);
             Assert.InRange(answer.Objective!.Value, 0, state.Training);
+            checks++;
         }
+        if (checks == 0) throw Discard.Case();
     }
 
     [Property(MaxTest = 100)]

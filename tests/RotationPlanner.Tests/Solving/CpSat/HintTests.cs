@@ -13,13 +13,13 @@ public class HintTests
         Tier.Obligations, Tier.Uncovered, Tier.UncoveredOptional, Tier.Load(0, 0), Tier.Load(0, 1), Tier.Load(0, 2), Tier.Of(Goal.Departments), Tier.Of(Goal.Stability),
     ];
 
-    [Property]
+    [Law(60, Checked = 0.07)]
     internal void AHintFits_ExactlyWhenItIsWithinTheHolds_AndHasItsOwnValue(SeatProgram program, int seed)
     {
         var (question, values) = Draw(program, seed);
         var asked = new AskedModel(question, CancellationToken.None);
         Assert.Equal(BruteForce.IsWithin(program, values, question.Objective, question.Holds), asked.HintFits);
-        if (!asked.HintFits) return;
+        if (!asked.HintFits) throw Discard.Case();
         var answer = asked.Unsolved();
         Assert.Equal(Outcome.Feasible, answer.Outcome);
         Assert.Equal(values, answer.Solution!.Values);
@@ -36,7 +36,7 @@ public class HintTests
             Assert.InRange(proto.SolutionHint.Values[i], proto.Variables[i].Domain[0], proto.Variables[i].Domain[1]);
     }
 
-    [Property(MaxTest = 40)]
+    [Law(20, Checked = 0.1)]
     internal void FrozenVariables_KeepTheValueOfTheHint_AndTheRestIsAsGoodAsCanBe(SeatProgram program, int seed)
     {
         var (question, values) = Draw(program, seed);
@@ -53,7 +53,7 @@ public class HintTests
         }
         Assert.Equal(best is null ? Outcome.Infeasible : Outcome.Optimal, answer.Outcome);
         Assert.Equal(best, answer.Objective);
-        if (answer.Solution is not { } solution) return;
+        if (answer.Solution is not { } solution) throw Discard.Case();
         for (var i = 0; i < values.Length; i++)
             if (frozen[i]) Assert.Equal(values[i], solution.Values[i]);
     }

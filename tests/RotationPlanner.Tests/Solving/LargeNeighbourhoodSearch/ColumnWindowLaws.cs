@@ -13,10 +13,10 @@ public class ColumnWindowLaws
 {
     static readonly SolverSettings settings = new() { Seed = 1, Workers = 1, DeterministicLimit = 1 };
 
-    [Property(MaxTest = 30)]
+    [Law(30, Checked = 0.2)]
     public void A_window_changes_its_people_and_days_alone_and_never_for_the_worse(int seed, bool demands)
     {
-        if (Begin(seed, people: 4, days: 10, demands) is not var (program, split, state, plan)) return;
+        if (Begin(seed, people: 4, days: 10, demands) is not var (program, split, state, plan)) throw Discard.Case();
         var window = Window(state, [0, 2], 3, 7);
         var (before, cost, goal) = ((bool[])state.Values.Clone(), plan.Cost, state.Goals[(int)Goal.Preferences]);
         var result = new ColumnWindow(state, split, settings, default).Improve(plan, window, TimeSpan.MaxValue);
@@ -27,15 +27,15 @@ public class ColumnWindowLaws
         Assert.Equal(Enumerable.Range(0, program.VariableCount).Where(v => state.Values[v]), plan.Columns.SelectMany(l => l.Variables).Order());
     }
 
-    [Property(MaxTest = 30)]
+    [Law(30, Checked = 0.6)]
     public void What_a_window_proves_no_other_plan_within_it_betters(int seed)
     {
-        if (Begin(seed, people: 3, days: 6, demands: false) is not var (program, split, state, plan)) return;
+        if (Begin(seed, people: 3, days: 6, demands: false) is not var (program, split, state, plan)) throw Discard.Case();
         var window = Window(state, [0, 1], 2, 5);
         var improved = new ColumnWindow(state, split, settings, default);
         ColumnNeighbourhood.Result result;
         while ((result = improved.Improve(plan, window, TimeSpan.MaxValue)) == ColumnNeighbourhood.Result.Better) { }
-        if (result != ColumnNeighbourhood.Result.Proved) return;
+        if (result != ColumnNeighbourhood.Result.Proved) throw Discard.Case();
         int[] free = [.. Enumerable.Range(0, program.VariableCount).Where(v => window.People.Contains(program.VariableResponder[v]) && window.Holds(state.Index.DayOf[v]))];
         for (var bits = 0; bits < 1 << free.Length; bits++)
         {
@@ -57,10 +57,10 @@ public class ColumnWindowLaws
         Assert.Equal(before, plan.Columns);
     }
 
-    [Property(MaxTest = 30)]
+    [Law(30, Checked = 0.6)]
     public void Windows_lie_in_the_horizon_with_people_who_are_there(int seed)
     {
-        if (Begin(seed, people: 5, days: 50, demands: false) is not var (_, split, state, plan)) return;
+        if (Begin(seed, people: 5, days: 50, demands: false) is not var (_, split, state, plan)) throw Discard.Case();
         var choice = new WindowChoice(split, state.Index.DayOf, new Random(seed));
         Assert.True(choice.IsWorthWhile);
         var first = state.Index.DayOf.Min();

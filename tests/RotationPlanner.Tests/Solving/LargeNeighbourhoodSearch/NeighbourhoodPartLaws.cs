@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.Construction;
@@ -16,8 +17,7 @@ public class NeighbourhoodPartLaws
     {
         var company = RandomConstraints.Company(seed, balancesLoad: true);
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
-        var options = new SearchLimits();
-        var exact = new Exact(program, options, new TierBounds(program), Runs.Report(options), Runs.NoLimit);
+        var exact = new Exact(Runs.Context(Begun(program, seed)));
         var random = new Random(seed);
         var frozen = Enumerable.Range(0, program.VariableCount).Select(_ => random.Next(2) == 0).ToArray();
         var holds = new List<RotationPlanner.Program.Hold>();

@@ -1,4 +1,5 @@
 using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.LargeNeighbourhoodSearch;
 using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Planning;

@@ -52,7 +52,7 @@ public class OperatorTests
         }
     }
 
-    static bool Succeeds(SearchState state, Func<IOperator, bool> suits, Func<bool> reached)
+    static bool Succeeds(SearchState state, Func<Operator, bool> suits, Func<bool> reached)
     {
         var move = new Move(state);
         foreach (var own in new Neighbourhood(state, new Random(1)).Operators.Where(suits))

@@ -4,6 +4,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using NodaTime.Text;
 using RotationPlanner.Calendars;
+using RotationPlanner.Solving.ColumnGeneration;
 
 namespace RotationPlanner.Interchange.Evidences;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Interchange.Yaml;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Program;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Interchange.Yaml;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 using RotationPlanner.Calendars;
+using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Interchange.Yaml;
 

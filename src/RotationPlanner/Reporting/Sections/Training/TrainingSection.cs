@@ -1,5 +1,3 @@
-using RotationPlanner.Rules;
-
 namespace RotationPlanner.Reporting;
 
 /// <summary>
@@ -10,13 +8,9 @@ static class TrainingSection
 {
     public const string Id = "training";
 
-    /// <summary>Only where somebody climbs or wants to.</summary>
-    public static bool IsNeeded(Plan plan) =>
-        plan.Training is { Steps.Count: > 0 } or { Events.Count: > 0 } or { Obstacles.Count: > 0 } || plan.Assignments.Any(a => a.Mentor is not null || a.Provisional);
-
     public static void Write(HtmlWriter page, ReportView view)
     {
-        if (!IsNeeded(view.Plan)) return;
+        if (!view.Plan.HasTraining) return;
         var report = view.Plan.TrainingReport();
         var words = new TrainingView(report);
         var note = Html.Of($"Who stands on which rung as the plan begins, and where it brings them. Dates hold if everything before them is done and signed.");

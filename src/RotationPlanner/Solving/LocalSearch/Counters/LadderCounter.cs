@@ -35,6 +35,7 @@ sealed class LadderCounter : IConstraintCounter
 
     public void Flip(int v)
     {
+        if (constraints.Length == 0) return;
         foreach (var f in index.ClimbsOf[v]) Read(f);
         foreach (var s in index.Program.VariableSlots[v])
             foreach (var beside in index.BesidesOf[s])

@@ -8,13 +8,14 @@ sealed class LinearCounter : IConstraintCounter
     /// <summary>What a term adds to a sum.</summary>
     public readonly record struct Part(int Constraint, long Weight);
 
-    readonly ProgramIndex index;
+    readonly Rows<Part> parts, partsOfAny;
     readonly LinearConstraint[] constraints;
     readonly long[] sums, goals;
 
     public LinearCounter(ProgramIndex index, long[] goals)
     {
-        (this.index, constraints, this.goals) = (index, index.Program.Linears, goals);
+        (parts, partsOfAny) = (index.LinearsOf, index.LinearsOfAny);
+        (constraints, this.goals) = (index.Program.Linears, goals);
         sums = new long[constraints.Length];
         foreach (var constraint in constraints) Count(constraint, constraint.Miss(0));
     }
@@ -32,13 +33,13 @@ sealed class LinearCounter : IConstraintCounter
 
     public void Flip(int v, int sign)
     {
-        foreach (var part in index.LinearsOf[v]) Add(part, sign);
+        foreach (var part in parts[v]) Add(part, sign);
     }
 
     /// <summary>An any-group has become true, or false.</summary>
     public void FlipAny(int any, int sign)
     {
-        foreach (var part in index.LinearsOfAny[any]) Add(part, sign);
+        foreach (var part in partsOfAny[any]) Add(part, sign);
     }
 
     void Add(Part part, int sign)

@@ -8,14 +8,15 @@ sealed class MinMaxCounter : IConstraintCounter
     /// <summary>What a term adds to one of the sums.</summary>
     public readonly record struct Part(int Constraint, int Sum, long Weight);
 
-    readonly ProgramIndex index;
+    readonly Rows<Part> parts, partsOfAny;
     readonly MinMaxConstraint[] constraints;
     readonly long[][] sums;
     readonly long[] units, goals;
 
     public MinMaxCounter(ProgramIndex index, long[] goals)
     {
-        (this.index, constraints, this.goals) = (index, index.Program.MinMaxes, goals);
+        (parts, partsOfAny) = (index.MinMaxesOf, index.MinMaxesOfAny);
+        (constraints, this.goals) = (index.Program.MinMaxes, goals);
         sums = Array.ConvertAll(constraints, c => new long[c.Terms.Length]);
         units = new long[constraints.Length];
     }
@@ -27,13 +28,13 @@ sealed class MinMaxCounter : IConstraintCounter
 
     public void Flip(int v, int sign)
     {
-        foreach (var part in index.MinMaxesOf[v]) Add(part, sign);
+        foreach (var part in parts[v]) Add(part, sign);
     }
 
     /// <summary>An any-group has become true, or false.</summary>
     public void FlipAny(int any, int sign)
     {
-        foreach (var part in index.MinMaxesOfAny[any]) Add(part, sign);
+        foreach (var part in partsOfAny[any]) Add(part, sign);
     }
 
     void Add(Part part, int sign)

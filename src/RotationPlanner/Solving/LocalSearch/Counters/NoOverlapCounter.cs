@@ -11,13 +11,14 @@ sealed class NoOverlapCounter(SearchState state) : IConstraintCounter
     const int ConstraintsOfPart = 256;
 
     readonly ProgramIndex index = state.Index;
+    readonly Rows<Stay> staysOf = state.Index.StaysOf;
     readonly List<(long Start, long End, int Variable)> stays = [];
 
     public long CountMisses(int constraint)
     {
         stays.Clear();
         foreach (var v in state.Held[index.Program.NoOverlaps[constraint].Responder].Items)
-            foreach (var stay in index.StaysOf[v])
+            foreach (var stay in staysOf[v])
                 if (stay.Constraint == constraint) stays.Add((stay.Start, stay.End, v));
         return NoOverlapConstraint.CountOverlaps(stays);
     }
@@ -25,9 +26,9 @@ sealed class NoOverlapCounter(SearchState state) : IConstraintCounter
     /// <summary>A variable held by the same person that overlaps this one, or -1.</summary>
     public int FindBlocker(int v)
     {
-        var own = index.StaysOf[v];
+        var own = staysOf[v];
         foreach (var held in state.Held[index.Program.VariableResponder[v]].Near(index.DayOf[v], index.NoOverlapReach))
-            if (Overlap(own, index.StaysOf[held])) return held;
+            if (Overlap(own, staysOf[held])) return held;
         return -1;
     }
 

@@ -9,6 +9,7 @@ sealed class RollingWindowCounter(SearchState state) : IConstraintCounter
     public readonly record struct Entry(int Window, int Day, long Weight);
 
     readonly ProgramIndex index = state.Index;
+    readonly Rows<Entry> entriesOf = state.Index.EntriesOf;
     readonly SeatProgram program = state.Index.Program;
     readonly List<(int Day, long Weight)> entries = [];
 
@@ -17,7 +18,7 @@ sealed class RollingWindowCounter(SearchState state) : IConstraintCounter
         var window = program.Windows[constraint];
         entries.Clear();
         foreach (var v in state.Held[window.Responder].Items)
-            foreach (var entry in index.EntriesOf[v])
+            foreach (var entry in entriesOf[v])
                 if (entry.Window == constraint) entries.Add((entry.Day, entry.Weight));
         return window.CountExcess(entries);
     }
@@ -25,7 +26,7 @@ sealed class RollingWindowCounter(SearchState state) : IConstraintCounter
     /// <summary>The first window that a variable of somebody who does not hold it would overfill, or -1.</summary>
     public int FindOverfilled(int v)
     {
-        foreach (var entry in index.EntriesOf[v])
+        foreach (var entry in entriesOf[v])
             if (Overfills(v, entry)) return entry.Window;
         return -1;
     }
@@ -35,9 +36,9 @@ sealed class RollingWindowCounter(SearchState state) : IConstraintCounter
         var constraint = program.Windows[entry.Window];
         entries.Clear();
         long sum = 0;
-        foreach (var own in index.EntriesOf[v]) sum += Gather(own, entry, constraint.Length);
+        foreach (var own in entriesOf[v]) sum += Gather(own, entry, constraint.Length);
         foreach (var held in state.Held[constraint.Responder].Near(index.DayOf[v], index.WindowReaches[entry.Window]))
-            foreach (var other in index.EntriesOf[held]) sum += Gather(other, entry, constraint.Length);
+            foreach (var other in entriesOf[held]) sum += Gather(other, entry, constraint.Length);
         return sum > constraint.Most && constraint.CountExcess(entries) > 0;
     }
 

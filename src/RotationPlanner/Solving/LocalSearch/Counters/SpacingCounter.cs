@@ -11,6 +11,7 @@ sealed class SpacingCounter(ProgramIndex index, HeldList[] held, long[] goals) :
     /// <summary>A variable's day in a constraint.</summary>
     public readonly record struct Place(int Constraint, int Day);
 
+    readonly Rows<Place> places = index.SpacingsOf;
     readonly SpacingConstraint[] constraints = index.Program.Spacings;
     readonly long[] missing = new long[index.Program.Spacings.Length];
     readonly List<(int Day, int Variable)> days = [];
@@ -21,7 +22,7 @@ sealed class SpacingCounter(ProgramIndex index, HeldList[] held, long[] goals) :
     public void Flip(int v)
     {
         var last = -1;
-        foreach (var place in index.SpacingsOf[v])
+        foreach (var place in places[v])
         {
             if (place.Constraint == last) continue;
             last = place.Constraint;
@@ -35,7 +36,7 @@ sealed class SpacingCounter(ProgramIndex index, HeldList[] held, long[] goals) :
     {
         days.Clear();
         foreach (var v in held[constraints[constraint].Responder].Items)
-            foreach (var place in index.SpacingsOf[v])
+            foreach (var place in places[v])
                 if (place.Constraint == constraint) days.Add((place.Day, v));
         return constraints[constraint].CountMissingDays(days);
     }

@@ -1,21 +1,15 @@
-using RotationPlanner.Program;
-
 namespace RotationPlanner.Solving.LocalSearch.Operators;
 
 /// <summary>
 /// Fills an empty seat by a chain of ejections: whoever takes it gives up what stands in the way, be it too near or one
 /// too many in a rolling window, and that is filled anew in the same way.
 /// </summary>
-sealed class EjectionChain(MoveSelection selection) : IOperator
+sealed class EjectionChain(MoveSelection selection) : Operator(selection)
 {
     // On tight companies, one in the way leaves more seats empty than two do; a third is not worth its time.
     const int Depth = 3, Tries = 4, MostInTheWay = 2;
-    readonly SearchState state = selection.State;
-    readonly Random random = selection.Random;
-    readonly SeatProgram program = selection.State.Index.Program;
-    readonly UnitList units = selection.State.Index.Units;
 
-    public bool Propose(Move move, int tournament)
+    public override bool Propose(Move move, int tournament)
     {
         var unit = EmptyUnit();
         return unit >= 0 && Fill(move, unit, Depth);
@@ -23,12 +17,12 @@ sealed class EjectionChain(MoveSelection selection) : IOperator
 
     bool Fill(Move move, int unit, int depth)
     {
-        var variables = units.Variables[unit];
-        var start = random.Next(variables.Length);
+        var variables = Units.Variables[unit];
+        var start = Random.Next(variables.Length);
         for (var i = 0; i < variables.Length; i++)
         {
             var v = variables[(start + i) % variables.Length];
-            if (state.Values[v] || !selection.Take(move, v)) continue;
+            if (State.Values[v] || !Selection.Take(move, v)) continue;
             if (move.KeepsLimits) return true;
             move.TakeBack(1);
         }
@@ -36,7 +30,7 @@ sealed class EjectionChain(MoveSelection selection) : IOperator
         for (var tries = 0; tries < Tries; tries++)
         {
             var before = move.Flips.Count;
-            if (Eject(move, selection.Any(unit)) && FillAgain(move, before, depth - 1)) return true;
+            if (Eject(move, Selection.Any(unit)) && FillAgain(move, before, depth - 1)) return true;
             move.TakeBack(move.Flips.Count - before);
         }
         return false;
@@ -45,15 +39,15 @@ sealed class EjectionChain(MoveSelection selection) : IOperator
     /// <summary>Takes a variable in spite of what stands in its way.</summary>
     bool Eject(Move move, int v)
     {
-        if (state.Values[v] || !selection.Timeline.HasSeat(v)) return false;
+        if (State.Values[v] || !Selection.Timeline.HasSeat(v)) return false;
         for (var ejected = 0; ; ejected++)
         {
             var blocker = InTheWay(v);
             if (blocker < 0) break;
-            if (ejected == MostInTheWay || program.Fixed[blocker] == 1) return false;
+            if (ejected == MostInTheWay || Program.Fixed[blocker] == 1) return false;
             move.Flip(blocker);
         }
-        return selection.Take(move, v);
+        return Selection.Take(move, v);
     }
 
     /// <summary>Fills what the flips since then have emptied.</summary>
@@ -61,26 +55,26 @@ sealed class EjectionChain(MoveSelection selection) : IOperator
     {
         var until = move.Flips.Count - 1;
         for (var i = since; i < until; i++)
-            if (!Fill(move, units.UnitOf[move.Flips[i]], depth)) return false;
+            if (!Fill(move, Units.UnitOf[move.Flips[i]], depth)) return false;
         return true;
     }
 
     /// <summary>One variable of the same person that must go for this one to fit, or -1.</summary>
     int InTheWay(int v)
     {
-        var near = selection.Timeline.Blocker(v);
-        return near >= 0 ? near : selection.InTheWayOfWindow(v);
+        var near = Selection.Timeline.Blocker(v);
+        return near >= 0 ? near : Selection.InTheWayOfWindow(v);
     }
 
     int EmptyUnit()
     {
-        var among = selection.UnitsWithin;
-        var start = random.Next(among.Length);
+        var among = Selection.UnitsWithin;
+        var start = Random.Next(among.Length);
         for (var i = 0; i < among.Length; i++)
         {
             var u = among[(start + i) % among.Length];
-            foreach (var s in units.Slots[u])
-                if (state.Filled[s] < program.Required[s] + program.Wanted[s]) return u;
+            foreach (var s in Units.Slots[u])
+                if (State.Filled[s] < Program.Required[s] + Program.Wanted[s]) return u;
         }
         return -1;
     }

@@ -7,43 +7,39 @@ namespace RotationPlanner.Solving.LocalSearch.Operators;
 /// somebody with fewer, and mostly takes one that does not count for it. Works on the first of these that is uneven, or
 /// on any.
 /// </summary>
-sealed class EvenOut(MoveSelection selection) : IOperator
+sealed class EvenOut(MoveSelection selection) : Operator(selection)
 {
     const int Looks = 4;
-    readonly SearchState state = selection.State;
-    readonly Random random = selection.Random;
-    readonly SeatProgram program = selection.State.Index.Program;
-    readonly UnitList units = selection.State.Index.Units;
 
-    public bool Propose(Move move, int tournament)
+    public override bool Propose(Move move, int tournament)
     {
-        if (state.Duty is not { } duty || Table(duty) is not (>= 0 and var table)) return false;
+        if (State.Duty is not { } duty || Table(duty) is not (>= 0 and var table)) return false;
         var goal = duty.Tables[table].Goal;
         var (giver, taker) = (Extreme(duty.Tables[table], 1), Extreme(duty.Tables[table], -1));
         if (giver == taker || Counting(duty, goal.Members[giver], table) is not (>= 0 and var given)) return false;
-        var taken = selection.VariableOf(goal.Members[taker], units.UnitOf[given]);
-        if (taken < 0 || state.Values[taken]) return false;
+        var taken = Selection.VariableOf(goal.Members[taker], Units.UnitOf[given]);
+        if (taken < 0 || State.Values[taken]) return false;
         move.Flip(given);
-        var blocker = selection.Timeline.Blocker(taken);
-        var back = blocker >= 0 ? blocker : random.Next(Looks) == 0 ? -1 : NotCounting(duty, goal.Members[taker], table);
-        if (back < 0) return selection.Take(move, taken);
-        var received = selection.VariableOf(goal.Members[giver], units.UnitOf[back]);
-        if (program.Fixed[back] == 1 || received < 0 || state.Values[received]) return false;
+        var blocker = Selection.Timeline.Blocker(taken);
+        var back = blocker >= 0 ? blocker : Random.Next(Looks) == 0 ? -1 : NotCounting(duty, goal.Members[taker], table);
+        if (back < 0) return Selection.Take(move, taken);
+        var received = Selection.VariableOf(goal.Members[giver], Units.UnitOf[back]);
+        if (Program.Fixed[back] == 1 || received < 0 || State.Values[received]) return false;
         move.Flip(back);
-        return selection.Take(move, taken) && selection.Take(move, received);
+        return Selection.Take(move, taken) && Selection.Take(move, received);
     }
 
-    public bool IsValid(Move move) => selection.IsValidWithoutTrainees(move);
+    public override bool IsValid(Move move) => Selection.IsValidWithoutTrainees(move);
 
     /// <summary>The first table in which somebody is above what is expected, or any such; -1 for none.</summary>
     int Table(DutyCounts duty)
     {
-        var first = random.Next(2) == 0;
+        var first = Random.Next(2) == 0;
         int found = -1, seen = 0;
         for (var t = 0; t < duty.Tables.Length; t++)
         {
             if (duty.Tables[t].IsEven) continue;
-            if (random.Next(++seen) == 0) found = t;
+            if (Random.Next(++seen) == 0) found = t;
             if (first && t < duty.FirstRole) return t;
         }
         return found;
@@ -52,10 +48,10 @@ sealed class EvenOut(MoveSelection selection) : IOperator
     /// <summary>Of a few members, the one whose count is furthest from what is expected in a direction.</summary>
     int Extreme(CountTable table, int direction)
     {
-        var best = random.Next(table.Goal.Members.Length);
+        var best = Random.Next(table.Goal.Members.Length);
         for (var look = 1; look < Looks; look++)
         {
-            var other = random.Next(table.Goal.Members.Length);
+            var other = Random.Next(table.Goal.Members.Length);
             if (direction * (table.Surplus(other) - table.Surplus(best)) > 0) best = other;
         }
         return best;
@@ -68,8 +64,8 @@ sealed class EvenOut(MoveSelection selection) : IOperator
     int Any(int responder, Func<int, bool> suits)
     {
         int found = -1, seen = 0;
-        foreach (var v in state.Held[responder].Items)
-            if (program.Fixed[v] == 0 && selection.Within.Has(state.Index.DayOf[v]) && suits(v) && random.Next(++seen) == 0) found = v;
+        foreach (var v in State.Held[responder].Items)
+            if (Program.Fixed[v] == 0 && Selection.Within.Has(State.Index.DayOf[v]) && suits(v) && Random.Next(++seen) == 0) found = v;
         return found;
     }
 }

@@ -2,7 +2,7 @@ namespace RotationPlanner.Solving.LocalSearch.Operators;
 
 /// <summary>
 /// The operators of the local search, how often each is drawn, and why. To add one, write a class that implements
-/// <see cref="IOperator"/> and add a row.
+/// <see cref="Operator"/> and add a row.
 /// </summary>
 static class OperatorTable
 {
@@ -28,7 +28,7 @@ static class OperatorTable
 /// <param name="Chance">Its share among those drawn: so many in the sum of all shares. Of an operator that is asked
 /// first, one move in so many.</param>
 /// <param name="Why">Why so often.</param>
-sealed record OperatorRow(Func<MoveSelection, IOperator> Create, int Chance, string Why)
+sealed record OperatorRow(Func<MoveSelection, Operator> Create, int Chance, string Why)
 {
     /// <summary>
     /// When the operator is asked before the others are drawn, one move in <see cref="Chance"/>; null for one that is

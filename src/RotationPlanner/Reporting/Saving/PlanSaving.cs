@@ -1,0 +1,64 @@
+using System.Text;
+using RotationPlanner.Calendars;
+using RotationPlanner.Calendars.Feeds;
+using RotationPlanner.Interchange;
+using RotationPlanner.Solving;
+
+namespace RotationPlanner.Reporting;
+
+/// <summary>
+/// Saves plans so that nothing good is overwritten by something worse. A plan of the same company and horizon is
+/// carried on: the new one takes the next revision, and its feeds cancel what has left them. An equal one stays as it
+/// is, to the byte. What is planned never depends on the folder.
+/// </summary>
+static class PlanSaving
+{
+    /// <param name="found">The new plan.</param>
+    /// <param name="previous">The plan it replaces by the user's word, or null.</param>
+    /// <param name="files">The folder.</param>
+    /// <param name="told">Told what else the folder held.</param>
+    /// <param name="cancel">Who asks to stop does not wait for what takes long.</param>
+    public static SavedPlan Save(Plan found, Plan? previous, PlanFolder files, List<string> told, CancellationToken cancel)
+    {
+        if (cancel.IsCancellationRequested && PlanFolder.AreLong(found) && File.Exists(files.Plan))
+        {
+            PlanJson.Write(found, files.Partial);
+            return new SavedPlan(found, files, Saved.Beside, "the run was stopped, and to compare the two would have taken longer than a stop may");
+        }
+        if (EarlierPlan.Find(files, found.Company, told) is not { } earlier)
+            return new SavedPlan(found, files, Saved.Written) { IsWhole = files.Write(found, previous, cancel) };
+        if (IsSame(found, earlier, files)) return Keep(found, earlier, files);
+        var next = found with { Revision = Math.Max(found.Revision, earlier.Revision + 1) };
+        if (PlanComparison.WhyWorse(next, earlier) is { } why)
+        {
+            PlanJson.Write(next, files.Partial);
+            return new SavedPlan(next, files, Saved.Beside, why);
+        }
+        return new SavedPlan(next, files, Saved.Written) { IsWhole = files.Write(next, earlier, cancel) };
+    }
+
+    // Feeds and report tell more of the input than plan.json does: names, zones, buy-in.
+    static bool IsSame(Plan found, Plan earlier, PlanFolder files) => PlanComparison.AreEqual(found, earlier)
+        && FeedFiles.AreCurrent((found with { Revision = earlier.Revision }).RenderFeeds(new FeedOptions()),
+            files.Feeds);
+
+    static SavedPlan Keep(Plan found, Plan earlier, PlanFolder files)
+    {
+        var kept = found with { Revision = earlier.Revision };
+        // What a cancelled search left open, this one has settled; otherwise the file says how the plan was found and
+        // proved.
+        if (earlier.WasCancelled && !found.WasCancelled) PlanJson.Write(kept, files.Plan);
+        else kept = kept with { Proof = earlier.Proof, WasCancelled = earlier.WasCancelled };
+        WriteWhereChanged(files.Report, Encoding.UTF8.GetBytes(HtmlReport.RenderReport(kept)));
+        using var ledger = new MemoryStream();
+        LedgerJson.Write(kept.Ledger, ledger);
+        WriteWhereChanged(files.Ledger, ledger.ToArray());
+        return new SavedPlan(kept with { WasCancelled = found.WasCancelled }, files, Saved.Unchanged);
+    }
+
+    static void WriteWhereChanged(string file, byte[] content)
+    {
+        if (!File.Exists(file) || !File.ReadAllBytes(file).AsSpan().SequenceEqual(content))
+            AtomicFile.Write(file, content);
+    }
+}
