@@ -2,6 +2,7 @@ using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
 using RotationPlanner.Solving;
+using RotationPlanner.Training;
 
 namespace RotationPlanner.Benchmarks.Climb;
 

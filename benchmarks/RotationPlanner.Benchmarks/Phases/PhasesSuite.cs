@@ -4,6 +4,7 @@ using RotationPlanner.Benchmarks.Oncall;
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Benchmarks.Sample;
 using RotationPlanner.Benchmarks.Shifts;
+using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
 using RotationPlanner.Program;
 using RotationPlanner.Solving;

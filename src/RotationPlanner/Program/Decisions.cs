@@ -1,3 +1,5 @@
+using RotationPlanner.Reporting;
+
 namespace RotationPlanner.Program;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using RotationPlanner.Calendars;
 using RotationPlanner.Program;
 using RotationPlanner.Verification;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
 using RotationPlanner.Rules;
 using RotationPlanner.Solving;

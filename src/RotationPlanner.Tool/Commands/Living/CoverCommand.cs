@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Tool.Output.Living;
 
 namespace RotationPlanner.Tool.Commands.Living;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NodaTime;
+using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Tool.Output.Living;
 
 namespace RotationPlanner.Tool.Commands.Living;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
+using RotationPlanner.Solving.ColumnGeneration;
 using Spectre.Console;
 
 namespace RotationPlanner.Tool.Output.Living;

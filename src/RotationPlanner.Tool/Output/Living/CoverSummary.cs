@@ -1,6 +1,9 @@
 using System.Globalization;
 using NodaTime;
+using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
+using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Rules;
 using Spectre.Console;
 
 namespace RotationPlanner.Tool.Output.Living;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
 using Spectre.Console;
 

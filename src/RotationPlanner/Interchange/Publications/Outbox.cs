@@ -61,7 +61,7 @@ public static class Outbox
         var notices = Notices(plan, publication);
         if (notices.Count == 0) return [];
         var name = Path.Combine(directory, "outbox", string.Create(culture, $"{plan.Revision:0000}"));
-        AtomicFile.Write($"{name}.json", new JsonLines().Array("notices", notices, JsonFormat.Ours.Notice).ToString());
+        AtomicFile.Write($"{name}.json", new JsonLines(JsonFormat.Ours.Options).Array("notices", notices).ToString());
         AtomicFile.Write($"{name}.txt", string.Join("\n", notices.Select(n => $"To: {n.Responder}{(n.Email is null ? "" : $" <{n.Email}>")}\nSubject: {n.Subject}\n\n{n.Text}")));
         return [$"{name}.json", $"{name}.txt"];
     }

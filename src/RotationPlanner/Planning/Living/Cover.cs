@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
 
 namespace RotationPlanner;

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Solving.LocalSearch;
 

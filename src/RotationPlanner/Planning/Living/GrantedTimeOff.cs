@@ -1,5 +1,3 @@
-using RotationPlanner.Rules;
-
 namespace RotationPlanner.Planning.Living;
 
 /// <summary>Time off as the company has it.</summary>

@@ -1,6 +1,6 @@
 using NodaTime;
 using RotationPlanner.Planning.Living;
-using RotationPlanner.Rules;
+using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner;
 

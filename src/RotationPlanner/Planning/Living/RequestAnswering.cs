@@ -1,5 +1,5 @@
 using NodaTime;
-using RotationPlanner.Rules;
+using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Planning.Living;
 

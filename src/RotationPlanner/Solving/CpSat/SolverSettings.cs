@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Solving.CpSat;
 

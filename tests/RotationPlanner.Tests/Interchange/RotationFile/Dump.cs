@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text;
 using RotationPlanner.Calendars;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Tests.Interchange;
 
