@@ -35,7 +35,7 @@ public class OddCompaniesSoak(ITestOutputHelper output)
         output.WriteLine($"{planned} companies planned, numbers {first} to {seed - 1}, {failures.Count} failures");
         Assert.True(failures.Count == 0, string.Join(Environment.NewLine, failures));
         // Half of what is thrown together is valid.
-        Share.IsAtLeast(0.3, planned, seed - first);
+        CheckedShare.IsAtLeast(0.3, planned, seed - first);
     }
 
     static void Check(Company company, Random random)

@@ -33,8 +33,8 @@ public class SuiteTests
     [Fact]
     public void A_share_is_stated_of_all_cases()
     {
-        Share.IsAtLeast(0.5, 5, 10);
-        Assert.ThrowsAny<Exception>(() => Share.IsAtLeast(0.5, 4, 10));
+        CheckedShare.IsAtLeast(0.5, 5, 10);
+        Assert.ThrowsAny<Exception>(() => CheckedShare.IsAtLeast(0.5, 4, 10));
     }
 
     /// <summary>Whether as many cases as are asked for were checked; cases are told apart by how many were drawn.</summary>

@@ -5,7 +5,6 @@ using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Reporting;
 using RotationPlanner.Tool;
 using RotationPlanner.Tool.Output.Rosters;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tests.Tool;
 

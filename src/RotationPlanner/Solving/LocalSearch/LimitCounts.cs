@@ -11,19 +11,18 @@ sealed class LimitCounts
     readonly SearchState state;
     readonly SeatProgram program;
     readonly ProgramIndex index;
+    readonly Timeline timeline;
     // Hard linear constraints first, then no-overlap constraints, then windows.
     readonly long[] misses, weights;
-    readonly int firstApart, firstWindow;
+    readonly int firstNoOverlap, firstWindow;
     readonly List<int> broken = [];
     readonly int[] placeInBroken;
-    readonly List<(long Start, long End, int Variable)> stays = [];
-    readonly List<(int Day, long Weight)> entries = [];
 
     public LimitCounts(SearchState state)
     {
-        (this.state, index, program) = (state, state.Index, state.Index.Program);
-        firstApart = program.Linears.Length;
-        firstWindow = firstApart + program.NoOverlaps.Length;
+        (this.state, index, program, timeline) = (state, state.Index, state.Index.Program, new Timeline(state));
+        firstNoOverlap = program.Linears.Length;
+        firstWindow = firstNoOverlap + program.NoOverlaps.Length;
         misses = new long[firstWindow + program.Windows.Length];
         weights = [.. Enumerable.Repeat(1L, misses.Length)];
         placeInBroken = new int[misses.Length];
@@ -46,7 +45,7 @@ sealed class LimitCounts
         foreach (var part in index.LinearsOf[v]) Recount(part.Constraint);
         foreach (var any in index.AnysOf[v])
             foreach (var part in index.LinearsOfAny[any]) Recount(part.Constraint);
-        foreach (var stay in index.StaysOf[v]) Recount(firstApart + stay.Constraint);
+        foreach (var stay in index.StaysOf[v]) Recount(firstNoOverlap + stay.Constraint);
         foreach (var entry in index.EntriesOf[v]) Recount(firstWindow + entry.Window);
     }
 
@@ -65,13 +64,14 @@ sealed class LimitCounts
     /// <summary>The variables of a constraint, any-groups by their members.</summary>
     public IEnumerable<int> VariablesOf(int limit) =>
         limit >= firstWindow ? program.Windows[limit - firstWindow].Variables
-        : limit >= firstApart ? program.NoOverlaps[limit - firstApart].Variables
+        : limit >= firstNoOverlap ? program.NoOverlaps[limit - firstNoOverlap].Variables
         : program.Linears[limit].Terms.SelectMany(t => t >= 0 ? [t] : program.Anys[~t]);
 
     void Recount(int limit)
     {
-        var miss = limit >= firstWindow ? MissOfWindow(limit - firstWindow) : limit >= firstApart ? MissOfApart(limit - firstApart)
-            : program.Linears[limit] is { Penalty: null, IsDemand: false } ? state.Miss(limit) : 0;
+        var miss = limit >= firstWindow ? timeline.Windows.CountMisses(limit - firstWindow)
+            : limit >= firstNoOverlap ? timeline.NoOverlaps.CountMisses(limit - firstNoOverlap)
+            : program.Linears[limit] is { Penalty: null, IsDemand: false } ? state.Linears.CountMisses(limit) : 0;
         var before = misses[limit];
         if (miss == before) return;
         misses[limit] = miss;
@@ -92,32 +92,5 @@ sealed class LimitCounts
         broken[place] = broken[^1];
         placeInBroken[broken[place]] = place;
         broken.RemoveAt(broken.Count - 1);
-    }
-
-    /// <summary>Pairs that overlap.</summary>
-    long MissOfApart(int constraint)
-    {
-        stays.Clear();
-        foreach (var v in state.Held[program.NoOverlaps[constraint].Responder].Items)
-            foreach (var stay in index.StaysOf[v])
-                if (stay.Constraint == constraint) stays.Add((stay.Start, stay.End, v));
-        stays.Sort();
-        long pairs = 0;
-        for (var i = 0; i < stays.Count; i++)
-            for (var k = i + 1; k < stays.Count && stays[k].Start < stays[i].End; k++)
-                if (stays[k].Variable != stays[i].Variable && stays[i].Start < stays[k].End) pairs++;
-        return pairs;
-    }
-
-    long MissOfWindow(int constraint)
-    {
-        var window = program.Windows[constraint];
-        entries.Clear();
-        foreach (var v in state.Held[window.Responder].Items)
-            foreach (var entry in index.EntriesOf[v])
-                if (entry.Window == constraint) entries.Add((entry.Day, entry.Weight));
-        entries.Sort();
-        if (window.OncePerDay) WindowMath.KeepLargestOfEachDay(entries);
-        return Math.Max(0, WindowMath.Largest(entries, window.Length) - window.Most);
     }
 }

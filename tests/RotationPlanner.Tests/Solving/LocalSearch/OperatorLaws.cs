@@ -1,3 +1,4 @@
+using RotationPlanner.Solving.Construction;
 using FsCheck.Fluent;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
@@ -113,7 +114,7 @@ public class OperatorLaws(ITestOutputHelper output)
     static SearchState Begun(ProgramIndex index, Random random)
     {
         var state = new SearchState(index);
-        new Construction(state, random).Run(default);
+        new GreedyConstruction(state, random).Run(default);
         var move = new Move(state);
         foreach (var v in state.Snapshot().Values.Select((held, v) => (held, v)).Where(p => p.held && index.Program.Fixed[p.v] == 0).Select(p => p.v))
         {
