@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using RotationPlanner.Interchange;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tool.Output;

@@ -28,7 +28,7 @@ static class ChangeSummary
         if (proposal.Price is not { } price) return;
         var name = proposal.Plan.Company.Responders.First(r => r.Id == price.Responder).Name;
         console.Write(Cells.Line(string.Create(culture,
-            $"This leaves {name} {price.Excess:0.#} h above fair; {price.MoreChanges} more changes would bring the most loaded to {price.ExcessThen:0.#} h (--changes {price.MoreChanges}).")));
+            $"This leaves {name} {price.Excess:0.#} h above fair; {(price.MoreChanges == 1 ? "1 more change" : $"{price.MoreChanges} more changes")} would bring the most loaded to {price.ExcessThen:0.#} h (--changes {price.MoreChanges}).")));
     }
 
     public static void Write(IReadOnlyList<SeatChange> changes, IAnsiConsole console)

@@ -10,6 +10,7 @@ namespace RotationPlanner.Interchange;
 
 /// <summary>How our JSON looks: camel case, ISO dates and UTC instants, enums as words.</summary>
 [JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(PublishedDocument))]
 [JsonSerializable(typeof(LedgerDocument))]
 [JsonSerializable(typeof(WhatIfFigures))]
 [JsonSerializable(typeof(ClaimCondition[]))]

@@ -106,7 +106,7 @@ public static class PlanJson
             Notes = document.Notes ?? [],
             Training = document.Training ?? TrainingPlan.Empty,
             WasCancelled = document.Cancelled,
-            Granted = GrantedIn(document),
+            Granted = GrantedIn(document.Granted),
         }, []);
     }
 
@@ -130,19 +130,22 @@ public static class PlanJson
     /// <returns>The plan, or null and what is wrong with the file.</returns>
     public static (PublishedPlan? Plan, IReadOnlyList<Problem> Problems) ReadPublished(string path)
     {
-        var (document, problems) = ReadDocument(path);
+        ArgumentNullException.ThrowIfNull(path);
+        var (document, problems) = JsonReading.Read(path, PlanDocument.Current, JsonFormat.Ours.PublishedDocument);
         if (document is null) return (null, problems);
+        var wrong = document.Check().Select(p => p with { File = path }).ToArray();
+        if (wrong.Length > 0) return (null, wrong);
         return (new PublishedPlan(document.Assignments, document.Revision)
         {
             CompanyName = document.Company,
             Publication = document.Publication,
-            Granted = GrantedIn(document),
+            Granted = GrantedIn(document.Granted),
         }, []);
     }
 
-    static IReadOnlyList<TimeOffRequest> GrantedIn(PlanDocument document) =>
+    static IReadOnlyList<TimeOffRequest> GrantedIn(IReadOnlyList<GrantedDocument>? granted) =>
     [
-        .. (document.Granted ?? []).Where(g => g.From <= g.To)
+        .. (granted ?? []).Where(g => g.From <= g.To)
             .Select(g => new TimeOffRequest { Responder = g.Responder, Off = new DateInterval(g.From, g.To) }),
     ];
 

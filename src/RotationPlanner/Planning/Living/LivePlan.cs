@@ -151,6 +151,8 @@ sealed class LivePlan
         var responder = Program.Company.Responders.FirstOrDefault(r => r.Id == seat.Responder);
         if (responder is null) return "is no longer in the company";
         if (SlotOf(seat.Shift, seat.Role) is not { } slot) return "holds a seat that is no longer there";
+        // A pin gave the seat to somebody else.
+        if (IsPossible(seat) && State.Filled[slot.Index] >= Program.Seats[slot.Index]) return "gives way to a decision";
         return Obstacles(responder, slot) is [var label, ..] ? Plural.One(label.Told) : "gives way to what was decided";
     }
 }

@@ -37,7 +37,7 @@ static class RevisedPlan
         {
             Revision = published.Revision + 1,
             Notes = PlanNotes.Of(live.Compiled, training),
-            Warnings = BudgetWarning.Of(BudgetUse.Of(schedule, assignments, live.Compiled.Beside)),
+            Warnings = AgreedHours.Warn(BudgetUse.Of(schedule, assignments, live.Compiled.Beside)),
             Training = training,
             Granted = published.Granted,
         };

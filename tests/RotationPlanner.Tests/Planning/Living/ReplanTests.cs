@@ -6,37 +6,14 @@ namespace RotationPlanner.Tests.Planning.Living;
 /// <summary>A published plan changes as little as it must.</summary>
 public class ReplanTests
 {
-    static readonly Instant before = Instant.FromUtc(2026, 12, 1, 0, 0);
-    static readonly LocalDate start = new(2027, 1, 4);
-
-    static Company Team(int weeks, params string[] people) => new()
-    {
-        Name = "Team",
-        TimeZone = DateTimeZone.Utc,
-        Horizon = new DateInterval(start, start.PlusDays((7 * weeks) - 1)),
-        Departments = [new Department { Id = "eng" }],
-        Responders = [.. people.Select(Person)],
-        Rotations = [new Rotation { Id = "command", Pattern = ShiftPattern.Weekly(IsoDayOfWeek.Monday, new LocalTime(9, 0)), Roles = [new Role { Id = "commander" }] }],
-    };
-
-    static Responder Person(string id) => new() { Id = id, Department = "eng", TimeZone = DateTimeZone.Utc, Stage = Ladder.Certified };
-
-    static Company Off(Company company, string id, LocalDate from, LocalDate to) => company with
-    {
-        Responders = [.. company.Responders.Select(r => r.Id == id ? r with { Unavailable = [BusyTime.Days(from, to, r.TimeZone, "time off")] } : r)],
-    };
-
-    static string Shift(int week) => $"command/{start.PlusDays(7 * week):uuuu-MM-dd}";
-
-    static PublishedPlan Published(Company company) => new(Planner.Plan(company, new PlanOptions { WorkLimit = 100_000 }));
-
-    static string HolderOf(PublishedPlan plan, int week) => plan.Assignments.Single(a => a.Shift == Shift(week)).Responder;
+    static readonly Instant before = LivingTeam.Before;
+    static readonly LocalDate start = LivingTeam.Start;
 
     [Fact]
     public void Without_a_change_nothing_changes()
     {
-        var company = Team(12, "a", "b", "c", "d");
-        var proposal = Published(company).Replan(company, new ReplanOptions { AsOf = before });
+        var company = LivingTeam.Of(12, "a", "b", "c", "d");
+        var proposal = LivingTeam.Published(company).Replan(company, new ReplanOptions { AsOf = before });
         Assert.Empty(proposal.Changes);
         Assert.True(proposal.IsFewestPeople && proposal.IsFewestSeats);
     }
@@ -44,22 +21,22 @@ public class ReplanTests
     [Fact]
     public void An_absence_where_nobody_serves_changes_nothing()
     {
-        var company = Team(12, "a", "b", "c", "d");
-        var plan = Published(company);
-        var other = plan.Assignments.First(a => a.Shift != Shift(3) && a.Responder != HolderOf(plan, 3)).Responder;
-        var proposal = plan.Replan(Off(company, other, start.PlusDays(22), start.PlusDays(23)), new ReplanOptions { AsOf = before });
+        var company = LivingTeam.Of(12, "a", "b", "c", "d");
+        var plan = LivingTeam.Published(company);
+        var other = plan.Assignments.First(a => a.Shift != LivingTeam.Shift(3) && a.Responder != LivingTeam.HolderOf(plan, 3)).Responder;
+        var proposal = plan.Replan(LivingTeam.Off(company, other, start.PlusDays(22), start.PlusDays(23)), new ReplanOptions { AsOf = before });
         Assert.Empty(proposal.Changes);
     }
 
     [Fact]
     public void An_absence_where_somebody_serves_moves_that_seat_alone()
     {
-        var company = Team(12, "a", "b", "c", "d");
-        var plan = Published(company);
-        var ill = HolderOf(plan, 5);
-        var proposal = plan.Replan(Off(company, ill, start.PlusDays(35), start.PlusDays(36)), new ReplanOptions { AsOf = before });
+        var company = LivingTeam.Of(12, "a", "b", "c", "d");
+        var plan = LivingTeam.Published(company);
+        var ill = LivingTeam.HolderOf(plan, 5);
+        var proposal = plan.Replan(LivingTeam.Off(company, ill, start.PlusDays(35), start.PlusDays(36)), new ReplanOptions { AsOf = before });
         var change = Assert.Single(proposal.Changes);
-        Assert.Equal((Shift(5), ill), (change.Shift, change.From));
+        Assert.Equal((LivingTeam.Shift(5), ill), (change.Shift, change.From));
         Assert.NotNull(change.To);
         Assert.Contains("time off", change.Why);
         Assert.True(proposal.IsFewestPeople && proposal.IsFewestSeats);
@@ -68,10 +45,10 @@ public class ReplanTests
     [Fact]
     public void What_has_begun_never_moves_even_when_the_rules_of_today_forbid_it()
     {
-        var company = Team(12, "a", "b", "c", "d");
-        var plan = Published(company);
+        var company = LivingTeam.Of(12, "a", "b", "c", "d");
+        var plan = LivingTeam.Published(company);
         var asOf = Instant.FromUtc(2027, 2, 10, 0, 0);
-        var proposal = plan.Replan(Off(company, HolderOf(plan, 1), start, start.PlusDays(20)), new ReplanOptions { AsOf = asOf });
+        var proposal = plan.Replan(LivingTeam.Off(company, LivingTeam.HolderOf(plan, 1), start, start.PlusDays(20)), new ReplanOptions { AsOf = asOf });
         Assert.Empty(proposal.Changes);
         Assert.Equal(plan.Assignments.Select(a => (a.Shift, a.Responder)), proposal.Plan.Assignments.Select(a => (a.Shift, a.Responder)));
     }
@@ -79,21 +56,21 @@ public class ReplanTests
     [Fact]
     public void Within_the_notice_only_what_is_impossible_moves_and_it_is_urgent()
     {
-        var company = Team(12, "a", "b", "c", "d");
-        var plan = Published(company);
+        var company = LivingTeam.Of(12, "a", "b", "c", "d");
+        var plan = LivingTeam.Published(company);
         var asOf = start.PlusDays(30).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
-        var proposal = plan.Replan(Off(company, HolderOf(plan, 5), start.PlusDays(35), start.PlusDays(40)), new ReplanOptions { AsOf = asOf, Changes = 10 });
-        Assert.True(Assert.Single(proposal.Changes, c => c.Shift == Shift(5)).IsUrgent);
-        Assert.All(proposal.Changes, c => Assert.True(c.Shift == Shift(5) || c.Start >= asOf + Duration.FromDays(14)));
+        var proposal = plan.Replan(LivingTeam.Off(company, LivingTeam.HolderOf(plan, 5), start.PlusDays(35), start.PlusDays(40)), new ReplanOptions { AsOf = asOf, Changes = 10 });
+        Assert.True(Assert.Single(proposal.Changes, c => c.Shift == LivingTeam.Shift(5)).IsUrgent);
+        Assert.All(proposal.Changes, c => Assert.True(c.Shift == LivingTeam.Shift(5) || c.Start >= asOf + Duration.FromDays(14)));
     }
 
     [Fact]
     public void A_newcomer_takes_the_turns_in_their_share_and_none_before_they_join()
     {
-        var company = Team(25, "a", "b", "c", "d", "e");
-        var plan = Published(company);
+        var company = LivingTeam.Of(25, "a", "b", "c", "d", "e");
+        var plan = LivingTeam.Published(company);
         var joins = new LocalDate(2027, 4, 5);
-        var with = company with { Responders = [.. company.Responders, Person("f") with { Joins = joins }] };
+        var with = company with { Responders = [.. company.Responders, LivingTeam.Person("f") with { Joins = joins }] };
         var proposal = plan.Replan(with, new ReplanOptions { AsOf = before });
         Assert.Equal(2, proposal.Changes.Count);
         Assert.All(proposal.Changes, c => Assert.Equal("f", c.To));
@@ -103,8 +80,8 @@ public class ReplanTests
     [Fact]
     public void Somebody_who_leaves_hands_over_every_later_seat_and_no_other()
     {
-        var company = Team(12, "a", "b", "c", "d");
-        var plan = Published(company);
+        var company = LivingTeam.Of(12, "a", "b", "c", "d");
+        var plan = LivingTeam.Published(company);
         var leaves = start.PlusDays(40);
         var without = company with { Responders = [.. company.Responders.Select(r => r.Id == "a" ? r with { Leaves = leaves } : r)] };
         var proposal = plan.Replan(without, new ReplanOptions { AsOf = before });
@@ -115,8 +92,8 @@ public class ReplanTests
     [Fact]
     public void A_lowered_cap_moves_what_is_later_and_leaves_what_was_served()
     {
-        var company = Team(12, "a", "b", "c", "d");
-        Assignment Of(int week, string who) => new("command", Shift(week), "commander", 0, who, start.PlusDays(7 * week).At(new LocalTime(9, 0)).InUtc().ToInstant(), start.PlusDays((7 * week) + 7).At(new LocalTime(9, 0)).InUtc().ToInstant());
+        var company = LivingTeam.Of(12, "a", "b", "c", "d");
+        Assignment Of(int week, string who) => new("command", LivingTeam.Shift(week), "commander", 0, who, start.PlusDays(7 * week).At(new LocalTime(9, 0)).InUtc().ToInstant(), start.PlusDays((7 * week) + 7).At(new LocalTime(9, 0)).InUtc().ToInstant());
         var plan = new PublishedPlan([.. Enumerable.Range(0, 12).Select(w => Of(w, w is 0 or 1 or 2 or 6 or 7 or 8 ? "a" : w % 3 == 0 ? "b" : w % 3 == 1 ? "c" : "d"))]);
         var capped = company with { Rules = [new ShiftCap(1, 14)] };
         var asOf = start.PlusDays(25).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
@@ -130,14 +107,14 @@ public class ReplanTests
     [Fact]
     public void Two_pins_that_swap_two_weeks_change_two_seats()
     {
-        var company = Team(12, "a", "b", "c", "d");
-        var plan = Published(company);
-        var (third, fifth) = (HolderOf(plan, 2), plan.Assignments.First(a => a.Start > plan.Assignments[2].Start && a.Responder != HolderOf(plan, 2)));
+        var company = LivingTeam.Of(12, "a", "b", "c", "d");
+        var plan = LivingTeam.Published(company);
+        var (third, fifth) = (LivingTeam.HolderOf(plan, 2), plan.Assignments.First(a => a.Start > plan.Assignments[2].Start && a.Responder != LivingTeam.HolderOf(plan, 2)));
         var pinned = company with
         {
-            Pins = [new Pin(Shift(2), "commander", fifth.Responder), new Pin(fifth.Shift, "commander", third)],
+            Pins = [new Pin(LivingTeam.Shift(2), "commander", fifth.Responder), new Pin(fifth.Shift, "commander", third)],
         };
         var proposal = plan.Replan(pinned, new ReplanOptions { AsOf = before });
-        Assert.Equal([Shift(2), fifth.Shift], proposal.Changes.Select(c => c.Shift));
+        Assert.Equal([LivingTeam.Shift(2), fifth.Shift], proposal.Changes.Select(c => c.Shift));
     }
 }

@@ -1,0 +1,57 @@
+using NodaTime;
+
+namespace RotationPlanner.Tests.Planning.Living;
+
+/// <summary>A wish for time off is answered before it is booked.</summary>
+public class RequestTests
+{
+    static readonly Company company = LivingTeam.Of(12, "a", "b", "c", "d");
+    static readonly PublishedPlan plan = LivingTeam.Published(company);
+    static readonly ReplanOptions now = new() { AsOf = LivingTeam.Before };
+
+    static TimeOffRequest Off(string who, int week, int days = 2) =>
+        new() { Responder = who, Off = new DateInterval(LivingTeam.Start.PlusDays((7 * week) + 2), LivingTeam.Start.PlusDays((7 * week) + 1 + days)) };
+
+    [Fact]
+    public void Days_without_a_seat_are_a_yes_and_change_nothing()
+    {
+        var free = company.Responders.First(r => r.Id != LivingTeam.HolderOf(plan, 5)).Id;
+        var answer = plan.Answer(company, Off(free, 5), now);
+        Assert.Equal(Verdict.Yes, answer.Verdict);
+        Assert.Empty(answer.Proposal!.Changes);
+    }
+
+    [Fact]
+    public void Days_with_a_seat_are_a_yes_at_a_price_and_the_price_is_who_takes_what()
+    {
+        var holder = LivingTeam.HolderOf(plan, 5);
+        var answer = plan.Answer(company, Off(holder, 5), now);
+        Assert.Equal(Verdict.YesAtAPrice, answer.Verdict);
+        Assert.Equal((LivingTeam.Shift(5), holder), (answer.Proposal!.Changes.Single().Shift, answer.Proposal.Changes.Single().From));
+    }
+
+    [Fact]
+    public void Days_that_nobody_could_take_over_are_a_no_with_other_days()
+    {
+        var others = company.Responders.Where(r => r.Id != "a").Aggregate(company, (of, r) => LivingTeam.Off(of, r.Id, LivingTeam.Start.PlusDays(35), LivingTeam.Start.PlusDays(41)));
+        Assignment Held(int week, string who) => new("command", LivingTeam.Shift(week), "commander", 0, who,
+            LivingTeam.Start.PlusDays(7 * week).At(new LocalTime(9, 0)).InUtc().ToInstant(), LivingTeam.Start.PlusDays((7 * week) + 7).At(new LocalTime(9, 0)).InUtc().ToInstant());
+        var published = new PublishedPlan([.. Enumerable.Range(0, 12).Select(w => Held(w, w == 5 ? "a" : w % 3 == 0 ? "b" : w % 3 == 1 ? "c" : "d"))]);
+        var answer = published.Answer(others, Off("a", 5), now);
+        Assert.Equal(Verdict.No, answer.Verdict);
+        Assert.Contains("time off", Assert.Single(answer.Because));
+        Assert.NotEmpty(answer.Instead);
+        Assert.DoesNotContain(answer.Instead, d => d.Contains(LivingTeam.Start.PlusDays(37)));
+    }
+
+    [Fact]
+    public void An_accepted_request_leaves_exactly_the_answered_plan_and_stays_granted()
+    {
+        var holder = LivingTeam.HolderOf(plan, 5);
+        var accepted = new PublishedPlan(plan.Answer(company, Off(holder, 5), now).Proposal!.Plan);
+        var again = accepted.Replan(company, now);
+        Assert.Empty(again.Changes);
+        Assert.Equal(accepted.Granted, again.Plan.Granted);
+        Assert.Equal(holder, Assert.Single(again.Plan.Granted).Responder);
+    }
+}
