@@ -28,26 +28,31 @@ static class Pipeline
     [
         new(new HeaviestSeatsFirst(), When: c => c.HasLoads, new Share(0.7, Units: 0.4),
             Why: "weeks of command beside shifts of some hours decide how uneven the load must be"),
-        new(new Descent("first descent", untilMet: true), When: c => c.HasLoads, new Share(0.1, Steps: 100_000, FromNow: true),
+        new(new Descent("first descent", untilMet: true), When: c => c.HasLoads,
+            new Share(0.1, Steps: 100_000, FromNow: true),
             Why: "most programs meet their bounds here"),
-        new(new Descent("short descent", untilMet: true), When: c => !c.HasLoads, new Share(0.02, Steps: 100_000, FromNow: true),
+        new(new Descent("short descent", untilMet: true), When: c => !c.HasLoads,
+            new Share(0.02, Steps: 100_000, FromNow: true),
             Why: "penalties show little to a local search that an exact one does not see sooner"),
         new(new MakingRoom(), Share: new Share(0.04, Steps: 5_000),
             Why: "a seat that no move can fill may be free once others have broken a limit for it"),
-        new(new QuickBounds("improving"), Why: "the plan leaves other seats empty than the first one, and bounds depend on that"),
+        new(new QuickBounds("improving"),
+            Why: "the plan leaves other seats empty than the first one, and bounds depend on that"),
 
         new(new Columns(), When: c => !c.HasLoads, new Share(0.98),
             Why: "rules that bind people one by one leave people few schedules, and penalties can be proved"),
         new(new PenaltySum("sum of penalties"), When: c => IsOpen(c) && IsSoonProved(c), new Share(0.98, Units: 4),
             Why: "with all demands met, the penalties are one question"),
-        new(new PenaltySum("sum of many penalties"), When: c => IsOpen(c) && !IsSoonProved(c), new Share(0.25, Units: 4),
+        new(new PenaltySum("sum of many penalties"), When: c => IsOpen(c) && !IsSoonProved(c),
+            new Share(0.25, Units: 4),
             Why: "what is too large to be proved soon is improved part by part for most of the time"),
         new(new LexicographicProof("proof of what is impossible"), When: c => c.IsImpossible && !c.IsSettled,
             new Share(0.6, Units: 2), Why: "how much has to stay open is asked of the whole, as parts cannot tell"),
         new(new NeighbourhoodRepair("neighbourhoods of penalties", steps: 24, mostFruitless: int.MaxValue, seconds: 4),
             When: c => !c.HasLoads && !c.IsSettled, new Share(0.98, Units: 0.3),
             Why: "penalties that the whole was too large for have nothing else to wait for"),
-        new(new LexicographicProof("proof of penalties"), When: c => !c.HasLoads && !c.IsSettled, new Share(0.98, Units: 2),
+        new(new LexicographicProof("proof of penalties"), When: c => !c.HasLoads && !c.IsSettled,
+            new Share(0.98, Units: 2),
             Why: "what parts have reached may be proved tier by tier"),
 
         new(new NeighbourhoodRepair("neighbourhoods", steps: 3, mostFruitless: 12, seconds: 1.5),
@@ -55,12 +60,14 @@ static class Pipeline
             Why: "seats that stay empty may need several people to change at once"),
         new(new QuickBounds("improving"), When: c => c.HasLoads && !c.Bounds.IsMet(c.State),
             Why: "bounds are those of a plan that leaves as many seats empty"),
-        new(new LexicographicProof("proof"), When: c => c.HasLoads && !c.Bounds.IsMet(c.State), new Share(0.7, Units: 0.5),
+        new(new LexicographicProof("proof"), When: c => c.HasLoads && !c.Bounds.IsMet(c.State),
+            new Share(0.7, Units: 0.5),
             Why: "which seats cannot be filled together, and what no counting bounds, a solver can prove"),
 
         new(new Descent("even loads", untilMet: false), When: c => c.HasLoads, new Share(0.7, Steps: 100_000),
             Why: "everybody's excess is the next objective, and has no bound to stop at"),
-        new(new Descent("last descent", untilMet: false), When: c => !c.HasLoads && !c.IsProved, new Share(1, Steps: 100_000),
+        new(new Descent("last descent", untilMet: false), When: c => !c.HasLoads && !c.IsProved,
+            new Share(1, Steps: 100_000),
             Why: "what the solver found no time for may still get better seat by seat"),
         new(new TrainingDescent(), When: c => c.Program.IsTrainingOpen && c.HasLoads,
             new Share(0.1, Steps: 150_000, FromNow: true),
@@ -86,7 +93,8 @@ static class Pipeline
     /// <param name="When">Whether it has anything to do; null for always.</param>
     /// <param name="Share">With what part of the work; null where it is a matter of moments.</param>
     /// <param name="Why">What it is there for.</param>
-    internal sealed record Stage(IPhase Phase, Func<SearchContext, bool>? When = null, Share? Share = null, string Why = "");
+    internal sealed record Stage(
+        IPhase Phase, Func<SearchContext, bool>? When = null, Share? Share = null, string Why = "");
 
     /// <summary>The table.</summary>
     internal static IReadOnlyList<Stage> Stages => [.. first, .. later];
@@ -97,13 +105,15 @@ static class Pipeline
     /// <param name="start">Variables to begin with, as far as they fit: leaders before the trainees beside
     /// them.</param>
     /// <exception cref="OperationCanceledException">The search was cancelled before it began.</exception>
-    public static SearchResult Search(SeatProgram program, SearchRun run, params int[] start) => Run(new SearchContext(run, () =>
-    {
-        var state = new SearchState(new ProgramIndex(program, run.EndsAtOnce ? CancellationToken.None : run.Effort.User));
-        WarmStart.From(state, program.Previous);
-        WarmStart.From(state, start);
-        return state;
-    }));
+    public static SearchResult Search(SeatProgram program, SearchRun run, params int[] start) =>
+        Run(new SearchContext(run, () =>
+        {
+            var cancel = run.EndsAtOnce ? CancellationToken.None : run.Effort.User;
+            var state = new SearchState(new ProgramIndex(program, cancel));
+            WarmStart.From(state, program.Previous);
+            WarmStart.From(state, start);
+            return state;
+        }));
 
     /// <summary>Goes on from a state; it is the search's from now on.</summary>
     /// <param name="state">The state.</param>

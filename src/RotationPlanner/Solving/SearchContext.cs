@@ -4,7 +4,9 @@ using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving;
 
-/// <summary>What the phases of a search share: the plan in hand, what is known of it, and what may still be done.</summary>
+/// <summary>
+/// What the phases of a search share: the plan in hand, what is known of it, and what may still be done.
+/// </summary>
 sealed class SearchContext
 {
     // A search as far as training leaves the rest of the time to the one after it.

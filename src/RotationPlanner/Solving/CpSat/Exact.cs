@@ -47,7 +47,8 @@ sealed class Exact(SearchContext context, SeatProgram program, TierBounds bounds
         long Outside(Tier t) => ValueOf(t, state) - ValueOf(t, own);
     }
 
-    Question About(SeatProgram asked, Tier tier, IReadOnlyList<Hold> holds, SearchState hint, long? enough, TimeSpan limit, double units) => new()
+    Question About(
+        SeatProgram asked, Tier tier, IReadOnlyList<Hold> holds, SearchState hint, long? enough, TimeSpan limit, double units) => new()
     {
         Program = asked,
         Objective = tier,

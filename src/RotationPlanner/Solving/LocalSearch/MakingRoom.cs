@@ -14,9 +14,11 @@ sealed class MakingRoom : IPhase
     public void Run(SearchContext context)
     {
         var state = context.State;
-        if (state.Uncovered == 0 || context.Bounds.Of(Tier.Uncovered, state) > 0 || context.Program.Climbs.Length > 0) return;
+        if (state.Uncovered == 0 || context.Bounds.Of(Tier.Uncovered, state) > 0) return;
+        if (context.Program.Climbs.Length > 0) return;
         context.Report.Tell("making room", state, force: true);
         var budget = context.Time.OfLeft(context.Share.Part, context.Share.Steps);
-        if (new LimitSearch(state, context.Random).Run(budget) is { } found && Exact.TakeOver(state, found)) Descent.Polish(context);
+        if (new LimitSearch(state, context.Random).Run(budget) is not { } found) return;
+        if (Exact.TakeOver(state, found)) Descent.Polish(context);
     }
 }
