@@ -1,5 +1,4 @@
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner;
 
@@ -12,7 +11,7 @@ sealed record BudgetUse(HoursBudget Budget, CalendarQuarter Quarter, long Minute
     public static IReadOnlyList<BudgetUse> Of(Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TimeBeside>? beside = null)
     {
         var company = schedule.Company;
-        var planned = assignments.Select(a => schedule.Find(a.Shift) is { } shift ? new TimeBeside(a.Responder, shift.Date, shift.Minutes) : null)
+        var planned = assignments.Select(a => schedule.Find(a.Shift) is { } shift ? new TimeBeside(a.Responder, shift.Date, ShiftPart.HeldIn(shift, a).Minutes) : null)
             .OfType<TimeBeside>().Concat(beside ?? []).ToLookup(t => t.Responder, StringComparer.Ordinal);
         var worked = PastShifts.Of(company).Select(p => new TimeBeside(p.Responder.Id, p.Shift.Date, p.Shift.Minutes)).ToLookup(t => t.Responder, StringComparer.Ordinal);
         var people = company.Responders.ToLookup(r => r.Department, StringComparer.Ordinal);

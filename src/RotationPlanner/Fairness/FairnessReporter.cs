@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Fairness.Measuring;
 using RotationPlanner.Solving;
 
@@ -39,7 +40,7 @@ static class FairnessReporter
         foreach (var assignment in assignments)
         {
             if (schedule.Find(assignment.Shift) is not { } shift) continue;
-            var measure = measures.Of(shift, responder);
+            var measure = measures.Of(ShiftPart.HeldIn(shift, assignment), responder);
             var weight = shift.Rotation.Roles.FirstOrDefault(r => r.Id == assignment.Role)?.Weight ?? 1m;
             load += measure.CreditFor(weight);
             seats++;

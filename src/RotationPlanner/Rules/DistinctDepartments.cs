@@ -65,7 +65,8 @@ public sealed record DistinctDepartments : IRule, INamesRoles
             var counted = roster.In(shift).Where(h => Roles?.Contains(h.Role.Id) ?? !h.Role.Needs.ForTrainees);
             foreach (var department in counted.GroupBy(h => h.Responder.Department, StringComparer.Ordinal))
             {
-                var people = department.Select(h => h.Responder).DistinctBy(r => r.Id).ToList();
+                var people = department.Where(h => department.Any(o => o.Responder.Id != h.Responder.Id && o.Start < h.End && h.Start < o.End))
+                    .Select(h => h.Responder).DistinctBy(r => r.Id).ToList();
                 if (people.Count > 1)
                     yield return new Violation(Name,
                         $"{string.Join(" and ", people.Select(Wording.Name))} serve together in {shift.Id} "

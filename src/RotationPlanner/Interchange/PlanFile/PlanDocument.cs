@@ -28,15 +28,20 @@ sealed record PlanDocument(
     Publication? Publication = null,
     IReadOnlyList<GrantedDocument>? Granted = null)
 {
-    public const int Current = 1;
+    /// <summary>Version 2 has seats of which several people hold a part, one after the other.</summary>
+    public const int Oldest = 1, Current = 2;
 
     /// <summary>What plan.json says of a plan.</summary>
     public static PlanDocument Of(Plan plan) => new(
-        Current, plan.Assignments, plan.Revision, plan.Company.Name,
+        HasParts(plan) ? Current : Oldest, plan.Assignments, plan.Revision, plan.Company.Name,
         new HorizonDocument(plan.Company.Horizon.Start, plan.Company.Horizon.End), plan.WasCancelled, plan.Unfilled, plan.Unmet,
         plan.Fairness, plan.Proof, plan.Warnings, plan.Training, plan.Company.TimeZone.Id,
         [.. plan.Company.Rotations.Select(r => RotationDocument.Of(r, plan.Company))],
         [.. plan.Company.Responders.Select(r => new NamedDocument(r.Id, r.Name))]);
+
+    // Whoever reads version 1 goes on reading plans without parts.
+    static bool HasParts(Plan plan) =>
+        plan.Assignments.Any(a => plan.Schedule.Find(a.Shift) is { } shift && (a.Start != shift.Start.ToInstant() || a.End != shift.End.ToInstant()));
 
     /// <summary>What no plan can hold, whatever the company.</summary>
     public IEnumerable<Problem> Check()
@@ -54,15 +59,17 @@ sealed record PlanDocument(
     IEnumerable<Problem> CheckValues()
     {
         if (Revision < 1) yield return new Problem("revision", "Revisions begin at 1", $"{Revision}");
-        var seats = new Dictionary<(string, string, int), int>();
+        var seats = new Dictionary<(string, string, int), List<int>>();
         foreach (var (seat, index) in Assignments.Select((a, i) => (a, i)))
         {
             var place = $"assignments[{index}]";
             if (seat.Seat < 0) yield return new Problem($"{place}.seat", "Seats are counted from 0", $"{seat.Seat}");
             if (seat.End <= seat.Start) yield return new Problem($"{place}.end", $"The shift ends before it begins at {seat.Start}", $"{seat.End}", "Maybe start and end are swapped.");
             if (string.IsNullOrWhiteSpace(seat.Responder)) yield return new Problem($"{place}.responder", "The responder is empty", seat.Responder);
-            if (!seats.TryAdd((seat.Shift, seat.Role, seat.Seat), index))
-                yield return new Problem(place, $"The seat is already taken by assignments[{seats[(seat.Shift, seat.Role, seat.Seat)]}]", $"{seat.Shift}, {seat.Role}, seat {seat.Seat}", "Maybe give it another seat number.");
+            if (!seats.TryGetValue((seat.Shift, seat.Role, seat.Seat), out var others)) seats[(seat.Shift, seat.Role, seat.Seat)] = others = [];
+            foreach (var other in others.Where(o => FormatVersion == Oldest || (Assignments[o].Start < seat.End && seat.Start < Assignments[o].End)).Take(1))
+                yield return new Problem(place, $"The seat is already taken by assignments[{other}]", $"{seat.Shift}, {seat.Role}, seat {seat.Seat}", "Maybe give it another seat number.");
+            others.Add(index);
         }
     }
 }

@@ -131,7 +131,7 @@ public static class PlanJson
     public static (PublishedPlan? Plan, IReadOnlyList<Problem> Problems) ReadPublished(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var (document, problems) = JsonReading.Read(path, PlanDocument.Current, JsonFormat.Ours.PublishedDocument);
+        var (document, problems) = JsonReading.Read(path, PlanDocument.Current, JsonFormat.Ours.PublishedDocument, PlanDocument.Oldest);
         if (document is null) return (null, problems);
         var wrong = document.Check().Select(p => p with { File = path }).ToArray();
         if (wrong.Length > 0) return (null, wrong);
@@ -153,7 +153,7 @@ public static class PlanJson
     internal static (PlanDocument? Document, IReadOnlyList<Problem> Problems) ReadDocument(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var (document, problems) = JsonReading.Read(path, PlanDocument.Current, JsonFormat.Ours.PlanDocument);
+        var (document, problems) = JsonReading.Read(path, PlanDocument.Current, JsonFormat.Ours.PlanDocument, PlanDocument.Oldest);
         if (document is null) return (null, problems);
         var wrong = document.Check().Select(p => p with { File = path }).ToArray();
         return wrong.Length > 0 ? (null, wrong) : (document, []);

@@ -1,4 +1,6 @@
 using NodaTime;
+using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Program;
@@ -71,24 +73,53 @@ sealed class LivePlan
     public static LivePlan Lay(Company company, IReadOnlyList<Assignment> published, Notice notice, CancellationToken cancel)
     {
         var schedule = Schedule.Of(company);
-        var apart = new HashSet<Assignment>();
+        var parts = PartsOf(schedule, published);
+        var given = parts.Count == 0 ? [] : GivenUp(company, schedule, parts, notice);
+        var apart = parts.Except(given.Select(g => g.Seat)).ToHashSet();
         while (true)
         {
             var worked = apart.Select(a => new PastAssignment(a.Rotation, a.Shift, a.Role, a.Responder, a.Start, a.End));
             var known = company with { History = [.. company.History, .. worked] };
             var compiled = ProgramCompiler.Compile(known, schedule, published, cancel: cancel);
             var live = new LivePlan(compiled with { Program = Without(compiled.Program, apart) }, notice, apart);
-            var unfit = live.Place([.. published.Where(a => !apart.Contains(a))]);
+            var unfit = live.Place([.. published.Where(a => !apart.Contains(a) && !parts.Contains(a))]);
+            live.vacated.AddRange(given);
             if (unfit.Count == 0) return live;
             apart.UnionWith(unfit);
         }
+    }
+
+    /// <summary>Seats that several people hold, one after the other: they stay as they are while all of them can.</summary>
+    static HashSet<Assignment> PartsOf(Schedule schedule, IReadOnlyList<Assignment> published) =>
+        [.. published.Where(a => schedule.Find(a.Shift) is { } shift && ShiftPart.HeldIn(shift, a) != shift)];
+
+    /// <summary>All parts of a seat that has not begun and of which one can no longer be held.</summary>
+    static List<VacatedSeat> GivenUp(Company company, Schedule schedule, HashSet<Assignment> parts, Notice notice)
+    {
+        var (rules, people) = (new RuleSet(company), company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal));
+        string? Why(Assignment part)
+        {
+            if (!people.TryGetValue(part.Responder, out var responder)) return "is no longer in the company";
+            var shift = schedule.Find(part.Shift)!;
+            return shift.Rotation.Roles.FirstOrDefault(r => r.Id == part.Role) is { } role
+                ? rules.Excludes(responder, ShiftPart.HeldIn(shift, part), role) is { } why ? Plural.One(why) : null
+                : "holds a seat that is no longer there";
+        }
+        return
+        [
+            .. from seat in parts.Where(p => p.Start >= notice.AsOf).GroupBy(p => (p.Shift, p.Role, p.Seat))
+               let reason = seat.Select(Why).FirstOrDefault(w => w is not null)
+               where reason is not null
+               from part in seat
+               select new VacatedSeat(part, Why(part) ?? "held a part of a seat that is given anew", part.Start < notice.Ends),
+        ];
     }
 
     /// <summary>The program with as many seats less as are told apart.</summary>
     static SeatProgram Without(SeatProgram program, HashSet<Assignment> apart)
     {
         if (apart.Count == 0) return program;
-        var gone = apart.CountBy(a => (a.Shift, a.Role)).ToDictionary();
+        var gone = apart.DistinctBy(a => (a.Shift, a.Role, a.Seat)).CountBy(a => (a.Shift, a.Role)).ToDictionary();
         int Gone(Slot slot) => slot.IsPast ? 0 : gone.GetValueOrDefault((slot.Shift.Id, slot.Role.Id));
         return program with
         {

@@ -1,3 +1,4 @@
+using RotationPlanner.Scheduling;
 using NodaTime;
 
 namespace RotationPlanner;
@@ -51,7 +52,7 @@ public static class HoursReport
             var (served, planned, training) = (0L, 0L, 0L);
             foreach (var (seat, shift) in own)
             {
-                var measure = measures.Of(shift!, responder);
+                var measure = measures.Of(ShiftPart.HeldIn(shift!, seat), responder);
                 if (seat.End <= now) served += measure.Minutes;
                 else planned += measure.Minutes;
                 if (shift!.Rotation.Roles.First(r => r.Id == seat.Role).Needs.IsTraining(plan.Company.Ladder)) training += measure.Minutes;

@@ -68,11 +68,17 @@ public sealed class PublishedPlan
     /// <param name="role">The <see cref="Role.Id"/>.</param>
     /// <param name="asOf">Now, UTC.</param>
     /// <param name="holder">Whose seat, where several hold the role; null for the first.</param>
+    /// <param name="part">The part of the shift that is asked about, UTC; all of it when null.</param>
     /// <returns>The candidates.</returns>
-    /// <exception cref="ArgumentException">There is no such shift or role, nobody holds it, or it has begun.</exception>
+    /// <exception cref="ArgumentException">There is no such shift or role, nobody holds it, it has begun, or the part is
+    /// not within it.</exception>
     /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
-    public Cover FindCover(Company company, string shift, string role, Instant asOf, string? holder = null) =>
-        CoverSearch.Find(Lay(company, asOf), this, SeatOf(shift, role, holder, asOf));
+    public Cover FindCover(Company company, string shift, string role, Instant asOf, string? holder = null, Interval? part = null)
+    {
+        var seat = SeatOf(shift, role, holder, asOf, part);
+        var live = Lay(company, asOf);
+        return IsPart(seat, part) ? new PartCover(live, this, seat, part!.Value).Find() : CoverSearch.Find(live, this, seat);
+    }
 
     /// <summary>Gives a seat to somebody else.</summary>
     /// <param name="company">The company as it is now.</param>
@@ -81,13 +87,18 @@ public sealed class PublishedPlan
     /// <param name="responder">The <see cref="Responder.Id"/> of who takes it.</param>
     /// <param name="asOf">Now, UTC.</param>
     /// <param name="holder">Whose seat, where several hold the role; null for the first.</param>
+    /// <param name="part">
+    /// The part of the shift that they take, UTC; all of it when null. The seat splits into pieces, and credit, feeds and
+    /// hours follow who really serves.
+    /// </param>
     /// <returns>The proposal, or what forbids it.</returns>
-    /// <exception cref="ArgumentException">There is no such shift, role or person, nobody holds it, or it has
-    /// begun.</exception>
+    /// <exception cref="ArgumentException">There is no such shift, role or person, nobody holds it, it has begun, or the
+    /// part is not within it.</exception>
     /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
-    public SwapAnswer Take(Company company, string shift, string role, string responder, Instant asOf, string? holder = null)
+    public SwapAnswer Take(Company company, string shift, string role, string responder, Instant asOf, string? holder = null, Interval? part = null)
     {
-        var seat = SeatOf(shift, role, holder, asOf);
+        var seat = SeatOf(shift, role, holder, asOf, part);
+        if (IsPart(seat, part)) return TakePart(company, seat, Person(company, responder), asOf, part!.Value);
         return SwapSearch.Exchange(Lay(company, asOf), this, [new SeatMove(seat, Person(company, responder))]);
     }
 
@@ -147,6 +158,22 @@ public sealed class PublishedPlan
         return SeatChanges.Between(earlier.Assignments, Assignments);
     }
 
+    static bool IsPart(Assignment seat, Interval? part) => part is { } p && (p.Start > seat.Start || p.End < seat.End);
+
+    SwapAnswer TakePart(Company company, Assignment seat, string taker, Instant asOf, Interval part)
+    {
+        var cover = new PartCover(Lay(company, asOf), this, seat, part);
+        if (cover.Find().Refusals.FirstOrDefault(r => r.Responder == taker) is { } refusal)
+            return new SwapAnswer { Forbidden = [$"{TextSanitizer.Line(taker)} cannot take a part of {seat.Shift}: {refusal.Why} (rule '{refusal.Rule}')."] };
+        var split = new PublishedPlan(cover.With(taker), Revision) { CompanyName = CompanyName, Granted = Granted };
+        try
+        {
+            var plan = RevisedPlan.Assemble(split.Lay(company, asOf), split, new ChangeProof(false, false));
+            return new SwapAnswer { Proposal = new Proposal(plan, [.. SeatChanges.Between(Assignments, plan.Assignments).Select(c => c with { Why = "A part of the shift is covered." })]) };
+        }
+        catch (PlanRejectedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }
+    }
+
     LivePlan Lay(Company company, Instant asOf) =>
         LivePlan.Lay(Valid(company, asOf), Assignments, new Notice(asOf, asOf), CancellationToken.None);
 
@@ -165,11 +192,15 @@ public sealed class PublishedPlan
         return lost.Count == 0 ? GrantedTimeOff.Add(company, Granted) : throw new InvalidCompanyException(lost);
     }
 
-    Assignment SeatOf(string shift, string role, string? holder, Instant asOf)
+    Assignment SeatOf(string shift, string role, string? holder, Instant asOf, Interval? part = null)
     {
-        var held = Assignments.Where(a => a.Shift == shift && a.Role == role && (holder is null || a.Responder == holder)).OrderBy(a => a.Seat).ToList();
+        if (part is { } asked && !Assignments.Any(a => a.Shift == shift && a.Role == role && a.Start <= asked.Start && asked.Start < asked.End && asked.End <= a.End))
+            throw new ArgumentException($"Nobody holds '{role}' of '{shift}' from {asked.Start} to {asked.End}.", nameof(part));
+        var held = Assignments.Where(a => a.Shift == shift && a.Role == role && (holder is null || a.Responder == holder)
+            && (part is not { } within || (a.Start <= within.Start && within.End <= a.End))).OrderBy(a => a.Seat).ThenBy(a => a.Start).ToList();
         if (held.Count == 0) throw new ArgumentException($"{(holder is null ? "Nobody" : $"'{holder}' does not")} hold{(holder is null ? "s" : "")} a seat as '{role}' in '{shift}'.", nameof(shift));
-        return held[0].Start >= asOf ? held[0] : throw new ArgumentException($"'{shift}' began at {held[0].Start}: what has begun is history.", nameof(shift));
+        // Of a shift that has begun, what is still to come can be covered.
+        return held[0].Start >= asOf || part?.Start >= asOf ? held[0] : throw new ArgumentException($"'{shift}' began at {held[0].Start}: what has begun is history.", nameof(shift));
     }
 
     static string Person(Company company, string id) => company.Responders.Any(r => r.Id == id) ? id

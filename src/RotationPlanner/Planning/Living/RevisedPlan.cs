@@ -1,3 +1,4 @@
+using RotationPlanner.Scheduling;
 using RotationPlanner.Fairness;
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Explaining;
@@ -90,7 +91,7 @@ static class RevisedPlan
                where people.ContainsKey(a.Responder)
                let slot = slots[(a.Shift, a.Role)]
                let responder = program.Company.Responders[people[a.Responder]]
-               select new GivenSeat(slot, people[a.Responder], measures.Of(slot.Shift, responder).CreditFor(slot.Role.Weight), slot.Role.Needs.IsTraining(program.Company.Ladder)),
+               select new GivenSeat(slot, people[a.Responder], measures.Of(ShiftPart.HeldIn(slot.Shift, a), responder).CreditFor(slot.Role.Weight), slot.Role.Needs.IsTraining(program.Company.Ladder)),
         ];
     }
 

@@ -51,3 +51,86 @@ public class CoverTests
     public void A_seat_that_nobody_holds_cannot_be_covered() =>
         Assert.Throws<ArgumentException>(() => plan.FindCover(company, LivingTeam.Shift(3), "scribe", LivingTeam.Before));
 }
+
+/// <summary>A part of a shift is covered.</summary>
+public class PartCoverTests
+{
+    static readonly Company company = LivingTeam.Of(12, "a", "b", "c", "d");
+    static readonly PublishedPlan plan = LivingTeam.Published(company);
+    static readonly Interval tuesday = new(Instant.FromUtc(2027, 2, 9, 14, 0), Instant.FromUtc(2027, 2, 9, 18, 0));
+
+    static (Plan Plan, string Holder, string Taker) Covered()
+    {
+        var holder = LivingTeam.HolderOf(plan, 5);
+        var taker = company.Responders.First(r => r.Id != holder).Id;
+        return (plan.Take(company, LivingTeam.Shift(5), "commander", taker, LivingTeam.Before, part: tuesday).Proposal!.Plan, holder, taker);
+    }
+
+    [Fact]
+    public void The_seat_splits_into_pieces_that_the_checker_accepts()
+    {
+        var (covered, holder, taker) = Covered();
+        var pieces = covered.Assignments.Where(a => a.Shift == LivingTeam.Shift(5)).ToList();
+        Assert.Equal([holder, taker, holder], pieces.Select(p => p.Responder));
+        Assert.Equal([tuesday.Start, tuesday.End], [pieces[1].Start, pieces[1].End]);
+        Assert.Empty(PlanChecker.Check(covered.Schedule, covered.Assignments));
+    }
+
+    [Fact]
+    public void Credit_and_hours_follow_who_really_serves()
+    {
+        var (covered, holder, taker) = Covered();
+        double Hours(IReadOnlyList<PersonHours> of, string who) => of.Single(h => h.Responder == who) is var h ? h.Served + h.Planned : 0;
+        var (before, after) = (LivingTeam.Plan(company).Hours(company.Horizon, LivingTeam.Before), covered.Hours(company.Horizon, LivingTeam.Before));
+        Assert.Equal(4, Hours(after, taker) - Hours(before, taker));
+        Assert.Equal(-4, Hours(after, holder) - Hours(before, holder));
+        Assert.Equal(covered.Fairness.People.Sum(p => p.Load.Total), covered.Fairness.People.Sum(p => p.Share.Total));
+    }
+
+    [Fact]
+    public void A_change_tells_the_piece_alone()
+    {
+        var (covered, holder, taker) = Covered();
+        var change = Assert.Single(new PublishedPlan(covered).ChangesSince(plan));
+        Assert.Equal((holder, taker, tuesday.Start, tuesday.End), (change.From, change.To, change.Start, change.End));
+    }
+
+    [Fact]
+    public void A_later_replan_keeps_the_pieces()
+    {
+        var (covered, _, _) = Covered();
+        Assert.Empty(new PublishedPlan(covered).Replan(company, new ReplanOptions { AsOf = LivingTeam.Before }).Changes);
+    }
+
+    [Fact]
+    public void When_somebody_cannot_hold_their_piece_the_seat_is_given_anew()
+    {
+        var (covered, _, taker) = Covered();
+        var off = LivingTeam.Off(company, taker, new LocalDate(2027, 2, 9), new LocalDate(2027, 2, 9));
+        var mended = new PublishedPlan(covered).Replan(off, new ReplanOptions { AsOf = LivingTeam.Before }).Plan;
+        Assert.Empty(mended.Unfilled);
+        Assert.DoesNotContain(mended.Assignments, a => a.Shift == LivingTeam.Shift(5) && a.Responder == taker);
+    }
+
+    [Fact]
+    public void Whoever_is_away_in_the_piece_alone_may_not_take_it()
+    {
+        var holder = LivingTeam.HolderOf(plan, 5);
+        var taker = company.Responders.First(r => r.Id != holder).Id;
+        var off = LivingTeam.Off(company, taker, new LocalDate(2027, 2, 9), new LocalDate(2027, 2, 9));
+        var cover = plan.FindCover(off, LivingTeam.Shift(5), "commander", LivingTeam.Before, part: tuesday);
+        Assert.Equal("time off", cover.Refusals.Single(r => r.Responder == taker).Rule);
+        var other = plan.FindCover(off, LivingTeam.Shift(5), "commander", LivingTeam.Before, part: new Interval(tuesday.Start + Duration.FromDays(1), tuesday.End + Duration.FromDays(1)));
+        Assert.Contains(other.Candidates, c => c.Responder == taker);
+    }
+
+    [Fact]
+    public void A_plan_with_pieces_is_format_version_2_and_reads_back()
+    {
+        using var here = new RotationPlanner.Tests.Interchange.TempDirectory();
+        var (covered, _, _) = Covered();
+        RotationPlanner.Interchange.PlanJson.Write(covered, here["plan.json"]);
+        Assert.Contains("\"formatVersion\": 2", System.IO.File.ReadAllText(here["plan.json"]), StringComparison.Ordinal);
+        Assert.Equal(covered.Assignments, RotationPlanner.Interchange.PlanJson.Read(here["plan.json"], company).Plan!.Assignments);
+    }
+}
