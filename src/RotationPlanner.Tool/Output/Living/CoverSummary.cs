@@ -13,7 +13,7 @@ static class CoverSummary
 {
     static readonly CultureInfo culture = CultureInfo.InvariantCulture;
 
-    public static void Write(Cover cover, Company company, IAnsiConsole console)
+    public static void Write(CoverAnswer cover, Company company, IAnsiConsole console)
     {
         var names = company.Responders.ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
         console.Write(Cells.Line($"{cover.Seat.Shift}, {cover.Seat.Role}: {names.GetValueOrDefault(cover.Seat.Responder, cover.Seat.Responder)} gives it up.", Decoration.Bold));
@@ -30,7 +30,7 @@ static class CoverSummary
             console.Write(Cells.Line($"Not {names[refusal.Responder]}: {refusal.Why} (rule '{refusal.Rule}')."));
     }
 
-    public static string Json(Cover cover) => new JsonLines(PlanJson.Options)
+    public static string Json(CoverAnswer cover) => new JsonLines(PlanJson.Options)
         .Field("seat", cover.Seat)
         .Array("candidates", cover.Candidates)
         .Array("refusals", cover.Refusals)

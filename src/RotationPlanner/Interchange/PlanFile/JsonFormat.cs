@@ -18,7 +18,7 @@ namespace RotationPlanner.Interchange;
 [JsonSerializable(typeof(Notice[]))]
 [JsonSerializable(typeof(Publication))]
 [JsonSerializable(typeof(ChangePrice))]
-[JsonSerializable(typeof(Cover))]
+[JsonSerializable(typeof(CoverAnswer))]
 [JsonSerializable(typeof(SwapOffer[]))]
 [JsonSerializable(typeof(PersonHours[]))]
 [JsonSerializable(typeof(GrantedDocument[]))]

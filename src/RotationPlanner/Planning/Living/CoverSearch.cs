@@ -11,7 +11,7 @@ static class CoverSearch
     const double MinutesPerHour = 60;
 
     /// <exception cref="ArgumentException">The company has no such shift or role.</exception>
-    public static Cover Find(LivePlan live, PublishedPlan published, Assignment seat)
+    public static CoverAnswer Find(LivePlan live, PublishedPlan published, Assignment seat)
     {
         var (program, state) = (live.Program, live.State);
         var slot = live.SlotOf(seat.Shift, seat.Role) ?? throw new ArgumentException($"The company has no shift '{seat.Shift}' with a role '{seat.Role}'.");
@@ -29,7 +29,7 @@ static class CoverSearch
             else if (live.Obstacles(responder, slot) is [var label, ..]) refusals.Add(new CoverRefusal { Responder = responder.Id, Rule = label.Rule, Why = Plural.One(label.Told) });
             else refusals.Add(new CoverRefusal { Responder = responder.Id, Rule = "combination", Why = "would break a rule together with seats of others" });
         }
-        return new Cover { Seat = seat, Candidates = [.. candidates.OrderBy(c => c.Order[0]).ThenBy(c => c.Order[1]).ThenBy(c => c.Candidate.Responder, StringComparer.Ordinal).Select(c => c.Candidate)], Refusals = refusals };
+        return new CoverAnswer { Seat = seat, Candidates = [.. candidates.OrderBy(c => c.Order[0]).ThenBy(c => c.Order[1]).ThenBy(c => c.Candidate.Responder, StringComparer.Ordinal).Select(c => c.Candidate)], Refusals = refusals };
 
         (CoverCandidate, long[])? Try(int r, int v)
         {

@@ -27,7 +27,7 @@ sealed class PartCover(LivePlan live, PublishedPlan published, Assignment seat, 
         return [.. published.Assignments.Where(a => a != seat).Concat(pieces).OrderBy(a => a.Start).ThenBy(a => a.Shift, StringComparer.Ordinal).ThenBy(a => a.Role, StringComparer.Ordinal).ThenBy(a => a.Seat)];
     }
 
-    public Cover Find()
+    public CoverAnswer Find()
     {
         var (shift, rules, standings) = (schedule.Find(seat.Shift)!, live.Compiled.Rules, Standings.Of(company));
         var role = shift.Rotation.Roles.First(r => r.Id == seat.Role);
@@ -42,7 +42,7 @@ sealed class PartCover(LivePlan live, PublishedPlan published, Assignment seat, 
                 refusals.Add(new CoverRefusal { Responder = responder.Id, Rule = broken.Rule, Why = $"would break it: {broken.Message.TrimEnd('.')}" });
             else candidates.Add(Candidate(responder, piece, role));
         }
-        return new Cover { Seat = seat, Candidates = [.. candidates.OrderBy(c => c.ExcessThen).ThenBy(c => c.Responder, StringComparer.Ordinal)], Refusals = refusals };
+        return new CoverAnswer { Seat = seat, Candidates = [.. candidates.OrderBy(c => c.ExcessThen).ThenBy(c => c.Responder, StringComparer.Ordinal)], Refusals = refusals };
     }
 
     CoverCandidate Candidate(Responder responder, Shift piece, Role role)

@@ -73,7 +73,7 @@ public sealed class PublishedPlan
     /// <exception cref="ArgumentException">There is no such shift or role, nobody holds it, it has begun, or the part is
     /// not within it.</exception>
     /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
-    public Cover FindCover(Company company, string shift, string role, Instant asOf, string? holder = null, Interval? part = null)
+    public CoverAnswer FindCover(Company company, string shift, string role, Instant asOf, string? holder = null, Interval? part = null)
     {
         var seat = SeatOf(shift, role, holder, asOf, part);
         var live = Lay(company, asOf);

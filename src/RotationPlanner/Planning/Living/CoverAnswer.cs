@@ -5,7 +5,7 @@ using RotationPlanner.Rules;
 namespace RotationPlanner;
 
 /// <summary>Who could take a seat, and who could not.</summary>
-public sealed record Cover
+public sealed record CoverAnswer
 {
     /// <summary>The seat.</summary>
     public required Assignment Seat { get; init; }

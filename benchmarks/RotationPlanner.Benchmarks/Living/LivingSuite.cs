@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using NodaTime;
+using RotationPlanner.Benchmarks.Ladder;
+using RotationPlanner.Benchmarks.Running;
+
+namespace RotationPlanner.Benchmarks.Living;
+
+/// <summary>What happens to a published plan: absences, covers, requests. How long each answer takes, in process and warm.</summary>
+static class LivingSuite
+{
+    const int WarmUps = 3, DaysOff = 5;
+    const double Middle = 0.5, NearWorst = 0.95;
+
+    public static int Run(RunRequest request)
+    {
+        Console.WriteLine("| instance | asked | calls | s, median | s, 95th | bar | reached | proved least |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        var reached = true;
+        foreach (var (name, people, days, seats, calls, replanBar) in new[] { ("60x182x3x2", 60, 182, 2, 100, 0.2), ("1000x365x3x3", 1000, 365, 3, 10, 2.0) })
+        {
+            if (request.Only is { } only && only != name) continue;
+            var company = LadderCompany.Make(people, days, 3, seats, 1);
+            var plan = Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.FromSeconds(people > 100 ? 20 : 5), Seed = request.Seed });
+            var published = new PublishedPlan(plan);
+            var asOf = company.Horizon.Start.PlusDays(-30).AtStartOfDayInZone(company.TimeZone).ToInstant();
+            var options = new ReplanOptions { AsOf = asOf };
+            var random = new Random(request.Seed);
+            Assignment Seat() => plan.Assignments[random.Next(plan.Assignments.Count)];
+
+            reached &= Row(name, "replan after one absence", calls, replanBar, () =>
+            {
+                var lost = Seat();
+                var ill = company with { Responders = [.. company.Responders.Select(r => r.Id == lost.Responder ? r with { Unavailable = [.. r.Unavailable, new BusyTime(lost.Start, lost.End)] } : r)] };
+                return () => published.Replan(ill, options) is { IsFewestPeople: true, IsFewestSeats: true };
+            });
+            if (people > 100) continue;
+            reached &= Row(name, "candidates for a cover", calls, 0.05, () =>
+            {
+                var seat = Seat();
+                return () => published.FindCover(company, seat.Shift, seat.Role, asOf, seat.Responder).Candidates.Count > 0;
+            });
+            reached &= Row(name, "a request answered", calls, 0.2, () =>
+            {
+                var from = company.Horizon.Start.PlusDays(random.Next(days - DaysOff));
+                var off = new TimeOffRequest { Responder = company.Responders[random.Next(people)].Id, Off = new DateInterval(from, from.PlusDays(DaysOff - 1)) };
+                return () => published.Answer(company, off, options).Proposal is { IsFewestPeople: true, IsFewestSeats: true };
+            });
+        }
+        return reached ? 0 : 1;
+    }
+
+    static bool Row(string instance, string asked, int calls, double bar, Func<Func<bool>> question)
+    {
+        for (var i = 0; i < WarmUps; i++) question()();
+        var (times, proved) = (new List<double>(), 0);
+        for (var i = 0; i < calls; i++)
+        {
+            var ask = question();
+            var watch = Stopwatch.StartNew();
+            if (ask()) proved++;
+            times.Add(watch.Elapsed.TotalSeconds);
+        }
+        times.Sort();
+        var late = times[(int)(NearWorst * (calls - 1))];
+        Console.WriteLine(FormattableString.Invariant($"| {instance} | {asked} | {calls} | {times[(int)(Middle * (calls - 1))]:0.000} | {late:0.000} | {bar} s | {(late <= bar ? "yes" : "no")} | {proved} of {calls} |"));
+        return late <= bar;
+    }
+}
