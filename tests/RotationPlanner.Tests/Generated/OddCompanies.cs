@@ -45,7 +45,7 @@ static class OddCompanies
                 valid++;
                 yield return (seed, company);
             }
-        CheckedShare.IsAtLeast(0.3, valid, seeds);
+        CheckedShare.IsAtLeast(0.18, valid, seeds);
     }
 
     static Department Department(Random random, int number, LocalDate start) => new()

@@ -100,7 +100,7 @@ public class NeverThrowsTests
     [Property(MaxTest = 500)]
     public Property Validation_never_throws() => Prop.ForAll(Companies(), company => company.Validate().All(p => p.Place.Length > 0 && p.ToString().Length > 0));
 
-    [Law(100, Checked = 0.04)]
+    [Law(100, Checked = 0.024)]
     public Property What_validates_can_be_unrolled_and_checked() => Prop.ForAll(HardlySpoilt(), company =>
     {
         if (company.Validate().Count > 0) throw Discard.Case();

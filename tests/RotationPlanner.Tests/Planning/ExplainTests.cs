@@ -77,7 +77,7 @@ public class ExplainTests
         Assert.Throws<InvalidCompanyException>(() => Planner.Explain(company, Limit));
     }
 
-    [Law(6, Checked = 0.3, Arbitrary = [typeof(GeneratedCompanies)])]
+    [Law(6, Checked = 0.18, Arbitrary = [typeof(GeneratedCompanies)])]
     public void What_is_called_impossible_no_plan_achieves(CompanyRecipe recipe)
     {
         var company = recipe.Build();

@@ -10,7 +10,7 @@ public class PlannerLaws
 {
     static readonly PlanOptions Quick = new() { WorkLimit = 4_000 };
 
-    [Law(40, Checked = 0.7)]
+    [Law(40, Checked = 0.42)]
     public void Every_plan_passes_the_checker_or_says_what_is_unmet(CompanyRecipe recipe)
     {
         var company = recipe.Build();
@@ -21,7 +21,7 @@ public class PlannerLaws
         Assert.All(plan.Unmet, v => Assert.Equal("department diversity", v.Rule));
     }
 
-    [Law(12, Checked = 0.5)]
+    [Law(12, Checked = 0.3)]
     public void Every_seat_is_either_assigned_once_or_unfilled_with_a_reason(CompanyRecipe recipe)
     {
         var company = recipe.Build();
@@ -34,7 +34,7 @@ public class PlannerLaws
         Assert.All(plan.Unfilled, u => Assert.Contains("Maybe ", u.Why, StringComparison.Ordinal));
     }
 
-    [Law(2, Checked = 0.2)]
+    [Law(2, Checked = 0.12)]
     public void Planning_again_without_a_change_changes_nothing(CompanyRecipe recipe)
     {
         var company = (recipe with { Weeks = 1 }).Build();

@@ -11,7 +11,7 @@ public class CancellingLaws
     // Far more than the test would be given: only the cancellation ends the search.
     static readonly PlanOptions Long = new() { TimeLimit = TimeSpan.FromHours(1) };
 
-    [Law(8, Checked = 0.5)]
+    [Law(8, Checked = 0.3)]
     public void A_search_cancelled_at_any_report_returns_a_checked_plan(CompanyRecipe recipe, byte after)
     {
         var company = recipe.Build();
@@ -22,7 +22,7 @@ public class CancellingLaws
         Assert.Equal(Told(plan), plan.Unmet.Select(v => v.Message));
     }
 
-    [Law(8, Checked = 0.5)]
+    [Law(8, Checked = 0.3)]
     public void A_search_cancelled_before_it_began_returns_a_checked_plan(CompanyRecipe recipe)
     {
         var company = recipe.Build();
@@ -32,7 +32,7 @@ public class CancellingLaws
         Assert.Equal(Told(plan), plan.Unmet.Select(v => v.Message));
     }
 
-    [Law(8, Checked = 0.5)]
+    [Law(8, Checked = 0.3)]
     public void A_replan_cancelled_before_it_began_keeps_seats_of_the_previous_plan_alone(CompanyRecipe recipe)
     {
         var company = recipe.Build();

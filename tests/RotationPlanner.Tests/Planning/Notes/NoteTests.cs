@@ -90,7 +90,7 @@ public class NoteTests
                 Assert.Contains(r.Id, told));
             checks++;
         }
-        CheckedShare.IsAtLeast(0.5, checks, 60);
+        CheckedShare.IsAtLeast(0.3, checks, 60);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public class ExplainTests
     public void Cancelled_ExplainsNothing() => Assert.Null(CpSatEngine.Explain(
         new ConflictQuestion { Program = new TinyProgram(1).Slot([]).Build() }, new CancellationToken(true)));
 
-    [Law(60, Checked = 0.35, Arbitrary = [typeof(RandomPrograms)])]
+    [Law(60, Checked = 0.21, Arbitrary = [typeof(RandomPrograms)])]
     internal void AConflict_IsFoundExactlyWhenThereIsOne_AndNothingCanBeLeftOut(SeatProgram program)
     {
         var conflict = Explain(program);

@@ -13,7 +13,7 @@ public class ColumnWindowLaws
 {
     static readonly SolverSettings settings = new() { Seed = 1, Workers = 1, DeterministicLimit = 1 };
 
-    [Law(30, Checked = 0.2)]
+    [Law(30, Checked = 0.12)]
     public void A_window_changes_its_people_and_days_alone_and_never_for_the_worse(int seed, bool demands)
     {
         if (Begin(seed, people: 4, days: 10, demands) is not var (program, split, state, plan)) throw Discard.Case();
@@ -27,7 +27,7 @@ public class ColumnWindowLaws
         Assert.Equal(Enumerable.Range(0, program.VariableCount).Where(v => state.Values[v]), plan.Columns.SelectMany(l => l.Variables).Order());
     }
 
-    [Law(30, Checked = 0.6)]
+    [Law(30, Checked = 0.36)]
     public void What_a_window_proves_no_other_plan_within_it_betters(int seed)
     {
         if (Begin(seed, people: 3, days: 6, demands: false) is not var (program, split, state, plan)) throw Discard.Case();
@@ -57,7 +57,7 @@ public class ColumnWindowLaws
         Assert.Equal(before, plan.Columns);
     }
 
-    [Law(30, Checked = 0.6)]
+    [Law(30, Checked = 0.36)]
     public void Windows_lie_in_the_horizon_with_people_who_are_there(int seed)
     {
         if (Begin(seed, people: 5, days: 50, demands: false) is not var (_, split, state, plan)) throw Discard.Case();
