@@ -13,10 +13,10 @@ static class CoverSummary
 {
     static readonly CultureInfo culture = CultureInfo.InvariantCulture;
 
-    public static void Write(CoverAnswer cover, Company company, IAnsiConsole console)
+    public static void Write(CoverAnswer cover, Company company, IAnsiConsole console, string what = "gives it up")
     {
         var names = company.Responders.ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
-        console.Write(Cells.Line($"{cover.Seat.Shift}, {cover.Seat.Role}: {names.GetValueOrDefault(cover.Seat.Responder, cover.Seat.Responder)} gives it up.", Decoration.Bold));
+        console.Write(Cells.Line($"{cover.Seat.Shift}, {cover.Seat.Role}: {names.GetValueOrDefault(cover.Seat.Responder, cover.Seat.Responder)} {what}.", Decoration.Bold));
         if (cover.Candidates.Count == 0) console.Write(Cells.Line("Nobody may take it."));
         else
         {
