@@ -1,10 +1,12 @@
 using NodaTime;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
+using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Program;
 using RotationPlanner.Solving.LocalSearch;
+using RotationPlanner.Training;
 
 namespace RotationPlanner.Planning.Living;
 
@@ -76,16 +78,19 @@ sealed class LivePlan
         var parts = PartsOf(schedule, published);
         var given = parts.Count == 0 ? [] : GivenUp(company, schedule, parts, notice);
         var apart = parts.Except(given.Select(g => g.Seat)).ToHashSet();
+        ClimbForecast? dates = null;
         while (true)
         {
             var worked = apart.Select(a => new PastAssignment(a.Rotation, a.Shift, a.Role, a.Responder, a.Start, a.End));
             var known = company with { History = [.. company.History, .. worked] };
-            var compiled = ProgramCompiler.Compile(known, schedule, published, cancel: cancel);
+            var compiled = ProgramCompiler.Compile(known, schedule, published, forecast: dates, cancel: cancel);
             var live = new LivePlan(compiled with { Program = Without(compiled.Program, apart) }, notice, apart);
             var unfit = live.Place([.. published.Where(a => !apart.Contains(a) && !parts.Contains(a))]);
             live.vacated.AddRange(given);
-            if (unfit.Count == 0) return live;
-            apart.UnionWith(unfit);
+            if (unfit.Count > 0) apart.UnionWith(unfit);
+            // Who trains in which seat is published, and shares follow from the dates that it gives.
+            else if (dates is null && live.Program.Climbs.Length > 0) dates = ClimbReadings.Settled(live.Program, live.State.Snapshot());
+            else return live;
         }
     }
 

@@ -118,3 +118,17 @@ public class ReplanTests
         Assert.Equal([LivingTeam.Shift(2), fifth.Shift], proposal.Changes.Select(c => c.Shift));
     }
 }
+
+/// <summary>A published plan in which people climb.</summary>
+public class ReplanWithTraineesTests
+{
+    [Fact]
+    public void Without_a_change_shares_and_loads_are_those_of_the_published_plan()
+    {
+        var company = RotationPlanner.Interchange.RotationFile.Load(Path.Combine(Documentation.Documents.Root, "samples", "acme", "acme.yaml"));
+        var plan = Planner.Plan(company, new PlanOptions { WorkLimit = 1_000_000 });
+        var again = new PublishedPlan(plan).Replan(company, new ReplanOptions { AsOf = LivingTeam.Before });
+        Assert.Empty(again.Changes);
+        Assert.Equal(plan.Fairness.People.Select(p => (p.Responder, p.Load, p.Share, p.Yardstick)), again.Plan.Fairness.People.Select(p => (p.Responder, p.Load, p.Share, p.Yardstick)));
+    }
+}
