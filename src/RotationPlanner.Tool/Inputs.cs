@@ -26,7 +26,7 @@ static class Inputs
     public static Plan Plan(string file, Company company, CommandContext around)
     {
         EnsureReadable(file);
-        var (plan, problems) = Interruptible.Run(() => PlanJson.Read(file, company), around.Cancel);
+        var (plan, problems) = Interruptible.Run(() => PlanFile.Read(file, company), around.Cancel);
         return plan ?? throw Invalid(problems, around);
     }
 
@@ -46,7 +46,7 @@ static class Inputs
     public static PlanFile Document(string file, CommandContext around)
     {
         EnsureReadable(file);
-        var (document, problems) = Interruptible.Run(() => PlanJson.ReadFile(file), around.Cancel);
+        var (document, problems) = Interruptible.Run(() => PlanFile.Read(file), around.Cancel);
         return document ?? throw Invalid(problems, around);
     }
 

@@ -15,8 +15,7 @@ static class WorkedBefore
         // Whoever or whatever has left the company since then no longer binds it.
         var worked = previous.Assignments
             .Where(a => people.Contains(a.Responder) && roles.Contains((a.Rotation, a.Role)) && schedule.Find(a.Shift) is null)
-            .Where(a => begin.TryGetValue(a.Rotation, out var start) && a.Start < start && !known.Contains((a.Shift, a.Role, a.Responder)))
-            .Select(a => new PastAssignment(a.Rotation, a.Shift, a.Role, a.Responder, a.Start, a.End));
+            .Where(a => begin.TryGetValue(a.Rotation, out var start) && a.Start < start && !known.Contains((a.Shift, a.Role, a.Responder)));
         return company with { History = [.. company.History, .. worked] };
     }
 }

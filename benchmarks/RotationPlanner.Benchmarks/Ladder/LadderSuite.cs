@@ -37,9 +37,9 @@ static class LadderSuite
     /// <summary>The lightest shift, in weighted hours.</summary>
     public static double OneShift(Company company)
     {
-        var measures = new ShiftMeasures(company);
+        var schedule = Schedule.Of(company);
         var person = company.Responders.First(r => r.Stage == RotationPlanner.Ladder.Certified);
-        return Schedule.Of(company).Shifts.Select(s => measures.Of(s, person).CreditFor(1m).Total).Min() / 60.0;
+        return schedule.Shifts.Select(s => schedule.Measure(s, person).CreditFor(1m).Total).Min() / 60.0;
     }
 
     public static Judgement Judge(Plan plan)

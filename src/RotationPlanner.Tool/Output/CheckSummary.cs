@@ -21,7 +21,7 @@ static class CheckSummary
         foreach (var demand in unmet) output.WriteLine(Line(demand));
     }
 
-    public static string Json(IReadOnlyList<Violation> violations, IReadOnlyList<Violation> unmet, int assignments) => new JsonLines(PlanJson.Options)
+    public static string Json(IReadOnlyList<Violation> violations, IReadOnlyList<Violation> unmet, int assignments) => new JsonLines(PlanFile.Options)
         .Field("assignments", assignments)
         .Array("violations", violations)
         .Array("unmet", unmet)

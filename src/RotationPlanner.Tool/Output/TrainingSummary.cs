@@ -28,7 +28,7 @@ static class TrainingSummary
 
     public static string Json(TrainingReport report)
     {
-        return new JsonLines(PlanJson.Options)
+        return new JsonLines(PlanFile.Options)
             .Array("rungs", [.. report.Company.Ladder.Rungs.Select(r => r.Id)])
             .Array("people", report.People)
             .Array("departments", report.Departments)

@@ -21,7 +21,7 @@ static class WhatIfSummary
         foreach (var sentence in what.Sentences) console.Write(new Text(TextSanitizer.Lines(sentence) + "\n"));
     }
 
-    public static string Json(WhatIf what) => new JsonLines(PlanJson.Options)
+    public static string Json(WhatIf what) => new JsonLines(PlanFile.Options)
         .Field("now", what.Now)
         .Field("then", what.Then)
         .Array("sentences", what.Sentences)

@@ -29,7 +29,7 @@ static class PlanAssembly
         // What a search may miss are demands; a broken limit or a disagreement with the checker is a fault, and no plan
         // leaves the house with one.
         var excused = counted.Missed.UnmetObligations + counted.Missed.UnmetDemands > 0 ? MissedDemands.RulesOf(program, found.Solution) : [];
-        if (counted.Missed.Limits > 0 || violations.Any(v => !excused.Contains(v.Rule))) throw new PlanRejectedException(violations);
+        if (counted.Missed.Limits > 0 || violations.Any(v => !excused.Contains(v.Rule))) throw new RuleFailedException(violations);
 
         var proof = new Proof(ToldClaims.Of(compiled, found.Results, training)) { Solver = CpSatEngine.Version, Ended = found.End };
         return new Plan(

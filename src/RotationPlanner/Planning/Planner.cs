@@ -36,9 +36,8 @@ public static class Planner
     /// is not from 1 to 64.</exception>
     /// <exception cref="InvalidCompanyException">The company breaks its contract, or no plan can keep its pins; all
     /// problems are listed.</exception>
-    /// <exception cref="Rules.RuleFailedException">A rule threw or lowered nonsense; the message names it.</exception>
-    /// <exception cref="PlanRejectedException">The checker refused the plan: a rule's lowering and check
-    /// disagree.</exception>
+    /// <exception cref="Rules.RuleFailedException">A rule threw or lowered nonsense, or the checker refused the plan: a
+    /// rule's lowering and check disagree. The message names it.</exception>
     public static Plan Plan(Company company, PlanOptions? options = null, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(company);

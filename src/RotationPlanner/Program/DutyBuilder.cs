@@ -1,6 +1,7 @@
 using NodaTime;
 using RotationPlanner.Fairness;
 using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Program;
 

@@ -107,7 +107,6 @@ static class Objectives
 
     static string Name(Goal goal) => goal switch
     {
-        Goal.Departments => "Department targets",
         Goal.Preferences => "Wishes",
         Goal.Spacing => "Spacing",
         _ => "Nearness",
@@ -115,7 +114,6 @@ static class Objectives
 
     static string Meaning(Goal goal) => goal switch
     {
-        Goal.Departments => "what department targets cost: a point for each unit missed, times its weight",
         Goal.Preferences =>
             "what unmet wishes cost: 2 for a shift on a day to avoid, 1 for none on a preferred day, and what other soft rules ask",
         Goal.Spacing => "days by which a person's shifts lie closer together than a rule asks",

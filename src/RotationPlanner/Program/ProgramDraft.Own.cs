@@ -15,7 +15,7 @@ sealed partial class ProgramDraft
         if (own.Choices.Count < 2) return;
         var ends = OfSlots(own, endOfSlot);
         if (own.IsInTimeOrder && IsNowhereBelow(ends, own.Starts)) NoOverlaps.Add(new NoOverlapConstraint(Marked(label), responder, own.Variables, own.Starts, ends));
-        else AddNoOverlap(label, Company.Responders[responder], own.Choices.Select(c => new TimedChoice(c, c.Slot.StartMinute, endOfSlot[c.Slot.Index])));
+        else AddNoOverlap(label, Company.Responders[responder], own.Choices.Select(c => (c, c.Slot.StartMinute, endOfSlot[c.Slot.Index])));
     }
 
     /// <summary>
@@ -28,7 +28,7 @@ sealed partial class ProgramDraft
         var weights = OfSlots(own, weightOfSlot);
         if (own.IsInDayOrder && days is >= 1 and <= LargestDay && most >= 0 && Array.TrueForAll(weights, w => w is > 0 and <= LargestWeight))
             Windows.Add(new RollingWindowConstraint(Marked(label), responder, own.Variables, own.Days, weights, days, most, OncePerDay: false));
-        else AddWindow(label, Company.Responders[responder], own.Choices.Select(c => new WindowEntry(c, c.Slot.Day, weightOfSlot[c.Slot.Index])), days, most, oncePerDay: false);
+        else AddWindow(label, Company.Responders[responder], own.Choices.Select(c => (c, c.Slot.Day, weightOfSlot[c.Slot.Index])), days, most, oncePerDay: false);
     }
 
     static long[] OfSlots(ChoiceLine own, long[] ofSlot)

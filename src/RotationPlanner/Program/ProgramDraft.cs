@@ -1,3 +1,5 @@
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner.Program;
 
 /// <summary>What builders write into: constraints over choices, not yet over variables.</summary>
@@ -75,7 +77,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         return isAscending ? [.. members] : [.. members.Distinct().Order()];
     }
 
-    public void AddLinear(Label label, long least, IEnumerable<WeightedTerm> terms, long most, Penalty? penalty)
+    public void AddLinear(Label label, long least, IEnumerable<(Term Term, long Weight)> terms, long most, Penalty? penalty)
     {
         ArgumentNullException.ThrowIfNull(label);
         if (least > most) throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at least {least} and at most {most}.", nameof(least));
@@ -83,7 +85,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         AddLinear(Marked(label), least, codes, weights, most, penalty);
     }
 
-    public void AddDemand(Label label, long least, IEnumerable<WeightedTerm> terms, long most)
+    public void AddDemand(Label label, long least, IEnumerable<(Term Term, long Weight)> terms, long most)
     {
         ArgumentNullException.ThrowIfNull(label);
         if (least > most) throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at least {least} and at most {most}.", nameof(least));
@@ -104,7 +106,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         Linears.Add(constraint);
     }
 
-    public void AddMinMax(Label label, IEnumerable<IEnumerable<WeightedTerm>> sums, long unit, Penalty penalty)
+    public void AddMinMax(Label label, IEnumerable<IEnumerable<(Term Term, long Weight)>> sums, long unit, Penalty penalty)
     {
         ArgumentNullException.ThrowIfNull(label);
         ArgumentNullException.ThrowIfNull(penalty);
@@ -132,7 +134,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         Sames.Add(new SameConstraint(Marked(label), choice.Index, other.Index, IsUsers));
     }
 
-    public void AddNoOverlap(Label label, Responder responder, IEnumerable<TimedChoice> choices)
+    public void AddNoOverlap(Label label, Responder responder, IEnumerable<(Choice Choice, long Start, long End)> choices)
     {
         ArgumentNullException.ThrowIfNull(label);
         Cancel.ThrowIfCancellationRequested();
@@ -148,7 +150,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
             Array.ConvertAll(sorted, c => c.Start), Array.ConvertAll(sorted, c => c.End)));
     }
 
-    public void AddWindow(Label label, Responder responder, IEnumerable<WindowEntry> entries, int days, long most, bool oncePerDay)
+    public void AddWindow(Label label, Responder responder, IEnumerable<(Choice Choice, int Day, long Weight)> entries, int days, long most, bool oncePerDay)
     {
         ArgumentNullException.ThrowIfNull(label);
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
@@ -222,7 +224,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
             }
     }
 
-    (int[] Codes, long[] Weights) Split(Label label, IEnumerable<WeightedTerm> terms)
+    (int[] Codes, long[] Weights) Split(Label label, IEnumerable<(Term Term, long Weight)> terms)
     {
         var count = terms.TryGetNonEnumeratedCount(out var known) ? known : 0;
         var (codes, weights) = (new List<int>(count), new List<long>(count));

@@ -1,4 +1,5 @@
 using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Reporting;
 

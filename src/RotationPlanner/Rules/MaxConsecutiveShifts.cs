@@ -37,7 +37,7 @@ public sealed record MaxConsecutiveShifts : IRule, INamesRoles
             var part = program.Within(rotation);
             foreach (var responder in program.Company.Responders)
             {
-                var entries = part.Of(responder).Counted(Roles).ConvertAll(c => new WindowEntry(c, c.Slot.Shift.Step, 1));
+                var entries = part.Of(responder).Counted(Roles).ConvertAll(c => (c, c.Slot.Shift.Step, 1L));
                 if (entries.Count == 0) continue;
                 part.Window(label with { Responder = responder.Id }, responder, entries, Most + 1, Most, oncePerDay: true);
             }

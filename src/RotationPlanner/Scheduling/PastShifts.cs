@@ -32,7 +32,7 @@ static class PastShifts
         return [.. seats.Distinct().OrderBy(s => s.Shift.Start.ToInstant())];
     }
 
-    static Shift Join(Company company, Rotation rotation, PastAssignment past)
+    static Shift Join(Company company, Rotation rotation, Assignment past)
     {
         var read = ShiftId.Read(past.Shift, rotation.Id);
         var named = (rotation.Pattern as NamedShiftPattern)?.Shifts.FirstOrDefault(s => s.Id == read?.Name);

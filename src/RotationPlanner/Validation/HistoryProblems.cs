@@ -24,7 +24,7 @@ static class HistoryProblems
     }
 
     // The date of the pattern where the id tells it: a handoff that a DST change skips may begin after midnight.
-    static LocalDate DateOf(Company company, PastAssignment past) =>
+    static LocalDate DateOf(Company company, Assignment past) =>
         ShiftId.Read(past.Shift, past.Rotation)?.Date
         ?? past.Start.InZone(company.Rotations.FirstOrDefault(r => r.Id == past.Rotation)?.TimeZone ?? company.TimeZone).Date;
 }

@@ -1,4 +1,5 @@
 using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner;
 

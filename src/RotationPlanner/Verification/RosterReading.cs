@@ -29,7 +29,7 @@ sealed class RosterReading
     public static RosterReading Of(Schedule schedule, IReadOnlyList<Assignment> assignments)
     {
         var reading = new RosterReading(schedule);
-        reading.holdings.AddRange(PastShifts.Of(schedule.Company).Select(p => new Holding(p.Responder, p.Shift, p.Role, IsPast: true)));
+        reading.holdings.AddRange(PastShifts.Of(schedule.Company).Select(p => new Holding(p.Responder, p.Shift, p.Role, isPast: true)));
         foreach (var assignment in assignments) reading.Read(assignment);
         return reading;
     }

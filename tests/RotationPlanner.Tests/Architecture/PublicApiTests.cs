@@ -8,7 +8,7 @@ namespace RotationPlanner.Tests.Architecture;
 /// <summary>What the library shows to its users.</summary>
 public class PublicApiTests
 {
-    const int MostTypes = 108;
+    const int MostTypes = 103;
 
     // Rules, and what a rule is written with, are records whose parameters their own room still has to name.
     static readonly string[] StillPositional = ["RotationPlanner.Rules", "RotationPlanner.Program", "RotationPlanner.Verification"];

@@ -83,7 +83,7 @@ public class FeedContentTests
     [Fact]
     public void The_shift_before_the_horizon_stays_visible_for_15_days()
     {
-        PastAssignment Past(string date, int days) => new("command", "command/" + date, "commander", "dee", Ics.At(date + "T09:00Z"), Ics.At(date + "T09:00Z") + Duration.FromDays(days));
+        Assignment Past(string date, int days) => new("command", "command/" + date, "commander", 0, "dee", Ics.At(date + "T09:00Z"), Ics.At(date + "T09:00Z") + Duration.FromDays(days));
         var plan = Plans.InTurnOf(Plans.Company with { History = [Past("2027-02-22", 7), Past("2027-02-15", 7), Past("2027-02-08", 5)] });
         Assert.Equal(["20270215T090000Z", "20270222T090000Z"], plan.Feed("people/dee.ics").Values("DTSTART"));
     }

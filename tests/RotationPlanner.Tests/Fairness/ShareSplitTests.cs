@@ -92,7 +92,7 @@ public class ShareSplitTests
     public void A_department_outside_its_agreed_part_is_brought_to_the_nearest_end(double min, double max, double expected)
     {
         var company = Pool.Weekly(Pool.Person("p0"), Pool.Person("p1"), Pool.Person("q0", 1, "e"), Pool.Person("q1", 1, "e"));
-        company = company with { Departments = [new Department { Id = "d", Share = new ShareTarget((decimal)min, (decimal)max) }, new Department { Id = "e" }] };
+        company = company with { Departments = [new Department { Id = "d", Share = ((decimal)min, (decimal)max) }, new Department { Id = "e" }] };
         var pool = new Pool(company);
         var shares = pool.Shares();
         Assert.Equal(pool.Whole, shares.Sum(s => s.Total));

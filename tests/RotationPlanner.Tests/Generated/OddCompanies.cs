@@ -51,7 +51,7 @@ static class OddCompanies
     static Department Department(Random random, int number, LocalDate start) => new()
     {
         Id = $"d{number}",
-        Share = random.Next(3) switch { 0 => null, 1 => new ShareTarget(random.Next(0, 30) / 100m), _ => new ShareTarget(random.Next(3) == 0 ? 0.01m : 0, random.Next(1, 100) / 100m) },
+        Share = random.Next(3) switch { 0 => null, 1 => (random.Next(0, 30) / 100m, 1), _ => (random.Next(3) == 0 ? 0.01m : 0, random.Next(1, 100) / 100m) },
         BuyIn = random.Next(5) < 2 ? null : new BuyIn
         {
             By = "X",

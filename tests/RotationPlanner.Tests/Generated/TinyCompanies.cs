@@ -89,7 +89,7 @@ static class TinyCompanies
 
     static Department Department(Random random, int number) => new()
     {
-        Id = $"d{number}", Share = random.Next(8) > 0 ? null : new ShareTarget(random.Next(2) * 0.3m, random.Next(60, 101) / 100m),
+        Id = $"d{number}", Share = random.Next(8) > 0 ? null : (random.Next(2) * 0.3m, random.Next(60, 101) / 100m),
     };
 
     static Rotation Rotation(Random random, int number, bool trains) => new()

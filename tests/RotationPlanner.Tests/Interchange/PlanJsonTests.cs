@@ -23,8 +23,8 @@ public class PlanJsonTests
             Unmet = [new Violation("department diversity", "Only 2 departments; \"3\" wanted <b>", ["p01", "p02"], new(2027, 1, 4), new(2027, 1, 31))],
             Warnings = [new AgreedHours("Sales", null, "2027-Q1", 700.5, 800, "Sales uses \"much\"."), new AgreedHours("Sales", "p01", "2027-Q2", 80, 90, "Ana too.")],
         };
-        PlanJson.Write(plan, here["plan.json"]);
-        var (read, problems) = PlanJson.Read(here["plan.json"], plan.Company);
+        PlanFile.Write(plan, here["plan.json"]);
+        var (read, problems) = PlanFile.Read(here["plan.json"], plan.Company);
         Assert.Empty(problems);
         Assert.Equal(7, read!.Revision);
         Assert.True(read.WasCancelled);
@@ -44,9 +44,9 @@ public class PlanJsonTests
     public void The_same_plan_gives_the_same_bytes_also_after_reading_it()
     {
         using var here = new TempDirectory();
-        PlanJson.Write(Sample, here["a"]);
-        PlanJson.Write(SamplePlan.Create(), here["b"]);
-        PlanJson.Write(PlanJson.Read(here["a"], Sample.Company).Plan!, here["c"]);
+        PlanFile.Write(Sample, here["a"]);
+        PlanFile.Write(SamplePlan.Create(), here["b"]);
+        PlanFile.Write(PlanFile.Read(here["a"], Sample.Company).Plan!, here["c"]);
         Assert.Equal(File.ReadAllBytes(here["a"]), File.ReadAllBytes(here["b"]));
         Assert.Equal(File.ReadAllBytes(here["a"]), File.ReadAllBytes(here["c"]));
     }
@@ -92,10 +92,10 @@ public class PlanJsonTests
     {
         using var here = new TempDirectory();
         var file = here.Write("plan.json", """{ "formatVersion": 1, "madeBy": "hand", "assignments": [ { "rotation": "command", "shift": "command/2027-01-04", "role": "commander", "seat": 0, "responder": "p00", "start": "2027-01-04T09:00:00Z", "end": "2027-01-11T09:00:00Z" } ] }""");
-        var (document, problems) = PlanJson.ReadDocument(file);
+        var (document, problems) = PlanFile.ReadDocument(file);
         Assert.Empty(problems);
         Assert.Equal(Instant.FromUtc(2027, 1, 4, 9, 0), Assert.Single(document!.Assignments).Start);
-        Assert.Equal("fairness", Assert.Single(PlanJson.Read(file, Sample.Company).Problems).Place);
+        Assert.Equal("fairness", Assert.Single(PlanFile.Read(file, Sample.Company).Problems).Place);
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public class PlanJsonTests
     public void A_bad_file_is_one_problem_with_its_place(string text, string place)
     {
         using var here = new TempDirectory();
-        var (plan, problems) = PlanJson.ReadDocument(here.Write("plan.json", text));
+        var (plan, problems) = PlanFile.ReadDocument(here.Write("plan.json", text));
         Assert.Null(plan);
         var problem = Assert.Single(problems);
         Assert.Equal((here["plan.json"], place), (problem.File!, problem.Place));
@@ -128,7 +128,7 @@ public class PlanJsonTests
     {
         using var here = new TempDirectory();
         const string Seat = """{"rotation":"r","shift":"s","role":"o","seat":0,"responder":"a","start":"2027-01-04T09:00:00Z","end":"2027-01-11T09:00:00Z"}""";
-        var problem = Assert.Single(PlanJson.ReadDocument(here.Write("plan.json", $$"""{"formatVersion":1,"assignments":[{{Seat}},{{Seat}}]}""")).Problems);
+        var problem = Assert.Single(PlanFile.ReadDocument(here.Write("plan.json", $$"""{"formatVersion":1,"assignments":[{{Seat}},{{Seat}}]}""")).Problems);
         Assert.Equal("assignments[1]", problem.Place);
         Assert.Contains("assignments[0]", problem.Message, StringComparison.Ordinal);
     }
@@ -144,7 +144,7 @@ public class PlanJsonTests
     static byte[] Written(Plan plan)
     {
         using var memory = new MemoryStream();
-        PlanJson.Write(plan, memory);
+        PlanFile.Write(plan, memory);
         return memory.ToArray();
     }
 }

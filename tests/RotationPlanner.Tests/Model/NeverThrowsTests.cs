@@ -65,10 +65,10 @@ public class NeverThrowsTests
             from rule in Rules() select Do(c => Rotated(c, r => r with { Rules = [.. r.Rules, rule] })),
             from rule in Rules() select Do(c => c with { Rules = [.. c.Rules, rule] }),
             from a in part from b in part from d in date from n in number
-            select Do(c => c.WithDepartment("support", x => x with { Share = new ShareTarget(a, b), BuyIn = new BuyIn { By = "", Since = d, HoursPerQuarter = n, HoursPerPersonPerQuarter = n, WarnAt = a } })),
+            select Do(c => c.WithDepartment("support", x => x with { Share = (a, b), BuyIn = new BuyIn { By = "", Since = d, HoursPerQuarter = n, HoursPerPersonPerQuarter = n, WarnAt = a } })),
             from d in date from t in text select Do(c => c with { Holidays = [.. c.Holidays, new HolidayCalendar(t, new HashSet<LocalDate> { d })] }),
             from s in text from r in text from p in text select Do(c => c with { Pins = [.. c.Pins, new Pin(s, r, p), new Pin("command/2027-01-04", r, p)] }),
-            from s in text from a in instant from b in instant select Do(c => c with { History = [.. c.History, new PastAssignment(s, s, s, s, a, b)] }),
+            from s in text from a in instant from b in instant select Do(c => c with { History = [.. c.History, new Assignment(s, s, s, 0, s, a, b)] }),
             from a in date from b in date from n in number select Do(c => c with { Ledger = new Ledger([new("ana", a, b, new Credit(n * 1L << 33, n, n, n), default)]) }),
             from a in part from n in number from t in time
             select Do(c => c with { Fairness = new FairnessPolicy { Night = a, Weekend = a, MemoryDays = n, NightFrom = t, LongLeaveDays = n, TimeOffAllowanceDays = n } }),

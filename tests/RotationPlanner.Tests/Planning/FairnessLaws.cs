@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using RotationPlanner.Fairness;
 using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Generated;
 

@@ -17,7 +17,7 @@ public class MissedDemandsTests
     {
         var told = Planner.Plan(Company(balances, new Twice("asked twice")), quick);
         Assert.Equal(["asked twice"], told.Unmet.Select(v => v.Rule));
-        var thrown = Assert.Throws<PlanRejectedException>(() => Planner.Plan(Company(balances, new Twice("asked twice", "full moon")), quick));
+        var thrown = Assert.Throws<RuleFailedException>(() => Planner.Plan(Company(balances, new Twice("asked twice", "full moon")), quick));
         Assert.Contains(thrown.Violations, v => v.Rule == "full moon");
     }
 

@@ -1,4 +1,5 @@
 using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;

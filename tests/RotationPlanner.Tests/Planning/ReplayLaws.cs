@@ -66,7 +66,7 @@ public class ReplayLaws
     static byte[] Bytes(Company company, int seed)
     {
         using var stream = new MemoryStream();
-        PlanJson.Write(Planner.Plan(company, new PlanOptions { WorkLimit = 400_000, Seed = seed }), stream);
+        PlanFile.Write(Planner.Plan(company, new PlanOptions { WorkLimit = 400_000, Seed = seed }), stream);
         return stream.ToArray();
     }
 }

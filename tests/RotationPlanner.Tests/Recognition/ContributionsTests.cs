@@ -85,7 +85,7 @@ public class ContributionsTests
     [Fact]
     public void History_counts_where_no_plan_does()
     {
-        PastAssignment Past(string date) => new("command", "command/" + date, "commander", "ruth", Ics.At(date + "T09:00Z"), Ics.At(date + "T09:00Z") + Duration.FromDays(7));
+        Assignment Past(string date) => new("command", "command/" + date, "commander", 0, "ruth", Ics.At(date + "T09:00Z"), Ics.At(date + "T09:00Z") + Duration.FromDays(7));
         var company = Climbers.Company with { History = [Past("2027-02-22"), Past("2027-03-01")] };
         Assert.Equal(6, Contributions.Of(company, [Climbers.Plan], new DateInterval(new(2027, 2, 1), new(2027, 5, 31))).By("ruth").ShiftsLed);
     }

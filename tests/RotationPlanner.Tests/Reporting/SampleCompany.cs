@@ -26,7 +26,7 @@ static class SampleCompany
     {
         Id = name.Split(' ')[0],
         Name = name,
-        Share = index switch { 0 => new ShareTarget(0, 0.5m), 1 => new ShareTarget(0.15m), 2 => new ShareTarget(0.05m, 0.2m), _ => null },
+        Share = index switch { 0 => (0, 0.5m), 1 => (0.15m, 1), 2 => (0.05m, 0.2m), _ => null },
         BuyIn = new BuyIn { By = $"VP {name}", Since = new LocalDate(2026, 10, 1), HoursPerQuarter = index < 4 ? 400 + 240 * index : null },
     };
 

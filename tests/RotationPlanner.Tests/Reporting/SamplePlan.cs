@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
@@ -30,7 +31,7 @@ static class SamplePlan
             Told("coverage", "Coverage", "required seats", unfilled.Count(u => u.Required), 0, unfilled.Any(u => u.Required) ? ProofStatus.WithinBound : ProofStatus.Optimal),
             Told("worst-excess", "Worst excess", "h", 3.21, 2.9, ProofStatus.WithinBound) with { Method = "water-filling with integrality" },
             Told("nights", "Nights", "nights", 6.5, null, ProofStatus.NotProved),
-            Told("departments", "Department targets", "penalty points", 0, 0, ProofStatus.Optimal),
+            Told("preferences", "Wishes", "penalty points", 0, 0, ProofStatus.Optimal),
         ]) { Solver = "CP-SAT 9.15" };
         var ledger = new Ledger([.. people.Select(p => new LedgerEntry(p.Responder, company.Horizon.Start, company.Horizon.End, p.Load, p.Share))]);
         return new Plan(company, schedule, assignments, unfilled, [], fairness, proof, ledger);

@@ -23,7 +23,7 @@ public class ForEverybodyTests
             foreach (var person in p.Company.Responders)
                 p.Window(label with { Responder = person.Id }, person,
                     p.Of(person).Where(c => c.Slot.Role.Id != "shadow").DistinctBy(c => c.Slot.IsPast ? c.Slot.Shift.Id : $"{c.Index}")
-                        .Select(c => new WindowEntry(c, c.Slot.Shift.Date, c.Slot.Shift.Minutes)), 7 + person.Id.Length, 20_000);
+                        .Select(c => (c, c.Slot.Shift.Date, c.Slot.Shift.Minutes)), 7 + person.Id.Length, 20_000);
         }).Windows;
         Assert.Equal(Told(each.Where(IsOurs)), Told(atOnce.Where(IsOurs)));
         Assert.True(atOnce.Count(IsOurs) >= company.Responders.Count - 1);
@@ -39,7 +39,7 @@ public class ForEverybodyTests
         {
             foreach (var person in p.Company.Responders)
                 p.Apart(label with { Responder = person.Id }, person,
-                    p.Of(person).Select(c => new TimedChoice(c, c.Slot.StartMinute, c.Slot.EndMinute + 600)));
+                    p.Of(person).Select(c => (c, c.Slot.StartMinute, c.Slot.EndMinute + 600)));
         }).NoOverlaps;
         Assert.Equal(Told(each.Where(IsOurs)), Told(atOnce.Where(IsOurs)));
         Assert.Equal(company.Responders.Count, atOnce.Count(IsOurs));

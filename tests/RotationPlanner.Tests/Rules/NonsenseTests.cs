@@ -23,12 +23,12 @@ public class NonsenseTests
         ["no choice"] = p => p.Forbid(Moon, null!),
         ["a term that is nothing"] = p => p.AtMost(Moon, 1, [default(Term)]),
         ["a choice of another program"] = p => p.Forbid(Moon, others[0]),
-        ["a choice of another program, apart"] = p => p.Apart(Moon, Who(p), [new TimedChoice(others[0], 0, 1)]),
-        ["a choice of another program, in a window"] = p => p.Window(Moon, Who(p), [new WindowEntry(others[0], 0, 1)], 7, 1),
+        ["a choice of another program, apart"] = p => p.Apart(Moon, Who(p), [(others[0], 0, 1)]),
+        ["a choice of another program, in a window"] = p => p.Window(Moon, Who(p), [(others[0], 0, 1)], 7, 1),
         ["a choice of another program, in a group"] = p => p.Any([First(p), others[1]]),
         ["a choice of another program, the same"] = p => p.Same(Moon, First(p), others[0]),
-        ["somebody of another company"] = p => p.Window(Moon, Given.Person("eve", "Eve", "sales"), [new WindowEntry(First(p), 0, 1)], 7, 1),
-        ["somebody else's choice"] = p => p.Window(Moon, p.Company.Responders.First(r => r.Id != First(p).Responder.Id), [new WindowEntry(First(p), 0, 1)], 7, 1),
+        ["somebody of another company"] = p => p.Window(Moon, Given.Person("eve", "Eve", "sales"), [(First(p), 0, 1)], 7, 1),
+        ["somebody else's choice"] = p => p.Window(Moon, p.Company.Responders.First(r => r.Id != First(p).Responder.Id), [(First(p), 0, 1)], 7, 1),
         ["no label, the same"] = p => p.Same(null!, First(p), First(p)),
         ["no label, a distance"] = p => p.Spread(null!, First(p).Responder, [(First(p), 0)], 7),
         ["two people's choices are the same"] = p => p.Same(Moon, First(p), p.Choices.First(c => c.Responder.Id != First(p).Responder.Id)),
@@ -50,13 +50,13 @@ public class NonsenseTests
         ["the worst of sums without a unit"] = p => p.PenalizeWorst(Moon, [[((Term)First(p)).Times(1)]], 0, Dear),
         ["the worst of sums by an endless unit"] = p => p.PenalizeWorst(Moon, [[((Term)First(p)).Times(1)]], long.MaxValue, Dear),
         ["the worst of sums without a penalty"] = p => p.PenalizeWorst(Moon, [[((Term)First(p)).Times(1)]], 1, null!),
-        ["an end before the start"] = p => p.Apart(Moon, First(p).Responder, [new TimedChoice(First(p), 10, 5)]),
-        ["a window of no days"] = p => p.Window(Moon, First(p).Responder, [new WindowEntry(First(p), 0, 1)], 0, 1),
-        ["an endless window"] = p => p.Window(Moon, First(p).Responder, [new WindowEntry(First(p), 0, 1)], int.MaxValue, 1),
-        ["a window that holds less than nothing"] = p => p.Window(Moon, First(p).Responder, [new WindowEntry(First(p), 0, 1)], 7, -1),
-        ["a window with less than nothing in it"] = p => p.Window(Moon, First(p).Responder, [new WindowEntry(First(p), 0, -1)], 7, 1),
-        ["a window with too much in it"] = p => p.Window(Moon, First(p).Responder, [new WindowEntry(First(p), 0, long.MaxValue)], 7, 1),
-        ["a day beyond all calendars"] = p => p.Window(Moon, First(p).Responder, [new WindowEntry(First(p), int.MaxValue, 1)], 7, 1),
+        ["an end before the start"] = p => p.Apart(Moon, First(p).Responder, [(First(p), 10, 5)]),
+        ["a window of no days"] = p => p.Window(Moon, First(p).Responder, [(First(p), 0, 1)], 0, 1),
+        ["an endless window"] = p => p.Window(Moon, First(p).Responder, [(First(p), 0, 1)], int.MaxValue, 1),
+        ["a window that holds less than nothing"] = p => p.Window(Moon, First(p).Responder, [(First(p), 0, 1)], 7, -1),
+        ["a window with less than nothing in it"] = p => p.Window(Moon, First(p).Responder, [(First(p), 0, -1)], 7, 1),
+        ["a window with too much in it"] = p => p.Window(Moon, First(p).Responder, [(First(p), 0, long.MaxValue)], 7, 1),
+        ["a day beyond all calendars"] = p => p.Window(Moon, First(p).Responder, [(First(p), int.MaxValue, 1)], 7, 1),
         ["no label for everybody"] = p => p.WindowOfEach(_ => null!, null, _ => 1, _ => 7, 1),
         ["a window of no days for everybody"] = p => p.WindowOfEach(_ => Moon, null, _ => 1, _ => 0, 1),
         ["a window that holds less than nothing for everybody"] = p => p.WindowOfEach(_ => Moon, null, _ => 1, _ => 7, -1),
@@ -98,7 +98,7 @@ public class NonsenseTests
     [Fact]
     public void A_check_that_gives_up_as_if_it_were_cancelled_does_not_stop_the_planner()
     {
-        var thrown = Assert.Throws<PlanRejectedException>(() => Plan(new Custom(_ => { }, _ => throw new OperationCanceledException())));
+        var thrown = Assert.Throws<RuleFailedException>(() => Plan(new Custom(_ => { }, _ => throw new OperationCanceledException())));
         Assert.Contains("full moon", thrown.Message, StringComparison.Ordinal);
     }
 

@@ -30,7 +30,7 @@ public class UsersSameTests
         var (start, end) = (monday.PlusDays(-1).At(new(9, 0)).InUtc().ToInstant(), monday.At(new(9, 0)).InUtc().ToInstant());
         var company = Team(5, [new RestBetweenShifts(Period.FromDays(1)), new TwoDayTurns { Odd = 1 }]) with
         {
-            History = [new PastAssignment("r", "r/2027-01-03", "commander", "p0", start, end)],
+            History = [new Assignment("r", "r/2027-01-03", "commander", 0, "p0", start, end)],
             Responders = [Person(0)],
         };
         Assert.Equal("p0", Plan(company).Assignments[0].Responder);

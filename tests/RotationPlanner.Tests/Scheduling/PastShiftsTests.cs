@@ -48,10 +48,10 @@ public class PastShiftsTests
         Assert.Equal(Samples.Sydney, past.Shift.Start.Zone);
     }
 
-    static PastAssignment Past(string shift, string role, string responder) =>
-        new("r", shift, role, responder, Instant.FromUtc(2026, 12, 28, 9, 0), Instant.FromUtc(2027, 1, 4, 9, 0));
+    static Assignment Past(string shift, string role, string responder) =>
+        new("r", shift, role, 0, responder, Instant.FromUtc(2026, 12, 28, 9, 0), Instant.FromUtc(2027, 1, 4, 9, 0));
 
-    static Company Weekly(params PastAssignment[] history) =>
+    static Company Weekly(params Assignment[] history) =>
         Samples.Company(ShiftPattern.Weekly(IsoDayOfWeek.Monday, new LocalTime(9, 0)), Samples.London, new(2027, 1, 4), new(2027, 1, 31)) with
         {
             Responders = [Samples.Person("ada", Samples.London), Samples.Person("bob", Samples.London)],

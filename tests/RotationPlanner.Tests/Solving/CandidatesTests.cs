@@ -1,6 +1,7 @@
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
 

@@ -50,7 +50,7 @@ public class CountingBoundTests
         public void Lower(ProgramBuilder program)
         {
             foreach (var responder in program.Company.Responders)
-                program.Window(new Label(Name, "has too many"), responder, program.Of(responder).Select(c => new WindowEntry(c, 2 * c.Slot.Day, 1)), days: 14, most: 7);
+                program.Window(new Label(Name, "has too many"), responder, program.Of(responder).Select(c => (c, 2 * c.Slot.Day, 1L)), days: 14, most: 7);
         }
 
         public IEnumerable<Violation> Check(Roster roster) => [];

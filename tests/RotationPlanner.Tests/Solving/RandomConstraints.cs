@@ -66,7 +66,7 @@ sealed class RandomConstraints(int seed) : IRule
         return some.Count < 4 ? some.Select(Term.FromChoice) : some.Skip(2).Select(Term.FromChoice).Append(program.Any(some.Take(2)));
     }
 
-    static IEnumerable<WeightedTerm> Weighted(ProgramBuilder program, Random random) => [.. Terms(program, random).Select(t => t.Times(random.Next(-2, 4)))];
+    static IEnumerable<(Term Term, long Weight)> Weighted(ProgramBuilder program, Random random) => [.. Terms(program, random).Select(t => t.Times(random.Next(-2, 4)))];
 
-    static Penalty Price(Random random) => new(random.Next(2) == 0 ? Goal.Departments : Goal.Preferences, random.Next(1, 5));
+    static Penalty Price(Random random) => new(random.Next(2) == 0 ? Goal.Stability : Goal.Preferences, random.Next(1, 5));
 }

@@ -43,7 +43,7 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Contains("Empty: command/2027-01-", run.Error, StringComparison.Ordinal);
         Assert.Contains("Maybe", run.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(here["out/report.html"]));
-        Assert.NotEmpty(PlanJson.ReadDocument(here["out/plan.json"]).Document!.Unfilled!);
+        Assert.NotEmpty(PlanFile.ReadDocument(here["out/plan.json"]).Document!.Unfilled!);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class PlanCommandTests : IDisposable
     {
         var run = ToolRun.Of(new CancellationToken(canceled: true), "plan", here.Write("rotation.yaml", SmallFile.Text()), "--out", here["out"], "--seconds", "60");
         Assert.Equal(130, run.Exit);
-        Assert.True(PlanJson.ReadDocument(here["out/plan.json"]).Document!.Cancelled);
+        Assert.True(PlanFile.ReadDocument(here["out/plan.json"]).Document!.Cancelled);
         Assert.Contains("Cancelled", run.Error, StringComparison.Ordinal);
     }
 
@@ -91,7 +91,7 @@ public sealed class PlanCommandTests : IDisposable
         var run = Plan(text);
         Assert.Equal(0, run.Exit);
         Assert.Contains("Agreed hours: engineering uses 672 of the 700 h agreed for 2027-Q1, 96 %. Maybe agree on more with CTO", run.Out, StringComparison.Ordinal);
-        Assert.Equal(672, Assert.Single(PlanJson.ReadDocument(here["out/plan.json"]).Document!.Warnings!).Used);
+        Assert.Equal(672, Assert.Single(PlanFile.ReadDocument(here["out/plan.json"]).Document!.Warnings!).Used);
         using var json = JsonDocument.Parse(Plan(text, "--json").Out);
         Assert.Equal("2027-Q1", json.RootElement.GetProperty("warnings")[0].GetProperty("quarter").GetString());
     }
@@ -133,8 +133,8 @@ public sealed class PlanCommandTests : IDisposable
         Plan(SmallFile.Text());
         Directory.Move(here["out"], here["first"]);
         Assert.Equal(0, Plan(SmallFile.Text(), "--previous", here["first/plan.json"]).Exit);
-        var (first, second) = (PlanJson.ReadDocument(here["first/plan.json"]).Document!,
-            PlanJson.ReadDocument(here["out/plan.json"]).Document!);
+        var (first, second) = (PlanFile.ReadDocument(here["first/plan.json"]).Document!,
+            PlanFile.ReadDocument(here["out/plan.json"]).Document!);
         Assert.Equal((1, 2), (first.Revision, second.Revision));
         Assert.Equal(first.Assignments, second.Assignments);
     }
@@ -144,10 +144,10 @@ public sealed class PlanCommandTests : IDisposable
     {
         Plan(SmallFile.Text());
         File.Copy(here["out/plan.json"], here["first.json"]);
-        var last = PlanJson.ReadDocument(here["first.json"]).Document!.Assignments[^1];
+        var last = PlanFile.ReadDocument(here["first.json"]).Document!.Assignments[^1];
         Assert.Equal("command/2027-01-25", last.Shift);
         Plan(SmallFile.Text().Replace("from: 2027-01-04", "from: 2027-02-01", StringComparison.Ordinal).Replace("to: 2027-01-31", "to: 2027-02-28", StringComparison.Ordinal), "--previous", here["first.json"]);
-        var next = PlanJson.ReadDocument(here["out/plan.json"]).Document!.Assignments[0];
+        var next = PlanFile.ReadDocument(here["out/plan.json"]).Document!.Assignments[0];
         Assert.Equal("command/2027-02-01", next.Shift);
         Assert.NotEqual(last.Responder, next.Responder);
     }

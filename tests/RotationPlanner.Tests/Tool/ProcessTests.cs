@@ -37,7 +37,7 @@ public class ProcessTests
         using (var kill = Process.Start("kill", ["-s", signal, $"{process.Id}"])) await kill.WaitForExitAsync();
         await process.WaitForExitAsync();
         Assert.Equal(130, process.ExitCode);
-        Assert.True(PlanJson.ReadDocument(here["out/plan.json"]).Document!.Cancelled);
+        Assert.True(PlanFile.ReadDocument(here["out/plan.json"]).Document!.Cancelled);
         Assert.Contains("Cancelled", await error, StringComparison.Ordinal);
         Assert.NotEmpty(await output);
     }
@@ -59,7 +59,7 @@ public class ProcessTests
         await process.WaitForExitAsync();
         // A process that had not come as far as its handlers ends as any other does.
         Assert.Contains(process.ExitCode, new[] { 130, 143 });
-        var after = PlanJson.ReadDocument(here["out/plan.json"]).Document!;
+        var after = PlanFile.ReadDocument(here["out/plan.json"]).Document!;
         Assert.Equal((3 * 52, 0), (after.Assignments.Count, after.Unfilled!.Count));
         if (File.Exists(here["out/plan.partial.json"]))
         {

@@ -145,7 +145,7 @@ public class AgreementTests
             Holidays = [new HolidayCalendar("GB", new HashSet<LocalDate> { Given.Day("2027-03-26"), Given.Day("2027-03-29"), Given.Day("2027-04-05") })],
             Departments = [.. company.Departments.Select(d => rule is not null ? d : d.Id != "engineering" ? d with { BuyIn = random.Next(4) == 0 ? null : new BuyIn { By = "VP", Since = Given.Day("2020-01-01") } } : d with
             {
-                Share = random.Next(3) == 0 ? new ShareTarget(0.2m, 0.6m) : null,
+                Share = random.Next(3) == 0 ? (0.2m, 0.6m) : null,
                 BuyIn = new BuyIn { By = "CTO", Since = Given.Day("2027-03-10"), HoursPerQuarter = 400, HoursPerPersonPerQuarter = 200 },
             })],
             Responders = [.. company.Responders.Select(r => r with

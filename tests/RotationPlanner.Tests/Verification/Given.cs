@@ -72,7 +72,7 @@ static class Given
         History =
         [
             .. company.History,
-            new PastAssignment("command", $"command/{monday}", role, responder, At(Day(monday)), At(Day(monday).PlusDays(7))),
+            new Assignment("command", $"command/{monday}", role, 0, responder, At(Day(monday)), At(Day(monday).PlusDays(7))),
         ],
     };
 

@@ -20,6 +20,6 @@ sealed class Imbalance(string name, HashSet<int> slots, int[] loads) : IRule
 
     public IEnumerable<Violation> Check(Roster roster) => [];
 
-    static IEnumerable<WeightedTerm> Lead(List<Choice> mine, int theirLoad, List<Choice> theirs, int myLoad) =>
+    static IEnumerable<(Term Term, long Weight)> Lead(List<Choice> mine, int theirLoad, List<Choice> theirs, int myLoad) =>
         mine.Select(c => Term.FromChoice(c).Times(theirLoad)).Concat(theirs.Select(c => Term.FromChoice(c).Times(-myLoad)));
 }

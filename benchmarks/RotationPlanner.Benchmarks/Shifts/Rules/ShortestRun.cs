@@ -13,7 +13,7 @@ sealed class ShortestRun(ShiftsInstance instance, bool ofWork) : StaffRule(insta
             for (var before = 0; before + length + 1 < Instance.Days; before++)
             {
                 var inside = Enumerable.Range(before + 1, length).Select(d => choices.Works(d).Times(sign));
-                WeightedTerm[] edges = [choices.Works(before).Times(-sign), choices.Works(before + length + 1).Times(-sign)];
+                (Term Term, long Weight)[] edges = [choices.Works(before).Times(-sign), choices.Works(before + length + 1).Times(-sign)];
                 program.Between(label, long.MinValue, [.. inside, .. edges], ofWork ? length - 1 : 1);
             }
     }

@@ -28,7 +28,7 @@ static class FeedSeats
     static IEnumerable<FeedSeat> Past(Plan plan)
     {
         var since = HorizonStart(plan.Company) - Back;
-        // History names no seats; people of one role are told apart by their order.
+        // A file of history names no seats; people of one role are told apart by their order.
         return plan.Company.History.GroupBy(p => (p.Rotation, p.Shift, p.Role))
             .SelectMany(same => same.Select((p, seat) => new FeedSeat(p.Rotation, p.Shift, p.Role, seat, p.Start, p.End, p.Responder)))
             .Where(s => s.End > since);

@@ -3,6 +3,7 @@ using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Program;
 using RotationPlanner.Reporting;
 using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 using RotationPlanner.Verification;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Recognition;
 

@@ -20,8 +20,7 @@ sealed class Served
         Assignments = [.. sources.SelectMany(s => s.Plan.Assignments.Where(a => Decides(a.Start) == s && InPeriod(a.Rotation, a.Start)))];
         Sessions = [.. sources.SelectMany(s => s.Plan.Training.Events.Where(e => (Decides(e.Start) ?? s) == s && period.Contains(e.Start.InZone(company.TimeZone).Date))).DistinctBy(e => e.Id)];
         var before = company.History.Where(h => Decides(h.Start) is null && InPeriod(h.Rotation, h.Start));
-        var held = Assignments.Select(a => new PastAssignment(a.Rotation, a.Shift, a.Role, a.Responder, a.Start, a.End)).Concat(before);
-        Seats = PastShifts.Of(company with { History = [.. held] });
+        Seats = PastShifts.Of(company with { History = [.. Assignments, .. before] });
         TellsCovers = Assignments.Any(a => First(a.Start) != Decides(a.Start));
     }
 

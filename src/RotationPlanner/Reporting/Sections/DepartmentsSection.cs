@@ -34,12 +34,12 @@ static class DepartmentsSection
         page.Line($"""<td role="cell" class="buyin">{BuyIn(view, department?.BuyIn)}</td></tr>""");
     }
 
-    static string Agreed(ShareTarget? share) => share switch
+    static string Agreed((decimal Min, decimal Max)? share) => share switch
     {
         null or { Min: 0, Max: 1 } => "none agreed",
-        { Min: 0 } => $"at most {Formatting.Percent((double)share.Max)}",
-        { Max: 1 } => $"at least {Formatting.Percent((double)share.Min)}",
-        _ => $"{Formatting.Percent((double)share.Min)} to {Formatting.Percent((double)share.Max)}",
+        { Min: 0 } => $"at most {Formatting.Percent((double)share.Value.Max)}",
+        { Max: 1 } => $"at least {Formatting.Percent((double)share.Value.Min)}",
+        _ => $"{Formatting.Percent((double)share.Value.Min)} to {Formatting.Percent((double)share.Value.Max)}",
     };
 
     static Html BuyIn(ReportView view, BuyIn? agreed)

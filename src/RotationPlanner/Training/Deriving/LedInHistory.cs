@@ -12,6 +12,6 @@ static class LedInHistory
         company.History.Where(p => p.Responder == responder.Id && Limits.IsSound(p.Start) && Leads(company, p))
             .Select(p => (LocalDate?)p.Start.InZone(responder.TimeZone).Date).Where(d => d < company.Horizon.Start).Max();
 
-    static bool Leads(Company company, PastAssignment past) =>
+    static bool Leads(Company company, Assignment past) =>
         company.Rotations.FirstOrDefault(r => r.Id == past.Rotation)?.Roles.FirstOrDefault(r => r.Id == past.Role)?.Needs.IsCommand(company.Ladder) ?? false;
 }

@@ -28,7 +28,7 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal(new DateInterval(new(2027, 1, 4), new(2027, 2, 28)), company.Horizon);
         Assert.Equal("Europe/London", company.TimeZone.Id);
         Assert.Equal([new Pin("command/2027-01-19", "commander", "ben")], company.Pins);
-        Assert.Equal([new PastAssignment("command", "command/2026-12-29", "commander", "cleo", Instant.FromUtc(2026, 12, 29, 8, 30), Instant.FromUtc(2027, 1, 5, 8, 30))], company.History);
+        Assert.Equal([new Assignment("command", "command/2026-12-29", "commander", 0, "cleo", Instant.FromUtc(2026, 12, 29, 8, 30), Instant.FromUtc(2027, 1, 5, 8, 30))], company.History);
         Assert.Equal("ana", Assert.Single(company.Ledger.Entries).Responder);
         Assert.Equal(new MaxConsecutiveShifts(9), Assert.Single(company.Rules));
     }
@@ -37,7 +37,7 @@ public sealed class EveryKeyTests : IDisposable
     public void Departments()
     {
         var department = company.Departments[0];
-        Assert.Equal(("engineering", "Engineering", new ShareTarget(0.01m, 0.9m)), (department.Id, department.Name, department.Share));
+        Assert.Equal(("engineering", "Engineering", (0.01m, 0.9m)), (department.Id, department.Name, department.Share));
         Assert.Equal(new BuyIn { By = "CTO", Since = new(2026, 10, 1), HoursPerQuarter = 1200, HoursPerPersonPerQuarter = 800, WarnAt = 0.7m }, department.BuyIn);
         Assert.Equal(new Department { Id = "support", Name = "support", BuyIn = new BuyIn { By = "VP Support", Since = new(2026, 10, 1) } }, company.Departments[1]);
         Assert.Equal(0.8m, company.Departments[1].BuyIn!.WarnAt);

@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Interchange;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tests.Interchange;
 

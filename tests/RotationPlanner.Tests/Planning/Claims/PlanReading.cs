@@ -4,6 +4,7 @@ using RotationPlanner.Fairness;
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LocalSearch;

@@ -10,7 +10,7 @@ public class HintTests
 {
     static readonly Tier[] Tiers =
     [
-        Tier.Obligations, Tier.Uncovered, Tier.UncoveredOptional, Tier.Load(0, 0), Tier.Load(0, 1), Tier.Load(0, 2), Tier.Of(Goal.Departments), Tier.Of(Goal.Stability),
+        Tier.Obligations, Tier.Uncovered, Tier.UncoveredOptional, Tier.Load(0, 0), Tier.Load(0, 1), Tier.Load(0, 2), Tier.Of(Goal.Preferences), Tier.Of(Goal.Stability),
     ];
 
     [Law(60, Checked = 0.07)]

@@ -10,7 +10,7 @@ public class OptimumTests
 {
     static readonly Tier[] Tiers =
     [
-        Tier.Obligations, Tier.Uncovered, Tier.UncoveredOptional, Tier.Load(0, 0), Tier.Load(1, 0), Tier.Load(0, 1), Tier.Load(0, 2), Tier.Of(Goal.Departments),
+        Tier.Obligations, Tier.Uncovered, Tier.UncoveredOptional, Tier.Load(0, 0), Tier.Load(1, 0), Tier.Load(0, 1), Tier.Load(0, 2), Tier.Of(Goal.Preferences),
         Tier.Of(Goal.Preferences), Tier.Of(Goal.Spacing), Tier.Of(Goal.Stability),
     ];
 

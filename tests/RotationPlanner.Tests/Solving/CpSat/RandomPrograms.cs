@@ -73,7 +73,7 @@ static class RandomPrograms
     }
 
     static Penalty Penalty(Random random) =>
-        new(random.Next(4) switch { 0 => Goal.Departments, 1 => Goal.Preferences, 2 => Goal.Spacing, _ => Goal.Stability }, random.Next(1, 5));
+        new(random.Next(3) switch { 0 => Goal.Preferences, 1 => Goal.Spacing, _ => Goal.Stability }, random.Next(1, 5));
 
     static int[] Some(Random random, int variables) => [.. Enumerable.Range(0, variables).Where(_ => random.Next(2) == 0)];
 

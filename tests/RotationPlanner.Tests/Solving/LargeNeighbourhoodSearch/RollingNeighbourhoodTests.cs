@@ -1,5 +1,4 @@
 using RotationPlanner.Planning.Compiling;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.LargeNeighbourhoodSearch;
 using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Planning;

@@ -3,7 +3,6 @@ using NodaTime;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Solving.CpSat;

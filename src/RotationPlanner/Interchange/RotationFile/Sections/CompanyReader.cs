@@ -24,7 +24,7 @@ sealed class CompanyReader : Section<Company>
     readonly Key<IReadOnlyList<Rotation>> rotations;
     readonly Key<IReadOnlyList<IRule>> rules;
     readonly Key<IReadOnlyList<Pin>> pins;
-    readonly Key<IReadOnlyList<PastAssignment>> history;
+    readonly Key<IReadOnlyList<Assignment>> history;
     readonly Key<FairnessPolicy> fairness;
     readonly Key<Ladder> ladder;
     readonly Key<IReadOnlyList<NamedEvidence>> evidence;
@@ -41,7 +41,7 @@ sealed class CompanyReader : Section<Company>
         rotations = Required("rotations", new ListShape<Rotation>(new RotationReader(), "- { id: command, handoff: ..., roles: ... }"), "The repeating patterns of shifts to be covered.");
         rules = Optional("rules", RulesReader.Instance, "Rules over all rotations together, beside each rotation's own.");
         pins = Optional("pins", new ListShape<Pin>(new PinReader(), "- { shift: command/2027-01-04, role: commander, responder: ana }"), "Assignments decided by people; the planner keeps them.");
-        history = Optional("history", new ListShape<PastAssignment>(new PastReader(), "- { rotation: command, shift: ..., role: ..., responder: ..., start: ..., end: ... }"), "Seats held before the horizon; they count for rest, caps and handoffs.");
+        history = Optional("history", new ListShape<Assignment>(new PastReader(), "- { rotation: command, shift: ..., role: ..., responder: ..., start: ..., end: ... }"), "Seats held before the horizon; they count for rest, caps and handoffs.");
         fairness = Optional("fairness", new FairnessReader(), "How duty is weighed and shared.");
         ledger = Optional("ledger", Words.Text, "The file with balances carried over from earlier plans, written by each plan. It need not exist yet: then the one in the output directory is read, if there is one.");
         ladder = Optional("ladder", new LadderReader(), "The training ladder, where it is not the customary one: its rungs, lowest first, or a group of keys.");

@@ -7,7 +7,7 @@ namespace RotationPlanner.Interchange.Yaml;
 sealed class DepartmentReader : Section<Department>
 {
     readonly Key<string> id, name;
-    readonly Key<ShareTarget> share;
+    readonly Key<(decimal Min, decimal Max)> share;
     readonly Key<BuyIn> buyIn;
 
     public DepartmentReader() : base("department", "A part of the company that lends responders.")
@@ -21,11 +21,11 @@ sealed class DepartmentReader : Section<Department>
     protected override Department Read(Fields fields)
     {
         var key = fields.Get(id, "");
-        return new Department { Id = key, Name = fields.Get(name, key), Share = fields.Find(share), BuyIn = fields.Find(buyIn) };
+        return new Department { Id = key, Name = fields.Get(name, key), Share = fields.FindValue(share), BuyIn = fields.Find(buyIn) };
     }
 }
 
-sealed class ShareReader : Section<ShareTarget>
+sealed class ShareReader : Section<(decimal Min, decimal Max)>
 {
     readonly Key<decimal> min, max;
 
@@ -35,7 +35,7 @@ sealed class ShareReader : Section<ShareTarget>
         max = Optional("max", Numbers.Part, "The largest part, such as 50%.");
     }
 
-    protected override ShareTarget Read(Fields fields) => new(fields.Get(min, 0m), fields.Get(max, 1m));
+    protected override (decimal Min, decimal Max) Read(Fields fields) => (fields.Get(min, 0m), fields.Get(max, 1m));
 }
 
 sealed class BuyInReader : Section<BuyIn>
