@@ -8,7 +8,7 @@ namespace RotationPlanner.Tool;
 /// </summary>
 static class CarriedLedger
 {
-    public static Company Of(RotationFileResult read, Company company, string directory, CommandContext around)
+    public static Company Of(RotationFile read, Company company, string directory, CommandContext around)
     {
         if (read.LedgerFile is null || !File.Exists(read.LedgerFile))
         {

@@ -9,7 +9,7 @@ static class Inputs
     public static Company Company(string file, CommandContext around) => Read(file, around).Company!;
 
     /// <summary>A rotation file without problems.</summary>
-    public static RotationFileResult Read(string file, CommandContext around)
+    public static RotationFile Read(string file, CommandContext around)
     {
         EnsureReadable(file);
         var result = Interruptible.Run(() => RotationFile.TryRead(file), around.Cancel);

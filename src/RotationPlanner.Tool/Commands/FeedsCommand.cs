@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RotationPlanner.Calendars;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tool.Commands;
 

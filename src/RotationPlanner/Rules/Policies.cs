@@ -7,7 +7,7 @@ namespace RotationPlanner.Rules;
 /// asks beyond that (team sizes, incidents per shift, the shape of the rotation) is listed with it and left to the
 /// reader.
 /// </summary>
-public static class Policies
+static class Policies
 {
     // Whole shifts fill a window only where it holds a whole number of rounds. Both are multiples of four weeks, so
     // that one week in four, the rota of the smallest team that the sources think of, neither breaks a cap nor lies

@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Calendars;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tests.Calendars;
 

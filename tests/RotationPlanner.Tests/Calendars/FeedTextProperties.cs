@@ -1,10 +1,11 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using FsCheck;
 using Ical.Net;
-using RotationPlanner.Calendars;
 using RotationPlanner.Calendars.Feeds;
+using RotationPlanner.Calendars;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tests.Calendars;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using NodaTime.Text;
-using RotationPlanner.Calendars;
 using RotationPlanner.Calendars.Feeds;
+using RotationPlanner.Calendars;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tests.Calendars;
 

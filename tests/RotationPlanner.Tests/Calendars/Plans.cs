@@ -1,6 +1,7 @@
 using System.Text;
 using NodaTime;
 using RotationPlanner.Calendars;
+using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Calendars;

@@ -1,8 +1,9 @@
 using System.Text;
-using Ical.Net;
 using Ical.Net.CalendarComponents;
+using Ical.Net;
 using NodaTime;
 using RotationPlanner.Calendars;
+using RotationPlanner.Reporting;
 using RotationPlanner.Rules;
 using RotationPlanner.Tests.Interchange;
 using RotationPlanner.Tests.Planning.Forecast;

@@ -14,7 +14,7 @@ namespace RotationPlanner.Tests.Reporting;
 public class FiguresTests
 {
     static readonly Plan Sample = SamplePlan.Create();
-    static readonly XDocument Page = Parse(HtmlReport.RenderReport(Sample));
+    static readonly XDocument Page = Parse(PlanPublishing.RenderReport(Sample));
 
     // The sample carries hundreds of hours, so that no tenths are shown.
     static string Hours(long minutes) => Formatting.Hours(minutes, "#,0");
@@ -97,7 +97,7 @@ public class FiguresTests
     public void Who_may_lead_month_by_month_is_the_training_report()
     {
         var plan = Planning.Forecast.Climbers.Plan;
-        var page = Parse(HtmlReport.RenderReport(plan));
+        var page = Parse(PlanPublishing.RenderReport(plan));
         var rows = page.Descendants("table").First(t => Has(t, "pool")).Descendants("tbody").Single().Elements("tr");
         Assert.Equal(plan.TrainingReport().Pool.Select(m => ($"{m.Commanders}", $"Graduates {m.Graduates}")),
             rows.Select(r => (r.Elements("td").ElementAt(1).Value, r.Elements("td").ElementAt(2).Value)));

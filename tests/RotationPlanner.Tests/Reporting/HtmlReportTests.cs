@@ -12,7 +12,7 @@ namespace RotationPlanner.Tests.Reporting;
 public class HtmlReportTests
 {
     static readonly Plan Sample = SamplePlan.Create();
-    static readonly string Page = HtmlReport.RenderReport(Sample);
+    static readonly string Page = PlanPublishing.RenderReport(Sample);
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -34,7 +34,7 @@ public class HtmlReportTests
             Rotations = [.. company.Rotations.Select(r => r with { Name = name, Roles = [.. r.Roles.Select(o => o with { Name = name })] })],
         };
         var plan = SamplePlan.Create(company);
-        var page = HtmlReport.RenderReport(plan with
+        var page = PlanPublishing.RenderReport(plan with
         {
             Unfilled = [.. plan.Unfilled.Select(u => u with { Why = name })],
             Unmet = [new(name, name, [], new(2027, 1, 4), new(2027, 1, 5))],
@@ -53,7 +53,7 @@ public class HtmlReportTests
     public void Names_of_all_languages_come_through()
     {
         const string Name = "Zoë 山田 יוסי 👩‍🚒";
-        var document = Parse(HtmlReport.RenderReport(SamplePlan.Create(SampleCompany.Create(Name, weeks: 4))));
+        var document = Parse(PlanPublishing.RenderReport(SamplePlan.Create(SampleCompany.Create(Name, weeks: 4))));
         Assert.Contains(document.Descendants("bdi"), e => e.Value == Name);
     }
 
@@ -110,9 +110,9 @@ public class HtmlReportTests
     public void A_department_that_is_not_lent_is_told_so()
     {
         var company = SampleCompany.Create(weeks: 4);
-        var page = HtmlReport.RenderReport(SamplePlan.Create(company with { Departments = [.. company.Departments.Select((d, i) => i == 5 ? d with { BuyIn = null } : d)] }));
+        var page = PlanPublishing.RenderReport(SamplePlan.Create(company with { Departments = [.. company.Departments.Select((d, i) => i == 5 ? d with { BuyIn = null } : d)] }));
         Assert.Contains("none on record: nobody is lent", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("nobody is lent", HtmlReport.RenderReport(SamplePlan.Create(company)), StringComparison.Ordinal);
+        Assert.DoesNotContain("nobody is lent", PlanPublishing.RenderReport(SamplePlan.Create(company)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public class HtmlReportTests
         try
         {
             CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "~" } };
-            Assert.Equal(Page, HtmlReport.RenderReport(Sample));
+            Assert.Equal(Page, PlanPublishing.RenderReport(Sample));
         }
         finally { CultureInfo.CurrentCulture = before; }
     }
@@ -184,7 +184,7 @@ public class HtmlReportTests
             Fairness = new([], [], new(0, 1, 0, 0, 0, 100, [])),
             Proof = new([]) { Solver = "none" },
         };
-        Parse(HtmlReport.RenderReport(plan));
+        Parse(PlanPublishing.RenderReport(plan));
     }
 
     [Fact]

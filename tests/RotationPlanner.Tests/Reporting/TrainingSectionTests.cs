@@ -7,13 +7,13 @@ namespace RotationPlanner.Tests.Reporting;
 
 public class TrainingSectionTests
 {
-    static readonly XDocument Page = Pages.Parse(HtmlReport.RenderReport(Climbers.Plan));
+    static readonly XDocument Page = Pages.Parse(PlanPublishing.RenderReport(Climbers.Plan));
 
     [Fact]
     public void The_section_is_there_only_when_somebody_climbs()
     {
         Assert.Single(Page.Descendants("a"), a => (string?)a.Attribute("href") == "#training");
-        var calm = Pages.Parse(HtmlReport.RenderReport(SamplePlan.Create(SampleCompany.Create(weeks: 4))));
+        var calm = Pages.Parse(PlanPublishing.RenderReport(SamplePlan.Create(SampleCompany.Create(weeks: 4))));
         Assert.DoesNotContain(calm.Descendants().Attributes(), a => a.Value is "#training" or "training");
     }
 
@@ -62,7 +62,7 @@ public class TrainingSectionTests
             Ladder = new Ladder([.. Ladder.Default.Rungs.Select(r => r with { Name = name })]),
         };
         var plan = Climbers.PlanOf(company);
-        var page = Pages.Parse(HtmlReport.RenderReport(plan with { Training = plan.Training with { Obstacles = [name] } }));
+        var page = Pages.Parse(PlanPublishing.RenderReport(plan with { Training = plan.Training with { Obstacles = [name] } }));
         Assert.DoesNotContain(page.Descendants(), e => e.Name.LocalName is "script" or "img");
         Assert.Contains(page.Descendants("li"), l => l.Value == name);
     }

@@ -49,7 +49,7 @@ static class PlanSaving
         // proved.
         if (earlier.WasCancelled && !found.WasCancelled) PlanFile.Write(kept, files.Plan);
         else kept = kept with { Proof = earlier.Proof, WasCancelled = earlier.WasCancelled };
-        WriteWhereChanged(files.Report, Encoding.UTF8.GetBytes(HtmlReport.RenderReport(kept)));
+        WriteWhereChanged(files.Report, Encoding.UTF8.GetBytes(PlanPublishing.RenderReport(kept)));
         using var ledger = new MemoryStream();
         LedgerJson.Write(kept.Ledger, ledger);
         WriteWhereChanged(files.Ledger, ledger.ToArray());

@@ -10,7 +10,7 @@ public sealed class EvidenceMergeTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    RotationFileResult Read(string csv, string training = "")
+    RotationPlanner.Interchange.RotationFile Read(string csv, string training = "")
     {
         folder.Write("incidents.csv", csv);
         return RotationPlanner.Interchange.RotationFile.TryRead(folder.Write("acme.yaml", Yaml.With("stage: mentor", $"stage: mentor\n{training}") + "\nevidence: [ { file: incidents.csv } ]\n"));

@@ -34,7 +34,8 @@ static class Yaml
               rest: P7D
         """;
 
-    public static RotationFileResult Read(string text, string path = "acme.yaml") => global::RotationPlanner.Interchange.RotationFile.TryReadText(text, path);
+    public static global::RotationPlanner.Interchange.RotationFile Read(string text, string path = "acme.yaml") =>
+        global::RotationPlanner.Interchange.RotationFile.TryReadText(text, path);
 
     public static Company Company(string text, string path = "acme.yaml")
     {

@@ -1,4 +1,5 @@
 using RotationPlanner.Calendars;
+using RotationPlanner.Calendars.Feeds;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
@@ -6,10 +7,12 @@ using RotationPlanner.Verification;
 namespace RotationPlanner.Reporting;
 
 /// <summary>
-/// The report of a plan: one HTML file that needs nothing else, for a screen, a phone, paper or a screen reader. Its
-/// figures are those of the plan and of <see cref="Plan.Fairness"/>.
+/// Publishes a plan. The report is one HTML file that needs nothing else, for a screen, a phone, paper or a screen
+/// reader; its figures are those of the plan and of <see cref="Plan.Fairness"/>. The feeds are iCalendar files, one a
+/// person, a rotation and a department, for people to subscribe to; and one more for each trainee who has incidents to
+/// observe.
 /// </summary>
-public static class HtmlReport
+public static class PlanPublishing
 {
     /// <summary>Renders the report. The same plan gives the same text.</summary>
     /// <param name="plan">The plan.</param>
@@ -46,4 +49,34 @@ public static class HtmlReport
     /// <param name="plan">The plan.</param>
     /// <param name="path">The file; replaced when it exists.</param>
     public static void WriteReport(this Plan plan, string path) => AtomicFile.Write(path, RenderReport(plan));
+
+    /// <summary>
+    /// Writes <c>people/ID.ics</c>, <c>rotations/ID.ics</c>, <c>departments/ID.ics</c> and <c>observe/ID.ics</c>, each
+    /// file whole or not at all.
+    /// </summary>
+    /// <remarks>
+    /// A feed written before, for someone or something that is no longer in the company, is emptied rather than
+    /// removed: calendar programs clear an empty feed and keep what a missing one last said.
+    /// </remarks>
+    /// <param name="plan">The plan.</param>
+    /// <param name="directory">Where the folders are made or found.</param>
+    /// <param name="options">What the feeds say beside the plan; the defaults when null.</param>
+    public static void WriteFeeds(this Plan plan, string directory, FeedOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        FeedFiles.Write(plan.RenderFeeds(options), directory);
+    }
+
+    /// <summary>
+    /// Renders every feed of a plan, one after another as they are asked for: people, rotations, departments,
+    /// observers, each in the order of the company. The same plan and options give the same bytes.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="options">What the feeds say beside the plan; the defaults when null.</param>
+    /// <returns>The feeds.</returns>
+    public static IEnumerable<Feed> RenderFeeds(this Plan plan, FeedOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new FeedBook(plan, options ?? new FeedOptions()).Render();
+    }
 }
