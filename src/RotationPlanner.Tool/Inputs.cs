@@ -34,10 +34,12 @@ static class Inputs
     public static Plan CurrentPlan(string file, Company company, CommandContext around)
     {
         var plan = Plan(file, company, around);
-        var strays = plan.Assignments.Select((a, i) => (a, i)).Where(p => plan.Schedule.Find(p.a.Shift) is null).ToArray();
+        var strays = plan.Assignments.Select((a, i) => (a, i))
+            .Where(p => plan.Schedule.Find(p.a.Shift) is null).ToArray();
         if (strays.Length == 0) return plan;
         // A plan of another company strays in every line; one of them says it all.
-        var others = strays.Length == 1 ? "" : $", nor those of {strays.Length - 1} other assignments of {plan.Assignments.Count}";
+        var others = strays.Length == 1
+            ? "" : $", nor those of {strays.Length - 1} other assignments of {plan.Assignments.Count}";
         var ((first, at), advice) = (strays[0], "Maybe its rotations or its horizon have changed since the plan was made, or the plan is of another company: plan again.");
         throw Invalid([new Problem($"assignments[{at}].shift", $"The company has no such shift{others}.", first.Shift, advice) { File = file }], around);
     }
@@ -63,7 +65,8 @@ static class Inputs
     static void EnsureReadable(string file)
     {
         if (Directory.Exists(file)) throw new IOException($"{file} is a directory, not a file.");
-        if (!File.Exists(file)) throw new IOException($"There is no file {file}.{(IsYaml(file) ? " Maybe let `rotation-planner init` write one to start from." : "")}");
+        if (!File.Exists(file))
+            throw new IOException($"There is no file {file}.{(IsYaml(file) ? " Maybe let `rotation-planner init` write one to start from." : "")}");
         using var _ = InputFile.OpenRead(file);
     }
 }

@@ -70,14 +70,17 @@ static class PlanCommand
         try
         {
             Directory.CreateDirectory(directory);
-            using var probe = new FileStream(Path.Combine(directory, $".{Environment.ProcessId}.probe"), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var probe = new FileStream(Path.Combine(directory, $".{Environment.ProcessId}.probe"),
+                FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new IOException($"Nothing can be written to the directory {directory}. Maybe name another with --out. ({error.Message})", error);
         }
         var plan = Path.Combine(directory, "plan.json");
-        if (Directory.Exists(plan)) throw new IOException($"{plan} is a directory, so no plan can be written there. Maybe name another directory with --out.");
+        if (Directory.Exists(plan))
+            throw new IOException(
+                $"{plan} is a directory, so no plan can be written there. Maybe name another directory with --out.");
     }
 
     static Plan Search(Company company, Plan? previous, Request request, CommandContext around)
@@ -88,7 +91,8 @@ static class PlanCommand
             return ProgressView.Show(around.Terminal, watching =>
             {
                 var first = new FirstPlan(watching);
-                return Interruptible.Run(() => Planner.Plan(company, options, first, around.Cancel), () => first.IsFound, around.Cancel);
+                return Interruptible.Run(
+                    () => Planner.Plan(company, options, first, around.Cancel), () => first.IsFound, around.Cancel);
             });
         }
         catch (InvalidCompanyException invalid)
@@ -118,5 +122,6 @@ static class PlanCommand
         }
     }
 
-    sealed record Request(string File, string Directory, string? Previous, TimeSpan? Time, int Seed, int Threads, bool Json);
+    sealed record Request(
+        string File, string Directory, string? Previous, TimeSpan? Time, int Seed, int Threads, bool Json);
 }

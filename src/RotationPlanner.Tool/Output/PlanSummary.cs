@@ -85,7 +85,8 @@ static class PlanSummary
     {
         if (plan.Warnings.Count == 0) return;
         foreach (var warning in plan.Warnings.Take(MostWarnings)) console.Write(Line($"Agreed hours: {warning.Text}"));
-        if (plan.Warnings.Count > MostWarnings) console.Write(Line($"Agreed hours: {plan.Warnings.Count - MostWarnings} more such warnings are in the plan and its report."));
+        if (plan.Warnings.Count > MostWarnings)
+            console.Write(Line($"Agreed hours: {plan.Warnings.Count - MostWarnings} more such warnings are in the plan and its report."));
         console.WriteLine();
     }
 

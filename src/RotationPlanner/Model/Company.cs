@@ -68,7 +68,8 @@ public sealed record Company
     public Company Lending(string department, int people, LocalDate? from = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(people, 1);
-        if (Departments.All(d => d.Id != department)) throw new ArgumentException($"There is no department '{department}'.", nameof(department));
+        if (Departments.All(d => d.Id != department))
+            throw new ArgumentException($"There is no department '{department}'.", nameof(department));
         return Lent.To(this, department, people, from ?? Horizon.Start);
     }
 

@@ -42,7 +42,8 @@ public sealed partial class ProgramBuilder
     /// <param name="most">The largest value.</param>
     /// <param name="penalty">What each unit outside costs; hard when null.</param>
     /// <exception cref="ArgumentException">A weight is too large, or the range is empty.</exception>
-    public void Between(Label label, long least, IEnumerable<(Term Term, long Weight)> terms, long most, Penalty? penalty = null) =>
+    public void Between(
+        Label label, long least, IEnumerable<(Term Term, long Weight)> terms, long most, Penalty? penalty = null) =>
         draft.AddLinear(label, least, terms, most, penalty);
 
     /// <summary>
@@ -70,7 +71,8 @@ public sealed partial class ProgramBuilder
     /// <param name="sums">The sums.</param>
     /// <param name="unit">By how much a sum grows for one more unit of cost, 1 or more.</param>
     /// <param name="penalty">The cost of a unit.</param>
-    public void PenalizeWorst(Label label, IEnumerable<IEnumerable<(Term Term, long Weight)>> sums, long unit, Penalty penalty) =>
+    public void PenalizeWorst(
+        Label label, IEnumerable<IEnumerable<(Term Term, long Weight)>> sums, long unit, Penalty penalty) =>
         draft.AddMinMax(label, sums, unit, penalty);
 
     /// <summary>
@@ -133,7 +135,8 @@ public sealed partial class ProgramBuilder
     /// <param name="most">The limit, 0 or more.</param>
     /// <param name="oncePerDay">True when entries on one day count once, as the largest of them.</param>
     public void Window(
-        Label label, Responder responder, IEnumerable<(Choice Choice, int Day, long Weight)> entries, int days, long most,
+        Label label, Responder responder, IEnumerable<(Choice Choice, int Day, long Weight)> entries,
+            int days, long most,
         bool oncePerDay = false) =>
         draft.AddWindow(label, responder, entries, days, most, oncePerDay);
 
@@ -145,7 +148,7 @@ public sealed partial class ProgramBuilder
     /// <param name="days">Length of the window in days, 1 or more.</param>
     /// <param name="most">The limit, 0 or more.</param>
     /// <param name="oncePerDay">True when entries on one day count once, as the largest of them.</param>
-    public void Window(
+    public void WindowOfDates(
         Label label, Responder responder, IEnumerable<(Choice Choice, LocalDate Date, long Weight)> entries, int days,
         long most, bool oncePerDay = false)
     {

@@ -10,7 +10,8 @@ public sealed partial class ProgramBuilder
     readonly Scope scope;
     readonly Lazy<Dictionary<string, Scope>> parts;
 
-    internal ProgramBuilder(ProgramDraft draft, Rotation? rotation, Scope scope, Lazy<Dictionary<string, Scope>> parts) =>
+    internal ProgramBuilder(
+        ProgramDraft draft, Rotation? rotation, Scope scope, Lazy<Dictionary<string, Scope>> parts) =>
         (this.draft, Rotation, this.scope, this.parts) = (draft, rotation, scope, parts);
 
     /// <summary>The company planned for.</summary>

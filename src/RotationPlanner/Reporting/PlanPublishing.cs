@@ -41,8 +41,10 @@ public static class PlanPublishing
     static FrameHead Head(Plan plan) =>
         new(plan.Company.Name, "rotation report", $"Rotation report, revision {plan.Revision}", plan.Company.Horizon,
     [
-        ("people", "Load"), ("categories", "Nights, weekends, holidays"), ("departments", "Departments"), .. plan.HasTraining ? [(TrainingSection.Id, "Training")] : Array.Empty<(string, string)>(),
-        ("coverage", "Coverage"), ("calendar", "Calendar"), ("proof", "Proof"), ("measures", "Measures"), ("facts", "Facts"),
+        ("people", "Load"), ("categories", "Nights, weekends, holidays"), ("departments", "Departments"),
+            .. plan.HasTraining ? [(TrainingSection.Id, "Training")] : Array.Empty<(string, string)>(),
+        ("coverage", "Coverage"), ("calendar", "Calendar"), ("proof", "Proof"), ("measures", "Measures"),
+            ("facts", "Facts"),
     ], "Made by RotationPlanner from one input file; the same figures are in plan.json.");
 
     /// <summary>Writes the report, whole or not at all.</summary>

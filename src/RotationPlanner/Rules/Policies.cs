@@ -16,7 +16,8 @@ static class Policies
     const int Quarter = 84, FourMonths = 112;
 
     /// <summary>The names that <see cref="Find"/> knows.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["eu-wtd", "google-sre-book", "google-sre-workbook", "pagerduty", "uk-moj"];
+    public static IReadOnlyList<string> Names { get; } = ["eu-wtd", "google-sre-book", "google-sre-workbook",
+        "pagerduty", "uk-moj"];
 
     /// <summary>The rules of a policy.</summary>
     /// <param name="name">

@@ -18,7 +18,8 @@ public sealed class RuleFailedException : Exception
     /// <summary>Creates the exception for a plan that the checker refused.</summary>
     /// <param name="violations">What the checker found.</param>
     internal RuleFailedException(IReadOnlyList<Violation> violations)
-        : base(Refusal(violations)) => (Rule, Violations) = (violations is [var first, ..] ? first.Rule : "", violations);
+        : base(Refusal(violations)) =>
+            (Rule, Violations) = (violations is [var first, ..] ? first.Rule : "", violations);
 
     /// <summary>The rule's name; of several whose checks refused a plan, the first one's.</summary>
     public string Rule { get; }

@@ -50,7 +50,8 @@ public class PublicApiTests
     [Fact]
     public void One_using_starts_a_program_and_all_else_follows_its_folder() => Assert.Empty(Types
         // The parts of a rule are in several folders still.
-        .Where(t => !t.IsNested && t.Namespace != "RotationPlanner.Rules").Select(t => (t.FullName, t.Namespace, Room: House.RoomOf(t.FullName!)))
+        .Where(t => !t.IsNested && t.Namespace != "RotationPlanner.Rules")
+        .Select(t => (t.FullName, t.Namespace, Room: House.RoomOf(t.FullName!)))
         .Where(t => t.Namespace != (Front.Contains(t.Room) ? "RotationPlanner" : $"RotationPlanner.{t.Room}"))
         .Select(t => $"{t.FullName} is in the folder {t.Room}."));
 
@@ -64,7 +65,8 @@ public class PublicApiTests
         var open = new Queue<Type>(found);
         while (open.TryDequeue(out var type))
             foreach (var next in type.GetProperties().SelectMany(p => Parts(p.PropertyType)))
-                if (next.Assembly == typeof(Planner).Assembly && next is { IsValueType: false, IsEnum: false } && !Inputs.Contains(next) && found.Add(next))
+                if (next.Assembly == typeof(Planner).Assembly && next is { IsValueType: false, IsEnum: false }
+                    && !Inputs.Contains(next) && found.Add(next))
                     open.Enqueue(next);
         return found;
     }

@@ -21,7 +21,8 @@ public class PlanJsonTests
             Revision = 7,
             WasCancelled = true,
             Unmet = [new Violation("department diversity", "Only 2 departments; \"3\" wanted <b>", ["p01", "p02"], new(2027, 1, 4), new(2027, 1, 31))],
-            Warnings = [new AgreedHours("Sales", null, "2027-Q1", 700.5, 800, "Sales uses \"much\"."), new AgreedHours("Sales", "p01", "2027-Q2", 80, 90, "Ana too.")],
+            Warnings = [new AgreedHours("Sales", null, "2027-Q1", 700.5, 800, "Sales uses \"much\"."),
+                new AgreedHours("Sales", "p01", "2027-Q2", 80, 90, "Ana too.")],
         };
         PlanFile.Write(plan, here["plan.json"]);
         var (read, problems) = PlanFile.Read(here["plan.json"], plan.Company);
@@ -59,14 +60,19 @@ public class PlanJsonTests
         Assert.Equal(1, root.GetProperty("formatVersion").GetInt32());
         Assert.Equal(1, root.GetProperty("revision").GetInt32());
         var first = root.GetProperty("assignments")[0];
-        Assert.Equal(["rotation", "shift", "role", "seat", "responder", "start", "end"], first.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["rotation", "shift", "role", "seat", "responder", "start", "end"], first.EnumerateObject()
+            .Select(p => p.Name));
         Assert.Equal(Sample.Assignments.Count, root.GetProperty("assignments").GetArrayLength());
-        var weekly = root.GetProperty("assignments").EnumerateArray().First(a => a.GetProperty("shift").GetString() == "command/2027-01-04");
+        var weekly = root.GetProperty("assignments").EnumerateArray()
+            .First(a => a.GetProperty("shift").GetString() == "command/2027-01-04");
         Assert.Equal("2027-01-04T09:00:00Z", weekly.GetProperty("start").GetString());
         Assert.Equal("2027-01-11T09:00:00Z", weekly.GetProperty("end").GetString());
-        Assert.Equal(["rotation", "shift", "role", "seat", "start", "end", "required", "why"], root.GetProperty("unfilled")[0].EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["people", "departments", "measures"], root.GetProperty("fairness").EnumerateObject().Select(p => p.Name));
-        Assert.Equal("withinBound", root.GetProperty("proof").GetProperty("objectives")[1].GetProperty("status").GetString());
+        Assert.Equal(["rotation", "shift", "role", "seat", "start", "end", "required", "why"],
+            root.GetProperty("unfilled")[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["people", "departments", "measures"], root.GetProperty("fairness").EnumerateObject()
+            .Select(p => p.Name));
+        Assert.Equal("withinBound", root.GetProperty("proof").GetProperty("objectives")[1].GetProperty("status")
+            .GetString());
     }
 
     [Fact]
@@ -75,8 +81,10 @@ public class PlanJsonTests
         var nobody = new PersonLoad("p00", new Credit(60, 0, 0, 0), Credit.Zero, Credit.Zero, 1, 1, 0, 0, 0);
         var plan = Sample with { Fairness = Sample.Fairness with { People = [nobody] } };
         using var json = JsonDocument.Parse(Written(plan));
-        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("fairness").GetProperty("people")[0].GetProperty("relativeExcess").ValueKind);
-        Assert.Equal(3600, json.RootElement.GetProperty("fairness").GetProperty("people")[0].GetProperty("excess").GetProperty("total").GetInt32() * 60);
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("fairness")
+            .GetProperty("people")[0].GetProperty("relativeExcess").ValueKind);
+        Assert.Equal(3600, json.RootElement.GetProperty("fairness").GetProperty("people")[0].GetProperty("excess")
+            .GetProperty("total").GetInt32() * 60);
     }
 
     [Fact]
@@ -136,9 +144,11 @@ public class PlanJsonTests
     [Fact]
     public void Every_status_has_a_word_of_its_own()
     {
-        var tiers = Enum.GetValues<ProofStatus>().Select(s => new ObjectiveResult("t", "T", "u", 1, s) { Method = "m" }).ToArray();
+        var tiers = Enum.GetValues<ProofStatus>()
+            .Select(s => new ObjectiveResult("t", "T", "u", 1, s) { Method = "m" }).ToArray();
         var text = Encoding.UTF8.GetString(Written(Sample with { Proof = new Proof(tiers) { Solver = "none" } }));
-        foreach (var word in new[] { "optimal", "withinBound", "notProved" }) Assert.Contains($"\"status\":\"{word}\"", text, StringComparison.Ordinal);
+        foreach (var word in new[] { "optimal", "withinBound", "notProved" })
+            Assert.Contains($"\"status\":\"{word}\"", text, StringComparison.Ordinal);
     }
 
     static byte[] Written(Plan plan)

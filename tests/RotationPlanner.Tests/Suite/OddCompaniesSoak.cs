@@ -55,7 +55,8 @@ public class OddCompaniesSoak(ITestOutputHelper output)
     {
         Assert.Empty(PlanChecker.Check(plan.Schedule, plan.Assignments, plan.Training.Events));
         Assert.Equal(PlanChecker.Unmet(plan.Schedule, plan.Assignments), plan.Unmet);
-        Assert.All(plan.Unfilled.Where(u => u.Required), u => Assert.Contains("Maybe ", u.Why, StringComparison.Ordinal));
+        Assert.All(plan.Unfilled.Where(u => u.Required),
+            u => Assert.Contains("Maybe ", u.Why, StringComparison.Ordinal));
     }
 
     static byte[] Bytes(Plan plan)
@@ -66,7 +67,8 @@ public class OddCompaniesSoak(ITestOutputHelper output)
     }
 
     static int Number(string variable, int unset) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : unset;
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text
+            ? int.Parse(text, CultureInfo.InvariantCulture) : unset;
 
     sealed class Stop(int reports, CancellationTokenSource source) : IProgress<PlanProgress>
     {

@@ -11,7 +11,8 @@ public class FailuresTests
     public void A_rule_that_fails_is_named_without_a_stack_trace()
     {
         var told = Tell(new RuleFailedException("full moon", "rotation command", Thrown(new InvalidOperationException("no moon that night"))));
-        Assert.StartsWith("Rule 'full moon' (rotation command) failed: no moon that night", told, StringComparison.Ordinal);
+        Assert.StartsWith("Rule 'full moon' (rotation command) failed: no moon that night", told,
+            StringComparison.Ordinal);
         Assert.Contains("Maybe mend the rule if it is your own", told, StringComparison.Ordinal);
     }
 

@@ -68,7 +68,8 @@ public sealed class PlanCommandTests : IDisposable
     {
         var run = Plan(SmallFile.Text().Replace("stage: certified", "stage: wizard", StringComparison.Ordinal));
         Assert.Equal((2, ""), (run.Exit, run.Out));
-        var lines = run.Error.Split('\n').Where(l => l.StartsWith($"{here["rotation.yaml"]}:", StringComparison.Ordinal)).ToArray();
+        var lines = run.Error.Split('\n')
+            .Where(l => l.StartsWith($"{here["rotation.yaml"]}:", StringComparison.Ordinal)).ToArray();
         Assert.Equal(4, lines.Count(l => l.Contains("wizard", StringComparison.Ordinal)));
         Assert.All(lines, l => Assert.Matches(@":\d+: ", l));
         Assert.Contains("Maybe", run.Error, StringComparison.Ordinal);
@@ -78,7 +79,8 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public void A_cancelled_run_exits_130_and_writes_the_best_plan_so_far()
     {
-        var run = ToolRun.Of(new CancellationToken(canceled: true), "plan", here.Write("rotation.yaml", SmallFile.Text()), "--out", here["out"], "--seconds", "60");
+        var run = ToolRun.Of(new CancellationToken(canceled: true), "plan",
+            here.Write("rotation.yaml", SmallFile.Text()), "--out", here["out"], "--seconds", "60");
         Assert.Equal(130, run.Exit);
         Assert.True(PlanFile.ReadDocument(here["out/plan.json"]).Document!.Cancelled);
         Assert.Contains("Cancelled", run.Error, StringComparison.Ordinal);
@@ -102,7 +104,8 @@ public sealed class PlanCommandTests : IDisposable
         here.Write("out", "a file of that name");
         var run = Plan(SmallFile.Text());
         Assert.Equal((1, ""), (run.Exit, run.Out));
-        Assert.StartsWith($"Nothing can be written to the directory {here["out"]}. Maybe name another with --out.", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"Nothing can be written to the directory {here["out"]}. Maybe name another with --out.",
+            run.Error, StringComparison.Ordinal);
         Assert.Equal("a file of that name", File.ReadAllText(here["out"]));
     }
 
@@ -146,7 +149,8 @@ public sealed class PlanCommandTests : IDisposable
         File.Copy(here["out/plan.json"], here["first.json"]);
         var last = PlanFile.ReadDocument(here["first.json"]).Document!.Assignments[^1];
         Assert.Equal("command/2027-01-25", last.Shift);
-        Plan(SmallFile.Text().Replace("from: 2027-01-04", "from: 2027-02-01", StringComparison.Ordinal).Replace("to: 2027-01-31", "to: 2027-02-28", StringComparison.Ordinal), "--previous", here["first.json"]);
+        Plan(SmallFile.Text().Replace("from: 2027-01-04", "from: 2027-02-01", StringComparison.Ordinal)
+            .Replace("to: 2027-01-31", "to: 2027-02-28", StringComparison.Ordinal), "--previous", here["first.json"]);
         var next = PlanFile.ReadDocument(here["out/plan.json"]).Document!.Assignments[0];
         Assert.Equal("command/2027-02-01", next.Shift);
         Assert.NotEqual(last.Responder, next.Responder);

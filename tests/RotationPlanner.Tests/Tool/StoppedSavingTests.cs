@@ -18,7 +18,8 @@ public sealed class StoppedSavingTests : IDisposable
     {
         var saved = SavedPlan.Save(Plan(400), here["out"], null, Stopped);
         Assert.False(saved.IsWhole);
-        Assert.Equal(["ledger.json", "plan.json"], Directory.EnumerateFileSystemEntries(here["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["ledger.json", "plan.json"], Directory.EnumerateFileSystemEntries(here["out"])
+            .Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(saved.All, [saved.Current, saved.Ledger]);
     }
 

@@ -16,19 +16,22 @@ public class CompanyValidatorTests
     [Fact]
     public void All_problems_are_told_at_once_in_the_order_of_the_model()
     {
-        var company = Sound.Ana(r => r with { Department = "enginering", Capacity = 80, Joins = day, Leaves = day.PlusDays(-1) }) with
+        var company = Sound.Ana(
+            r => r with { Department = "enginering", Capacity = 80, Joins = day, Leaves = day.PlusDays(-1) }) with
         {
             Pins = [new Pin("command/2027-01-05", "commander", "anna")],
             Fairness = new FairnessPolicy { Night = -1 },
         };
         Assert.Equal(
-            ["responders[0].department", "responders[0].capacity", "responders[0].joins", "pins[0].responder", "pins[0].shift", "fairness.night"],
+            ["responders[0].department", "responders[0].capacity", "responders[0].joins", "pins[0].responder",
+                "pins[0].shift", "fairness.night"],
             company.Validate().Select(p => p.Place));
     }
 
     [Fact]
     public void A_problem_shows_hostile_text_on_one_line() =>
-        Sound.Ana(r => r with { Stage = "evil\u001b[2J\n<script>" }).HasOne("responders[0].stage", "evil\\u001B[2J\\u000A<script>");
+        Sound.Ana(r => r with { Stage = "evil\u001b[2J\n<script>" })
+            .HasOne("responders[0].stage", "evil\\u001B[2J\\u000A<script>");
 
     public static TheoryData<string, Company, string, string> Cases => new()
     {
@@ -110,7 +113,8 @@ public class CompanyValidatorTests
     }).Validate());
 
     [Fact]
-    public void Shares_of_some_departments_may_be_small() => Assert.Empty(Sound.Engineering(d => d with { Share = (0, 0.1m) }).Validate());
+    public void Shares_of_some_departments_may_be_small() =>
+        Assert.Empty(Sound.Engineering(d => d with { Share = (0, 0.1m) }).Validate());
 
     [Fact]
     public void Demands_that_no_plan_can_meet_are_no_problems_of_the_input()

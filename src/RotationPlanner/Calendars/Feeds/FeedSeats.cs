@@ -19,7 +19,8 @@ static class FeedSeats
             .Concat(plan.Unfilled.Where(u => u.Required).Select(FeedSeat.Of))
             .Concat(Past(plan))
             .DistinctBy(s => s.Uid)
-            .OrderBy(s => s.Start).ThenBy(s => s.Shift, StringComparer.Ordinal).ThenBy(s => s.Role, StringComparer.Ordinal).ThenBy(s => s.Seat),
+            .OrderBy(s => s.Start).ThenBy(s => s.Shift, StringComparer.Ordinal)
+            .ThenBy(s => s.Role, StringComparer.Ordinal).ThenBy(s => s.Seat),
     ];
 
     public static Instant HorizonStart(Company company) =>

@@ -85,7 +85,8 @@ public sealed partial class PlanFile
             [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Load : Credit.Zero)],
             [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Share : Credit.Zero)]);
         return (new Plan(
-            company, Schedule.Of(company), document.Assignments, document.Unfilled ?? [], document.Unmet ?? [], fairness,
+            company, Schedule.Of(company), document.Assignments, document.Unfilled ?? [], document.Unmet
+                ?? [], fairness,
             proof, ledger)
         {
             Revision = document.Revision,

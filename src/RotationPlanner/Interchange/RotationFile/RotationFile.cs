@@ -70,7 +70,8 @@ public sealed class RotationFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var reading = new Reading(path);
-        return ReadText(path, reading) is { } text ? Read(text, reading) : new RotationFile(null, reading.Problems.Sorted());
+        return ReadText(path, reading) is { } text
+            ? Read(text, reading) : new RotationFile(null, reading.Problems.Sorted());
     }
 
     /// <summary>
@@ -81,7 +82,8 @@ public sealed class RotationFile
     static RotationFile Read(string text, Reading reading)
     {
         Company? company = null;
-        if (TreeReader.Read(text, reading.Problems) is { } root && CompanyReader.Instance.TryRead(new Spot(root, "", reading), out company))
+        if (TreeReader.Read(text, reading.Problems) is { } root
+            && CompanyReader.Instance.TryRead(new Spot(root, "", reading), out company))
             AddModelProblems(company, reading);
         return reading.Problems.IsEmpty
             ? new RotationFile(company, []) { EvidenceFiles = reading.EvidenceFiles, LedgerFile = reading.LedgerFile }
@@ -100,7 +102,8 @@ public sealed class RotationFile
         foreach (var problem in found)
         {
             var (file, line) = reading.Places.OriginOf(problem.Place);
-            reading.Problems.Add(problem with { File = problem.File ?? file ?? reading.Problems.File, Line = problem.Line ?? line });
+            reading.Problems.Add(
+                problem with { File = problem.File ?? file ?? reading.Problems.File, Line = problem.Line ?? line });
         }
     }
 
@@ -108,7 +111,8 @@ public sealed class RotationFile
     {
         if (new FileInfo(path) is { Exists: true, Length: > MostBytes } file)
         {
-            reading.Problems.Add(null, "", $"The file is larger than {MostBytes / 1024 / 1024} MiB.", null, "Maybe this is not the file you meant.");
+            reading.Problems.Add(null, "", $"The file is larger than {MostBytes / 1024 / 1024} MiB.", null,
+                "Maybe this is not the file you meant.");
             return null;
         }
         var bytes = InputFile.ReadAllBytes(path);
@@ -118,7 +122,8 @@ public sealed class RotationFile
         }
         catch (DecoderFallbackException e)
         {
-            reading.Problems.Add(1 + bytes.Take(Math.Max(0, e.Index)).Count(b => b == '\n'), "", "The file is not UTF-8 text.", null, "Maybe save it again with the encoding UTF-8.");
+            reading.Problems.Add(1 + bytes.Take(Math.Max(0, e.Index)).Count(b => b == '\n'), "",
+                "The file is not UTF-8 text.", null, "Maybe save it again with the encoding UTF-8.");
             return null;
         }
     }

@@ -18,12 +18,14 @@ static class PlanSaving
     /// <param name="files">The folder.</param>
     /// <param name="told">Told what else the folder held.</param>
     /// <param name="cancel">Who asks to stop does not wait for what takes long.</param>
-    public static SavedPlan Save(Plan found, Plan? previous, PlanFolder files, List<string> told, CancellationToken cancel)
+    public static SavedPlan Save(
+        Plan found, Plan? previous, PlanFolder files, List<string> told, CancellationToken cancel)
     {
         if (cancel.IsCancellationRequested && PlanFolder.AreLong(found) && File.Exists(files.Plan))
         {
             PlanFile.Write(found, files.Partial);
-            return new SavedPlan(found, files, Saved.Beside, "the run was stopped, and to compare the two would have taken longer than a stop may");
+            return new SavedPlan(found, files, Saved.Beside,
+                "the run was stopped, and to compare the two would have taken longer than a stop may");
         }
         if (EarlierPlan.Find(files, found.Company, told) is not { } earlier)
             return new SavedPlan(found, files, Saved.Written) { IsWhole = files.Write(found, previous, cancel) };

@@ -37,7 +37,8 @@ static class DepartmentSharesCheck
         }
     }
 
-    static Violation Missed(CheckedPlan plan, Department department, decimal part, decimal asked, string ask, string? why)
+    static Violation Missed(
+        CheckedPlan plan, Department department, decimal part, decimal asked, string ask, string? why)
     {
         var horizon = plan.Company.Horizon;
         var people = plan.Planned.Where(h => h.Responder.Department == department.Id)

@@ -62,5 +62,6 @@ static class Yaml
     }
 
     /// <summary>The 1-based line of the first line that holds a text.</summary>
-    public static int LineOf(string text, string part) => 1 + Array.FindIndex(text.Split('\n'), l => l.Contains(part, StringComparison.Ordinal));
+    public static int LineOf(string text, string part) =>
+        1 + Array.FindIndex(text.Split('\n'), l => l.Contains(part, StringComparison.Ordinal));
 }

@@ -36,7 +36,8 @@ sealed class PastReader : Section<Assignment>
     protected override Assignment Read(Fields fields)
     {
         var isWhole = fields.TryGet(start, out var from) & fields.TryGet(end, out var to);
-        if (isWhole && to <= from) fields.At(end).Report("It ends before it starts.", null, "Maybe swap `start` and `end`.");
+        if (isWhole && to <= from)
+            fields.At(end).Report("It ends before it starts.", null, "Maybe swap `start` and `end`.");
         return new(fields.Get(rotation, ""), fields.Get(shift, ""), fields.Get(role, ""), 0,
             fields.Get(responder, ""), from, isWhole ? to : from + Duration.FromHours(1));
     }

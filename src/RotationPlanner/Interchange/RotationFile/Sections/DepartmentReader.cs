@@ -53,14 +53,17 @@ sealed class BuyInReader : Section<BuyIn>
         since = Required("since", Dates.Date, "From when the department's people may be given seats.");
         hoursPerQuarter = Optional("hoursPerQuarter", Numbers.Whole(0, MostHours), "Most real hours of the whole department in a calendar quarter (January to March and so on), training sessions included. "
             + "A shift counts whole in the quarter in which it begins, in its own zone.");
-        hoursPerPerson = Optional("hoursPerPersonPerQuarter", Numbers.Whole(0, MostHours), "Most real hours of one person in a calendar quarter, counted as hoursPerQuarter is.");
-        warnAt = Optional("warnAt", Numbers.Part, "The part of these hours from which a plan warns; 80% when not given.");
+        hoursPerPerson = Optional("hoursPerPersonPerQuarter", Numbers.Whole(0, MostHours),
+            "Most real hours of one person in a calendar quarter, counted as hoursPerQuarter is.");
+        warnAt = Optional("warnAt", Numbers.Part,
+            "The part of these hours from which a plan warns; 80% when not given.");
     }
 
     protected override BuyIn Read(Fields fields) => new()
     {
         By = fields.Get(by, ""), Since = fields.Get(since, new LocalDate(1970, 1, 1)),
-        HoursPerQuarter = fields.FindValue(hoursPerQuarter), HoursPerPersonPerQuarter = fields.FindValue(hoursPerPerson),
+        HoursPerQuarter = fields.FindValue(hoursPerQuarter),
+            HoursPerPersonPerQuarter = fields.FindValue(hoursPerPerson),
         WarnAt = fields.Get(warnAt, BuyIn.UsualWarnAt),
     };
 }
