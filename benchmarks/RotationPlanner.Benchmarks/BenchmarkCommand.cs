@@ -18,7 +18,8 @@ static class BenchmarkCommand
     public static RootCommand Create()
     {
         var suite = new Argument<string>("SUITE") { Description = "ladder: companies of growing size; oncall: every .dzn of the data; shifts: every Instance*.txt of the data; climb: samples/acme with and without trainees who climb; infeasible: explaining a year that cannot be covered; replan: one absence in a finished plan; cancel: how soon a cancelled search is back; sample: how much of samples/acme is proved in time, then planning it with BenchmarkDotNet; phases: what each phase of the search adds, by leaving it out." };
-        suite.AcceptOnlyFromAmong("ladder", "oncall", "shifts", "climb", "infeasible", "replan", "cancel", "sample", "phases");
+        suite.AcceptOnlyFromAmong(
+            "ladder", "oncall", "shifts", "climb", "infeasible", "replan", "cancel", "sample", "phases");
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder of the instances; BENCH_DATA, with the folder of the suite in it, when not given.", HelpName = "DIR" };
         var only = new Option<string?>("--only") { Description = "One instance by its name.", HelpName = "NAME" };
         var seconds = new Option<double?>("--seconds") { Description = "Time limit of each search and each peer; the suite's own when not given.", HelpName = "S" };
@@ -29,7 +30,8 @@ static class BenchmarkCommand
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(suite)!;
-            var request = new RunRequest(parsed.GetValue(only), parsed.GetValue(seconds), parsed.GetValue(seed), !parsed.GetValue(noPeer), parsed.GetValue(json)?.FullName);
+            var request = new RunRequest(parsed.GetValue(only), parsed.GetValue(seconds), parsed.GetValue(seed),
+                !parsed.GetValue(noPeer), parsed.GetValue(json)?.FullName);
             return name switch
             {
                 "ladder" => BenchmarkRun.Run(LadderSuite.Cases(), request),
@@ -37,10 +39,14 @@ static class BenchmarkCommand
                 "phases" => PhasesSuite.Run(request),
                 "infeasible" => BenchmarkRun.Run(InfeasibleSuite.Cases(), request),
                 "replan" => BenchmarkRun.Run(ReplanSuite.Cases(), request),
-                "cancel" => BenchmarkRun.Run(CancelSuite.Cases(DataFolder.Find(parsed.GetValue(data), ShiftsSuite.Folder)), request),
-                "sample" => BenchmarkRun.Run(SampleSuite.Cases(), request) | (request.Only is null ? SampleBenchmark.Run() : 0),
-                "oncall" => DataFolder.Find(parsed.GetValue(data), OncallSuite.Folder) is { } folder ? BenchmarkRun.Run(OncallSuite.Cases(folder), request) : DataFolder.Missing(OncallSuite.Source),
-                _ => DataFolder.Find(parsed.GetValue(data), ShiftsSuite.Folder) is { } folder ? BenchmarkRun.Run(ShiftsSuite.Cases(folder), request) : DataFolder.Missing(ShiftsSuite.Source),
+                "cancel" => BenchmarkRun.Run(
+                    CancelSuite.Cases(DataFolder.Find(parsed.GetValue(data), ShiftsSuite.Folder)), request),
+                "sample" => BenchmarkRun.Run(
+                    SampleSuite.Cases(), request) | (request.Only is null ? SampleBenchmark.Run() : 0),
+                "oncall" => DataFolder.Find(parsed.GetValue(data), OncallSuite.Folder) is { } folder
+                    ? BenchmarkRun.Run(OncallSuite.Cases(folder), request) : DataFolder.Missing(OncallSuite.Source),
+                _ => DataFolder.Find(parsed.GetValue(data), ShiftsSuite.Folder) is { } folder
+                    ? BenchmarkRun.Run(ShiftsSuite.Cases(folder), request) : DataFolder.Missing(ShiftsSuite.Source),
             };
         });
         return command;

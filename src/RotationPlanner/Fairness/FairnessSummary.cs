@@ -34,7 +34,8 @@ static class FairnessSummary
 
     static string Excess(PersonLoad person)
     {
-        var percent = double.IsFinite(person.RelativeExcess) ? string.Create(CultureInfo.InvariantCulture, $" ({person.RelativeExcess * 100:+0.0;-0.0;0.0} % of the share)") : "";
+        var percent = double.IsFinite(person.RelativeExcess) ? string.Create(
+            CultureInfo.InvariantCulture, $" ({person.RelativeExcess * 100:+0.0;-0.0;0.0} % of the share)") : "";
         return string.Create(CultureInfo.InvariantCulture, $"{TextSanitizer.Line(person.Responder)} {person.Excess.Total / 60.0:+#,0.0;-#,0.0;0.0} weighted hours{percent}");
     }
 

@@ -42,7 +42,8 @@ sealed record Score(
             var (misses, cost) = reading.Read(climb, values);
             (limits, training) = (limits + misses, training + cost);
         }
-        long[] load = program.Loads.Length == 0 ? [] : [.. LoadValues(program, program.Loads[0], values).OrderDescending()];
+        long[] load = program.Loads.Length == 0
+            ? [] : [.. LoadValues(program, program.Loads[0], values).OrderDescending()];
         return new Score(program, limits, broken, required, wanted, demands, training, load, goals);
     }
 

@@ -59,7 +59,8 @@ sealed class ReportView
     public string NameWithPeers(PersonLoad person)
     {
         var others = Sharing.Count(p => Excess.Hours(p) == Excess.Hours(person)) - 1;
-        return others == 0 ? Name(person.Responder) : $"{Name(person.Responder)} and {Formatting.Count(others, "other", "others")}";
+        return others == 0 ? Name(person.Responder)
+            : $"{Name(person.Responder)} and {Formatting.Count(others, "other", "others")}";
     }
 
     /// <summary>

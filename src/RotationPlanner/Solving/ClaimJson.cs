@@ -16,8 +16,10 @@ sealed record ClaimGraduation(string Responder, LocalDate From);
 abstract class PairsJson<TPair, TObject>(Func<TPair, TObject> write, Func<TObject, TPair> read)
     : JsonConverter<IReadOnlyList<TPair>>
 {
-    public override IReadOnlyList<TPair>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize(ref reader, Of(options)) is { } objects ? Array.ConvertAll(objects, o => read(o)) : null;
+    public override IReadOnlyList<TPair>? Read(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonSerializer.Deserialize(ref reader, Of(options)) is { } objects
+            ? Array.ConvertAll(objects, o => read(o)) : null;
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<TPair> value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, [.. value.Select(write)], Of(options));

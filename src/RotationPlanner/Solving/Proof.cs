@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using RotationPlanner.Fairness;
 using NodaTime;
+using RotationPlanner.Fairness;
 using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving;

@@ -14,7 +14,8 @@ static class JsonRows
         var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var rows = new List<Row>();
         var (seen, line) = (0L, 1);
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(
+            bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)

@@ -31,7 +31,8 @@ sealed record PlanDocument(
     /// <summary>What plan.json says of a plan.</summary>
     public static PlanDocument Of(Plan plan) => new(
         Current, plan.Assignments, plan.Revision, plan.Company.Name,
-        new HorizonDocument(plan.Company.Horizon.Start, plan.Company.Horizon.End), plan.WasCancelled, plan.Unfilled, plan.Unmet,
+        new HorizonDocument(plan.Company.Horizon.Start, plan.Company.Horizon.End), plan.WasCancelled,
+            plan.Unfilled, plan.Unmet,
         plan.Fairness, plan.Proof, plan.Warnings, plan.Training, plan.Company.TimeZone.Id,
         [.. plan.Company.Rotations.Select(r => RotationDocument.Of(r, plan.Company))],
         [.. plan.Company.Responders.Select(r => new NamedDocument(r.Id, r.Name))]);
@@ -40,12 +41,17 @@ sealed record PlanDocument(
     public IEnumerable<Problem> Check()
     {
         var nothing = JsonReading.Nulls("assignments", Assignments)
-            .Concat(JsonReading.Nulls("unfilled", Unfilled)).Concat(JsonReading.Nulls("unmet", Unmet)).Concat(JsonReading.Nulls("warnings", Warnings)).Concat(JsonReading.Nulls("notes", Notes))
-            .Concat(JsonReading.Nulls("fairness.people", Fairness?.People)).Concat(JsonReading.Nulls("fairness.departments", Fairness?.Departments))
-            .Concat(JsonReading.Nulls("proof.objectives", Proof?.Objectives)).Concat(JsonReading.Nulls("training.events", Training?.Events))
-            .Concat(JsonReading.Nulls("training.steps", Training?.Steps)).Concat(JsonReading.Nulls("training.obstacles", Training?.Obstacles))
+            .Concat(JsonReading.Nulls("unfilled", Unfilled)).Concat(JsonReading.Nulls("unmet", Unmet))
+            .Concat(JsonReading.Nulls("warnings", Warnings)).Concat(JsonReading.Nulls("notes", Notes))
+            .Concat(JsonReading.Nulls("fairness.people", Fairness?.People))
+            .Concat(JsonReading.Nulls("fairness.departments", Fairness?.Departments))
+            .Concat(JsonReading.Nulls("proof.objectives", Proof?.Objectives))
+            .Concat(JsonReading.Nulls("training.events", Training?.Events))
+            .Concat(JsonReading.Nulls("training.steps", Training?.Steps))
+            .Concat(JsonReading.Nulls("training.obstacles", Training?.Obstacles))
             .Concat(JsonReading.Nulls("people", People)).Concat(JsonReading.Nulls("rotations", Rotations))
-            .Concat((Rotations ?? []).SelectMany((r, i) => JsonReading.Nulls($"rotations[{i}].roles", r?.Roles))).ToArray();
+            .Concat((Rotations ?? [])
+                .SelectMany((r, i) => JsonReading.Nulls($"rotations[{i}].roles", r?.Roles))).ToArray();
         return nothing.Length > 0 ? nothing : CheckValues();
     }
 
@@ -57,8 +63,11 @@ sealed record PlanDocument(
         {
             var place = $"assignments[{index}]";
             if (seat.Seat < 0) yield return new Problem($"{place}.seat", "Seats are counted from 0", $"{seat.Seat}");
-            if (seat.End <= seat.Start) yield return new Problem($"{place}.end", $"The shift ends before it begins at {seat.Start}", $"{seat.End}", "Maybe start and end are swapped.");
-            if (string.IsNullOrWhiteSpace(seat.Responder)) yield return new Problem($"{place}.responder", "The responder is empty", seat.Responder);
+            if (seat.End <= seat.Start)
+                yield return new Problem($"{place}.end", $"The shift ends before it begins at {seat.Start}",
+                    $"{seat.End}", "Maybe start and end are swapped.");
+            if (string.IsNullOrWhiteSpace(seat.Responder))
+                yield return new Problem($"{place}.responder", "The responder is empty", seat.Responder);
             if (!seats.TryAdd((seat.Shift, seat.Role, seat.Seat), index))
                 yield return new Problem(place, $"The seat is already taken by assignments[{seats[(seat.Shift, seat.Role, seat.Seat)]}]", $"{seat.Shift}, {seat.Role}, seat {seat.Seat}", "Maybe give it another seat number.");
         }

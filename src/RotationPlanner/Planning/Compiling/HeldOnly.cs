@@ -17,10 +17,13 @@ sealed class HeldOnly
     public HeldOnly(Company company, Plan? previous)
     {
         (this.company, this.previous) = (company, previous);
-        var index = company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
+        var index = company.Responders.Select((r, i) => (r.Id, i))
+            .ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
         // A pin may bring other seats with it, so all of theirs are looked at.
-        pinned = [.. company.Pins.Where(p => index.ContainsKey(p.Responder)).Select(p => index[p.Responder]).Distinct()];
-        held = (previous?.Assignments ?? []).Where(a => index.ContainsKey(a.Responder)).ToLookup(a => (a.Shift, a.Role), a => index[a.Responder]);
+        pinned = [.. company.Pins.Where(p => index.ContainsKey(p.Responder)).Select(p => index[p.Responder])
+            .Distinct()];
+        held = (previous?.Assignments ?? []).Where(a => index.ContainsKey(a.Responder))
+            .ToLookup(a => (a.Shift, a.Role), a => index[a.Responder]);
     }
 
     /// <summary>The people to ask about, by their positions in the company.</summary>
@@ -29,7 +32,8 @@ sealed class HeldOnly
     /// <summary>By index in the company.</summary>
     public Credit[] Shares()
     {
-        var known = (previous?.Fairness.People ?? []).DistinctBy(p => p.Responder).ToDictionary(p => p.Responder, p => p.Yardstick, StringComparer.Ordinal);
+        var known = (previous?.Fairness.People ?? []).DistinctBy(p => p.Responder)
+            .ToDictionary(p => p.Responder, p => p.Yardstick, StringComparer.Ordinal);
         return [.. company.Responders.Select(r => known.GetValueOrDefault(r.Id))];
     }
 }

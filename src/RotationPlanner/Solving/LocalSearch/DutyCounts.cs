@@ -119,7 +119,8 @@ sealed class DutyCounts
         {
             if (duty.RoleOfSlot[slot] < 0) continue;
             yield return FirstRole + duty.RoleOfSlot[slot];
-            foreach (var mark in duty.Marks[slot][duty.WayOf[program.VariableResponder[v]]]) yield return duty.CategoryOfMark[mark];
+            foreach (var mark in duty.Marks[slot][duty.WayOf[program.VariableResponder[v]]])
+                yield return duty.CategoryOfMark[mark];
         }
     }
 

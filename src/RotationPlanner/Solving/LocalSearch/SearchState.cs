@@ -159,6 +159,7 @@ sealed class SearchState : IPlanValues
         var after = Filled[slot] = before + sign;
         int required = program.Required[slot], wanted = program.Wanted[slot];
         Uncovered += Math.Max(0, required - after) - Math.Max(0, required - before);
-        UncoveredOptional += Math.Max(0, wanted - Math.Max(0, after - required)) - Math.Max(0, wanted - Math.Max(0, before - required));
+        UncoveredOptional += Math.Max(0, wanted - Math.Max(0, after - required)) - Math.Max(
+            0, wanted - Math.Max(0, before - required));
     }
 }

@@ -30,7 +30,8 @@ sealed class Heights
     {
         if (name is null) return null;
         if (name == responder.Id)
-            return new Objection(responder, evidence, name, evidence.Kind == EvidenceKind.SignOff ? "Nobody signs for themselves." : "Nobody is their own mentor.", "Maybe somebody else is meant.");
+            return new Objection(responder, evidence, name, evidence.Kind == EvidenceKind.SignOff
+                ? "Nobody signs for themselves." : "Nobody is their own mentor.", "Maybe somebody else is meant.");
         if (ladder.Signers.Contains(name, StringComparer.Ordinal)) return null;
         if (!climbs.TryGetValue(name, out var other))
             return new Objection(responder, evidence, name, "There is no such responder or signer.", SpellingSuggestion.Advice(name, climbs.Keys.Where(k => k != responder.Id).Concat(ladder.Signers)) ?? "Maybe add a person who is gone to the ladder's `signers`.");

@@ -1,9 +1,6 @@
 using FsCheck.Xunit;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
-using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LocalSearch;
