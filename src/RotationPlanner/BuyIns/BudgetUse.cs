@@ -1,5 +1,4 @@
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using RotationPlanner.Solving.LocalSearch;
 
 #if !TOOL
 namespace RotationPlanner.Calendars;

@@ -1,7 +1,6 @@
 using NodaTime;
 using RotationPlanner.Fairness.Measuring;
 using RotationPlanner.Scheduling;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Fairness;
 

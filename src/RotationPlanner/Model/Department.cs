@@ -1,5 +1,3 @@
-using RotationPlanner.Solving;
-
 namespace RotationPlanner;
 
 /// <summary>A part of the company that lends responders.</summary>

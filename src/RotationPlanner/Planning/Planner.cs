@@ -1,12 +1,9 @@
 using System.Diagnostics;
-using RotationPlanner.Fairness;
 using RotationPlanner.Planning;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining.Impossible;
 using RotationPlanner.Planning.Pins;
 using RotationPlanner.Program;
-using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner;

@@ -1,7 +1,3 @@
-using RotationPlanner.Rules;
-using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Verification;
-
 namespace RotationPlanner.Program;
 
 /// <summary>

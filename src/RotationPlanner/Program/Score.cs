@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.CpSat;
-
 namespace RotationPlanner.Program;
 
 /// <summary>

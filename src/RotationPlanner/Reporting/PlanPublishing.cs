@@ -1,8 +1,5 @@
 using RotationPlanner.Calendars;
 using RotationPlanner.Calendars.Feeds;
-using RotationPlanner.Solving;
-using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;
 

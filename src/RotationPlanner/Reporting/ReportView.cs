@@ -1,7 +1,5 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving;
-using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;
 

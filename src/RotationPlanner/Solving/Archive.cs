@@ -1,7 +1,5 @@
 using RotationPlanner.Program;
-using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Solving;
 

@@ -1,5 +1,3 @@
-using RotationPlanner.Program;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving;

@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using RotationPlanner.Fairness;
-using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using RotationPlanner.Calendars;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner;
 

@@ -1,6 +1,4 @@
 using NodaTime.Text;
-using RotationPlanner.Calendars;
-using RotationPlanner.Rules;
 using RotationPlanner.Training;
 
 namespace RotationPlanner;

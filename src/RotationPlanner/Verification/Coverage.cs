@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.CpSat;
-
 namespace RotationPlanner.Verification;
 
 /// <summary>A seat that nobody holds.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Calendars.Feeds;
 

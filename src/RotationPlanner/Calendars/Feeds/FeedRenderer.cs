@@ -4,7 +4,6 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Calendars.Feeds;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner.Calendars.Feeds;
 

@@ -1,7 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Calendars.Feeds;
 

@@ -1,7 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Program;
-using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Calendars.Reading;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Calendars.Reading;
 

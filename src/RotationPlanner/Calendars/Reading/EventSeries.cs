@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Calendars.Reading;
 

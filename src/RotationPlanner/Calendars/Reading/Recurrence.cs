@@ -3,7 +3,6 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Evaluation;
 using NodaTime;
-using RotationPlanner.Scheduling;
 using Period = NodaTime.Period;
 
 namespace RotationPlanner.Calendars.Reading;

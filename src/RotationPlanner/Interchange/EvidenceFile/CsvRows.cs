@@ -1,8 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using RotationPlanner.Calendars;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Interchange.Evidences;
 

@@ -1,6 +1,3 @@
-using RotationPlanner.Solving.ColumnGeneration;
-using RotationPlanner.Solving.LocalSearch;
-
 namespace RotationPlanner.Interchange.Evidences;
 
 /// <summary>Makes evidence of rows, by the table that their columns show.</summary>

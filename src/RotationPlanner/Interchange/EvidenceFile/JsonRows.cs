@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Interchange.Evidences;
 

@@ -1,6 +1,3 @@
-using RotationPlanner.Solving.ColumnGeneration;
-using RotationPlanner.Solving.LocalSearch;
-
 namespace RotationPlanner.Interchange.Evidences;
 
 /// <summary>One row: its fields that are not empty.</summary>

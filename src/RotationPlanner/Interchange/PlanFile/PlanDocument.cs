@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Program;
 using RotationPlanner.Solving;
 using RotationPlanner.Verification;
 

@@ -1,9 +1,6 @@
 using System.Text.Json;
 using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
-using RotationPlanner.Program;
-using RotationPlanner.Rules;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Interchange;
 

@@ -1,4 +1,3 @@
-using RotationPlanner.Rules;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Planning.Climbing;

@@ -1,5 +1,3 @@
-using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Training;
 using RotationPlanner.Training.Sessions;
 

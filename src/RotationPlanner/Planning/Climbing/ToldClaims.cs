@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Planning.Compiling;
-using RotationPlanner.Rules;
 using RotationPlanner.Solving;
 using RotationPlanner.Training;
 

@@ -1,5 +1,3 @@
-using RotationPlanner.Fairness;
-
 namespace RotationPlanner.Planning.Compiling;
 
 /// <summary>

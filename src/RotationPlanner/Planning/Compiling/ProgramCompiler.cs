@@ -1,7 +1,6 @@
 using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Program;
-using RotationPlanner.Reporting;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Training;

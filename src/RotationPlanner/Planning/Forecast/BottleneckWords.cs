@@ -1,4 +1,3 @@
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Training;
 using RotationPlanner.Training.Sessions;
 

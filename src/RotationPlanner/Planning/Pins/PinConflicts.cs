@@ -1,7 +1,6 @@
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Planning.Pins;
 

@@ -1,4 +1,3 @@
-using RotationPlanner.Program;
 using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Recognition;

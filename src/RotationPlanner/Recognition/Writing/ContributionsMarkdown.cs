@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using RotationPlanner.Program;
 using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Recognition;

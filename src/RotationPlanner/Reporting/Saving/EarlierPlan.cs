@@ -1,5 +1,4 @@
 using RotationPlanner.Interchange;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Reporting;
 

@@ -2,7 +2,6 @@ using System.Text;
 using RotationPlanner.Calendars;
 using RotationPlanner.Calendars.Feeds;
 using RotationPlanner.Interchange;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Reporting;
 

@@ -1,4 +1,3 @@
-using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;

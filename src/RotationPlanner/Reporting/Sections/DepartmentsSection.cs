@@ -1,5 +1,3 @@
-using RotationPlanner.Solving;
-
 namespace RotationPlanner.Reporting;
 
 /// <summary>What each department carries, beside what its leader agreed to.</summary>

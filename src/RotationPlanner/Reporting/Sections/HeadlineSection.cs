@@ -1,6 +1,3 @@
-using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Verification;
-
 namespace RotationPlanner.Reporting;
 
 /// <summary>The verdict in a sentence or two, and the four numbers people ask for first.</summary>

@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Program;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Training;
 using RotationPlanner.Training.Sessions;
 

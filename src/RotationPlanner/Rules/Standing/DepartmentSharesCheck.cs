@@ -1,5 +1,3 @@
-using RotationPlanner.Program;
-using RotationPlanner.Solving;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;

@@ -1,6 +1,5 @@
 using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Program;
-using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Solving.Bounds;
 

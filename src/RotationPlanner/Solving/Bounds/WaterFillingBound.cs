@@ -1,4 +1,3 @@
-using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving.Bounds;

@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Solving.CpSat;
 

@@ -1,5 +1,4 @@
 using Google.OrTools.LinearSolver;
-using RotationPlanner.Program;
 using RotationPlanner.Solving.ColumnGeneration;
 
 namespace RotationPlanner.Solving.CpSat;

@@ -1,7 +1,5 @@
 using RotationPlanner.Program;
-using RotationPlanner.Rules;
 using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Training;
 
 namespace RotationPlanner.Solving.LargeNeighbourhoodSearch;
 

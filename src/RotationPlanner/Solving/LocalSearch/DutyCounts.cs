@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner.Solving.LocalSearch;
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner.Training;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Training.Sessions;
 

@@ -1,5 +1,3 @@
-using RotationPlanner.Rules;
-
 namespace RotationPlanner.Training;
 
 /// <summary>Where people stand while they climb, and whether that is high enough to mentor or to sign.</summary>

@@ -1,6 +1,3 @@
-using NodaTime;
-using RotationPlanner.Rules;
-
 namespace RotationPlanner.Training;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using NodaTime;
-using RotationPlanner.Solving.Bounds;
-
 namespace RotationPlanner.Training.Sessions;
 
 /// <summary>

@@ -1,7 +1,4 @@
 using NodaTime;
-using RotationPlanner.Calendars;
-using RotationPlanner.Program;
-using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Training.Sessions;
 

@@ -1,6 +1,4 @@
 using NodaTime;
-using RotationPlanner.Rules;
-using RotationPlanner.Training;
 
 namespace RotationPlanner.Verification;
 

@@ -4,7 +4,6 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using NodaTime.Text;
 using RotationPlanner.Calendars;
-using RotationPlanner.Solving.ColumnGeneration;
 
 namespace RotationPlanner.Interchange.Evidences;
 

@@ -1,4 +1,3 @@
-using RotationPlanner.Program;
 using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange.Yaml;

@@ -1,6 +1,4 @@
 using NodaTime;
-using RotationPlanner.Program;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Interchange.Yaml;
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Program;
 using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange.Yaml;

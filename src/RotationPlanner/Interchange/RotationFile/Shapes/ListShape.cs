@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
-using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Interchange.Yaml;
 

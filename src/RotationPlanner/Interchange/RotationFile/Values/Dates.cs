@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Interchange.Yaml;
 

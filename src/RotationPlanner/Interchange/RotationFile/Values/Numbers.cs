@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RotationPlanner.Calendars;
-using RotationPlanner.Program;
 
 namespace RotationPlanner.Interchange.Yaml;
 

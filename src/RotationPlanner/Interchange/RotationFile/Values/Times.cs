@@ -1,8 +1,5 @@
-using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Calendars;
-using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Interchange.Yaml;
 

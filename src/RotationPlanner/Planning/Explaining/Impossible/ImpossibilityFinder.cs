@@ -2,7 +2,6 @@ using System.Diagnostics;
 using RotationPlanner.Program;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
 

@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Rules;
 using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;

@@ -1,6 +1,4 @@
-using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Reporting;
 

@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.CpSat;
-
 namespace RotationPlanner.Solving.Bounds.Counting;
 
 /// <summary>

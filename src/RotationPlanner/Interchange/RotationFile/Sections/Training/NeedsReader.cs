@@ -1,5 +1,3 @@
-using RotationPlanner.Program;
-
 namespace RotationPlanner.Interchange.Yaml;
 
 /// <summary>How much of what, such as <c>{ incident: 2 }</c>: what a refresher may ask for.</summary>
