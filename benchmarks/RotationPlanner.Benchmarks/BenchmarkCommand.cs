@@ -30,7 +30,8 @@ static class BenchmarkCommand
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(suite)!;
-            var request = new RunRequest(parsed.GetValue(only), parsed.GetValue(seconds), parsed.GetValue(seed), !parsed.GetValue(noPeer), parsed.GetValue(json)?.FullName);
+            var request = new RunRequest(parsed.GetValue(only), parsed.GetValue(seconds), parsed.GetValue(seed),
+                !parsed.GetValue(noPeer), parsed.GetValue(json)?.FullName);
             return name switch
             {
                 "ladder" => BenchmarkRun.Run(LadderSuite.Cases(), request),
@@ -39,10 +40,14 @@ static class BenchmarkCommand
                 "living" => LivingSuite.Run(request),
                 "infeasible" => BenchmarkRun.Run(InfeasibleSuite.Cases(), request),
                 "replan" => BenchmarkRun.Run(ReplanSuite.Cases(), request),
-                "cancel" => BenchmarkRun.Run(CancelSuite.Cases(DataFolder.Find(parsed.GetValue(data), ShiftsSuite.Folder)), request),
-                "sample" => BenchmarkRun.Run(SampleSuite.Cases(), request) | (request.Only is null ? SampleBenchmark.Run() : 0),
-                "oncall" => DataFolder.Find(parsed.GetValue(data), OncallSuite.Folder) is { } folder ? BenchmarkRun.Run(OncallSuite.Cases(folder), request) : DataFolder.Missing(OncallSuite.Source),
-                _ => DataFolder.Find(parsed.GetValue(data), ShiftsSuite.Folder) is { } folder ? BenchmarkRun.Run(ShiftsSuite.Cases(folder), request) : DataFolder.Missing(ShiftsSuite.Source),
+                "cancel" => BenchmarkRun.Run(
+                    CancelSuite.Cases(DataFolder.Find(parsed.GetValue(data), ShiftsSuite.Folder)), request),
+                "sample" => BenchmarkRun.Run(
+                    SampleSuite.Cases(), request) | (request.Only is null ? SampleBenchmark.Run() : 0),
+                "oncall" => DataFolder.Find(parsed.GetValue(data), OncallSuite.Folder) is { } folder
+                    ? BenchmarkRun.Run(OncallSuite.Cases(folder), request) : DataFolder.Missing(OncallSuite.Source),
+                _ => DataFolder.Find(parsed.GetValue(data), ShiftsSuite.Folder) is { } folder
+                    ? BenchmarkRun.Run(ShiftsSuite.Cases(folder), request) : DataFolder.Missing(ShiftsSuite.Source),
             };
         });
         return command;

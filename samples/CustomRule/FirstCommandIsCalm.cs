@@ -19,7 +19,7 @@ sealed record FirstCommandIsCalm(string Role) : IRule
         {
             var label = new Label(Name, "have not commanded before and would start on a public holiday", "let them command earlier") { Responder = responder.Id };
             var commands = program.Of(responder).Where(c => c.Slot.Role.Id == Role).ToList();
-            foreach (var busy in commands.Where(c => program.Measures.Of(c.Slot.Shift, responder).Holidays.Count > 0))
+            foreach (var busy in commands.Where(c => program.Measure(c.Slot.Shift, responder).Holidays.Count > 0))
                 program.Implies(label, busy, program.Any(commands.Where(c => c.Slot.Shift.Start.ToInstant() < busy.Slot.Shift.Start.ToInstant())));
         }
     }
@@ -30,7 +30,7 @@ sealed record FirstCommandIsCalm(string Role) : IRule
         foreach (var responder in roster.Company.Responders)
         {
             var first = roster.Of(responder).Where(h => h.Role.Id == Role).MinBy(h => h.Start);
-            if (first is null || first.IsPast || roster.Measures.Of(first.Shift, responder).Holidays is not [var holiday, ..]) continue;
+            if (first is null || first.IsPast || roster.Measure(first.Shift, responder).Holidays is not [var holiday, ..]) continue;
             yield return new Violation(Name, $"{responder.Name} first serves as {Role} in {first.Shift.Id}, over the public holiday of {holiday:uuuu-MM-dd}.", [responder.Id], holiday, holiday);
         }
     }

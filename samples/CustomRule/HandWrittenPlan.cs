@@ -1,7 +1,6 @@
 using NodaTime;
 using RotationPlanner;
 using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Verification;
 
 namespace CustomRule;

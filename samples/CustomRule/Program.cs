@@ -11,11 +11,10 @@ var plan = await Planner.PlanAsync(company, new() { TimeLimit = TimeSpan.FromSec
 Console.WriteLine(plan.Fairness.Summary());
 Console.WriteLine();
 Console.WriteLine("First commands:");
-var measures = new ShiftMeasures(company);
 foreach (var first in plan.Assignments.Where(a => a.Role == "commander").GroupBy(a => a.Responder).Select(g => g.MinBy(a => a.Start)!).OrderBy(a => a.Start))
 {
     var person = company.Responders.Single(r => r.Id == first.Responder);
-    var holidays = measures.Of(plan.Schedule.Find(first.Shift)!, person).Holidays.Count;
+    var holidays = plan.Schedule.Measure(plan.Schedule.Find(first.Shift)!, person).Holidays.Count;
     Console.WriteLine($"  {first.Shift}  {person.Name}{(holidays > 0 ? "  (over a public holiday, but not the first ever)" : "")}");
 }
 

@@ -1,6 +1,6 @@
 using RotationPlanner;
-using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
+using RotationPlanner.Reporting;
 
 var company = RotationFile.Load("samples/acme/acme.yaml");
 var plan = await Planner.PlanAsync(company, new() { TimeLimit = TimeSpan.FromSeconds(10) });

@@ -1,7 +1,7 @@
 // A company in code, a fair plan of half a year, and its feeds.
 using NodaTime;
 using RotationPlanner;
-using RotationPlanner.Calendars;
+using RotationPlanner.Reporting;
 using RotationPlanner.Rules;
 
 var london = DateTimeZoneProviders.Tzdb["Europe/London"];

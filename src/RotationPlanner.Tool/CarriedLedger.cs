@@ -8,7 +8,7 @@ namespace RotationPlanner.Tool;
 /// </summary>
 static class CarriedLedger
 {
-    public static Company Of(RotationFileResult read, Company company, string directory, CommandContext around)
+    public static Company Of(RotationFile read, Company company, string directory, CommandContext around)
     {
         if (read.LedgerFile is null || !File.Exists(read.LedgerFile))
         {
@@ -17,7 +17,8 @@ static class CarriedLedger
             {
                 var said = read.LedgerFile is null || Path.GetFullPath(read.LedgerFile) == Path.GetFullPath(last) ? ""
                     : $"{read.LedgerFile} or ";
-                around.Error.WriteLine(TextSanitizer.Line($"Balances begin at zero: there is no ledger at {said}{last}."));
+                around.Error.WriteLine(
+                    TextSanitizer.Line($"Balances begin at zero: there is no ledger at {said}{last}."));
                 return company;
             }
             InputFile.EnsureRegular(last);

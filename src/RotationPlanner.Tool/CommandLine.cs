@@ -19,7 +19,8 @@ static class CommandLine
                 parsed.Invoke(new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
             // A plan that is found is not lost by a stop; all others only tell of what is there, and can be asked
             // again.
-            return parsed.CommandResult.Command.Name == PlanCommand.Name ? Invoke() : Interruptible.Run(Invoke, () => false, around.Cancel);
+            return parsed.CommandResult.Command.Name == PlanCommand.Name
+                ? Invoke() : Interruptible.Run(Invoke, () => false, around.Cancel);
         }
         catch (OperationCanceledException) when (around.Cancel.IsCancellationRequested)
         {
@@ -32,7 +33,8 @@ static class CommandLine
         }
     }
 
-    static RootCommand Root(CommandContext around) => new("Plans fair incident-command rotations: one YAML file in, a proved plan, calendar feeds and a report out.")
+    static RootCommand Root(CommandContext around) =>
+        new("Plans fair incident-command rotations: one YAML file in, a proved plan, calendar feeds and a report out.")
     {
         InitCommand.Create(around), PlanCommand.Create(around), ShowCommand.Create(around), CheckCommand.Create(around),
         ExplainCommand.Create(around), SimulateCommand.Create(around), ReportCommand.Create(around),
@@ -44,7 +46,8 @@ static class CommandLine
     // Of a mistyped command the parser complains three times, and never says which one may be meant.
     static IEnumerable<string> Messages(RootCommand root, ParseResult parsed)
     {
-        if (parsed.CommandResult.Command != root || parsed.UnmatchedTokens is not [var first, ..] || first.StartsWith('-')) return parsed.Errors.Select(e => e.Message);
+        if (parsed.CommandResult.Command != root || parsed.UnmatchedTokens is not [var first, ..]
+            || first.StartsWith('-')) return parsed.Errors.Select(e => e.Message);
         var meant = SpellingSuggestion.To(first, root.Subcommands.Select(c => c.Name));
         return [$"There is no command '{first}'.{(meant is null ? "" : $" Maybe '{meant}'.")}"];
     }
@@ -53,7 +56,8 @@ static class CommandLine
     {
         foreach (var message in Messages(root, parsed).Distinct()) around.Error.WriteLine(TextSanitizer.Lines(message));
         around.Error.WriteLine();
-        string[] help = parsed.CommandResult.Command == root ? ["--help"] : [parsed.CommandResult.Command.Name, "--help"];
+        string[] help = parsed.CommandResult.Command == root
+            ? ["--help"] : [parsed.CommandResult.Command.Name, "--help"];
         root.Parse(help).Invoke(new InvocationConfiguration { Output = around.Error, Error = around.Error });
         return Exit.Usage;
     }

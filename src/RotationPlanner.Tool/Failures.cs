@@ -19,7 +19,7 @@ static class Failures
                 error.WriteLine(TextSanitizer.Lines(failure.Message));
                 return Exit.Usage;
             // Rules may be users' own code: they are named, and no stack trace buries the name.
-            case RuleFailedException or PlanRejectedException:
+            case RuleFailedException:
                 error.WriteLine(TextSanitizer.Lines(failure.Message));
                 error.WriteLine("No plan was written. Maybe mend the rule if it is your own; if it came with rotation-planner, please report it with these lines.");
                 return Exit.Usage;

@@ -9,7 +9,7 @@ static class Inputs
     public static Company Company(string file, CommandContext around) => Read(file, around).Company!;
 
     /// <summary>A rotation file without problems.</summary>
-    public static RotationFileResult Read(string file, CommandContext around)
+    public static RotationFile Read(string file, CommandContext around)
     {
         EnsureReadable(file);
         var result = Interruptible.Run(() => RotationFile.TryRead(file), around.Cancel);
@@ -26,7 +26,7 @@ static class Inputs
     public static Plan Plan(string file, Company company, CommandContext around)
     {
         EnsureReadable(file);
-        var (plan, problems) = Interruptible.Run(() => PlanJson.Read(file, company), around.Cancel);
+        var (plan, problems) = Interruptible.Run(() => PlanFile.Read(file, company), around.Cancel);
         return plan ?? throw Invalid(problems, around);
     }
 
@@ -34,10 +34,12 @@ static class Inputs
     public static Plan CurrentPlan(string file, Company company, CommandContext around)
     {
         var plan = Plan(file, company, around);
-        var strays = plan.Assignments.Select((a, i) => (a, i)).Where(p => plan.Schedule.Find(p.a.Shift) is null).ToArray();
+        var strays = plan.Assignments.Select((a, i) => (a, i))
+            .Where(p => plan.Schedule.Find(p.a.Shift) is null).ToArray();
         if (strays.Length == 0) return plan;
         // A plan of another company strays in every line; one of them says it all.
-        var others = strays.Length == 1 ? "" : $", nor those of {strays.Length - 1} other assignments of {plan.Assignments.Count}";
+        var others = strays.Length == 1
+            ? "" : $", nor those of {strays.Length - 1} other assignments of {plan.Assignments.Count}";
         var ((first, at), advice) = (strays[0], "Maybe its rotations or its horizon have changed since the plan was made, or the plan is of another company: plan again.");
         throw Invalid([new Problem($"assignments[{at}].shift", $"The company has no such shift{others}.", first.Shift, advice) { File = file }], around);
     }
@@ -46,7 +48,7 @@ static class Inputs
     public static PlanFile Document(string file, CommandContext around)
     {
         EnsureReadable(file);
-        var (document, problems) = Interruptible.Run(() => PlanJson.ReadFile(file), around.Cancel);
+        var (document, problems) = Interruptible.Run(() => PlanFile.Read(file), around.Cancel);
         return document ?? throw Invalid(problems, around);
     }
 
@@ -63,7 +65,8 @@ static class Inputs
     static void EnsureReadable(string file)
     {
         if (Directory.Exists(file)) throw new IOException($"{file} is a directory, not a file.");
-        if (!File.Exists(file)) throw new IOException($"There is no file {file}.{(IsYaml(file) ? " Maybe let `rotation-planner init` write one to start from." : "")}");
+        if (!File.Exists(file))
+            throw new IOException($"There is no file {file}.{(IsYaml(file) ? " Maybe let `rotation-planner init` write one to start from." : "")}");
         using var _ = InputFile.OpenRead(file);
     }
 }

@@ -35,7 +35,8 @@ static class Interruptible
     static T Run<T>(Func<T> read, Func<Task, bool> endsInTime, CancellationToken cancel)
     {
         // A thread of its own, because it may take all the time there is.
-        var reading = Task.Factory.StartNew(read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var reading = Task.Factory.StartNew(
+            read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             if (WaitFor(reading, endsInTime, cancel)) return reading.Result;

@@ -39,7 +39,8 @@ sealed class Terminal
         // Names of all languages, also where the console's code page is an old one.
         try { System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false); }
         catch (IOException) { /* no console at all */ }
-        return new Terminal(System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
+        return new Terminal(System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected,
+            !System.Console.IsErrorRedirected);
     }
 
     static IAnsiConsole Console(TextWriter writer, bool isWatched)

@@ -31,7 +31,8 @@ sealed record CancelCase : Measured
         var sound = Call?.Invoke(company, canceller.Token);
         var seconds = canceller.SecondsSince;
         // A search that was over by itself says nothing.
-        sound ??= plan!.WasCancelled && PlanChecker.Check(plan.Schedule, plan.Assignments, plan.Training.Events).Count == plan.Unmet.Count;
+        sound ??= plan!.WasCancelled
+            && PlanChecker.Check(plan.Schedule, plan.Assignments, plan.Training.Events).Count == plan.Unmet.Count;
         Console.Error.WriteLine($"{Name}: cancelled while {canceller.Phase}");
         return new BenchmarkRow
         {

@@ -28,7 +28,8 @@ static class CancelSuite
         new CancelCase { Name = "60x182x3x2, proof, presolve", Company = Middle, Phase = "proving", Delay = 1.5, BarSeconds = Exact },
         new CancelCase { Name = "60x182x3x2, proof, search", Company = Middle, Phase = "proving", Delay = 10, BarSeconds = Exact },
         new CancelCase { Name = "60x365x3x2, explanation", Company = InfeasibleSuite.CapTooSmall, Delay = 0.6, BarSeconds = Exact, Call = Explain },
-        .. shifts is null ? [] : ShiftsSuite.Cases(shifts).Where(c => c.Name is "Instance8" or "Instance14" or "Instance20").SelectMany(Lines),
+        .. shifts is null ? [] : ShiftsSuite.Cases(shifts)
+        .Where(c => c.Name is "Instance8" or "Instance14" or "Instance20").SelectMany(Lines),
     ];
 
     static IEnumerable<CancelCase> Lines(Case one) =>

@@ -27,7 +27,8 @@ sealed class Canceller : IProgress<PlanProgress>, IDisposable
     public string Phase { get; private set; } = "compiling";
 
     /// <summary>Seconds since the cancellation; null when there was none.</summary>
-    public double? SecondsSince => Volatile.Read(ref cancelledAt) is not 0 and var at ? Stopwatch.GetElapsedTime(at).TotalSeconds : null;
+    public double? SecondsSince =>
+        Volatile.Read(ref cancelledAt) is not 0 and var at ? Stopwatch.GetElapsedTime(at).TotalSeconds : null;
 
     public void Report(PlanProgress value)
     {

@@ -25,7 +25,8 @@ static class ClimbSuite
             if (pairs.TryGetValue(seed, out var known)) return known;
             var company = SampleCompany.Load();
             var without = WithoutClimb.Of(company);
-            return pairs[seed] = [.. Enumerable.Range(0, Turns).Select(_ => (ClimbRun.Of(company, seed), ClimbRun.Of(without, seed)))];
+            return pairs[seed] = [.. Enumerable.Range(0, Turns)
+                .Select(_ => (ClimbRun.Of(company, seed), ClimbRun.Of(without, seed)))];
         }
     }
 }

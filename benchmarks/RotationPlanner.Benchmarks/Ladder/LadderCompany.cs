@@ -9,7 +9,8 @@ namespace RotationPlanner.Benchmarks.Ladder;
 /// </summary>
 static class LadderCompany
 {
-    static readonly string[] Departments = ["engineering", "support", "sales", "product", "devrel", "security", "data", "operations"];
+    static readonly string[] Departments = ["engineering", "support", "sales", "product", "devrel", "security", "data",
+        "operations"];
     static readonly LocalDate Start = new(2027, 1, 4);
 
     public static Company Make(int people, int days, int shifts, int seats, int seed)
@@ -46,7 +47,8 @@ static class LadderCompany
                         To = new LocalTime(24 / shifts * (s + 1) % 24, 0),
                     })]),
                     Roles = [new Role { Id = "commander", Seats = SeatRange.Exactly(seats) }],
-                    Rules = [new RestBetweenShifts(Period.FromHours(16)), new ShiftCap(cap, 28), new DistinctDepartments()],
+                    Rules = [new RestBetweenShifts(Period.FromHours(16)), new ShiftCap(cap, 28),
+                        new DistinctDepartments()],
                 },
             ],
         };

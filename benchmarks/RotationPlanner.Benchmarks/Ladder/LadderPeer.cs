@@ -14,23 +14,26 @@ static class LadderPeer
     {
         var watch = Stopwatch.StartNew();
         var rotation = company.Rotations[0];
-        var (rest, cap) = (rotation.Rules.OfType<RestBetweenShifts>().Single().Rest.ToDuration(), rotation.Rules.OfType<ShiftCap>().Single());
+        var (rest, cap) = (rotation.Rules.OfType<RestBetweenShifts>()
+            .Single().Rest.ToDuration(), rotation.Rules.OfType<ShiftCap>().Single());
         var people = company.Responders.Where(r => r.Stage == RotationPlanner.Ladder.Certified).ToList();
-        var shifts = Schedule.Of(company).Shifts;
+        var schedule = Schedule.Of(company);
+        var shifts = schedule.Shifts;
         var seats = rotation.Roles[0].Seats.Min;
-        var measures = new ShiftMeasures(company);
 
         var model = new CpModel();
         var x = new BoolVar?[people.Count, shifts.Count];
         for (var p = 0; p < people.Count; p++)
             for (var s = 0; s < shifts.Count; s++)
-                if (!people[p].Unavailable.Any(u => u.Overlaps(shifts[s].Start.ToInstant(), shifts[s].End.ToInstant()))) x[p, s] = model.NewBoolVar("");
+                if (!people[p].Unavailable.Any(u => u.Overlaps(shifts[s].Start.ToInstant(), shifts[s].End.ToInstant())))
+                    x[p, s] = model.NewBoolVar("");
         for (var s = 0; s < shifts.Count; s++)
         {
             model.Add(LinearExpr.Sum(People(s).Select(p => x[p, s]!)) == seats);
-            foreach (var department in People(s).GroupBy(p => people[p].Department)) model.AddAtMostOne(department.Select(p => x[p, s]!));
+            foreach (var department in People(s).GroupBy(p => people[p].Department))
+                model.AddAtMostOne(department.Select(p => x[p, s]!));
         }
-        var credits = shifts.Select(s => people.Select(p => measures.Of(s, p).CreditFor(1m).Total).Max()).ToList();
+        var credits = shifts.Select(s => people.Select(p => schedule.Measure(s, p).CreditFor(1m).Total).Max()).ToList();
         var mean = credits.Sum() * seats / people.Count;
         var worst = model.NewIntVar(0, credits.Sum(), "worst");
         for (var p = 0; p < people.Count; p++)

@@ -24,28 +24,32 @@ static class LadderSuite
         Judge = Judge,
         Reaches = Near(LadderCompany.Make(people, days, shifts, seats, Seed)),
         // 2 million booleans: the model alone takes minutes and most of a machine's memory.
-        Peer = people > 500 ? null : (_, seed) => LadderPeer.Solve(LadderCompany.Make(people, days, shifts, seats, Seed), TimeSpan.FromSeconds(60), seed),
+        Peer = people > 500 ? null : (_, seed) =>
+            LadderPeer.Solve(LadderCompany.Make(people, days, shifts, seats, Seed), TimeSpan.FromSeconds(60), seed),
     };
 
     // The lightest shift is the strictest reading of "one shift".
     public static Func<PlanProgress, bool> Near(Company company)
     {
         var hours = OneShift(company);
-        return progress => progress.UnfilledRequired == 0 && progress.Bound is { } bound && progress.WorstExcess - bound <= hours;
+        return progress => progress.UnfilledRequired == 0 && progress.Bound is { } bound
+            && progress.WorstExcess - bound <= hours;
     }
 
     /// <summary>The lightest shift, in weighted hours.</summary>
     public static double OneShift(Company company)
     {
-        var measures = new ShiftMeasures(company);
+        var schedule = Schedule.Of(company);
         var person = company.Responders.First(r => r.Stage == RotationPlanner.Ladder.Certified);
-        return Schedule.Of(company).Shifts.Select(s => measures.Of(s, person).CreditFor(1m).Total).Min() / 60.0;
+        return schedule.Shifts.Select(s => schedule.Measure(s, person).CreditFor(1m).Total).Min() / 60.0;
     }
 
     public static Judgement Judge(Plan plan)
     {
         var tier = plan.Proof.Find("worst-excess")!;
-        var faults = PlanChecker.Check(plan.Schedule, plan.Assignments).Select(v => v.Message).Concat(plan.Unfilled.Where(u => u.Required).Select(u => $"{u.Shift} lacks a {u.Role}")).ToList();
-        return new Judgement(Math.Round(tier.Value, 3), tier.Claim?.AtLeast is { } bound ? Math.Round(bound, 3) : null, tier.Status == ProofStatus.Optimal, faults);
+        var faults = PlanChecker.Check(plan.Schedule, plan.Assignments).Select(v => v.Message)
+            .Concat(plan.Unfilled.Where(u => u.Required).Select(u => $"{u.Shift} lacks a {u.Role}")).ToList();
+        return new Judgement(Math.Round(tier.Value, 3), tier.Claim?.AtLeast is { } bound
+            ? Math.Round(bound, 3) : null, tier.Status == ProofStatus.Optimal, faults);
     }
 }

@@ -6,7 +6,8 @@ using RotationPlanner.Program;
 namespace RotationPlanner.Benchmarks.Oncall;
 
 /// <summary>An on-call-rostering instance. Slots count from 1; Monday to Thursday are one each, Friday to Sunday one together.</summary>
-sealed partial record OncallInstance(string Name, int Staff, int Slots, int WeekendOffset, int[] Loads, HashSet<int>[] Unavailable, HashSet<int>[] Fixed, int AdjacentWeight, int WednesdayWeight)
+sealed partial record OncallInstance(string Name, int Staff, int Slots, int WeekendOffset, int[] Loads,
+    HashSet<int>[] Unavailable, HashSet<int>[] Fixed, int AdjacentWeight, int WednesdayWeight)
 {
     public bool IsWeekend(int slot) => ((slot - 1 - WeekendOffset) % 5 + 5) % 5 == 0;
 
@@ -18,8 +19,10 @@ sealed partial record OncallInstance(string Name, int Staff, int Slots, int Week
     public static OncallInstance Read(string file)
     {
         var text = Comment().Replace(File.ReadAllText(file), "");
-        var values = Entry().Matches(text).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Trim(), StringComparer.Ordinal);
-        return new OncallInstance(Path.GetFileNameWithoutExtension(file), Number("num_staff"), Number("num_days"), Number("weekend_offset"),
+        var values = Entry().Matches(text)
+            .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Trim(), StringComparer.Ordinal);
+        return new OncallInstance(
+            Path.GetFileNameWithoutExtension(file), Number("num_staff"), Number("num_days"), Number("weekend_offset"),
             [.. Numbers(values["work_load"])], Sets("unavailable"), Sets("fixed"), Number("adj_days_str"), Number("wed_before_weekend_str"));
 
         int Number(string name) => int.Parse(values[name], CultureInfo.InvariantCulture);

@@ -29,9 +29,12 @@ static class OncallPeer
         {
             if (instance.Fixed[p].Contains(s)) model.Add(x[p, s] == 1);
             if (instance.Unavailable[p].Contains(s)) model.Add(x[p, s] == 0);
-            if (s + 2 <= instance.Slots && !(instance.IsFixed(s) && instance.IsFixed(s + 1) && instance.IsFixed(s + 2))) model.AddBoolOr([x[p, s].Not(), x[p, s + 1].Not(), x[p, s + 2].Not()]);
-            if (s + 1 <= instance.Slots && (instance.IsWeekend(s) || instance.IsWeekend(s + 1)) && !(instance.IsFixed(s) && instance.IsFixed(s + 1))) model.AddAtMostOne([x[p, s], x[p, s + 1]]);
-            if (instance.IsWeekend(s) && s + 5 <= instance.Slots && !(instance.IsFixed(s) && instance.IsFixed(s + 5))) model.AddAtMostOne([x[p, s], x[p, s + 5]]);
+            if (s + 2 <= instance.Slots && !(instance.IsFixed(s) && instance.IsFixed(s + 1) && instance.IsFixed(s + 2)))
+                model.AddBoolOr([x[p, s].Not(), x[p, s + 1].Not(), x[p, s + 2].Not()]);
+            if (s + 1 <= instance.Slots && (instance.IsWeekend(s) || instance.IsWeekend(s + 1))
+                && !(instance.IsFixed(s) && instance.IsFixed(s + 1))) model.AddAtMostOne([x[p, s], x[p, s + 1]]);
+            if (instance.IsWeekend(s) && s + 5 <= instance.Slots && !(instance.IsFixed(s) && instance.IsFixed(s + 5)))
+                model.AddAtMostOne([x[p, s], x[p, s + 5]]);
             if (s <= instance.Slots - 2) Charge(x[p, s], x[p, s + 1], instance.AdjacentWeight);
             if (instance.IsWeekend(s) && s > 2) Charge(x[p, s - 2], x[p, s], instance.WednesdayWeight);
         }

@@ -32,11 +32,14 @@ static class OncallRecount
             if (instance.Unavailable[by[s]].Contains(s)) faults.Add($"slot {s}: {by[s]} is unavailable");
             for (var p = 0; p < instance.Staff; p++)
                 if (instance.Fixed[p].Contains(s) && by[s] != p) faults.Add($"slot {s} is not {p}'s as fixed");
-            if (s + 2 <= instance.Slots && by[s] == by[s + 1] && by[s] == by[s + 2] && !(instance.IsFixed(s) && instance.IsFixed(s + 1) && instance.IsFixed(s + 2)))
+            if (s + 2 <= instance.Slots && by[s] == by[s + 1] && by[s] == by[s + 2]
+                && !(instance.IsFixed(s) && instance.IsFixed(s + 1) && instance.IsFixed(s + 2)))
                 faults.Add($"three in a row from slot {s}");
-            if (s + 1 <= instance.Slots && by[s] == by[s + 1] && (instance.IsWeekend(s) || instance.IsWeekend(s + 1)) && !(instance.IsFixed(s) && instance.IsFixed(s + 1)))
+            if (s + 1 <= instance.Slots && by[s] == by[s + 1] && (instance.IsWeekend(s) || instance.IsWeekend(s + 1))
+                && !(instance.IsFixed(s) && instance.IsFixed(s + 1)))
                 faults.Add($"slot {s} next to the weekend");
-            if (instance.IsWeekend(s) && s + 5 <= instance.Slots && by[s] == by[s + 5] && !(instance.IsFixed(s) && instance.IsFixed(s + 5)))
+            if (instance.IsWeekend(s) && s + 5 <= instance.Slots && by[s] == by[s + 5]
+                && !(instance.IsFixed(s) && instance.IsFixed(s + 5)))
                 faults.Add($"weekends {s} and {s + 5}");
         }
     }
@@ -58,7 +61,9 @@ static class OncallRecount
             if (instance.IsWeekend(s) == weekend && by[s] >= 0) counts[by[s]]++;
         long worst = 0;
         for (var i = 0; i < counts.Length; i++)
-            for (var j = 0; j < counts.Length; j++) worst = Math.Max(worst, (Math.Abs(instance.Loads[i] * counts[j] - instance.Loads[j] * counts[i]) + 99) / 100);
+            for (var j = 0; j < counts.Length; j++)
+                worst = Math.Max(worst,
+                    (Math.Abs(instance.Loads[i] * counts[j] - instance.Loads[j] * counts[i]) + 99) / 100);
         return worst;
     }
 }

@@ -12,10 +12,12 @@ static class OncallSuite
     // The best of all entries of the MiniZinc Challenges of 2013 and 2018.
     static readonly Dictionary<string, double> BestKnown = new(StringComparer.Ordinal)
     {
-        ["4s-10d"] = 1, ["4s-23d"] = 2, ["10s-50d"] = 0, ["20s-200d"] = 2, ["2s-200d"] = 63, ["4s-100d"] = 2, ["30s-400d-A"] = 2,
+        ["4s-10d"] = 1, ["4s-23d"] = 2, ["10s-50d"] = 0, ["20s-200d"] = 2, ["2s-200d"] = 63, ["4s-100d"] = 2,
+            ["30s-400d-A"] = 2,
     };
 
-    public static IEnumerable<Case> Cases(string folder) => Directory.EnumerateFiles(folder, "*.dzn").Order(StringComparer.Ordinal).Select(file =>
+    public static IEnumerable<Case> Cases(string folder) =>
+        Directory.EnumerateFiles(folder, "*.dzn").Order(StringComparer.Ordinal).Select(file =>
     {
         var instance = OncallInstance.Read(file);
         double? best = BestKnown.TryGetValue(instance.Name, out var known) ? known : null;

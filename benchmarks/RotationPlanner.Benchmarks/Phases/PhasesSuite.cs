@@ -30,7 +30,8 @@ static class PhasesSuite
         var companies = Companies(request.Only).ToList();
         if (companies.Count == 0)
         {
-            Console.Error.WriteLine(request.Only is null ? "There is no company." : $"There is no company whose name begins with '{request.Only}'.");
+            Console.Error.WriteLine(request.Only is null
+                ? "There is no company." : $"There is no company whose name begins with '{request.Only}'.");
             return 1;
         }
         var options = new PlanOptions { Seed = request.Seed };
@@ -67,10 +68,12 @@ static class PhasesSuite
         if (DataFolder.Find(null, CompaniesFolder) is { } companies)
             all.AddRange(Directory.EnumerateFiles(companies, "*.yaml").Order(StringComparer.Ordinal)
                 .Select(f => (Path.GetFileNameWithoutExtension(f), (Func<Company>)(() => RotationFile.Load(f)))));
-        if (DataFolder.Find(null, OncallSuite.Folder) is { } oncall) all.AddRange(OncallSuite.Cases(oncall).Select(c => ($"oncall {c.Name}", c.Company)));
+        if (DataFolder.Find(null, OncallSuite.Folder) is { } oncall)
+            all.AddRange(OncallSuite.Cases(oncall).Select(c => ($"oncall {c.Name}", c.Company)));
         if (DataFolder.Find(null, ShiftsSuite.Folder) is { } shifts)
             all.AddRange(ShiftsSuite.Cases(shifts).Take(ShiftsPlanned).Select(c => ($"shifts {c.Name}", c.Company)));
-        return all.Where(c => only is null || c.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase)).Select(c => (c.Name, c.Make()));
+        return all.Where(c => only is null || c.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase))
+            .Select(c => (c.Name, c.Make()));
     }
 
     // The larger ones are planned by time, not by counted work.
@@ -92,7 +95,8 @@ static class PhasesSuite
             {
                 var difference = mine.Anchor[k] - theirs.Anchor[k];
                 if (Math.Abs(difference) > mine.Tolerance + 1e-9)
-                    return (Math.Sign(difference), $"{mine.Id} {Number(mine.Anchor[k])}, not {Number(theirs.Anchor[k])}");
+                    return (Math.Sign(difference),
+                        $"{mine.Id} {Number(mine.Anchor[k])}, not {Number(theirs.Anchor[k])}");
             }
         }
         return (0, "");

@@ -57,5 +57,6 @@ sealed record ReplanCase : Measured
         }
     }
 
-    static IEnumerable<(string, string, string)> Seats(Plan plan) => plan.Assignments.Select(a => (a.Shift, a.Role, a.Responder));
+    static IEnumerable<(string, string, string)> Seats(Plan plan) =>
+        plan.Assignments.Select(a => (a.Shift, a.Role, a.Responder));
 }

@@ -22,7 +22,8 @@ static class BenchmarkRun
         }
         if (rows.Count == 0)
         {
-            Console.Error.WriteLine(request.Only is null ? "The folder holds no instance of this suite." : $"There is no instance '{request.Only}'.");
+            Console.Error.WriteLine(request.Only is null
+                ? "The folder holds no instance of this suite." : $"There is no instance '{request.Only}'.");
             return 1;
         }
         BenchmarkTable.Print(rows);

@@ -21,7 +21,8 @@ sealed record Judgement(double Objective, double? Bound, bool Proved, IReadOnlyL
 /// <param name="Bound">Its bound.</param>
 /// <param name="Seconds">All its time.</param>
 /// <param name="Improvements">When it reached which objective.</param>
-sealed record PeerResult(double? Objective, double? Bound, double Seconds, IReadOnlyList<(double Seconds, double Objective)> Improvements);
+sealed record PeerResult(
+    double? Objective, double? Bound, double Seconds, IReadOnlyList<(double Seconds, double Objective)> Improvements);
 
 /// <summary>One planned instance of a suite.</summary>
 sealed record Case : Measured

@@ -7,7 +7,8 @@ static class DataFolder
 
     public static string? Find(DirectoryInfo? given, string folder)
     {
-        var path = given?.FullName ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } root ? Path.Combine(root, folder) : null);
+        var path = given?.FullName ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } root
+            ? Path.Combine(root, folder) : null);
         return path is not null && Directory.Exists(path) ? path : null;
     }
 

@@ -14,7 +14,8 @@ sealed class Listener(Stopwatch watch, Func<PlanProgress, bool>? reaches) : IPro
     public void Report(PlanProgress value)
     {
         var now = watch.Elapsed.TotalSeconds;
-        if (value.BestSince > lastImproved) (lastImproved, SecondsToBest) = (value.BestSince, now - (value.Elapsed - value.BestSince).TotalSeconds);
+        if (value.BestSince > lastImproved)
+            (lastImproved, SecondsToBest) = (value.BestSince, now - (value.Elapsed - value.BestSince).TotalSeconds);
         if (SecondsToBar is null && reaches?.Invoke(value) == true) SecondsToBar = now;
     }
 }

@@ -14,18 +14,21 @@ static class PeerSolver
         var left = Math.Max(0.01, limit.TotalSeconds - watch.Elapsed.TotalSeconds);
         using var solver = new CpSolver
         {
-            StringParameters = string.Create(CultureInfo.InvariantCulture, $"num_workers:8 random_seed:{seed} max_time_in_seconds:{left:0.###}"),
+            StringParameters = string.Create(
+                CultureInfo.InvariantCulture, $"num_workers:8 random_seed:{seed} max_time_in_seconds:{left:0.###}"),
         };
         using var notes = new Notes(watch, scale);
         var status = solver.Solve(model, notes);
         var found = status is CpSolverStatus.Optimal or CpSolverStatus.Feasible;
-        return new PeerResult(found ? solver.ObjectiveValue / scale : null, found ? solver.BestObjectiveBound / scale : null, watch.Elapsed.TotalSeconds, notes.Improvements);
+        return new PeerResult(found ? solver.ObjectiveValue / scale : null, found
+            ? solver.BestObjectiveBound / scale : null, watch.Elapsed.TotalSeconds, notes.Improvements);
     }
 
     sealed class Notes(Stopwatch watch, double scale) : CpSolverSolutionCallback
     {
         public List<(double Seconds, double Objective)> Improvements { get; } = [];
 
-        public override void OnSolutionCallback() => Improvements.Add((watch.Elapsed.TotalSeconds, ObjectiveValue() / scale));
+        public override void OnSolutionCallback() =>
+            Improvements.Add((watch.Elapsed.TotalSeconds, ObjectiveValue() / scale));
     }
 }

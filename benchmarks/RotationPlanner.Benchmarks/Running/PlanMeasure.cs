@@ -19,7 +19,8 @@ static class PlanMeasure
         using var memory = new MemoryWatch();
         var watch = Stopwatch.StartNew();
         var listener = new Listener(watch, one.Reaches);
-        var plan = Planner.Plan(company, new PlanOptions { TimeLimit = limit, Threads = Threads, Seed = request.Seed }, listener);
+        var plan = Planner.Plan(
+            company, new PlanOptions { TimeLimit = limit, Threads = Threads, Seed = request.Seed }, listener);
         var seconds = watch.Elapsed.TotalSeconds;
         var peak = memory.PeakMiB;
         var judged = one.Judge(plan);
@@ -42,7 +43,8 @@ static class PlanMeasure
             PeerObjective = peer?.Objective,
             PeerBound = peer?.Bound,
             PeerSeconds = peer is null ? null : Math.Round(peer.Seconds, 3),
-            PeerSecondsToSame = peer?.Improvements.Where(i => i.Objective <= judged.Objective + 1e-6).Select(i => (double?)Math.Round(i.Seconds, 3)).FirstOrDefault(),
+            PeerSecondsToSame = peer?.Improvements.Where(i => i.Objective <= judged.Objective + 1e-6)
+                .Select(i => (double?)Math.Round(i.Seconds, 3)).FirstOrDefault(),
             PeakMiB = Math.Round(peak),
             Verified = sound,
             BarSeconds = one.Bar.Seconds,

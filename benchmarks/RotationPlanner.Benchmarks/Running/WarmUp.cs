@@ -10,7 +10,8 @@ static class WarmUp
     public static void Run()
     {
         for (var seed = 0; seed < 3; seed++)
-            Planner.Plan(LadderCompany.Make(24, 40, 2, 1, seed), new PlanOptions { TimeLimit = TimeSpan.FromSeconds(0.7) });
+            Planner.Plan(LadderCompany.Make(24, 40, 2, 1, seed),
+                new PlanOptions { TimeLimit = TimeSpan.FromSeconds(0.7) });
         // Where people climb, more code runs than a company without trainees needs. No case is measured with this seed.
         Planner.Plan(SampleCompany.Load(), new PlanOptions { TimeLimit = TimeSpan.FromSeconds(2), Seed = 0 });
     }

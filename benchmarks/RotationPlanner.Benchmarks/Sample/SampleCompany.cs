@@ -11,7 +11,8 @@ static class SampleCompany
     {
         var relative = Path.Combine("samples", "acme", "acme.yaml");
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, relative))) return RotationFile.Load(Path.Combine(folder.FullName, relative));
+            if (File.Exists(Path.Combine(folder.FullName, relative)))
+                return RotationFile.Load(Path.Combine(folder.FullName, relative));
         throw new FileNotFoundException($"There is no {relative} above {AppContext.BaseDirectory}.");
     }
 }

@@ -24,17 +24,20 @@ static class SampleSuite
     static Judgement WorstExcess(Plan plan)
     {
         var tier = Of(plan, "worst-excess");
-        return new Judgement(Math.Round(tier.Value, 3), tier.Claim?.AtLeast is { } bound ? Math.Round(bound, 3) : null, tier.Status == ProofStatus.Optimal, Faults(plan));
+        return new Judgement(Math.Round(tier.Value, 3), tier.Claim?.AtLeast is { } bound
+            ? Math.Round(bound, 3) : null, tier.Status == ProofStatus.Optimal, Faults(plan));
     }
 
     static Judgement Excess(Plan plan)
     {
         var tier = Of(plan, "excess");
-        return new Judgement(Math.Round(tier.Value, 3), tier.Claim?.AtLeast is { } bound ? Math.Round(bound, 3) : null, tier.Status == ProofStatus.Optimal, Faults(plan));
+        return new Judgement(Math.Round(tier.Value, 3), tier.Claim?.AtLeast is { } bound
+            ? Math.Round(bound, 3) : null, tier.Status == ProofStatus.Optimal, Faults(plan));
     }
 
     static ObjectiveResult Of(Plan plan, string id) => plan.Proof.Find(id)!;
 
     // The planner returns checked plans only; what is left to look at is whether every seat is filled.
-    static IReadOnlyList<string> Faults(Plan plan) => [.. plan.Unfilled.Where(u => u.Required).Select(u => $"{u.Shift}/{u.Role} is empty")];
+    static IReadOnlyList<string> Faults(Plan plan) =>
+        [.. plan.Unfilled.Where(u => u.Required).Select(u => $"{u.Shift}/{u.Role} is empty")];
 }

@@ -30,7 +30,8 @@ static class ShiftsCompany
             Roles = [new Role { Id = Role, Seats = new SeatRange(0, instance.Staff.Count), WantsOptionalSeats = false }],
             Rules =
             [
-                new KindCaps(instance), new WorkingMinutes(instance), new LongestRun(instance), new ShortestRun(instance, ofWork: true), new ShortestRun(instance, ofWork: false),
+                new KindCaps(instance), new WorkingMinutes(instance), new LongestRun(instance),
+                    new ShortestRun(instance, ofWork: true), new ShortestRun(instance, ofWork: false),
                 new WeekendsWorked(instance), new Successions(instance), new ShiftWishes(instance), new Cover(instance),
             ],
         });

@@ -8,7 +8,8 @@ namespace RotationPlanner.Benchmarks.Shifts;
 
 sealed record ShiftKind(string Id, int Minutes, IReadOnlySet<string> NotBefore);
 
-sealed record StaffMember(string Id, IReadOnlyDictionary<string, int> MostOfKind, int MostMinutes, int LeastMinutes, int LongestRun, int ShortestRun, int ShortestRest, int MostWeekends)
+sealed record StaffMember(string Id, IReadOnlyDictionary<string, int> MostOfKind, int MostMinutes, int LeastMinutes,
+    int LongestRun, int ShortestRun, int ShortestRest, int MostWeekends)
 {
     public HashSet<int> DaysOff { get; } = [];
 }
@@ -19,7 +20,8 @@ sealed record ShiftWish(string Member, int Day, string Kind, int Weight, bool On
 sealed record CoverNeed(int Day, string Kind, int People, int WeightUnder, int WeightOver);
 
 /// <summary>A shift-scheduling instance by Curtois and Qu. Days count from 0, a Monday.</summary>
-sealed record ShiftsInstance(string Name, int Days, IReadOnlyList<ShiftKind> Kinds, IReadOnlyList<StaffMember> Staff, IReadOnlyList<ShiftWish> Wishes, IReadOnlyList<CoverNeed> Cover)
+sealed record ShiftsInstance(string Name, int Days, IReadOnlyList<ShiftKind> Kinds, IReadOnlyList<StaffMember> Staff,
+    IReadOnlyList<ShiftWish> Wishes, IReadOnlyList<CoverNeed> Cover)
 {
     public static ShiftsInstance Read(string file)
     {
@@ -42,11 +44,13 @@ sealed record ShiftsInstance(string Name, int Days, IReadOnlyList<ShiftKind> Kin
 
         List<string[]> Of(string section) => sections.GetValueOrDefault(section) ?? [];
 
-        IEnumerable<ShiftWish> Wishes(string section, bool on) => Of(section).Select(f => new ShiftWish(f[0], Whole(f[1]), f[2], Whole(f[3]), on));
+        IEnumerable<ShiftWish> Wishes(string section, bool on) =>
+            Of(section).Select(f => new ShiftWish(f[0], Whole(f[1]), f[2], Whole(f[3]), on));
     }
 
     static Dictionary<string, int> Limits(string text) =>
-        text.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=')).ToDictionary(p => p[0], p => Whole(p[1]), StringComparer.Ordinal);
+        text.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('='))
+            .ToDictionary(p => p[0], p => Whole(p[1]), StringComparer.Ordinal);
 
     static int Whole(string text) => int.Parse(text.Trim(), CultureInfo.InvariantCulture);
 }

@@ -25,14 +25,16 @@ static class ShiftsPeer
         {
             var under = model.NewIntVar(0, need.People, "");
             var over = model.NewIntVar(0, instance.Staff.Count, "");
-            model.Add(LinearExpr.Sum(instance.Staff.Select(s => x[(s.Id, need.Day, need.Kind)])) + under - over == need.People);
+            model.Add(LinearExpr.Sum(instance.Staff.Select(s => x[(s.Id, need.Day, need.Kind)]))
+                + under - over == need.People);
             cost.AddTerm(under, need.WeightUnder).AddTerm(over, need.WeightOver);
         }
         model.Minimize(cost);
         return PeerSolver.Solve(model, watch, limit, seed);
     }
 
-    static void Member(ShiftsInstance instance, CpModel model, StaffMember member, Dictionary<(string, int, string), BoolVar> x)
+    static void Member(ShiftsInstance instance, CpModel model, StaffMember member,
+        Dictionary<(string, int, string), BoolVar> x)
     {
         var works = new BoolVar[instance.Days];
         for (var d = 0; d < instance.Days; d++)
@@ -43,19 +45,24 @@ static class ShiftsPeer
             if (member.DaysOff.Contains(d)) model.Add(works[d] == 0);
             if (d == 0) continue;
             foreach (var kind in instance.Kinds)
-                foreach (var next in instance.Kinds.Where(k => kind.NotBefore.Contains(k.Id))) model.AddBoolOr([Of(d - 1, kind).Not(), Of(d, next).Not()]);
+                foreach (var next in instance.Kinds.Where(k => kind.NotBefore.Contains(k.Id)))
+                    model.AddBoolOr([Of(d - 1, kind).Not(), Of(d, next).Not()]);
         }
         foreach (var kind in instance.Kinds)
-            if (member.MostOfKind.TryGetValue(kind.Id, out var most)) model.Add(LinearExpr.Sum(Enumerable.Range(0, instance.Days).Select(d => Of(d, kind))) <= most);
+            if (member.MostOfKind.TryGetValue(kind.Id, out var most))
+                model.Add(LinearExpr.Sum(Enumerable.Range(0, instance.Days).Select(d => Of(d, kind))) <= most);
         model.AddLinearConstraint(LinearExpr.WeightedSum(
             Enumerable.Range(0, instance.Days).SelectMany(d => instance.Kinds.Select(k => Of(d, k))),
             Enumerable.Range(0, instance.Days).SelectMany(_ => instance.Kinds.Select(k => k.Minutes))), member.LeastMinutes, member.MostMinutes);
 
-        for (var d = 0; d + member.LongestRun < instance.Days; d++) model.Add(LinearExpr.Sum(works[d..(d + member.LongestRun + 1)]) <= member.LongestRun);
+        for (var d = 0; d + member.LongestRun < instance.Days; d++)
+            model.Add(LinearExpr.Sum(works[d..(d + member.LongestRun + 1)]) <= member.LongestRun);
         for (var n = 1; n < member.ShortestRun; n++)
-            for (var d = 0; d + n + 1 < instance.Days; d++) model.AddBoolOr([works[d], .. works[(d + 1)..(d + n + 1)].Select(w => w.Not()), works[d + n + 1]]);
+            for (var d = 0; d + n + 1 < instance.Days; d++)
+                model.AddBoolOr([works[d], .. works[(d + 1)..(d + n + 1)].Select(w => w.Not()), works[d + n + 1]]);
         for (var n = 1; n < member.ShortestRest; n++)
-            for (var d = 0; d + n + 1 < instance.Days; d++) model.AddBoolOr([works[d].Not(), .. works[(d + 1)..(d + n + 1)], works[d + n + 1].Not()]);
+            for (var d = 0; d + n + 1 < instance.Days; d++)
+                model.AddBoolOr([works[d].Not(), .. works[(d + 1)..(d + n + 1)], works[d + n + 1].Not()]);
 
         var weekends = new List<BoolVar>();
         for (var d = 5; d < instance.Days; d += 7)

@@ -27,7 +27,8 @@ static class ShiftsRecount
         foreach (var need in instance.Cover)
         {
             var people = roster.Values.Count(r => r[need.Day]?.Id == need.Kind);
-            cost += people < need.People ? (long)need.WeightUnder * (need.People - people) : (long)need.WeightOver * (people - need.People);
+            cost += people < need.People
+                ? (long)need.WeightUnder * (need.People - people) : (long)need.WeightOver * (people - need.People);
         }
         var (bound, proved) = SingleTeam.Proof(plan);
         return new Judgement(cost, bound, proved && bound >= cost, faults);
@@ -36,23 +37,29 @@ static class ShiftsRecount
     static void Hard(StaffMember member, ShiftKind?[] days, List<string> faults)
     {
         var minutes = days.Sum(d => d?.Minutes ?? 0);
-        if (minutes > member.MostMinutes || minutes < member.LeastMinutes) faults.Add($"{member.Id} works {minutes} minutes");
+        if (minutes > member.MostMinutes || minutes < member.LeastMinutes)
+            faults.Add($"{member.Id} works {minutes} minutes");
         foreach (var kind in days.OfType<ShiftKind>().GroupBy(k => k.Id))
-            if (kind.Count() > member.MostOfKind.GetValueOrDefault(kind.Key, int.MaxValue)) faults.Add($"{member.Id} has {kind.Count()} shifts {kind.Key}");
+            if (kind.Count() > member.MostOfKind.GetValueOrDefault(kind.Key, int.MaxValue))
+                faults.Add($"{member.Id} has {kind.Count()} shifts {kind.Key}");
         foreach (var day in member.DaysOff)
             if (days[day] is not null) faults.Add($"{member.Id} works on day off {day}");
         for (var d = 1; d < days.Length; d++)
-            if (days[d - 1] is { } before && days[d] is { } after && before.NotBefore.Contains(after.Id)) faults.Add($"{member.Id} has {after.Id} after {before.Id} on day {d}");
+            if (days[d - 1] is { } before && days[d] is { } after && before.NotBefore.Contains(after.Id))
+                faults.Add($"{member.Id} has {after.Id} after {before.Id} on day {d}");
         var weekends = 0;
         for (var d = 5; d < days.Length; d += 7)
             if (days[d] is not null || (d + 1 < days.Length && days[d + 1] is not null)) weekends++;
         if (weekends > member.MostWeekends) faults.Add($"{member.Id} works {weekends} weekends");
 
         var pattern = string.Concat(days.Select(d => d is null ? '-' : 'w'));
-        if (pattern.Contains(new string('w', member.LongestRun + 1), StringComparison.Ordinal)) faults.Add($"{member.Id} works too many days in a row: {pattern}");
+        if (pattern.Contains(new string('w', member.LongestRun + 1), StringComparison.Ordinal))
+            faults.Add($"{member.Id} works too many days in a row: {pattern}");
         for (var n = 1; n < member.ShortestRun; n++)
-            if (pattern.Contains($"-{new string('w', n)}-", StringComparison.Ordinal)) faults.Add($"{member.Id} works too few days in a row: {pattern}");
+            if (pattern.Contains($"-{new string('w', n)}-", StringComparison.Ordinal))
+                faults.Add($"{member.Id} works too few days in a row: {pattern}");
         for (var n = 1; n < member.ShortestRest; n++)
-            if (pattern.Contains($"w{new string('-', n)}w", StringComparison.Ordinal)) faults.Add($"{member.Id} rests too few days in a row: {pattern}");
+            if (pattern.Contains($"w{new string('-', n)}w", StringComparison.Ordinal))
+                faults.Add($"{member.Id} rests too few days in a row: {pattern}");
     }
 }

@@ -22,7 +22,8 @@ static class ShiftsSuite
         ["Instance20"] = (4769, new Bar(5245, 600, false)),
     };
 
-    public static IEnumerable<Case> Cases(string folder) => Directory.EnumerateFiles(folder, "Instance*.txt").OrderBy(Number).Select(file =>
+    public static IEnumerable<Case> Cases(string folder) =>
+        Directory.EnumerateFiles(folder, "Instance*.txt").OrderBy(Number).Select(file =>
     {
         var instance = ShiftsInstance.Read(file);
         var known = Known.TryGetValue(instance.Name, out var found);
@@ -39,5 +40,6 @@ static class ShiftsSuite
     });
 
     static int Number(string file) =>
-        int.TryParse(Path.GetFileNameWithoutExtension(file)["Instance".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+        int.TryParse(Path.GetFileNameWithoutExtension(file)["Instance".Length..], NumberStyles.None,
+            CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
 }

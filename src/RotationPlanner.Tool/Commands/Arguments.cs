@@ -36,7 +36,8 @@ static class Arguments
 
     static double? ReadSeconds(ArgumentResult result)
     {
-        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= MostSeconds) return value;
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && value is > 0 and <= MostSeconds) return value;
         result.AddError($"--seconds must be a number above 0 and at most {MostSeconds}, not '{result.Tokens[0].Value}'.");
         return null;
     }
@@ -79,7 +80,8 @@ static class Arguments
     /// The date, or null where the text is none: a value that cannot be read must not be asked for by a validator.
     /// </summary>
     public static LocalDate? ReadDate(SymbolResult result) =>
-        result.Tokens is [var token, ..] && LocalDatePattern.Iso.Parse(token.Value) is { Success: true } read ? read.Value : null;
+        result.Tokens is [var token, ..] && LocalDatePattern.Iso.Parse(token.Value) is { Success: true } read
+            ? read.Value : null;
 
     public static Option<string> Out(string description, string fallback) =>
         new("--out") { Description = description, DefaultValueFactory = _ => fallback, HelpName = fallback.Contains('.', StringComparison.Ordinal) ? "FILE" : "DIR" };

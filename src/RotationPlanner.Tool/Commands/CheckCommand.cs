@@ -10,8 +10,10 @@ static class CheckCommand
     public static Command Create(CommandContext around)
     {
         var (file, plan, json) = (Arguments.File, Arguments.Plan, Arguments.Json);
-        var command = new Command("check", "Check a plan, whoever made it, against every rule; list the violations.") { file, plan, json };
-        command.SetAction(parsed => (int)Run(parsed.GetValue(file)!, parsed.GetValue(plan)!, parsed.GetValue(json), around));
+        var command = new Command(
+            "check", "Check a plan, whoever made it, against every rule; list the violations.") { file, plan, json };
+        command.SetAction(parsed =>
+            (int)Run(parsed.GetValue(file)!, parsed.GetValue(plan)!, parsed.GetValue(json), around));
         return command;
     }
 

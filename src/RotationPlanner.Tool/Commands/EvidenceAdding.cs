@@ -18,9 +18,13 @@ static class EvidenceAdding
             return Exit.Usage;
         }
         var (accepted, problems) = (reading.Evidence, reading.Problems.ToList());
-        if (accepted.Count > 0 && EvidenceFile.Append(into, accepted) is { } refused) (accepted, problems) = ([], [.. problems, refused]);
-        if (json) around.Out.Write(new JsonLines(PlanJson.Options).Field("added", accepted.Count).Field("into", into).Field("problems", problems.Count).ToString());
-        else around.Out.WriteLine(TextSanitizer.Lines($"{(accepted.Count == 1 ? "1 piece" : $"{accepted.Count} pieces")} of evidence added to {into}."));
+        if (accepted.Count > 0 && EvidenceFile.Append(into, accepted) is { } refused)
+            (accepted, problems) = ([], [.. problems, refused]);
+        if (json)
+            around.Out.Write(new JsonLines(PlanFile.Options).Field("added", accepted.Count).Field("into", into)
+                .Field("problems", problems.Count).ToString());
+        else
+            around.Out.WriteLine(TextSanitizer.Lines($"{(accepted.Count == 1 ? "1 piece" : $"{accepted.Count} pieces")} of evidence added to {into}."));
         return problems.Count == 0 ? Exit.Done : throw Inputs.Invalid(problems, around);
     }
 }

@@ -12,7 +12,8 @@ static class InitCommand
     public static Command Create(CommandContext around)
     {
         var directory = new Argument<string>("DIR") { Description = "Where to write; made when missing.", DefaultValueFactory = _ => "." };
-        var command = new Command("init", "Write a commented starter file and the schema by which editors check it.") { directory };
+        var command = new Command(
+            "init", "Write a commented starter file and the schema by which editors check it.") { directory };
         command.SetAction(parsed => (int)Run(parsed.GetValue(directory)!, around));
         return command;
     }
@@ -24,7 +25,8 @@ static class InitCommand
         var (file, schema) = (In(directory, FileName), In(directory, RotationFile.SchemaFileName));
         if (File.Exists(file))
         {
-            around.Error.WriteLine(TextSanitizer.Lines($"{file} exists already and is left as it is. Maybe name another directory."));
+            around.Error.WriteLine(
+                TextSanitizer.Lines($"{file} exists already and is left as it is. Maybe name another directory."));
             return Exit.Usage;
         }
         AtomicFile.Write(schema, RotationFile.Schema);

@@ -47,7 +47,7 @@ static class PlanCommand
         var found = Search(company, previous, request, around);
         var planning = watch.Elapsed - reading;
         around.Saving();
-        var saved = new PlanFolder(request.Directory).Save(found, previous, around.Cancel);
+        var saved = SavedPlan.Save(found, request.Directory, previous, around.Cancel);
         foreach (var told in saved.Told) around.Error.WriteLine(TextSanitizer.Lines(told));
         var saving = watch.Elapsed - reading - planning;
         if (request.Json) around.Out.Write(PlanSummary.Json(saved));
@@ -56,31 +56,34 @@ static class PlanCommand
         foreach (var line in Overrun.Lines(request.Time, reading, planning, found.Proof.Ended, saving, around.Processor() / request.Threads)) around.Error.WriteLine(line);
         if (saved.Why is { } why) around.Error.WriteLine(TextSanitizer.Lines(Stays(saved, why)));
         else if (!saved.IsWhole) around.Error.WriteLine(TextSanitizer.Lines(Unfinished(saved, request.File)));
-        else around.Terminal.Hint($"Next: open {saved.Files.Report}");
+        else around.Terminal.Hint($"Next: open {saved.Report}");
         return found.WasCancelled || !saved.IsWhole ? Exit.Cancelled : found.IsComplete ? Exit.Done : Exit.Incomplete;
     }
 
     static string Unfinished(SavedPlan saved, string file) =>
-        $"{saved.Files.Report} and {saved.Files.Feeds} are not those of this plan yet: to write them would have taken longer than a stop may. "
-        + $"Maybe let `rotation-planner report {file} {saved.File} --out {saved.Files.Report}` and `rotation-planner feeds {file} {saved.File} --out {saved.Files.Feeds}` write them.";
+        $"{saved.Report} and {saved.Feeds} are not those of this plan yet: to write them would have taken longer than a stop may. "
+        + $"Maybe let `rotation-planner report {file} {saved.File} --out {saved.Report}` and `rotation-planner feeds {file} {saved.File} --out {saved.Feeds}` write them.";
 
     static string Stays(SavedPlan saved, string why) =>
-        $"{saved.Files.Plan} stays as it is, with its report, ledger and feeds: {why}. The new plan is {saved.File}. "
-        + $"Maybe move {saved.Files.Plan} away and plan again if the new one is wanted.";
+        $"{saved.Current} stays as it is, with its report, ledger and feeds: {why}. The new plan is {saved.File}. "
+        + $"Maybe move {saved.Current} away and plan again if the new one is wanted.";
 
     static void EnsureWritable(string directory)
     {
         try
         {
             Directory.CreateDirectory(directory);
-            using var probe = new FileStream(Path.Combine(directory, $".{Environment.ProcessId}.probe"), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var probe = new FileStream(Path.Combine(directory, $".{Environment.ProcessId}.probe"),
+                FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new IOException($"Nothing can be written to the directory {directory}. Maybe name another with --out. ({error.Message})", error);
         }
-        var plan = new PlanFolder(directory).Plan;
-        if (Directory.Exists(plan)) throw new IOException($"{plan} is a directory, so no plan can be written there. Maybe name another directory with --out.");
+        var plan = Path.Combine(directory, "plan.json");
+        if (Directory.Exists(plan))
+            throw new IOException(
+                $"{plan} is a directory, so no plan can be written there. Maybe name another directory with --out.");
     }
 
     /// <summary>People live by a published plan; only a change of it, or a user's word, replaces it.</summary>
@@ -100,7 +103,8 @@ static class PlanCommand
             return ProgressView.Show(around.Terminal, watching =>
             {
                 var first = new FirstPlan(watching);
-                return Interruptible.Run(() => Planner.Plan(company, options, first, around.Cancel), () => first.IsFound, around.Cancel);
+                return Interruptible.Run(
+                    () => Planner.Plan(company, options, first, around.Cancel), () => first.IsFound, around.Cancel);
             });
         }
         catch (InvalidCompanyException invalid)

@@ -19,14 +19,16 @@ static class ReportCommand
         var plans = new Argument<string[]>("PLAN") { Description = "A plan.json, as plan writes it; with --contributions also several, the latest revision counts.", Arity = ArgumentArity.OneOrMore };
         var target = new Option<string?>("--out") { Description = "The file to write: report.html if not given; contributions go to standard output then.", HelpName = "FILE" };
         var contributions = new Option<bool>("--contributions") { Description = "Tell who gave what to incident command, person by person and for each department's leader." };
-        var (from, to) = (Arguments.Date("--from", "First day of the contributions."), Arguments.Date("--to", "Last day of the contributions."));
+        var (from, to) = (Arguments.Date("--from", "First day of the contributions."),
+            Arguments.Date("--to", "Last day of the contributions."));
         var format = new Option<string>("--format") { Description = "Of the contributions.", DefaultValueFactory = _ => "md", HelpName = "md|html|csv" };
         format.AcceptOnlyFromAmong("md", "html", "csv");
         var command = new Command("report", "Render the report of an existing plan, or who gave what.") { file, plans, target, contributions, from, to, format };
         command.Validators.Add(result =>
         {
             if (!result.GetValue(contributions)) Alone(result, plans, from, to, format);
-            else if (result.GetResult(from) is null || result.GetResult(to) is null) result.AddError("--contributions needs --from and --to.");
+            else if (result.GetResult(from) is null || result.GetResult(to) is null)
+                result.AddError("--contributions needs --from and --to.");
             else if (Arguments.ReadDate(result.GetResult(from)!) is { } first && Arguments.ReadDate(result.GetResult(to)!) is { } last && first > last) result.AddError("--from must not be later than --to.");
         });
         command.SetAction(parsed =>
@@ -34,7 +36,8 @@ static class ReportCommand
             var company = Inputs.Company(parsed.GetValue(file)!, around);
             var (given, path) = (parsed.GetValue(plans)!, parsed.GetValue(target));
             if (parsed.GetValue(contributions))
-                Contributed(company, given, new DateInterval(parsed.GetValue(from), parsed.GetValue(to)), parsed.GetValue(format)!, path, around);
+                Contributed(company, given, new DateInterval(parsed.GetValue(from), parsed.GetValue(to)),
+                    parsed.GetValue(format)!, path, around);
             else
                 Report(company, given[0], path ?? "report.html", around);
             return (int)Exit.Done;
@@ -45,8 +48,10 @@ static class ReportCommand
     // Options that would be ignored are mistakes.
     static void Alone(CommandResult result, Argument<string[]> plans, params Option[] others)
     {
-        if (result.GetValue(plans) is { Length: > 1 }) result.AddError("A report is of one plan. Maybe --contributions is missing.");
-        foreach (var option in others.Where(o => result.GetResult(o) is { Implicit: false })) result.AddError($"{option.Name} goes with --contributions.");
+        if (result.GetValue(plans) is { Length: > 1 })
+            result.AddError("A report is of one plan. Maybe --contributions is missing.");
+        foreach (var option in others.Where(o => result.GetResult(o) is { Implicit: false }))
+            result.AddError($"{option.Name} goes with --contributions.");
     }
 
     static void Report(Company company, string plan, string path, CommandContext around)
@@ -55,7 +60,8 @@ static class ReportCommand
         around.Out.WriteLine(TextSanitizer.Lines(path));
     }
 
-    static void Contributed(Company company, string[] files, DateInterval period, string format, string? path, CommandContext around)
+    static void Contributed(
+        Company company, string[] files, DateInterval period, string format, string? path, CommandContext around)
     {
         // Plans of earlier horizons are welcome here: their shifts are over.
         var all = Contributions.Of(company, [.. files.Select(f => Inputs.Plan(f, company, around))], period);

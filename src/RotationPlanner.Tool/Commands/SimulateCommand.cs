@@ -45,7 +45,8 @@ static class SimulateCommand
         if (json) around.Out.Write(WhatIfSummary.Json(what));
         else WhatIfSummary.Write(what, around.Terminal.Pretty);
         Reasons.Write(what.After, around.Error);
-        return what.Before.WasCancelled || what.After.WasCancelled ? Exit.Cancelled : what.After.IsComplete ? Exit.Done : Exit.Incomplete;
+        return what.Before.WasCancelled || what.After.WasCancelled ? Exit.Cancelled : what.After.IsComplete
+            ? Exit.Done : Exit.Incomplete;
     }
 
     static Loan[]? Loans(ArgumentResult result)
@@ -56,14 +57,16 @@ static class SimulateCommand
             var cut = token.Value.LastIndexOf('=');
             if (cut > 0 && int.TryParse(token.Value[(cut + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people is >= 1 and <= MostPeople)
                 loans.Add(new Loan(token.Value[..cut], people));
-            else result.AddError($"--lend must be a department and a number from 1 to {MostPeople}, such as sales=4, not '{token.Value}'.");
+            else
+                result.AddError($"--lend must be a department and a number from 1 to {MostPeople}, such as sales=4, not '{token.Value}'.");
         }
         return [.. loans];
     }
 
     static LocalDate? Date(ArgumentResult result)
     {
-        if (LocalDatePattern.Iso.Parse(result.Tokens[0].Value).TryGetValue(default, out var date) && date.Year is >= FirstYear and <= LastYear) return date;
+        if (LocalDatePattern.Iso.Parse(result.Tokens[0].Value).TryGetValue(default, out var date)
+            && date.Year is >= FirstYear and <= LastYear) return date;
         result.AddError($"--from must be a date such as 2027-03-01, not '{result.Tokens[0].Value}'.");
         return null;
     }

@@ -16,7 +16,8 @@ static class TrainingCommand
         var command = new Command("training", "Tell who stands where on the training ladder, what each needs next, and when a plan brings them there.") { file, plan, add, json };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(add) is not null && result.GetValue(plan) is not null) result.AddError("--add changes the record; a PLAN has no part in it.");
+            if (result.GetValue(add) is not null && result.GetValue(plan) is not null)
+                result.AddError("--add changes the record; a PLAN has no part in it.");
         });
         command.SetAction(parsed => (int)(parsed.GetValue(add) is { } evidence
             ? EvidenceAdding.Run(parsed.GetValue(file)!, evidence, parsed.GetValue(json), around)
@@ -27,10 +28,12 @@ static class TrainingCommand
     static Exit Run(string file, string? planFile, bool json, CommandContext around)
     {
         var company = Inputs.Company(file, around);
-        var report = TrainingReport.Of(company, planFile is null ? null : Inputs.CurrentPlan(planFile, company, around));
+        var report = TrainingReport.Of(
+            company, planFile is null ? null : Inputs.CurrentPlan(planFile, company, around));
         if (json) around.Out.Write(TrainingSummary.Json(report));
         else TrainingSummary.Write(report, around.Terminal.Pretty);
-        if (planFile is null) around.Terminal.Hint("Next: name a plan.json as well, for planned dates and the forecast of commanders.");
+        if (planFile is null)
+            around.Terminal.Hint("Next: name a plan.json as well, for planned dates and the forecast of commanders.");
         return Exit.Done;
     }
 }

@@ -7,7 +7,8 @@ namespace RotationPlanner.Tool.Output;
 /// <summary>What the checker found: violations, and demands that are not met, which are none.</summary>
 static class CheckSummary
 {
-    public static void Write(IReadOnlyList<Violation> violations, IReadOnlyList<Violation> unmet, int assignments, TextWriter output)
+    public static void Write(
+        IReadOnlyList<Violation> violations, IReadOnlyList<Violation> unmet, int assignments, TextWriter output)
     {
         foreach (var violation in violations) output.WriteLine(Line(violation));
         output.WriteLine(violations.Count switch
@@ -21,7 +22,8 @@ static class CheckSummary
         foreach (var demand in unmet) output.WriteLine(Line(demand));
     }
 
-    public static string Json(IReadOnlyList<Violation> violations, IReadOnlyList<Violation> unmet, int assignments) => new JsonLines(PlanJson.Options)
+    public static string Json(IReadOnlyList<Violation> violations, IReadOnlyList<Violation> unmet, int assignments) =>
+        new JsonLines(PlanFile.Options)
         .Field("assignments", assignments)
         .Array("violations", violations)
         .Array("unmet", unmet)

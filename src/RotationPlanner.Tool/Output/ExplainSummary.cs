@@ -7,7 +7,7 @@ static class ExplainSummary
 {
     public const string Nothing = "Nothing impossible was found: every required seat can be filled, or time ran out. Maybe run plan, or give --seconds more.";
 
-    public static string Json(Impossibility? found) => new JsonLines(PlanJson.Options)
+    public static string Json(Impossibility? found) => new JsonLines(PlanFile.Options)
         .Field("impossible", found is not null)
         .Field("minimal", found?.IsMinimal ?? false)
         .Array("seats", found?.Seats ?? [])

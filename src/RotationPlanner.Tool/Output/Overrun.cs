@@ -18,7 +18,8 @@ static class Overrun
     /// <param name="processor">How much processor time all of it took, by thread that was asked for.</param>
     /// <returns>A line for a run that did not keep its limit, and one for a search that was cut off while it still got
     /// better.</returns>
-    public static IEnumerable<string> Lines(TimeSpan? limit, TimeSpan reading, TimeSpan planning, SearchEnd ended, TimeSpan saving = default, TimeSpan processor = default)
+    public static IEnumerable<string> Lines(TimeSpan? limit, TimeSpan reading, TimeSpan planning, SearchEnd ended,
+        TimeSpan saving = default, TimeSpan processor = default)
     {
         if (limit is not { } given) yield break;
         var most = given + TimeSpan.FromSeconds(Math.Max(LeastSlack, SlackOfLimit * given.TotalSeconds));

@@ -40,7 +40,7 @@ static class PlanSummary
     public static string Json(SavedPlan saved)
     {
         var (plan, roles) = (saved.Plan, saved.Plan.Coverage);
-        return new JsonLines(PlanJson.Options)
+        return new JsonLines(PlanFile.Options)
             .Field("revision", plan.Revision)
             .Field("complete", plan.IsComplete)
             .Field("cancelled", plan.WasCancelled)
@@ -64,9 +64,9 @@ static class PlanSummary
     static void Files(JsonLines names, SavedPlan saved)
     {
         if (saved.IsBeside) return;
-        if (saved.IsWhole) names.Field("report", saved.Files.Report);
-        names.Field("ledger", saved.Files.Ledger);
-        if (saved.IsWhole) names.Field("feeds", saved.Files.Feeds);
+        if (saved.IsWhole) names.Field("report", saved.Report);
+        names.Field("ledger", saved.Ledger);
+        if (saved.IsWhole) names.Field("feeds", saved.Feeds);
     }
 
     static Grid Coverage(Plan plan)
@@ -85,7 +85,8 @@ static class PlanSummary
     {
         if (plan.Warnings.Count == 0) return;
         foreach (var warning in plan.Warnings.Take(MostWarnings)) console.Write(Line($"Agreed hours: {warning.Text}"));
-        if (plan.Warnings.Count > MostWarnings) console.Write(Line($"Agreed hours: {plan.Warnings.Count - MostWarnings} more such warnings are in the plan and its report."));
+        if (plan.Warnings.Count > MostWarnings)
+            console.Write(Line($"Agreed hours: {plan.Warnings.Count - MostWarnings} more such warnings are in the plan and its report."));
         console.WriteLine();
     }
 

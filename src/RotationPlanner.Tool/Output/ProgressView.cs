@@ -12,7 +12,8 @@ static class ProgressView
         if (!terminal.ShowsProgress) return search(null);
         return terminal.PrettyError.Progress()
             .AutoClear(true)
-            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Columns(new ProgressBarColumn(), new PercentageColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left })
             .Start(context =>
             {
                 var task = context.AddTask("starting", maxValue: 1);
@@ -23,9 +24,12 @@ static class ProgressView
     public static string Describe(PlanProgress progress)
     {
         var culture = System.Globalization.CultureInfo.InvariantCulture;
-        var empty = progress.UnfilledRequired > 0 ? string.Create(culture, $", {progress.UnfilledRequired} seats empty") : "";
-        var worst = double.IsFinite(progress.WorstExcess) ? string.Create(culture, $", worst excess {progress.WorstExcess:0.#} h") : "";
-        var bound = progress.Bound is { } known && double.IsFinite(known) ? string.Create(culture, $", bound {known:0.#} h") : "";
+        var empty = progress.UnfilledRequired > 0
+            ? string.Create(culture, $", {progress.UnfilledRequired} seats empty") : "";
+        var worst = double.IsFinite(progress.WorstExcess)
+            ? string.Create(culture, $", worst excess {progress.WorstExcess:0.#} h") : "";
+        var bound = progress.Bound is { } known && double.IsFinite(known)
+            ? string.Create(culture, $", bound {known:0.#} h") : "";
         return TextSanitizer.Line(progress.Phase) + empty + worst + bound;
     }
 

@@ -12,9 +12,11 @@ static class ProofTable
 {
     public static Table Of(Plan plan, ReportWords words)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(Column("What counts")).AddColumn(Column("This plan")).AddColumn(Column("What is proved"));
+        var table = new Table().Border(TableBorder.Simple).AddColumn(Column("What counts"))
+            .AddColumn(Column("This plan")).AddColumn(Column("What is proved"));
         foreach (var objective in plan.Proof.Objectives)
-            table.AddRow(Cell(objective.Name), Cell(words.Reached(objective)), Cell(ReportWords.Proved(objective), objective.Status == ProofStatus.Optimal ? Color.Green : null));
+            table.AddRow(Cell(objective.Name), Cell(words.Reached(objective)),
+                Cell(ReportWords.Proved(objective), objective.Status == ProofStatus.Optimal ? Color.Green : null));
         return table;
     }
 }

@@ -28,7 +28,7 @@ static class TrainingSummary
 
     public static string Json(TrainingReport report)
     {
-        return new JsonLines(PlanJson.Options)
+        return new JsonLines(PlanFile.Options)
             .Array("rungs", [.. report.Company.Ladder.Rungs.Select(r => r.Id)])
             .Array("people", report.People)
             .Array("departments", report.Departments)
@@ -39,7 +39,8 @@ static class TrainingSummary
 
     static Table People(TrainingReport report, TrainingView view)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(Column("Person")).AddColumn(Column("Rung")).AddColumn(Column("Next"));
+        var table = new Table().Border(TableBorder.Simple).AddColumn(Column("Person")).AddColumn(Column("Rung"))
+            .AddColumn(Column("Next"));
         if (report.Plan is not null) table.AddColumn(Column("By the plan"));
         foreach (var department in report.People.GroupBy(p => p.Department, StringComparer.Ordinal))
         {
@@ -55,15 +56,18 @@ static class TrainingSummary
 
     static Table Departments(TrainingReport report, TrainingView view)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(Column("Department")).AddColumn(Column("On the ladder")).AddColumn(Column("First commander"));
-        foreach (var d in report.Departments) table.AddRow(Cell(view.Department(d.Department)), Cell(view.Ladder(d)), Cell(view.FirstCommander(d)));
+        var table = new Table().Border(TableBorder.Simple).AddColumn(Column("Department"))
+            .AddColumn(Column("On the ladder")).AddColumn(Column("First commander"));
+        foreach (var d in report.Departments)
+            table.AddRow(Cell(view.Department(d.Department)), Cell(view.Ladder(d)), Cell(view.FirstCommander(d)));
         return table;
     }
 
     static Table Pool(TrainingReport report, TrainingView view)
     {
         var table = Lined("Who may lead, end of", [.. report.Pool.Select(m => TrainingView.Month(m))]);
-        foreach (var d in report.Departments) table.AddRow([Cell(view.Department(d.Department)), .. d.Pool.Select(n => Cell(Formatting.Number(n)))]);
+        foreach (var d in report.Departments)
+            table.AddRow([Cell(view.Department(d.Department)), .. d.Pool.Select(n => Cell(Formatting.Number(n)))]);
         table.AddRow([Cell("All"), .. report.Pool.Select(m => Cell(Formatting.Number(m.Commanders)))]);
         table.AddRow([Cell("of them graduates"), .. report.Pool.Select(m => Cell(Formatting.Number(m.Graduates)))]);
         table.AddRow([Cell("Hours of command each"), .. report.Pool.Select(m => Cell(TrainingView.Hours(m)))]);

@@ -9,7 +9,8 @@ static class WhatIfSummary
 {
     public static void Write(WhatIf what, IAnsiConsole console)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("").AddColumn(new TableColumn("Now").RightAligned()).AddColumn(new TableColumn("Then").RightAligned());
+        var table = new Table().Border(TableBorder.Simple).AddColumn("")
+            .AddColumn(new TableColumn("Now").RightAligned()).AddColumn(new TableColumn("Then").RightAligned());
         void Row(string name, Func<WhatIfFigures, string> value) =>
             table.AddRow(Cell(name), Cell(value(what.Now)), Cell(value(what.Then)));
         Row("Hours a month, mean", f => Formatting.Number(f.MeanHours, "#,0.#"));
@@ -21,7 +22,7 @@ static class WhatIfSummary
         foreach (var sentence in what.Sentences) console.Write(new Text(TextSanitizer.Lines(sentence) + "\n"));
     }
 
-    public static string Json(WhatIf what) => new JsonLines(PlanJson.Options)
+    public static string Json(WhatIf what) => new JsonLines(PlanFile.Options)
         .Field("now", what.Now)
         .Field("then", what.Then)
         .Array("sentences", what.Sentences)

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner;
 

@@ -23,7 +23,8 @@ sealed record HoursBudget(string Department, string? Responder, string Name, int
         .. from department in company.Departments
            where department.BuyIn is { HoursPerQuarter: not null }
            let buyIn = department.BuyIn
-           select new HoursBudget(department.Id, null, TextSanitizer.Line(department.Name), buyIn.HoursPerQuarter!.Value, TextSanitizer.Line(buyIn.By), buyIn.WarnAt),
+           select new HoursBudget(department.Id, null, TextSanitizer.Line(department.Name),
+               buyIn.HoursPerQuarter!.Value, TextSanitizer.Line(buyIn.By), buyIn.WarnAt),
         .. company.Responders.Select(r => OfPerson(company, r)).OfType<HoursBudget>(),
     ];
 
@@ -34,6 +35,7 @@ sealed record HoursBudget(string Department, string? Responder, string Name, int
         if ((own ?? agreed) is null) return null;
         var isOwn = agreed is null || own <= agreed;
         var name = TextSanitizer.Line(person.Name);
-        return new HoursBudget(person.Department, person.Id, name, isOwn ? own!.Value : agreed!.Value, isOwn ? name : TextSanitizer.Line(buyIn!.By), buyIn?.WarnAt ?? BuyIn.UsualWarnAt);
+        return new HoursBudget(person.Department, person.Id, name, isOwn ? own!.Value : agreed!.Value, isOwn
+            ? name : TextSanitizer.Line(buyIn!.By), buyIn?.WarnAt ?? BuyIn.UsualWarnAt);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using RotationPlanner.Solving.LocalSearch;
 
 #if !TOOL
 namespace RotationPlanner.Calendars;
@@ -25,7 +24,8 @@ static class AtomicFile
     }
 
     static bool HasContent(string path, ReadOnlySpan<byte> bytes) =>
-        new FileInfo(path) is { Exists: true } file && file.Length == bytes.Length && InputFile.IsRegular(path) && bytes.SequenceEqual(File.ReadAllBytes(path));
+        new FileInfo(path) is { Exists: true } file && file.Length == bytes.Length && InputFile.IsRegular(path)
+            && bytes.SequenceEqual(File.ReadAllBytes(path));
 
     /// <summary>Replaces a file with the bytes given.</summary>
     public static void Write(string path, ReadOnlySpan<byte> bytes) => Write(path, bytes, isLasting: true);
@@ -63,12 +63,14 @@ static class AtomicFile
     static string Target(string path)
     {
         var full = Path.GetFullPath(path);
-        return new FileInfo(full) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : full;
+        return new FileInfo(full) is { LinkTarget: not null } link
+            ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : full;
     }
 
     // Moving a file over /dev/stdout or /dev/null would destroy the device.
     static bool IsSpecial(string path) =>
-        !OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
+        !OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal)
+            || path.StartsWith("/proc/", StringComparison.Ordinal));
 
     static void TryDelete(string path)
     {

@@ -46,7 +46,9 @@ public static class CalendarFile
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(personZone);
-        if (!window.HasStart || !window.HasEnd) throw new ArgumentException("The window must have a start and an end: calendars repeat for ever.", nameof(window));
+        if (!window.HasStart || !window.HasEnd)
+            throw new ArgumentException(
+                "The window must have a start and an end: calendars repeat for ever.", nameof(window));
         var reading = BusyReader.Read(text, personZone, window);
         return (reading.Busy, reading.Problems);
     }
@@ -58,7 +60,8 @@ public static class CalendarFile
     /// <param name="path">The file.</param>
     /// <param name="window">The dates of interest, both included.</param>
     /// <returns>The dates in the window, and what could not be read, one entry an item.</returns>
-    public static (IReadOnlySet<LocalDate> Dates, IReadOnlyList<Problem> Problems) ReadDates(string path, DateInterval window)
+    public static (IReadOnlySet<LocalDate> Dates, IReadOnlyList<Problem> Problems) ReadDates(
+        string path, DateInterval window)
     {
         ArgumentNullException.ThrowIfNull(path);
         var source = CalendarSource.Read(path);
@@ -71,7 +74,8 @@ public static class CalendarFile
     /// <param name="text">The text of an iCalendar file.</param>
     /// <param name="window">The dates of interest, both included.</param>
     /// <returns>The dates in the window, and what could not be read, one entry an item.</returns>
-    public static (IReadOnlySet<LocalDate> Dates, IReadOnlyList<Problem> Problems) ParseDates(string text, DateInterval window)
+    public static (IReadOnlySet<LocalDate> Dates, IReadOnlyList<Problem> Problems) ParseDates(
+        string text, DateInterval window)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(window);

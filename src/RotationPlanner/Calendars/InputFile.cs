@@ -36,7 +36,8 @@ static class InputFile
     /// <exception cref="IOException">It is there, but not a regular file.</exception>
     public static void EnsureRegular(string path)
     {
-        if (!IsRegular(path)) throw new IOException($"{path} is not a regular file. Maybe write what it gives to a file first.");
+        if (!IsRegular(path))
+            throw new IOException($"{path} is not a regular file. Maybe write what it gives to a file first.");
     }
 
     /// <summary>False for pipes, devices and sockets.</summary>

@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
 using RotationPlanner.Fairness;
-using RotationPlanner.Program;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner;
 

@@ -1,7 +1,7 @@
 using NodaTime;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Fairness.Measuring;
-using RotationPlanner.Solving;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Fairness;
 

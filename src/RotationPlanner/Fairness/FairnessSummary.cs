@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using RotationPlanner.Calendars;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Fairness;
 
@@ -34,7 +32,8 @@ static class FairnessSummary
 
     static string Excess(PersonLoad person)
     {
-        var percent = double.IsFinite(person.RelativeExcess) ? string.Create(CultureInfo.InvariantCulture, $" ({person.RelativeExcess * 100:+0.0;-0.0;0.0} % of the share)") : "";
+        var percent = double.IsFinite(person.RelativeExcess) ? string.Create(
+            CultureInfo.InvariantCulture, $" ({person.RelativeExcess * 100:+0.0;-0.0;0.0} % of the share)") : "";
         return string.Create(CultureInfo.InvariantCulture, $"{TextSanitizer.Line(person.Responder)} {person.Excess.Total / 60.0:+#,0.0;-#,0.0;0.0} weighted hours{percent}");
     }
 

@@ -1,5 +1,4 @@
 using RotationPlanner.Fairness.Sharing;
-using RotationPlanner.Recognition;
 
 namespace RotationPlanner.Fairness;
 

@@ -1,7 +1,4 @@
 using NodaTime;
-using RotationPlanner.Fairness.Sharing;
-using RotationPlanner.Recognition;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner.Fairness;
 

@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Fairness.Sharing;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner.Fairness;
 

@@ -9,7 +9,8 @@ static class ToleranceProblems
         var largest = shares.Select(s => s.Total).DefaultIfEmpty().Max();
         if (largest == 0 || tolerance.TotalMinutes <= largest) yield break;
         yield return new Problem("fairness.tolerance",
-            FormattableString.Invariant($"The tolerance is larger than the largest share, which is {largest / 60.0:0.#} weighted hours."),
+            FormattableString.Invariant(
+                $"The tolerance is larger than the largest share, which is {largest / 60.0:0.#} weighted hours."),
             FormattableString.Invariant($"{tolerance.TotalHours:0.##} h"),
                 "Maybe a few hours, such as 4h, or remove it.");
     }

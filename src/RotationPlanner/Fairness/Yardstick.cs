@@ -1,5 +1,4 @@
 using RotationPlanner.Fairness.Sharing;
-using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Fairness;
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner;
 
@@ -40,9 +39,10 @@ public sealed record Company
     public IReadOnlyList<Pin> Pins { get; init; } = [];
 
     /// <summary>
-    /// Assignments worked before the horizon. They count for rest, windows and handoffs, and are never changed.
+    /// Assignments worked before the horizon; the last may reach into it. They count for rest, windows and handoffs, and
+    /// are never changed. Which <see cref="Assignment.Seat"/> of the role it was is not asked: 0 does where nobody knows.
     /// </summary>
-    public IReadOnlyList<PastAssignment> History { get; init; } = [];
+    public IReadOnlyList<Assignment> History { get; init; } = [];
 
     /// <summary>How duty is weighed and shared.</summary>
     public FairnessPolicy Fairness { get; init; } = FairnessPolicy.Default;
@@ -67,7 +67,8 @@ public sealed record Company
     public Company Lending(string department, int people, LocalDate? from = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(people, 1);
-        if (Departments.All(d => d.Id != department)) throw new ArgumentException($"There is no department '{department}'.", nameof(department));
+        if (Departments.All(d => d.Id != department))
+            throw new ArgumentException($"There is no department '{department}'.", nameof(department));
         return Lent.To(this, department, people, from ?? Horizon.Start);
     }
 

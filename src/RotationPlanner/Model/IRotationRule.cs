@@ -1,5 +1,3 @@
-using RotationPlanner.Rules;
-
 namespace RotationPlanner;
 
 /// <summary>

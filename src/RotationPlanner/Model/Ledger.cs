@@ -1,7 +1,4 @@
 using NodaTime;
-using RotationPlanner.Recognition;
-using RotationPlanner.Rules;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner;
 

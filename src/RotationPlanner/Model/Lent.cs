@@ -13,7 +13,8 @@ static class Lent
         var joins = lender.BuyIn is { Since: var since } && since > from ? since : from;
         var colleagues = company.Responders.Where(r => r.Department == department).ToList();
         var taken = company.Responders.Select(r => r.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var added = Enumerable.Range(1, int.MaxValue).Where(n => taken.Add(FormattableString.Invariant($"lent-{n}"))).Take(people).Select((n, i) => new Responder
+        var added = Enumerable.Range(1, int.MaxValue).Where(n => taken.Add(FormattableString.Invariant($"lent-{n}")))
+            .Take(people).Select((n, i) => new Responder
         {
             Id = FormattableString.Invariant($"lent-{n}"),
             Name = FormattableString.Invariant($"{lender.Name}, person {n}"),

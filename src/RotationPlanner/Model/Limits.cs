@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Calendars;
 
 namespace RotationPlanner;
 
@@ -13,10 +12,12 @@ static class Limits
     /// <summary>The longest rolling window, memory or rest.</summary>
     public const int MostDays = 3660;
 
-    public static IEnumerable<Problem> Number(string place, string what, decimal value, decimal least, decimal most, string? advice = null)
+    public static IEnumerable<Problem> Number(
+        string place, string what, decimal value, decimal least, decimal most, string? advice = null)
     {
         if (value < least || value > most)
-            yield return new Problem(place, FormattableString.Invariant($"{what} must be from {least} to {most}."), value.ToString(CultureInfo.InvariantCulture), advice);
+            yield return new Problem(place, FormattableString.Invariant($"{what} must be from {least} to {most}."),
+                value.ToString(CultureInfo.InvariantCulture), advice);
     }
 
     public static IEnumerable<Problem> Date(string place, LocalDate? date)
@@ -24,7 +25,8 @@ static class Limits
         if (date is not { } day || IsSound(day)) yield break;
         yield return day.Calendar == CalendarSystem.Iso
             ? new Problem(place, $"Dates lie in the years {FirstYear} to {LastYear}.", LocalDatePattern.Iso.Format(day))
-            : new Problem(place, "Dates are of the ISO calendar.", day.Calendar.Id, "Maybe convert it with LocalDate.WithCalendar(CalendarSystem.Iso).");
+            : new Problem(place, "Dates are of the ISO calendar.", day.Calendar.Id,
+                "Maybe convert it with LocalDate.WithCalendar(CalendarSystem.Iso).");
     }
 
     public static bool IsSound(LocalDate day) =>

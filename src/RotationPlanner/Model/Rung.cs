@@ -25,7 +25,8 @@ public sealed record Rung
     /// True when people on this rung learn by taking trainee seats: when its needs have shadow or reverse-shadow days,
     /// or when set.
     /// </summary>
-    public bool TrainsInSeats { get => field || Needs.Any(n => n.Kind is EvidenceKind.Shadow or EvidenceKind.ReverseShadow); init; }
+    public bool TrainsInSeats { get => field
+        || Needs.Any(n => n.Kind is EvidenceKind.Shadow or EvidenceKind.ReverseShadow); init; }
 
     /// <summary>
     /// After how many whole days without practice people on this rung may no longer lead, or null for never. Only for

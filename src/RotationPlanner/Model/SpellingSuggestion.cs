@@ -31,7 +31,8 @@ static class SpellingSuggestion
     {
         var names = known.Distinct(StringComparer.Ordinal).ToList();
         if (To(value, names) is { } near) return $"Maybe '{TextSanitizer.Line(near)}'.";
-        return names.Count is 0 or > MostListed ? null : $"Maybe one of {string.Join(", ", names.Select(n => $"'{TextSanitizer.Line(n)}'"))}.";
+        return names.Count is 0 or > MostListed
+            ? null : $"Maybe one of {string.Join(", ", names.Select(n => $"'{TextSanitizer.Line(n)}'"))}.";
     }
 
     // Optimal string alignment, blind to case; long values are cut, since nobody mistypes a whole page.
@@ -46,7 +47,8 @@ static class SpellingSuggestion
                 if (i == 0 || j == 0) { rows[i, j] = i + j; continue; }
                 var change = a[i - 1] == b[j - 1] ? 0 : 1;
                 var least = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + change);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) least = Math.Min(least, rows[i - 2, j - 2] + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    least = Math.Min(least, rows[i - 2, j - 2] + 1);
                 rows[i, j] = least;
             }
         return rows[a.Length, b.Length];

@@ -47,7 +47,8 @@ public sealed record StageNeed
     /// out.
     /// </summary>
     internal bool IsTraining(Ladder ladder) =>
-        ForTrainees || (ladder.Rungs.Any(r => Allows(r.Id, ladder)) && ladder.Rungs.All(r => r.TrainsInSeats || !Allows(r.Id, ladder)));
+        ForTrainees || (ladder.Rungs.Any(r => Allows(r.Id, ladder))
+            && ladder.Rungs.All(r => r.TrainsInSeats || !Allows(r.Id, ladder)));
 
     /// <summary>
     /// Whether only people on <see cref="Ladder.Commands"/> or above may hold the role, so that a seat of it is a shift
@@ -56,6 +57,7 @@ public sealed record StageNeed
     internal bool IsCommand(Ladder ladder)
     {
         var lowest = ladder.Rungs.FirstOrDefault(r => Allows(r.Id, ladder));
-        return lowest is not null && ladder.IndexOf(ladder.Commands) is >= 0 and var commands && ladder.IndexOf(lowest.Id) >= commands;
+        return lowest is not null && ladder.IndexOf(ladder.Commands) is >= 0 and var commands
+            && ladder.IndexOf(lowest.Id) >= commands;
     }
 }

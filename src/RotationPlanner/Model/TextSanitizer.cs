@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using RotationPlanner.Calendars;
-using RotationPlanner.Program;
 
 #if !TOOL
 namespace RotationPlanner;

@@ -15,9 +15,11 @@ static class MissedDemands
     /// </summary>
     public static HashSet<string> RulesOf(SeatProgram program, Solution solution)
     {
-        var missed = program.Linears.Where(f => f.Penalty is null && !f.IsKept && f.CountMisses(program, solution.Values) > 0).Select(f => f.Label.Rule);
+        var missed = program.Linears.Where(f => f.Penalty is null && !f.IsKept
+            && f.CountMisses(program, solution.Values) > 0).Select(f => f.Label.Rule);
         var company = program.Company;
-        var own = company.Rules.Concat(company.Rotations.SelectMany(r => r.Rules)).Where(r => r.GetType().Assembly != typeof(IRule).Assembly).Select(r => r.Name);
+        var own = company.Rules.Concat(company.Rotations.SelectMany(r => r.Rules))
+            .Where(r => r.GetType().Assembly != typeof(IRule).Assembly).Select(r => r.Name);
         return [.. missed, .. own];
     }
 }

@@ -1,7 +1,5 @@
 using NodaTime;
-using RotationPlanner.Rules;
 using RotationPlanner.Solving;
-using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner;

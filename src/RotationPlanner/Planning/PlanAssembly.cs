@@ -28,10 +28,13 @@ static class PlanAssembly
         var counted = counting.GetAwaiter().GetResult();
         // What a search may miss are demands; a broken limit or a disagreement with the checker is a fault, and no plan
         // leaves the house with one.
-        var excused = counted.Missed.UnmetObligations + counted.Missed.UnmetDemands > 0 ? MissedDemands.RulesOf(program, found.Solution) : [];
-        if (counted.Missed.Limits > 0 || violations.Any(v => !excused.Contains(v.Rule))) throw new PlanRejectedException(violations);
+        var excused = counted.Missed.UnmetObligations + counted.Missed.UnmetDemands > 0
+            ? MissedDemands.RulesOf(program, found.Solution) : [];
+        if (counted.Missed.Limits > 0 || violations.Any(v => !excused.Contains(v.Rule)))
+            throw new RuleFailedException(violations);
 
-        var proof = new Proof(ToldClaims.Of(compiled, found.Results, training)) { Solver = CpSatEngine.Version, Ended = found.End };
+        var proof = new Proof(
+            ToldClaims.Of(compiled, found.Results, training)) { Solver = CpSatEngine.Version, Ended = found.End };
         return new Plan(
             program.Company, program.Schedule, marked, unfilled,
             [.. PlanChecker.Unmet(program.Schedule, marked), .. violations], counted.Fairness, proof, counted.Ledger)
@@ -44,13 +47,15 @@ static class PlanAssembly
         };
     }
 
-    static (Score Missed, FairnessReport Fairness, Ledger Ledger) Count(CompiledProgram compiled, Solution solution, IReadOnlyList<Assignment> marked)
+    static (Score Missed, FairnessReport Fairness, Ledger Ledger) Count(
+        CompiledProgram compiled, Solution solution, IReadOnlyList<Assignment> marked)
     {
         var program = compiled.Program;
         var given = GivenSeats.Of(compiled, solution);
         var final = FinalShares.Of(program.Company, compiled.Yardstick, given);
         return (Score.Of(program, solution),
-            FairnessReporter.Report(program.Schedule, marked, final.Shares, compiled.Carried, GivenSeats.Sum(given, program.ResponderCount, s => s.IsTraining), compiled.Shares),
+            FairnessReporter.Report(program.Schedule, marked, final.Shares, compiled.Carried,
+                GivenSeats.Sum(given, program.ResponderCount, s => s.IsTraining), compiled.Shares),
             LedgerBook.Close(program.Company, GivenSeats.Sum(given, program.ResponderCount, _ => true), final));
     }
 
@@ -65,7 +70,8 @@ static class PlanAssembly
         {
             var (shift, role) = (slot.Shift, slot.Role);
             var (start, end) = (shift.Start.ToInstant(), shift.End.ToInstant());
-            var holders = program.SlotVariables[slot.Index].Where(v => found.Solution.Values[v]).Select(v => program.VariableResponder[v]).Order().ToList();
+            var holders = program.SlotVariables[slot.Index].Where(v => found.Solution.Values[v])
+                .Select(v => program.VariableResponder[v]).Order().ToList();
             for (var seat = 0; seat < holders.Count; seat++)
                 assignments.Add(new Assignment(shift.Rotation.Id, shift.Id, role.Id, seat, program.Company.Responders[holders[seat]].Id, start, end));
             var wanted = role.Seats.Min + program.Wanted[slot.Index];

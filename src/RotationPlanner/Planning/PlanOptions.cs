@@ -1,5 +1,4 @@
 using RotationPlanner.Solving;
-using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner;
 

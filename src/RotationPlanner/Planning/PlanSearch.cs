@@ -150,7 +150,8 @@ sealed class PlanSearch(
     /// <summary>The trainees' seats and those who lead beside them.</summary>
     static IEnumerable<int> LedAndTrained(SeatProgram program, Solution solution) =>
         program.Climbs.SelectMany(c => c.Seats).Where(s => solution.Values[s.Variable])
-            .SelectMany(seat => program.SlotVariables[seat.Beside].Where(v => solution.Values[v]).Append(seat.Variable));
+            .SelectMany(seat => program.SlotVariables[seat.Beside].Where(v => solution.Values[v])
+            .Append(seat.Variable));
 
     /// <summary>
     /// Training is told of all who train, not only of those whom the settled program still asks about.

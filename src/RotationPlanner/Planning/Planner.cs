@@ -1,12 +1,9 @@
 using System.Diagnostics;
-using RotationPlanner.Fairness;
 using RotationPlanner.Planning;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining.Impossible;
 using RotationPlanner.Planning.Pins;
 using RotationPlanner.Program;
-using RotationPlanner.Rules;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner;
@@ -36,10 +33,10 @@ public static class Planner
     /// is not from 1 to 64.</exception>
     /// <exception cref="InvalidCompanyException">The company breaks its contract, or no plan can keep its pins; all
     /// problems are listed.</exception>
-    /// <exception cref="Rules.RuleFailedException">A rule threw or lowered nonsense; the message names it.</exception>
-    /// <exception cref="PlanRejectedException">The checker refused the plan: a rule's lowering and check
-    /// disagree.</exception>
-    public static Plan Plan(Company company, PlanOptions? options = null, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
+    /// <exception cref="Rules.RuleFailedException">A rule threw or lowered nonsense, or the checker refused the plan: a
+    /// rule's lowering and check disagree. The message names it.</exception>
+    public static Plan Plan(Company company, PlanOptions? options = null, IProgress<PlanProgress>? progress = null,
+        CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(company);
         options ??= new PlanOptions();
@@ -52,7 +49,8 @@ public static class Planner
         var search = new PlanSearch(company, options, watch, told, effort);
         var prepared = search.Prepare();
         IReadOnlyList<Problem> conflicts =
-            [.. PinConflicts.Of(prepared.Compiled), .. Fairness.ToleranceProblems.Of(company, prepared.Compiled.Shares)];
+            [.. PinConflicts.Of(prepared.Compiled),
+                .. Fairness.ToleranceProblems.Of(company, prepared.Compiled.Shares)];
         if (conflicts.Count > 0) throw new InvalidCompanyException(conflicts);
         var (compiled, found) = search.Search(prepared);
         return PlanAssembly.Assemble(compiled, found, options.Previous);
@@ -65,8 +63,10 @@ public static class Planner
 
     static void Check(PlanOptions options)
     {
-        if (options.TimeLimit is { } limit) ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(limit, TimeSpan.Zero, nameof(options.TimeLimit));
-        if (options.WorkLimit is { } work) ArgumentOutOfRangeException.ThrowIfNegativeOrZero(work, nameof(options.WorkLimit));
+        if (options.TimeLimit is { } limit)
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(limit, TimeSpan.Zero, nameof(options.TimeLimit));
+        if (options.WorkLimit is { } work)
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(work, nameof(options.WorkLimit));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options.Threads));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Threads, MostThreads, nameof(options.Threads));
     }
@@ -80,7 +80,8 @@ public static class Planner
     /// <exception cref="ArgumentOutOfRangeException">A limit of the options is zero or less, or the number of threads
     /// is not from 1 to 64.</exception>
     /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
-    public static Task<Plan> PlanAsync(Company company, PlanOptions? options = null, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default) =>
+    public static Task<Plan> PlanAsync(Company company, PlanOptions? options = null,
+        IProgress<PlanProgress>? progress = null, CancellationToken cancel = default) =>
         Task.Run(() => Plan(company, options, progress, cancel), CancellationToken.None);
 
     /// <summary>Plans a company as it is and as it would be, and compares what the two plans ask of people.</summary>
@@ -93,7 +94,8 @@ public static class Planner
     /// <exception cref="InvalidCompanyException">One of the two breaks its contract; all problems are
     /// listed.</exception>
     /// <exception cref="Rules.RuleFailedException">A rule threw or lowered nonsense; the message names it.</exception>
-    public static WhatIf WhatIf(Company company, Company changed, PlanOptions? options = null, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
+    public static WhatIf WhatIf(Company company, Company changed, PlanOptions? options = null,
+        IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
     {
         options ??= new PlanOptions();
         var half = options with { TimeLimit = options.Limits.Time / 2 };

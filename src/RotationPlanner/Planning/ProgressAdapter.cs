@@ -9,6 +9,7 @@ sealed class ProgressAdapter(IProgress<PlanProgress> caller) : IProgress<SearchP
 
     public static ProgressAdapter? Around(IProgress<PlanProgress>? caller) => caller is null ? null : new(caller);
 
-    public void Report(SearchProgress value) => caller.Report(new PlanProgress(value.Elapsed, value.Phase, value.Uncovered,
+    public void Report(SearchProgress value) =>
+        caller.Report(new PlanProgress(value.Elapsed, value.Phase, value.Uncovered,
         value.WorstExcess / MinutesPerHour, value.Bound / MinutesPerHour, value.Fraction) { BestSince = value.BestSince });
 }

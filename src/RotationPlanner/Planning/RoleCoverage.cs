@@ -3,7 +3,8 @@ namespace RotationPlanner;
 /// <summary>How many seats of one role there are over the horizon, and how many are filled.</summary>
 public sealed record RoleCoverage
 {
-    internal RoleCoverage(string rotation, string role, int required, int requiredFilled, int optional, int optionalFilled)
+    internal RoleCoverage(
+        string rotation, string role, int required, int requiredFilled, int optional, int optionalFilled)
     {
         (Rotation, Role) = (rotation, role);
         (Required, RequiredFilled) = (required, requiredFilled);

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Program;
 
@@ -9,7 +10,8 @@ namespace RotationPlanner.Program;
 static class ChoiceCredits
 {
     /// <summary>The credit of each choice, by index; none for past ones.</summary>
-    public static Credit[] Measure(Company company, ShiftMeasures measures, Choice[] choices, CancellationToken cancel = default)
+    public static Credit[] Measure(
+        Company company, ShiftMeasures measures, Choice[] choices, CancellationToken cancel = default)
     {
         var (credits, wayOf) = (new Credit[choices.Length], WaysOfLife(company, out var ways));
         var (known, slot) = (new Credit?[ways], (Slot?)null);
@@ -23,7 +25,8 @@ static class ChoiceCredits
                 slot = choice.Slot;
                 Array.Clear(known);
             }
-            credits[i] = known[wayOf[choice.Person]] ??= measures.Of(slot.Shift, choice.Responder).CreditFor(slot.Role.Weight);
+            credits[i] = known[wayOf[choice.Person]] ??= measures.Of(slot.Shift, choice.Responder)
+                .CreditFor(slot.Role.Weight);
         }
         return credits;
     }

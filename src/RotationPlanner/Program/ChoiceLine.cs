@@ -77,7 +77,8 @@ sealed class ChoiceLine(List<Choice> choices)
     bool IsOrdered<T>(T[] times) where T : IComparable<T>
     {
         for (var i = 1; i < times.Length; i++)
-            if (times[i - 1].CompareTo(times[i]) is var order && (order > 0 || (order == 0 && choices[i - 1].Index > choices[i].Index))) return false;
+            if (times[i - 1].CompareTo(times[i]) is var order
+                && (order > 0 || (order == 0 && choices[i - 1].Index > choices[i].Index))) return false;
         return true;
     }
 }

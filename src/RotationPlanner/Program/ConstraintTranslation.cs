@@ -1,5 +1,3 @@
-using RotationPlanner.Rules;
-
 namespace RotationPlanner.Program;
 
 /// <summary>
@@ -19,14 +17,16 @@ sealed class ConstraintTranslation
         anyNumber = new int[draft.Anys.Count];
         for (var i = 0; i < anyNumber.Length; i++)
         {
-            var members = draft.Anys[i].Select(c => variables.OfChoice[c]).Where(v => v >= 0).Distinct().Order().ToArray();
+            var members = draft.Anys[i].Select(c => variables.OfChoice[c]).Where(v => v >= 0).Distinct()
+                .Order().ToArray();
             anyNumber[i] = members.Length == 0 ? -1 : anys.Count;
             if (members.Length > 0) anys.Add(members);
         }
     }
 
     /// <summary>The program without its loads, which wait for the shares.</summary>
-    public static SeatProgram Translate(ProgramDraft draft, VariableNumbering variables, IReadOnlyList<Assignment> previous) =>
+    public static SeatProgram Translate(
+        ProgramDraft draft, VariableNumbering variables, IReadOnlyList<Assignment> previous) =>
         new ConstraintTranslation(draft, variables).Build(previous);
 
     SeatProgram Build(IReadOnlyList<Assignment> previous)
@@ -51,7 +51,8 @@ sealed class ConstraintTranslation
             Linears = [.. Each(draft.Linears, Linear).OfType<LinearConstraint>()],
             MinMaxes = [.. draft.MinMaxes.Select(MinMax)],
             NoOverlaps = [.. Each(draft.NoOverlaps, NoOverlap).Where(f => f.Variables.Length > 1)],
-            Windows = [.. Each(draft.Windows, f => Windows(f).ToList()).SelectMany(f => f).Where(f => f.Variables.Length > 0)],
+            Windows = [.. Each(draft.Windows, f => Windows(f).ToList()).SelectMany(f => f)
+                .Where(f => f.Variables.Length > 0)],
             Spacings = [.. Each(draft.Spacings, Spacing).Where(f => f.Variables.Length > 1)],
             Climbs = [.. draft.Climbs.Select(Ladder).Where(f => f.Seats.Length + f.Gates.Length > 0)],
             Loads = [],
@@ -64,18 +65,21 @@ sealed class ConstraintTranslation
 
     LinearConstraint? Linear(LinearConstraint constraint)
     {
-        if (constraint.Penalty is null && !constraint.IsDemand && constraint.Terms.Length > 0 && IsHistory(constraint)) return null;
+        if (constraint.Penalty is null && !constraint.IsDemand && constraint.Terms.Length > 0 && IsHistory(constraint))
+            return null;
         var (terms, weights) = Terms(constraint.Terms, constraint.Weights);
         long low = 0, high = 0;
         foreach (var weight in weights) (low, high) = (low + Math.Min(0, weight), high + Math.Max(0, weight));
         // A constraint that holds whatever is chosen says nothing.
-        return low >= constraint.Least && high <= constraint.Most ? null : constraint with { Terms = terms, Weights = weights };
+        return low >= constraint.Least && high <= constraint.Most
+            ? null : constraint with { Terms = terms, Weights = weights };
     }
 
     // What was worked can no longer be mended: a limit that it breaks, and a hard constraint of nothing else, say
     // nothing of a plan.
     bool IsHistory(LinearConstraint constraint) =>
-        (constraint.IsLimit && PastConflicts.PastSum(draft, constraint) > constraint.Most) || Array.TrueForAll(constraint.Terms, t => t >= 0 ? draft.IsPast(t) : Array.TrueForAll(draft.Anys[~t], draft.IsPast));
+        (constraint.IsLimit && PastConflicts.PastSum(draft, constraint) > constraint.Most) || Array.TrueForAll(
+            constraint.Terms, t => t >= 0 ? draft.IsPast(t) : Array.TrueForAll(draft.Anys[~t], draft.IsPast));
 
     MinMaxConstraint MinMax(MinMaxConstraint constraint)
     {
@@ -133,7 +137,8 @@ sealed class ConstraintTranslation
         var past = PastWindows.Of(draft, constraint);
         foreach (var (from, to) in past.ReachOfOthers())
         {
-            var kept = past.Overfull.Count == 0 ? alive : Array.FindAll(alive, i => constraint.Days[i] >= from && constraint.Days[i] <= to);
+            var kept = past.Overfull.Count == 0
+                ? alive : Array.FindAll(alive, i => constraint.Days[i] >= from && constraint.Days[i] <= to);
             if (draft.HasPast ? Array.TrueForAll(kept, i => draft.IsPast(constraint.Variables[i])) : kept.Length == 0) continue;
             yield return constraint with { Variables = Numbers(constraint.Variables, kept), Days = Pick(constraint.Days, kept), Weights = Pick(constraint.Weights, kept) };
         }
@@ -155,8 +160,10 @@ sealed class ConstraintTranslation
 
     LadderConstraint Ladder(LadderConstraint constraint) => constraint with
     {
-        Seats = [.. constraint.Seats.Select(s => s with { Variable = variables.OfChoice[s.Variable] }).Where(s => s.Variable >= 0)],
-        Gates = [.. constraint.Gates.Select(g => g with { Variable = variables.OfChoice[g.Variable] }).Where(g => g.Variable >= 0)],
+        Seats = [.. constraint.Seats.Select(s => s with { Variable = variables.OfChoice[s.Variable] })
+            .Where(s => s.Variable >= 0)],
+        Gates = [.. constraint.Gates.Select(g => g with { Variable = variables.OfChoice[g.Variable] })
+            .Where(g => g.Variable >= 0)],
     };
 
     int[] Alive(int[] choices)

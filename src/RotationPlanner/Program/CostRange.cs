@@ -13,7 +13,8 @@ sealed class CostRange
     readonly Int128[] goals = new Int128[Enum.GetValues<Goal>().Length];
 
     public void Count(LinearConstraint constraint) =>
-        Add(constraint.Label, constraint.Penalty, LinearConstraint.MissAtWorst(constraint.Least, constraint.Weights, constraint.Most));
+        Add(constraint.Label, constraint.Penalty,
+            LinearConstraint.MissAtWorst(constraint.Least, constraint.Weights, constraint.Most));
 
     public void Count(MinMaxConstraint constraint)
     {
@@ -31,9 +32,12 @@ sealed class CostRange
     {
         if (penalty is { Weight: < 1 or > LargestPenalty })
             throw new ArgumentException($"Rule '{label.Rule}' uses a penalty of {penalty.Weight}; penalties go from 1 to {LargestPenalty}.", nameof(penalty));
-        if (penalty is not null && !Enum.IsDefined(penalty.Goal)) throw new ArgumentException($"Rule '{label.Rule}' uses a goal of {penalty.Goal}, which there is not.", nameof(penalty));
+        if (penalty is not null && !Enum.IsDefined(penalty.Goal))
+            throw new ArgumentException(
+                $"Rule '{label.Rule}' uses a goal of {penalty.Goal}, which there is not.", nameof(penalty));
         var whole = misses * (penalty?.Weight ?? 1) + (penalty is null ? 0 : goals[(int)penalty.Goal]);
-        if (whole > Largest) throw new ArgumentException($"Rule '{label.Rule}': what it asks for can be missed by {whole}, which is more than can be counted. Maybe use smaller weights.", nameof(misses));
+        if (whole > Largest)
+            throw new ArgumentException($"Rule '{label.Rule}': what it asks for can be missed by {whole}, which is more than can be counted. Maybe use smaller weights.", nameof(misses));
         if (penalty is not null) goals[(int)penalty.Goal] = whole;
     }
 }

@@ -60,10 +60,12 @@ sealed class CountGoal
         foreach (var group in equals)
         {
             var (least, most, all) = (int.MaxValue, 0, 0L);
-            foreach (var m in group) (least, most, all) = (Math.Min(least, counts[m]), Math.Max(most, counts[m]), all + counts[m]);
+            foreach (var m in group)
+                (least, most, all) = (Math.Min(least, counts[m]), Math.Max(most, counts[m]), all + counts[m]);
             var isEven = most - least <= Slack;
             foreach (var m in group)
-                result[next++] = (isEven ? Unit * all / group.Length : Unit * counts[m]) - (sum == 0 ? 0 : (long)((Int128)Unit * total * shares[m] / sum));
+                result[next++] = (isEven ? Unit * all / group.Length : Unit * counts[m]) - (sum == 0
+                    ? 0 : (long)((Int128)Unit * total * shares[m] / sum));
         }
         Array.Sort(result);
         Array.Reverse(result);
@@ -81,7 +83,9 @@ sealed class CountGoal
             var all = 0;
             foreach (var m in group) all += counts[m];
             var (least, most) = (all / group.Length, (all + group.Length - 1) / group.Length);
-            if (least >= Many) (least, most) = ((2 * all + group.Length) / (2 * group.Length) - 1, (2 * all + group.Length) / (2 * group.Length) + 1);
+            if (least >= Many)
+                (least, most) = ((2 * all + group.Length) / (2 * group.Length) - 1,
+                    (2 * all + group.Length) / (2 * group.Length) + 1);
             foreach (var m in group) uneven += Math.Max(0, counts[m] - most) + Math.Max(0, least - counts[m]);
         }
         return uneven;

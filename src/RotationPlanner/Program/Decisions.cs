@@ -21,8 +21,10 @@ sealed class Decisions
         foreach (var constraint in draft.Sames)
         {
             if (draft.IsPast(constraint.Choice) != draft.IsPast(constraint.Other))
-                followsPast.Add(draft.IsPast(constraint.Choice) ? (constraint.Choice, constraint.Other) : (constraint.Other, constraint.Choice));
-            if (draft.IsPast(constraint.Choice) || draft.IsPast(constraint.Other) || constraint.Choice == constraint.Other) continue;
+                followsPast.Add(draft.IsPast(constraint.Choice)
+                    ? (constraint.Choice, constraint.Other) : (constraint.Other, constraint.Choice));
+            if (draft.IsPast(constraint.Choice) || draft.IsPast(constraint.Other)
+                || constraint.Choice == constraint.Other) continue;
             parent[Root(constraint.Choice)] = Root(constraint.Other);
             joinedBy.TryAdd(constraint.Choice, constraint);
             joinedBy.TryAdd(constraint.Other, constraint);

@@ -1,6 +1,6 @@
 using NodaTime;
 using RotationPlanner.Fairness;
-using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Program;
 
@@ -10,7 +10,8 @@ sealed class DutyBuilder
     // Equal people are even with two weekends more or less, and with one turn.
     const int CategorySlack = 2, RoleSlack = 1;
 
-    static readonly (string Name, Func<Credit, long> Part)[] Categories = [("weekends", c => c.Weekend), ("nights", c => c.Night), ("holidays", c => c.Holiday)];
+    static readonly (string Name, Func<Credit, long> Part)[] Categories = [("weekends", c => c.Weekend),
+        ("nights", c => c.Night), ("holidays", c => c.Holiday)];
 
     readonly Company company;
     readonly ShiftMeasures measures;
@@ -31,7 +32,8 @@ sealed class DutyBuilder
     /// <param name="program">The program, with its variables.</param>
     /// <param name="yardstick">Everybody's share, role by role as well.</param>
     /// <param name="cancel">Stops it with <see cref="OperationCanceledException"/>.</param>
-    public static Duty Build(Company company, ShiftMeasures measures, Slot[] slots, SeatProgram program, Yardstick yardstick, CancellationToken cancel) =>
+    public static Duty Build(Company company, ShiftMeasures measures, Slot[] slots, SeatProgram program,
+        Yardstick yardstick, CancellationToken cancel) =>
         new DutyBuilder(company, measures, slots).Read(program, yardstick, cancel);
 
     Duty Read(SeatProgram program, Yardstick yardstick, CancellationToken cancel)
@@ -45,7 +47,8 @@ sealed class DutyBuilder
         for (var s = 0; s < slots.Length; s++)
         {
             cancel.ThrowIfCancellationRequested();
-            marksOf[s] = roleOfSlot[s] < 0 ? [] : [.. typical.Select((r, way) => MarksOf(slots[s], r, way, roleOfSlot[s], rates))];
+            marksOf[s] = roleOfSlot[s] < 0
+                ? [] : [.. typical.Select((r, way) => MarksOf(slots[s], r, way, roleOfSlot[s], rates))];
         }
 
         var people = company.Responders.Count;

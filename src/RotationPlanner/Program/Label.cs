@@ -1,11 +1,23 @@
 namespace RotationPlanner.Program;
 
 /// <summary>Says which rule a constraint comes from, so that explanations can be made of labels.</summary>
-/// <param name="Rule">The rule's name.</param>
-/// <param name="Reason">Continues "of 12 people 3 ...", such as "are at their cap of 2 shifts in 28 days".</param>
-/// <param name="Advice">Continues "Maybe ...", such as "raise that cap"; may be null.</param>
-public sealed record Label(string Rule, string Reason, string? Advice = null)
+public sealed record Label
 {
+    /// <summary>Creates it from its parts.</summary>
+    /// <param name="rule">The <see cref="Rule"/>.</param>
+    /// <param name="reason">The <see cref="Reason"/>.</param>
+    /// <param name="advice">The <see cref="Advice"/>.</param>
+    public Label(string rule, string reason, string? advice = null) => (Rule, Reason, Advice) = (rule, reason, advice);
+
+    /// <summary>The rule's name.</summary>
+    public string Rule { get; init; }
+
+    /// <summary>Continues "of 12 people 3 ...", such as "are at their cap of 2 shifts in 28 days".</summary>
+    public string Reason { get; init; }
+
+    /// <summary>Continues "Maybe ...", such as "raise that cap"; may be null.</summary>
+    public string? Advice { get; init; }
+
     /// <summary>
     /// Says as <see cref="Reason"/> does that one choice is too much all by itself, such as "would exceed their cap of
     /// 4 nights in 28 days with this shift alone"; null where the reason says it too.

@@ -14,7 +14,8 @@ static class LoadFamilies
                 if (training[choice.Slot.Index]) continue;
                 var credit = draft.Credits[choice.Index].Total;
                 credits[v] += credit;
-                if (credit > 0 && choice.Slot.Role.Seats.Min > 0 && !choice.Slot.IsPast) lightest = Math.Min(lightest, credit);
+                if (credit > 0 && choice.Slot.Role.Seats.Min > 0 && !choice.Slot.IsPast)
+                    lightest = Math.Min(lightest, credit);
             }
         if (lightest == long.MaxValue) lightest = 0;
         return [new LoadFamily("load", credits, Array.ConvertAll(carried, c => c.Total), Array.ConvertAll(shares, s => s.Total))
@@ -29,7 +30,8 @@ static class LoadFamilies
     static long Tolerance(Company company, long lightest, Credit[] shares)
     {
         if (company.Fairness.Tolerance is { } asked) return (long)asked.TotalMinutes;
-        var largest = company.Responders.Select((r, i) => r.Capacity > 0 ? (long)(shares[i].Total / r.Capacity) : 0).DefaultIfEmpty().Max();
+        var largest = company.Responders.Select((r, i) => r.Capacity > 0 ? (long)(shares[i].Total / r.Capacity) : 0)
+            .DefaultIfEmpty().Max();
         return Math.Max(lightest / 2, largest / 100);
     }
 }

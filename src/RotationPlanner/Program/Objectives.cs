@@ -1,7 +1,3 @@
-using RotationPlanner.Rules;
-using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Verification;
-
 namespace RotationPlanner.Program;
 
 /// <summary>
@@ -10,7 +6,8 @@ namespace RotationPlanner.Program;
 /// </summary>
 static class Objectives
 {
-    public const string Obligations = "obligations", Coverage = "coverage", OptionalCoverage = "optional-coverage", Demands = "demands", WorstExcess = "worst-excess", Training = "training", Excess = "excess";
+    public const string Obligations = "obligations", Coverage = "coverage", OptionalCoverage = "optional-coverage",
+        Demands = "demands", WorstExcess = "worst-excess", Training = "training", Excess = "excess";
     public const string Turns = "turns", Evenness = "evenness", Rhythm = "rhythm";
 
     const long Minutes = 60, Day = 24 * 60;
@@ -28,7 +25,8 @@ static class Objectives
         {
             if (objective.Id == Excess)
                 for (var rank = 1; rank < program.ResponderCount; rank++) yield return Tier.Load(0, rank);
-            else if (objective.Tier is { } tier && (tier != Tier.Of(Goal.Spacing) || program.Spacings.Length == 0)) yield return tier;
+            else if (objective.Tier is { } tier && (tier != Tier.Of(Goal.Spacing) || program.Spacings.Length == 0))
+                yield return tier;
         }
     }
 
@@ -39,12 +37,16 @@ static class Objectives
     static IEnumerable<Objective> All(SeatProgram program)
     {
         if (Array.Exists(program.Linears, f => f.IsMended))
-            yield return Number(Obligations, "Obligations", "units", Tier.Obligations, "by how much hard rules that ask for something are missed", s => s.UnmetObligations);
-        yield return Number(Coverage, "Required seats", "required seats", Tier.Uncovered, "required seats that stay empty", s => s.Uncovered);
+            yield return Number(Obligations, "Obligations", "units", Tier.Obligations,
+                "by how much hard rules that ask for something are missed", s => s.UnmetObligations);
+        yield return Number(Coverage, "Required seats", "required seats", Tier.Uncovered,
+            "required seats that stay empty", s => s.Uncovered);
         if (Array.Exists(program.Wanted, w => w > 0))
-            yield return Number(OptionalCoverage, "Optional seats", "optional seats", Tier.UncoveredOptional, "wanted optional seats that stay empty", s => s.UncoveredOptional);
+            yield return Number(OptionalCoverage, "Optional seats", "optional seats", Tier.UncoveredOptional,
+                "wanted optional seats that stay empty", s => s.UncoveredOptional);
         if (Array.Exists(program.Linears, f => f.IsDemand))
-            yield return Number(Demands, "Demands", "units", Tier.UnmetDemands, "by how much demands in percent or counts are missed", s => s.UnmetDemands);
+            yield return Number(Demands, "Demands", "units", Tier.UnmetDemands,
+                "by how much demands in percent or counts are missed", s => s.UnmetDemands);
         foreach (var objective in program.Loads.Length == 0 ? Climbs(program) : Loads(program)) yield return objective;
         foreach (var objective in Goals(program)) yield return objective;
     }
@@ -81,7 +83,8 @@ static class Objectives
         };
         yield return Number(Evenness, "Evenness among equals", "counts", null,
             "weekends, nights and holidays that would have to change hands for equal people to lie within one of each other, within two where all have twenty or more", s => s.Unevenness);
-        yield return Number(Rhythm, "Rhythm", "days", null, "days by which the gaps between one person's turns differ from an even rotation, over all gaps",
+        yield return Number(Rhythm, "Rhythm", "days", null,
+            "days by which the gaps between one person's turns differ from an even rotation, over all gaps",
             s => s.Rhythm) with { Scale = Day };
     }
 
@@ -97,17 +100,18 @@ static class Objectives
     {
         foreach (var goal in Enum.GetValues<Goal>())
             if (IsAsked(program, goal))
-                yield return Number(goal.ToString().ToLowerInvariant(), Name(goal), "penalty points", Tier.Of(goal), Meaning(goal), s => s.Goals[(int)goal]);
+                yield return Number(goal.ToString().ToLowerInvariant(), Name(goal), "penalty points", Tier.Of(goal),
+                    Meaning(goal), s => s.Goals[(int)goal]);
     }
 
     /// <summary>Whether anything can cost in a goal.</summary>
     static bool IsAsked(SeatProgram program, Goal goal) =>
         program.Linears.Any(f => f.Penalty?.Goal == goal) || program.MinMaxes.Any(f => f.Penalty.Goal == goal)
-        || (goal == Goal.Spacing && program.Spacings.Length > 0) || (goal == Goal.Stability && program.Previous.Length > 0);
+        || (goal == Goal.Spacing && program.Spacings.Length > 0)
+        || (goal == Goal.Stability && program.Previous.Length > 0);
 
     static string Name(Goal goal) => goal switch
     {
-        Goal.Departments => "Department targets",
         Goal.Preferences => "Wishes",
         Goal.Spacing => "Spacing",
         _ => "Nearness",
@@ -115,13 +119,13 @@ static class Objectives
 
     static string Meaning(Goal goal) => goal switch
     {
-        Goal.Departments => "what department targets cost: a point for each unit missed, times its weight",
         Goal.Preferences =>
             "what unmet wishes cost: 2 for a shift on a day to avoid, 1 for none on a preferred day, and what other soft rules ask",
         Goal.Spacing => "days by which a person's shifts lie closer together than a rule asks",
         _ => "decisions of the previous plan that are not kept",
     };
 
-    static Objective Number(string id, string name, string unit, Tier? tier, string meaning, Func<IPlanValues, long> read) =>
+    static Objective Number(
+        string id, string name, string unit, Tier? tier, string meaning, Func<IPlanValues, long> read) =>
         new(id, name, unit, 1, tier) { Read = s => [read(s)], Meaning = meaning };
 }

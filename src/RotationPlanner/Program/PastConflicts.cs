@@ -51,7 +51,8 @@ sealed class PastConflicts
 
     // The next shift of one stretch may follow without a rest, but nobody is in two places at once.
     bool BelongTogether(int past, int planned) =>
-        decisions.Follows(past, planned) && draft.Choices[past].Slot.EndMinute <= draft.Choices[planned].Slot.StartMinute;
+        decisions.Follows(past, planned)
+            && draft.Choices[past].Slot.EndMinute <= draft.Choices[planned].Slot.StartMinute;
 
     void Read(RollingWindowConstraint constraint)
     {

@@ -3,9 +3,6 @@ namespace RotationPlanner.Program;
 /// <summary>The soft tiers, most important first. Each is held while the next is improved.</summary>
 public enum Goal
 {
-    /// <summary>Department shares and diversity.</summary>
-    Departments,
-
     /// <summary>What people and the company would like.</summary>
     Preferences,
 
@@ -17,6 +14,16 @@ public enum Goal
 }
 
 /// <summary>Makes a constraint soft: each unit by which it is missed costs so much in a tier.</summary>
-/// <param name="Goal">The tier.</param>
-/// <param name="Weight">Cost per unit, 1 to 1,000,000.</param>
-public sealed record Penalty(Goal Goal, long Weight);
+public sealed record Penalty
+{
+    /// <summary>Creates it from its parts.</summary>
+    /// <param name="goal">The <see cref="Goal"/>.</param>
+    /// <param name="weight">The <see cref="Weight"/>.</param>
+    public Penalty(Goal goal, long weight) => (Goal, Weight) = (goal, weight);
+
+    /// <summary>The tier.</summary>
+    public Goal Goal { get; init; }
+
+    /// <summary>Cost per unit, 1 to 1,000,000.</summary>
+    public long Weight { get; init; }
+}

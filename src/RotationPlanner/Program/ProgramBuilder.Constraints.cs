@@ -1,3 +1,6 @@
+using NodaTime;
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner.Program;
 
 // What rules post. Constraints without a penalty are hard.
@@ -39,7 +42,8 @@ public sealed partial class ProgramBuilder
     /// <param name="most">The largest value.</param>
     /// <param name="penalty">What each unit outside costs; hard when null.</param>
     /// <exception cref="ArgumentException">A weight is too large, or the range is empty.</exception>
-    public void Between(Label label, long least, IEnumerable<WeightedTerm> terms, long most, Penalty? penalty = null) =>
+    public void Between(
+        Label label, long least, IEnumerable<(Term Term, long Weight)> terms, long most, Penalty? penalty = null) =>
         draft.AddLinear(label, least, terms, most, penalty);
 
     /// <summary>
@@ -51,7 +55,7 @@ public sealed partial class ProgramBuilder
     /// <param name="terms">The terms with their weights; absolute weights up to 1,000,000,000.</param>
     /// <param name="most">The largest value; <see cref="long.MaxValue"/> for none.</param>
     /// <exception cref="ArgumentException">A weight is too large, or the range is empty.</exception>
-    public void Demand(Label label, long least, IEnumerable<WeightedTerm> terms, long most) =>
+    public void Demand(Label label, long least, IEnumerable<(Term Term, long Weight)> terms, long most) =>
         draft.AddDemand(label, least, terms, most);
 
     /// <summary>Where the first term is true, so is the second.</summary>
@@ -67,7 +71,8 @@ public sealed partial class ProgramBuilder
     /// <param name="sums">The sums.</param>
     /// <param name="unit">By how much a sum grows for one more unit of cost, 1 or more.</param>
     /// <param name="penalty">The cost of a unit.</param>
-    public void PenalizeWorst(Label label, IEnumerable<IEnumerable<WeightedTerm>> sums, long unit, Penalty penalty) =>
+    public void PenalizeWorst(
+        Label label, IEnumerable<IEnumerable<(Term Term, long Weight)>> sums, long unit, Penalty penalty) =>
         draft.AddMinMax(label, sums, unit, penalty);
 
     /// <summary>
@@ -99,8 +104,9 @@ public sealed partial class ProgramBuilder
     /// <summary>No two of one person's choices may overlap on the timeline given.</summary>
     /// <param name="label">Whose constraint it is.</param>
     /// <param name="responder">The person.</param>
-    /// <param name="choices">The choices of that person, with the minutes each one takes.</param>
-    public void Apart(Label label, Responder responder, IEnumerable<TimedChoice> choices) =>
+    /// <param name="choices">The choices of that person, each with its first minute and the first one after it, rest
+    /// included: no other choice may start before. In minutes since 1970 UTC.</param>
+    public void Apart(Label label, Responder responder, IEnumerable<(Choice Choice, long Start, long End)> choices) =>
         draft.AddNoOverlap(label, responder, choices);
 
     /// <summary>
@@ -123,16 +129,35 @@ public sealed partial class ProgramBuilder
     /// <summary>In every run of so many days, what one person's choices add stays within a limit.</summary>
     /// <param name="label">Whose constraint it is.</param>
     /// <param name="responder">The person.</param>
-    /// <param name="entries">What each choice adds on which day; a choice may have several entries.</param>
+    /// <param name="entries">What each choice adds, 0 or more, on which day: a number of days since 1970, or on any other
+    /// scale of whole numbers. A choice may have several entries.</param>
     /// <param name="days">Length of the window in days, 1 or more.</param>
     /// <param name="most">The limit, 0 or more.</param>
     /// <param name="oncePerDay">True when entries on one day count once, as the largest of them.</param>
     public void Window(
-        Label label, Responder responder, IEnumerable<WindowEntry> entries, int days, long most, bool oncePerDay = false) =>
+        Label label, Responder responder, IEnumerable<(Choice Choice, int Day, long Weight)> entries,
+            int days, long most,
+        bool oncePerDay = false) =>
         draft.AddWindow(label, responder, entries, days, most, oncePerDay);
 
+    /// <summary>In every run of so many days, what one person's choices add stays within a limit.</summary>
+    /// <param name="label">Whose constraint it is.</param>
+    /// <param name="responder">The person.</param>
+    /// <param name="entries">What each choice adds, 0 or more, on which date of the ISO calendar; a choice may have
+    /// several entries.</param>
+    /// <param name="days">Length of the window in days, 1 or more.</param>
+    /// <param name="most">The limit, 0 or more.</param>
+    /// <param name="oncePerDay">True when entries on one day count once, as the largest of them.</param>
+    public void WindowOfDates(
+        Label label, Responder responder, IEnumerable<(Choice Choice, LocalDate Date, long Weight)> entries, int days,
+        long most, bool oncePerDay = false)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        Window(label, responder, entries.Select(e => (e.Choice, e.Date.DayNumber(), e.Weight)), days, most, oncePerDay);
+    }
+
     /// <summary>
-    /// As <see cref="Window"/> for everybody in scope, where each shift adds, on the local date it starts, what is the
+    /// As <c>Window</c> for everybody in scope, where each shift adds, on the local date it starts, what is the
     /// same for all who hold it. A shift that somebody worked in several roles before the horizon adds once. Fast for
     /// thousands of people.
     /// </summary>

@@ -1,6 +1,3 @@
-using RotationPlanner.Rules;
-using RotationPlanner.Training;
-
 namespace RotationPlanner.Program;
 
 // What the rules that always hold say beyond the primitives of a rule: a decision that people took, a stand-in, and

@@ -10,7 +10,8 @@ public sealed partial class ProgramBuilder
     readonly Scope scope;
     readonly Lazy<Dictionary<string, Scope>> parts;
 
-    internal ProgramBuilder(ProgramDraft draft, Rotation? rotation, Scope scope, Lazy<Dictionary<string, Scope>> parts) =>
+    internal ProgramBuilder(
+        ProgramDraft draft, Rotation? rotation, Scope scope, Lazy<Dictionary<string, Scope>> parts) =>
         (this.draft, Rotation, this.scope, this.parts) = (draft, rotation, scope, parts);
 
     /// <summary>The company planned for.</summary>
@@ -22,8 +23,11 @@ public sealed partial class ProgramBuilder
     /// <summary>The company's shifts in the horizon.</summary>
     public Schedule Schedule => draft.Schedule;
 
-    /// <summary>Nights, weekends and holidays of shifts in people's own time.</summary>
-    public ShiftMeasures Measures => draft.Measures;
+    /// <summary>A shift as a person lives it: its nights, weekends and holidays in that person's own time.</summary>
+    /// <param name="shift">A shift.</param>
+    /// <param name="responder">A responder of the company.</param>
+    /// <returns>The measure.</returns>
+    public ShiftMeasure Measure(Shift shift, Responder responder) => draft.Measures.Of(shift, responder);
 
     /// <summary>The slots in scope by start, those worked before the horizon included.</summary>
     public IReadOnlyList<Slot> Slots => scope.Slots;

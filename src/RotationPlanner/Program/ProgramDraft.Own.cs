@@ -14,8 +14,11 @@ sealed partial class ProgramDraft
         Cancel.ThrowIfCancellationRequested();
         if (own.Choices.Count < 2) return;
         var ends = OfSlots(own, endOfSlot);
-        if (own.IsInTimeOrder && IsNowhereBelow(ends, own.Starts)) NoOverlaps.Add(new NoOverlapConstraint(Marked(label), responder, own.Variables, own.Starts, ends));
-        else AddNoOverlap(label, Company.Responders[responder], own.Choices.Select(c => new TimedChoice(c, c.Slot.StartMinute, endOfSlot[c.Slot.Index])));
+        if (own.IsInTimeOrder && IsNowhereBelow(ends, own.Starts))
+            NoOverlaps.Add(new NoOverlapConstraint(Marked(label), responder, own.Variables, own.Starts, ends));
+        else
+            AddNoOverlap(label, Company.Responders[responder],
+                own.Choices.Select(c => (c, c.Slot.StartMinute, endOfSlot[c.Slot.Index])));
     }
 
     /// <summary>
@@ -26,9 +29,12 @@ sealed partial class ProgramDraft
         Cancel.ThrowIfCancellationRequested();
         if (own.Choices.Count == 0) return;
         var weights = OfSlots(own, weightOfSlot);
-        if (own.IsInDayOrder && days is >= 1 and <= LargestDay && most >= 0 && Array.TrueForAll(weights, w => w is > 0 and <= LargestWeight))
+        if (own.IsInDayOrder && days is >= 1 and <= LargestDay && most >= 0
+            && Array.TrueForAll(weights, w => w is > 0 and <= LargestWeight))
             Windows.Add(new RollingWindowConstraint(Marked(label), responder, own.Variables, own.Days, weights, days, most, OncePerDay: false));
-        else AddWindow(label, Company.Responders[responder], own.Choices.Select(c => new WindowEntry(c, c.Slot.Day, weightOfSlot[c.Slot.Index])), days, most, oncePerDay: false);
+        else
+            AddWindow(label, Company.Responders[responder],
+                own.Choices.Select(c => (c, c.Slot.Day, weightOfSlot[c.Slot.Index])), days, most, oncePerDay: false);
     }
 
     static long[] OfSlots(ChoiceLine own, long[] ofSlot)
@@ -67,11 +73,13 @@ sealed partial class ProgramDraft
     /// Choices, of which another constraint lets at most one be made, that are made only where one of the supporters is
     /// or not all of the busy are true; kept at every step of a search.
     /// </summary>
-    public void AddCondition(Label label, IReadOnlyList<Choice> choices, IEnumerable<Choice> supporters, IReadOnlyList<Term> busy)
+    public void AddCondition(
+        Label label, IReadOnlyList<Choice> choices, IEnumerable<Choice> supporters, IReadOnlyList<Term> busy)
     {
         Cancel.ThrowIfCancellationRequested();
         var made = choices.Select(c => c.Index).ToHashSet();
-        int[] raising = [.. made, .. busy.Select(b => b.Code)], codes = [.. raising, .. supporters.Select(s => s.Index).Distinct().Where(i => !made.Contains(i))];
+        int[] raising = [.. made, .. busy.Select(b => b.Code)],
+            codes = [.. raising, .. supporters.Select(s => s.Index).Distinct().Where(i => !made.Contains(i))];
         var weights = new long[codes.Length];
         Array.Fill(weights, -1);
         Array.Fill(weights, 1, 0, raising.Length);

@@ -1,7 +1,10 @@
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner.Program;
 
 /// <summary>What builders write into: constraints over choices, not yet over variables.</summary>
-sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasures measures, Slot[] slots, Choice[] choices)
+sealed partial class ProgramDraft(
+    Company company, Schedule schedule, ShiftMeasures measures, Slot[] slots, Choice[] choices)
 {
     const long LargestWeight = 1_000_000_000;
     const long LargestUnit = 1_000_000_000_000_000;
@@ -36,10 +39,12 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
     public List<SpacingConstraint> Spacings { get; } = [];
     public List<LadderConstraint> Climbs { get; } = [];
 
-    readonly Dictionary<string, int> responderIndex = company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+    readonly Dictionary<string, int> responderIndex = company.Responders.Select((r, i) => (r.Id, i))
+        .ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
 
     public int IndexOf(Responder responder) => responderIndex.TryGetValue(responder.Id, out var index)
-        ? index : throw new ArgumentException($"Nobody in the company has the id '{TextSanitizer.Line(responder.Id)}'.", nameof(responder));
+        ? index : throw new ArgumentException(
+            $"Nobody in the company has the id '{TextSanitizer.Line(responder.Id)}'.", nameof(responder));
 
     /// <summary>The choices of a coded term.</summary>
     public int[] Members(int term) => term >= 0 ? [term] : Anys[~term];
@@ -75,18 +80,23 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         return isAscending ? [.. members] : [.. members.Distinct().Order()];
     }
 
-    public void AddLinear(Label label, long least, IEnumerable<WeightedTerm> terms, long most, Penalty? penalty)
+    public void AddLinear(
+        Label label, long least, IEnumerable<(Term Term, long Weight)> terms, long most, Penalty? penalty)
     {
         ArgumentNullException.ThrowIfNull(label);
-        if (least > most) throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at least {least} and at most {most}.", nameof(least));
+        if (least > most)
+            throw new ArgumentException(
+                $"Rule '{label.Rule}' asks for a sum of at least {least} and at most {most}.", nameof(least));
         var (codes, weights) = Split(label, terms);
         AddLinear(Marked(label), least, codes, weights, most, penalty);
     }
 
-    public void AddDemand(Label label, long least, IEnumerable<WeightedTerm> terms, long most)
+    public void AddDemand(Label label, long least, IEnumerable<(Term Term, long Weight)> terms, long most)
     {
         ArgumentNullException.ThrowIfNull(label);
-        if (least > most) throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at least {least} and at most {most}.", nameof(least));
+        if (least > most)
+            throw new ArgumentException(
+                $"Rule '{label.Rule}' asks for a sum of at least {least} and at most {most}.", nameof(least));
         Cancel.ThrowIfCancellationRequested();
         var (codes, weights) = Split(label, terms);
         var constraint = new LinearConstraint(Marked(label), codes, weights, least, most, null) { IsDemand = true };
@@ -99,19 +109,22 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         Cancel.ThrowIfCancellationRequested();
         var constraint = new LinearConstraint(label, codes, weights, least, most, penalty);
         if (most < 0 && penalty is null && Array.TrueForAll(weights, w => w >= 0))
-            throw new ArgumentException($"Rule '{label.Rule}' asks for a sum of at most {most}, which an empty plan exceeds.", nameof(most));
+            throw new ArgumentException(
+                $"Rule '{label.Rule}' asks for a sum of at most {most}, which an empty plan exceeds.", nameof(most));
         costs.Count(constraint);
         Linears.Add(constraint);
     }
 
-    public void AddMinMax(Label label, IEnumerable<IEnumerable<WeightedTerm>> sums, long unit, Penalty penalty)
+    public void AddMinMax(
+        Label label, IEnumerable<IEnumerable<(Term Term, long Weight)>> sums, long unit, Penalty penalty)
     {
         ArgumentNullException.ThrowIfNull(label);
         ArgumentNullException.ThrowIfNull(penalty);
         ArgumentOutOfRangeException.ThrowIfLessThan(unit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(unit, LargestUnit);
         var parts = sums.Select(s => Split(label, s)).ToArray();
-        var constraint = new MinMaxConstraint(label, [.. parts.Select(p => p.Codes)], [.. parts.Select(p => p.Weights)], unit, penalty);
+        var constraint = new MinMaxConstraint(
+            label, [.. parts.Select(p => p.Codes)], [.. parts.Select(p => p.Weights)], unit, penalty);
         costs.Count(constraint);
         MinMaxes.Add(constraint);
     }
@@ -128,11 +141,14 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
             return;
         }
         Own(other);
-        if (ResponderOf(choice) != ResponderOf(other)) throw new ArgumentException($"{choice} and {other} are choices of two people, and cannot be the same.", nameof(other));
+        if (ResponderOf(choice) != ResponderOf(other))
+            throw new ArgumentException(
+                $"{choice} and {other} are choices of two people, and cannot be the same.", nameof(other));
         Sames.Add(new SameConstraint(Marked(label), choice.Index, other.Index, IsUsers));
     }
 
-    public void AddNoOverlap(Label label, Responder responder, IEnumerable<TimedChoice> choices)
+    public void AddNoOverlap(
+        Label label, Responder responder, IEnumerable<(Choice Choice, long Start, long End)> choices)
     {
         ArgumentNullException.ThrowIfNull(label);
         Cancel.ThrowIfCancellationRequested();
@@ -140,15 +156,19 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
         foreach (var (choice, start, end) in sorted)
         {
             OwnOf(choice, person);
-            if (start > end) throw new ArgumentException($"Rule '{label.Rule}' lets {choice} end at {end}, before it starts at {start}.", nameof(choices));
+            if (start > end)
+                throw new ArgumentException(
+                    $"Rule '{label.Rule}' lets {choice} end at {end}, before it starts at {start}.", nameof(choices));
         }
         if (sorted.Length < 2) return;
-        Order(sorted, (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Choice.Index.CompareTo(b.Choice.Index));
+        Order(sorted, (a, b) => a.Start != b.Start
+            ? a.Start.CompareTo(b.Start) : a.Choice.Index.CompareTo(b.Choice.Index));
         NoOverlaps.Add(new NoOverlapConstraint(Marked(label), person, Array.ConvertAll(sorted, c => c.Choice.Index),
             Array.ConvertAll(sorted, c => c.Start), Array.ConvertAll(sorted, c => c.End)));
     }
 
-    public void AddWindow(Label label, Responder responder, IEnumerable<WindowEntry> entries, int days, long most, bool oncePerDay)
+    public void AddWindow(Label label, Responder responder, IEnumerable<(Choice Choice, int Day, long Weight)> entries,
+        int days, long most, bool oncePerDay)
     {
         ArgumentNullException.ThrowIfNull(label);
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
@@ -192,23 +212,28 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
     int Own(Choice choice)
     {
         ArgumentNullException.ThrowIfNull(choice);
-        return choice.Index < Choices.Length && ReferenceEquals(Choices[choice.Index], choice) ? choice.Index : throw Foreign($"{choice}");
+        return choice.Index < Choices.Length && ReferenceEquals(Choices[choice.Index], choice)
+            ? choice.Index : throw Foreign($"{choice}");
     }
 
     void OwnOf(Choice choice, int responder)
     {
         Own(choice);
-        if (ResponderOf(choice) != responder) throw new ArgumentException($"{choice} is not a choice of '{TextSanitizer.Line(Company.Responders[responder].Id)}'.", nameof(choice));
+        if (ResponderOf(choice) != responder)
+            throw new ArgumentException($"{choice} is not a choice of '{TextSanitizer.Line(Company.Responders[responder].Id)}'.", nameof(choice));
     }
 
     int Own(Term term) =>
-        term.Owner is Choice choice ? Own(choice) : ReferenceEquals(term.Owner, this) ? term.Code : throw Foreign("A term");
+        term.Owner is Choice choice ? Own(choice) : ReferenceEquals(term.Owner, this)
+            ? term.Code : throw Foreign("A term");
 
     static ArgumentException Foreign(string what) => new($"{what} is not of the program that is being made.");
 
     static void CheckDay(int day)
     {
-        if (day is < -LargestDay or > LargestDay) throw new ArgumentException($"A day of {day} is none; days go from -{LargestDay} to {LargestDay}.", nameof(day));
+        if (day is < -LargestDay or > LargestDay)
+            throw new ArgumentException(
+                $"A day of {day} is none; days go from -{LargestDay} to {LargestDay}.", nameof(day));
     }
 
     // Rules mostly list choices in time order, as they find them.
@@ -222,7 +247,7 @@ sealed partial class ProgramDraft(Company company, Schedule schedule, ShiftMeasu
             }
     }
 
-    (int[] Codes, long[] Weights) Split(Label label, IEnumerable<WeightedTerm> terms)
+    (int[] Codes, long[] Weights) Split(Label label, IEnumerable<(Term Term, long Weight)> terms)
     {
         var count = terms.TryGetNonEnumeratedCount(out var known) ? known : 0;
         var (codes, weights) = (new List<int>(count), new List<long>(count));

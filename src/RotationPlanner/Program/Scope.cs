@@ -33,14 +33,17 @@ sealed class Scope
     /// </summary>
     public static Dictionary<string, Scope> ByRotation(ProgramDraft draft, Scope whole)
     {
-        var slots = draft.Slots.GroupBy(s => s.Shift.Rotation.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        if (slots.Count == 1 && draft.Company.Rotations is [var only]) return new(StringComparer.Ordinal) { [only.Id] = whole };
+        var slots = draft.Slots.GroupBy(s => s.Shift.Rotation.Id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        if (slots.Count == 1 && draft.Company.Rotations is [var only])
+            return new(StringComparer.Ordinal) { [only.Id] = whole };
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var parts = draft.Company.Rotations.Select(_ => new List<Choice>()).ToArray();
         for (var i = 0; i < parts.Length; i++) numbers[draft.Company.Rotations[i].Id] = i;
         var ofSlot = Array.ConvertAll(draft.Slots, s => numbers[s.Shift.Rotation.Id]);
         foreach (var choice in draft.Choices) parts[ofSlot[choice.Slot.Index]].Add(choice);
-        return draft.Company.Rotations.Select((rotation, i) => (rotation.Id, Part: new Scope(draft, slots.GetValueOrDefault(rotation.Id, []), [.. parts[i]])))
+        return draft.Company.Rotations.Select((rotation, i) =>
+            (rotation.Id, Part: new Scope(draft, slots.GetValueOrDefault(rotation.Id, []), [.. parts[i]])))
             .ToDictionary(p => p.Id, p => p.Part, StringComparer.Ordinal);
     }
 
@@ -48,7 +51,8 @@ sealed class Scope
     {
         var counts = new int[draft.Company.Responders.Count];
         foreach (var choice in Choices) counts[choice.Person]++;
-        var groups = Array.ConvertAll(counts, count => count == 0 ? ChoiceLine.Empty : new ChoiceLine(new List<Choice>(count)));
+        var groups = Array.ConvertAll(
+            counts, count => count == 0 ? ChoiceLine.Empty : new ChoiceLine(new List<Choice>(count)));
         foreach (var choice in Choices) groups[choice.Person].Choices.Add(choice);
         return groups;
     }
@@ -60,7 +64,8 @@ sealed class Scope
         foreach (var choice in Choices)
         {
             // Neighbours mostly belong to one slot.
-            if (choice.Slot != slot && !groups.TryGetValue((slot = choice.Slot).Shift.Id, out own!)) groups[slot.Shift.Id] = own = [];
+            if (choice.Slot != slot && !groups.TryGetValue((slot = choice.Slot).Shift.Id, out own!))
+                groups[slot.Shift.Id] = own = [];
             own.Add(choice);
         }
         return groups;

@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.CpSat;
-
 namespace RotationPlanner.Program;
 
 /// <summary>
@@ -42,7 +40,8 @@ sealed record Score(
             var (misses, cost) = reading.Read(climb, values);
             (limits, training) = (limits + misses, training + cost);
         }
-        long[] load = program.Loads.Length == 0 ? [] : [.. LoadValues(program, program.Loads[0], values).OrderDescending()];
+        long[] load = program.Loads.Length == 0
+            ? [] : [.. LoadValues(program, program.Loads[0], values).OrderDescending()];
         return new Score(program, limits, broken, required, wanted, demands, training, load, goals);
     }
 

@@ -28,11 +28,6 @@ public readonly record struct Term
 
     /// <summary>The term times a factor, for weighted sums.</summary>
     /// <param name="weight">The factor.</param>
-    /// <returns>The weighted term.</returns>
-    public WeightedTerm Times(long weight) => new(this, weight);
+    /// <returns>The term with its factor, which may be negative.</returns>
+    public (Term Term, long Weight) Times(long weight) => (this, weight);
 }
-
-/// <summary>A term times a factor.</summary>
-/// <param name="Term">The term.</param>
-/// <param name="Weight">The factor; may be negative.</param>
-public readonly record struct WeightedTerm(Term Term, long Weight);

@@ -9,7 +9,8 @@ sealed class VariableFacts(ProgramDraft draft, VariableNumbering variables)
         var (single, filled) = (new int[draft.Slots.Length][], new int[variables.Members.Length][]);
         for (var s = 0; s < single.Length; s++) single[s] = [s];
         for (var v = 0; v < filled.Length; v++)
-            filled[v] = variables.Members[v] is [var only] ? single[only.Slot.Index] : [.. variables.Members[v].Select(c => c.Slot.Index).Distinct()];
+            filled[v] = variables.Members[v] is [var only]
+                ? single[only.Slot.Index] : [.. variables.Members[v].Select(c => c.Slot.Index).Distinct()];
         return filled;
     }
 

@@ -25,7 +25,8 @@ sealed class VariableNumbering
         var dead = new bool[choices.Length];
         for (var i = 0; i < dead.Length; i++)
             if (Why[i] is not null) dead[decisions.Root(i)] = true;
-        var first = decisions.Joined.Where(c => Why[c] is not null).GroupBy(decisions.Root).ToDictionary(g => g.Key, g => g.Min());
+        var first = decisions.Joined.Where(c => Why[c] is not null).GroupBy(decisions.Root)
+            .ToDictionary(g => g.Key, g => g.Min());
         foreach (var choice in decisions.Joined)
         {
             if (Why[choice] is not null || !first.TryGetValue(decisions.Root(choice), out var other)) continue;
@@ -85,17 +86,20 @@ sealed class VariableNumbering
     /// <summary>Per variable: 1 when it must be true.</summary>
     public sbyte[] Fixed { get; }
 
-    public static VariableNumbering Of(ProgramDraft draft, Decisions decisions, Label?[] barred, bool keepForbidden = false) =>
+    public static VariableNumbering Of(
+        ProgramDraft draft, Decisions decisions, Label?[] barred, bool keepForbidden = false) =>
         new(draft, decisions, barred, keepForbidden);
 
     /// <summary>A hard constraint that leaves no term true.</summary>
     static bool ForbidsAll(LinearConstraint constraint) =>
-        constraint.Penalty is null && !constraint.IsDemand && constraint.Most == 0 && constraint.Least <= 0 && Array.TrueForAll(constraint.Weights, w => w > 0);
+        constraint.Penalty is null && !constraint.IsDemand && constraint.Most == 0 && constraint.Least <= 0
+            && Array.TrueForAll(constraint.Weights, w => w > 0);
 
     /// <summary>
     /// A hard constraint that makes its only choice. One that merely has no other choice left is a demand, which no
     /// limit gives way to.
     /// </summary>
     static bool RequiresOne(LinearConstraint constraint) =>
-        constraint.IsDecided && constraint.Penalty is null && constraint.Terms.Length == 1 && constraint.Terms[0] >= 0 && constraint.Weights[0] > 0 && constraint.Least > 0 && constraint.Least <= constraint.Weights[0];
+        constraint.IsDecided && constraint.Penalty is null && constraint.Terms.Length == 1 && constraint.Terms[0] >= 0
+            && constraint.Weights[0] > 0 && constraint.Least > 0 && constraint.Least <= constraint.Weights[0];
 }

@@ -34,7 +34,8 @@ static class Bar
     static Html Drawing(Html content) =>
         Html.Of($"""<svg class="bar" viewBox="0 0 100 {Formatting.At(Height)}" preserveAspectRatio="none" aria-hidden="true" focusable="false">{content}</svg>""");
 
-    static Html Rect(string kind, double x, double width, double y = 3, double height = Height - 6) => width <= 0 ? Html.Empty
+    static Html Rect(string kind, double x, double width, double y = 3, double height = Height - 6) =>
+        width <= 0 ? Html.Empty
         : Html.Of($"""<rect class="{kind}" x="{Formatting.At(x)}" y="{Formatting.At(y)}" width="{Formatting.At(width)}" height="{Formatting.At(height)}"/>""");
 
     // A line keeps its thickness however the drawing is stretched.

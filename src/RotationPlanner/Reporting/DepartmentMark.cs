@@ -1,5 +1,3 @@
-using RotationPlanner.Planning.Compiling;
-
 namespace RotationPlanner.Reporting;
 
 /// <summary>How a department is told apart: by a letter code first, and by a colour beside it.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Calendars;
 
 #if !TOOL
 namespace RotationPlanner.Reporting;

@@ -9,4 +9,5 @@ namespace RotationPlanner.Reporting;
 /// <param name="Dates">Of which days it speaks.</param>
 /// <param name="Contents">Sections to jump to.</param>
 /// <param name="Footer">Where it comes from.</param>
-sealed record FrameHead(string Name, string Title, string Kicker, DateInterval Dates, IReadOnlyList<(string Id, string Title)> Contents, string Footer);
+sealed record FrameHead(string Name, string Title, string Kicker, DateInterval Dates,
+    IReadOnlyList<(string Id, string Title)> Contents, string Footer);

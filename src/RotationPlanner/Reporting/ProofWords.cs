@@ -1,7 +1,5 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving;
-using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;
 
@@ -27,10 +25,12 @@ static class ProofWords
     static string Graduates(ReportView view)
     {
         var (ladder, steps) = (view.Company.Ladder, view.Plan.Training.Steps);
-        var people = steps.Where(s => s.Rung == ladder.Commands).Select(s => s.Responder).Distinct(StringComparer.Ordinal).Count();
+        var people = steps.Where(s => s.Rung == ladder.Commands).Select(s => s.Responder)
+            .Distinct(StringComparer.Ordinal).Count();
         var others = steps.Select(s => s.Responder).Distinct(StringComparer.Ordinal).Count();
         return people > 0 ? $"{Formatting.Count(people, "person learns", "people learn")} to lead"
-            : others > 0 ? $"{Formatting.Count(others, "trainee reaches", "trainees reach")} a next rung" : "nobody reaches a rung";
+            : others > 0 ? $"{Formatting.Count(others, "trainee reaches", "trainees reach")} a next rung"
+            : "nobody reaches a rung";
     }
 
     /// <summary>The number that the plan reaches.</summary>
@@ -105,7 +105,8 @@ static class ProofWords
         foreach (var given in objective.Claim?.Given ?? []) conditions.Add(Condition(given));
         if (objective.Claim is { SameTraining: true }) conditions.Add("gives trainees the same seats");
         if (objective.Claim?.Certified.Count > 0) conditions.Add("trains the same people by the same dates");
-        return conditions.Count == 0 ? "no plan that keeps the rules" : $"no plan that keeps the rules, {string.Join(" and ", conditions)},";
+        return conditions.Count == 0
+            ? "no plan that keeps the rules" : $"no plan that keeps the rules, {string.Join(" and ", conditions)},";
     }
 
     static string Condition((string Objective, double AtMost) given) => given.Objective switch
@@ -113,9 +114,11 @@ static class ProofWords
         Objectives.Obligations =>
             given.AtMost == 0 ? "meets every obligation" : "misses obligations by no more than this one",
         Objectives.Coverage =>
-            given.AtMost == 0 ? "fills every required seat" : $"leaves no more than {Formatting.Number(given.AtMost)} required seats empty",
+            given.AtMost == 0 ? "fills every required seat"
+                : $"leaves no more than {Formatting.Number(given.AtMost)} required seats empty",
         Objectives.OptionalCoverage =>
-            given.AtMost == 0 ? "fills every wanted seat" : $"leaves no more than {Formatting.Number(given.AtMost)} wanted seats empty",
+            given.AtMost == 0 ? "fills every wanted seat"
+                : $"leaves no more than {Formatting.Number(given.AtMost)} wanted seats empty",
         Objectives.Demands => given.AtMost == 0 ? "meets every demand" : "misses demands by no more than this one",
         Objectives.WorstExcess =>
             $"has nobody more than {Formatting.Number(given.AtMost, "#,0.#")}{ThinSpace}h above fair",
@@ -135,7 +138,8 @@ static class ProofWords
     // A value and its bound are shown as finely as it takes to tell them apart.
     static string Amount(ObjectiveResult objective, double value)
     {
-        var format = objective.Claim?.AtLeast is { } bound && bound != objective.Value && Formatting.Number(bound, "#,0.#") == Formatting.Number(objective.Value, "#,0.#") ? "#,0.##" : "#,0.#";
+        var format = objective.Claim?.AtLeast is { } bound && bound != objective.Value
+            && Formatting.Number(bound, "#,0.#") == Formatting.Number(objective.Value, "#,0.#") ? "#,0.##" : "#,0.#";
         var number = Formatting.Number(value, format);
         return objective.Unit switch
         {

@@ -1,7 +1,5 @@
 using RotationPlanner.Program;
 using RotationPlanner.Solving;
-using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;
 
@@ -59,7 +57,8 @@ sealed class ReportView
     public string NameWithPeers(PersonLoad person)
     {
         var others = Sharing.Count(p => Excess.Hours(p) == Excess.Hours(person)) - 1;
-        return others == 0 ? Name(person.Responder) : $"{Name(person.Responder)} and {Formatting.Count(others, "other", "others")}";
+        return others == 0 ? Name(person.Responder)
+            : $"{Name(person.Responder)} and {Formatting.Count(others, "other", "others")}";
     }
 
     /// <summary>

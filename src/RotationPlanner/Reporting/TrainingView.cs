@@ -9,8 +9,10 @@ sealed class TrainingView(TrainingReport report)
 {
     const int StepsTold = 2;
 
-    readonly Dictionary<string, string> people = report.Company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
-    readonly Dictionary<string, string> departments = report.Company.Departments.DistinctBy(d => d.Id).ToDictionary(d => d.Id, d => d.Name, StringComparer.Ordinal);
+    readonly Dictionary<string, string> people = report.Company.Responders.DistinctBy(r => r.Id)
+        .ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
+    readonly Dictionary<string, string> departments = report.Company.Departments.DistinctBy(d => d.Id)
+        .ToDictionary(d => d.Id, d => d.Name, StringComparer.Ordinal);
 
     public string Name(string responder) => people.GetValueOrDefault(responder, responder);
 
@@ -23,14 +25,16 @@ sealed class TrainingView(TrainingReport report)
 
     /// <summary>The next steps; a candidate has so many before them that the rest is left out.</summary>
     public static string Next(PersonProgress person) =>
-        string.Join(", then ", person.Needs.Take(StepsTold)) + (person.Needs.Count > StepsTold ? ", ..." : "") + (person is { IsLapsed: true, Needs.Count: > 0 } ? " to lead again" : "");
+        string.Join(", then ", person.Needs.Take(StepsTold)) + (person.Needs.Count > StepsTold ? ", ..." : "")
+            + (person is { IsLapsed: true, Needs.Count: > 0 } ? " to lead again" : "");
 
     public string Planned(PersonProgress person) =>
         string.Join(", ", person.Planned.Select(s => $"{Rung(s.Rung)} {Formatting.Day(s.Date)}"));
 
     /// <summary>How many stand on which rung, the lowest first.</summary>
     public string Ladder(DepartmentProgress department) => department.Rungs.All(n => n == 0) ? "nobody"
-        : string.Join(", ", report.Company.Ladder.Rungs.Zip(department.Rungs).Where(r => r.Second > 0).Select(r => $"{Formatting.Number(r.Second)} {r.First.Name}"));
+        : string.Join(", ", report.Company.Ladder.Rungs.Zip(department.Rungs).Where(r => r.Second > 0)
+        .Select(r => $"{Formatting.Number(r.Second)} {r.First.Name}"));
 
     public string FirstCommander(DepartmentProgress department) => department switch
     {

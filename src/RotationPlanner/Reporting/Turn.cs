@@ -1,4 +1,4 @@
-using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Reporting;
 
@@ -63,7 +63,8 @@ sealed record Turn(string Word, double Minutes)
     string Whole(long minutes)
     {
         var halves = (long)Math.Max(2, Math.Round(2 * Math.Abs(minutes) / Minutes, MidpointRounding.AwayFromZero));
-        return halves == 2 ? $"1 {Word}" : $"{Formatting.Number(halves / 2, "#,0")}{(halves % 2 == 0 ? "" : "½")} {Word}s";
+        return halves == 2 ? $"1 {Word}"
+            : $"{Formatting.Number(halves / 2, "#,0")}{(halves % 2 == 0 ? "" : "½")} {Word}s";
     }
 
     static double Hours(Assignment assignment) => (assignment.End - assignment.Start).TotalHours;

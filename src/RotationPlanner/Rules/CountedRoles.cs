@@ -13,7 +13,8 @@ static class CountedRoles
             var (role, slot) = (choice.Slot.Role, choice.Slot);
             if (roles is not null ? !roles.Contains(role.Id) : !withTrainees && role.Needs.ForTrainees) continue;
             // Somebody may have worked two roles of one shift; that is one shift all the same.
-            if (slot.IsPast && !(worked ??= []).Add((choice.Responder.Id, slot.Shift.Id, slot.StartMinute, slot.EndMinute)))
+            if (slot.IsPast && !(worked ??= [])
+                .Add((choice.Responder.Id, slot.Shift.Id, slot.StartMinute, slot.EndMinute)))
                 continue;
             counted.Add(choice);
         }

@@ -106,7 +106,8 @@ public sealed record DepartmentDiversity : IRule, INamesRoles
     Violation Missed((LocalDate From, LocalDate To, int Count) window, int lending)
     {
         var why = lending < Departments ? FormattableString.Invariant($": only {lending} lend anybody") : "";
-        var message = FormattableString.Invariant($"{window.Count} department(s) serve {Wording.Span(window.From, window.To)}; ")
+        var message = FormattableString.Invariant(
+            $"{window.Count} department(s) serve {Wording.Span(window.From, window.To)}; ")
             + FormattableString.Invariant($"at least {Departments} are wanted in any {Days} days{why}.");
         return new Violation(Name, message, [], window.From, window.To) { Asked = Departments, Reached = window.Count };
     }

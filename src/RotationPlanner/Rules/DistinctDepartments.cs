@@ -27,7 +27,8 @@ public sealed record DistinctDepartments : IRule, INamesRoles
             let seats = counted.Sum(r => (long)r.Seats.Min)
             where seats > lending
             select new Problem(place,
-                FormattableString.Invariant($"Every shift of '{TextSanitizer.Line(rotation.Id)}' requires {seats} people ")
+                FormattableString.Invariant(
+                    $"Every shift of '{TextSanitizer.Line(rotation.Id)}' requires {seats} people ")
                 + "of different departments, " + FormattableString.Invariant($"but only {lending} department(s) lend anybody."), null, "Maybe name the roles that must differ, or add a department.");
     }
 

@@ -37,9 +37,10 @@ public sealed record MaxConsecutiveShifts : IRule, INamesRoles
             var part = program.Within(rotation);
             foreach (var responder in program.Company.Responders)
             {
-                var entries = part.Of(responder).Counted(Roles).ConvertAll(c => new WindowEntry(c, c.Slot.Shift.Step, 1));
+                var entries = part.Of(responder).Counted(Roles).ConvertAll(c => (c, c.Slot.Shift.Step, 1L));
                 if (entries.Count == 0) continue;
-                part.Window(label with { Responder = responder.Id }, responder, entries, Most + 1, Most, oncePerDay: true);
+                part.Window(label with { Responder = responder.Id }, responder, entries, Most
+                    + 1, Most, oncePerDay: true);
             }
         }
     }
@@ -57,7 +58,8 @@ public sealed record MaxConsecutiveShifts : IRule, INamesRoles
                         && run.Any(h => !h.IsPast))
                         yield return new Violation(Name, FormattableString.Invariant(
                             $"{Wording.Name(responder)} serves {steps} successive shifts of {rotation.Key}, ")
-                            + FormattableString.Invariant($"from {run[0].Shift.Id} to {run[^1].Shift.Id}; the cap is {Most}."),
+                            + FormattableString.Invariant(
+                                $"from {run[0].Shift.Id} to {run[^1].Shift.Id}; the cap is {Most}."),
                             [responder.Id], run[0].Shift.Date, Wording.LastDay(run[^1].Shift));
         }
     }

@@ -8,8 +8,10 @@ public static class PlanChecker
 {
     static readonly IReadOnlyList<Func<CheckedPlan, IEnumerable<Violation>>> standing =
     [
-        ServiceCheck.FindViolations, LendingCheck.FindViolations, TimeOffCheck.FindViolations, OtherDutyCheck.FindViolations,
-        NoOverlapCheck.FindViolations, PinnedCheck.FindViolations, EligibilityCheck.FindViolations, ClimbCheck.FindViolations,
+        ServiceCheck.FindViolations, LendingCheck.FindViolations, TimeOffCheck.FindViolations,
+            OtherDutyCheck.FindViolations,
+        NoOverlapCheck.FindViolations, PinnedCheck.FindViolations, EligibilityCheck.FindViolations,
+            ClimbCheck.FindViolations,
         ProvisionalCheck.FindViolations, TrainingSessionsCheck.FindViolations, BuyInHoursCheck.FindViolations,
     ];
 
@@ -62,8 +64,10 @@ public static class PlanChecker
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(assignments);
-        var plan = new CheckedPlan(RosterReading.Of(schedule, assignments).Roster(JoinedSeats.None), assignments, [], []);
-        return InOrder(DepartmentSharesCheck.FindViolations(plan).Concat(RuleReading.FindAll(plan.Roster, demands: true)));
+        var plan = new CheckedPlan(
+            RosterReading.Of(schedule, assignments).Roster(JoinedSeats.None), assignments, [], []);
+        return InOrder(DepartmentSharesCheck.FindViolations(plan)
+            .Concat(RuleReading.FindAll(plan.Roster, demands: true)));
     }
 
     /// <summary>By time. The same rule may stand both in a policy and beside it, and is told once.</summary>

@@ -1,5 +1,3 @@
-using RotationPlanner.Program;
-
 namespace RotationPlanner.Rules;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace RotationPlanner.Rules;
 /// asks beyond that (team sizes, incidents per shift, the shape of the rotation) is listed with it and left to the
 /// reader.
 /// </summary>
-public static class Policies
+static class Policies
 {
     // Whole shifts fill a window only where it holds a whole number of rounds. Both are multiples of four weeks, so
     // that one week in four, the rota of the smallest team that the sources think of, neither breaks a cap nor lies
@@ -16,7 +14,8 @@ public static class Policies
     const int Quarter = 84, FourMonths = 112;
 
     /// <summary>The names that <see cref="Find"/> knows.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["eu-wtd", "google-sre-book", "google-sre-workbook", "pagerduty", "uk-moj"];
+    public static IReadOnlyList<string> Names { get; } = ["eu-wtd", "google-sre-book", "google-sre-workbook",
+        "pagerduty", "uk-moj"];
 
     /// <summary>The rules of a policy.</summary>
     /// <param name="name">

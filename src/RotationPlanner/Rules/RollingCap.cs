@@ -56,9 +56,9 @@ public abstract record RollingCap : IRule, INamesRoles
     {
         var label = LabelFor(limit);
         foreach (var responder in program.Company.Responders)
-            program.Window(label with { Responder = responder.Id }, responder,
+            program.WindowOfDates(label with { Responder = responder.Id }, responder,
                 program.Of(responder).Counted(Roles).SelectMany(
-                    c => dates(program.Measures.Of(c.Slot.Shift, responder)).Select(d => new WindowEntry(c, d, 1))),
+                    c => dates(program.Measure(c.Slot.Shift, responder)).Select(d => (c, d, 1L))),
                 Days, most, oncePerDay: true);
     }
 

@@ -9,7 +9,8 @@ namespace RotationPlanner.Rules;
 /// </summary>
 sealed class RuleSet
 {
-    sealed record Scoped(string Name, Rotation? Rotation, Func<Responder, Shift, Role, string?> Excludes, Action<ProgramBuilder> Lower)
+    sealed record Scoped(
+        string Name, Rotation? Rotation, Func<Responder, Shift, Role, string?> Excludes, Action<ProgramBuilder> Lower)
     {
         public bool IsUsers => Lower.Target is { } rule && rule.GetType().Assembly != typeof(IRule).Assembly;
 
@@ -27,8 +28,10 @@ sealed class RuleSet
         var outlook = TrainingOutlook.Of(company).With(forecast);
         IStandingRule[] standing =
         [
-            new Eligibility(outlook), new TrainingSessions(outlook), new Lending(company), new Service(company), new TimeOff(),
-            new OtherDuty(), new NoOverlap(), new Pinned(), new DepartmentShares(), new BuyInHours(beside), new Wishes(),
+            new Eligibility(outlook), new TrainingSessions(outlook), new Lending(company), new Service(company),
+                new TimeOff(),
+            new OtherDuty(), new NoOverlap(), new Pinned(), new DepartmentShares(), new BuyInHours(beside),
+                new Wishes(),
             new Climb(company, outlook), new Provisional(outlook),
         ];
         rules.AddRange(standing.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower) { Advice = r.Advice }));
@@ -57,7 +60,8 @@ sealed class RuleSet
 
     /// <summary>As <see cref="Excludes"/>, with what would help, where anything would.</summary>
     public (string Reason, string? Advice)? Exclusion(Responder responder, Shift shift, Role role) =>
-        First(standingExcluding, responder, shift, role) ?? First(ownExcluding[shift.Rotation.Id], responder, shift, role);
+        First(standingExcluding, responder, shift, role)
+            ?? First(ownExcluding[shift.Rotation.Id], responder, shift, role);
 
     /// <summary>
     /// All reasons why a person can never hold a role in a shift, with the names of the rules; empty when none excludes
@@ -72,7 +76,8 @@ sealed class RuleSet
                 string? reason;
                 try { reason = rule.Excludes(responder, shift, role); }
                 catch (Exception e) when (IsTheRules(e)) { throw Failed(rule, e); }
-                if (reason is not null) (found ??= []).Add(new Label(rule.Name, reason, rule.Advice(responder)) { Responder = responder.Id, IsUsers = rule.IsUsers });
+                if (reason is not null)
+                    (found ??= []).Add(new Label(rule.Name, reason, rule.Advice(responder)) { Responder = responder.Id, IsUsers = rule.IsUsers });
             }
         return found ?? [];
     }
@@ -95,7 +100,8 @@ sealed class RuleSet
             if (excludes is null) mask |= 1 << i;
         }
         // The same few combinations come again and again.
-        return toAsk.TryGetValue(mask, out var known) ? known : toAsk[mask] = [.. standingRules.Where((_, i) => (mask >> i & 1) == 1)];
+        return toAsk.TryGetValue(mask, out var known)
+            ? known : toAsk[mask] = [.. standingRules.Where((_, i) => (mask >> i & 1) == 1)];
     }
 
     /// <summary>Whether any of the company's own rules for a rotation may exclude people.</summary>
@@ -131,7 +137,9 @@ sealed class RuleSet
         foreach (var rule in rules)
         {
             var key = rule.Rotation?.Id ?? "";
-            if (!views.TryGetValue(key, out var view)) views[key] = view = new ProgramBuilder(draft, rule.Rotation, rule.Rotation is null ? whole : parts.Value[key], parts);
+            if (!views.TryGetValue(key, out var view))
+                views[key] = view = new ProgramBuilder(
+                    draft, rule.Rotation, rule.Rotation is null ? whole : parts.Value[key], parts);
             draft.Cancel.ThrowIfCancellationRequested();
             draft.IsUsers = rule.IsUsers;
             try { rule.Lower(view); }

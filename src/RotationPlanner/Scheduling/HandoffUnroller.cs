@@ -5,7 +5,8 @@ namespace RotationPlanner.Scheduling;
 /// <summary>Unrolls shifts that run from handoff to handoff.</summary>
 static class HandoffUnroller
 {
-    public static IEnumerable<Shift> Unroll(Rotation rotation, HandoffPattern pattern, DateTimeZone zone, DateInterval horizon)
+    public static IEnumerable<Shift> Unroll(
+        Rotation rotation, HandoffPattern pattern, DateTimeZone zone, DateInterval horizon)
     {
         var days = pattern.On is null ? 1 : 7;
         foreach (var date in horizon)

@@ -56,7 +56,8 @@ sealed class MeasureTally(FairnessPolicy policy, IReadOnlySet<LocalDate> holiday
 
     // Equal times mean that there is no night.
     bool IsNight(int second) =>
-        nightFrom < nightTo ? second >= nightFrom && second < nightTo : nightFrom > nightTo && (second >= nightFrom || second < nightTo);
+        nightFrom < nightTo ? second >= nightFrom && second < nightTo : nightFrom > nightTo
+            && (second >= nightFrom || second < nightTo);
 
     // The small hours belong to the evening before.
     int EveningOf(LocalPiece piece) => nightFrom > nightTo && piece.Second < nightTo ? piece.Day - 1 : piece.Day;

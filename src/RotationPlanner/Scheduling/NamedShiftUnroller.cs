@@ -5,7 +5,8 @@ namespace RotationPlanner.Scheduling;
 /// <summary>Unrolls named shifts, each in its own zone.</summary>
 static class NamedShiftUnroller
 {
-    public static IEnumerable<Shift> Unroll(Rotation rotation, NamedShiftPattern pattern, DateTimeZone zone, DateInterval horizon)
+    public static IEnumerable<Shift> Unroll(
+        Rotation rotation, NamedShiftPattern pattern, DateTimeZone zone, DateInterval horizon)
     {
         var relay = new Relay(pattern.Shifts, zone);
         for (var leg = 0; leg < pattern.Shifts.Count; leg++)

@@ -22,7 +22,8 @@ static class PastShifts
         var seats = new List<PastSeat>();
         foreach (var past in company.History)
         {
-            if (!rotations.TryGetValue(past.Rotation, out var rotation) || !responders.TryGetValue(past.Responder, out var responder)) continue;
+            if (!rotations.TryGetValue(past.Rotation, out var rotation)
+                || !responders.TryGetValue(past.Responder, out var responder)) continue;
             if (rotation.Roles.FirstOrDefault(r => r.Id == past.Role) is not { } role) continue;
             // A cover may have split a shift in two: each part is a shift of its own.
             var key = (past.Shift, past.Start, past.End);
@@ -32,7 +33,7 @@ static class PastShifts
         return [.. seats.Distinct().OrderBy(s => s.Shift.Start.ToInstant())];
     }
 
-    static Shift Join(Company company, Rotation rotation, PastAssignment past)
+    static Shift Join(Company company, Rotation rotation, Assignment past)
     {
         var read = ShiftId.Read(past.Shift, rotation.Id);
         var named = (rotation.Pattern as NamedShiftPattern)?.Shifts.FirstOrDefault(s => s.Id == read?.Name);

@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Scheduling;
 
@@ -48,7 +47,8 @@ sealed class Relay(IReadOnlyList<NamedShift> legs, DateTimeZone rotationZone)
         for (var next = 0; next < legs.Count; next++)
         {
             if (next == leg) continue;
-            var starts = Dates(next, first.PlusDays(-2), last.PlusDays(3)).Select(d => StartOf(next, d).ToInstant()).ToArray();
+            var starts = Dates(next, first.PlusDays(-2), last.PlusDays(3))
+                .Select(d => StartOf(next, d).ToInstant()).ToArray();
             var (nearDays, equalDays) = Count(ends, starts);
             if (nearDays > 0) near.Add(next);
             if (nearDays > 0 && equalDays * 8 >= nearDays) exact.Add(next);

@@ -6,6 +6,7 @@ namespace RotationPlanner;
 public sealed class Schedule
 {
     readonly Dictionary<string, Shift> byId;
+    ShiftMeasures? measures;
 
     Schedule(Company company, IReadOnlyList<Shift> shifts)
     {
@@ -33,4 +34,11 @@ public sealed class Schedule
     /// <param name="id">The shift's id.</param>
     /// <returns>The shift, or null.</returns>
     public Shift? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>A shift as a person lives it: its nights, weekends and holidays in that person's own time.</summary>
+    /// <param name="shift">A shift; it may be one of before the horizon.</param>
+    /// <param name="responder">A responder of the company.</param>
+    /// <returns>The measure; asked again, it is remembered.</returns>
+    public ShiftMeasure Measure(Shift shift, Responder responder) =>
+        LazyInitializer.EnsureInitialized(ref measures, () => new ShiftMeasures(Company)).Of(shift, responder);
 }

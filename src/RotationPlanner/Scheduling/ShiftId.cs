@@ -10,7 +10,8 @@ namespace RotationPlanner.Scheduling;
 static class ShiftId
 {
     public static string Of(Rotation rotation, LocalDate date, string? name = null) =>
-        name is null ? $"{rotation.Id}/{LocalDatePattern.Iso.Format(date)}" : $"{rotation.Id}/{LocalDatePattern.Iso.Format(date)}/{name}";
+        name is null ? $"{rotation.Id}/{LocalDatePattern.Iso.Format(date)}"
+            : $"{rotation.Id}/{LocalDatePattern.Iso.Format(date)}/{name}";
 
     /// <summary>The date and name inside an id, or null when it is not an id of the rotation.</summary>
     public static (LocalDate Date, string? Name)? Read(string id, string rotation)

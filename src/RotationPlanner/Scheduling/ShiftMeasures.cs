@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using NodaTime;
-using RotationPlanner.Scheduling;
 
-namespace RotationPlanner;
+namespace RotationPlanner.Scheduling;
 
 /// <summary>
 /// Measures shifts for people, and remembers: people who share a zone and a holiday calendar share the answer. Safe to
 /// use from several threads.
 /// </summary>
-public sealed class ShiftMeasures
+sealed class ShiftMeasures
 {
     static readonly IReadOnlySet<LocalDate> NoHolidays = new HashSet<LocalDate>();
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Program;
 
 namespace RotationPlanner.Scheduling;
 

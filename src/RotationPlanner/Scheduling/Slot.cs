@@ -8,7 +8,8 @@ public sealed class Slot
     internal Slot(int index, Shift shift, Role role, bool isPast = false) 
     {
         (Index, Shift, Role, IsPast) = (index, shift, role, isPast);
-        (StartMinute, EndMinute, Day) = (shift.Start.ToInstant().Minute(), shift.End.ToInstant().Minute(), shift.Date.DayNumber());
+        (StartMinute, EndMinute, Day) = (shift.Start.ToInstant().Minute(), shift.End.ToInstant()
+            .Minute(), shift.Date.DayNumber());
     }
 
     /// <summary>Position among the program's slots.</summary>

@@ -1,7 +1,5 @@
 using RotationPlanner.Program;
-using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Solving;
 
@@ -110,7 +108,8 @@ sealed class Archive(SeatProgram program)
     static bool IsWithin(long[] value, long[] anchor, long tolerance)
     {
         for (var k = 0; k < value.Length; k++)
-            if (value[k] > anchor[k] + tolerance) return tolerance == 0 && value.AsSpan().SequenceCompareTo(anchor) <= 0;
+            if (value[k] > anchor[k] + tolerance)
+                return tolerance == 0 && value.AsSpan().SequenceCompareTo(anchor) <= 0;
         return true;
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NodaTime;
-using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving;
 
@@ -16,8 +15,10 @@ sealed record ClaimGraduation(string Responder, LocalDate From);
 abstract class PairsJson<TPair, TObject>(Func<TPair, TObject> write, Func<TObject, TPair> read)
     : JsonConverter<IReadOnlyList<TPair>>
 {
-    public override IReadOnlyList<TPair>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize(ref reader, Of(options)) is { } objects ? Array.ConvertAll(objects, o => read(o)) : null;
+    public override IReadOnlyList<TPair>? Read(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonSerializer.Deserialize(ref reader, Of(options)) is { } objects
+            ? Array.ConvertAll(objects, o => read(o)) : null;
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<TPair> value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, [.. value.Select(write)], Of(options));

@@ -1,5 +1,3 @@
-using RotationPlanner.Program;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving;
@@ -26,7 +24,8 @@ sealed class ProgressReport(SearchLimits limits, IProgress<SearchProgress>? prog
         var elapsed = clock.Elapsed;
         if (progress is null) return;
         var worst = state.Worst;
-        long[] now = [state.Limits, .. state.Index.Objectives.Where(o => o.Tier is not null).Select(o => o.Read(state)[0])];
+        long[] now = [state.Limits, .. state.Index.Objectives.Where(o => o.Tier is not null)
+            .Select(o => o.Read(state)[0])];
         if (best is null || now.AsSpan().SequenceCompareTo(best) < 0) (best, bestSince) = (now, noted ?? elapsed);
         noted = null;
         if (!force && elapsed < next) return;
@@ -35,5 +34,6 @@ sealed class ProgressReport(SearchLimits limits, IProgress<SearchProgress>? prog
     }
 
     double Part(TimeSpan elapsed) =>
-        Math.Max(effort.Part ?? 0, limits.TimeLimit is { } limit && limit > TimeSpan.Zero ? Math.Min(1, elapsed / limit) : 0);
+        Math.Max(effort.Part ?? 0, limits.TimeLimit is { } limit && limit > TimeSpan.Zero
+            ? Math.Min(1, elapsed / limit) : 0);
 }

@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
-using RotationPlanner.Fairness;
 using NodaTime;
-using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving;
 

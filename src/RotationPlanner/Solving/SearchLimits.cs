@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.Bounds;
-
 namespace RotationPlanner.Solving;
 
 /// <summary>How long a search may take, and with how many threads.</summary>

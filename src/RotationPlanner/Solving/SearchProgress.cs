@@ -8,4 +8,5 @@ namespace RotationPlanner.Solving;
 /// <param name="Bound">Proved lower bound of it, or null when none is known yet.</param>
 /// <param name="Fraction">How much of the time or work is used, 0 to 1.</param>
 /// <param name="BestSince">When the best plan so far was found, since the search began.</param>
-sealed record SearchProgress(TimeSpan Elapsed, string Phase, int Uncovered, long WorstExcess, long? Bound, double Fraction, TimeSpan BestSince);
+sealed record SearchProgress(
+    TimeSpan Elapsed, string Phase, int Uncovered, long WorstExcess, long? Bound, double Fraction, TimeSpan BestSince);

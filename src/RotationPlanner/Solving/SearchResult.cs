@@ -7,7 +7,8 @@ namespace RotationPlanner.Solving;
 /// What the portfolio found, and why it ended. The last bounds are still being worked out while the plan is put
 /// together and checked.
 /// </summary>
-sealed record SearchResult(Solution Solution, ProgramIndex Index, Task<IReadOnlyList<ObjectiveResult>> Proving, SearchEnd End)
+sealed record SearchResult(
+    Solution Solution, ProgramIndex Index, Task<IReadOnlyList<ObjectiveResult>> Proving, SearchEnd End)
 {
     /// <summary>What is known, objective by objective.</summary>
     public IReadOnlyList<ObjectiveResult> Results => Proving.GetAwaiter().GetResult();

@@ -17,7 +17,8 @@ static class ShiftDays
     public static int Of(Rotation rotation) => rotation.Pattern is HandoffPattern { On: not null } ? 7 : 1;
 
     /// <summary>Evidence with its days read off the shift it names; 1 where it names none of the company.</summary>
-    public static Evidence Read(Evidence evidence, IReadOnlyList<Rotation> rotations) => evidence.Days != Unread ? evidence : evidence with
+    public static Evidence Read(Evidence evidence, IReadOnlyList<Rotation> rotations) =>
+        evidence.Days != Unread ? evidence : evidence with
     {
         Days = evidence.Kind is EvidenceKind.Shadow or EvidenceKind.ReverseShadow && evidence.What is { } what
             && rotations.FirstOrDefault(r => ShiftId.Read(what, r.Id) is not null) is { } rotation ? Of(rotation) : 1,

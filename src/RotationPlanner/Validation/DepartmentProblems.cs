@@ -1,6 +1,4 @@
 using System.Globalization;
-using RotationPlanner.Calendars;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner;
 
@@ -19,8 +17,10 @@ static class DepartmentProblems
         if (department.BuyIn is { } buyIn)
         {
             foreach (var problem in Limits.Date($"{place}.buyIn.since", buyIn.Since)) yield return problem;
-            foreach (var problem in Hours($"{place}.buyIn.hoursPerQuarter", buyIn.HoursPerQuarter)) yield return problem;
-            foreach (var problem in Hours($"{place}.buyIn.hoursPerPersonPerQuarter", buyIn.HoursPerPersonPerQuarter)) yield return problem;
+            foreach (var problem in Hours($"{place}.buyIn.hoursPerQuarter", buyIn.HoursPerQuarter))
+                yield return problem;
+            foreach (var problem in Hours($"{place}.buyIn.hoursPerPersonPerQuarter", buyIn.HoursPerPersonPerQuarter))
+                yield return problem;
         }
         if (department.BuyIn is { } agreed)
             foreach (var problem in Limits.Number($"{place}.buyIn.warnAt", "The part of the hours from which a plan warns", agreed.WarnAt, 0, 1, "Maybe 0.8.")) yield return problem;
@@ -36,5 +36,6 @@ static class DepartmentProblems
 
     // Absurd numbers would overflow as percent.
     static string Text(decimal part) =>
-        part is < -1000 or > 1000 ? part.ToString(CultureInfo.InvariantCulture) : (part * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";
+        part is < -1000 or > 1000 ? part.ToString(CultureInfo.InvariantCulture) : (part * 100)
+            .ToString("0.###", CultureInfo.InvariantCulture) + "%";
 }

@@ -13,9 +13,12 @@ static class FairnessProblems
             .. Limits.Number("fairness.night", "A multiplier", policy.Night, 1, 100, "Maybe 2."),
             .. Limits.Number("fairness.weekend", "A multiplier", policy.Weekend, 1, 100, "Maybe 1.5."),
             .. Limits.Number("fairness.holiday", "A multiplier", policy.Holiday, 1, 100, "Maybe 2."),
-            .. Limits.Number("fairness.memory", "Days to remember", policy.MemoryDays, 0, Limits.MostDays, "Maybe 365."),
-            .. Limits.Number("fairness.timeOffAllowance", "Days of time off", policy.TimeOffAllowanceDays, 0, 366, "Maybe 30."),
-            .. Limits.Number("fairness.longLeave", "Days of long leave", policy.LongLeaveDays, 0, Limits.MostDays, "Maybe 28."),
+            .. Limits.Number("fairness.memory", "Days to remember", policy.MemoryDays, 0, Limits.MostDays,
+                "Maybe 365."),
+            .. Limits.Number("fairness.timeOffAllowance", "Days of time off", policy.TimeOffAllowanceDays, 0, 366,
+                "Maybe 30."),
+            .. Limits.Number("fairness.longLeave", "Days of long leave", policy.LongLeaveDays, 0, Limits.MostDays,
+                "Maybe 28."),
             .. policy.Tolerance < Duration.Zero
                 ? [new Problem("fairness.tolerance", "A tolerance is not negative.", FormattableString.Invariant($"{policy.Tolerance.Value.TotalHours:0.##} h"), "Maybe 4h.")] : Array.Empty<Problem>(),
             .. new[] { ("fairness.nightFrom", policy.NightFrom), ("fairness.nightTo", policy.NightTo) }

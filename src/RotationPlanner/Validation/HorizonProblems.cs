@@ -12,7 +12,8 @@ static class HorizonProblems
         var horizon = company.Horizon;
         if (!Limits.IsSound(horizon.Start) || !Limits.IsSound(horizon.End))
         {
-            foreach (var problem in Limits.Date("horizon.from", horizon.Start).Concat(Limits.Date("horizon.to", horizon.End))) yield return problem;
+            foreach (var problem in Limits.Date("horizon.from", horizon.Start)
+                .Concat(Limits.Date("horizon.to", horizon.End))) yield return problem;
         }
         else if (horizon.Length > MostDays)
         {

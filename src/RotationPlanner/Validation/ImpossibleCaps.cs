@@ -1,4 +1,5 @@
 using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner;
 
@@ -27,11 +28,13 @@ static class ImpossibleCaps
     }
 
     // Whether it can be planned at all is the planner's to say; here a single allowed pair is enough.
-    static Role? Barred(Company company, ShiftMeasures measures, Rotation rotation, List<Shift> shifts, RollingCap cap) =>
+    static Role? Barred(
+        Company company, ShiftMeasures measures, Rotation rotation, List<Shift> shifts, RollingCap cap) =>
         shifts.Count == 0 ? null : rotation.Roles.FirstOrDefault(role =>
         {
             if (role.Seats.Min == 0 || (cap.Roles is { } roles && !roles.Contains(role.Id))) return false;
             var people = company.Responders.Where(r => RoleProblems.Eligible(company, r, role)).ToList();
-            return people.Count > 0 && !shifts.Any(shift => people.Any(person => cap.AllowsAlone(shift, person, measures.Of(shift, person))));
+            return people.Count > 0 && !shifts.Any(
+                shift => people.Any(person => cap.AllowsAlone(shift, person, measures.Of(shift, person))));
         });
 }

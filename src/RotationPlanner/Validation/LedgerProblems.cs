@@ -1,7 +1,3 @@
-using RotationPlanner.Recognition;
-using RotationPlanner.Rules;
-using RotationPlanner.Solving;
-
 namespace RotationPlanner;
 
 /// <summary>The ledger may name people who are gone; its dates and numbers must still be sound.</summary>

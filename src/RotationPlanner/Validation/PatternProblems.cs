@@ -20,7 +20,8 @@ static class PatternProblems
     static IEnumerable<Problem> Handoff(HandoffPattern handoff, string place)
     {
         if (handoff.On is { } on && !Limits.IsDay(on))
-            yield return new Problem($"{place}.on", "There is no such day of the week.", on.ToString(), "Maybe Monday.");
+            yield return new Problem(
+                $"{place}.on", "There is no such day of the week.", on.ToString(), "Maybe Monday.");
         foreach (var problem in Time($"{place}.at", handoff.At)) yield return problem;
     }
 
@@ -30,15 +31,19 @@ static class PatternProblems
         foreach (var problem in IdProblems.Of(list, "shift", [.. shifts.Select(s => s.Id)])) yield return problem;
         for (var i = 0; i < shifts.Count; i++)
         {
-            foreach (var problem in Time($"{list}[{i}].from", shifts[i].From).Concat(Time($"{list}[{i}].to", shifts[i].To))) yield return problem;
+            foreach (var problem in Time($"{list}[{i}].from", shifts[i].From)
+                .Concat(Time($"{list}[{i}].to", shifts[i].To))) yield return problem;
             if (shifts[i].Days.Count == 0)
-                yield return new Problem($"{list}[{i}].days", "The shift starts on no day of the week.", shifts[i].Id, "Maybe Monday to Friday.");
+                yield return new Problem($"{list}[{i}].days", "The shift starts on no day of the week.", shifts[i].Id,
+                    "Maybe Monday to Friday.");
             foreach (var day in shifts[i].Days.Where(d => !Limits.IsDay(d)).Order())
-                yield return new Problem($"{list}[{i}].days", "There is no such day of the week.", day.ToString(), "Maybe Monday.");
+                yield return new Problem(
+                    $"{list}[{i}].days", "There is no such day of the week.", day.ToString(), "Maybe Monday.");
         }
     }
 
-    static IEnumerable<Problem> MeetingNothing(IReadOnlyList<NamedShift> shifts, DateTimeZone zone, DateInterval horizon, string list)
+    static IEnumerable<Problem> MeetingNothing(
+        IReadOnlyList<NamedShift> shifts, DateTimeZone zone, DateInterval horizon, string list)
     {
         if (!Limits.IsSound(horizon.Start) || !Limits.IsSound(horizon.End)) yield break;
         var relay = new Relay(shifts, zone);
@@ -47,7 +52,8 @@ static class PatternProblems
         {
             var (leg, to) = (i, LocalTimePattern.HourMinuteIso.Format(shifts[i].To));
             // A shift on no day at all is told above.
-            if (!shifts[i].MeetsNext || shifts[i].Days.Count == 0 || years.Any(year => relay.NextOf(leg, year).Length > 0)) continue;
+            if (!shifts[i].MeetsNext || shifts[i].Days.Count == 0
+                || years.Any(year => relay.NextOf(leg, year).Length > 0)) continue;
             yield return new Problem($"{list}[{i}].meetsNext",
                 $"The shift meets the next one, but no other shift of the rotation begins within two hours of its end at {to}.", shifts[i].Id,
                 "Maybe remove `meets`, which keeps the stated hours, or let another shift begin where this one ends.");
@@ -57,6 +63,7 @@ static class PatternProblems
     static IEnumerable<Problem> Time(string place, LocalTime time)
     {
         if (!Limits.IsWholeMinutes(time))
-            yield return new Problem(place, "Shifts begin and end on whole minutes.", LocalTimePattern.ExtendedIso.Format(time), $"Maybe {LocalTimePattern.HourMinuteIso.Format(time)}.");
+            yield return new Problem(place, "Shifts begin and end on whole minutes.",
+                LocalTimePattern.ExtendedIso.Format(time), $"Maybe {LocalTimePattern.HourMinuteIso.Format(time)}.");
     }
 }

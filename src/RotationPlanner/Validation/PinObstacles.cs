@@ -13,13 +13,15 @@ static class PinObstacles
         var last = (end - Duration.Epsilon).InZone(responder.TimeZone).Date;
         var buyIn = company.Departments.FirstOrDefault(d => d.Id == responder.Department)?.BuyIn;
         var standing = Standings.Of(company)[responder.Id];
-        if (!role.Needs.Allows(standing.Stage, company.Ladder)) return $"the stage '{TextSanitizer.Line(standing.Stage)}' does not allow that role";
+        if (!role.Needs.Allows(standing.Stage, company.Ladder))
+            return $"the stage '{TextSanitizer.Line(standing.Stage)}' does not allow that role";
         if (!standing.Allows(role.Needs)) return $"the stage '{TextSanitizer.Line(standing.Stage)}' has lapsed";
         if (responder.MayHold is { } roles && !roles.Contains(role.Id)) return "may not hold that role";
         if (responder.Joins is { } joins && Limits.IsSound(joins) && first < joins) return "has not joined by then";
         if (responder.Leaves is { } leaves && Limits.IsSound(leaves) && last > leaves) return "has left by then";
         if (buyIn is null && company.RunsOnBuyIns) return "is of a department that has not agreed to lend anybody";
-        if (buyIn is not null && Limits.IsSound(buyIn.Since) && shift.Date < buyIn.Since) return "is lent only later by the department";
+        if (buyIn is not null && Limits.IsSound(buyIn.Since) && shift.Date < buyIn.Since)
+            return "is lent only later by the department";
         if (responder.Unavailable.Any(t => t.Overlaps(start, end))) return "is on time off then";
         if (responder.OtherDuties.Any(t => t.Overlaps(start, end))) return "is on another duty then";
         return null;

@@ -15,7 +15,8 @@ static class PinProblems
     {
         var problems = new List<Problem>();
         var earlier = new List<Read>();
-        var people = company.Pins.Count == 0 ? [] : company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var people = company.Pins.Count == 0
+            ? [] : company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
         for (var i = 0; i < company.Pins.Count; i++)
         {
             if (Join(company, people, schedule, company.Pins[i], $"pins[{i}]", problems) is not { } pin) continue;
@@ -25,7 +26,8 @@ static class PinProblems
         return problems;
     }
 
-    static Read? Join(Company company, Dictionary<string, Responder> people, Schedule? schedule, Pin pin, string place, List<Problem> problems)
+    static Read? Join(Company company, Dictionary<string, Responder> people, Schedule? schedule, Pin pin, string place,
+        List<Problem> problems)
     {
         var responder = people.GetValueOrDefault(pin.Responder);
         if (responder is null && company.Responders.All(r => r.Id.Length > 0))
@@ -45,7 +47,8 @@ static class PinProblems
         var (place, shift, role, responder) = pin;
         var (name, value) = (TextSanitizer.Line(responder.Name), responder.Id);
         if (PinObstacles.Of(company, shift, role, responder) is { } obstacle)
-            yield return new Problem(place, $"{name} is pinned as '{role.Id}' of '{shift.Id}' but {obstacle}.", value, "Maybe pin somebody else.");
+            yield return new Problem(place, $"{name} is pinned as '{role.Id}' of '{shift.Id}' but {obstacle}.", value,
+                "Maybe pin somebody else.");
         foreach (var other in earlier.Where(o => o.Responder.Id == responder.Id && Overlap(o.Shift, shift)))
             yield return new Problem(place, $"{name} is also pinned as '{other.Role.Id}' of '{other.Shift.Id}' at that time, in {other.Place}.", value, "Maybe remove one of them.");
         if (earlier.Count(o => o.Shift == shift && o.Role.Id == role.Id) >= role.Seats.Max)
@@ -60,7 +63,8 @@ static class PinProblems
     {
         foreach (var rotation in schedule.Company.Rotations)
             if (ShiftId.Read(id, rotation.Id) is { } read)
-                return schedule.Shifts.Where(s => s.Rotation.Id == rotation.Id).MinBy(s => Math.Abs(Period.DaysBetween(s.Date, read.Date))) is { } near
+                return schedule.Shifts.Where(s => s.Rotation.Id == rotation.Id)
+                    .MinBy(s => Math.Abs(Period.DaysBetween(s.Date, read.Date))) is { } near
                     ? $"Maybe '{near.Id}'." : null;
         return SpellingSuggestion.Advice(id, schedule.Shifts.Select(s => s.Id));
     }

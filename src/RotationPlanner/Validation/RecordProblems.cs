@@ -23,7 +23,8 @@ static class RecordProblems
                     yield return new Problem(at, $"The same is already told in {place}.training[{first[(evidence.Kind, evidence.On, evidence.What, evidence.Rung)]}].", evidence.What ?? evidence.Rung, "Maybe remove one of them, or give each its own id.");
                 else
                     foreach (var objection in objections[(responder.Id, evidence)].Take(1))
-                        yield return new Problem($"{at}.{objection.Part}", objection.Message, objection.Name, objection.Advice);
+                        yield return new Problem(
+                            $"{at}.{objection.Part}", objection.Message, objection.Name, objection.Advice);
             }
         }
     }
@@ -32,7 +33,8 @@ static class RecordProblems
     [
         .. Dates(company, evidence, $"{place}.on"),
         .. Enum.IsDefined(evidence.Kind) ? [] : new[] { new Problem(place, "There is no such kind of evidence.", evidence.Kind.ToString(), "Maybe Incident.") },
-        .. Limits.Number($"{place}.days", "The days of a seat", evidence.Days, 1, MostDays, "Maybe 7 for a weekly shift."),
+        .. Limits.Number($"{place}.days", "The days of a seat", evidence.Days, 1, MostDays,
+            "Maybe 7 for a weekly shift."),
         .. evidence.Kind == EvidenceKind.SignOff ? Rung(company.Ladder, evidence.Rung, $"{place}.rung") : [],
         .. Misplaced(evidence, place),
     ];
@@ -40,15 +42,20 @@ static class RecordProblems
     static IEnumerable<Problem> Dates(Company company, Evidence evidence, string place)
     {
         foreach (var problem in Limits.Date(place, evidence.On)) yield return problem;
-        if (!Limits.IsSound(evidence.On) || !Limits.IsSound(company.Horizon.Start) || evidence.On < company.Horizon.Start) yield break;
+        if (!Limits.IsSound(evidence.On) || !Limits.IsSound(company.Horizon.Start)
+            || evidence.On < company.Horizon.Start) yield break;
         yield return new Problem(place, $"This is from the future: the plan begins on {LocalDatePattern.Iso.Format(company.Horizon.Start)}, and the record ends the day before.",
             LocalDatePattern.Iso.Format(evidence.On), "Maybe the year is wrong.");
     }
 
     static IEnumerable<Problem> Rung(Ladder ladder, string? rung, string place)
     {
-        if (rung is null) yield return new Problem(place, "The sign-off does not say which rung.", null, "Maybe name the rung whose work is done.");
-        else if (ladder.IndexOf(rung) < 0) yield return new Problem(place, "There is no such rung to sign off.", rung, SpellingSuggestion.Advice(rung, ladder.Rungs.Select(r => r.Id)));
+        if (rung is null)
+            yield return new Problem(
+                place, "The sign-off does not say which rung.", null, "Maybe name the rung whose work is done.");
+        else if (ladder.IndexOf(rung) < 0)
+            yield return new Problem(place, "There is no such rung to sign off.", rung,
+                SpellingSuggestion.Advice(rung, ladder.Rungs.Select(r => r.Id)));
     }
 
     // What would not be read is not accepted.
@@ -56,11 +63,16 @@ static class RecordProblems
     {
         var isSeat = evidence.Kind is EvidenceKind.Shadow or EvidenceKind.ReverseShadow;
         var word = EvidenceWords.Of(evidence.Kind);
-        if (evidence.With is { } with && !isSeat) yield return Problem("with", "only shadow and reverseShadow have a mentor", with);
-        if (evidence.By is { } by && evidence.Kind != EvidenceKind.SignOff) yield return Problem("by", "only a signOff is signed", by);
-        if (evidence.Rung is { } rung && evidence.Kind != EvidenceKind.SignOff) yield return Problem("rung", "only a signOff names a rung", rung);
-        if (evidence.Days is > 1 and <= MostDays && !isSeat) yield return Problem("days", "only shadow and reverseShadow count days", Limits.Text(evidence.Days));
-        if (evidence.Recorded && evidence.Kind != EvidenceKind.Incident) yield return Problem("recorded", "only an incident is observed from a recording", "true");
+        if (evidence.With is { } with && !isSeat)
+            yield return Problem("with", "only shadow and reverseShadow have a mentor", with);
+        if (evidence.By is { } by && evidence.Kind != EvidenceKind.SignOff)
+            yield return Problem("by", "only a signOff is signed", by);
+        if (evidence.Rung is { } rung && evidence.Kind != EvidenceKind.SignOff)
+            yield return Problem("rung", "only a signOff names a rung", rung);
+        if (evidence.Days is > 1 and <= MostDays && !isSeat)
+            yield return Problem("days", "only shadow and reverseShadow count days", Limits.Text(evidence.Days));
+        if (evidence.Recorded && evidence.Kind != EvidenceKind.Incident)
+            yield return Problem("recorded", "only an incident is observed from a recording", "true");
 
         Problem Problem(string part, string why, string value) =>
             new($"{place}.{part}", $"This has no meaning for '{word}': {why}.", value, $"Maybe remove `{part}`.");

@@ -1,6 +1,4 @@
 using NodaTime.Text;
-using RotationPlanner.Calendars;
-using RotationPlanner.Rules;
 using RotationPlanner.Training;
 
 namespace RotationPlanner;
@@ -16,9 +14,12 @@ static class ResponderProblems
     static IEnumerable<Problem> Of(Company company, Responder responder, string place) =>
     [
         .. Known($"{place}.department", "department", responder.Department, company.Departments.Select(d => d.Id)),
-        .. responder.Holidays is { } holidays ? Known($"{place}.holidays", "holiday calendar", holidays, company.Holidays.Select(h => h.Id)) : [],
-        .. responder.Stage is not { } stage ? [] : Known($"{place}.stage", "stage", stage, company.Ladder.Rungs.Select(r => r.Id), StageHints.For(company, stage)),
-        .. (responder.MayHold ?? []).SelectMany((role, i) => Known($"{place}.mayHold[{i}]", "role", role, company.Rotations.SelectMany(r => r.Roles).Select(r => r.Id))),
+        .. responder.Holidays is { } holidays
+        ? Known($"{place}.holidays", "holiday calendar", holidays, company.Holidays.Select(h => h.Id)) : [],
+        .. responder.Stage is not { } stage ? [] : Known(
+            $"{place}.stage", "stage", stage, company.Ladder.Rungs.Select(r => r.Id), StageHints.For(company, stage)),
+        .. (responder.MayHold ?? []).SelectMany((role, i) =>
+            Known($"{place}.mayHold[{i}]", "role", role, company.Rotations.SelectMany(r => r.Roles).Select(r => r.Id))),
         .. Capacity(responder.Capacity, $"{place}.capacity"),
         .. DepartmentProblems.Hours($"{place}.hoursPerQuarter", responder.HoursPerQuarter),
         .. Service(responder, place),
@@ -26,28 +27,36 @@ static class ResponderProblems
         .. BusyTimes(responder.OtherDuties, $"{place}.otherDuties"),
         .. Wishes(responder.Prefers, $"{place}.prefers"),
         .. Wishes(responder.Avoids, $"{place}.avoids"),
-        .. responder.Done.Keys.Order(StringComparer.Ordinal).SelectMany(d => Known($"{place}.done.{TextSanitizer.Line(d)}", "work", d, UndatedCounts.Names.Select(n => n.Name))),
-        .. responder.Done.OrderBy(d => d.Key, StringComparer.Ordinal).SelectMany(d => Limits.Number($"{place}.done.{TextSanitizer.Line(d.Key)}", "What is done", d.Value, 0, 10_000)),
+        .. responder.Done.Keys.Order(StringComparer.Ordinal).SelectMany(
+            d => Known($"{place}.done.{TextSanitizer.Line(d)}", "work", d, UndatedCounts.Names.Select(n => n.Name))),
+        .. responder.Done.OrderBy(d => d.Key, StringComparer.Ordinal).SelectMany(
+            d => Limits.Number($"{place}.done.{TextSanitizer.Line(d.Key)}", "What is done", d.Value, 0, 10_000)),
     ];
 
-    static IEnumerable<Problem> Known(string place, string what, string value, IEnumerable<string> known, string? advice = null)
+    static IEnumerable<Problem> Known(
+        string place, string what, string value, IEnumerable<string> known, string? advice = null)
     {
         var names = known.ToList();
         // Who has no id, which is told, may be the one that is meant.
-        if (!names.Contains(value) && !names.Contains("")) yield return new Problem(place, $"There is no such {what}.", value, advice ?? SpellingSuggestion.Advice(value, names) ?? $"Maybe add that {what}.");
+        if (!names.Contains(value) && !names.Contains(""))
+            yield return new Problem(place, $"There is no such {what}.", value, advice
+                ?? SpellingSuggestion.Advice(value, names) ?? $"Maybe add that {what}.");
     }
 
     static IEnumerable<Problem> Capacity(decimal capacity, string place)
     {
         if (capacity is <= 0 or > 1)
-            yield return new Problem(place, "Capacity is above 0 and at most 1, which is full time.", capacity.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            yield return new Problem(place, "Capacity is above 0 and at most 1, which is full time.",
+                capacity.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 capacity is > 1 and <= 100 ? FormattableString.Invariant($"Maybe {capacity / 100:0.##}.") : "Maybe remove the person, or set 'leaves'.");
     }
 
     static IEnumerable<Problem> Service(Responder responder, string place)
     {
-        foreach (var problem in Limits.Date($"{place}.joins", responder.Joins).Concat(Limits.Date($"{place}.leaves", responder.Leaves))) yield return problem;
-        if (responder is { Joins: { } joins, Leaves: { } leaves } && joins.Calendar == leaves.Calendar && joins > leaves)
+        foreach (var problem in Limits.Date($"{place}.joins", responder.Joins)
+            .Concat(Limits.Date($"{place}.leaves", responder.Leaves))) yield return problem;
+        if (responder is { Joins: { } joins, Leaves: { } leaves } && joins.Calendar == leaves.Calendar
+            && joins > leaves)
             yield return new Problem($"{place}.joins", $"{TextSanitizer.Line(responder.Name)} joins after leaving on {LocalDatePattern.Iso.Format(leaves)}.", LocalDatePattern.Iso.Format(joins), "Maybe exchange the dates.");
     }
 
@@ -55,7 +64,8 @@ static class ResponderProblems
     {
         for (var i = 0; i < times.Count; i++)
             if (times[i].Start >= times[i].End)
-                yield return new Problem($"{list}[{i}]", "The end is not after the start.", $"{times[i].Start}/{times[i].End}", "Maybe exchange them.");
+                yield return new Problem($"{list}[{i}]", "The end is not after the start.",
+                    $"{times[i].Start}/{times[i].End}", "Maybe exchange them.");
     }
 
     static IEnumerable<Problem> Wishes(IReadOnlyList<DaySelector> days, string list)
@@ -63,9 +73,11 @@ static class ResponderProblems
         for (var i = 0; i < days.Count; i++)
         {
             if (days[i].DayOfWeek is { } day && !Limits.IsDay(day))
-                yield return new Problem($"{list}[{i}]", "There is no such day of the week.", day.ToString(), "Maybe Monday.");
+                yield return new Problem(
+                    $"{list}[{i}]", "There is no such day of the week.", day.ToString(), "Maybe Monday.");
             if (days[i].Dates is { } dates)
-                foreach (var problem in Limits.Date($"{list}[{i}]", dates.Start).Concat(Limits.Date($"{list}[{i}]", dates.End))) yield return problem;
+                foreach (var problem in Limits.Date($"{list}[{i}]", dates.Start)
+                    .Concat(Limits.Date($"{list}[{i}]", dates.End))) yield return problem;
         }
     }
 }

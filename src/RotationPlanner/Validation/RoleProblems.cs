@@ -8,7 +8,8 @@ static class RoleProblems
     {
         var seats = role.Seats;
         if (seats.Min < 0 || seats.Max < 1 || seats.Max < seats.Min || seats.Max > MostSeats)
-            yield return new Problem($"{place}.seats", $"A role has 1 to {MostSeats} seats, of which none to all are required.",
+            yield return new Problem(
+                $"{place}.seats", $"A role has 1 to {MostSeats} seats, of which none to all are required.",
                 FormattableString.Invariant($"{seats.Min}-{seats.Max}"), "Maybe 1, or 0-1 for a seat that may stay empty.");
         foreach (var problem in Limits.Number($"{place}.weight", "The weight of a role", role.Weight, 0, MostWeight, "Maybe 1 for who leads, 0.5 for who stands by.")) yield return problem;
 
@@ -16,9 +17,12 @@ static class RoleProblems
         string[] named = role.Needs.Least is { } least ? [least] : [.. role.Needs.OneOf];
         var unknown = named.Where(stage => !rungs.Contains(stage)).ToList();
         foreach (var stage in unknown)
-            yield return new Problem($"{place}.needs", "There is no such stage.", stage, SpellingSuggestion.Advice(stage, rungs));
-        if (seats.Min > 0 && unknown.Count == 0 && company.Responders.All(r => IsClear(company, r)) && !company.Responders.Any(r => Eligible(company, r, role)))
-            yield return new Problem($"{place}.needs", $"Nobody can hold '{TextSanitizer.Line(role.Id)}', which every shift requires.", null,
+            yield return new Problem(
+                $"{place}.needs", "There is no such stage.", stage, SpellingSuggestion.Advice(stage, rungs));
+        if (seats.Min > 0 && unknown.Count == 0 && company.Responders.All(r => IsClear(company, r))
+            && !company.Responders.Any(r => Eligible(company, r, role)))
+            yield return new Problem(
+                $"{place}.needs", $"Nobody can hold '{TextSanitizer.Line(role.Id)}', which every shift requires.", null,
                 role.Needs.ForTrainees ? "Maybe make its seats optional (0-1)." : "Maybe certify somebody first, or ask for a lower stage.");
     }
 

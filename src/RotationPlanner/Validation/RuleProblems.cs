@@ -11,8 +11,10 @@ static class RuleProblems
 {
     public static IEnumerable<Problem> Of(Company company) =>
     [
-        .. company.Rotations.SelectMany((rotation, i) => rotation.Rules.SelectMany((rule, j) => Of(company, rule, rotation.Roles, $"rotations[{i}].rules[{j}]"))),
-        .. company.Rules.SelectMany((rule, i) => Of(company, rule, [.. company.Rotations.SelectMany(r => r.Roles)], $"rules[{i}]")),
+        .. company.Rotations.SelectMany((rotation, i) =>
+            rotation.Rules.SelectMany((rule, j) => Of(company, rule, rotation.Roles, $"rotations[{i}].rules[{j}]"))),
+        .. company.Rules.SelectMany(
+            (rule, i) => Of(company, rule, [.. company.Rotations.SelectMany(r => r.Roles)], $"rules[{i}]")),
     ];
 
     static IEnumerable<Problem> Of(Company company, IRotationRule rule, IReadOnlyList<Role> roles, string place) =>
@@ -28,7 +30,8 @@ static class RuleProblems
     {
         try
         {
-            return [.. rule.Validate(company, place).Select(p => p ?? throw new InvalidOperationException("it lists a problem that is null"))];
+            return [.. rule.Validate(company, place)
+                .Select(p => p ?? throw new InvalidOperationException("it lists a problem that is null"))];
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {

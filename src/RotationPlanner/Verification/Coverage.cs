@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.CpSat;
-
 namespace RotationPlanner.Verification;
 
 /// <summary>A seat that nobody holds.</summary>
@@ -23,7 +21,8 @@ static class Coverage
         foreach (var shift in schedule.Shifts)
             foreach (var role in shift.Rotation.Roles)
             {
-                var free = Enumerable.Range(0, role.Seats.Max).Where(seat => !held.Contains((shift.Id, role.Id, seat))).ToList();
+                var free = Enumerable.Range(0, role.Seats.Max)
+                    .Where(seat => !held.Contains((shift.Id, role.Id, seat))).ToList();
                 var missing = role.Seats.Min - (role.Seats.Max - free.Count);
                 empty.AddRange(free.Select((seat, i) => new EmptySeat(shift, role, seat, i < missing)));
             }

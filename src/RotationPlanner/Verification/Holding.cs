@@ -3,13 +3,30 @@ using NodaTime;
 namespace RotationPlanner.Verification;
 
 /// <summary>A person in a role of a shift.</summary>
-/// <param name="Responder">The person.</param>
-/// <param name="Shift">The shift.</param>
-/// <param name="Role">The role.</param>
-/// <param name="IsPast">True for seats held before the horizon; they count in windows and rest but are nobody's
-/// fault.</param>
-public sealed record Holding(Responder Responder, Shift Shift, Role Role, bool IsPast = false)
+public sealed record Holding
 {
+    /// <summary>Creates it from its parts.</summary>
+    /// <param name="responder">The <see cref="Responder"/>.</param>
+    /// <param name="shift">The <see cref="Shift"/>.</param>
+    /// <param name="role">The <see cref="Role"/>.</param>
+    /// <param name="isPast">Whether it <see cref="IsPast"/>.</param>
+    public Holding(Responder responder, Shift shift, Role role, bool isPast = false) =>
+        (Responder, Shift, Role, IsPast) = (responder, shift, role, isPast);
+
+    /// <summary>The person.</summary>
+    public Responder Responder { get; init; }
+
+    /// <summary>The shift.</summary>
+    public Shift Shift { get; init; }
+
+    /// <summary>The role.</summary>
+    public Role Role { get; init; }
+
+    /// <summary>
+    /// True for seats held before the horizon; they count in windows and rest but are nobody's fault.
+    /// </summary>
+    public bool IsPast { get; init; }
+
     /// <summary>First instant.</summary>
     public Instant Start => Shift.Start.ToInstant();
 

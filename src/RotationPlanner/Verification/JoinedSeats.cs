@@ -11,12 +11,14 @@ sealed record JoinedSeats(
     IReadOnlySet<((string, string, string) One, (string, string, string) Other)> Followings)
 {
     public static JoinedSeats None { get; } =
-        new(new Dictionary<(string, string, string), int>(), new HashSet<((string, string, string), (string, string, string))>());
+        new(new Dictionary<(string, string, string), int>(),
+            new HashSet<((string, string, string), (string, string, string))>());
 
     public bool Join(Holding first, Holding second)
     {
         if (first.IsPast != second.IsPast) return Followings.Contains((KeyOf(first), KeyOf(second)));
-        return Numbers.TryGetValue(KeyOf(first), out var one) && Numbers.TryGetValue(KeyOf(second), out var other) && one == other;
+        return Numbers.TryGetValue(KeyOf(first), out var one) && Numbers.TryGetValue(KeyOf(second), out var other)
+            && one == other;
     }
 
     static (string, string, string) KeyOf(Holding held) => (held.Shift.Id, held.Role.Id, held.Responder.Id);

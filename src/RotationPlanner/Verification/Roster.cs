@@ -13,12 +13,13 @@ public sealed class Roster
     /// <param name="schedule">The company's schedule.</param>
     /// <param name="holdings">Who holds what, worked history included.</param>
     public Roster(Schedule schedule, IReadOnlyList<Holding> holdings)
-        : this(schedule, holdings, new ShiftMeasures((schedule ?? throw new ArgumentNullException(nameof(schedule))).Company), null) { }
+        : this(schedule, holdings, null) { }
 
-    Roster(Schedule schedule, IReadOnlyList<Holding> holdings, ShiftMeasures measures, Rotation? rotation)
+    Roster(Schedule schedule, IReadOnlyList<Holding> holdings, Rotation? rotation)
     {
+        ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(holdings);
-        (Schedule, Holdings, Measures, Rotation) = (schedule, holdings, measures, rotation);
+        (Schedule, Holdings, Rotation) = (schedule, holdings, rotation);
         byResponder = holdings.OrderBy(h => h.Start).ToLookup(h => h.Responder.Id, StringComparer.Ordinal);
         byShift = holdings.ToLookup(h => h.Shift.Id, StringComparer.Ordinal);
     }
@@ -29,17 +30,20 @@ public sealed class Roster
     /// <summary>The shifts.</summary>
     public Schedule Schedule { get; }
 
-    /// <summary>Nights, weekends and holidays of shifts in people's own time.</summary>
-    public ShiftMeasures Measures { get; }
-
     /// <summary>Every seat held.</summary>
     public IReadOnlyList<Holding> Holdings { get; }
+
+    /// <summary>A shift as a person lives it: its nights, weekends and holidays in that person's own time.</summary>
+    /// <param name="shift">A shift.</param>
+    /// <param name="responder">A responder of the company.</param>
+    /// <returns>The measure.</returns>
+    public ShiftMeasure Measure(Shift shift, Responder responder) => Schedule.Measure(shift, responder);
 
     /// <summary>The part of this roster that one rotation's rule sees.</summary>
     /// <param name="rotation">The rotation.</param>
     /// <returns>The holdings of that rotation only.</returns>
     public Roster Within(Rotation rotation) =>
-        new(Schedule, [.. (byRotation ??= Holdings.ToLookup(h => h.Shift.Rotation.Id, StringComparer.Ordinal))[rotation.Id]], Measures, rotation) { Joined = Joined };
+        new(Schedule, [.. (byRotation ??= Holdings.ToLookup(h => h.Shift.Rotation.Id, StringComparer.Ordinal))[rotation.Id]], rotation) { Joined = Joined };
 
     /// <summary>What users' rules joined while planning.</summary>
     internal JoinedSeats Joined { get; init; } = JoinedSeats.None;

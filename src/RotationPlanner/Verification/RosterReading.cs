@@ -30,7 +30,8 @@ sealed class RosterReading
     public static RosterReading Of(Schedule schedule, IReadOnlyList<Assignment> assignments)
     {
         var reading = new RosterReading(schedule);
-        reading.holdings.AddRange(PastShifts.Of(schedule.Company).Select(p => new Holding(p.Responder, p.Shift, p.Role, IsPast: true)));
+        reading.holdings.AddRange(
+            PastShifts.Of(schedule.Company).Select(p => new Holding(p.Responder, p.Shift, p.Role, isPast: true)));
         foreach (var assignment in assignments) reading.Read(assignment);
         reading.ReadParts();
         return reading;
@@ -95,7 +96,8 @@ sealed class RosterReading
     {
         var horizon = schedule.Company.Horizon;
         var zone = schedule.Company.TimeZone;
-        var (first, last) = (horizon.Start.AtStartOfDayInZone(zone).ToInstant(), horizon.End.AtStartOfDayInZone(zone).ToInstant());
+        var (first, last) = (horizon.Start.AtStartOfDayInZone(zone).ToInstant(), horizon.End.AtStartOfDayInZone(zone)
+            .ToInstant());
         return instant <= first ? horizon.Start : instant >= last ? horizon.End : instant.InZone(zone).Date;
     }
 }

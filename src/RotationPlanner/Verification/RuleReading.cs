@@ -16,16 +16,19 @@ static class RuleReading
             var part = roster.Within(rotation);
             foreach (var violation in rules.SelectMany(rule => Find(rule, part))) yield return violation;
         }
-        foreach (var violation in roster.Company.Rules.Where(r => IsDemand(r) == demands).SelectMany(rule => Find(rule, roster)))
+        foreach (var violation in roster.Company.Rules.Where(r => IsDemand(r) == demands)
+            .SelectMany(rule => Find(rule, roster)))
             yield return violation;
     }
 
     static IReadOnlyList<Violation> Find(IRotationRule rule, Roster roster)
     {
-        if (rule is not IChecks checks) return [WholeHorizon(rule, roster, $"The rule '{NameOf(rule)}' does not say how it is checked.")];
+        if (rule is not IChecks checks)
+            return [WholeHorizon(rule, roster, $"The rule '{NameOf(rule)}' does not say how it is checked.")];
         try
         {
-            return [.. checks.Check(roster).Select(v => v ?? throw new InvalidOperationException("it lists a violation that is null"))];
+            return [.. checks.Check(roster)
+                .Select(v => v ?? throw new InvalidOperationException("it lists a violation that is null"))];
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -18,9 +18,10 @@ static class WindowCheck
     /// plan's doing.
     /// </summary>
     public static IEnumerable<Violation> OfDates(
-        Roster roster, IReadOnlyList<string>? roles, int days, long most, Func<ShiftMeasure, IReadOnlyList<LocalDate>> dates,
+        Roster roster, IReadOnlyList<string>? roles, int days, long most,
+            Func<ShiftMeasure, IReadOnlyList<LocalDate>> dates,
         Func<Responder, Overload, Violation> tell) => Above(roster, roles, _ => days, most, tell, held => held
-            .SelectMany(h => dates(roster.Measures.Of(h.Shift, h.Responder)), (h, date) => (h, date))
+            .SelectMany(h => dates(roster.Measure(h.Shift, h.Responder)), (h, date) => (h, date))
             .GroupBy(p => p.date, p => p.h)
             .Select(day => new DayLoad(day.Key, 1, day.All(h => !h.IsPast))));
 

@@ -11,11 +11,13 @@ static partial class House
     /// <summary>Rooms from the ground up; a room uses only rooms on lower floors.</summary>
     public static readonly string[][] Floors =
     [
-        ["Model"], ["Scheduling"], ["BuyIns"], ["Training"], ["Fairness"], ["Program"], ["Verification"], ["Rules"], ["Validation"], ["Solving"], ["Planning"],
+        ["Model"], ["Scheduling"], ["BuyIns"], ["Training"], ["Fairness"], ["Program"], ["Verification"], ["Rules"],
+            ["Validation"], ["Solving"], ["Planning"],
         ["Calendars"], ["Interchange"], ["Reporting"], ["Recognition"],
     ];
 
-    static readonly Lazy<ArchUnitNET.Domain.Architecture> house = new(() => new ArchLoader().LoadAssemblies(typeof(Planner).Assembly).Build());
+    static readonly Lazy<ArchUnitNET.Domain.Architecture> house = new(
+        () => new ArchLoader().LoadAssemblies(typeof(Planner).Assembly).Build());
     static readonly Lazy<IReadOnlyDictionary<string, string>> rooms = new(ReadRooms);
     static readonly Lazy<IReadOnlyList<Use>> uses = new(ReadUses);
 

@@ -12,7 +12,8 @@ public class HouseTests
     public void Every_room_has_a_floor_and_every_floor_a_room()
     {
         var rooms = House.Rooms;
-        Assert.Equal(rooms.Order(StringComparer.Ordinal), House.Floors.SelectMany(f => f).Order(StringComparer.Ordinal));
+        Assert.Equal(rooms.Order(StringComparer.Ordinal), House.Floors.SelectMany(f => f)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -21,5 +22,6 @@ public class HouseTests
 
     [Fact]
     public void OrTools_is_used_in_one_folder_alone() =>
-        Assert.All(House.UsersOf("Google.OrTools"), user => Assert.StartsWith("RotationPlanner.Solving.CpSat.", user, StringComparison.Ordinal));
+        Assert.All(House.UsersOf("Google.OrTools"),
+            user => Assert.StartsWith("RotationPlanner.Solving.CpSat.", user, StringComparison.Ordinal));
 }

@@ -6,7 +6,8 @@ namespace RotationPlanner.Tests.Architecture;
 /// <summary>What methods of the library call, read off their intermediate language; lambdas and iterators included.</summary>
 static class MethodReach
 {
-    static readonly Lazy<ModuleDefinition> library = new(() => ModuleDefinition.ReadModule(typeof(Planner).Assembly.Location));
+    static readonly Lazy<ModuleDefinition> library = new(
+        () => ModuleDefinition.ReadModule(typeof(Planner).Assembly.Location));
 
     /// <summary>The classes of a room, those that compilers nest in them left out.</summary>
     public static IEnumerable<TypeDefinition> ClassesOf(string room) =>
@@ -31,7 +32,8 @@ static class MethodReach
             {
                 open.Push(called);
                 // The body of an iterator is in a class that its method makes.
-                if (called.IsConstructor && called.DeclaringType.Interfaces.Any(i => i.InterfaceType.Name == "IEnumerator"))
+                if (called.IsConstructor
+                    && called.DeclaringType.Interfaces.Any(i => i.InterfaceType.Name == "IEnumerator"))
                     foreach (var part in called.DeclaringType.Methods) open.Push(part);
             }
         }

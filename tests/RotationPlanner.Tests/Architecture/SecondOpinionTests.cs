@@ -9,9 +9,11 @@ public class SecondOpinionTests
 {
     const int RulesToChoose = 12, RulesThatAlwaysHold = 12;
 
-    static readonly IReadOnlyList<MethodDefinition> checks = [.. Rules("Check", "IsOneStretch"), .. Rules("FindViolations")];
+    static readonly IReadOnlyList<MethodDefinition> checks = [.. Rules("Check", "IsOneStretch"),
+        .. Rules("FindViolations")];
     static readonly IReadOnlyList<MethodDefinition> lowerings =
-        [.. Rules("Lower", "Excludes", "ExcludesAlways").Where(m => IsChosen(m.DeclaringType) || MethodReach.Implements(m.DeclaringType, "IStandingRule"))];
+        [.. Rules("Lower", "Excludes", "ExcludesAlways")
+            .Where(m => IsChosen(m.DeclaringType) || MethodReach.Implements(m.DeclaringType, "IStandingRule"))];
 
     [Fact]
     public void All_rules_are_looked_at()
@@ -49,7 +51,8 @@ public class SecondOpinionTests
     static bool IsChosen(TypeDefinition type) => MethodReach.Implements(type, "IRule");
 
     static IEnumerable<MethodDefinition> Rules(params string[] names) =>
-        MethodReach.ClassesOf("Rules").SelectMany(t => t.Methods).Where(m => m.HasBody && names.Contains(m.Name.Split('.')[^1]));
+        MethodReach.ClassesOf("Rules").SelectMany(t => t.Methods)
+            .Where(m => m.HasBody && names.Contains(m.Name.Split('.')[^1]));
 
     // A getter that only reads a field or a constant.
     static bool IsParameter(MethodDefinition method) => method.IsGetter && !MethodReach.Called(method).Any();

@@ -35,7 +35,8 @@ public class BudgetLimitTests
         var plan = Planner.Plan(Quarter.With("ana", r => r with { HoursPerQuarter = 2 * Week }), brief);
         Assert.InRange(Hours(plan, "ana"), Week, 2 * Week);
         // A warning comes with four fifths of what was agreed, and not before.
-        Assert.Equal(Hours(plan, "ana") >= 0.8 * 2 * Week, plan.Warnings.Any(w => w.Responder == "ana" && w.Agreed == 2 * Week));
+        Assert.Equal(Hours(plan, "ana") >= 0.8 * 2 * Week,
+            plan.Warnings.Any(w => w.Responder == "ana" && w.Agreed == 2 * Week));
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public class BudgetLimitTests
     public void Time_beside_seats_is_spent_before_them()
     {
         var company = Agreed(4 * Week, 2 * Week);
-        var compiled = Compile(company, new TimeBeside("ana", Given.Day("2027-02-01"), Week * 60), new TimeBeside("ada", Given.Day("2026-12-31"), Week * 60));
+        var compiled = Compile(company, new TimeBeside("ana", Given.Day("2027-02-01"), Week * 60),
+            new TimeBeside("ada", Given.Day("2026-12-31"), Week * 60));
         var forms = compiled.Program.Linears.Where(f => f.Label.Rule == "buy-in hours").ToList();
         Assert.Equal(3 * Week * 60, Assert.Single(forms, f => f.Label.Responder is null).Most);
         Assert.Equal(Week * 60, Assert.Single(forms, f => f.Label.Responder == "ana").Most);
@@ -61,7 +63,8 @@ public class BudgetLimitTests
     public void More_time_beside_seats_than_was_agreed_leaves_none_for_them()
     {
         var compiled = Compile(Agreed(null, Week), new TimeBeside("ana", Given.Day("2027-02-01"), 9 * Week * 60));
-        var open = compiled.Choices.Where(c => compiled.VariableOfChoice[c.Index] >= 0).Select(c => c.Responder.Id).ToHashSet();
+        var open = compiled.Choices.Where(c => compiled.VariableOfChoice[c.Index] >= 0).Select(c => c.Responder.Id)
+            .ToHashSet();
         Assert.DoesNotContain("ana", open);
         Assert.Contains("ada", open);
         Assert.Equal(0, compiled.Shares[0].Total);
@@ -83,7 +86,8 @@ public class BudgetLimitTests
         TimeBeside Course(string date, int hours) => new("ada", Given.Day(date), hours * 60);
         Assert.Empty(PlanChecker.Check(schedule, plan, [], [Course("2027-02-01", Week), Course("2027-04-01", Week)]));
         PlanChecker.Check(schedule, plan, [], [Course("2027-02-01", Week + 1)])
-            .Is("buy-in hours", "ada ana", "2027-01-04", "2027-02-01", "Engineering serves 505 h in 2027-Q1; agreed are 504 h");
+            .Is("buy-in hours", "ada ana", "2027-01-04", "2027-02-01",
+                "Engineering serves 505 h in 2027-Q1; agreed are 504 h");
     }
 
     static CompiledProgram Compile(Company company, params TimeBeside[] beside)

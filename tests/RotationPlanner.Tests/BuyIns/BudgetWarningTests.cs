@@ -6,7 +6,8 @@ public class BudgetWarningTests
 {
     const int Week = 168;
 
-    static IReadOnlyList<AgreedHours> Warnings(Company company, IReadOnlyList<TimeBeside>? beside, params (string, string, string)[] held)
+    static IReadOnlyList<AgreedHours> Warnings(
+        Company company, IReadOnlyList<TimeBeside>? beside, params (string, string, string)[] held)
     {
         var schedule = Schedule.Of(company);
         return AgreedHours.Warn(BudgetUse.Of(schedule, schedule.Plan(held), beside));
@@ -17,7 +18,8 @@ public class BudgetWarningTests
         BuyIn = new BuyIn { By = "the CTO", Since = Given.Day("2026-01-01"), HoursPerQuarter = hours, WarnAt = warnAt },
     }).AllLent();
 
-    static readonly (string, string, string)[] twoWeeks = [("2027-01-04", "commander", "ana"), ("2027-02-01", "deputy", "ada")];
+    static readonly (string, string, string)[] twoWeeks = [("2027-01-04", "commander", "ana"),
+        ("2027-02-01", "deputy", "ada")];
 
     [Fact]
     public void Eighty_percent_warn_and_name_who_how_much_and_whom_to_ask()
@@ -62,5 +64,6 @@ public class BudgetWarningTests
     }
 
     [Fact]
-    public void Hours_of_nothing_use_nothing() => Assert.Empty(Warnings(Agreed(0), null, ("2027-01-04", "commander", "bo")));
+    public void Hours_of_nothing_use_nothing() =>
+        Assert.Empty(Warnings(Agreed(0), null, ("2027-01-04", "commander", "bo")));
 }

@@ -17,7 +17,8 @@ public class LendingPlanTests
 
     [Fact]
     public void Who_is_not_lent_owes_nothing() =>
-        Assert.All(plan.Fairness.People.Where(p => p.Responder is "bo" or "cy" or "tim"), p => Assert.Equal((0, 0), (p.Share.Total, p.Seats)));
+        Assert.All(plan.Fairness.People.Where(p => p.Responder is "bo" or "cy" or "tim"),
+            p => Assert.Equal((0, 0), (p.Share.Total, p.Seats)));
 
     [Fact]
     public void An_empty_seat_names_the_department_and_the_leader_to_ask()
@@ -25,13 +26,15 @@ public class LendingPlanTests
         var alone = company.With("ada", r => r with { Stage = "candidate" });
         var why = Planner.Plan(alone, brief).Unfilled.First(u => u.Required).Why;
         Assert.Contains("1 is of Support, which has not agreed to lend anybody", why, StringComparison.Ordinal);
-        Assert.Contains("Maybe ask the leader of Sales for a buy-in, or certify one more", why, StringComparison.Ordinal);
+        Assert.Contains("Maybe ask the leader of Sales for a buy-in, or certify one more", why,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_pin_to_somebody_who_is_not_lent_is_told()
     {
-        var problem = Assert.Single((company with { Pins = [new Pin("command/2027-01-04", "commander", "bo")] }).Validate());
+        var problem = Assert.Single(
+            (company with { Pins = [new Pin("command/2027-01-04", "commander", "bo")] }).Validate());
         Assert.Contains("not agreed to lend", problem.Message, StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,8 @@ public class BusyTimeTests
 
     [Fact]
     public void A_time_in_a_zone_follows_that_zone_and_not_the_person() =>
-        Assert.Equal("2027-07-05T08:00Z/2027-07-05T09:00Z", Only("DTSTART;TZID=Europe/London:20270705T090000", "DTEND;TZID=Europe/London:20270705T100000"));
+        Assert.Equal("2027-07-05T08:00Z/2027-07-05T09:00Z",
+            Only("DTSTART;TZID=Europe/London:20270705T090000", "DTEND;TZID=Europe/London:20270705T100000"));
 
     [Fact]
     public void A_time_without_a_zone_is_the_persons_wall_clock() =>
@@ -18,27 +19,33 @@ public class BusyTimeTests
 
     [Fact]
     public void An_all_day_event_is_the_persons_local_days_without_the_last() =>
-        Assert.Equal("2027-02-08T03:00Z/2027-02-20T03:00Z", Only("DTSTART;VALUE=DATE:20270208", "DTEND;VALUE=DATE:20270220"));
+        Assert.Equal("2027-02-08T03:00Z/2027-02-20T03:00Z",
+            Only("DTSTART;VALUE=DATE:20270208", "DTEND;VALUE=DATE:20270220"));
 
     [Theory]
     [InlineData("DTSTART;VALUE=DATE:20270208")]
     [InlineData("DTSTART;VALUE=DATE:20270208", "DTEND;VALUE=DATE:20270208")]
     [InlineData("DTSTART;VALUE=DATE:20270208", "DURATION:P1D")]
     [InlineData("DTSTART:20270208")]
-    public void One_date_is_one_day(params string[] lines) => Assert.Equal("2027-02-08T03:00Z/2027-02-09T03:00Z", Only(lines));
+    public void One_date_is_one_day(params string[] lines) =>
+        Assert.Equal("2027-02-08T03:00Z/2027-02-09T03:00Z", Only(lines));
 
     [Fact]
     public void A_day_of_a_duration_is_a_day_of_the_wall_clock_and_its_hours_are_exact()
     {
-        Assert.Equal("2027-03-27T12:00Z/2027-03-28T11:00Z", Only("DTSTART;TZID=Europe/London:20270327T120000", "DURATION:P1D"));
-        Assert.Equal("2027-03-27T12:00Z/2027-03-28T12:00Z", Only("DTSTART;TZID=Europe/London:20270327T120000", "DURATION:PT24H"));
+        Assert.Equal("2027-03-27T12:00Z/2027-03-28T11:00Z",
+            Only("DTSTART;TZID=Europe/London:20270327T120000", "DURATION:P1D"));
+        Assert.Equal("2027-03-27T12:00Z/2027-03-28T12:00Z",
+            Only("DTSTART;TZID=Europe/London:20270327T120000", "DURATION:PT24H"));
     }
 
     [Fact]
     public void Skipped_times_are_read_later_and_repeated_times_are_read_first()
     {
-        Assert.Equal("2027-03-28T01:30Z/2027-03-28T02:30Z", Only("DTSTART;TZID=Europe/London:20270328T013000", "DURATION:PT1H"));
-        Assert.Equal("2027-10-31T00:30Z/2027-10-31T01:30Z", Only("DTSTART;TZID=Europe/London:20271031T013000", "DURATION:PT1H"));
+        Assert.Equal("2027-03-28T01:30Z/2027-03-28T02:30Z",
+            Only("DTSTART;TZID=Europe/London:20270328T013000", "DURATION:PT1H"));
+        Assert.Equal("2027-10-31T00:30Z/2027-10-31T01:30Z",
+            Only("DTSTART;TZID=Europe/London:20271031T013000", "DURATION:PT1H"));
     }
 
     [Theory]
@@ -89,5 +96,6 @@ public class BusyTimeTests
 
     [Fact]
     public void Folded_lines_quoted_parameters_and_small_letters_are_understood() =>
-        Assert.Equal("2027-07-05T08:00Z/2027-07-05T09:00Z", Only("dtstart;x-a=\"b:c;d\";tz\r\n id=\"Europe/\r\n\tLondon\":20270705T0\r\n 90000", "DURATION:PT1H"));
+        Assert.Equal("2027-07-05T08:00Z/2027-07-05T09:00Z",
+            Only("dtstart;x-a=\"b:c;d\";tz\r\n id=\"Europe/\r\n\tLondon\":20270705T0\r\n 90000", "DURATION:PT1H"));
 }

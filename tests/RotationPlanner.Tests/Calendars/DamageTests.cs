@@ -31,7 +31,8 @@ public class DamageTests
     [InlineData("RANGE", "DTSTART:20270104T090000Z", "DURATION:PT1H", "RECURRENCE-ID;RANGE=THISANDFUTURE:20270104T090000Z")]
     [InlineData("EXRULE", "DTSTART:20270104T090000Z", "DURATION:PT1H", "EXRULE:FREQ=DAILY")]
     [InlineData("not a property", "DTSTART:20270104T090000Z", "DURATION:PT1H", "a line that was not folded")]
-    public void An_item_that_cannot_be_read_exactly_is_reported_and_the_others_are_read(string why, params string[] lines)
+    public void An_item_that_cannot_be_read_exactly_is_reported_and_the_others_are_read(
+        string why, params string[] lines)
     {
         var reading = Read(Calendar(Event(lines), Event("DTSTART:20270208T120000Z", "DURATION:PT1H")));
         Assert.Equal("2027-02-08T12:00Z/2027-02-08T13:00Z", Shown(Assert.Single(reading.Busy)));

@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Calendars;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tests.Calendars;
 
@@ -8,13 +9,15 @@ public class FeedContentTests
     [Fact]
     public void There_is_a_feed_for_each_person_rotation_and_department() =>
         Assert.Equal(
-            ["people/ana.ics", "people/ben.ics", "people/cho.ics", "people/dee.ics", "rotations/command.ics", "departments/support.ics", "departments/sales.ics"],
+            ["people/ana.ics", "people/ben.ics", "people/cho.ics", "people/dee.ics", "rotations/command.ics",
+                "departments/support.ics", "departments/sales.ics"],
             Plans.InTurn.RenderFeeds().Select(f => f.Path));
 
     [Fact]
     public void Shifts_are_exact_in_utc_over_changes_of_the_clocks() =>
         Assert.Equal(
-            ["20270301T090000Z", "20270308T090000Z", "20270315T090000Z", "20270322T090000Z", "20270329T080000Z", "20270405T080000Z"],
+            ["20270301T090000Z", "20270308T090000Z", "20270315T090000Z", "20270322T090000Z", "20270329T080000Z",
+                "20270405T080000Z"],
             Plans.InTurn.Feed("rotations/command.ics").Values("DTSTART")[..6]);
 
     [Fact]
@@ -23,7 +26,8 @@ public class FeedContentTests
         var lines = Plans.InTurn.Feed("people/ana.ics").Lines();
         Assert.Equal("BEGIN:VCALENDAR", lines[0]);
         Assert.Equal("END:VCALENDAR", lines[^1]);
-        string[] head = ["VERSION:2.0", "PRODID:-//RotationPlanner//Feeds//EN", "CALSCALE:GREGORIAN", "NAME:Acme: ana", "X-WR-CALNAME:Acme: ana", "REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H"];
+        string[] head = ["VERSION:2.0", "PRODID:-//RotationPlanner//Feeds//EN", "CALSCALE:GREGORIAN", "NAME:Acme: ana",
+            "X-WR-CALNAME:Acme: ana", "REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H"];
         Assert.All(head, line => Assert.Single(lines, line));
     }
 
@@ -31,7 +35,8 @@ public class FeedContentTests
     public void Nothing_that_readers_differ_about_is_written()
     {
         var lines = Plans.InTurn.RenderFeeds().SelectMany(f => f.Lines()).ToList();
-        Assert.DoesNotContain(lines, l => l.StartsWith("METHOD") || l.StartsWith("RRULE") || l.StartsWith("ATTENDEE") || l.StartsWith("ORGANIZER") || l.Contains("VALARM") || l.Contains("VTIMEZONE") || l.Contains("TZID"));
+        Assert.DoesNotContain(lines, l => l.StartsWith("METHOD") || l.StartsWith("RRULE") || l.StartsWith("ATTENDEE")
+            || l.StartsWith("ORGANIZER") || l.Contains("VALARM") || l.Contains("VTIMEZONE") || l.Contains("TZID"));
     }
 
     [Fact]
@@ -63,12 +68,15 @@ public class FeedContentTests
     public void A_required_seat_that_nobody_holds_is_shown_by_its_rotation_and_an_optional_one_is_not()
     {
         var (first, second) = (Plans.InTurn.Assignments[0], Plans.InTurn.Assignments[1]);
-        UnfilledSeat Empty(Assignment a, bool required) => new(a.Rotation, a.Shift, a.Role, a.Seat, a.Start, a.End, required, "All are away. Maybe ask dee.");
-        var plan = Plans.Of(Plans.Company, [.. Plans.InTurn.Assignments.Skip(2)], Empty(first, true), Empty(second, false));
+        UnfilledSeat Empty(Assignment a, bool required) =>
+            new(a.Rotation, a.Shift, a.Role, a.Seat, a.Start, a.End, required, "All are away. Maybe ask dee.");
+        var plan = Plans.Of(
+            Plans.Company, [.. Plans.InTurn.Assignments.Skip(2)], Empty(first, true), Empty(second, false));
         var feed = plan.Feed("rotations/command.ics");
         Assert.Equal(11, feed.Events);
         Assert.Equal("UNFILLED: Incident command\\, commander", feed.Values("SUMMARY")[0]);
-        Assert.StartsWith("Nobody holds this seat. All are away. Maybe ask dee.\\n", feed.Values("DESCRIPTION")[0], StringComparison.Ordinal);
+        Assert.StartsWith("Nobody holds this seat. All are away. Maybe ask dee.\\n", feed.Values("DESCRIPTION")[0],
+            StringComparison.Ordinal);
         Assert.Equal(11 - 1, plan.Feed("departments/support.ics").Events);
     }
 
@@ -83,8 +91,10 @@ public class FeedContentTests
     [Fact]
     public void The_shift_before_the_horizon_stays_visible_for_15_days()
     {
-        PastAssignment Past(string date, int days) => new("command", "command/" + date, "commander", "dee", Ics.At(date + "T09:00Z"), Ics.At(date + "T09:00Z") + Duration.FromDays(days));
-        var plan = Plans.InTurnOf(Plans.Company with { History = [Past("2027-02-22", 7), Past("2027-02-15", 7), Past("2027-02-08", 5)] });
+        Assignment Past(string date, int days) => new("command", "command/" + date, "commander", 0, "dee",
+            Ics.At(date + "T09:00Z"), Ics.At(date + "T09:00Z") + Duration.FromDays(days));
+        var plan = Plans.InTurnOf(
+            Plans.Company with { History = [Past("2027-02-22", 7), Past("2027-02-15", 7), Past("2027-02-08", 5)] });
         Assert.Equal(["20270215T090000Z", "20270222T090000Z"], plan.Feed("people/dee.ics").Values("DTSTART"));
     }
 
@@ -94,6 +104,7 @@ public class FeedContentTests
         var many = Enumerable.Range(0, 5_001).Select(i => Plans.InTurn.Assignments[0] with { Shift = "command/" + i, Start = Ics.At("2027-03-01T00:00Z") + Duration.FromHours(i), End = Ics.At("2027-03-01T01:00Z") + Duration.FromHours(i) });
         var feed = Plans.Of(Plans.Company, [.. many]).Feed("people/ana.ics");
         Assert.Equal(5_000, feed.Values("UID").Length);
-        Assert.Equal(["Only the first 5000 of 5001 seats are shown\\, those that start before 2027-09-25T08:00:00Z."], feed.Values("X-WR-CALDESC"));
+        Assert.Equal(["Only the first 5000 of 5001 seats are shown\\, those that start before 2027-09-25T08:00:00Z."],
+            feed.Values("X-WR-CALDESC"));
     }
 }

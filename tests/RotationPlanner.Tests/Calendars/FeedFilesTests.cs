@@ -1,4 +1,5 @@
 using RotationPlanner.Calendars;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tests.Calendars;
 
@@ -13,7 +14,8 @@ public sealed class FeedFilesTests : IDisposable
     {
         Plans.InTurn.WriteFeeds(directory);
         Plans.InTurn.WriteFeeds(directory);
-        foreach (var feed in Plans.InTurn.RenderFeeds()) Assert.Equal(feed.Content.ToArray(), File.ReadAllBytes(Path.Combine(directory, feed.Path)));
+        foreach (var feed in Plans.InTurn.RenderFeeds())
+            Assert.Equal(feed.Content.ToArray(), File.ReadAllBytes(Path.Combine(directory, feed.Path)));
         Assert.Equal(7, Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Count());
     }
 
@@ -27,7 +29,8 @@ public sealed class FeedFilesTests : IDisposable
 
         var left = File.ReadAllText(Path.Combine(directory, "people", "dee.ics"));
         Assert.StartsWith("BEGIN:VCALENDAR\r\n", left, StringComparison.Ordinal);
-        Assert.Contains("no longer part of the plan", left.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("no longer part of the plan", left.Replace("\r\n ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.Equal(Ics.Calendar(), File.ReadAllText(mine));
     }
 
@@ -59,7 +62,8 @@ public sealed class FeedFilesTests : IDisposable
     [Fact]
     public void Ids_that_differ_in_capitals_only_do_not_overwrite_each_other()
     {
-        var plan = Plans.InTurnOf(Plans.Company with { Departments = [new Department { Id = "ops" }, new Department { Id = "OPS" }] });
+        var plan = Plans.InTurnOf(
+            Plans.Company with { Departments = [new Department { Id = "ops" }, new Department { Id = "OPS" }] });
         Assert.Throws<ArgumentException>(() => plan.WriteFeeds(directory));
     }
 }

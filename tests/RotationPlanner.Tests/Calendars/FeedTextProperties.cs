@@ -1,10 +1,11 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using FsCheck;
 using Ical.Net;
-using RotationPlanner.Calendars;
 using RotationPlanner.Calendars.Feeds;
+using RotationPlanner.Calendars;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tests.Calendars;
 
@@ -14,8 +15,10 @@ public class FeedTextProperties
 {
     internal static readonly string[] Pieces =
     [
-        "a", "Zoë", "字", "😀", "👩‍👩‍👧‍👦", "\r\n", "\n", "\r", "\t", "\0", "\u0007", "\u001b[31m", "\u007f", "\u0085", "\u2028", "\ud83d", "\ude00", "\"", "'", ",", ";", ":", "\\", "\\n", "^n", "<script>",
-        "BEGIN:VEVENT", "\r\nEND:VCALENDAR\r\n", " ", "\u202e", "\uFEFF", "=", "%0D%0A", "a very long name that has to be folded at some place or other",
+        "a", "Zoë", "字", "😀", "👩‍👩‍👧‍👦", "\r\n", "\n", "\r", "\t", "\0", "\u0007", "\u001b[31m", "\u007f", "\u0085",
+            "\u2028", "\ud83d", "\ude00", "\"", "'", ",", ";", ":", "\\", "\\n", "^n", "<script>",
+        "BEGIN:VEVENT", "\r\nEND:VCALENDAR\r\n", " ", "\u202e", "\uFEFF", "=", "%0D%0A",
+            "a very long name that has to be folded at some place or other",
     ];
 
     public static Arbitrary<string> Names() => Gen.Elements(Pieces).ArrayOf().Select(string.Concat).ToArbitrary();
@@ -34,7 +37,8 @@ public class FeedTextProperties
         var shown = FeedText.Name(name, "ana");
         var calendar = Calendar.Load(PlanWith(name).Feed("people/ana.ics").Text())!;
         Assert.Equal(4, calendar.Events.Count);
-        Assert.All(calendar.Events, e => Assert.Equal($"{shown}: {FeedText.Name(name, "command")}, {FeedText.Name(name, "commander")}", e.Summary));
+        Assert.All(calendar.Events, e =>
+            Assert.Equal($"{shown}: {FeedText.Name(name, "command")}, {FeedText.Name(name, "commander")}", e.Summary));
         Assert.Equal($"{FeedText.Name(name, "Rotations")}: {shown}", calendar.Properties.Get<string>("X-WR-CALNAME"));
     }
 
@@ -46,7 +50,8 @@ public class FeedTextProperties
         Assert.Equal(line, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(line)));
         Assert.Equal(Kept(name), Kept(line));
 
-        static string Kept(string text) => string.Concat(text.EnumerateRunes().Where(r => !Rune.IsControl(r) && r != Rune.ReplacementChar && r.Value is not (' ' or 0x2028 or 0x2029)));
+        static string Kept(string text) => string.Concat(text.EnumerateRunes()
+            .Where(r => !Rune.IsControl(r) && r != Rune.ReplacementChar && r.Value is not (' ' or 0x2028 or 0x2029)));
     }
 
     [Property]
@@ -58,7 +63,8 @@ public class FeedTextProperties
             var bytes = feed.Content.ToArray();
             Assert.NotEqual(0xEF, bytes[0]);
             var from = 0;
-            for (var end = Array.IndexOf(bytes, (byte)'\n'); end >= 0; from = end + 1, end = Array.IndexOf(bytes, (byte)'\n', from))
+            for (var end = Array.IndexOf(bytes, (byte)'\n'); end >= 0; from = end
+                + 1, end = Array.IndexOf(bytes, (byte)'\n', from))
             {
                 Assert.Equal((byte)'\r', bytes[end - 1]);
                 Assert.InRange(end - 1 - from, 1, 75);
@@ -72,6 +78,7 @@ public class FeedTextProperties
     public void Folding_loses_nothing(string name)
     {
         var line = "X:" + FeedText.Line(name + name + name);
-        Assert.Equal(line + "\r\n", Encoding.UTF8.GetString(FeedFolding.Fold(line + "\r\n")).Replace("\r\n ", "", StringComparison.Ordinal));
+        Assert.Equal(line + "\r\n", Encoding.UTF8.GetString(FeedFolding.Fold(line + "\r\n"))
+            .Replace("\r\n ", "", StringComparison.Ordinal));
     }
 }

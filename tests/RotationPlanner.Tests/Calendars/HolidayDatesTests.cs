@@ -6,7 +6,8 @@ namespace RotationPlanner.Tests.Calendars;
 
 public class HolidayDatesTests
 {
-    static (IReadOnlySet<LocalDate> Dates, IReadOnlyList<Problem> Problems) Dates(params string[] events) => CalendarFile.ParseDates(Calendar(events), new DateInterval(new(2027, 1, 1), new(2027, 12, 31)));
+    static (IReadOnlySet<LocalDate> Dates, IReadOnlyList<Problem> Problems) Dates(params string[] events) =>
+        CalendarFile.ParseDates(Calendar(events), new DateInterval(new(2027, 1, 1), new(2027, 12, 31)));
 
     [Fact]
     public void All_day_events_are_dates_whether_they_block_time_or_not() =>

@@ -14,15 +14,19 @@ static class Ics
 
     public static DateTimeZone Zone(string id) => DateTimeZoneProviders.Tzdb[id];
 
-    public static Instant At(string text) => InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm'Z'").Parse(text).Value;
+    public static Instant At(string text) =>
+        InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm'Z'").Parse(text).Value;
 
-    public static string Calendar(params string[] lines) => string.Join("\r\n", ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//EN", .. lines, "END:VCALENDAR", ""]);
+    public static string Calendar(params string[] lines) =>
+        string.Join("\r\n", ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//EN", .. lines, "END:VCALENDAR", ""]);
 
     public static string Event(params string[] lines) => string.Join("\r\n", ["BEGIN:VEVENT", .. lines, "END:VEVENT"]);
 
-    public static (IReadOnlyList<BusyTime> Busy, IReadOnlyList<Problem> Problems) Read(string text) => CalendarFile.ParseBusy(text, SaoPaulo, Year2027);
+    public static (IReadOnlyList<BusyTime> Busy, IReadOnlyList<Problem> Problems) Read(string text) =>
+        CalendarFile.ParseBusy(text, SaoPaulo, Year2027);
 
-    public static (IReadOnlyList<BusyTime> Busy, IReadOnlyList<Problem> Problems) ReadEvent(params string[] lines) => Read(Calendar(Event(lines)));
+    public static (IReadOnlyList<BusyTime> Busy, IReadOnlyList<Problem> Problems) ReadEvent(params string[] lines) =>
+        Read(Calendar(Event(lines)));
 
     /// <summary>The one busy time of an event, as <c>start/end</c> in UTC.</summary>
     public static string Only(params string[] lines)
@@ -48,5 +52,6 @@ static class Ics
 
     public static string Shown(BusyTime busy) => $"{Shown(busy.Start)}/{Shown(busy.End)}";
 
-    static string Shown(Instant instant) => InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm'Z'").Format(instant);
+    static string Shown(Instant instant) =>
+        InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm'Z'").Format(instant);
 }

@@ -5,7 +5,8 @@ namespace RotationPlanner.Tests.Calendars;
 /// <summary>Files made to hurt. None of these tests would come to an end within the run if the limit it names were not kept.</summary>
 public class LimitTests
 {
-    static string Recurring(string rule, string start = "20270101T000000Z") => Event("DTSTART:" + start, "DURATION:PT1M", "RRULE:" + rule);
+    static string Recurring(string rule, string start = "20270101T000000Z") =>
+        Event("DTSTART:" + start, "DURATION:PT1M", "RRULE:" + rule);
 
     [Fact]
     public void A_file_over_5_mebibytes_is_refused_whole() =>
@@ -27,7 +28,8 @@ public class LimitTests
     public void A_line_over_64_kibibytes_refuses_its_item_and_no_other()
     {
         var reading = Read(Calendar(
-            Event("DTSTART:20270104T090000Z", "DURATION:PT1H", "DESCRIPTION:" + string.Join("\r\n ", Enumerable.Repeat(new string('x', 70), 1_000))),
+            Event("DTSTART:20270104T090000Z", "DURATION:PT1H", "DESCRIPTION:"
+                + string.Join("\r\n ", Enumerable.Repeat(new string('x', 70), 1_000))),
             Event("DTSTART:20270208T120000Z", "DURATION:PT1H")));
         Assert.Single(reading.Busy);
         Assert.Contains("64 KiB", Assert.Single(reading.Problems).Message, StringComparison.Ordinal);
@@ -59,7 +61,8 @@ public class LimitTests
     [Fact]
     public void Two_thousand_exceptions_are_read_and_one_more_is_refused()
     {
-        string[] With(int count) => ["DTSTART:20270101T000000Z", "DURATION:PT1M", "RRULE:FREQ=DAILY", .. Enumerable.Range(0, count).Select(i => $"EXDATE:2027010{1 + i % 3}T000000Z")];
+        string[] With(int count) => ["DTSTART:20270101T000000Z", "DURATION:PT1M", "RRULE:FREQ=DAILY",
+            .. Enumerable.Range(0, count).Select(i => $"EXDATE:2027010{1 + i % 3}T000000Z")];
         Assert.Equal(362, All(ReadEvent(With(2_000))).Length);
         Assert.Contains("2000 values", Ics.Refused(With(2_001)).Message, StringComparison.Ordinal);
     }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using NodaTime.Text;
-using RotationPlanner.Calendars;
 using RotationPlanner.Calendars.Feeds;
+using RotationPlanner.Calendars;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tests.Calendars;
 
@@ -46,14 +47,18 @@ public sealed class OtherParsersTests : IDisposable
         var feeds = Python.Json(WithIcalendar, directory);
 
         string[] Planned(Func<Assignment, bool> shown) => [.. plan.Assignments.Where(shown).Select(a => $"{InstantPattern.General.Format(a.Start)} {InstantPattern.General.Format(a.End)} {a.Responder}: Incident command, commander")];
-        string[] Read(string path) => [.. Events(feeds, path).Select(e => $"{e.GetProperty("start")} {e.GetProperty("end")} {e.GetProperty("summary")}")];
+        string[] Read(string path) => [.. Events(feeds, path)
+            .Select(e => $"{e.GetProperty("start")} {e.GetProperty("end")} {e.GetProperty("summary")}")];
         Assert.Equal(7, feeds.EnumerateObject().Count());
         Assert.Equal(Planned(_ => true), Read("rotations/command.ics"));
         Assert.Equal(Planned(a => a.Responder != "dee"), Read("departments/support.ics"));
         Assert.Equal(Planned(a => a.Responder == "dee"), Read("departments/sales.ics"));
-        foreach (var r in plan.Company.Responders) Assert.Equal(Planned(a => a.Responder == r.Id), Read($"people/{r.Id}.ics"));
-        Assert.All(feeds.EnumerateObject().SelectMany(f => Events(feeds, f.Name)), e => Assert.Equal(0, e.GetProperty("errors").GetArrayLength()));
-        Assert.Equal(plan.Feed("rotations/command.ics").Values("UID"), Events(feeds, "rotations/command.ics").Select(e => e.GetProperty("uid").GetString()));
+        foreach (var r in plan.Company.Responders)
+            Assert.Equal(Planned(a => a.Responder == r.Id), Read($"people/{r.Id}.ics"));
+        Assert.All(feeds.EnumerateObject()
+            .SelectMany(f => Events(feeds, f.Name)), e => Assert.Equal(0, e.GetProperty("errors").GetArrayLength()));
+        Assert.Equal(plan.Feed("rotations/command.ics").Values("UID"), Events(feeds, "rotations/command.ics")
+            .Select(e => e.GetProperty("uid").GetString()));
     }
 
     [SkippableFact]
@@ -77,18 +82,21 @@ public sealed class OtherParsersTests : IDisposable
         WriteNames();
         var feeds = Python.Json(WithVobject, directory);
         Assert.Equal(12, feeds.GetProperty("rotations/command.ics").GetArrayLength());
-        Assert.Equal("2027-03-29T08:00:00+00:00", feeds.GetProperty("rotations/command.ics")[4].GetProperty("start").GetString());
+        Assert.Equal("2027-03-29T08:00:00+00:00", feeds.GetProperty("rotations/command.ics")[4].GetProperty("start")
+            .GetString());
         Assert.Equal(0, feeds.GetProperty("departments/sales.ics").GetArrayLength());
     }
 
-    static IEnumerable<JsonElement> Events(JsonElement feeds, string path) => feeds.GetProperty(path).GetProperty("events").EnumerateArray();
+    static IEnumerable<JsonElement> Events(JsonElement feeds, string path) =>
+        feeds.GetProperty(path).GetProperty("events").EnumerateArray();
 
     /// <summary>Names of the pieces of <see cref="FeedTextProperties"/>, always the same. Backslashes are left out: Debian's parser takes one before an n for a line break however it is escaped.</summary>
     Plan WriteNames()
     {
         var random = new Random(7);
         var pieces = FeedTextProperties.Pieces.Where(p => !p.Contains('\\')).ToArray();
-        var people = Enumerable.Range(0, 13).Select(i => Plans.Person("p" + i, "Europe/London") with { Name = string.Concat(random.GetItems(pieces, 3 * i)) });
+        var people = Enumerable.Range(0, 13).Select(
+            i => Plans.Person("p" + i, "Europe/London") with { Name = string.Concat(random.GetItems(pieces, 3 * i)) });
         var plan = Plans.InTurnOf(Plans.Company with { Responders = [.. people] });
         plan.WriteFeeds(directory);
         return plan;

@@ -1,6 +1,7 @@
 using System.Text;
 using NodaTime;
 using RotationPlanner.Calendars;
+using RotationPlanner.Reporting;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests.Calendars;
@@ -15,7 +16,8 @@ static class Plans
         Horizon = new DateInterval(new LocalDate(2027, 3, 1), new LocalDate(2027, 5, 23)),
         TimeZone = Ics.London,
         Departments = [new Department { Id = "support" }, new Department { Id = "sales" }],
-        Responders = [Person("ana", "America/Sao_Paulo"), Person("ben", "America/New_York"), Person("cho", "Asia/Seoul"), Person("dee", "Europe/London") with { Department = "sales" }],
+        Responders = [Person("ana", "America/Sao_Paulo"), Person("ben", "America/New_York"),
+            Person("cho", "Asia/Seoul"), Person("dee", "Europe/London") with { Department = "sales" }],
         Rotations = [new Rotation { Id = "command", Name = "Incident command", Pattern = ShiftPattern.Weekly(IsoDayOfWeek.Monday, new LocalTime(9, 0)), Roles = [new Role { Id = "commander" }] }],
     };
 
@@ -29,8 +31,10 @@ static class Plans
         return Of(company, [.. seats]);
     }
 
-    public static Plan Of(Company company, IReadOnlyList<Assignment> assignments, params IReadOnlyList<UnfilledSeat> unfilled) => new(
-        company, Schedule.Of(company), assignments, unfilled, [], new FairnessReport([], [], new LoadMeasures(0, 1, 0, 0, 0, 100, [])),
+    public static Plan Of(
+        Company company, IReadOnlyList<Assignment> assignments, params IReadOnlyList<UnfilledSeat> unfilled) => new(
+        company, Schedule.Of(company), assignments, unfilled, [],
+            new FairnessReport([], [], new LoadMeasures(0, 1, 0, 0, 0, 100, [])),
         new Proof([]) { Solver = "none" }, Ledger.Empty);
 
     /// <summary>The next revision, with one seat given to someone else.</summary>
@@ -40,15 +44,19 @@ static class Plans
         Assignments = [.. plan.Assignments.Select((a, i) => i == seat ? a with { Responder = responder } : a)],
     };
 
-    public static Responder Person(string id, string zone) => new() { Id = id, Department = "support", TimeZone = Ics.Zone(zone), Stage = "certified" };
+    public static Responder Person(string id, string zone) =>
+        new() { Id = id, Department = "support", TimeZone = Ics.Zone(zone), Stage = "certified" };
 
-    public static Feed Feed(this Plan plan, string path, FeedOptions? options = null) => plan.RenderFeeds(options).First(f => f.Path == path);
+    public static Feed Feed(this Plan plan, string path, FeedOptions? options = null) =>
+        plan.RenderFeeds(options).First(f => f.Path == path);
 
     public static string Text(this Feed feed) => Encoding.UTF8.GetString(feed.Content.Span);
 
     /// <summary>The unfolded lines.</summary>
-    public static string[] Lines(this Feed feed) => feed.Text().Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Lines(this Feed feed) =>
+        feed.Text().Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The values of a property, in order.</summary>
-    public static string[] Values(this Feed feed, string property) => [.. feed.Lines().Where(l => l.StartsWith(property + ":", StringComparison.Ordinal)).Select(l => l[(property.Length + 1)..])];
+    public static string[] Values(this Feed feed, string property) => [.. feed.Lines()
+        .Where(l => l.StartsWith(property + ":", StringComparison.Ordinal)).Select(l => l[(property.Length + 1)..])];
 }

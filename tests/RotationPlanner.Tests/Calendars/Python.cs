@@ -9,7 +9,8 @@ static class Python
     const string Interpreter = "/usr/bin/python3";
 
     public static void SkipUnlessItHas(string module) =>
-        Skip.IfNot(File.Exists(Interpreter) && Run($"import {module}", "").Exit == 0, $"{Interpreter} with the module {module} is not installed (Debian: python3-{module})");
+        Skip.IfNot(File.Exists(Interpreter) && Run($"import {module}", "").Exit == 0,
+            $"{Interpreter} with the module {module} is not installed (Debian: python3-{module})");
 
     /// <summary>The JSON that the script prints.</summary>
     public static JsonElement Json(string script, string folder)

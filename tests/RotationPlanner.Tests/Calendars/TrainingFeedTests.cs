@@ -1,8 +1,9 @@
 using System.Text;
-using Ical.Net;
 using Ical.Net.CalendarComponents;
+using Ical.Net;
 using NodaTime;
 using RotationPlanner.Calendars;
+using RotationPlanner.Reporting;
 using RotationPlanner.Rules;
 using RotationPlanner.Tests.Interchange;
 using RotationPlanner.Tests.Planning.Forecast;
@@ -31,20 +32,23 @@ public class TrainingFeedTests
     [InlineData("people/priya.ics")]
     [InlineData("rotations/command.ics")]
     [InlineData("departments/sales.ics")]
-    public void And_in_no_other(string path) => Assert.DoesNotContain(Events(path), e => e.Summary!.Contains("session", StringComparison.Ordinal));
+    public void And_in_no_other(string path) =>
+        Assert.DoesNotContain(Events(path), e => e.Summary!.Contains("session", StringComparison.Ordinal));
 
     [Fact]
     public void A_session_blocks_the_time_of_who_is_there_and_nobody_elses()
     {
         Assert.Equal("OPAQUE", Events("people/tia.ics").Single().Transparency);
-        Assert.Equal("TRANSPARENT", Events("departments/support.ics").Single(e => e.Summary!.Contains("session", StringComparison.Ordinal)).Transparency);
+        Assert.Equal("TRANSPARENT", Events("departments/support.ics")
+            .Single(e => e.Summary!.Contains("session", StringComparison.Ordinal)).Transparency);
     }
 
     [Fact]
     public void A_session_keeps_its_identity_when_people_change_and_counts_up_with_the_revision()
     {
         var next = Climbers.Plan with { Revision = 2, Training = Climbers.Plan.Training with { Events = [Climbers.Session with { Participants = ["zoe"] }] } };
-        var (before, after) = (Events("people/zoe.ics").Single(IsSession), Events("people/zoe.ics", next).Single(IsSession));
+        var (before, after) = (Events("people/zoe.ics").Single(IsSession), Events("people/zoe.ics", next)
+            .Single(IsSession));
         Assert.Equal(before.Uid, after.Uid);
         Assert.Equal((0, 1), (before.Sequence, after.Sequence));
         // Whoever is no longer asked sees it cancelled.
@@ -55,7 +59,8 @@ public class TrainingFeedTests
     [Fact]
     public void A_provisional_seat_says_so_and_who_steps_in()
     {
-        var seat = Assert.Single(Events("people/zoe.ics"), e => e.Summary == "Zoe: Incident command, Commander (provisional, Priya steps in)");
+        var seat = Assert.Single(Events("people/zoe.ics"),
+            e => e.Summary == "Zoe: Incident command, Commander (provisional, Priya steps in)");
         Assert.Contains("Priya steps in if it does not.", seat.Description, StringComparison.Ordinal);
         Assert.Equal(seat.Uid, Events("rotations/command.ics").Single(e => e.Summary == seat.Summary).Uid);
     }
@@ -67,15 +72,18 @@ public class TrainingFeedTests
         Assert.Equal((seat.DtStart, seat.DtEnd), (standby.DtStart, standby.DtEnd));
         Assert.NotEqual(seat.Uid, standby.Uid);
         Assert.StartsWith("Zoe commands provisionally", standby.Description, StringComparison.Ordinal);
-        Assert.DoesNotContain(Events("rotations/command.ics"), e => e.Summary!.Contains("stands by", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Events("rotations/command.ics"), e => e.Summary!.Contains("stands by", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Another_who_steps_in_changes_feeds_and_no_identity()
     {
         var next = Climbers.Plan with { Revision = 2, Assignments = [.. Climbers.Plan.Assignments.Select(a => a.Provisional ? a with { Fallback = "ruth" } : a)] };
-        var left = Events("people/priya.ics", next, new FeedOptions { Previous = Climbers.Plan }).Single(e => e.Status == "CANCELLED");
-        Assert.Equal(left.Uid, Events("people/ruth.ics", next).Single(e => e.Summary!.StartsWith("Ruth stands by", StringComparison.Ordinal)).Uid);
+        var left = Events("people/priya.ics", next, new FeedOptions { Previous = Climbers.Plan })
+            .Single(e => e.Status == "CANCELLED");
+        Assert.Equal(left.Uid, Events("people/ruth.ics", next)
+            .Single(e => e.Summary!.StartsWith("Ruth stands by", StringComparison.Ordinal)).Uid);
     }
 
     [Fact]
@@ -87,7 +95,8 @@ public class TrainingFeedTests
 
     [Fact]
     public void Only_who_has_incidents_to_observe_has_a_feed_to_observe() =>
-        Assert.Equal(["observe/obi.ics"], Climbers.Plan.RenderFeeds().Where(f => f.Kind == FeedKind.Observation).Select(f => f.Path));
+        Assert.Equal(["observe/obi.ics"], Climbers.Plan.RenderFeeds().Where(f => f.Kind == FeedKind.Observation)
+            .Select(f => f.Path));
 
     [Fact]
     public void Chances_to_observe_lie_in_the_trainees_working_hours_and_say_who_leads()
@@ -103,7 +112,8 @@ public class TrainingFeedTests
         Assert.Equal(60, local.Select(t => t.From.Date).Distinct().Count());
         Assert.Equal(chances.Count, chances.Select(e => e.Uid).Distinct().Count());
 
-        static LocalDateTime In(DateTime utc) => Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(Ics.NewYork).LocalDateTime;
+        static LocalDateTime In(DateTime utc) =>
+            Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(Ics.NewYork).LocalDateTime;
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public class CodeTests
             Assert.StartsWith("<!-- samples/", block.Before, StringComparison.Ordinal);
             var file = block.Before["<!-- ".Length..^" -->".Length];
             Assert.Equal(Documents.Read(file).Trim(), block.Text);
-            var project = Assert.Single(Directory.GetFiles(Path.GetDirectoryName(Path.Combine(Documents.Root, file))!, "*.csproj"));
+            var project = Assert.Single(
+                Directory.GetFiles(Path.GetDirectoryName(Path.Combine(Documents.Root, file))!, "*.csproj"));
             Assert.Contains(Path.GetFileName(project), Documents.Read("RotationPlanner.sln"), StringComparison.Ordinal);
         }
     }
@@ -21,7 +22,8 @@ public class CodeTests
     [Fact]
     public void The_readme_is_short_and_has_the_two_commands_to_try()
     {
-        Assert.InRange(Documents.Read("README.md").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 500, 850);
+        Assert.InRange(Documents.Read("README.md")
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 500, 850);
         Assert.Contains("\n```sh\ndotnet run -c Release --project src/RotationPlanner.Tool -- plan samples/acme/acme.yaml\ndotnet test -c Release\n```\n",
             Documents.Section("README.md", "Try it"), StringComparison.Ordinal);
     }

@@ -13,7 +13,8 @@ public partial class CommandTests
 {
     const string Tool = "rotation-planner ";
 
-    public static IEnumerable<object[]> All => Documents.Names.Where(n => Steps(n).Any()).Select(n => new object[] { n });
+    public static IEnumerable<object[]> All =>
+        Documents.Names.Where(n => Steps(n).Any()).Select(n => new object[] { n });
 
     [Theory]
     [MemberData(nameof(All))]
@@ -26,11 +27,13 @@ public partial class CommandTests
         {
             if (command is null)
             {
-                foreach (var line in shown.Where(l => l.Length > 0)) Assert.Contains(Plain(line), output, StringComparison.Ordinal);
+                foreach (var line in shown.Where(l => l.Length > 0))
+                    Assert.Contains(Plain(line), output, StringComparison.Ordinal);
                 continue;
             }
             var exit = ExitsWith().Match(command);
-            output = await Run(here.Path, exit.Success ? command[..exit.Index] : command, exit.Success ? int.Parse(exit.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
+            output = await Run(here.Path, exit.Success ? command[..exit.Index] : command, exit.Success
+                ? int.Parse(exit.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
         }
     }
 
@@ -38,7 +41,8 @@ public partial class CommandTests
     public void Each_command_has_a_section_with_exactly_its_options()
     {
         var help = ToolRun.Of("--help").Out;
-        var commands = CommandLineOf().Matches(help[help.IndexOf("Commands:", StringComparison.Ordinal)..]).Select(m => m.Groups[1].Value).ToList();
+        var commands = CommandLineOf().Matches(help[help.IndexOf("Commands:", StringComparison.Ordinal)..])
+            .Select(m => m.Groups[1].Value).ToList();
         Assert.True(commands.Count >= 9);
         foreach (var command in commands)
         {
@@ -53,7 +57,8 @@ public partial class CommandTests
     public void Every_exit_code_is_told()
     {
         var told = Documents.Section("docs/commands.md", "Exit codes");
-        foreach (var code in Enum.GetValues<Exit>()) Assert.Contains($"\n| {(int)code} | ", told, StringComparison.Ordinal);
+        foreach (var code in Enum.GetValues<Exit>())
+            Assert.Contains($"\n| {(int)code} | ", told, StringComparison.Ordinal);
     }
 
     static IEnumerable<string> Options(string text) => Option().Matches(text).Select(m => m.Value).Distinct();
@@ -64,16 +69,19 @@ public partial class CommandTests
         var isAfterCommand = false;
         foreach (var block in Documents.Blocks(name))
         {
-            var commands = block.Language == "sh" ? block.Lines.Where(l => l.StartsWith(Tool, StringComparison.Ordinal)).ToList() : [];
+            var commands = block.Language == "sh"
+                ? block.Lines.Where(l => l.StartsWith(Tool, StringComparison.Ordinal)).ToList() : [];
             foreach (var command in commands) yield return (command, []);
-            if (block.Language == "text" && isAfterCommand && !block.Text.StartsWith(Tool, StringComparison.Ordinal)) yield return (null, [.. block.Lines]);
+            if (block.Language == "text" && isAfterCommand && !block.Text.StartsWith(Tool, StringComparison.Ordinal))
+                yield return (null, [.. block.Lines]);
             isAfterCommand = commands.Count > 0;
         }
     }
 
     static async Task<string> Run(string directory, string command, int exit)
     {
-        string[] args = [typeof(CommandLine).Assembly.Location, .. command[Tool.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        string[] args = [typeof(CommandLine).Assembly.Location,
+            .. command[Tool.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         using var process = Process.Start(new ProcessStartInfo("dotnet", args) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

@@ -32,7 +32,8 @@ static partial class Documents
             if (line.StartsWith("```", StringComparison.Ordinal))
             {
                 if (open is null) open = line[3..];
-                else { blocks.Add(new Block(open, before, string.Join('\n', text))); (open, before) = (null, ""); text.Clear(); }
+                else
+                    { blocks.Add(new Block(open, before, string.Join('\n', text))); (open, before) = (null, ""); text.Clear(); }
             }
             else if (open is not null) text.Add(line);
             else if (line.Length > 0) before = line;
@@ -44,15 +45,18 @@ static partial class Documents
     /// <summary>The text without blocks of code.</summary>
     public static string Prose(string name) => Fenced().Replace(Read(name), "");
 
-    public static IReadOnlyList<string> Headings(string name) => [.. Heading().Matches(Prose(name)).Select(m => m.Groups[1].Value)];
+    public static IReadOnlyList<string> Headings(string name) =>
+        [.. Heading().Matches(Prose(name)).Select(m => m.Groups[1].Value)];
 
     /// <summary>The text below a heading, down to the next one of the same level or above.</summary>
     public static string Section(string name, string heading)
     {
-        var lines = Read(name).Split('\n').SkipWhile(l => l.TrimStart('#').Trim() != heading || !l.StartsWith('#')).ToList();
+        var lines = Read(name).Split('\n')
+            .SkipWhile(l => l.TrimStart('#').Trim() != heading || !l.StartsWith('#')).ToList();
         Assert.True(lines.Count > 0, $"{name} has no section '{heading}'.");
         var level = lines[0].TakeWhile(c => c == '#').Count();
-        return string.Join('\n', lines.Skip(1).TakeWhile(l => !(l.StartsWith('#') && l.TakeWhile(c => c == '#').Count() <= level)));
+        return string.Join('\n', lines.Skip(1)
+            .TakeWhile(l => !(l.StartsWith('#') && l.TakeWhile(c => c == '#').Count() <= level)));
     }
 
     /// <summary>The fragments by which links reach the headings of a document.</summary>

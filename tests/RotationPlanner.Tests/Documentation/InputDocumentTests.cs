@@ -62,18 +62,21 @@ public class InputDocumentTests
 
     [Fact]
     public void The_whole_file_is_the_sample() =>
-        Assert.Contains(Documents.Blocks("docs/input-file.md"), b => b.Language == "yaml" && b.Text == Documents.Read("samples/tiny/three.yaml").Trim());
+        Assert.Contains(Documents.Blocks("docs/input-file.md"), b => b.Language == "yaml"
+            && b.Text == Documents.Read("samples/tiny/three.yaml").Trim());
 
     [Fact]
     public void Mistakes_are_reported_as_shown()
     {
         using var here = new TempDirectory();
         var sound = Documents.Read("samples/tiny/too-few.yaml");
-        var wrong = sound[sound.IndexOf("name:", StringComparison.Ordinal)..].Replace("timeZone", "timezone", StringComparison.Ordinal).Replace("P7D", "7 days", StringComparison.Ordinal);
+        var wrong = sound[sound.IndexOf("name:", StringComparison.Ordinal)..].Replace(
+            "timeZone", "timezone", StringComparison.Ordinal).Replace("P7D", "7 days", StringComparison.Ordinal);
         var run = ToolRun.Of("plan", here.Write("rotation.yaml", wrong), "--out", here["out"]);
         Assert.Equal(2, run.Exit);
         var shown = Documents.Section("docs/input-file.md", "Mistakes").Split("```text\n")[1].Split("```")[0];
-        Assert.Equal(shown.Trim(), run.Error.Replace(here["rotation.yaml"], "rotation.yaml", StringComparison.Ordinal).Trim());
+        Assert.Equal(shown.Trim(),
+            run.Error.Replace(here["rotation.yaml"], "rotation.yaml", StringComparison.Ordinal).Trim());
     }
 
     static Dictionary<string, string> Parts(string text)

@@ -11,12 +11,15 @@ public partial class LinkTests
     public void Every_relative_link_and_its_anchor_resolves(string name)
     {
         var folder = Path.GetDirectoryName(Path.Combine(Documents.Root, name))!;
-        foreach (var link in Link().Matches(Documents.Prose(name)).Select(m => m.Groups[1].Value).Where(l => !l.Contains("://", StringComparison.Ordinal)))
+        foreach (var link in Link().Matches(Documents.Prose(name)).Select(m => m.Groups[1].Value)
+            .Where(l => !l.Contains("://", StringComparison.Ordinal)))
         {
             var parts = link.Split('#');
-            var file = parts[0].Length == 0 ? Path.Combine(Documents.Root, name) : Path.GetFullPath(Path.Combine(folder, parts[0]));
+            var file = parts[0].Length == 0
+                ? Path.Combine(Documents.Root, name) : Path.GetFullPath(Path.Combine(folder, parts[0]));
             Assert.True(Path.Exists(file), $"{name} links to {link}, which is not there.");
-            if (parts.Length > 1) Assert.Contains(parts[1], Documents.Anchors(Path.GetRelativePath(Documents.Root, file)));
+            if (parts.Length > 1)
+                Assert.Contains(parts[1], Documents.Anchors(Path.GetRelativePath(Documents.Root, file)));
         }
     }
 
@@ -35,7 +38,8 @@ public partial class LinkTests
     {
         var engines = Documents.Names.Where(n => n.StartsWith("docs/engines/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(engines);
-        Assert.All(engines, n => Assert.Contains($"]({n["docs/".Length..]})", Documents.Read("docs/inside.md"), StringComparison.Ordinal));
+        Assert.All(engines, n =>
+            Assert.Contains($"]({n["docs/".Length..]})", Documents.Read("docs/inside.md"), StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]

@@ -14,12 +14,14 @@ public class RulesDocumentTests
         Assert.True(rules.Count > 20);
         var headings = Documents.Headings(Name);
         Assert.All(rules, rule => Assert.Contains(NameOf(rule), headings));
-        Assert.All(rules.Where(r => r.IsPublic), rule => Assert.Contains($"`new {rule.Name}(", Documents.Read(Name), StringComparison.Ordinal));
+        Assert.All(rules.Where(r => r.IsPublic),
+            rule => Assert.Contains($"`new {rule.Name}(", Documents.Read(Name), StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_policy_is_in_the_table() =>
-        Assert.All(Policies.Names, p => Assert.Contains($"\n| `{p}` | ", Documents.Section(Name, "Policies"), StringComparison.Ordinal));
+        Assert.All(Policies.Names,
+            p => Assert.Contains($"\n| `{p}` | ", Documents.Section(Name, "Policies"), StringComparison.Ordinal));
 
     // The name is the same whatever the parameters are.
     static string NameOf(Type rule)

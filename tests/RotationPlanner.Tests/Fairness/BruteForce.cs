@@ -24,7 +24,8 @@ static class BruteForce
         for (var mask = 0; mask < 1 << values.Length; mask++)
         {
             for (var v = 0; v < values.Length; v++) values[v] = (mask & (1 << v)) != 0 || program.Fixed[v] == 1;
-            if (Overfull(program, values) || program.NoOverlaps.Any(f => Collides(f, values)) || program.Windows.Any(f => Exceeds(f, values))) continue;
+            if (Overfull(program, values) || program.NoOverlaps.Any(f => Collides(f, values))
+                || program.Windows.Any(f => Exceeds(f, values))) continue;
             yield return new Solution(values);
         }
     }
@@ -46,7 +47,8 @@ static class BruteForce
         for (var i = 0; i < constraint.Variables.Length; i++)
             for (var j = 0; j < i; j++)
             {
-                if (constraint.Variables[i] == constraint.Variables[j] || !values[constraint.Variables[i]] || !values[constraint.Variables[j]]) continue;
+                if (constraint.Variables[i] == constraint.Variables[j] || !values[constraint.Variables[i]]
+                    || !values[constraint.Variables[j]]) continue;
                 if (constraint.Starts[i] < constraint.Ends[j] && constraint.Starts[j] < constraint.Ends[i]) return true;
             }
         return false;
@@ -57,7 +59,8 @@ static class BruteForce
     {
         Assert.False(constraint.OncePerDay);
         return constraint.Days.Any(first => Enumerable.Range(0, constraint.Days.Length)
-            .Where(i => values[constraint.Variables[i]] && constraint.Days[i] >= first && constraint.Days[i] < first + constraint.Length)
+            .Where(i => values[constraint.Variables[i]] && constraint.Days[i] >= first && constraint.Days[i] < first
+            + constraint.Length)
             .Sum(i => constraint.Weights[i]) > constraint.Most);
     }
 }

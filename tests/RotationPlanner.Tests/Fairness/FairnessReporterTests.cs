@@ -13,8 +13,10 @@ public class FairnessReporterTests
     static FairnessReport Make()
     {
         var schedule = Schedule.Of(Company);
-        var assignments = schedule.Shifts.Select((s, i) => new Assignment("r", s.Id, "commander", 0, $"p{i % 2}", s.Start.ToInstant(), s.End.ToInstant())).ToArray();
-        return FairnessReporter.Report(schedule, assignments, new Pool(Company).Shares(), [Credit.Zero, Credit.Zero, new Credit(-500, 0, 0, 0)]);
+        var assignments = schedule.Shifts.Select((s, i) =>
+            new Assignment("r", s.Id, "commander", 0, $"p{i % 2}", s.Start.ToInstant(), s.End.ToInstant())).ToArray();
+        return FairnessReporter.Report(
+            schedule, assignments, new Pool(Company).Shares(), [Credit.Zero, Credit.Zero, new Credit(-500, 0, 0, 0)]);
     }
 
     [Fact]
@@ -28,7 +30,8 @@ public class FairnessReporterTests
     }
 
     [Fact]
-    public void Excess_is_load_minus_share_with_the_past() => Assert.Equal(-Report.People[2].Share.Total - 500, Report.People[2].Excess.Total);
+    public void Excess_is_load_minus_share_with_the_past() =>
+        Assert.Equal(-Report.People[2].Share.Total - 500, Report.People[2].Excess.Total);
 
     [Fact]
     public void People_without_load_count_in_the_measures()

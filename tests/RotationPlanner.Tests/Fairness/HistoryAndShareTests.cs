@@ -27,14 +27,16 @@ public class HistoryAndShareTests
             return shares["ana"] + shares["ada"];
         }
         var company = Given.Weekly() with { Horizon = February };
-        var (fresh, worked) = (Engineering(company), Engineering(company.Worked("2027-01-04", "commander", "ana").Worked("2027-01-11", "commander", "ada")));
+        var (fresh, worked) = (Engineering(company),
+            Engineering(company.Worked("2027-01-04", "commander", "ana").Worked("2027-01-11", "commander", "ada")));
         Assert.Equal(3.0, (double)fresh.Total / worked.Total, 2);
     }
 
     [Fact]
     public void Who_may_take_nothing_because_of_what_was_worked_owes_no_share()
     {
-        var shares = Shares((Given.Weekly(new ShiftCap(1, 365)) with { Horizon = February }).Worked("2027-01-04", "commander", "ana").Worked("2027-01-11", "commander", "ana"));
+        var shares = Shares((Given.Weekly(new ShiftCap(1, 365)) with { Horizon = February })
+            .Worked("2027-01-04", "commander", "ana").Worked("2027-01-11", "commander", "ana"));
         Assert.Equal(0, shares["ana"].Total);
         Assert.True(shares["ada"].Total > 0);
     }

@@ -8,7 +8,8 @@ namespace RotationPlanner.Tests.Fairness;
 
 public class MeasuresTests
 {
-    static readonly Arbitrary<double[]> Loads = Gen.Choose(0, 1000).Select(i => (double)i).ArrayOf().Where(a => a.Length > 0).ToArbitrary();
+    static readonly Arbitrary<double[]> Loads = Gen.Choose(0, 1000).Select(i => (double)i).ArrayOf()
+        .Where(a => a.Length > 0).ToArbitrary();
 
     [Fact]
     public void Two_loads_that_Timefold_and_Jain_cannot_tell_apart()
@@ -70,13 +71,16 @@ public class MeasuresTests
         expected, GrafanaQuality.Of(hours.Select((h, i) => ($"user{i}", Duration.FromHours(h))), Duration.FromHours(window)));
 
     [Property]
-    public Property Grafana_quality_is_what_its_formula_says() => Prop.ForAll(Gen.Choose(1, 100).ArrayOf(5).ToArbitrary(), hours =>
+    public Property Grafana_quality_is_what_its_formula_says() =>
+        Prop.ForAll(Gen.Choose(1, 100).ArrayOf(5).ToArbitrary(), hours =>
     {
         var pairs = new List<double>();
         for (var i = 0; i < hours.Length; i++)
-            for (var j = i + 1; j < hours.Length; j++) pairs.Add((double)Math.Min(hours[i], hours[j]) / Math.Max(hours[i], hours[j]));
+            for (var j = i + 1; j < hours.Length; j++)
+                pairs.Add((double)Math.Min(hours[i], hours[j]) / Math.Max(hours[i], hours[j]));
         var balance = Math.Round(100 * pairs.Average());
         var expected = Math.Round((100 + (balance >= 95 ? 100 : balance)) / 2);
-        return GrafanaQuality.Of(hours.Select((h, i) => ($"user{i}", Duration.FromHours(h))), Duration.FromHours(hours.Sum())) == expected;
+        return GrafanaQuality.Of(
+            hours.Select((h, i) => ($"user{i}", Duration.FromHours(h))), Duration.FromHours(hours.Sum())) == expected;
     });
 }

@@ -62,7 +62,7 @@ public class OddCompanyLaws
         var departments = Enumerable.Range(0, 3).Select(d => new Department
         {
             Id = $"d{d}",
-            Share = random.Next(3) > 0 ? null : new ShareTarget(random.Next(0, 5) / 10m, random.Next(5, 11) / 10m),
+            Share = random.Next(3) > 0 ? null : (random.Next(0, 5) / 10m, random.Next(5, 11) / 10m),
             BuyIn = random.Next(3) > 0 ? null : new BuyIn
             {
                 By = "X", Since = Start.PlusDays(random.Next(-60, 40)),

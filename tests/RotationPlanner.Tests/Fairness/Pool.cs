@@ -2,6 +2,7 @@ using NodaTime;
 using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Tests.Scheduling;
 using RotationPlanner.Training;
 

@@ -26,22 +26,26 @@ public class ShareSplitTests
             var pool = new Pool(Pool.Weekly([.. percent.Select((c, i) => Pool.Person($"p{i}", c / 100m))]));
             var shares = pool.Shares();
             var perPercent = pool.Whole / (double)percent.Sum();
-            return shares.Sum(s => s.Total) == pool.Whole && shares.Zip(percent).All(p => Math.Abs(p.First.Total - perPercent * p.Second) <= 1);
+            return shares.Sum(s => s.Total) == pool.Whole
+                && shares.Zip(percent).All(p => Math.Abs(p.First.Total - perPercent * p.Second) <= 1);
         });
     }
 
     [Property(MaxTest = 60)]
     public Property Permuting_people_permutes_shares()
     {
-        var cases = from capacities in Gen.Choose(20, 100).ArrayOf(5) from masks in Gen.Choose(1, 7).ArrayOf(5) from turn in Gen.Choose(1, 4) select (capacities, masks, turn);
+        var cases = from capacities in Gen.Choose(20, 100).ArrayOf(5) from masks in Gen.Choose(1, 7)
+            .ArrayOf(5) from turn in Gen.Choose(1, 4) select (capacities, masks, turn);
         return Prop.ForAll(cases.ToArbitrary(), c =>
         {
             var people = c.capacities.Select((p, i) => Pool.Person($"p{i}", p / 100m)).ToArray();
             var mask = people.Select((p, i) => (p.Id, c.masks[i])).ToDictionary(p => p.Id, p => p.Item2);
             Credit[] Of(IEnumerable<Responder> order) =>
-                new Pool(Roles(Pool.Weekly([.. order]), "a", "b", "c"), (r, _, role) => (mask[r.Id] & (1 << (role.Id[0] - 'a'))) != 0).Shares();
+                new Pool(Roles(Pool.Weekly([.. order]), "a", "b", "c"),
+                    (r, _, role) => (mask[r.Id] & (1 << (role.Id[0] - 'a'))) != 0).Shares();
             var (straight, turned) = (Of(people), Of(people.Skip(c.turn).Concat(people.Take(c.turn))));
-            return Enumerable.Range(0, people.Length).All(i => Math.Abs(straight[(i + c.turn) % people.Length].Total - turned[i].Total) <= 1);
+            return Enumerable.Range(0, people.Length)
+                .All(i => Math.Abs(straight[(i + c.turn) % people.Length].Total - turned[i].Total) <= 1);
         });
     }
 
@@ -49,7 +53,8 @@ public class ShareSplitTests
     public void Who_can_do_one_role_only_takes_more_of_it_and_leaves_the_other_alone()
     {
         // a: only p0 may; b: everybody may. Both weigh the same, so p0 has a alone and the others share b.
-        var pool = new Pool(Roles(Pool.Weekly(Pool.Person("p0"), Pool.Person("p1"), Pool.Person("p2")), "a", "b"), (r, _, role) => role.Id == "b" || r.Id == "p0");
+        var pool = new Pool(Roles(Pool.Weekly(Pool.Person("p0"), Pool.Person("p1"), Pool.Person("p2")), "a", "b"),
+            (r, _, role) => role.Id == "b" || r.Id == "p0");
         var shares = pool.Shares();
         Assert.Equal(pool.Whole, shares.Sum(s => s.Total));
         Assert.Equal(pool.Whole / 2, shares[0].Total);
@@ -60,7 +65,8 @@ public class ShareSplitTests
     public void Nobody_is_given_more_than_they_can_carry()
     {
         // p0 is there for the first two of 26 weeks only.
-        var pool = new Pool(Pool.Weekly(Pool.Person("p0"), Pool.Person("p1"), Pool.Person("p2")), (r, s, _) => r.Id != "p0" || s.Date < new LocalDate(2027, 1, 18));
+        var pool = new Pool(Pool.Weekly(Pool.Person("p0"), Pool.Person("p1"), Pool.Person("p2")),
+            (r, s, _) => r.Id != "p0" || s.Date < new LocalDate(2027, 1, 18));
         var shares = pool.Shares();
         Assert.Equal(pool.Whole, shares.Sum(s => s.Total));
         Assert.InRange(shares[0].Total, 1, pool.Whole * 2 / 26 + 200);
@@ -78,7 +84,8 @@ public class ShareSplitTests
     [Fact]
     public void Seats_nobody_can_take_are_nobodys_share()
     {
-        var pool = new Pool(Roles(Pool.Weekly(Pool.Person("p0"), Pool.Person("p1")), "a", "b"), (_, _, role) => role.Id == "a");
+        var pool = new Pool(
+            Roles(Pool.Weekly(Pool.Person("p0"), Pool.Person("p1")), "a", "b"), (_, _, role) => role.Id == "a");
         Assert.Equal(pool.Whole / 2, pool.Shares().Sum(s => s.Total));
     }
 
@@ -89,10 +96,12 @@ public class ShareSplitTests
     [InlineData(0, 0.3, 0.3)]
     [InlineData(0.6, 1, 0.6)]
     [InlineData(0.2, 0.9, 0.5)]
-    public void A_department_outside_its_agreed_part_is_brought_to_the_nearest_end(double min, double max, double expected)
+    public void A_department_outside_its_agreed_part_is_brought_to_the_nearest_end(
+        double min, double max, double expected)
     {
-        var company = Pool.Weekly(Pool.Person("p0"), Pool.Person("p1"), Pool.Person("q0", 1, "e"), Pool.Person("q1", 1, "e"));
-        company = company with { Departments = [new Department { Id = "d", Share = new ShareTarget((decimal)min, (decimal)max) }, new Department { Id = "e" }] };
+        var company = Pool.Weekly(
+            Pool.Person("p0"), Pool.Person("p1"), Pool.Person("q0", 1, "e"), Pool.Person("q1", 1, "e"));
+        company = company with { Departments = [new Department { Id = "d", Share = ((decimal)min, (decimal)max) }, new Department { Id = "e" }] };
         var pool = new Pool(company);
         var shares = pool.Shares();
         Assert.Equal(pool.Whole, shares.Sum(s => s.Total));

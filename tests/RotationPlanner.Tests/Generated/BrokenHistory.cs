@@ -13,7 +13,7 @@ static class BrokenHistory
         if (before.Shifts.Count == 0) return company;
         // Few people, so that what they did collides.
         var people = company.Responders.OrderBy(_ => random.Next()).Take(2).ToList();
-        var history = new List<PastAssignment>(company.History);
+        var history = new List<Assignment>(company.History);
         for (var i = 0; i < count; i++)
         {
             // The last shifts matter most.
@@ -22,7 +22,7 @@ static class BrokenHistory
             var (start, end) = (shift.Start.ToInstant(), shift.End.ToInstant());
             if (random.Next(6) == 0) end = start + ((end - start) / 2);
             if (random.Next(6) == 0) end += Duration.FromHours(random.Next(1, 100));
-            history.Add(new PastAssignment(shift.Rotation.Id, shift.Id, role.Id, people[random.Next(people.Count)].Id, start, end));
+            history.Add(new Assignment(shift.Rotation.Id, shift.Id, role.Id, 0, people[random.Next(people.Count)].Id, start, end));
         }
         return company with { History = history };
     }

@@ -4,13 +4,15 @@ using RotationPlanner.Rules;
 namespace RotationPlanner.Tests.Generated;
 
 /// <summary>A company in a few small numbers, so that FsCheck's counter-examples are short enough to read.</summary>
-public sealed record CompanyRecipe(IReadOnlyList<PersonRecipe> People, int Weeks, PatternRecipe Pattern, IReadOnlyList<RuleRecipe> Rules)
+public sealed record CompanyRecipe(
+    IReadOnlyList<PersonRecipe> People, int Weeks, PatternRecipe Pattern, IReadOnlyList<RuleRecipe> Rules)
 {
     static readonly string[] Zones = ["Europe/London", "America/New_York", "Asia/Tokyo", "Australia/Lord_Howe"];
     static readonly LocalDate Start = new(2027, 3, 1);
 
     /// <summary>What a counter-example prints.</summary>
-    public override string ToString() => $"{Weeks} weeks, {Pattern}, rules [{string.Join(", ", Rules)}], people [{string.Join("; ", People)}]";
+    public override string ToString() =>
+        $"{Weeks} weeks, {Pattern}, rules [{string.Join(", ", Rules)}], people [{string.Join("; ", People)}]";
 
     public Company Build() => new()
     {
@@ -79,5 +81,6 @@ public enum PatternRecipe { Weekly, Daily, Named }
 
 public enum RuleRecipe
 {
-    Rest, ShiftCap, HoursCap, WeekendCap, NightCap, HolidayCap, WorkingTimeCap, Consecutive, DistinctDepartments, ConsecutiveDepartments, Diversity, DeputyFollows,
+    Rest, ShiftCap, HoursCap, WeekendCap, NightCap, HolidayCap, WorkingTimeCap, Consecutive, DistinctDepartments,
+        ConsecutiveDepartments, Diversity, DeputyFollows,
 }

@@ -23,12 +23,15 @@ public static class GeneratedCompanies
         from weeks in Gen.Choose(1, 5)
         from pattern in Gen.Elements(Enum.GetValues<PatternRecipe>())
         from rules in Gen.SubListOf(Enum.GetValues<RuleRecipe>())
-        select new CompanyRecipe([new PersonRecipe(0, 0, false, false, -1, false), .. people], weeks, pattern, [.. rules]);
+        select new CompanyRecipe(
+            [new PersonRecipe(0, 0, false, false, -1, false), .. people], weeks, pattern, [.. rules]);
 
     static IEnumerable<CompanyRecipe> Smaller(CompanyRecipe recipe)
     {
-        for (var i = 1; i < recipe.People.Count; i++) yield return recipe with { People = [.. recipe.People.Where((_, k) => k != i)] };
-        for (var i = 0; i < recipe.Rules.Count; i++) yield return recipe with { Rules = [.. recipe.Rules.Where((_, k) => k != i)] };
+        for (var i = 1; i < recipe.People.Count; i++)
+            yield return recipe with { People = [.. recipe.People.Where((_, k) => k != i)] };
+        for (var i = 0; i < recipe.Rules.Count; i++)
+            yield return recipe with { Rules = [.. recipe.Rules.Where((_, k) => k != i)] };
         if (recipe.Weeks > 1) yield return recipe with { Weeks = recipe.Weeks - 1 };
     }
 }

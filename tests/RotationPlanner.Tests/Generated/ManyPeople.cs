@@ -30,10 +30,12 @@ static class ManyPeople
                 Id = "command",
                 Pattern = ShiftPattern.Named([.. Enumerable.Range(0, ShiftsADay).Select(s => new NamedShift
                 {
-                    Id = $"s{s}", From = new LocalTime(24 / ShiftsADay * s, 0), To = new LocalTime(24 / ShiftsADay * (s + 1) % 24, 0),
+                    Id = $"s{s}", From = new LocalTime(24 / ShiftsADay * s, 0),
+                        To = new LocalTime(24 / ShiftsADay * (s + 1) % 24, 0),
                 })]),
                 Roles = [new Role { Id = "commander", Seats = SeatRange.Exactly(2) }],
-                Rules = [new RestBetweenShifts(Period.FromHours(16)), new ShiftCap(2 + 2 * 28 * 2 * ShiftsADay / people, 28), new DistinctDepartments()],
+                Rules = [new RestBetweenShifts(Period.FromHours(16)),
+                    new ShiftCap(2 + 2 * 28 * 2 * ShiftsADay / people, 28), new DistinctDepartments()],
             },
         ],
     };

@@ -10,8 +10,10 @@ namespace RotationPlanner.Tests.Generated;
 /// </summary>
 static class OddCompanies
 {
-    static readonly string[] zones = ["UTC", "Europe/London", "Pacific/Apia", "America/Sao_Paulo", "Asia/Kolkata", "Australia/Lord_Howe"];
-    static readonly string[] stages = [Ladder.Certified, Ladder.Certified, "mentor", "shadowing", "observing", "trained", "candidate"];
+    static readonly string[] zones = ["UTC", "Europe/London", "Pacific/Apia", "America/Sao_Paulo", "Asia/Kolkata",
+        "Australia/Lord_Howe"];
+    static readonly string[] stages = [Ladder.Certified, Ladder.Certified, "mentor", "shadowing", "observing",
+        "trained", "candidate"];
 
     /// <summary>A company of the seed; null where what was thrown together is not valid.</summary>
     public static Company? Of(int seed)
@@ -26,12 +28,14 @@ static class OddCompanies
             TimeZone = Zone(random),
             Horizon = horizon,
             Departments = departments,
-            Responders = [.. Enumerable.Range(0, random.Next(1, 13)).Select(i => Person(random, i, departments.Count, horizon))],
+            Responders = [.. Enumerable.Range(0, random.Next(1, 13))
+                .Select(i => Person(random, i, departments.Count, horizon))],
             Rotations = [.. Enumerable.Range(0, random.Next(1, 4)).Select(i => Rotation(random, i))],
             Rules = [.. Rules(random).Where(_ => random.Next(12) == 0)],
             Fairness = new FairnessPolicy { BalancesLoad = random.Next(8) > 0, TimeOffAllowanceDays = random.Next(1, 40) },
         };
-        if (random.Next(4) == 0 && company.Validate().Count == 0) company = BrokenHistory.Add(company, random, random.Next(1, 6));
+        if (random.Next(4) == 0 && company.Validate().Count == 0)
+            company = BrokenHistory.Add(company, random, random.Next(1, 6));
         return company.Validate().Count == 0 ? company : null;
     }
 
@@ -51,7 +55,7 @@ static class OddCompanies
     static Department Department(Random random, int number, LocalDate start) => new()
     {
         Id = $"d{number}",
-        Share = random.Next(3) switch { 0 => null, 1 => new ShareTarget(random.Next(0, 30) / 100m), _ => new ShareTarget(random.Next(3) == 0 ? 0.01m : 0, random.Next(1, 100) / 100m) },
+        Share = random.Next(3) switch { 0 => null, 1 => (random.Next(0, 30) / 100m, 1), _ => (random.Next(3) == 0 ? 0.01m : 0, random.Next(1, 100) / 100m) },
         BuyIn = random.Next(5) < 2 ? null : new BuyIn
         {
             By = "X",
@@ -104,8 +108,10 @@ static class OddCompanies
         Roles =
         [
             new Role { Id = "commander", Seats = new SeatRange(random.Next(1, 3), 3) },
-            .. random.Next(2) == 0 ? Array.Empty<Role>() : [new Role { Id = "deputy", Weight = random.Next(3) == 0 ? 0.01m : 0.5m }],
-            .. random.Next(3) > 0 ? Array.Empty<Role>() : [new Role { Id = "shadow", Needs = StageNeed.Trainees, Seats = SeatRange.Optional, Weight = 0.25m }],
+            .. random.Next(2) == 0
+            ? Array.Empty<Role>() : [new Role { Id = "deputy", Weight = random.Next(3) == 0 ? 0.01m : 0.5m }],
+            .. random.Next(3) > 0 ? Array.Empty<Role>()
+            : [new Role { Id = "shadow", Needs = StageNeed.Trainees, Seats = SeatRange.Optional, Weight = 0.25m }],
             .. random.Next(3) > 0 ? Array.Empty<Role>() : [new Role { Id = "liaison", Needs = StageNeed.AtLeast("trained"), Seats = new SeatRange(0, 2), WantsOptionalSeats = true }],
         ],
         Rules = [.. Rules(random).Where(_ => random.Next(6) == 0)],
@@ -113,10 +119,14 @@ static class OddCompanies
 
     static IEnumerable<IRule> Rules(Random random) =>
     [
-        new RestBetweenShifts(Period.FromHours(random.Next(1, 200))), new ShiftCap(random.Next(1, 6), random.Next(1, 30)), new HoursCap(random.Next(170, 400), random.Next(7, 60)),
-        new WeekendCap(1, random.Next(7, 60)), new NightCap(random.Next(7, 10), random.Next(8, 60)), new HolidayCap(0, 365), new WorkingTimeCap(random.Next(20, 100) / 100m, random.Next(30, 90)),
-        new MaxConsecutiveShifts(random.Next(1, 4)), new DistinctDepartments(), new ConsecutiveDepartments(), new DepartmentDiversity(random.Next(1, 4), random.Next(1, 30)),
+        new RestBetweenShifts(Period.FromHours(random.Next(1, 200))), new ShiftCap(
+            random.Next(1, 6), random.Next(1, 30)), new HoursCap(random.Next(170, 400), random.Next(7, 60)),
+        new WeekendCap(1, random.Next(7, 60)), new NightCap(random.Next(7, 10), random.Next(8, 60)),
+            new HolidayCap(0, 365), new WorkingTimeCap(random.Next(20, 100) / 100m, random.Next(30, 90)),
+        new MaxConsecutiveShifts(random.Next(1, 4)), new DistinctDepartments(), new ConsecutiveDepartments(),
+            new DepartmentDiversity(random.Next(1, 4), random.Next(1, 30)),
     ];
 
-    static DateTimeZone Zone(Random random) => DateTimeZoneProviders.Tzdb[zones[random.Next(2) == 0 ? 0 : random.Next(zones.Length)]];
+    static DateTimeZone Zone(Random random) =>
+        DateTimeZoneProviders.Tzdb[zones[random.Next(2) == 0 ? 0 : random.Next(zones.Length)]];
 }

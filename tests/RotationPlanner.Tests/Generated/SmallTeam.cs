@@ -39,7 +39,8 @@ public sealed record SmallTeam(IReadOnlyList<int> OffWeeks, int Weeks, bool Dayt
                 Pattern = Daytime
                     ? ShiftPattern.Named(new NamedShift
                     {
-                        Id = "day", From = new LocalTime(9, 0), To = new LocalTime(17, 0), Days = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Monday, IsoDayOfWeek.Thursday },
+                        Id = "day", From = new LocalTime(9, 0), To = new LocalTime(17, 0),
+                            Days = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Monday, IsoDayOfWeek.Thursday },
                     })
                     : ShiftPattern.Weekly(IsoDayOfWeek.Monday, new LocalTime(9, 0)),
                 Roles = [new Role { Id = "commander" }],
@@ -58,9 +59,11 @@ public sealed record SmallTeam(IReadOnlyList<int> OffWeeks, int Weeks, bool Dayt
     static IEnumerable<SmallTeam> Smaller(SmallTeam team)
     {
         if (team.People > 2)
-            for (var i = 0; i < team.People; i++) yield return team with { OffWeeks = [.. team.OffWeeks.Where((_, k) => k != i)] };
+            for (var i = 0; i < team.People; i++)
+                yield return team with { OffWeeks = [.. team.OffWeeks.Where((_, k) => k != i)] };
         if (team.Weeks > 2) yield return team with { Weeks = team.Weeks - 1 };
     }
 
-    public override string ToString() => $"{People} people, off in weeks [{string.Join(", ", OffWeeks)}] of {Weeks}, {(Daytime ? "day shifts" : "weeks")}";
+    public override string ToString() =>
+        $"{People} people, off in weeks [{string.Join(", ", OffWeeks)}] of {Weeks}, {(Daytime ? "day shifts" : "weeks")}";
 }

@@ -14,10 +14,12 @@ static class TinyCompanies
 {
     const int MostVariables = 15;
 
-    static readonly string[] zones = ["UTC", "Europe/London", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe"];
+    static readonly string[] zones = ["UTC", "Europe/London", "America/New_York", "Asia/Kolkata",
+        "Australia/Lord_Howe"];
 
     // Around changes of the clock in spring and autumn, and away from them.
-    static readonly LocalDate[] mondays = [new(2027, 1, 11), new(2027, 3, 22), new(2027, 5, 31), new(2027, 10, 25), new(2027, 12, 20)];
+    static readonly LocalDate[] mondays = [new(2027, 1, 11), new(2027, 3, 22), new(2027, 5, 31), new(2027, 10, 25),
+        new(2027, 12, 20)];
 
     /// <summary>The company of a number.</summary>
     public static Company Of(int number)
@@ -49,7 +51,8 @@ static class TinyCompanies
             Departments = [Department(random, 0), Department(random, 1)],
             Holidays = [new HolidayCalendar("H", new HashSet<LocalDate> { monday.PlusDays(random.Next(7)) })],
             Responders = people,
-            Rotations = [Rotation(random, 0, hasTrainees), .. random.Next(3) > 0 ? Array.Empty<Rotation>() : [Rotation(random, 1, false)]],
+            Rotations = [Rotation(random, 0, hasTrainees), .. random.Next(3) > 0
+                ? Array.Empty<Rotation>() : [Rotation(random, 1, false)]],
             Ladder = ShortLadder(random),
             Ledger = random.Next(2) == 0 ? Ledger.Empty : Balances(random, people, monday),
             Fairness = new FairnessPolicy
@@ -89,7 +92,7 @@ static class TinyCompanies
 
     static Department Department(Random random, int number) => new()
     {
-        Id = $"d{number}", Share = random.Next(8) > 0 ? null : new ShareTarget(random.Next(2) * 0.3m, random.Next(60, 101) / 100m),
+        Id = $"d{number}", Share = random.Next(8) > 0 ? null : (random.Next(2) * 0.3m, random.Next(60, 101) / 100m),
     };
 
     static Rotation Rotation(Random random, int number, bool trains) => new()
@@ -111,14 +114,16 @@ static class TinyCompanies
             },
             .. Some(random.Next(4) == 0, new Role { Id = "deputy", Weight = 0.5m, Seats = random.Next(2) == 0 ? SeatRange.One : SeatRange.Optional }),
             .. Some(trains, new Role { Id = "shadow", Needs = StageNeed.Trainees, Seats = SeatRange.Optional, Weight = 0.25m }),
-            .. Some(trains && random.Next(3) == 0, new Role { Id = "helper", Needs = StageNeed.AtLeast("reverse-shadowing"), Weight = 0.5m }),
+            .. Some(trains && random.Next(3) == 0,
+                new Role { Id = "helper", Needs = StageNeed.AtLeast("reverse-shadowing"), Weight = 0.5m }),
         ],
         Rules = [.. Rules(random).Where(_ => random.Next(8) == 0)],
     };
 
     static Role[] Some(bool there, Role role) => there ? [role] : [];
 
-    static HashSet<IsoDayOfWeek> Days(Random random) => [(IsoDayOfWeek)random.Next(1, 8), (IsoDayOfWeek)random.Next(1, 8)];
+    static HashSet<IsoDayOfWeek> Days(Random random) =>
+        [(IsoDayOfWeek)random.Next(1, 8), (IsoDayOfWeek)random.Next(1, 8)];
 
     static IEnumerable<IRule> Rules(Random random) =>
     [

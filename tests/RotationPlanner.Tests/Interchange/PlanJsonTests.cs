@@ -21,10 +21,11 @@ public class PlanJsonTests
             Revision = 7,
             WasCancelled = true,
             Unmet = [new Violation("department diversity", "Only 2 departments; \"3\" wanted <b>", ["p01", "p02"], new(2027, 1, 4), new(2027, 1, 31))],
-            Warnings = [new AgreedHours("Sales", null, "2027-Q1", 700.5, 800, "Sales uses \"much\"."), new AgreedHours("Sales", "p01", "2027-Q2", 80, 90, "Ana too.")],
+            Warnings = [new AgreedHours("Sales", null, "2027-Q1", 700.5, 800, "Sales uses \"much\"."),
+                new AgreedHours("Sales", "p01", "2027-Q2", 80, 90, "Ana too.")],
         };
-        PlanJson.Write(plan, here["plan.json"]);
-        var (read, problems) = PlanJson.Read(here["plan.json"], plan.Company);
+        PlanFile.Write(plan, here["plan.json"]);
+        var (read, problems) = PlanFile.Read(here["plan.json"], plan.Company);
         Assert.Empty(problems);
         Assert.Equal(7, read!.Revision);
         Assert.True(read.WasCancelled);
@@ -44,9 +45,9 @@ public class PlanJsonTests
     public void The_same_plan_gives_the_same_bytes_also_after_reading_it()
     {
         using var here = new TempDirectory();
-        PlanJson.Write(Sample, here["a"]);
-        PlanJson.Write(SamplePlan.Create(), here["b"]);
-        PlanJson.Write(PlanJson.Read(here["a"], Sample.Company).Plan!, here["c"]);
+        PlanFile.Write(Sample, here["a"]);
+        PlanFile.Write(SamplePlan.Create(), here["b"]);
+        PlanFile.Write(PlanFile.Read(here["a"], Sample.Company).Plan!, here["c"]);
         Assert.Equal(File.ReadAllBytes(here["a"]), File.ReadAllBytes(here["b"]));
         Assert.Equal(File.ReadAllBytes(here["a"]), File.ReadAllBytes(here["c"]));
     }
@@ -59,14 +60,19 @@ public class PlanJsonTests
         Assert.Equal(1, root.GetProperty("formatVersion").GetInt32());
         Assert.Equal(1, root.GetProperty("revision").GetInt32());
         var first = root.GetProperty("assignments")[0];
-        Assert.Equal(["rotation", "shift", "role", "seat", "responder", "start", "end"], first.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["rotation", "shift", "role", "seat", "responder", "start", "end"], first.EnumerateObject()
+            .Select(p => p.Name));
         Assert.Equal(Sample.Assignments.Count, root.GetProperty("assignments").GetArrayLength());
-        var weekly = root.GetProperty("assignments").EnumerateArray().First(a => a.GetProperty("shift").GetString() == "command/2027-01-04");
+        var weekly = root.GetProperty("assignments").EnumerateArray()
+            .First(a => a.GetProperty("shift").GetString() == "command/2027-01-04");
         Assert.Equal("2027-01-04T09:00:00Z", weekly.GetProperty("start").GetString());
         Assert.Equal("2027-01-11T09:00:00Z", weekly.GetProperty("end").GetString());
-        Assert.Equal(["rotation", "shift", "role", "seat", "start", "end", "required", "why"], root.GetProperty("unfilled")[0].EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["people", "departments", "measures"], root.GetProperty("fairness").EnumerateObject().Select(p => p.Name));
-        Assert.Equal("withinBound", root.GetProperty("proof").GetProperty("objectives")[1].GetProperty("status").GetString());
+        Assert.Equal(["rotation", "shift", "role", "seat", "start", "end", "required", "why"],
+            root.GetProperty("unfilled")[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["people", "departments", "measures"], root.GetProperty("fairness").EnumerateObject()
+            .Select(p => p.Name));
+        Assert.Equal("withinBound", root.GetProperty("proof").GetProperty("objectives")[1].GetProperty("status")
+            .GetString());
     }
 
     [Fact]
@@ -75,8 +81,10 @@ public class PlanJsonTests
         var nobody = new PersonLoad("p00", new Credit(60, 0, 0, 0), Credit.Zero, Credit.Zero, 1, 1, 0, 0, 0);
         var plan = Sample with { Fairness = Sample.Fairness with { People = [nobody] } };
         using var json = JsonDocument.Parse(Written(plan));
-        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("fairness").GetProperty("people")[0].GetProperty("relativeExcess").ValueKind);
-        Assert.Equal(3600, json.RootElement.GetProperty("fairness").GetProperty("people")[0].GetProperty("excess").GetProperty("total").GetInt32() * 60);
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("fairness")
+            .GetProperty("people")[0].GetProperty("relativeExcess").ValueKind);
+        Assert.Equal(3600, json.RootElement.GetProperty("fairness").GetProperty("people")[0].GetProperty("excess")
+            .GetProperty("total").GetInt32() * 60);
     }
 
     [Fact]
@@ -92,10 +100,10 @@ public class PlanJsonTests
     {
         using var here = new TempDirectory();
         var file = here.Write("plan.json", """{ "formatVersion": 1, "madeBy": "hand", "assignments": [ { "rotation": "command", "shift": "command/2027-01-04", "role": "commander", "seat": 0, "responder": "p00", "start": "2027-01-04T09:00:00Z", "end": "2027-01-11T09:00:00Z" } ] }""");
-        var (document, problems) = PlanJson.ReadDocument(file);
+        var (document, problems) = PlanFile.ReadDocument(file);
         Assert.Empty(problems);
         Assert.Equal(Instant.FromUtc(2027, 1, 4, 9, 0), Assert.Single(document!.Assignments).Start);
-        Assert.Equal("fairness", Assert.Single(PlanJson.Read(file, Sample.Company).Problems).Place);
+        Assert.Equal("fairness", Assert.Single(PlanFile.Read(file, Sample.Company).Problems).Place);
     }
 
     [Theory]
@@ -117,7 +125,7 @@ public class PlanJsonTests
     public void A_bad_file_is_one_problem_with_its_place(string text, string place)
     {
         using var here = new TempDirectory();
-        var (plan, problems) = PlanJson.ReadDocument(here.Write("plan.json", text));
+        var (plan, problems) = PlanFile.ReadDocument(here.Write("plan.json", text));
         Assert.Null(plan);
         var problem = Assert.Single(problems);
         Assert.Equal((here["plan.json"], place), (problem.File!, problem.Place));
@@ -128,7 +136,7 @@ public class PlanJsonTests
     {
         using var here = new TempDirectory();
         const string Seat = """{"rotation":"r","shift":"s","role":"o","seat":0,"responder":"a","start":"2027-01-04T09:00:00Z","end":"2027-01-11T09:00:00Z"}""";
-        var problem = Assert.Single(PlanJson.ReadDocument(here.Write("plan.json", $$"""{"formatVersion":1,"assignments":[{{Seat}},{{Seat}}]}""")).Problems);
+        var problem = Assert.Single(PlanFile.ReadDocument(here.Write("plan.json", $$"""{"formatVersion":1,"assignments":[{{Seat}},{{Seat}}]}""")).Problems);
         Assert.Equal("assignments[1]", problem.Place);
         Assert.Contains("assignments[0]", problem.Message, StringComparison.Ordinal);
     }
@@ -136,15 +144,17 @@ public class PlanJsonTests
     [Fact]
     public void Every_status_has_a_word_of_its_own()
     {
-        var tiers = Enum.GetValues<ProofStatus>().Select(s => new ObjectiveResult("t", "T", "u", 1, s) { Method = "m" }).ToArray();
+        var tiers = Enum.GetValues<ProofStatus>()
+            .Select(s => new ObjectiveResult("t", "T", "u", 1, s) { Method = "m" }).ToArray();
         var text = Encoding.UTF8.GetString(Written(Sample with { Proof = new Proof(tiers) { Solver = "none" } }));
-        foreach (var word in new[] { "optimal", "withinBound", "notProved" }) Assert.Contains($"\"status\":\"{word}\"", text, StringComparison.Ordinal);
+        foreach (var word in new[] { "optimal", "withinBound", "notProved" })
+            Assert.Contains($"\"status\":\"{word}\"", text, StringComparison.Ordinal);
     }
 
     static byte[] Written(Plan plan)
     {
         using var memory = new MemoryStream();
-        PlanJson.Write(plan, memory);
+        PlanFile.Write(plan, memory);
         return memory.ToArray();
     }
 }

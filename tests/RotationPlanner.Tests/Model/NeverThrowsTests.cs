@@ -13,18 +13,23 @@ public class NeverThrowsTests
 {
     static readonly int[] ints = [int.MinValue, -1, 0, 1, 2, 28, 400, int.MaxValue];
     static readonly decimal[] decimals = [decimal.MinValue, -1, 0, 0.0001m, 0.5m, 1, 80, decimal.MaxValue];
-    static readonly string[] texts = ["", " ", "ana", "commander", "deputy", "a/b", "..", "\0", "\ud800", "😀", new('x', 300), "command", "GB", "certified"];
+    static readonly string[] texts = ["", " ", "ana", "commander", "deputy", "a/b", "..", "\0", "\ud800", "😀",
+        new('x', 300), "command", "GB", "certified"];
     static readonly LocalDate[] dates =
     [
         LocalDate.MinIsoValue, LocalDate.MaxIsoValue, new(1, 1, 1), new(2027, 1, 4), new(2027, 6, 1), new(2200, 12, 31),
-        new LocalDate(2027, 1, 4).WithCalendar(CalendarSystem.Julian), new LocalDate(2027, 1, 4).WithCalendar(CalendarSystem.HebrewCivil),
+        new LocalDate(2027, 1, 4).WithCalendar(CalendarSystem.Julian), new LocalDate(2027, 1, 4)
+            .WithCalendar(CalendarSystem.HebrewCivil),
     ];
-    static readonly Instant[] instants = [Instant.MinValue, Instant.MaxValue, default, Instant.FromUtc(2027, 1, 4, 9, 0), Instant.FromUtc(2026, 12, 28, 9, 0)];
-    static readonly IsoDayOfWeek[] days = [IsoDayOfWeek.None, IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday, (IsoDayOfWeek)99, (IsoDayOfWeek)(-1)];
+    static readonly Instant[] instants = [Instant.MinValue, Instant.MaxValue, default,
+        Instant.FromUtc(2027, 1, 4, 9, 0), Instant.FromUtc(2026, 12, 28, 9, 0)];
+    static readonly IsoDayOfWeek[] days = [IsoDayOfWeek.None, IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday,
+        (IsoDayOfWeek)99, (IsoDayOfWeek)(-1)];
     static readonly LocalTime[] times = [LocalTime.MinValue, LocalTime.MaxValue, new(9, 0), new(2, 30)];
 
     static Gen<IRule> Rules() =>
-        from a in Gen.Elements(ints) from b in Gen.Elements(ints) from d in Gen.Elements(decimals) from text in Gen.Elements(texts) from kind in Gen.Choose(0, 11)
+        from a in Gen.Elements(ints) from b in Gen.Elements(ints) from d in Gen.Elements(
+            decimals) from text in Gen.Elements(texts) from kind in Gen.Choose(0, 11)
         select (IRule)(kind switch
         {
             0 => new ShiftCap(a, b) { Roles = [text] },
@@ -37,7 +42,8 @@ public class NeverThrowsTests
             7 => new DistinctDepartments { Roles = [text] },
             8 => new DepartmentDiversity(a, b),
             9 => new DeputyFollowsCommander { Leader = text },
-            10 => new RestBetweenShifts(new PeriodBuilder { Years = a, Days = b, Hours = (long)a * b, Nanoseconds = a }.Build()),
+            10 => new RestBetweenShifts(
+                new PeriodBuilder { Years = a, Days = b, Hours = (long)a * b, Nanoseconds = a }.Build()),
             _ => new RestBetweenShifts(Period.MinValue),
         });
 
@@ -52,12 +58,15 @@ public class NeverThrowsTests
         var time = Gen.Elements(times);
         var day = Gen.Elements(days);
         return Gen.OneOf(
-            from a in date from b in date where a.Calendar == b.Calendar && a <= b select Do(c => c with { Horizon = new DateInterval(a, b) }),
+            from a in date from b in date where a.Calendar == b.Calendar
+                && a <= b select Do(c => c with { Horizon = new DateInterval(a, b) }),
             from d in part from t in text select Do(c => c.With("ana", r => r with { Capacity = d, HoursPerQuarter = d > 1 ? int.MinValue : 7, Department = t, Stage = t, Holidays = t, MayHold = [t] })),
             from a in date from b in date select Do(c => c.With("ana", r => r with { Joins = a, Leaves = b })),
-            from a in instant from b in instant select Do(c => c.With("ana", r => r with { Unavailable = [new(a, b)], OtherDuties = [new(b, a)] })),
+            from a in instant from b in instant select Do(
+                c => c.With("ana", r => r with { Unavailable = [new(a, b)], OtherDuties = [new(b, a)] })),
             from t in text select Do(c => c.With("ana", r => r with { Id = t, Name = t })),
-            from w in day from t in time select Do(c => Rotated(c, r => r with { Pattern = ShiftPattern.Weekly(w, t) })),
+            from w in day from t in time select Do(
+                c => Rotated(c, r => r with { Pattern = ShiftPattern.Weekly(w, t) })),
             from w in day from f in time from t in time from n in text
             select Do(c => Rotated(c, r => r with { Pattern = ShiftPattern.Named(new NamedShift { Id = n, From = f, To = t, Days = new HashSet<IsoDayOfWeek> { w } }) })),
             from n in number from m in number from d in part from t in text
@@ -65,16 +74,22 @@ public class NeverThrowsTests
             from rule in Rules() select Do(c => Rotated(c, r => r with { Rules = [.. r.Rules, rule] })),
             from rule in Rules() select Do(c => c with { Rules = [.. c.Rules, rule] }),
             from a in part from b in part from d in date from n in number
-            select Do(c => c.WithDepartment("support", x => x with { Share = new ShareTarget(a, b), BuyIn = new BuyIn { By = "", Since = d, HoursPerQuarter = n, HoursPerPersonPerQuarter = n, WarnAt = a } })),
-            from d in date from t in text select Do(c => c with { Holidays = [.. c.Holidays, new HolidayCalendar(t, new HashSet<LocalDate> { d })] }),
-            from s in text from r in text from p in text select Do(c => c with { Pins = [.. c.Pins, new Pin(s, r, p), new Pin("command/2027-01-04", r, p)] }),
-            from s in text from a in instant from b in instant select Do(c => c with { History = [.. c.History, new PastAssignment(s, s, s, s, a, b)] }),
-            from a in date from b in date from n in number select Do(c => c with { Ledger = new Ledger([new("ana", a, b, new Credit(n * 1L << 33, n, n, n), default)]) }),
+            select Do(c => c.WithDepartment("support", x => x with { Share = (a, b), BuyIn = new BuyIn { By = "", Since = d, HoursPerQuarter = n, HoursPerPersonPerQuarter = n, WarnAt = a } })),
+            from d in date from t in text select Do(
+                c => c with { Holidays = [.. c.Holidays, new HolidayCalendar(t, new HashSet<LocalDate> { d })] }),
+            from s in text from r in text from p in text select Do(
+                c => c with { Pins = [.. c.Pins, new Pin(s, r, p), new Pin("command/2027-01-04", r, p)] }),
+            from s in text from a in instant from b in instant select Do(
+                c => c with { History = [.. c.History, new Assignment(s, s, s, 0, s, a, b)] }),
+            from a in date from b in date from n in number select Do(
+                c => c with { Ledger = new Ledger([new("ana", a, b, new Credit(n * 1L << 33, n, n, n), default)]) }),
             from a in part from n in number from t in time
             select Do(c => c with { Fairness = new FairnessPolicy { Night = a, Weekend = a, MemoryDays = n, NightFrom = t, LongLeaveDays = n, TimeOffAllowanceDays = n } }),
-            from d in date from t in text from n in number from k in Gen.Elements([.. Enum.GetValues<EvidenceKind>(), (EvidenceKind)99])
+            from d in date from t in text from n in number from k in Gen.Elements(
+                [.. Enum.GetValues<EvidenceKind>(), (EvidenceKind)99])
             select Do(c => c.With("ana", r => r with { Stage = n % 2 == 0 ? null : r.Stage, Record = [.. r.Record, new Evidence(k, d) { What = t, With = t, By = t, Rung = t, Days = n }, new Evidence(k, d) { With = "bo", By = "bo" }] })),
-            from n in number from t in text from k in Gen.Elements([.. Enum.GetValues<EvidenceKind>(), (EvidenceKind)99])
+            from n in number from t in text from k in Gen.Elements(
+                [.. Enum.GetValues<EvidenceKind>(), (EvidenceKind)99])
             select Do(c => c with
             {
                 Ladder = new Ladder([.. Ladder.Default.Rungs, new Rung(t) { Needs = [new(k, n, n), new(k, n)], Refresher = [new(k, n, n)], LapsesAfter = new PeriodBuilder { Days = n, Months = n % 2 }.Build() }])
@@ -92,13 +107,16 @@ public class NeverThrowsTests
     static Arbitrary<Company> Companies() => Spoilt(from spoilers in Spoilers().ListOf() select spoilers.Take(5));
 
     /// <summary>Spoilt in one place, so that some are still valid.</summary>
-    static Arbitrary<Company> HardlySpoilt() => Spoilt(from spoiler in Spoilers() select new[] { spoiler }.AsEnumerable());
+    static Arbitrary<Company> HardlySpoilt() =>
+        Spoilt(from spoiler in Spoilers() select new[] { spoiler }.AsEnumerable());
 
     static Arbitrary<Company> Spoilt(Gen<IEnumerable<Func<Company, Company>>> some) =>
-        (from spoilers in some select spoilers.Aggregate(Sound.Company, (company, spoil) => spoil(company))).ToArbitrary();
+        (from spoilers in some select spoilers.Aggregate(Sound.Company, (company, spoil) => spoil(company)))
+            .ToArbitrary();
 
     [Property(MaxTest = 500)]
-    public Property Validation_never_throws() => Prop.ForAll(Companies(), company => company.Validate().All(p => p.Place.Length > 0 && p.ToString().Length > 0));
+    public Property Validation_never_throws() =>
+        Prop.ForAll(Companies(), company => company.Validate().All(p => p.Place.Length > 0 && p.ToString().Length > 0));
 
     [Law(100, Checked = 0.024)]
     public Property What_validates_can_be_unrolled_and_checked() => Prop.ForAll(HardlySpoilt(), company =>

@@ -9,9 +9,11 @@ static class Sound
 {
     public static readonly Company Company = Given.Weekly();
 
-    public static Company Rule(IRule rule) => Company with { Rotations = [Company.Rotations[0] with { Rules = [rule] }] };
+    public static Company Rule(IRule rule) =>
+        Company with { Rotations = [Company.Rotations[0] with { Rules = [rule] }] };
 
-    public static Company Rotation(Func<Rotation, Rotation> change) => Company with { Rotations = [change(Company.Rotations[0])] };
+    public static Company Rotation(Func<Rotation, Rotation> change) =>
+        Company with { Rotations = [change(Company.Rotations[0])] };
 
     public static Company Role(Func<Role, Role> change) =>
         Rotation(r => r with { Roles = [change(r.Roles[0]), .. r.Roles.Skip(1)] });
@@ -21,7 +23,8 @@ static class Sound
 
     public static Company Ana(Func<Responder, Responder> change) => Company.With("ana", change);
 
-    public static Company Engineering(Func<Department, Department> change) => Company.WithDepartment("engineering", change);
+    public static Company Engineering(Func<Department, Department> change) =>
+        Company.WithDepartment("engineering", change);
 
     public static Company Pins(params IReadOnlyList<Pin> pins) => Company with { Pins = pins };
 

@@ -33,7 +33,8 @@ public class CancelledReadingTests
             Responders = [.. before.Company.Responders.Select(r => r.Id == lost.Responder ? r with { Unavailable = [.. r.Unavailable, new BusyTime(lost.Start, lost.End)] } : r)],
         };
         using var source = new CancellationTokenSource();
-        var plan = Planner.Plan(With(changed, new Cancelling(source)), Short with { Previous = before }, null, source.Token);
+        var plan = Planner.Plan(
+            With(changed, new Cancelling(source)), Short with { Previous = before }, null, source.Token);
         Assert.True(plan.WasCancelled);
         Assert.Equal(
             before.Assignments.Where(a => a != lost).Select(a => (a.Shift, a.Role, a.Responder)).Order(),

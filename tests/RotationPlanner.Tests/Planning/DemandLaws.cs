@@ -43,10 +43,10 @@ public class DemandLaws
         };
     }
 
-    static ShareTarget? Share(Random random)
+    static (decimal Min, decimal Max)? Share(Random random)
     {
         if (random.Next(3) == 0) return null;
         var (a, b) = (random.Next(101) / 100m, random.Next(101) / 100m);
-        return new ShareTarget(Math.Min(a, b), Math.Max(a, b));
+        return (Math.Min(a, b), Math.Max(a, b));
     }
 }

@@ -84,7 +84,8 @@ public class ExplainTests
         if (company.Validate().Count > 0 || Planner.Explain(company, Limit) is not { } found) throw Discard.Case();
         var plan = Planner.Plan(company, new PlanOptions { WorkLimit = 20_000 });
         var empty = plan.Unfilled.Select(u => $"{u.Shift}, {u.Role}").ToHashSet();
-        Assert.True(found.Seats.Any(empty.Contains) || plan.Unmet.Count > 0, $"{found}{Environment.NewLine}but the plan fills these seats.");
+        Assert.True(found.Seats.Any(empty.Contains)
+            || plan.Unmet.Count > 0, $"{found}{Environment.NewLine}but the plan fills these seats.");
     }
 
     static Company BothAway(params BusyTime[] times)

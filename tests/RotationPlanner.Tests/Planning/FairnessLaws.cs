@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using RotationPlanner.Fairness;
 using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Generated;
 
@@ -13,24 +14,29 @@ public class FairnessLaws
     static readonly PlanOptions Counted = new() { WorkLimit = 100_000 };
 
     [Law(8)]
-    public void Equal_people_without_constraints_differ_by_one_shift_and_the_tolerance_at_most(SmallTeam team, bool everyDay)
+    public void Equal_people_without_constraints_differ_by_one_shift_and_the_tolerance_at_most(
+        SmallTeam team, bool everyDay)
     {
         var company = (team with { OffWeeks = [.. team.OffWeeks.Select(_ => -1)] }).Build();
         // Days weigh differently: those of the weekend more.
-        if (everyDay) company = company with { Rotations = [company.Rotations[0] with { Pattern = ShiftPattern.Daily(new NodaTime.LocalTime(9, 0)) }] };
+        if (everyDay)
+            company = company with { Rotations = [company.Rotations[0] with { Pattern = ShiftPattern.Daily(new NodaTime.LocalTime(9, 0)) }] };
         var plan = Planner.Plan(company, Counted);
         var measures = new ShiftMeasures(company);
         var heaviest = plan.Schedule.Shifts.Max(s => measures.Of(s, company.Responders[0]).CreditFor(1).Total);
         Assert.Empty(plan.Unfilled);
-        Assert.True(plan.Fairness.Measures.Spread <= heaviest + Tolerance(plan), $"spread {plan.Fairness.Measures.Spread}, heaviest shift {heaviest}");
+        Assert.True(plan.Fairness.Measures.Spread <= heaviest
+            + Tolerance(plan), $"spread {plan.Fairness.Measures.Spread}, heaviest shift {heaviest}");
     }
 
     [Law(4, Checked = 0.24)]
     public void Renaming_and_reordering_people_reorders_loads(SmallTeam team, int seed)
     {
         var company = team.Build();
-        var order = company.Responders.OrderBy(r => seed ^ (r.Id[1] * 7919)).Reverse().Select((r, i) => r with { Id = $"q{i}", Name = $"Quentin {i}" }).ToList();
-        var (plan, other) = (Planner.Plan(company, Counted), Planner.Plan(company with { Responders = order }, Counted));
+        var order = company.Responders.OrderBy(r => seed ^ (r.Id[1] * 7919)).Reverse()
+            .Select((r, i) => r with { Id = $"q{i}", Name = $"Quentin {i}" }).ToList();
+        var (plan, other) = (Planner.Plan(company, Counted),
+            Planner.Plan(company with { Responders = order }, Counted));
         Assert.Equal(plan.Unfilled.Count, other.Unfilled.Count);
         if (!IsProved(plan) || !IsProved(other)) throw Discard.Case();
         Assert.True(Math.Abs(Worst(plan) - Worst(other)) <= Tolerance(plan), $"{Worst(plan)} and {Worst(other)}");
@@ -47,12 +53,15 @@ public class FairnessLaws
             RuleRecipe.Rest => new RestBetweenShifts(NodaTime.Period.FromDays(14 / most)),
             _ => new ShiftCap(most + 1, 28),
         };
-        var (wide, tight) = (Planner.Plan(loose ? team.Build() : team.Build(Rule(2)), Counted), Planner.Plan(team.Build(Rule(1)), Counted));
+        var (wide, tight) = (Planner.Plan(loose ? team.Build() : team.Build(Rule(2)), Counted),
+            Planner.Plan(team.Build(Rule(1)), Counted));
         Assert.True(wide.Unfilled.Count <= tight.Unfilled.Count);
         // Nobody has a share of more than they can carry, and a tighter rule may let them carry less.
-        if (!wide.Fairness.People.Select(p => p.Yardstick).SequenceEqual(tight.Fairness.People.Select(p => p.Yardstick))) throw Discard.Case();
+        if (!wide.Fairness.People.Select(p => p.Yardstick)
+            .SequenceEqual(tight.Fairness.People.Select(p => p.Yardstick))) throw Discard.Case();
         if (wide.Unfilled.Count + tight.Unfilled.Count > 0 || !IsProved(wide) || !IsProved(tight)) throw Discard.Case();
-        Assert.True(Worst(tight) >= Worst(wide) - Tolerance(wide), $"{Worst(tight)} under the tighter rule, {Worst(wide)} before");
+        Assert.True(Worst(tight) >= Worst(wide) - Tolerance(wide),
+            $"{Worst(tight)} under the tighter rule, {Worst(wide)} before");
     }
 
     [Law(4, Checked = 0.24)]
@@ -62,8 +71,10 @@ public class FairnessLaws
         var (fewer, more) = (Planner.Plan(company, Counted), Planner.Plan(company.Lending("d", 1), Counted));
         Assert.True(more.Unfilled.Count <= fewer.Unfilled.Count);
         // With equal shares the best worst excess is the best worst load.
-        if (fewer.Unfilled.Count > 0 || !IsProved(fewer) || !IsProved(more) || !HasEqualShares(fewer) || !HasEqualShares(more)) throw Discard.Case();
-        Assert.True(WorstLoad(more) <= WorstLoad(fewer) + Tolerance(fewer), $"{WorstLoad(more)} with one more, {WorstLoad(fewer)} before");
+        if (fewer.Unfilled.Count > 0 || !IsProved(fewer) || !IsProved(more) || !HasEqualShares(fewer)
+            || !HasEqualShares(more)) throw Discard.Case();
+        Assert.True(WorstLoad(more) <= WorstLoad(fewer)
+            + Tolerance(fewer), $"{WorstLoad(more)} with one more, {WorstLoad(fewer)} before");
     }
 
     [Fact]

@@ -45,10 +45,12 @@ public class HistoryAndPinLaws
     {
         var company = Given.Weekly(new ShiftCap(1, 28)) with
         {
-            Pins = [new Pin("command/2027-02-01", "commander", "bo"), new Pin("command/2027-01-04", "commander", "ana"), new Pin("command/2027-01-18", "deputy", "ana")],
+            Pins = [new Pin("command/2027-02-01", "commander", "bo"), new Pin("command/2027-01-04", "commander", "ana"),
+                new Pin("command/2027-01-18", "deputy", "ana")],
         };
         Assert.Empty(company.Validate());
-        var problem = Assert.Single(Assert.Throws<InvalidCompanyException>(() => Planner.Plan(company, Quick)).Problems);
+        var problem = Assert.Single(
+            Assert.Throws<InvalidCompanyException>(() => Planner.Plan(company, Quick)).Problems);
         Assert.Equal("pins[1]", problem.Place);
         Assert.Contains("'shift cap': Ana Silva", problem.Message, StringComparison.Ordinal);
     }
@@ -56,8 +58,10 @@ public class HistoryAndPinLaws
     [Fact]
     public void A_pin_too_near_to_what_was_worked_is_refused()
     {
-        var company = Given.Weekly(new RestBetweenShifts(Period.FromDays(14))).Worked("2026-12-28", "commander", "ana") with { Pins = [new Pin("command/2027-01-11", "commander", "ana")] };
-        var problem = Assert.Single(Assert.Throws<InvalidCompanyException>(() => Planner.Plan(company, Quick)).Problems);
+        var company = Given.Weekly(new RestBetweenShifts(Period.FromDays(14))).Worked(
+            "2026-12-28", "commander", "ana") with { Pins = [new Pin("command/2027-01-11", "commander", "ana")] };
+        var problem = Assert.Single(
+            Assert.Throws<InvalidCompanyException>(() => Planner.Plan(company, Quick)).Problems);
         Assert.Equal("pins[0]", problem.Place);
         Assert.Contains("'rest'", problem.Message, StringComparison.Ordinal);
     }
@@ -66,7 +70,8 @@ public class HistoryAndPinLaws
     public void Whoever_led_before_the_horizon_and_cannot_follow_leaves_the_seat_empty_with_the_reason()
     {
         // Ana led two weeks running, where one is the cap: the deputy's week would be her third.
-        var company = Given.Weekly(new DeputyFollowsCommander(), new MaxConsecutiveShifts(1)).Worked("2026-12-21", "commander", "ana").Worked("2026-12-28", "commander", "ana");
+        var company = Given.Weekly(new DeputyFollowsCommander(), new MaxConsecutiveShifts(1))
+            .Worked("2026-12-21", "commander", "ana").Worked("2026-12-28", "commander", "ana");
         var plan = Planner.Plan(company, Quick);
         IsSound(plan);
         var seat = Assert.Single(plan.Unfilled, u => u.Shift == "command/2027-01-04" && u.Role == "deputy");
@@ -76,7 +81,8 @@ public class HistoryAndPinLaws
     static Pin Pin(Company company, IReadOnlyList<Shift> shifts, Random random)
     {
         var shift = shifts[random.Next(shifts.Count)];
-        return new Pin(shift.Id, shift.Rotation.Roles[random.Next(2)].Id, company.Responders[random.Next(company.Responders.Count)].Id);
+        return new Pin(shift.Id, shift.Rotation.Roles[random.Next(2)].Id,
+            company.Responders[random.Next(company.Responders.Count)].Id);
     }
 
     static void IsSound(Plan plan)

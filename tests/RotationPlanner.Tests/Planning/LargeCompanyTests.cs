@@ -17,7 +17,8 @@ public class LargeCompanyTests
     {
         var company = Company(30_000, 28, [Weekly("command")], _ => null);
         Plan? plan = null;
-        var took = Processor(() => plan = Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.FromSeconds(1) }));
+        var took = Processor(
+            () => plan = Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.FromSeconds(1) }));
         Assert.Empty(plan!.Unfilled);
         Assert.InRange(took.TotalSeconds, 0, 60);
     }
@@ -25,7 +26,8 @@ public class LargeCompanyTests
     [Fact]
     public void A_hundred_rotations_of_nine_people_are_compiled_in_no_time()
     {
-        IReadOnlyList<IRule> rules = [new RestBetweenShifts(Period.FromHours(24)), new ShiftCap(6, 14), new MaxConsecutiveShifts(2), new WorkingTimeCap(0.5m, 28)];
+        IReadOnlyList<IRule> rules = [new RestBetweenShifts(Period.FromHours(24)), new ShiftCap(6, 14),
+            new MaxConsecutiveShifts(2), new WorkingTimeCap(0.5m, 28)];
         var rotations = Enumerable.Range(0, 100).Select(i => new Rotation
         {
             Id = $"r{i}", Pattern = ShiftPattern.Daily(new LocalTime(9, 0)), Rules = rules,
@@ -45,7 +47,8 @@ public class LargeCompanyTests
         var company = Company(210, 90, [Weekly("command") with
         {
             Pattern = ShiftPattern.Daily(new LocalTime(9, 0)),
-            Roles = [new() { Id = "commander" }, new() { Id = "deputy" }, new() { Id = "shadow", Needs = StageNeed.Trainees, Seats = SeatRange.Optional }],
+            Roles = [new() { Id = "commander" }, new() { Id = "deputy" },
+                new() { Id = "shadow", Needs = StageNeed.Trainees, Seats = SeatRange.Optional }],
         }], _ => null);
         company = company with { Responders = [.. company.Responders.Select((r, i) => r with { Stage = stages[i % stages.Length] })] };
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
@@ -76,10 +79,12 @@ public class LargeCompanyTests
 
     static Rotation Weekly(string id) => new()
     {
-        Id = id, Pattern = ShiftPattern.Weekly(IsoDayOfWeek.Monday, new LocalTime(9, 0)), Roles = [new() { Id = "commander" }],
+        Id = id, Pattern = ShiftPattern.Weekly(IsoDayOfWeek.Monday, new LocalTime(9, 0)),
+            Roles = [new() { Id = "commander" }],
     };
 
-    static Company Company(int people, int days, IReadOnlyList<Rotation> rotations, Func<int, IReadOnlyList<string>?> mayHold) => new()
+    static Company Company(
+        int people, int days, IReadOnlyList<Rotation> rotations, Func<int, IReadOnlyList<string>?> mayHold) => new()
     {
         Name = "Large",
         TimeZone = DateTimeZone.Utc,

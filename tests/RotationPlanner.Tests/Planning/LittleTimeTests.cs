@@ -13,7 +13,8 @@ public class LittleTimeTests
     public void A_limit_of_nothing_is_an_error()
     {
         var company = RotationFile.Load(Samples.Acme);
-        Assert.Throws<ArgumentOutOfRangeException>(() => Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.Zero }));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.Zero }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Planner.Plan(company, new PlanOptions { WorkLimit = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Planner.Plan(company, new PlanOptions { Threads = 0 }));
     }
@@ -32,7 +33,8 @@ public class LittleTimeTests
     [InlineData(5)]
     public void So_are_two_hundred_people_and_every_seat_of_theirs_is_filled(int milliseconds)
     {
-        var plan = Planner.Plan(ManyPeople.Make(200, 182), new PlanOptions { TimeLimit = TimeSpan.FromMilliseconds(milliseconds) });
+        var plan = Planner.Plan(
+            ManyPeople.Make(200, 182), new PlanOptions { TimeLimit = TimeSpan.FromMilliseconds(milliseconds) });
         IsSound(plan);
         Assert.Empty(plan.Unfilled);
     }

@@ -18,7 +18,8 @@ public class LongHorizonTests
         Assert.Empty(PlanChecker.Check(Schedule.Of(company), plan.Assignments));
     }
 
-    internal static Company Year(int people) => Given.Weekly(new RestBetweenShifts(Period.FromHours(16)), new ShiftCap(4, 28)) with
+    internal static Company Year(int people) =>
+        Given.Weekly(new RestBetweenShifts(Period.FromHours(16)), new ShiftCap(4, 28)) with
     {
         Horizon = new(new(2027, 1, 1), new(2027, 12, 31)),
         Responders = [.. Enumerable.Range(0, people).Select(i => Given.Person($"p{i}", $"P {i}", "engineering"))],

@@ -17,7 +17,8 @@ public class MissedDemandsTests
     {
         var told = Planner.Plan(Company(balances, new Twice("asked twice")), quick);
         Assert.Equal(["asked twice"], told.Unmet.Select(v => v.Rule));
-        var thrown = Assert.Throws<PlanRejectedException>(() => Planner.Plan(Company(balances, new Twice("asked twice", "full moon")), quick));
+        var thrown = Assert.Throws<RuleFailedException>(() =>
+            Planner.Plan(Company(balances, new Twice("asked twice", "full moon")), quick));
         Assert.Contains(thrown.Violations, v => v.Rule == "full moon");
     }
 
@@ -36,7 +37,8 @@ public class MissedDemandsTests
         {
             foreach (var responder in program.Company.Responders)
             {
-                program.AtLeast(new Label(Name, "has fewer than two"), 2, program.Of(responder).Select(Term.FromChoice));
+                program.AtLeast(new Label(Name, "has fewer than two"), 2, program.Of(responder)
+                    .Select(Term.FromChoice));
                 program.AtMost(new Label(Name, "has any"), 0, program.Of(responder).Select(Term.FromChoice));
             }
         }

@@ -19,7 +19,8 @@ public class NeverHangsTests
     {
         foreach (var (seed, company) in OddCompanies.Valid(block * Seeds, Seeds))
         {
-            var plan = await Ends(seed, () => Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.FromMilliseconds(30), Seed = seed }));
+            var plan = await Ends(seed, () =>
+                Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.FromMilliseconds(30), Seed = seed }));
             Assert.False(plan.WasCancelled);
         }
     }

@@ -27,9 +27,11 @@ public class PlannerLaws
         var company = recipe.Build();
         if (company.Validate().Count > 0) throw Discard.Case();
         var plan = Planner.Plan(company, Quick);
-        var seats = plan.Schedule.Shifts.SelectMany(s => s.Rotation.Roles.Where(r => r.Id != "shadow").SelectMany(r => Enumerable.Range(0, r.Seats.Max).Select(i => (s.Id, r.Id, i))));
+        var seats = plan.Schedule.Shifts.SelectMany(s => s.Rotation.Roles.Where(r => r.Id != "shadow")
+            .SelectMany(r => Enumerable.Range(0, r.Seats.Max).Select(i => (s.Id, r.Id, i))));
         // Trainees' seats go to those who need them, and are not missed otherwise.
-        var said = plan.Assignments.Where(a => a.Role != "shadow").Select(a => (a.Shift, a.Role, a.Seat)).Concat(plan.Unfilled.Select(u => (u.Shift, u.Role, u.Seat)));
+        var said = plan.Assignments.Where(a => a.Role != "shadow").Select(a => (a.Shift, a.Role, a.Seat))
+            .Concat(plan.Unfilled.Select(u => (u.Shift, u.Role, u.Seat)));
         Assert.Equal(seats.Order(), said.Order());
         Assert.All(plan.Unfilled, u => Assert.Contains("Maybe ", u.Why, StringComparison.Ordinal));
     }

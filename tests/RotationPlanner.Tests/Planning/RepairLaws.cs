@@ -46,7 +46,8 @@ public class RepairLaws
         return ProgramCompiler.Compile(company, Schedule.Of(company), keepForbidden: true).Program;
     }
 
-    static SeatProgram Without(SeatProgram program, IReadOnlyList<Label> labels, IReadOnlyList<int> slots) => program with
+    static SeatProgram Without(SeatProgram program, IReadOnlyList<Label> labels, IReadOnlyList<int> slots) =>
+        program with
     {
         Required = [.. program.Required.Select((n, s) => slots.Contains(s) ? 0 : n)],
         Linears = [.. program.Linears.Where(f => !labels.Contains(f.Label))],

@@ -1,4 +1,5 @@
 using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
@@ -9,7 +10,8 @@ public class ReplanTests
 {
     // Spent before the search begins: what comes back is the previous plan, mended.
     static readonly PlanOptions NoTime = new() { TimeLimit = TimeSpan.FromTicks(1) };
-    static readonly Lazy<Plan> known = new(() => Planner.Plan(ManyPeople.Make(24, 84), new PlanOptions { WorkLimit = 600_000 }));
+    static readonly Lazy<Plan> known = new(
+        () => Planner.Plan(ManyPeople.Make(24, 84), new PlanOptions { WorkLimit = 600_000 }));
 
     [Theory]
     [InlineData(0.2)]
@@ -27,7 +29,8 @@ public class ReplanTests
         Assert.DoesNotContain(next.Assignments, a => a.Shift == lost.Shift && a.Responder == lost.Responder);
         Assert.InRange(Seats(next).Except(Seats(before)).Count(), 1, 6);
         var worst = next.Proof.Find("worst-excess")!;
-        Assert.True(worst.Value - (worst.Claim?.AtLeast ?? 0) <= OneShift(next), $"{worst.Value} h is further than {OneShift(next)} h from {worst.Claim?.AtLeast} h.");
+        Assert.True(worst.Value - (worst.Claim?.AtLeast ?? 0) <= OneShift(next),
+            $"{worst.Value} h is further than {OneShift(next)} h from {worst.Claim?.AtLeast} h.");
     }
 
     [Fact]
@@ -42,7 +45,8 @@ public class ReplanTests
         Responders = [.. company.Responders.Select(r => r.Id == lost.Responder ? r with { Unavailable = [.. r.Unavailable, new BusyTime(lost.Start, lost.End)] } : r)],
     };
 
-    static IEnumerable<(string, string, string)> Seats(Plan plan) => plan.Assignments.Select(a => (a.Shift, a.Role, a.Responder));
+    static IEnumerable<(string, string, string)> Seats(Plan plan) =>
+        plan.Assignments.Select(a => (a.Shift, a.Role, a.Responder));
 
     /// <summary>The lightest shift in weighted hours, and the tolerance.</summary>
     static double OneShift(Plan plan)

@@ -13,7 +13,8 @@ public class ReplayLaws
     {
         var company = (team with { Daytime = true }).Build();
         var plan = Planner.Plan(company, new PlanOptions { WorkLimit = 400_000 });
-        if (plan.Proof.Objectives.Where(o => o.Id != "rhythm").Any(o => o.Status != ProofStatus.Optimal)) throw Discard.Case();
+        if (plan.Proof.Objectives.Where(o => o.Id != "rhythm").Any(o => o.Status != ProofStatus.Optimal))
+            throw Discard.Case();
         var again = Planner.Plan(company, new PlanOptions { WorkLimit = 400_000, Seed = 7, Previous = plan });
         Assert.Equal(plan.Assignments, again.Assignments);
         Assert.Equal(plan.Revision + 1, again.Revision);
@@ -66,7 +67,7 @@ public class ReplayLaws
     static byte[] Bytes(Company company, int seed)
     {
         using var stream = new MemoryStream();
-        PlanJson.Write(Planner.Plan(company, new PlanOptions { WorkLimit = 400_000, Seed = seed }), stream);
+        PlanFile.Write(Planner.Plan(company, new PlanOptions { WorkLimit = 400_000, Seed = seed }), stream);
         return stream.ToArray();
     }
 }

@@ -36,7 +36,8 @@ public class TierLaws
         if (Plan(recipe with { Rules = [.. recipe.Rules.Where(r => r != RuleRecipe.DeputyFollows)] }) is not { } previous) throw Discard.Case();
         var plan = Planner.Plan(previous.Company, Brief with { Previous = previous });
         var kept = plan.Assignments.Select(a => (a.Shift, a.Role, a.Responder)).ToHashSet();
-        Assert.Equal(previous.Assignments.Count(a => !kept.Contains((a.Shift, a.Role, a.Responder))), Value(plan, "stability"));
+        Assert.Equal(previous.Assignments.Count(a => !kept.Contains((a.Shift, a.Role, a.Responder))),
+            Value(plan, "stability"));
     }
 
     [Law(4, Checked = 0.15)]
@@ -52,7 +53,8 @@ public class TierLaws
     public void The_plan_is_within_the_tolerance_of_every_anchor(CompanyRecipe recipe)
     {
         if (Plan(recipe) is not { } plan) throw Discard.Case();
-        Assert.All(plan.Proof.Objectives.Where(o => o.Anchor.Count > 0), o => Assert.True(o.Value <= o.Anchor[0] + o.Tolerance + 1e-9, $"{o.Id}: {o.Value} above {o.Anchor[0]}"));
+        Assert.All(plan.Proof.Objectives.Where(o => o.Anchor.Count > 0),
+            o => Assert.True(o.Value <= o.Anchor[0] + o.Tolerance + 1e-9, $"{o.Id}: {o.Value} above {o.Anchor[0]}"));
     }
 
     static Plan? Plan(CompanyRecipe recipe)

@@ -13,11 +13,13 @@ public class WhatIfTests
     {
         var what = Planner.WhatIf(company, company.Lending("sales", 4), brief);
         Assert.True(what.Then.MeanHours < what.Now.MeanHours);
-        Assert.StartsWith("If Sales lends 4 people from 4 January 2027, the load of everyone falls from ", what.Sentences[0], StringComparison.Ordinal);
+        Assert.StartsWith("If Sales lends 4 people from 4 January 2027, the load of everyone falls from ",
+            what.Sentences[0], StringComparison.Ordinal);
         Assert.Equal(company.Responders.Count + 4, what.Then.HoursAMonth.Count);
         Assert.Equal(what.Then.HoursAMonth.Values.Max(), what.Then.MostHours);
         // Eight weeks of two seats, and the trainee's.
-        Assert.Equal(what.Before.Assignments.Count * 168.0, what.Now.HoursAMonth.Values.Sum() * 56 / (365.2425 / 12), 6);
+        Assert.Equal(what.Before.Assignments.Count * 168.0,
+            what.Now.HoursAMonth.Values.Sum() * 56 / (365.2425 / 12), 6);
     }
 
     [Fact]
@@ -43,5 +45,6 @@ public class WhatIfTests
 
     [Fact]
     public void A_change_without_new_people_is_told_as_a_change() =>
-        Assert.StartsWith("With the change, the load of everyone stays at ", Planner.WhatIf(company, company, brief).Sentences[0], StringComparison.Ordinal);
+        Assert.StartsWith("With the change, the load of everyone stays at ",
+            Planner.WhatIf(company, company, brief).Sentences[0], StringComparison.Ordinal);
 }

@@ -16,7 +16,8 @@ public class ConsistencyTests
     static readonly string[] Seen = ["System", "NodaTime", "RotationPlanner"];
 
     static readonly IReadOnlySet<string> Documented =
-        XDocument.Load(Path.ChangeExtension(Library.Location, ".xml")).Descendants("member").Where(m => m.HasElements).Select(m => m.Attribute("name")!.Value).ToHashSet();
+        XDocument.Load(Path.ChangeExtension(Library.Location, ".xml")).Descendants("member").Where(m => m.HasElements)
+            .Select(m => m.Attribute("name")!.Value).ToHashSet();
 
     public static TheoryData<Type> PublicTypes => new(Library.GetExportedTypes());
 
@@ -30,7 +31,8 @@ public class ConsistencyTests
         Assert.True(type.IsSealed || type.IsAbstract || type.IsInterface, type.FullName);
         // Kinds of one thing are a closed set: nobody outside derives from them.
         if (type is { IsAbstract: true, IsSealed: false, IsInterface: false })
-            Assert.DoesNotContain(type.GetConstructors(Declared), c => c.IsPublic || (c.IsFamily && c.GetParameters().FirstOrDefault()?.ParameterType != type));
+            Assert.DoesNotContain(type.GetConstructors(Declared), c => c.IsPublic
+                || (c.IsFamily && c.GetParameters().FirstOrDefault()?.ParameterType != type));
     }
 
     [Theory]
@@ -67,16 +69,19 @@ public class ConsistencyTests
     static bool IsWritten(MemberInfo member) => member switch
     {
         ConstructorInfo c => c.IsPublic && c.GetParameters().Length > 0 && !IsRecord(c.DeclaringType!),
-        MethodInfo m => m is { IsPublic: true, IsSpecialName: false } && !m.IsDefined(typeof(CompilerGeneratedAttribute)) && !m.Name.Contains('.'),
+        MethodInfo m => m is { IsPublic: true, IsSpecialName: false }
+            && !m.IsDefined(typeof(CompilerGeneratedAttribute)) && !m.Name.Contains('.'),
         PropertyInfo p => p.GetMethod?.IsPublic == true && !IsPositional(p),
         FieldInfo f => f is { IsPublic: true, IsSpecialName: false },
         _ => false,
     };
 
-    static bool IsRecord(Type type) => type.GetMethod("<Clone>$", Declared) is not null || type.GetMethod("PrintMembers", Declared) is not null;
+    static bool IsRecord(Type type) =>
+        type.GetMethod("<Clone>$", Declared) is not null || type.GetMethod("PrintMembers", Declared) is not null;
 
     static bool IsPositional(PropertyInfo property) =>
-        IsRecord(property.DeclaringType!) && property.DeclaringType!.GetConstructors().Any(c => c.GetParameters().Any(p => p.Name == property.Name));
+        IsRecord(property.DeclaringType!)
+            && property.DeclaringType!.GetConstructors().Any(c => c.GetParameters().Any(p => p.Name == property.Name));
 
     static IEnumerable<Type> Signature(Type type)
     {
@@ -87,7 +92,8 @@ public class ConsistencyTests
             yield return method.ReturnType;
             foreach (var parameter in method.GetParameters()) yield return parameter.ParameterType;
         }
-        foreach (var parameter in type.GetConstructors().SelectMany(c => c.GetParameters())) yield return parameter.ParameterType;
+        foreach (var parameter in type.GetConstructors().SelectMany(c => c.GetParameters()))
+            yield return parameter.ParameterType;
     }
 
     static IEnumerable<Type> Parts(Type type) =>

@@ -16,12 +16,14 @@ public class ContributionsTests
     }
 
     [Fact]
-    public void A_trainees_seat_is_no_shift_led() => Assert.Equal((1, 3), (Gave.InSpring.By("zoe").ShiftsLed, Gave.InSpring.By("zoe").Seats));
+    public void A_trainees_seat_is_no_shift_led() =>
+        Assert.Equal((1, 3), (Gave.InSpring.By("zoe").ShiftsLed, Gave.InSpring.By("zoe").Seats));
 
     [Fact]
     public void Only_shifts_that_start_in_the_period_count()
     {
-        var week = Contributions.Of(Climbers.Company, [Climbers.Plan], new DateInterval(new(2027, 3, 2), new(2027, 3, 8)));
+        var week = Contributions.Of(
+            Climbers.Company, [Climbers.Plan], new DateInterval(new(2027, 3, 2), new(2027, 3, 8)));
         Assert.Equal(["ruth", "zoe"], week.People.Select(p => p.Responder));
         Assert.Equal(1, week.By("ruth").ShiftsLed);
     }
@@ -41,14 +43,16 @@ public class ContributionsTests
         Assert.Equal((0, 1), (Gave.InSpring.By("tia").Facilitated, Gave.InSpring.By("tia").Attended));
         var same = Gave.With("tia", new Evidence(EvidenceKind.Tabletop, new(2027, 3, 9)) { What = "chaos-cards" });
         Assert.Equal(1, Contributions.Of(same, [Climbers.Plan], Gave.Spring).By("tia").Attended);
-        var other = Gave.With("tia", new Evidence(EvidenceKind.Tabletop, new(2027, 3, 10)), new Evidence(EvidenceKind.Facilitated, new(2027, 3, 11)));
+        var other = Gave.With("tia", new Evidence(EvidenceKind.Tabletop, new(2027, 3, 10)),
+            new Evidence(EvidenceKind.Facilitated, new(2027, 3, 11)));
         Assert.Equal((2, 1), (Contributions.Of(other, [Climbers.Plan], Gave.Spring).By("tia").Attended, Contributions.Of(other, [Climbers.Plan], Gave.Spring).By("tia").Facilitated));
     }
 
     [Fact]
     public void Rungs_and_signatures_are_those_of_the_record_in_the_period()
     {
-        var company = Gave.With("max", new Evidence(EvidenceKind.SignOff, new(2027, 2, 10)) { Rung = "candidate", By = "priya" });
+        var company = Gave.With(
+            "max", new Evidence(EvidenceKind.SignOff, new(2027, 2, 10)) { Rung = "candidate", By = "priya" });
         var all = Contributions.Of(company, [], new DateInterval(new(2027, 2, 1), new(2027, 2, 28)));
         Assert.Equal([("observing", new LocalDate(2027, 2, 10))], all.By("max").Climbed);
         Assert.Equal(["max"], all.By("priya").SignedFor);
@@ -58,7 +62,8 @@ public class ContributionsTests
     [Fact]
     public void Shifts_that_only_the_record_names_are_led_too_and_none_twice()
     {
-        var company = Gave.With("ruth", new Evidence(EvidenceKind.Led, new(2027, 3, 8)) { What = "command/2027-03-08" }, new Evidence(EvidenceKind.Led, new(2027, 3, 20)) { What = "elsewhere" });
+        var company = Gave.With("ruth", new Evidence(EvidenceKind.Led, new(2027, 3, 8)) { What = "command/2027-03-08" },
+            new Evidence(EvidenceKind.Led, new(2027, 3, 20)) { What = "elsewhere" });
         Assert.Equal(6, Contributions.Of(company, [Climbers.Plan], Gave.Spring).By("ruth").ShiftsLed);
     }
 
@@ -79,15 +84,18 @@ public class ContributionsTests
         var later = Climbers.Plan.Swap(1, "priya");
         Assert.Equal((7, 4), (Led([Climbers.Plan, later], "priya"), Led([later, Climbers.Plan], "ruth")));
 
-        static int Led(IReadOnlyList<Plan> plans, string who) => Contributions.Of(Climbers.Company, plans, Gave.Spring).By(who).ShiftsLed;
+        static int Led(IReadOnlyList<Plan> plans, string who) =>
+            Contributions.Of(Climbers.Company, plans, Gave.Spring).By(who).ShiftsLed;
     }
 
     [Fact]
     public void History_counts_where_no_plan_does()
     {
-        PastAssignment Past(string date) => new("command", "command/" + date, "commander", "ruth", Ics.At(date + "T09:00Z"), Ics.At(date + "T09:00Z") + Duration.FromDays(7));
+        Assignment Past(string date) => new("command", "command/"
+            + date, "commander", 0, "ruth", Ics.At(date + "T09:00Z"), Ics.At(date + "T09:00Z") + Duration.FromDays(7));
         var company = Climbers.Company with { History = [Past("2027-02-22"), Past("2027-03-01")] };
-        Assert.Equal(6, Contributions.Of(company, [Climbers.Plan], new DateInterval(new(2027, 2, 1), new(2027, 5, 31))).By("ruth").ShiftsLed);
+        Assert.Equal(6, Contributions.Of(company, [Climbers.Plan], new DateInterval(new(2027, 2, 1), new(2027, 5, 31)))
+            .By("ruth").ShiftsLed);
     }
 
     [Fact]

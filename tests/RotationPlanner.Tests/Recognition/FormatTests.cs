@@ -36,7 +36,8 @@ public class FormatTests
         var text = Named(name).ToMarkdown();
         Assert.Contains($"| {shown} | Support |", text, StringComparison.Ordinal);
         // A line a cell: eleven separators a row whatever the name.
-        Assert.All(text.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)), l => Assert.Equal(13, l.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|')));
+        Assert.All(text.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)),
+            l => Assert.Equal(13, l.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|')));
     }
 
     [Theory]
@@ -58,7 +59,8 @@ public class FormatTests
     [InlineData("-1")]
     [InlineData("@x")]
     public void No_cell_is_a_formula(string name) =>
-        Assert.All(Rows(Named(name).ToCsv()).SelectMany(r => r), cell => Assert.False(cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@', cell));
+        Assert.All(Rows(Named(name).ToCsv())
+            .SelectMany(r => r), cell => Assert.False(cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@', cell));
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -78,8 +80,10 @@ public class FormatTests
         Assert.DoesNotContain("url(", text, StringComparison.Ordinal);
         Assert.Empty(page.Descendants().Attributes("style"));
         Assert.Empty(page.Descendants().Attributes("src"));
-        Assert.Equal(["Priya", "Ruth", "Tia", "Zoe"], page.Descendants("table").Single(t => Pages.Has(t, "gave")).Descendants("tbody").Elements("tr").Select(r => r.Element("th")!.Value));
-        Assert.Equal(Gave.InSpring.People.Select(p => p.Sentence), page.Descendants("ul").Single(u => Pages.Has(u, "said")).Elements("li").Select(l => l.Value));
+        Assert.Equal(["Priya", "Ruth", "Tia", "Zoe"], page.Descendants("table").Single(t => Pages.Has(t, "gave"))
+            .Descendants("tbody").Elements("tr").Select(r => r.Element("th")!.Value));
+        Assert.Equal(Gave.InSpring.People.Select(p => p.Sentence), page.Descendants("ul")
+            .Single(u => Pages.Has(u, "said")).Elements("li").Select(l => l.Value));
         var ids = page.Descendants().Attributes("id").Select(a => a.Value).ToList();
         Assert.All(page.Descendants("a").Attributes("href"), a => Assert.Contains(a.Value[1..], ids));
         Assert.Single(page.Descendants("title"), t => t.Value == "Acme: contributions");
@@ -97,10 +101,12 @@ public class FormatTests
     [Fact]
     public void A_machine_of_another_language_writes_the_same_text()
     {
-        var (before, all) = (CultureInfo.CurrentCulture, (Gave.InSpring.ToMarkdown(), Gave.InSpring.ToCsv(), Gave.InSpring.ToHtml()));
+        var (before, all) = (CultureInfo.CurrentCulture,
+            (Gave.InSpring.ToMarkdown(), Gave.InSpring.ToCsv(), Gave.InSpring.ToHtml()));
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "~" } };
+            CultureInfo.CurrentCulture = new CultureInfo(
+                "") { NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "~" } };
             var again = Contributions.Of(Climbers.Company, [Climbers.Plan], Gave.Spring);
             Assert.Equal(all, (again.ToMarkdown(), again.ToCsv(), again.ToHtml()));
         }

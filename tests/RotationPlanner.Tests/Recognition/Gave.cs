@@ -11,7 +11,8 @@ static class Gave
 
     public static Contributions InSpring { get; } = Contributions.Of(Climbers.Company, [Climbers.Plan], Spring);
 
-    public static PersonContribution By(this Contributions all, string who) => all.People.Single(p => p.Responder == who);
+    public static PersonContribution By(this Contributions all, string who) =>
+        all.People.Single(p => p.Responder == who);
 
     public static Company With(string who, params Evidence[] record) =>
         Climbers.Company with { Responders = [.. Climbers.Company.Responders.Select(r => r.Id == who ? r with { Record = record } : r)] };

@@ -14,7 +14,7 @@ namespace RotationPlanner.Tests.Reporting;
 public class FiguresTests
 {
     static readonly Plan Sample = SamplePlan.Create();
-    static readonly XDocument Page = Parse(HtmlReport.RenderReport(Sample));
+    static readonly XDocument Page = Parse(PlanPublishing.RenderReport(Sample));
 
     // The sample carries hundreds of hours, so that no tenths are shown.
     static string Hours(long minutes) => Formatting.Hours(minutes, "#,0");
@@ -22,20 +22,27 @@ public class FiguresTests
     static XElement Table(string kind) => Page.Descendants("table").First(t => Has(t, kind));
 
     static IReadOnlyList<string> Column(string table, string cell) =>
-        [.. Table(table).Descendants("tbody").Single().Elements("tr").Select(r => r.Elements("td").First(c => Has(c, cell)).Value)];
+        [.. Table(table).Descendants("tbody").Single().Elements("tr")
+            .Select(r => r.Elements("td").First(c => Has(c, cell)).Value)];
 
     static IReadOnlyList<IReadOnlyList<string>> Rows(string table) =>
-        [.. Table(table).Descendants("tbody").Single().Elements("tr").Select(r => r.Elements().Select(c => c.Value).ToList())];
+        [.. Table(table).Descendants("tbody").Single().Elements("tr")
+            .Select(r => r.Elements().Select(c => c.Value).ToList())];
 
     [Fact]
     public void The_headline_is_coverage_worst_and_least_loaded()
     {
         var (figures, seats) = (Page.Descendants("dl").First(d => Has(d, "figures")).Value, Sample.Coverage);
-        Assert.Contains($"{seats.Sum(r => r.RequiredFilled)} of {seats.Sum(r => r.Required)}", figures, StringComparison.Ordinal);
-        Assert.Contains($"{seats.Sum(r => r.OptionalFilled)} of {seats.Sum(r => r.Optional)} optional", figures, StringComparison.Ordinal);
-        Assert.Contains(Formatting.SignedHours((long)(60 * Sample.Proof.Find(Objectives.WorstExcess)!.Value), "#,0"), figures, StringComparison.Ordinal);
-        Assert.Contains(new ReportWords(Sample).Name(Sample.Fairness.Worst!.Responder), figures, StringComparison.Ordinal);
-        Assert.Contains(Formatting.SignedHours(Sample.Fairness.LeastLoaded!.Excess.Total, "#,0"), figures, StringComparison.Ordinal);
+        Assert.Contains($"{seats.Sum(r => r.RequiredFilled)} of {seats.Sum(r => r.Required)}", figures,
+            StringComparison.Ordinal);
+        Assert.Contains($"{seats.Sum(r => r.OptionalFilled)} of {seats.Sum(r => r.Optional)} optional", figures,
+            StringComparison.Ordinal);
+        Assert.Contains(Formatting.SignedHours((long)(60 * Sample.Proof.Find(Objectives.WorstExcess)!.Value), "#,0"),
+            figures, StringComparison.Ordinal);
+        Assert.Contains(new ReportWords(Sample)
+            .Name(Sample.Fairness.Worst!.Responder), figures, StringComparison.Ordinal);
+        Assert.Contains(Formatting.SignedHours(Sample.Fairness.LeastLoaded!.Excess.Total, "#,0"), figures,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,12 +67,14 @@ public class FiguresTests
         foreach (var (load, row) in Sample.Fairness.Departments.Zip(Rows("depts")))
             foreach (var figure in new[] { Formatting.Percent(load.PartOfAll, "0.0"), $"Hours {Formatting.Number(load.Hours, "#,0")}", $"People {load.People}" })
                 Assert.Contains(figure, row);
-        Assert.All(Sample.Fairness.Departments, d => Assert.Equal((d.Load + d.Carried - d.Share).Total, d.Excess.Total));
+        Assert.All(Sample.Fairness.Departments,
+            d => Assert.Equal((d.Load + d.Carried - d.Share).Total, d.Excess.Total));
     }
 
     [Fact]
     public void Agreed_hours_are_those_of_the_plan() => Assert.Equal(
-        Sample.AgreedHours.Where(h => h.Responder is null || h.IsNear).Select(h => (h.Quarter, $"Agreed {Formatting.Hours(60 * h.Agreed!.Value, "#,0")}")),
+        Sample.AgreedHours.Where(h => h.Responder is null || h.IsNear)
+            .Select(h => (h.Quarter, $"Agreed {Formatting.Hours(60 * h.Agreed!.Value, "#,0")}")),
         Page.Descendants("table").Where(t => Has(t, "budgets")).SelectMany(_ => Rows("budgets")).Select(r => (r[1], r[^1])));
 
     [Fact]
@@ -73,13 +82,15 @@ public class FiguresTests
         Sample.Coverage.Select(r => (Filled(r.RequiredFilled, r.Required), Filled(r.OptionalFilled, r.Optional))),
         Rows("cover").Select(r => (r[2], r[3])));
 
-    static string Filled(int filled, int seats) => seats == 0 ? "–" : $"{Formatting.Number(filled, "#,0")} of {Formatting.Number(seats, "#,0")}";
+    static string Filled(int filled, int seats) =>
+        seats == 0 ? "–" : $"{Formatting.Number(filled, "#,0")} of {Formatting.Number(seats, "#,0")}";
 
     [Fact]
     public void Shifts_of_each_person_are_assignments()
     {
         foreach (var table in Page.Descendants("table").Where(t => Has(t, "turns")))
-            foreach (var row in table.Descendants("tbody").Single().Elements("tr").Where(r => !r.Descendants("strong").Any()))
+            foreach (var row in table.Descendants("tbody").Single().Elements("tr")
+                .Where(r => !r.Descendants("strong").Any()))
                 Assert.Contains(Sample.Assignments.GroupBy(a => (a.Rotation, a.Responder)).Select(g => g.Count()),
                     n => row.Elements("td").Last().Value.StartsWith($"{n} shift", StringComparison.Ordinal));
     }
@@ -87,7 +98,8 @@ public class FiguresTests
     [Fact]
     public void Proof_and_measures_are_those_of_the_plan()
     {
-        Assert.Equal(Sample.Proof.Objectives.Select(o => $"This plan {new ReportWords(Sample).Reached(o)}"), Rows("proof").Select(r => r[1]));
+        Assert.Equal(Sample.Proof.Objectives.Select(o => $"This plan {new ReportWords(Sample).Reached(o)}"),
+            Rows("proof").Select(r => r[1]));
         var (told, measures) = (Page.Descendants("dl").First(d => Has(d, "measures")).Value, Sample.Fairness.Measures);
         foreach (var figure in new[] { Formatting.Hours(measures.Spread), Formatting.Number(measures.Jain, "0.0000"), Formatting.Number(measures.Gini, "0.0000"), $"{measures.GrafanaQuality} of 100" })
             Assert.Contains(figure, told, StringComparison.Ordinal);
@@ -97,7 +109,7 @@ public class FiguresTests
     public void Who_may_lead_month_by_month_is_the_training_report()
     {
         var plan = Planning.Forecast.Climbers.Plan;
-        var page = Parse(HtmlReport.RenderReport(plan));
+        var page = Parse(PlanPublishing.RenderReport(plan));
         var rows = page.Descendants("table").First(t => Has(t, "pool")).Descendants("tbody").Single().Elements("tr");
         Assert.Equal(plan.TrainingReport().Pool.Select(m => ($"{m.Commanders}", $"Graduates {m.Graduates}")),
             rows.Select(r => (r.Elements("td").ElementAt(1).Value, r.Elements("td").ElementAt(2).Value)));

@@ -6,7 +6,8 @@ namespace RotationPlanner.Tests.Reporting;
 
 public class ProofWordsTests
 {
-    static ObjectiveResult Worst(double value, double bound, ProofStatus status, params (string Objective, double AtMost)[] given) => new("worst-excess", "Worst excess", "h", value, status)
+    static ObjectiveResult Worst(double value, double bound, ProofStatus status,
+        params (string Objective, double AtMost)[] given) => new("worst-excess", "Worst excess", "h", value, status)
     {
         Tolerance = 6,
         Method = "water-filling with integrality",
@@ -14,7 +15,8 @@ public class ProofWordsTests
     };
 
     [Fact]
-    public void A_value_at_its_bound_is_proved_best() => Assert.Equal("proved best", ProofWords.Brief(Worst(8, 8, ProofStatus.Optimal)));
+    public void A_value_at_its_bound_is_proved_best() =>
+        Assert.Equal("proved best", ProofWords.Brief(Worst(8, 8, ProofStatus.Optimal)));
 
     [Fact]
     public void A_value_within_the_tolerance_is_as_even_and_its_bound_is_told() =>
@@ -34,7 +36,8 @@ public class ProofWordsTests
         Assert.Contains("fills every required seat", ProofWords.Short(covered), StringComparison.Ordinal);
         Assert.Contains("fills every required seat", ProofWords.Long(covered), StringComparison.Ordinal);
         var partly = Worst(8, 8, ProofStatus.Optimal, ("coverage", 3));
-        Assert.Contains("leaves no more than 3 required seats empty", ProofWords.Short(partly), StringComparison.Ordinal);
+        Assert.Contains("leaves no more than 3 required seats empty", ProofWords.Short(partly),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +71,8 @@ public class ProofWordsTests
     [InlineData("turns", 1, "1 turn")]
     [InlineData("units", 2, "2")]
     public void Units_are_words_that_fit_the_number(string unit, double value, string expected) =>
-        Assert.Equal(expected, ProofWords.Value(new ObjectiveResult("some", "Some", unit, value, ProofStatus.NotProved)));
+        Assert.Equal(expected,
+            ProofWords.Value(new ObjectiveResult("some", "Some", unit, value, ProofStatus.NotProved)));
 
     [Fact]
     public void A_value_and_its_bound_are_shown_finely_enough_to_tell_them_apart() =>

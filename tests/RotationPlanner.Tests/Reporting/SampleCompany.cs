@@ -6,10 +6,14 @@ namespace RotationPlanner.Tests.Reporting;
 /// <summary>A company of realistic size: 36 people, 6 departments, a weekly and a follow-the-sun rotation over 26 weeks.</summary>
 static class SampleCompany
 {
-    static readonly string[] First = ["Ana", "Björn", "Chioma", "Dmitri", "Élodie", "Farid", "Grace", "Hiroshi", "Ines", "Jonas", "Kavya", "Liam"];
-    static readonly string[] Last = ["Silva", "Okafor", "Nakamura", "O’Brien", "Fernández", "Kowalczyk", "Schmidt-Rottluff", "Patel", "Iyer"];
-    static readonly string[] Zones = ["Europe/London", "America/Sao_Paulo", "Asia/Kolkata", "America/New_York", "Asia/Tokyo"];
-    static readonly string[] Departments = ["Engineering", "Support", "Sales", "Product", "Developer relations", "Security"];
+    static readonly string[] First = ["Ana", "Björn", "Chioma", "Dmitri", "Élodie", "Farid", "Grace", "Hiroshi", "Ines",
+        "Jonas", "Kavya", "Liam"];
+    static readonly string[] Last = ["Silva", "Okafor", "Nakamura", "O’Brien", "Fernández", "Kowalczyk",
+        "Schmidt-Rottluff", "Patel", "Iyer"];
+    static readonly string[] Zones = ["Europe/London", "America/Sao_Paulo", "Asia/Kolkata", "America/New_York",
+        "Asia/Tokyo"];
+    static readonly string[] Departments = ["Engineering", "Support", "Sales", "Product", "Developer relations",
+        "Security"];
 
     public static Company Create(string firstResponderName = "Ana Silva", int weeks = 26) => new()
     {
@@ -17,7 +21,8 @@ static class SampleCompany
         Horizon = new DateInterval(new LocalDate(2027, 1, 4), new LocalDate(2027, 1, 3).PlusWeeks(weeks)),
         TimeZone = Zone("Europe/London"),
         Departments = [.. Departments.Select(Department)],
-        Responders = [.. Enumerable.Range(0, 36).Select(i => Responder(i) with { Name = i == 0 ? firstResponderName : Name(i) })],
+        Responders = [.. Enumerable.Range(0, 36)
+            .Select(i => Responder(i) with { Name = i == 0 ? firstResponderName : Name(i) })],
         Holidays = [new("GB", new HashSet<LocalDate> { new(2027, 3, 26), new(2027, 3, 29), new(2027, 5, 3), new(2027, 5, 31) })],
         Rotations = [Command(), Liaison()],
     };
@@ -26,8 +31,9 @@ static class SampleCompany
     {
         Id = name.Split(' ')[0],
         Name = name,
-        Share = index switch { 0 => new ShareTarget(0, 0.5m), 1 => new ShareTarget(0.15m), 2 => new ShareTarget(0.05m, 0.2m), _ => null },
-        BuyIn = new BuyIn { By = $"VP {name}", Since = new LocalDate(2026, 10, 1), HoursPerQuarter = index < 4 ? 400 + 240 * index : null },
+        Share = index switch { 0 => (0, 0.5m), 1 => (0.15m, 1), 2 => (0.05m, 0.2m), _ => null },
+        BuyIn = new BuyIn { By = $"VP {name}", Since = new LocalDate(2026, 10, 1), HoursPerQuarter = index < 4 ? 400
+            + 240 * index : null },
     };
 
     static Responder Responder(int index) => new()

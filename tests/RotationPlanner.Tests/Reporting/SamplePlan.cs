@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
@@ -22,20 +23,24 @@ static class SamplePlan
             foreach (var role in shift.Rotation.Roles)
                 for (var seat = 0; seat < role.Seats.Max; seat++)
                     Fill(shift, role, seat);
-        var people = company.Responders.Select(r => Person(r, company, schedule, measures, assignments, load)).ToArray();
+        var people = company.Responders.Select(
+            r => Person(r, company, schedule, measures, assignments, load)).ToArray();
         var fairness = new FairnessReport(people, [.. company.Departments.Select(d => Of(d, company, people))],
             new LoadMeasures(people.Max(p => p.Load.Total) - people.Min(p => p.Load.Total), 0.9987, 0.0121, 512.25, 3021.77, 97, [.. people.Select(p => p.Load.Total).OrderDescending()]));
         var proof = new Proof(
         [
-            Told("coverage", "Coverage", "required seats", unfilled.Count(u => u.Required), 0, unfilled.Any(u => u.Required) ? ProofStatus.WithinBound : ProofStatus.Optimal),
-            Told("worst-excess", "Worst excess", "h", 3.21, 2.9, ProofStatus.WithinBound) with { Method = "water-filling with integrality" },
+            Told("coverage", "Coverage", "required seats", unfilled.Count(u => u.Required), 0,
+                unfilled.Any(u => u.Required) ? ProofStatus.WithinBound : ProofStatus.Optimal),
+            Told("worst-excess", "Worst excess", "h", 3.21, 2.9,
+                ProofStatus.WithinBound) with { Method = "water-filling with integrality" },
             Told("nights", "Nights", "nights", 6.5, null, ProofStatus.NotProved),
-            Told("departments", "Department targets", "penalty points", 0, 0, ProofStatus.Optimal),
+            Told("preferences", "Wishes", "penalty points", 0, 0, ProofStatus.Optimal),
         ]) { Solver = "CP-SAT 9.15" };
         var ledger = new Ledger([.. people.Select(p => new LedgerEntry(p.Responder, company.Horizon.Start, company.Horizon.End, p.Load, p.Share))]);
         return new Plan(company, schedule, assignments, unfilled, [], fairness, proof, ledger);
 
-        static ObjectiveResult Told(string id, string name, string unit, double value, double? bound, ProofStatus status) => new(id, name, unit, value, status)
+        static ObjectiveResult Told(string id, string name, string unit, double value, double? bound,
+            ProofStatus status) => new(id, name, unit, value, status)
         {
             Meaning = $"what {name} means", Anchor = [value], Claim = bound is { } least ? new Claim(id, least) : null,
         };
@@ -45,7 +50,8 @@ static class SamplePlan
             var (start, end) = (shift.Start.ToInstant(), shift.End.ToInstant());
             var free = company.Responders.Where(r => Standings.Of(company)[r.Id].Allows(role.Needs)
                 && byPerson[r.Id].All(a => a.End + Duration.FromHours(12) <= start || end + Duration.FromHours(12) <= a.Start));
-            var who = free.OrderBy(r => load[r.Id].Total / r.Capacity).ThenBy(r => r.Id, StringComparer.Ordinal).FirstOrDefault();
+            var who = free.OrderBy(r => load[r.Id].Total / r.Capacity).ThenBy(r => r.Id, StringComparer.Ordinal)
+                .FirstOrDefault();
             // A few gaps, so that there is something to explain.
             if (who is null || (shift.Rotation.Id == "command" && shift.Step % 11 == 7 && role.Id != "commander"))
             {
@@ -59,13 +65,18 @@ static class SamplePlan
         }
     }
 
-    static PersonLoad Person(Responder person, Company company, Schedule schedule, ShiftMeasures measures, List<Assignment> all, Dictionary<string, Credit> load)
+    static PersonLoad Person(Responder person, Company company, Schedule schedule, ShiftMeasures measures,
+        List<Assignment> all, Dictionary<string, Credit> load)
     {
-        var mine = all.Where(a => a.Responder == person.Id).Select(a => measures.Of(schedule.Find(a.Shift)!, person)).ToArray();
+        var mine = all.Where(a => a.Responder == person.Id)
+            .Select(a => measures.Of(schedule.Find(a.Shift)!, person)).ToArray();
         var peers = company.Responders.Where(r => r.Stage == person.Stage).ToArray();
-        decimal Part(Func<Credit, long> of) => peers.Sum(p => of(load[p.Id])) * person.Capacity / peers.Sum(p => p.Capacity);
-        var share = new Credit((long)Part(c => c.Total), (long)Part(c => c.Night), (long)Part(c => c.Weekend), (long)Part(c => c.Holiday));
-        return new PersonLoad(person.Id, load[person.Id], share, Credit.Zero, mine.Length, mine.Sum(m => m.Minutes) / 60.0,
+        decimal Part(Func<Credit, long> of) =>
+            peers.Sum(p => of(load[p.Id])) * person.Capacity / peers.Sum(p => p.Capacity);
+        var share = new Credit(
+            (long)Part(c => c.Total), (long)Part(c => c.Night), (long)Part(c => c.Weekend), (long)Part(c => c.Holiday));
+        return new PersonLoad(
+            person.Id, load[person.Id], share, Credit.Zero, mine.Length, mine.Sum(m => m.Minutes) / 60.0,
             mine.Sum(m => m.Nights.Count), mine.SelectMany(m => m.Weekends).Distinct().Count(), mine.SelectMany(m => m.Holidays).Distinct().Count());
     }
 

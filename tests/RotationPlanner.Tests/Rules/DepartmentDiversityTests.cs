@@ -6,7 +6,8 @@ namespace RotationPlanner.Tests.Rules;
 
 public class DepartmentDiversityTests
 {
-    static Company FourWeeks(IRule rule) => Given.Weekly(rule) with { Horizon = new DateInterval(Given.Day("2027-01-04"), Given.Day("2027-01-31")) };
+    static Company FourWeeks(IRule rule) =>
+        Given.Weekly(rule) with { Horizon = new DateInterval(Given.Day("2027-01-04"), Given.Day("2027-01-31")) };
 
     [Fact]
     public void A_window_with_one_department() => FourWeeks(new DepartmentDiversity(2, 14)).Unmet(
@@ -21,7 +22,8 @@ public class DepartmentDiversityTests
     public void Trainees_do_not_count_unless_named()
     {
         (string, string, string)[] held =
-            [("2027-01-04", "commander", "ana"), ("2027-01-11", "commander", "ada"), ("2027-01-11", "shadow", "tim"), ("2027-01-18", "commander", "ana"),
+            [("2027-01-04", "commander", "ana"), ("2027-01-11", "commander", "ada"), ("2027-01-11", "shadow", "tim"),
+                ("2027-01-18", "commander", "ana"),
                 ("2027-01-25", "commander", "ada"), ("2027-01-25", "shadow", "tim")];
         Assert.NotEmpty(FourWeeks(new DepartmentDiversity(2, 14)).Unmet(held));
         Assert.Empty(FourWeeks(new DepartmentDiversity(2, 14) { Roles = ["commander", "shadow"] }).Unmet(held));
@@ -36,22 +38,26 @@ public class DepartmentDiversityTests
     }
 
     [Fact]
-    public void Windows_in_which_no_shift_starts_are_none_of_its_business() => Assert.Empty(FourWeeks(new DepartmentDiversity(1, 3)).Unmet(
+    public void Windows_in_which_no_shift_starts_are_none_of_its_business() =>
+        Assert.Empty(FourWeeks(new DepartmentDiversity(1, 3)).Unmet(
         ("2027-01-04", "commander", "ana"), ("2027-01-11", "commander", "ana"), ("2027-01-18", "commander", "ana"), ("2027-01-25", "commander", "ana")));
 
     [Fact]
     public void Windows_that_begin_before_it_is_asked_are_none_of_its_business()
     {
-        (string, string, string)[] held = [("2027-01-04", "commander", "ana"), ("2027-01-11", "commander", "ada"), ("2027-01-18", "commander", "ana"), ("2027-01-25", "commander", "bo")];
+        (string, string, string)[] held = [("2027-01-04", "commander", "ana"), ("2027-01-11", "commander", "ada"),
+            ("2027-01-18", "commander", "ana"), ("2027-01-25", "commander", "bo")];
         Assert.NotEmpty(FourWeeks(new DepartmentDiversity(2, 14)).Unmet(held));
         Assert.Empty(FourWeeks(new DepartmentDiversity(2, 14) { From = Given.Day("2027-01-18") }).Unmet(held));
-        FourWeeks(new DepartmentDiversity(2, 7) { From = Given.Day("2027-01-18") }).Unmet(held).Is("department diversity", "", "2027-01-18", "2027-01-24");
+        FourWeeks(new DepartmentDiversity(2, 7) { From = Given.Day("2027-01-18") }).Unmet(held)
+            .Is("department diversity", "", "2027-01-18", "2027-01-24");
     }
 
     [Fact]
     public void Windows_that_lie_apart_are_told_apart()
     {
-        var violations = FourWeeks(new DepartmentDiversity(1, 7)).Unmet(("2027-01-11", "commander", "ana"), ("2027-01-25", "commander", "ana"));
+        var violations = FourWeeks(new DepartmentDiversity(1, 7))
+            .Unmet(("2027-01-11", "commander", "ana"), ("2027-01-25", "commander", "ana"));
         Assert.Equal([Given.Day("2027-01-04"), Given.Day("2027-01-12")], violations.Select(v => v.From));
     }
 

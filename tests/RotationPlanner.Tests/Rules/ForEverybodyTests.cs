@@ -12,18 +12,21 @@ public class ForEverybodyTests
     const string Name = "posting";
 
     static readonly Label label = new(Name, "are busy");
-    static readonly Company company = Given.Daily().Worked("2026-12-28", "commander", "ana").Worked("2026-12-28", "deputy", "ana");
+    static readonly Company company = Given.Daily().Worked("2026-12-28", "commander", "ana")
+        .Worked("2026-12-28", "deputy", "ana");
 
     [Fact]
     public void Windows_are_those_of_each_person()
     {
-        var atOnce = Compile(p => p.WindowOfEach(_ => label, ["commander", "deputy"], s => s.Minutes, r => 7 + r.Id.Length, 20_000)).Windows;
+        var atOnce = Compile(p =>
+            p.WindowOfEach(_ => label, ["commander", "deputy"], s => s.Minutes, r => 7 + r.Id.Length, 20_000)).Windows;
         var each = Compile(p =>
         {
             foreach (var person in p.Company.Responders)
-                p.Window(label with { Responder = person.Id }, person,
-                    p.Of(person).Where(c => c.Slot.Role.Id != "shadow").DistinctBy(c => c.Slot.IsPast ? c.Slot.Shift.Id : $"{c.Index}")
-                        .Select(c => new WindowEntry(c, c.Slot.Shift.Date, c.Slot.Shift.Minutes)), 7 + person.Id.Length, 20_000);
+                p.WindowOfDates(label with { Responder = person.Id }, person,
+                    p.Of(person).Where(c => c.Slot.Role.Id != "shadow")
+                        .DistinctBy(c => c.Slot.IsPast ? c.Slot.Shift.Id : $"{c.Index}")
+                        .Select(c => (c, c.Slot.Shift.Date, c.Slot.Shift.Minutes)), 7 + person.Id.Length, 20_000);
         }).Windows;
         Assert.Equal(Told(each.Where(IsOurs)), Told(atOnce.Where(IsOurs)));
         Assert.True(atOnce.Count(IsOurs) >= company.Responders.Count - 1);
@@ -39,7 +42,7 @@ public class ForEverybodyTests
         {
             foreach (var person in p.Company.Responders)
                 p.Apart(label with { Responder = person.Id }, person,
-                    p.Of(person).Select(c => new TimedChoice(c, c.Slot.StartMinute, c.Slot.EndMinute + 600)));
+                    p.Of(person).Select(c => (c, c.Slot.StartMinute, c.Slot.EndMinute + 600)));
         }).NoOverlaps;
         Assert.Equal(Told(each.Where(IsOurs)), Told(atOnce.Where(IsOurs)));
         Assert.Equal(company.Responders.Count, atOnce.Count(IsOurs));
@@ -69,7 +72,8 @@ public class ForEverybodyTests
         windows.Select(w => $"{w.Label} {string.Join(',', w.Variables)} {string.Join(',', w.Days)} {string.Join(',', w.Weights)} {w.Length} {w.Most}");
 
     static IEnumerable<string> Told(IEnumerable<NoOverlapConstraint> constraints) =>
-        constraints.Select(c => $"{c.Label} {string.Join(',', c.Variables)} {string.Join(',', c.Starts)} {string.Join(',', c.Ends)}");
+        constraints.Select(c =>
+            $"{c.Label} {string.Join(',', c.Variables)} {string.Join(',', c.Starts)} {string.Join(',', c.Ends)}");
 
     static SeatProgram Compile(Action<ProgramBuilder> lower, Company? planned = null)
     {

@@ -9,7 +9,8 @@ public class MaxConsecutiveShiftsTests
 
     [Fact]
     public void Three_weeks_in_a_row() =>
-        company.Check(("2027-01-04", "commander", "ana"), ("2027-01-11", "deputy", "ana"), ("2027-01-18", "commander", "ana"))
+        company.Check(("2027-01-04", "commander", "ana"), ("2027-01-11", "deputy", "ana"),
+            ("2027-01-18", "commander", "ana"))
             .Is("consecutive shifts", "ana", "2027-01-04", "2027-01-25", "Ana Silva", "3 successive", "cap is 2");
 
     [Fact]
@@ -17,7 +18,8 @@ public class MaxConsecutiveShiftsTests
         Assert.Empty(company.Check(("2027-01-04", "commander", "ana"), ("2027-01-11", "deputy", "ana"), ("2027-01-25", "commander", "ana"), ("2027-02-01", "commander", "ana")));
 
     [Fact]
-    public void Worked_weeks_count() => company.Worked("2026-12-21", "commander", "ana").Worked("2026-12-28", "commander", "ana").Check(("2027-01-04", "commander", "ana"))
+    public void Worked_weeks_count() => company.Worked("2026-12-21", "commander", "ana")
+        .Worked("2026-12-28", "commander", "ana").Check(("2027-01-04", "commander", "ana"))
         .Is("consecutive shifts", "ana", "2026-12-21", "2027-01-11", "command/2026-12-21", "command/2027-01-04");
 
     [Fact]
@@ -25,7 +27,8 @@ public class MaxConsecutiveShiftsTests
         .Worked("2026-12-14", "commander", "ana").Worked("2026-12-21", "commander", "ana").Worked("2026-12-28", "commander", "ana").Check(("2027-01-11", "commander", "ana")));
 
     [Fact]
-    public void Roles_that_do_not_count() => Assert.Empty(Given.Weekly(new MaxConsecutiveShifts(2) { Roles = ["commander"] })
+    public void Roles_that_do_not_count() =>
+        Assert.Empty(Given.Weekly(new MaxConsecutiveShifts(2) { Roles = ["commander"] })
         .Check(("2027-01-04", "commander", "ana"), ("2027-01-11", "deputy", "ana"), ("2027-01-18", "commander", "ana")));
 
     [Fact]
@@ -33,7 +36,8 @@ public class MaxConsecutiveShiftsTests
     {
         var named = Given.DayAndNight(new MaxConsecutiveShifts(2));
         Assert.Empty(named.Check(("2027-01-04/day", "commander", "ana"), ("2027-01-04/night", "commander", "ana"), ("2027-01-05/night", "commander", "ana")));
-        named.Check(("2027-01-04/day", "commander", "ana"), ("2027-01-05/night", "commander", "ana"), ("2027-01-06/day", "deputy", "ana"), ("2027-01-06/night", "commander", "ana"))
+        named.Check(("2027-01-04/day", "commander", "ana"), ("2027-01-05/night", "commander", "ana"),
+            ("2027-01-06/day", "deputy", "ana"), ("2027-01-06/night", "commander", "ana"))
             .Is("consecutive shifts", "ana", "2027-01-04", "2027-01-07", "3 successive");
     }
 }

@@ -19,7 +19,8 @@ sealed record OverdrawnCap(
 {
     /// <summary>All of a company, by rotation.</summary>
     public static IReadOnlyList<OverdrawnCap> Of(Schedule schedule) =>
-        [.. schedule.Shifts.GroupBy(s => s.Rotation.Id, StringComparer.Ordinal).SelectMany(shifts => Of(schedule.Company, [.. shifts]))];
+        [.. schedule.Shifts.GroupBy(s => s.Rotation.Id, StringComparer.Ordinal)
+            .SelectMany(shifts => Of(schedule.Company, [.. shifts]))];
 
     static IEnumerable<OverdrawnCap> Of(Company company, IReadOnlyList<Shift> shifts)
     {
@@ -28,8 +29,10 @@ sealed record OverdrawnCap(
         foreach (var rule in rotation.Rules.Concat(company.Rules))
         {
             if (rule is not (WorkingTimeCap or HoursCap) || rule is not RollingCap cap) continue;
-            var roles = rotation.Roles.Where(r => r.Seats.Min > 0 && (cap.Roles is null || cap.Roles.Contains(r.Id))).ToList();
-            var people = company.Responders.Where(p => roles.Exists(r => RoleProblems.Eligible(company, p, r))).ToList();
+            var roles = rotation.Roles.Where(
+                r => r.Seats.Min > 0 && (cap.Roles is null || cap.Roles.Contains(r.Id))).ToList();
+            var people = company.Responders.Where(
+                p => roles.Exists(r => RoleProblems.Eligible(company, p, r))).ToList();
             var needed = shifts.Sum(s => (decimal)s.Minutes) / horizon * roles.Sum(r => r.Seats.Min);
             var allowed = people.Sum(p => PartFor(rule, p));
             // An hour of DST more or less is no reason to say anything.

@@ -30,7 +30,8 @@ public class PoliciesTests
     [InlineData("google-sre-book", 16, 0.5, 52)]
     [InlineData("eu-wtd", 8, 1, 30)]
     [InlineData("uk-moj", 4, 1, 30)]
-    public void Its_smallest_team_fills_every_seat_of_two_roles_a_week(string policy, int people, decimal capacity, int weeks) =>
+    public void Its_smallest_team_fills_every_seat_of_two_roles_a_week(
+        string policy, int people, decimal capacity, int weeks) =>
         Assert.Empty(Plan(ShiftPattern.Weekly(IsoDayOfWeek.Monday, new LocalTime(9, 0)), policy, people, capacity, weeks * 7).Unfilled);
 
     [Theory]
@@ -62,10 +63,12 @@ public class PoliciesTests
     static Plan Plan(ShiftPattern pattern, string policy, int people, decimal capacity, int days) =>
         Planner.Plan(Team(pattern, policy, people, capacity, days), new PlanOptions { WorkLimit = 20_000 });
 
-    static Company Team(ShiftPattern pattern, string policy, int people, decimal capacity, int days) => Sound.Company with
+    static Company Team(ShiftPattern pattern, string policy, int people, decimal capacity, int days) =>
+        Sound.Company with
     {
         Horizon = new DateInterval(new LocalDate(2027, 1, 4), new LocalDate(2027, 1, 3).PlusDays(days)),
-        Responders = [.. Enumerable.Range(0, people).Select(i => Given.Person($"p{i}", $"P{i}", "sales") with { Capacity = capacity })],
+        Responders = [.. Enumerable.Range(0, people)
+            .Select(i => Given.Person($"p{i}", $"P{i}", "sales") with { Capacity = capacity })],
         Rotations = [new() { Id = "command", Pattern = pattern, Roles = [new() { Id = "commander" }, new() { Id = "deputy" }], Rules = Policies.Find(policy)! }],
     };
 
@@ -74,7 +77,8 @@ public class PoliciesTests
     {
         Assert.Equal([new RestBetweenShifts(Period.FromHours(11)), new HoursCap(768, 112)], Policies.Find("eu-wtd"));
         Assert.Equal([new WorkingTimeCap(0.25m, 84)], Policies.Find("google-sre-book"));
-        Assert.Equal([new WorkingTimeCap(0.25m, 84), new RestBetweenShifts(Period.FromHours(12))], Policies.Find("google-sre-workbook"));
+        Assert.Equal([new WorkingTimeCap(0.25m, 84), new RestBetweenShifts(Period.FromHours(12))],
+            Policies.Find("google-sre-workbook"));
         Assert.Equal([new DeputyFollowsCommander()], Policies.Find("pagerduty"));
         Assert.Equal([new WorkingTimeCap(0.5m, 84)], Policies.Find("uk-moj"));
     }

@@ -6,19 +6,23 @@ namespace RotationPlanner.Tests.Rules;
 
 public class RestBetweenShiftsTests
 {
-    static Company Weekly(Period rest, params IReadOnlyList<IRule> more) => Given.Weekly([new RestBetweenShifts(rest), .. more]);
+    static Company Weekly(Period rest, params IReadOnlyList<IRule> more) =>
+        Given.Weekly([new RestBetweenShifts(rest), .. more]);
 
     static Company DayAndNight(Period rest) => Given.DayAndNight(new RestBetweenShifts(rest));
 
     [Fact]
-    public void The_next_shift_comes_too_soon() => Weekly(Period.FromDays(8)).Check(("2027-01-04", "commander", "ana"), ("2027-01-18", "deputy", "ana"))
+    public void The_next_shift_comes_too_soon() =>
+        Weekly(Period.FromDays(8)).Check(("2027-01-04", "commander", "ana"), ("2027-01-18", "deputy", "ana"))
         .Is("rest", "ana", "2027-01-04", "2027-01-25", "Ana Silva", "command/2027-01-18", "168 h", "P8D");
 
     [Fact]
-    public void Exactly_rested() => Assert.Empty(Weekly(Period.FromDays(7)).Check(("2027-01-04", "commander", "ana"), ("2027-01-18", "deputy", "ana")));
+    public void Exactly_rested() => Assert.Empty(
+        Weekly(Period.FromDays(7)).Check(("2027-01-04", "commander", "ana"), ("2027-01-18", "deputy", "ana")));
 
     [Fact]
-    public void Nobody_rests_for_others() => Assert.Empty(Weekly(Period.FromDays(7)).Check(("2027-01-04", "commander", "ana"), ("2027-01-11", "commander", "bo")));
+    public void Nobody_rests_for_others() => Assert.Empty(
+        Weekly(Period.FromDays(7)).Check(("2027-01-04", "commander", "ana"), ("2027-01-11", "commander", "bo")));
 
     [Fact]
     public void Days_are_calendar_days_over_a_DST_change()
@@ -33,22 +37,27 @@ public class RestBetweenShiftsTests
     [Fact]
     public void Hours_are_elapsed()
     {
-        (string, string, string)[] held = [("2027-01-04/day", "commander", "ana"), ("2027-01-05/day", "commander", "ana")];
+        (string, string, string)[] held = [("2027-01-04/day", "commander", "ana"),
+            ("2027-01-05/day", "commander", "ana")];
         Assert.Empty(DayAndNight(Period.FromHours(12)).Check(held));
-        DayAndNight(Period.FromMinutes(721)).Check(held).Is("rest", "ana", "2027-01-04", "2027-01-05", "12 h", "PT12H1M");
+        DayAndNight(Period.FromMinutes(721)).Check(held)
+            .Is("rest", "ana", "2027-01-04", "2027-01-05", "12 h", "PT12H1M");
     }
 
     [Fact]
-    public void Worked_shifts_need_rest_too() => Weekly(Period.FromDays(7)).Worked("2026-12-28", "commander", "ana").Check(("2027-01-04", "commander", "ana"))
+    public void Worked_shifts_need_rest_too() =>
+        Weekly(Period.FromDays(7)).Worked("2026-12-28", "commander", "ana").Check(("2027-01-04", "commander", "ana"))
         .Is("rest", "ana", "2026-12-28", "2027-01-11", "0 h");
 
     [Fact]
     public void Worked_shifts_among_themselves_are_nobodys_fault() =>
-        Assert.Empty(Weekly(Period.FromDays(7)).Worked("2026-12-14", "commander", "ana").Worked("2026-12-21", "commander", "ana").Check());
+        Assert.Empty(Weekly(Period.FromDays(7)).Worked("2026-12-14", "commander", "ana")
+            .Worked("2026-12-21", "commander", "ana").Check());
 
     [Fact]
     public void Two_roles_of_one_shift_are_an_overlap_and_no_lack_of_rest() =>
-        Weekly(Period.FromDays(7)).Check(("2027-01-04", "commander", "ana"), ("2027-01-04", "deputy", "ana")).Is("no overlap", "ana", "2027-01-04", "2027-01-11");
+        Weekly(Period.FromDays(7)).Check(("2027-01-04", "commander", "ana"), ("2027-01-04", "deputy", "ana"))
+            .Is("no overlap", "ana", "2027-01-04", "2027-01-11");
 
     [Fact]
     public void A_commander_who_follows_as_deputy_stays_in_one_stretch()
@@ -62,7 +71,8 @@ public class RestBetweenShiftsTests
 
     [Fact]
     public void The_other_way_round_is_no_stretch() => Assert.Contains(
-        Weekly(Period.FromDays(7), new DeputyFollowsCommander()).Check(("2027-01-04", "deputy", "ana"), ("2027-01-11", "commander", "ana"), ("2027-01-18", "deputy", "ana")),
+        Weekly(Period.FromDays(7), new DeputyFollowsCommander()).Check(
+            ("2027-01-04", "deputy", "ana"), ("2027-01-11", "commander", "ana"), ("2027-01-18", "deputy", "ana")),
         v => v.Rule == "rest" && v.From == Given.Day("2027-01-04"));
 
     [Fact]
@@ -71,6 +81,7 @@ public class RestBetweenShiftsTests
         var company = Given.Weekly() with { Rules = [new RestBetweenShifts(Period.FromDays(1)), new DeputyFollowsCommander()] };
         Assert.Empty(company.Check(("2027-01-04", "commander", "ana"), ("2027-01-11", "deputy", "ana")));
         company = company with { Rules = [new RestBetweenShifts(Period.FromDays(1))] };
-        company.Check(("2027-01-04", "commander", "ana"), ("2027-01-11", "deputy", "ana")).Is("rest", "ana", "2027-01-04", "2027-01-18");
+        company.Check(("2027-01-04", "commander", "ana"), ("2027-01-11", "deputy", "ana"))
+            .Is("rest", "ana", "2027-01-04", "2027-01-18");
     }
 }

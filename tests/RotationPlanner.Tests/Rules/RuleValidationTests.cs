@@ -41,12 +41,15 @@ public class RuleValidationTests
 
     [Theory]
     [MemberData(nameof(Spoilt))]
-    public void Parameters_that_make_no_sense_are_told(IRule rule, string part, string told) => Sound.Rule(rule).HasOne($"rotations[0].rules[0].{part}", told);
+    public void Parameters_that_make_no_sense_are_told(IRule rule, string part, string told) =>
+        Sound.Rule(rule).HasOne($"rotations[0].rules[0].{part}", told);
 
     public static TheoryData<IRule> SoundRules =>
     [
-        new ShiftCap(1, 28), new HoursCap(168, 28), new WorkingTimeCap(1, 7), new WeekendCap(1, 28), new NightCap(7, 28), new HolidayCap(0, 365),
-        new MaxConsecutiveShifts(1), new DepartmentDiversity(3, 28), new DistinctDepartments(), new ConsecutiveDepartments(), new DeputyFollowsCommander(), new RestBetweenShifts(Period.Zero),
+        new ShiftCap(1, 28), new HoursCap(168, 28), new WorkingTimeCap(1, 7), new WeekendCap(1, 28),
+            new NightCap(7, 28), new HolidayCap(0, 365),
+        new MaxConsecutiveShifts(1), new DepartmentDiversity(3, 28), new DistinctDepartments(),
+            new ConsecutiveDepartments(), new DeputyFollowsCommander(), new RestBetweenShifts(Period.Zero),
         new RestBetweenShifts(Period.FromWeeks(2)),
     ];
 
@@ -91,7 +94,8 @@ public class RuleValidationTests
     [Fact]
     public void More_leaders_than_can_follow() => Sound.Rotation(r => r with
     {
-        Rules = [new DeputyFollowsCommander()], Roles = [new Role { Id = "commander", Seats = SeatRange.Exactly(2) }, new Role { Id = "deputy" }],
+        Rules = [new DeputyFollowsCommander()],
+            Roles = [new Role { Id = "commander", Seats = SeatRange.Exactly(2) }, new Role { Id = "deputy" }],
     }).HasOne("rotations[0].rules[0].follower", "2 people lead");
 
     [Fact]
@@ -104,12 +108,14 @@ public class RuleValidationTests
 
     [Fact]
     public void A_users_rule_tells_its_own_problems() =>
-        Sound.Rule(new Custom((company, place) => [new Problem($"{place}.moon", $"No moon over {company.Name}.")])).HasOne("rotations[0].rules[0].moon", "Acme");
+        Sound.Rule(new Custom((company, place) => [new Problem($"{place}.moon", $"No moon over {company.Name}.")]))
+            .HasOne("rotations[0].rules[0].moon", "Acme");
 
     [Fact]
     public void A_users_rule_that_throws_is_told_by_name()
     {
-        Sound.Rule(new Custom((_, _) => throw new InvalidOperationException("nope"))).HasOne("rotations[0].rules[0]", "'custom'", "nope");
+        Sound.Rule(new Custom((_, _) => throw new InvalidOperationException("nope")))
+            .HasOne("rotations[0].rules[0]", "'custom'", "nope");
         Sound.Rule(new Custom((_, _) => null!)).HasOne("rotations[0].rules[0]", "'custom'");
         Sound.Rule(new Custom((_, _) => [null!])).HasOne("rotations[0].rules[0]", "null");
     }

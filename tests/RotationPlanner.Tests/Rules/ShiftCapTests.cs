@@ -9,8 +9,10 @@ public class ShiftCapTests
 
     [Fact]
     public void A_third_shift_in_28_days() =>
-        company.Check(("2027-01-04", "commander", "ana"), ("2027-01-11", "deputy", "ana"), ("2027-01-25", "commander", "ana"))
-            .Is("shift cap", "ana", "2027-01-04", "2027-01-25", "Ana Silva", "3 shifts", "2027-01-04", "2027-01-25", "2 in 28 days");
+        company.Check(("2027-01-04", "commander", "ana"), ("2027-01-11", "deputy", "ana"),
+            ("2027-01-25", "commander", "ana"))
+            .Is("shift cap", "ana", "2027-01-04", "2027-01-25", "Ana Silva", "3 shifts", "2027-01-04", "2027-01-25",
+                "2 in 28 days");
 
     [Fact]
     public void A_third_shift_on_the_29th_day() =>
@@ -25,7 +27,8 @@ public class ShiftCapTests
         .Check(("2027-01-04", "commander", "ana"), ("2027-01-11", "deputy", "ana"), ("2027-01-25", "commander", "ana")));
 
     [Fact]
-    public void Worked_shifts_count() => company.Worked("2026-12-14", "commander", "ana").Worked("2026-12-28", "deputy", "ana").Check(("2027-01-04", "deputy", "ana"))
+    public void Worked_shifts_count() => company.Worked("2026-12-14", "commander", "ana")
+        .Worked("2026-12-28", "deputy", "ana").Check(("2027-01-04", "deputy", "ana"))
         .Is("shift cap", "ana", "2026-12-14", "2027-01-04", "3 shifts");
 
     [Fact]
@@ -41,6 +44,7 @@ public class ShiftCapTests
     public void A_rule_of_the_company_counts_all_rotations()
     {
         var weekly = Given.Weekly() with { Rules = [new ShiftCap(1, 28)] };
-        weekly.Check(("2027-01-04", "commander", "ana"), ("2027-01-11", "commander", "ana")).Is("shift cap", "ana", "2027-01-04", "2027-01-11");
+        weekly.Check(("2027-01-04", "commander", "ana"), ("2027-01-11", "commander", "ana"))
+            .Is("shift cap", "ana", "2027-01-04", "2027-01-11");
     }
 }

@@ -27,10 +27,11 @@ public class UsersSameTests
     [Fact]
     public void A_turn_begun_before_the_horizon_needs_no_rest_either()
     {
-        var (start, end) = (monday.PlusDays(-1).At(new(9, 0)).InUtc().ToInstant(), monday.At(new(9, 0)).InUtc().ToInstant());
+        var (start, end) = (monday.PlusDays(-1).At(new(9, 0)).InUtc().ToInstant(), monday.At(new(9, 0)).InUtc()
+            .ToInstant());
         var company = Team(5, [new RestBetweenShifts(Period.FromDays(1)), new TwoDayTurns { Odd = 1 }]) with
         {
-            History = [new PastAssignment("r", "r/2027-01-03", "commander", "p0", start, end)],
+            History = [new Assignment("r", "r/2027-01-03", "commander", 0, "p0", start, end)],
             Responders = [Person(0)],
         };
         Assert.Equal("p0", Plan(company).Assignments[0].Responder);
@@ -62,7 +63,8 @@ public class UsersSameTests
         var plan = Plan(Team(4, [new TwoDayTurns(), new NoTuesday()]));
         Assert.Equal(2, plan.Unfilled.Count);
         Assert.Contains("4 dance on Tuesdays (rule 'no Tuesday') (as commander of r/2027-01-05, which belongs to it) (rule 'two-day turns'). Maybe move the dance", plan.Unfilled[0].Why, StringComparison.Ordinal);
-        Assert.Contains("4 dance on Tuesdays (rule 'no Tuesday'). Maybe move the dance", plan.Unfilled[1].Why, StringComparison.Ordinal);
+        Assert.Contains("4 dance on Tuesdays (rule 'no Tuesday'). Maybe move the dance", plan.Unfilled[1].Why,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +72,8 @@ public class UsersSameTests
     {
         var plan = Plan(Team(4, [new TwoDayTurns(), new ShiftCap(1, 28)]));
         Assert.Equal(4, plan.Unfilled.Count);
-        Assert.All(plan.Unfilled, u => Assert.Contains("4 are at their cap of 1 shifts in 28 days", u.Why, StringComparison.Ordinal));
+        Assert.All(plan.Unfilled,
+            u => Assert.Contains("4 are at their cap of 1 shifts in 28 days", u.Why, StringComparison.Ordinal));
         Assert.All(plan.Fairness.People, p => Assert.Equal(0, p.Share.Total));
     }
 
@@ -109,7 +112,8 @@ public class UsersSameTests
 
     static Plan Plan(Company company) => Planner.Plan(company, new PlanOptions { WorkLimit = 20_000 });
 
-    static Responder Person(int i) => new() { Id = $"p{i}", Department = "d", TimeZone = DateTimeZone.Utc, Stage = Ladder.Certified };
+    static Responder Person(int i) =>
+        new() { Id = $"p{i}", Department = "d", TimeZone = DateTimeZone.Utc, Stage = Ladder.Certified };
 
     static Company Team(int days, IReadOnlyList<IRule> rules) => new()
     {
@@ -128,7 +132,8 @@ public class UsersSameTests
 
         public bool Tells { get; init; }
 
-        public bool IsOneStretch(Holding first, Holding second) => Tells && Begins(first.Shift) && second.Shift.Step == first.Shift.Step + 1;
+        public bool IsOneStretch(Holding first, Holding second) =>
+            Tells && Begins(first.Shift) && second.Shift.Step == first.Shift.Step + 1;
 
         public void Lower(ProgramBuilder program)
         {
@@ -139,7 +144,8 @@ public class UsersSameTests
                 foreach (var choice in own)
                 {
                     var other = choice.Slot.Shift.Step + (Begins(choice.Slot.Shift) ? 1 : -1);
-                    if (program.Slots.Any(s => s.Shift.Step == other)) program.Same(label, choice, own.FirstOrDefault(c => c.Slot.Shift.Step == other));
+                    if (program.Slots.Any(s => s.Shift.Step == other))
+                        program.Same(label, choice, own.FirstOrDefault(c => c.Slot.Shift.Step == other));
                 }
             }
         }
@@ -169,7 +175,8 @@ public class UsersSameTests
         public void Lower(ProgramBuilder program)
         {
             foreach (var choice in program.Choices.Where(c => c.Slot.Role.Id == "commander"))
-                program.Same(new Label(Name, "cannot do both at once"), choice, program.Find(choice.Responder, choice.Slot.Shift, "deputy"));
+                program.Same(new Label(Name, "cannot do both at once"), choice,
+                    program.Find(choice.Responder, choice.Slot.Shift, "deputy"));
         }
 
         public IEnumerable<Violation> Check(Roster roster) => [];

@@ -32,7 +32,8 @@ public class HandoffTests
         var pattern = ShiftPattern.Daily(new LocalTime(2, 30));
         var spring = Unroll(pattern, "America/New_York", new(2026, 3, 8), new(2026, 3, 8)).Single();
         Assert.Equal(new LocalTime(3, 30), spring.Start.TimeOfDay);
-        var autumn = Unroll(ShiftPattern.Daily(new LocalTime(1, 30)), "America/New_York", new(2026, 11, 1), new(2026, 11, 1)).Single();
+        var autumn = Unroll(
+            ShiftPattern.Daily(new LocalTime(1, 30)), "America/New_York", new(2026, 11, 1), new(2026, 11, 1)).Single();
         Assert.Equal(Offset.FromHours(-4), autumn.Start.Offset);
         Assert.Equal(25 * 60, autumn.Minutes);
     }
@@ -40,7 +41,8 @@ public class HandoffTests
     [Fact]
     public void A_handoff_skipped_over_midnight_keeps_the_date_of_its_evening()
     {
-        var shifts = Unroll(ShiftPattern.Daily(new LocalTime(23, 30)), "America/Nuuk", new(2026, 3, 27), new(2026, 3, 30));
+        var shifts = Unroll(
+            ShiftPattern.Daily(new LocalTime(23, 30)), "America/Nuuk", new(2026, 3, 27), new(2026, 3, 30));
         Assert.Equal(["r/2026-03-27", "r/2026-03-28", "r/2026-03-29", "r/2026-03-30"], shifts.Select(s => s.Id));
         Assert.Equal(new LocalDateTime(2026, 3, 29, 0, 30), shifts[1].Start.LocalDateTime);
     }
@@ -69,13 +71,15 @@ public class HandoffTests
             from day in Gen.Choose(1, 365)
             from minutes in Gen.Choose(0, 1439)
             from weekday in Gen.Choose(0, 7)
-            select (Zone: zone, From: new LocalDate(year, 1, 1).PlusDays(day - 1), At: LocalTime.FromMinutesSinceMidnight(minutes), On: weekday);
+            select (Zone: zone, From: new LocalDate(year, 1, 1)
+                .PlusDays(day - 1), At: LocalTime.FromMinutesSinceMidnight(minutes), On: weekday);
         return Prop.ForAll(cases.ToArbitrary(), c =>
         {
             var pattern = new HandoffPattern(c.On == 0 ? null : (IsoDayOfWeek)c.On, c.At);
             var shifts = Unroll(pattern, c.Zone, c.From, c.From.PlusDays(370));
             AssertTiles(shifts);
-            if (!shifts.Zip(shifts.Skip(1)).All(p => p.First.Id.Length == p.Second.Id.Length && p.Second.Step > p.First.Step)) return false;
+            if (!shifts.Zip(shifts.Skip(1))
+                .All(p => p.First.Id.Length == p.Second.Id.Length && p.Second.Step > p.First.Step)) return false;
             var skipsADay = shifts.Count < (c.On == 0 ? 371 : 53);
             return skipsADay || shifts.Zip(shifts.Skip(1)).All(p => p.Second.Step - p.First.Step == 1);
         });
@@ -89,6 +93,7 @@ public class HandoffTests
         Assert.NotEmpty(shifts);
         Assert.All(shifts, s => Assert.True(s.End.ToInstant() > s.Start.ToInstant(), s.Id));
         foreach (var (before, after) in shifts.Zip(shifts.Skip(1)))
-            Assert.True(before.End.ToInstant() == after.Start.ToInstant(), $"{before.Id} ends {before.End}, {after.Id} starts {after.Start}");
+            Assert.True(before.End.ToInstant() == after.Start.ToInstant(),
+                $"{before.Id} ends {before.End}, {after.Id} starts {after.Start}");
     }
 }

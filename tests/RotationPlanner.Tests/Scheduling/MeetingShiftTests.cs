@@ -31,7 +31,8 @@ public class MeetingShiftTests
     [Fact]
     public void Where_clocks_disagree_the_earlier_leg_ends_at_the_start_of_the_next()
     {
-        NamedShift[] legs = [Samples.Meeting("emea", 4, 16, "Europe/London"), Samples.Leg("amer", 11, 23, "America/New_York")];
+        NamedShift[] legs = [Samples.Meeting("emea", 4, 16, "Europe/London"),
+            Samples.Leg("amer", 11, 23, "America/New_York")];
         // On 17 March 2027 New York has summer time already; London has not.
         var emea = Unroll(new(2027, 3, 17), new(2027, 3, 17), legs).Single(s => s.Name == "emea");
         Assert.Equal(11 * 60, emea.Minutes);
@@ -42,8 +43,10 @@ public class MeetingShiftTests
     [Fact]
     public void Only_the_shift_that_says_so_gives_way()
     {
-        NamedShift[] legs = [Samples.Meeting("emea", 4, 16, "Europe/London"), Samples.Leg("amer", 11, 23, "America/New_York")];
-        Assert.All(Unroll(new(2027, 1, 1), new(2027, 12, 31), legs).Where(s => s.Name == "amer"), s => Assert.Equal(12 * 60, s.Minutes));
+        NamedShift[] legs = [Samples.Meeting("emea", 4, 16, "Europe/London"),
+            Samples.Leg("amer", 11, 23, "America/New_York")];
+        Assert.All(Unroll(new(2027, 1, 1), new(2027, 12, 31), legs)
+            .Where(s => s.Name == "amer"), s => Assert.Equal(12 * 60, s.Minutes));
     }
 
     [Fact]
@@ -51,7 +54,8 @@ public class MeetingShiftTests
     {
         // In the weeks in which only one of London and New York keeps DST, the report comes as near to the end as New York does.
         NamedShift[] legs = [Samples.Meeting("emea", 8, 16, "Europe/London"), Samples.Leg("amer", 11, 19, "America/New_York"), Samples.Leg("report", 16, 18, "Europe/London") with { From = new LocalTime(16, 30) }];
-        var ends = Unroll(new(2027, 1, 1), new(2027, 12, 31), legs).Where(s => s.Name == "emea").Select(s => s.End.TimeOfDay).Distinct().Order();
+        var ends = Unroll(new(2027, 1, 1), new(2027, 12, 31), legs).Where(s => s.Name == "emea")
+            .Select(s => s.End.TimeOfDay).Distinct().Order();
         Assert.Equal([new LocalTime(15, 0), new LocalTime(16, 0)], ends);
     }
 
@@ -59,14 +63,16 @@ public class MeetingShiftTests
     public void A_leg_that_nobody_takes_over_that_day_keeps_its_stated_end()
     {
         var weekdays = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday };
-        NamedShift[] legs = [Samples.Meeting("emea", 8, 16, "Europe/London"), Samples.Leg("amer", 11, 19, "America/New_York") with { Days = weekdays }];
+        NamedShift[] legs = [Samples.Meeting("emea", 8, 16, "Europe/London"),
+            Samples.Leg("amer", 11, 19, "America/New_York") with { Days = weekdays }];
         var friday = Unroll(new(2027, 3, 19), new(2027, 3, 19), legs).Single(s => s.Name == "emea");
         Assert.Equal(new LocalTime(16, 0), friday.End.TimeOfDay);
     }
 
     [Fact]
     public void Meeting_nothing_is_a_problem_at_its_place() =>
-        Sound.Shift(s => s with { MeetsNext = true }).HasOne("rotations[0].shifts[0].meetsNext", "day", "within two hours", "20:00", "remove `meets`");
+        Sound.Shift(s => s with { MeetsNext = true })
+            .HasOne("rotations[0].shifts[0].meetsNext", "day", "within two hours", "20:00", "remove `meets`");
 
     [Theory]
     [InlineData("10:30", true)]

@@ -5,15 +5,18 @@ namespace RotationPlanner.Tests.Scheduling;
 
 public class NamedShiftTests
 {
-    static readonly string[] zones = ["Europe/London", "America/New_York", "Australia/Sydney", "Asia/Tokyo", "America/Sao_Paulo", "Australia/Lord_Howe"];
+    static readonly string[] zones = ["Europe/London", "America/New_York", "Australia/Sydney", "Asia/Tokyo",
+        "America/Sao_Paulo", "Australia/Lord_Howe"];
 
     [Fact]
     public void Every_shift_keeps_its_stated_hours_all_year()
     {
-        NamedShift[] legs = [Samples.Leg("emea", 9, 17, "Europe/London"), Samples.Leg("amer", 12, 20, "America/New_York"), Samples.Leg("apac", 12, 20, "Australia/Sydney")];
+        NamedShift[] legs = [Samples.Leg("emea", 9, 17, "Europe/London"),
+            Samples.Leg("amer", 12, 20, "America/New_York"), Samples.Leg("apac", 12, 20, "Australia/Sydney")];
         var shifts = Unroll(new(2027, 1, 1), new(2028, 12, 31), legs);
         Assert.All(shifts, s => Assert.Equal(8 * 60, s.Minutes));
-        Assert.All(shifts.Where(s => s.Name == "amer"), s => Assert.Equal((new LocalTime(12, 0), new LocalTime(20, 0)), (s.Start.TimeOfDay, s.End.TimeOfDay)));
+        Assert.All(shifts.Where(s => s.Name == "amer"),
+            s => Assert.Equal((new LocalTime(12, 0), new LocalTime(20, 0)), (s.Start.TimeOfDay, s.End.TimeOfDay)));
     }
 
     [Fact]
@@ -22,7 +25,8 @@ public class NamedShiftTests
         var random = new Random(7);
         for (var i = 0; i < 200; i++)
         {
-            NamedShift[] legs = [.. Enumerable.Range(0, 3).Select(k => Samples.Leg($"s{k}", random.Next(24), random.Next(24), zones[random.Next(zones.Length)]))];
+            NamedShift[] legs = [.. Enumerable.Range(0, 3)
+                .Select(k => Samples.Leg($"s{k}", random.Next(24), random.Next(24), zones[random.Next(zones.Length)]))];
             var (from, to) = (new LocalDate(2027, 1, 1).PlusDays(random.Next(300)), 60);
             var together = Unroll(from, from.PlusDays(to), legs).ToLookup(s => s.Name, s => (s.Start, s.End));
             foreach (var leg in legs)
@@ -43,8 +47,10 @@ public class NamedShiftTests
     public void Shifts_run_on_their_days_with_ids_dates_and_steps_of_their_own_zone()
     {
         var weekend = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday };
-        var shifts = Unroll(new(2027, 1, 4), new(2027, 1, 17), Samples.Leg("apac", 9, 17, "Australia/Sydney") with { Days = weekend });
-        Assert.Equal(["r/2027-01-09/apac", "r/2027-01-10/apac", "r/2027-01-16/apac", "r/2027-01-17/apac"], shifts.Select(s => s.Id));
+        var shifts = Unroll(
+            new(2027, 1, 4), new(2027, 1, 17), Samples.Leg("apac", 9, 17, "Australia/Sydney") with { Days = weekend });
+        Assert.Equal(["r/2027-01-09/apac", "r/2027-01-10/apac", "r/2027-01-16/apac", "r/2027-01-17/apac"],
+            shifts.Select(s => s.Id));
         Assert.All(shifts, s => Assert.Equal("Australia/Sydney", s.Start.Zone.Id));
         Assert.Equal(6, shifts[2].Step - shifts[1].Step);
     }

@@ -19,7 +19,8 @@ public class PastShiftsTests
     [Fact]
     public void Seats_of_one_shift_share_the_shift()
     {
-        var seats = PastShifts.Of(Weekly(Past("r/2026-12-28", "commander", "ada"), Past("r/2026-12-28", "commander", "bob")));
+        var seats = PastShifts.Of(
+            Weekly(Past("r/2026-12-28", "commander", "ada"), Past("r/2026-12-28", "commander", "bob")));
         Assert.Equal(2, seats.Count);
         Assert.Same(seats[0].Shift, seats[1].Shift);
     }
@@ -48,11 +49,12 @@ public class PastShiftsTests
         Assert.Equal(Samples.Sydney, past.Shift.Start.Zone);
     }
 
-    static PastAssignment Past(string shift, string role, string responder) =>
-        new("r", shift, role, responder, Instant.FromUtc(2026, 12, 28, 9, 0), Instant.FromUtc(2027, 1, 4, 9, 0));
+    static Assignment Past(string shift, string role, string responder) =>
+        new("r", shift, role, 0, responder, Instant.FromUtc(2026, 12, 28, 9, 0), Instant.FromUtc(2027, 1, 4, 9, 0));
 
-    static Company Weekly(params PastAssignment[] history) =>
-        Samples.Company(ShiftPattern.Weekly(IsoDayOfWeek.Monday, new LocalTime(9, 0)), Samples.London, new(2027, 1, 4), new(2027, 1, 31)) with
+    static Company Weekly(params Assignment[] history) =>
+        Samples.Company(ShiftPattern.Weekly(IsoDayOfWeek.Monday, new LocalTime(9, 0)), Samples.London, new(2027, 1, 4),
+            new(2027, 1, 31)) with
         {
             Responders = [Samples.Person("ada", Samples.London), Samples.Person("bob", Samples.London)],
             History = history,

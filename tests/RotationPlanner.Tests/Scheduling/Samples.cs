@@ -26,5 +26,6 @@ static class Samples
         new() { Id = id, From = new LocalTime(from, 0), To = new LocalTime(to % 24, 0), TimeZone = Zone(zone) };
 
     /// <summary>As <see cref="Leg"/>, and it ends when the next begins.</summary>
-    public static NamedShift Meeting(string id, int from, int to, string zone) => Leg(id, from, to, zone) with { MeetsNext = true };
+    public static NamedShift Meeting(string id, int from, int to, string zone) =>
+        Leg(id, from, to, zone) with { MeetsNext = true };
 }

@@ -32,7 +32,8 @@ public class ShiftMeasuresTests
     [Fact]
     public void Nights_are_the_persons_own()
     {
-        var company = Samples.Company(ShiftPattern.Named(Samples.Leg("day", 8, 16, "Europe/London")), Samples.London, new(2027, 1, 4), new(2027, 1, 4));
+        var company = Samples.Company(ShiftPattern.Named(Samples.Leg("day", 8, 16, "Europe/London")), Samples.London,
+            new(2027, 1, 4), new(2027, 1, 4));
         var shift = PatternUnroller.Unroll(company).Single();
         var measures = new ShiftMeasures(company);
         Assert.Equal(0, measures.Of(shift, Samples.Person("ada", Samples.London)).NightMinutes);
@@ -47,23 +48,28 @@ public class ShiftMeasuresTests
     [InlineData(24, 1)] // 22:00 to 24:00: two
     public void A_night_counts_from_three_hours_of_it(int until, int tooFew)
     {
-        var company = Samples.Company(ShiftPattern.Named(Samples.Leg("late", 18, until, "Europe/London")), Samples.London, new(2027, 1, 4), new(2027, 1, 4));
-        var measure = new ShiftMeasures(company).Of(PatternUnroller.Unroll(company).Single(), Samples.Person("ada", Samples.London));
+        var company = Samples.Company(ShiftPattern.Named(Samples.Leg("late", 18, until, "Europe/London")),
+            Samples.London, new(2027, 1, 4), new(2027, 1, 4));
+        var measure = new ShiftMeasures(company)
+            .Of(PatternUnroller.Unroll(company).Single(), Samples.Person("ada", Samples.London));
         Assert.Equal(1 - tooFew, measure.Nights.Count);
     }
 
     [Fact]
     public void The_small_hours_belong_to_the_evening_before()
     {
-        var company = Samples.Company(ShiftPattern.Named(Samples.Leg("early", 2, 9, "Europe/London")), Samples.London, new(2027, 1, 5), new(2027, 1, 5));
-        var measure = new ShiftMeasures(company).Of(PatternUnroller.Unroll(company).Single(), Samples.Person("ada", Samples.London));
+        var company = Samples.Company(ShiftPattern.Named(Samples.Leg("early", 2, 9, "Europe/London")), Samples.London,
+            new(2027, 1, 5), new(2027, 1, 5));
+        var measure = new ShiftMeasures(company)
+            .Of(PatternUnroller.Unroll(company).Single(), Samples.Person("ada", Samples.London));
         Assert.Equal([new LocalDate(2027, 1, 4)], measure.Nights);
     }
 
     [Fact]
     public void Holidays_are_whole_local_days_of_the_persons_calendar()
     {
-        var company = Samples.Company(ShiftPattern.Daily(new LocalTime(9, 0)), Samples.London, new(2027, 1, 1), new(2027, 1, 1)) with
+        var company = Samples.Company(
+            ShiftPattern.Daily(new LocalTime(9, 0)), Samples.London, new(2027, 1, 1), new(2027, 1, 1)) with
         {
             Holidays = [new("GB", new HashSet<LocalDate> { new(2027, 1, 1) })],
         };
@@ -78,10 +84,12 @@ public class ShiftMeasuresTests
     [Fact]
     public void People_who_share_a_zone_and_a_calendar_share_the_measure()
     {
-        var company = Samples.Company(ShiftPattern.Daily(new LocalTime(9, 0)), Samples.London, new(2027, 1, 1), new(2027, 1, 1));
+        var company = Samples.Company(
+            ShiftPattern.Daily(new LocalTime(9, 0)), Samples.London, new(2027, 1, 1), new(2027, 1, 1));
         var shift = PatternUnroller.Unroll(company).Single();
         var measures = new ShiftMeasures(company);
-        Assert.Same(measures.Of(shift, Samples.Person("ada", Samples.London)), measures.Of(shift, Samples.Person("bob", Samples.London)));
+        Assert.Same(measures.Of(shift, Samples.Person("ada", Samples.London)),
+            measures.Of(shift, Samples.Person("bob", Samples.London)));
     }
 
     [Property(MaxTest = 150)]
@@ -107,12 +115,14 @@ public class ShiftMeasuresTests
             var person = Samples.Person("ada", Samples.Zone(c.zone), "H");
             var measure = new ShiftMeasures(company).Of(shift, person);
             var slow = MinuteByMinute(shift, company, c.zone, c.start.PlusDays(c.holiday));
-            return measure.Minutes == slow.All && measure.NightMinutes == slow.Night && measure.WeekendMinutes == slow.Weekend
+            return measure.Minutes == slow.All && measure.NightMinutes == slow.Night
+                && measure.WeekendMinutes == slow.Weekend
                 && measure.HolidayMinutes == slow.Holiday && measure.WeightedMinutes == slow.Weighted;
         });
     }
 
-    static (long All, long Night, long Weekend, long Holiday, decimal Weighted) MinuteByMinute(Shift shift, Company company, string zone, LocalDate holiday)
+    static (long All, long Night, long Weekend, long Holiday, decimal Weighted) MinuteByMinute(
+        Shift shift, Company company, string zone, LocalDate holiday)
     {
         var policy = company.Fairness;
         var (all, nights, weekends, holidays, weighted) = (0L, 0L, 0L, 0L, 0m);

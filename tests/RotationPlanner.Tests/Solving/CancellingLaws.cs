@@ -40,7 +40,8 @@ public class CancellingLaws
         var before = Planner.Plan(company, new PlanOptions { WorkLimit = 1 });
         var plan = Planner.Plan(company, Long with { Previous = before }, null, new CancellationToken(canceled: true));
         Assert.True(plan.WasCancelled);
-        Assert.Subset(before.Assignments.Select(a => (a.Shift, a.Role, a.Responder)).ToHashSet(), plan.Assignments.Select(a => (a.Shift, a.Role, a.Responder)).ToHashSet());
+        Assert.Subset(before.Assignments.Select(a => (a.Shift, a.Role, a.Responder))
+            .ToHashSet(), plan.Assignments.Select(a => (a.Shift, a.Role, a.Responder)).ToHashSet());
         Assert.Equal(Told(plan), plan.Unmet.Select(v => v.Message));
     }
 

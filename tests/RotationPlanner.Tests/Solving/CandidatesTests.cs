@@ -1,6 +1,7 @@
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Tests.Generated;
 
@@ -22,7 +23,8 @@ public class CandidatesTests
                     var candidates = Candidates.Of(company, rules, rotation, role);
                     foreach (var shift in Schedule.Of(company).Shifts.Where(s => s.Rotation.Id == rotation.Id))
                     {
-                        var open = company.Responders.Index().Where(r => !rules.StandingExcludes(r.Item, shift, role)).Select(r => r.Index);
+                        var open = company.Responders.Index().Where(r => !rules.StandingExcludes(r.Item, shift, role))
+                            .Select(r => r.Index);
                         Assert.Equal(open, candidates.In(company, shift, role));
                         asked++;
                     }
@@ -36,9 +38,11 @@ public class CandidatesTests
     {
         foreach (var (_, company) in OddCompanies.Valid(0, 60))
         {
-            var (slots, choices) = ChoiceFinder.Find(company, Schedule.Of(company), new RuleSet(company), null, default);
+            var (slots, choices) = ChoiceFinder.Find(
+                company, Schedule.Of(company), new RuleSet(company), null, default);
             Assert.Equal(Enumerable.Range(0, choices.Length), choices.Select(c => c.Index));
-            Assert.Equal(choices.OrderBy(c => c.Slot.Index).ThenBy(c => c.Slot.IsPast ? 0 : c.Person).Select(c => c.Slot), choices.Select(c => c.Slot));
+            Assert.Equal(choices.OrderBy(c => c.Slot.Index).ThenBy(c => c.Slot.IsPast ? 0 : c.Person)
+                .Select(c => c.Slot), choices.Select(c => c.Slot));
             Assert.All(choices, c => Assert.Same(company.Responders[c.Person], c.Responder));
             var draft = new ProgramDraft(company, Schedule.Of(company), new ShiftMeasures(company), slots, choices);
             var parts = Scope.ByRotation(draft, Scope.Whole(draft));
@@ -47,7 +51,8 @@ public class CandidatesTests
                 Assert.Equal(choices.Where(c => c.Slot.Shift.Rotation.Id == id), part.Choices);
                 Assert.Equal(slots.Where(s => s.Shift.Rotation.Id == id), part.Slots);
                 for (var r = 0; r < company.Responders.Count; r++)
-                    Assert.Equal(choices.Where(c => c.Slot.Shift.Rotation.Id == id && c.Person == r), part.OfEach[r].Choices);
+                    Assert.Equal(choices.Where(c => c.Slot.Shift.Rotation.Id == id && c.Person == r),
+                        part.OfEach[r].Choices);
             }
         }
     }
@@ -57,7 +62,8 @@ public class CandidatesTests
     {
         foreach (var (_, company) in OddCompanies.Valid(0, 60))
         {
-            var (slots, choices) = ChoiceFinder.Find(company, Schedule.Of(company), new RuleSet(company), null, default);
+            var (slots, choices) = ChoiceFinder.Find(
+                company, Schedule.Of(company), new RuleSet(company), null, default);
             var draft = new ProgramDraft(company, Schedule.Of(company), new ShiftMeasures(company), slots, choices);
             foreach (var line in Scope.Whole(draft).OfEach.Where(l => l.IsInTimeOrder))
                 foreach (var slot in slots.Where((_, i) => i % 7 == 0))

@@ -27,7 +27,8 @@ public class CountingBoundTests
     [Fact]
     public void One_person_capped_at_two_in_fourteen_days_misses_what_is_over_two()
     {
-        var recipe = new CompanyRecipe([new PersonRecipe(0, 0, false, false, -1, false)], 2, PatternRecipe.Daily, [RuleRecipe.ShiftCap]);
+        var recipe = new CompanyRecipe(
+            [new PersonRecipe(0, 0, false, false, -1, false)], 2, PatternRecipe.Daily, [RuleRecipe.ShiftCap]);
         var company = recipe.Build();
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
         // Fourteen days with two required seats each; two can be filled.
@@ -37,7 +38,8 @@ public class CountingBoundTests
     [Fact]
     public void A_window_in_other_units_than_days_bounds_no_days()
     {
-        var company = new CompanyRecipe([new PersonRecipe(0, 0, false, false, -1, false)], 2, PatternRecipe.Daily, []).Build();
+        var company = new CompanyRecipe(
+            [new PersonRecipe(0, 0, false, false, -1, false)], 2, PatternRecipe.Daily, []).Build();
         company = company with { Rotations = [.. company.Rotations.Select(r => r with { Rules = [new HalfDays()] })] };
         Assert.Empty(CountingBound.Overfull(ProgramCompiler.Compile(company, Schedule.Of(company)).Program));
     }
@@ -50,7 +52,8 @@ public class CountingBoundTests
         public void Lower(ProgramBuilder program)
         {
             foreach (var responder in program.Company.Responders)
-                program.Window(new Label(Name, "has too many"), responder, program.Of(responder).Select(c => new WindowEntry(c, 2 * c.Slot.Day, 1)), days: 14, most: 7);
+                program.Window(new Label(Name, "has too many"), responder, program.Of(responder)
+                    .Select(c => (c, 2 * c.Slot.Day, 1L)), days: 14, most: 7);
         }
 
         public IEnumerable<Violation> Check(Roster roster) => [];

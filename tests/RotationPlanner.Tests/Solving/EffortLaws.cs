@@ -39,7 +39,8 @@ public class EffortLaws
         var (own, theirs) = (Values(program, found.Solution), Values(program, plain));
         for (var i = 0; i < objectives.Count; i++)
         {
-            if (own[i].Length > 0 && own[i][0] > theirs[i][0] + objectives[i].Tolerance) Assert.Fail($"{objectives[i].Id}: {own[i][0]} where the plain rotation has {theirs[i][0]}");
+            if (own[i].Length > 0 && own[i][0] > theirs[i][0] + objectives[i].Tolerance)
+                Assert.Fail($"{objectives[i].Id}: {own[i][0]} where the plain rotation has {theirs[i][0]}");
             // Beyond the first objective in which the two differ by more than that, nothing is promised.
             if (!own[i].AsSpan().SequenceEqual(theirs[i])) break;
         }
@@ -50,7 +51,8 @@ public class EffortLaws
     {
         if (Compile(recipe) is not { } program) throw Discard.Case();
         var found = Runs.Solve(program, work: 1L + (100L * work));
-        Assert.All(Key(program, found.Solution, Anchors(program, found)), o => Assert.All(o, beyond => Assert.Equal(0, beyond)));
+        Assert.All(Key(program, found.Solution, Anchors(program, found)),
+            o => Assert.All(o, beyond => Assert.Equal(0, beyond)));
     }
 
     static SeatProgram? Compile(CompanyRecipe recipe)
@@ -82,12 +84,14 @@ public class EffortLaws
     }
 
     static long[][] Anchors(SeatProgram program, SearchResult found) =>
-        [.. Objectives.Of(program).Select(o => found.Of(o.Id).Anchor.Select(a => (long)Math.Round(a * o.Scale)).ToArray())];
+        [.. Objectives.Of(program)
+            .Select(o => found.Of(o.Id).Anchor.Select(a => (long)Math.Round(a * o.Scale)).ToArray())];
 
     static long[][] Key(SeatProgram program, Solution solution, long[][] anchors)
     {
         var objectives = Objectives.Of(program);
-        return [.. Values(program, solution).Select((v, i) => v.Select((x, k) => Math.Max(0, x - anchors[i][k] - objectives[i].Tolerance)).ToArray())];
+        return [.. Values(program, solution)
+            .Select((v, i) => v.Select((x, k) => Math.Max(0, x - anchors[i][k] - objectives[i].Tolerance)).ToArray())];
     }
 
     static int Compare(long[][] one, long[][] other)

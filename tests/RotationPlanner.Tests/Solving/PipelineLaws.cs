@@ -15,7 +15,8 @@ public class PipelineLaws
     public void Without_loads_nothing_beats_the_plan_down_to_the_last_penalty(int seed)
     {
         var (program, found) = Solve(seed, balancesLoad: false);
-        var (best, reached) = (All(program).Select(s => Score.Of(program, s)).Min()!, Score.Of(program, found.Solution));
+        var (best, reached) = (All(program).Select(s => Score.Of(program, s))
+            .Min()!, Score.Of(program, found.Solution));
         Assert.Equal(Counts(best), Counts(reached));
         Assert.Equal(best.Goals, reached.Goals);
     }
@@ -24,9 +25,11 @@ public class PipelineLaws
     public void With_loads_no_plan_as_well_covered_has_a_worst_excess_better_by_more_than_the_tolerance(int seed)
     {
         var (program, found) = Solve(seed, balancesLoad: true);
-        var (best, reached) = (All(program).Select(s => Score.Of(program, s)).Min()!, Score.Of(program, found.Solution));
+        var (best, reached) = (All(program).Select(s => Score.Of(program, s))
+            .Min()!, Score.Of(program, found.Solution));
         Assert.Equal(Counts(best), Counts(reached));
-        Assert.True(reached.Load[0] <= best.Load[0] + program.Loads[0].Tolerance, $"{reached.Load[0]} where {best.Load[0]} is possible");
+        Assert.True(reached.Load[0] <= best.Load[0]
+            + program.Loads[0].Tolerance, $"{reached.Load[0]} where {best.Load[0]} is possible");
     }
 
     [Law(7)]
@@ -36,14 +39,16 @@ public class PipelineLaws
         {
             var (program, found) = Solve(seed, balances);
             var objectives = Objectives.Of(program);
-            var values = All(program).Select(s => ValuesOf(program, objectives, s)).Where(v => v is not null).Select(v => v!).ToList();
+            var values = All(program).Select(s => ValuesOf(program, objectives, s)).Where(v => v is not null)
+                .Select(v => v!).ToList();
             foreach (var claim in found.Results.Select(r => r.Claim).OfType<Claim>())
             {
                 var among = values.Where(v => claim.Given.All(g => v[g.Objective] <= g.AtMost + 1e-9)).ToList();
                 Assert.NotEmpty(among);
                 var least = among.Min(v => v[claim.Objective]);
                 // Counts are told in thousandths.
-                Assert.True(claim.AtLeast <= least + 0.002, $"{claim.Objective}: at least {claim.AtLeast} is claimed, {least} is possible");
+                Assert.True(claim.AtLeast <= least
+                    + 0.002, $"{claim.Objective}: at least {claim.AtLeast} is claimed, {least} is possible");
             }
         }
     }
@@ -53,15 +58,18 @@ public class PipelineLaws
     {
         var (program, found) = Solve(seed, balancesLoad: true);
         var objectives = Objectives.Of(program);
-        var values = All(program).Select(s => ValuesOf(program, objectives, s)).OfType<Dictionary<string, double>>().ToList();
+        var values = All(program).Select(s => ValuesOf(program, objectives, s))
+            .OfType<Dictionary<string, double>>().ToList();
         foreach (var result in found.Results.Where(r => r.Status == ProofStatus.Optimal && r.Claim is not null && objectives.Single(o => o.Id == r.Id).Tier is not null))
         {
             var among = values.Where(v => result.Claim!.Given.All(g => v[g.Objective] <= g.AtMost + 1e-9));
-            Assert.True(result.Value <= among.Min(v => v[result.Id]) + result.Tolerance + 1e-9, $"{result.Id}: {result.Value}");
+            Assert.True(result.Value <= among.Min(v => v[result.Id]) + result.Tolerance
+                + 1e-9, $"{result.Id}: {result.Value}");
         }
     }
 
-    static long[] Counts(Score score) => [score.Limits, score.UnmetObligations, score.Uncovered, score.UncoveredOptional, score.UnmetDemands];
+    static long[] Counts(Score score) =>
+        [score.Limits, score.UnmetObligations, score.Uncovered, score.UncoveredOptional, score.UnmetDemands];
 
     static (SeatProgram, SearchResult) Solve(int seed, bool balancesLoad)
     {
@@ -74,11 +82,13 @@ public class PipelineLaws
     }
 
     /// <summary>What a plan has in each objective, in the units it is told in; null where it breaks a hard rule.</summary>
-    static Dictionary<string, double>? ValuesOf(SeatProgram program, IReadOnlyList<Objective> objectives, Solution solution)
+    static Dictionary<string, double>? ValuesOf(
+        SeatProgram program, IReadOnlyList<Objective> objectives, Solution solution)
     {
         var state = new SearchState(new ProgramIndex(program));
         state.Follow(solution);
-        return state.Limits > 0 ? null : objectives.ToDictionary(o => o.Id, o => o.Read(state) is [var worst, ..] ? (double)worst / o.Scale : 0);
+        return state.Limits > 0 ? null
+            : objectives.ToDictionary(o => o.Id, o => o.Read(state) is [var worst, ..] ? (double)worst / o.Scale : 0);
     }
 
     static IEnumerable<Solution> All(SeatProgram program) => Enumerable.Range(0, 1 << program.VariableCount)

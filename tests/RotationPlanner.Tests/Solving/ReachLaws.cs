@@ -40,14 +40,18 @@ public class ReachLaws
     {
         foreach (var constraint in program.NoOverlaps)
             foreach (var (i, j) in Pairs(constraint.Variables.Length))
-                if (constraint.Starts[i] < constraint.Ends[j] && constraint.Starts[j] < constraint.Ends[i]) AssertNear(constraint.Variables[i], constraint.Variables[j], index.NoOverlapReach);
+                if (constraint.Starts[i] < constraint.Ends[j] && constraint.Starts[j] < constraint.Ends[i])
+                    AssertNear(constraint.Variables[i], constraint.Variables[j], index.NoOverlapReach);
         for (var w = 0; w < program.Windows.Length; w++)
             foreach (var (i, j) in Pairs(program.Windows[w].Variables.Length))
                 if (Math.Abs(program.Windows[w].Days[i] - program.Windows[w].Days[j]) < program.Windows[w].Length)
-                    AssertNear(program.Windows[w].Variables[i], program.Windows[w].Variables[j], index.WindowReaches[w]);
+                    AssertNear(program.Windows[w].Variables[i], program.Windows[w].Variables[j],
+                        index.WindowReaches[w]);
 
-        void AssertNear(int a, int b, long reach) => Assert.True(Math.Abs((long)index.DayOf[a] - index.DayOf[b]) <= reach);
+        void AssertNear(int a, int b, long reach) =>
+            Assert.True(Math.Abs((long)index.DayOf[a] - index.DayOf[b]) <= reach);
     }
 
-    static IEnumerable<(int, int)> Pairs(int count) => from i in Enumerable.Range(0, count) from j in Enumerable.Range(0, i) select (i, j);
+    static IEnumerable<(int, int)> Pairs(int count) =>
+        from i in Enumerable.Range(0, count) from j in Enumerable.Range(0, i) select (i, j);
 }

@@ -10,7 +10,8 @@ static class Runs
     /// <summary>An effort that only what a search itself may take ends.</summary>
     public static Effort NoLimit => new(null, null, CancellationToken.None);
 
-    public static SearchResult Solve(SeatProgram program, IProgress<SearchProgress>? progress = null, long work = 400_000)
+    public static SearchResult Solve(
+        SeatProgram program, IProgress<SearchProgress>? progress = null, long work = 400_000)
     {
         using var effort = new Effort(null, work, CancellationToken.None);
         return Pipeline.Search(program, new SearchRun(new SearchLimits(), effort) { Progress = progress });

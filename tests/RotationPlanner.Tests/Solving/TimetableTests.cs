@@ -6,16 +6,19 @@ namespace RotationPlanner.Tests.Solving;
 
 public class TimetableTests
 {
-    static readonly TimeSpan hour = TimeSpan.FromHours(1), begun = TimeSpan.FromMinutes(6), reading = TimeSpan.FromMinutes(2), moment = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan hour = TimeSpan.FromHours(1), begun = TimeSpan.FromMinutes(6),
+        reading = TimeSpan.FromMinutes(2), moment = TimeSpan.FromMinutes(1);
     static readonly SearchLimits inAnHour = new() { TimeLimit = hour, Threads = 2 };
 
     static Timetable Of(SearchLimits options, double part = 1, CancellationToken cancel = default) =>
         new(new SearchRun(options, new Effort(null, null, cancel)) { Begun = begun, Reading = reading }, part);
 
-    static void Near(TimeSpan expected, TimeSpan actual) => Assert.InRange(actual, expected - moment, expected + moment);
+    static void Near(TimeSpan expected, TimeSpan actual) =>
+        Assert.InRange(actual, expected - moment, expected + moment);
 
     [Fact]
-    public void The_search_ends_before_the_limit_by_what_the_check_is_expected_to_take() => Near(hour - begun - (0.6 * reading), Of(inAnHour).Left(1));
+    public void The_search_ends_before_the_limit_by_what_the_check_is_expected_to_take() =>
+        Near(hour - begun - (0.6 * reading), Of(inAnHour).Left(1));
 
     [Fact]
     public void What_passed_before_is_not_divided() => Near((hour - begun) / 2, Of(inAnHour).Left(0.5));

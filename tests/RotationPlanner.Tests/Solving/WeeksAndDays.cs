@@ -15,7 +15,8 @@ static class WeeksAndDays
     static BusyTime Away(Random random)
     {
         var from = new LocalDate(2027, 1, 4).PlusDays(random.Next(140));
-        return new BusyTime(from.At(LocalTime.Midnight).InUtc().ToInstant(), from.PlusDays(1 + random.Next(5)).At(LocalTime.Midnight).InUtc().ToInstant());
+        return new BusyTime(from.At(LocalTime.Midnight).InUtc().ToInstant(), from.PlusDays(1 + random.Next(5))
+            .At(LocalTime.Midnight).InUtc().ToInstant());
     }
 
     public static SeatProgram Program(Random random)
@@ -38,7 +39,8 @@ static class WeeksAndDays
         string[] departments = ["engineering", "support", "sales"];
         return company with
         {
-            Responders = [.. Enumerable.Range(0, 8 + random.Next(3)).Select(i => Given.Person($"p{i}", $"P {i}", departments[i % 3]) with
+            Responders = [.. Enumerable.Range(0, 8 + random.Next(3))
+                .Select(i => Given.Person($"p{i}", $"P {i}", departments[i % 3]) with
             {
                 Capacity = i < 2 ? 0.8m : 1,
                 MayHold = i % 3 == 2 ? ["liaison"] : null,
@@ -52,7 +54,8 @@ static class WeeksAndDays
                     Id = "liaison",
                     Roles = [new Role { Id = "liaison", Weight = 0.5m }],
                     Pattern = ShiftPattern.Named(new NamedShift { Id = "day", From = new LocalTime(9, 0), To = new LocalTime(17, 0), Days = WorkingDays }),
-                    Rules = [new RestBetweenShifts(Period.FromHours(11)), new ShiftCap(2 + random.Next(3), 14), new HolidayCap(1, 365), new MaxConsecutiveShifts(2 + random.Next(2))],
+                    Rules = [new RestBetweenShifts(Period.FromHours(11)), new ShiftCap(2 + random.Next(3), 14),
+                        new HolidayCap(1, 365), new MaxConsecutiveShifts(2 + random.Next(2))],
                 },
             ],
         };

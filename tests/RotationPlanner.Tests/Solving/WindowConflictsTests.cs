@@ -22,7 +22,8 @@ public class WindowConflictsTests
                 new Rotation
                 {
                     Id = "liaison",
-                    Pattern = ShiftPattern.Named(new NamedShift { Id = "day", From = new LocalTime(12, 0), To = new LocalTime(20, 0) }),
+                    Pattern = ShiftPattern.Named(
+                        new NamedShift { Id = "day", From = new LocalTime(12, 0), To = new LocalTime(20, 0) }),
                     Roles = [new Role { Id = "liaison" }],
                     Rules = [new NightCap(0, 7)],
                 },

@@ -1,5 +1,3 @@
-using RotationPlanner.Solving;
-
 namespace RotationPlanner.Tests;
 
 /// <summary>For loops over seeds of which some say nothing of what is tested.</summary>

@@ -3,7 +3,6 @@ using System.Globalization;
 using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Interchange;
 using Xunit.Abstractions;
@@ -46,7 +45,7 @@ public class OddCompaniesSoak(ITestOutputHelper output)
         var bytes = Bytes(plan);
         using var here = new TempDirectory();
         File.WriteAllBytes(here["plan.json"], bytes);
-        Assert.Equal(plan.Assignments.Count, PlanJson.ReadDocument(here["plan.json"]).Document!.Assignments.Count);
+        Assert.Equal(plan.Assignments.Count, PlanFile.ReadDocument(here["plan.json"]).Document!.Assignments.Count);
         Assert.Equal(bytes, Bytes(Planner.Plan(company, options)));
         using var source = new CancellationTokenSource();
         var reports = random.Next(6);
@@ -57,18 +56,20 @@ public class OddCompaniesSoak(ITestOutputHelper output)
     {
         Assert.Empty(PlanChecker.Check(plan.Schedule, plan.Assignments, plan.Training.Events));
         Assert.Equal(PlanChecker.Unmet(plan.Schedule, plan.Assignments), plan.Unmet);
-        Assert.All(plan.Unfilled.Where(u => u.Required), u => Assert.Contains("Maybe ", u.Why, StringComparison.Ordinal));
+        Assert.All(plan.Unfilled.Where(u => u.Required),
+            u => Assert.Contains("Maybe ", u.Why, StringComparison.Ordinal));
     }
 
     static byte[] Bytes(Plan plan)
     {
         using var stream = new MemoryStream();
-        PlanJson.Write(plan, stream);
+        PlanFile.Write(plan, stream);
         return stream.ToArray();
     }
 
     static int Number(string variable, int unset) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : unset;
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text
+            ? int.Parse(text, CultureInfo.InvariantCulture) : unset;
 
     sealed class Stop(int reports, CancellationTokenSource source) : IProgress<PlanProgress>
     {

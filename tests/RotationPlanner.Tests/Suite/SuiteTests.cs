@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Tests;
 

@@ -68,7 +68,8 @@ public sealed class CheckCommandTests : IDisposable
         var odd = here.Write("odd.yaml", SmallFile.Text(people: "ben, cleo, zed").Replace("name: \"zed\", department: engineering, timeZone: Europe/London, stage: certified", "name: zed, department: engineering", StringComparison.Ordinal));
         var run = ToolRun.Of("plan", odd, "--out", here["odd"], "--seconds", "0.5");
         Assert.Equal(0, run.Exit);
-        Assert.Contains("Note: zed can hold no seat in this plan: no stage is given", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Note: zed can hold no seat in this plan: no stage is given", run.Error,
+            StringComparison.Ordinal);
         using var json = JsonDocument.Parse(File.ReadAllText(here["odd/plan.json"]));
         Assert.Equal("people", json.RootElement.GetProperty("notes")[0].GetProperty("about").GetString());
     }
@@ -87,7 +88,8 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(0, ToolRun.Of("report", file, plan, "--out", here["again.html"]).Exit);
         Assert.Equal(File.ReadAllText(here["out/report.html"]), File.ReadAllText(here["again.html"]));
         Assert.Equal(0, ToolRun.Of("feeds", file, plan, "--out", here["again"]).Exit);
-        Assert.Equal(File.ReadAllText(here["out/feeds/people/ben.ics"]), File.ReadAllText(here["again/people/ben.ics"]));
+        Assert.Equal(File.ReadAllText(here["out/feeds/people/ben.ics"]),
+            File.ReadAllText(here["again/people/ben.ics"]));
     }
 
     [Fact]
@@ -106,7 +108,9 @@ public sealed class CheckCommandTests : IDisposable
     void OnePersonDoesAll()
     {
         var text = File.ReadAllText(plan);
-        foreach (var other in new[] { "cleo", "dan" }) text = text.Replace($"\"responder\":\"{other}\",\"start\"", "\"responder\":\"ben\",\"start\"", StringComparison.Ordinal);
+        foreach (var other in new[] { "cleo", "dan" })
+            text = text.Replace(
+                $"\"responder\":\"{other}\",\"start\"", "\"responder\":\"ben\",\"start\"", StringComparison.Ordinal);
         File.WriteAllText(plan, text);
     }
 }

@@ -22,9 +22,11 @@ public sealed class ContributionsCommandTests : IDisposable
     {
         var run = Run("--from", "2027-01-01", "--to", "2027-03-31");
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        Assert.StartsWith("# Small: contributions to incident command\n\n1 January 2027 to 31 March 2027.", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("# Small: contributions to incident command\n\n1 January 2027 to 31 March 2027.", run.Out,
+            StringComparison.Ordinal);
         // Four weeks and four people.
-        Assert.Equal(4, run.Out.Split('\n').Count(l => l.Contains(" led 1 shift and was on duty for 168 hours", StringComparison.Ordinal)));
+        Assert.Equal(4, run.Out.Split('\n')
+            .Count(l => l.Contains(" led 1 shift and was on duty for 168 hours", StringComparison.Ordinal)));
         Assert.DoesNotContain('\u001b', run.Out);
     }
 
@@ -34,7 +36,8 @@ public sealed class ContributionsCommandTests : IDisposable
     [InlineData("md", "# Small")]
     public void Other_formats_and_files_are_written_when_asked_for(string format, string start)
     {
-        Assert.StartsWith(start, Run("--from", "2027-01-01", "--to", "2027-03-31", "--format", format).Out, StringComparison.Ordinal);
+        Assert.StartsWith(start, Run("--from", "2027-01-01", "--to", "2027-03-31", "--format", format).Out,
+            StringComparison.Ordinal);
         var run = Run("--from", "2027-01-01", "--to", "2027-03-31", "--format", format, "--out", here["given"]);
         Assert.Equal((0, here["given"] + Environment.NewLine), (run.Exit, run.Out));
         Assert.StartsWith(start, File.ReadAllText(here["given"]), StringComparison.Ordinal);
@@ -43,8 +46,10 @@ public sealed class ContributionsCommandTests : IDisposable
     [Fact]
     public void Several_plans_tell_who_took_over()
     {
-        var later = here.Write("later.json", File.ReadAllText(plan).Replace("\"revision\": 1", "\"revision\": 2", StringComparison.Ordinal));
-        var run = ToolRun.Of("report", "--contributions", file, plan, later, "--from", "2027-01-01", "--to", "2027-03-31");
+        var later = here.Write("later.json", File.ReadAllText(plan)
+            .Replace("\"revision\": 1", "\"revision\": 2", StringComparison.Ordinal));
+        var run = ToolRun.Of(
+            "report", "--contributions", file, plan, later, "--from", "2027-01-01", "--to", "2027-03-31");
         Assert.Equal(0, run.Exit);
         Assert.Contains("| Taken over |", run.Out, StringComparison.Ordinal);
     }

@@ -7,7 +7,8 @@ namespace RotationPlanner.Tests.Tool;
 /// <summary>A plan with one assignment changed so that it breaks a rule, or misses a demand, given to the real command: one case for every rule.</summary>
 public sealed class EveryRuleTests : IDisposable
 {
-    const string Week2 = "2027-01-11", Week3 = "2027-01-18", Team = "1 commander ana; 1 deputy ben; 2 commander cleo; 2 deputy dan; 3 commander ana; 4 commander ben";
+    const string Week2 = "2027-01-11", Week3 = "2027-01-18",
+        Team = "1 commander ana; 1 deputy ben; 2 commander cleo; 2 deputy dan; 3 commander ana; 4 commander ben";
 
     static readonly RuleCase[] Cases =
     [
@@ -48,7 +49,8 @@ public sealed class EveryRuleTests : IDisposable
 
     [Theory]
     [MemberData(nameof(All))]
-    public void One_changed_assignment_exits_4_unless_a_demand_alone_is_missed_and_names_rule_person_and_dates(int index, string rule)
+    public void One_changed_assignment_exits_4_unless_a_demand_alone_is_missed_and_names_rule_person_and_dates(
+        int index, string rule)
     {
         var test = Cases[index];
         here.Write("eve.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20270112T000000Z\r\nDTEND:20270114T000000Z\r\nSUMMARY:Payments on call\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
@@ -61,7 +63,8 @@ public sealed class EveryRuleTests : IDisposable
         var isDemand = rule is "department share" or "department diversity";
         Assert.Equal((isDemand ? 0 : 4, ""), (changed.Exit, changed.Error));
         var lines = changed.Out.TrimEnd().Split('\n');
-        Assert.Equal(isDemand ? "1 demand is not met, which is no violation:" : "1 violation.", lines[^(isDemand ? 2 : 1)]);
+        Assert.Equal(isDemand
+            ? "1 demand is not met, which is no violation:" : "1 violation.", lines[^(isDemand ? 2 : 1)]);
         var told = lines[isDemand ? ^1 : 0];
         Assert.Contains($"  {rule}: ", told, StringComparison.Ordinal);
         foreach (var name in test.Names) Assert.Contains(name, told, StringComparison.Ordinal);
@@ -72,11 +75,14 @@ public sealed class EveryRuleTests : IDisposable
     {
         var rules = typeof(IRule).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, Namespace: "RotationPlanner.Rules" } && (t.IsAssignableTo(typeof(IRule)) || t.IsAssignableTo(typeof(IStandingRule))));
         // Soft rules break nothing, and the name of a standing rule is that of its class.
-        var broken = Cases.Select(c => c.Rule.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Assert.Equal([], rules.Select(t => t.Name).Where(n => !broken.Any(b => Same(b, n))).Except(["Wishes", "Spacing"])
+        var broken = Cases.Select(c => c.Rule.Replace(" ", "", StringComparison.Ordinal)
+            .Replace("-", "", StringComparison.Ordinal)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Assert.Equal([], rules.Select(t => t.Name).Where(n => !broken.Any(b => Same(b, n)))
+            .Except(["Wishes", "Spacing"])
             // What trainees need before they may hold a seat takes more than one assignment to break: see Planning/Climbing.
             .Except(["Climb", "Provisional", "TrainingSessions"]).Order());
     }
 
-    static bool Same(string rule, string type) => type.Contains(rule, StringComparison.OrdinalIgnoreCase) || rule.Contains(type, StringComparison.OrdinalIgnoreCase);
+    static bool Same(string rule, string type) => type.Contains(rule, StringComparison.OrdinalIgnoreCase)
+        || rule.Contains(type, StringComparison.OrdinalIgnoreCase);
 }

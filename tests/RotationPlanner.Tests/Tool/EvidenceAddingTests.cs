@@ -28,7 +28,8 @@ public sealed class EvidenceAddingTests : IDisposable
     public void Sound_lines_join_the_record_and_are_read_back()
     {
         var run = Add("a.csv", "incident,date,responder,how\nINC-1,2026-11-02,dan,live\n\"INC-2, \"\"big\"\"\",2026-11-03T10:00:00Z,dan,recorded\n");
-        Assert.Equal((0, "", $"2 pieces of evidence added to {here["training.csv"]}.{Environment.NewLine}"), (run.Exit, run.Error, run.Out));
+        Assert.Equal((0, "", $"2 pieces of evidence added to {here["training.csv"]}.{Environment.NewLine}"),
+            (run.Exit, run.Error, run.Out));
         var record = RotationFile.Load(file).Responders.Single(r => r.Id == "dan").Record;
         Assert.Equal([("INC-1", false), ("INC-2, \"big\"", true)], record.Select(e => (e.What!, e.Recorded)));
         Assert.Matches("dan +trained", ToolRun.Of("training", file).Out);
@@ -39,7 +40,8 @@ public sealed class EvidenceAddingTests : IDisposable
     {
         var run = Add("a.csv", Head + "dan,2026-11-02,incident,INC-1,,,,\nnobody,2026-11-02,incident,INC-1,,,,\ndan,2027-11-02,incident,INC-2,,,,\ndan,yesterday,incident,INC-3,,,,\ndan,2026-11-02,incident,INC-1,,,,\ndan,2026-11-05,signOff,observing,,ana,,\n");
         Assert.Equal(2, run.Exit);
-        foreach (var line in new[] { 3, 4, 5, 6, 7 }) Assert.Contains($"{here["a.csv"]}:{line}: ", run.Error, StringComparison.Ordinal);
+        foreach (var line in new[] { 3, 4, 5, 6, 7 })
+            Assert.Contains($"{here["a.csv"]}:{line}: ", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain($"{here["a.csv"]}:2: ", run.Error, StringComparison.Ordinal);
         Assert.Equal(Head + "dan,2026-11-02,incident,INC-1,,,,\n", Record);
         Assert.StartsWith("1 piece of evidence added", run.Out, StringComparison.Ordinal);
@@ -68,7 +70,8 @@ public sealed class EvidenceAddingTests : IDisposable
     [Fact]
     public void What_is_in_the_file_stays_byte_for_byte_and_the_new_rows_follow_its_form()
     {
-        var bytes = Encoding.UTF8.GetBytes("\uFEFFkind;responder;on;what;by;with;recorded;days\r\nincident;dan;2026-10-01;INC-0;;;;");
+        var bytes = Encoding.UTF8.GetBytes(
+            "\uFEFFkind;responder;on;what;by;with;recorded;days\r\nincident;dan;2026-10-01;INC-0;;;;");
         File.WriteAllBytes(here["training.csv"], bytes);
         Assert.Equal(0, Add("a.json", """[ { "responder": "dan", "on": "2026-11-02", "kind": "incident", "what": "a;b" } ]""").Exit);
         var after = File.ReadAllBytes(here["training.csv"]);

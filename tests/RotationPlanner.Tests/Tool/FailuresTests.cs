@@ -11,7 +11,8 @@ public class FailuresTests
     public void A_rule_that_fails_is_named_without_a_stack_trace()
     {
         var told = Tell(new RuleFailedException("full moon", "rotation command", Thrown(new InvalidOperationException("no moon that night"))));
-        Assert.StartsWith("Rule 'full moon' (rotation command) failed: no moon that night", told, StringComparison.Ordinal);
+        Assert.StartsWith("Rule 'full moon' (rotation command) failed: no moon that night", told,
+            StringComparison.Ordinal);
         Assert.Contains("Maybe mend the rule if it is your own", told, StringComparison.Ordinal);
     }
 
@@ -19,7 +20,7 @@ public class FailuresTests
     public void A_rule_whose_check_refuses_the_plan_is_named_without_a_stack_trace()
     {
         var day = new LocalDate(2027, 3, 8);
-        var told = Tell((PlanRejectedException)Thrown(new PlanRejectedException([new Violation("full moon", "Ana serves at full moon.", ["ana"], day, day)])));
+        var told = Tell((RuleFailedException)Thrown(new RuleFailedException([new Violation("full moon", "Ana serves at full moon.", ["ana"], day, day)])));
         Assert.Contains("full moon: Ana serves at full moon.", told, StringComparison.Ordinal);
     }
 

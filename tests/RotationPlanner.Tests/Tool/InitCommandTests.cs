@@ -13,7 +13,8 @@ public class InitCommandTests
         Assert.Equal(RotationFile.Schema, File.ReadAllText(here["new/rotation.schema.json"]));
         var run = ToolRun.Of("plan", here["new/rotation.yaml"], "--out", here["out"], "--reproducible");
         Assert.Equal(0, run.Exit);
-        Assert.StartsWith("Balances begin at zero: ", Assert.Single(run.Error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.StartsWith("Balances begin at zero: ", Assert.Single(run.Error.Trim().Split('\n')),
+            StringComparison.Ordinal);
     }
 
     [Fact]

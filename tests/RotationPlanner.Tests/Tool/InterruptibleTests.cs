@@ -11,12 +11,14 @@ public class InterruptibleTests
     {
         using var never = new ManualResetEventSlim();
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
-        Assert.Throws<OperationCanceledException>(() => Interruptible.Run(() => { never.Wait(); return 1; }, source.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            Interruptible.Run(() => { never.Wait(); return 1; }, source.Token));
         never.Set();
     }
 
     [Fact]
-    public void What_takes_no_time_is_read_all_the_same() => Assert.Equal(7, Interruptible.Run(() => 7, new CancellationToken(canceled: true)));
+    public void What_takes_no_time_is_read_all_the_same() =>
+        Assert.Equal(7, Interruptible.Run(() => 7, new CancellationToken(canceled: true)));
 
     [Fact]
     public void Work_that_has_found_nothing_yet_is_left_and_work_that_has_is_let_end()

@@ -40,5 +40,6 @@ public class KilledRunTests
     }
 
     static (string File, string Hash)[] Contents(string directory) =>
-        [.. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => (f, Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))))];
+        [.. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(f => (f, Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))))];
 }

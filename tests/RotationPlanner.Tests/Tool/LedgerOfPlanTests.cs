@@ -22,7 +22,8 @@ public sealed class LedgerOfPlanTests : IDisposable
     public void The_ledger_of_the_last_plan_is_found_in_the_output_directory()
     {
         Plan(SmallFile.Text(people: "ana, ben, cleo", weeks: 4));
-        var next = SmallFile.Text(people: "ana, ben, cleo", weeks: 9).Replace("from: 2027-01-04", "from: 2027-02-01", StringComparison.Ordinal);
+        var next = SmallFile.Text(people: "ana, ben, cleo", weeks: 9)
+            .Replace("from: 2027-01-04", "from: 2027-02-01", StringComparison.Ordinal);
         var run = Plan(next);
         Assert.DoesNotContain("Balances begin at zero", run.Error, StringComparison.Ordinal);
         // Of four weeks somebody served two: the carried hours are those, and sum to zero.
@@ -36,8 +37,10 @@ public sealed class LedgerOfPlanTests : IDisposable
     {
         Plan(SmallFile.Text(people: "ana, ben, cleo", weeks: 4));
         here.Write("mine.json", """{"formatVersion":2,"entries":[]}""");
-        var next = SmallFile.Text(people: "ana, ben, cleo", weeks: 9).Replace("from: 2027-01-04", "from: 2027-02-01", StringComparison.Ordinal);
-        Assert.DoesNotContain("Balances begin at zero", Plan(next + "ledger: mine.json\n").Error, StringComparison.Ordinal);
+        var next = SmallFile.Text(people: "ana, ben, cleo", weeks: 9)
+            .Replace("from: 2027-01-04", "from: 2027-02-01", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Balances begin at zero", Plan(next + "ledger: mine.json\n").Error, StringComparison.Ordinal);
         Assert.All(People(), p => Assert.Equal(0, p.GetProperty("carried").GetProperty("total").GetInt64()));
     }
 
@@ -79,11 +82,13 @@ public sealed class LedgerOfPlanTests : IDisposable
         Assert.Contains(says, run.Error, StringComparison.Ordinal);
     }
 
-    ToolRun Plan(string text) => ToolRun.Of("plan", here.Write("rotation.yaml", text), "--out", here["out"], "--seconds", "1");
+    ToolRun Plan(string text) =>
+        ToolRun.Of("plan", here.Write("rotation.yaml", text), "--out", here["out"], "--seconds", "1");
 
     JsonElement[] People()
     {
         using var plan = JsonDocument.Parse(File.ReadAllText(here["out/plan.json"]));
-        return [.. plan.RootElement.GetProperty("fairness").GetProperty("people").EnumerateArray().Select(p => p.Clone())];
+        return [.. plan.RootElement.GetProperty("fairness").GetProperty("people").EnumerateArray()
+            .Select(p => p.Clone())];
     }
 }

@@ -67,7 +67,7 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Contains("plan.partial.json", run.Error, StringComparison.Ordinal);
         Assert.Contains("Maybe move", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, Contents().Where(f => !f.File.EndsWith("plan.partial.json", StringComparison.Ordinal)));
-        var partial = PlanJson.ReadDocument(here["out/plan.partial.json"]).Document!;
+        var partial = PlanFile.ReadDocument(here["out/plan.partial.json"]).Document!;
         Assert.Equal((3, 2), (partial.Assignments.Count, partial.Revision));
         Assert.DoesNotContain("report.html", run.Out, StringComparison.Ordinal);
     }
@@ -102,7 +102,7 @@ public sealed class OutputFolderTests : IDisposable
             here["out"]);
         Assert.Equal(130, run.Exit);
         Assert.Equal(before, Contents().Where(f => !f.File.EndsWith("plan.partial.json", StringComparison.Ordinal)));
-        Assert.True(PlanJson.ReadDocument(here["out/plan.partial.json"]).Document!.Cancelled);
+        Assert.True(PlanFile.ReadDocument(here["out/plan.partial.json"]).Document!.Cancelled);
         Assert.Contains("stays as it is", run.Error, StringComparison.Ordinal);
     }
 
@@ -198,7 +198,7 @@ public sealed class OutputFolderTests : IDisposable
     ToolRun Plan(string text, params string[] more) =>
         ToolRun.Of(["plan", here.Write("rotation.yaml", text), "--out", here["out"], "--reproducible", .. more]);
 
-    PlanDocument Document() => PlanJson.ReadDocument(here["out/plan.json"]).Document!;
+    PlanDocument Document() => PlanFile.ReadDocument(here["out/plan.json"]).Document!;
 
     string[] Files() => [.. Directory.EnumerateFiles(here["out"], "*", SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal)];

@@ -5,8 +5,10 @@ namespace RotationPlanner.Tests.Tool;
 
 public class OverrunTests
 {
-    static IEnumerable<string> Lines(double? limit, double reading, double planning, SearchEnd ended = SearchEnd.Proved) =>
-        Overrun.Lines(limit is { } given ? TimeSpan.FromSeconds(given) : null, TimeSpan.FromSeconds(reading), TimeSpan.FromSeconds(planning), ended);
+    static IEnumerable<string> Lines(
+        double? limit, double reading, double planning, SearchEnd ended = SearchEnd.Proved) =>
+        Overrun.Lines(limit is { } given
+            ? TimeSpan.FromSeconds(given) : null, TimeSpan.FromSeconds(reading), TimeSpan.FromSeconds(planning), ended);
 
     [Fact]
     public void A_run_that_needed_longer_says_what_took_it() => Assert.Equal(
@@ -17,11 +19,13 @@ public class OverrunTests
     [InlineData(2, 0.1, 1.8)]
     [InlineData(2, 0.5, 2.4)]
     [InlineData(60, 2, 63)]
-    public void A_run_that_ends_near_its_limit_says_nothing(double limit, double reading, double planning) => Assert.Empty(Lines(limit, reading, planning));
+    public void A_run_that_ends_near_its_limit_says_nothing(double limit, double reading, double planning) =>
+        Assert.Empty(Lines(limit, reading, planning));
 
     [Fact]
     public void A_search_that_was_cut_off_says_which_limit_to_try() =>
-        Assert.Equal("The search was cut off while it still got better. Maybe try --seconds 4, or leave --seconds out.", Assert.Single(Lines(2, 0.1, 1.8, SearchEnd.TimeSpent)));
+        Assert.Equal("The search was cut off while it still got better. Maybe try --seconds 4, or leave --seconds out.",
+            Assert.Single(Lines(2, 0.1, 1.8, SearchEnd.TimeSpent)));
 
     [Fact]
     public void A_run_that_took_twice_its_limit_of_processor_time_says_what_took_it() => Assert.Equal(

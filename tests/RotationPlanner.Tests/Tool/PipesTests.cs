@@ -17,19 +17,23 @@ public class PipesTests
 
     [SkippableTheory]
     [MemberData(nameof(Kinds))]
-    public Task A_plan(string kind) => Refused(kind, (here, odd) => ["check", here.Write("a.yaml", SmallFile.Text()), odd]);
+    public Task A_plan(string kind) =>
+        Refused(kind, (here, odd) => ["check", here.Write("a.yaml", SmallFile.Text()), odd]);
 
     [SkippableTheory]
     [MemberData(nameof(Kinds))]
-    public Task A_previous_plan(string kind) => Refused(kind, (here, odd) => ["plan", here.Write("a.yaml", SmallFile.Text()), "--previous", odd, "--out", here["out"]]);
+    public Task A_previous_plan(string kind) => Refused(
+        kind, (here, odd) => ["plan", here.Write("a.yaml", SmallFile.Text()), "--previous", odd, "--out", here["out"]]);
 
     [SkippableTheory]
     [MemberData(nameof(Kinds))]
-    public Task Evidence_to_add(string kind) => Refused(kind, (here, odd) => ["training", here.Write("a.yaml", SmallFile.Text()), "--add", odd]);
+    public Task Evidence_to_add(string kind) =>
+        Refused(kind, (here, odd) => ["training", here.Write("a.yaml", SmallFile.Text()), "--add", odd]);
 
     [SkippableTheory]
     [MemberData(nameof(Kinds))]
-    public Task A_ledger(string kind) => Refused(kind, (here, odd) => ["plan", here.Write("a.yaml", SmallFile.Text() + $"ledger: {odd}\n"), "--out", here["out"]]);
+    public Task A_ledger(string kind) => Refused(kind,
+        (here, odd) => ["plan", here.Write("a.yaml", SmallFile.Text() + $"ledger: {odd}\n"), "--out", here["out"]]);
 
     [SkippableTheory]
     [MemberData(nameof(Kinds))]
@@ -53,7 +57,8 @@ public class PipesTests
         using var here = new TempDirectory();
         Directory.CreateDirectory(here["out"]);
         using (var make = Process.Start("mkfifo", [here["out/ledger.json"]])) await make.WaitForExitAsync();
-        var run = await Task.Run(() => ToolRun.Of("plan", here.Write("a.yaml", SmallFile.Text()), "--out", here["out"])).WaitAsync(patience);
+        var run = await Task.Run(() => ToolRun.Of("plan", here.Write("a.yaml", SmallFile.Text()), "--out", here["out"]))
+            .WaitAsync(patience);
         Assert.Equal(1, run.Exit);
         Assert.Contains("is not a regular file", run.Error, StringComparison.Ordinal);
     }

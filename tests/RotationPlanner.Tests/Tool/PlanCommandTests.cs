@@ -43,7 +43,7 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Contains("Empty: command/2027-01-", run.Error, StringComparison.Ordinal);
         Assert.Contains("Maybe", run.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(here["out/report.html"]));
-        Assert.NotEmpty(PlanJson.ReadDocument(here["out/plan.json"]).Document!.Unfilled!);
+        Assert.NotEmpty(PlanFile.ReadDocument(here["out/plan.json"]).Document!.Unfilled!);
     }
 
     [Fact]
@@ -68,7 +68,8 @@ public sealed class PlanCommandTests : IDisposable
     {
         var run = Plan(SmallFile.Text().Replace("stage: certified", "stage: wizard", StringComparison.Ordinal));
         Assert.Equal((2, ""), (run.Exit, run.Out));
-        var lines = run.Error.Split('\n').Where(l => l.StartsWith($"{here["rotation.yaml"]}:", StringComparison.Ordinal)).ToArray();
+        var lines = run.Error.Split('\n')
+            .Where(l => l.StartsWith($"{here["rotation.yaml"]}:", StringComparison.Ordinal)).ToArray();
         Assert.Equal(4, lines.Count(l => l.Contains("wizard", StringComparison.Ordinal)));
         Assert.All(lines, l => Assert.Matches(@":\d+: ", l));
         Assert.Contains("Maybe", run.Error, StringComparison.Ordinal);
@@ -78,9 +79,10 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public void A_cancelled_run_exits_130_and_writes_the_best_plan_so_far()
     {
-        var run = ToolRun.Of(new CancellationToken(canceled: true), "plan", here.Write("rotation.yaml", SmallFile.Text()), "--out", here["out"], "--seconds", "60");
+        var run = ToolRun.Of(new CancellationToken(canceled: true), "plan",
+            here.Write("rotation.yaml", SmallFile.Text()), "--out", here["out"], "--seconds", "60");
         Assert.Equal(130, run.Exit);
-        Assert.True(PlanJson.ReadDocument(here["out/plan.json"]).Document!.Cancelled);
+        Assert.True(PlanFile.ReadDocument(here["out/plan.json"]).Document!.Cancelled);
         Assert.Contains("Cancelled", run.Error, StringComparison.Ordinal);
     }
 
@@ -91,7 +93,7 @@ public sealed class PlanCommandTests : IDisposable
         var run = Plan(text);
         Assert.Equal(0, run.Exit);
         Assert.Contains("Agreed hours: engineering uses 672 of the 700 h agreed for 2027-Q1, 96 %. Maybe agree on more with CTO", run.Out, StringComparison.Ordinal);
-        Assert.Equal(672, Assert.Single(PlanJson.ReadDocument(here["out/plan.json"]).Document!.Warnings!).Used);
+        Assert.Equal(672, Assert.Single(PlanFile.ReadDocument(here["out/plan.json"]).Document!.Warnings!).Used);
         using var json = JsonDocument.Parse(Plan(text, "--json").Out);
         Assert.Equal("2027-Q1", json.RootElement.GetProperty("warnings")[0].GetProperty("quarter").GetString());
     }
@@ -102,7 +104,8 @@ public sealed class PlanCommandTests : IDisposable
         here.Write("out", "a file of that name");
         var run = Plan(SmallFile.Text());
         Assert.Equal((1, ""), (run.Exit, run.Out));
-        Assert.StartsWith($"Nothing can be written to the directory {here["out"]}. Maybe name another with --out.", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"Nothing can be written to the directory {here["out"]}. Maybe name another with --out.",
+            run.Error, StringComparison.Ordinal);
         Assert.Equal("a file of that name", File.ReadAllText(here["out"]));
     }
 
@@ -133,8 +136,8 @@ public sealed class PlanCommandTests : IDisposable
         Plan(SmallFile.Text());
         Directory.Move(here["out"], here["first"]);
         Assert.Equal(0, Plan(SmallFile.Text(), "--previous", here["first/plan.json"]).Exit);
-        var (first, second) = (PlanJson.ReadDocument(here["first/plan.json"]).Document!,
-            PlanJson.ReadDocument(here["out/plan.json"]).Document!);
+        var (first, second) = (PlanFile.ReadDocument(here["first/plan.json"]).Document!,
+            PlanFile.ReadDocument(here["out/plan.json"]).Document!);
         Assert.Equal((1, 2), (first.Revision, second.Revision));
         Assert.Equal(first.Assignments, second.Assignments);
     }
@@ -144,10 +147,11 @@ public sealed class PlanCommandTests : IDisposable
     {
         Plan(SmallFile.Text());
         File.Copy(here["out/plan.json"], here["first.json"]);
-        var last = PlanJson.ReadDocument(here["first.json"]).Document!.Assignments[^1];
+        var last = PlanFile.ReadDocument(here["first.json"]).Document!.Assignments[^1];
         Assert.Equal("command/2027-01-25", last.Shift);
-        Plan(SmallFile.Text().Replace("from: 2027-01-04", "from: 2027-02-01", StringComparison.Ordinal).Replace("to: 2027-01-31", "to: 2027-02-28", StringComparison.Ordinal), "--previous", here["first.json"]);
-        var next = PlanJson.ReadDocument(here["out/plan.json"]).Document!.Assignments[0];
+        Plan(SmallFile.Text().Replace("from: 2027-01-04", "from: 2027-02-01", StringComparison.Ordinal)
+            .Replace("to: 2027-01-31", "to: 2027-02-28", StringComparison.Ordinal), "--previous", here["first.json"]);
+        var next = PlanFile.ReadDocument(here["out/plan.json"]).Document!.Assignments[0];
         Assert.Equal("command/2027-02-01", next.Shift);
         Assert.NotEqual(last.Responder, next.Responder);
     }

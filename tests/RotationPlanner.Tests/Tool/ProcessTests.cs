@@ -17,7 +17,8 @@ public class ProcessTests
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);
-        Assert.StartsWith("Balances begin at zero: ", Assert.Single((await error).Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.StartsWith("Balances begin at zero: ", Assert.Single((await error).Trim().Split('\n')),
+            StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', await output);
         Assert.True(File.Exists(here["out/plan.json"]));
     }
@@ -30,14 +31,15 @@ public class ProcessTests
         Skip.If(OperatingSystem.IsWindows(), "Windows has no kill.");
         using var here = new TempDirectory();
         // So many tiers that nothing is proved within the time.
-        using var process = Start("plan", here.Write("rotation.yaml", Hard()), "--out", here["out"], "--seconds", "300");
+        using var process = Start(
+            "plan", here.Write("rotation.yaml", Hard()), "--out", here["out"], "--seconds", "300");
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         // The directory is made when the search begins; the handlers stand before that.
         while (!Directory.Exists(here["out"]) && !process.HasExited) await Task.Delay(20);
         using (var kill = Process.Start("kill", ["-s", signal, $"{process.Id}"])) await kill.WaitForExitAsync();
         await process.WaitForExitAsync();
         Assert.Equal(130, process.ExitCode);
-        Assert.True(PlanJson.ReadDocument(here["out/plan.json"]).Document!.Cancelled);
+        Assert.True(PlanFile.ReadDocument(here["out/plan.json"]).Document!.Cancelled);
         Assert.Contains("Cancelled", await error, StringComparison.Ordinal);
         Assert.NotEmpty(await output);
     }
@@ -59,7 +61,7 @@ public class ProcessTests
         await process.WaitForExitAsync();
         // A process that had not come as far as its handlers ends as any other does.
         Assert.Contains(process.ExitCode, new[] { 130, 143 });
-        var after = PlanJson.ReadDocument(here["out/plan.json"]).Document!;
+        var after = PlanFile.ReadDocument(here["out/plan.json"]).Document!;
         Assert.Equal((3 * 52, 0), (after.Assignments.Count, after.Unfilled!.Count));
         if (File.Exists(here["out/plan.partial.json"]))
         {
@@ -69,10 +71,12 @@ public class ProcessTests
     }
 
     /// <summary>So many people and seats that nothing is proved for minutes.</summary>
-    internal static string Hard() => SmallFile.Text(people: string.Join(", ", Enumerable.Range(0, 40).Select(i => $"p{i}")),
+    internal static string Hard() =>
+        SmallFile.Text(people: string.Join(", ", Enumerable.Range(0, 40).Select(i => $"p{i}")),
         roles: "- { id: commander, needs: certified, seats: 3 }", weeks: 52);
 
-    static Process Start(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
+    static Process Start(params string[] args) =>
+        Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,

@@ -40,7 +40,8 @@ public class RosterTablesTests
         var one = company.Rotations[0] with { Roles = [company.Rotations[0].Roles[0]] };
         var text = Next(Plan(company with { Rotations = [one, one with { Id = "second", Name = "Second line" }] }));
         Assert.Equal(4, Rows(text, "09:00"));
-        Assert.Contains(text.Split('\n'), l => l.Contains("Incident command", StringComparison.Ordinal) && l.Contains("Second line", StringComparison.Ordinal));
+        Assert.Contains(text.Split('\n'), l => l.Contains("Incident command", StringComparison.Ordinal)
+            && l.Contains("Second line", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,16 +88,20 @@ public class RosterTablesTests
     static Plan Plan(Company company) => SamplePlan.Create(company);
 
     // Ids are words that nothing else on the page looks like.
-    static Company Named(Company company) => company with { Responders = [.. company.Responders.Select(r => r with { Name = r.Id })] };
+    static Company Named(Company company) =>
+        company with { Responders = [.. company.Responders.Select(r => r with { Name = r.Id })] };
 
     static string Next(Plan plan)
     {
         using var output = new StringWriter();
-        RosterTables.WriteNext(Roster.Of(PlanFile.Of(plan)), "out/plan.json", new Terminal(output, TextWriter.Null).Pretty);
+        RosterTables.WriteNext(
+            Roster.Of(PlanFile.Of(plan)), "out/plan.json", new Terminal(output, TextWriter.Null).Pretty);
         return output.ToString();
     }
 
-    static int Rows(string text, string part) => text.Split('\n').Count(l => l.Contains(part, StringComparison.Ordinal));
+    static int Rows(string text, string part) =>
+        text.Split('\n').Count(l => l.Contains(part, StringComparison.Ordinal));
 
-    static IEnumerable<string> Words(string text) => text.Split([' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries);
+    static IEnumerable<string> Words(string text) =>
+        text.Split([' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -75,7 +75,8 @@ sealed record RuleCase(string Rule)
 
     public override string ToString() => Rule;
 
-    static string Json(IEnumerable<string> lines) => $$"""{ "formatVersion": 1, "assignments": [ {{string.Join(",\n", lines.Select(Assignment))}} ] }""";
+    static string Json(IEnumerable<string> lines) =>
+        $$"""{ "formatVersion": 1, "assignments": [ {{string.Join(",\n", lines.Select(Assignment))}} ] }""";
 
     static string Assignment(string line)
     {

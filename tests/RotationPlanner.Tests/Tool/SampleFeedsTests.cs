@@ -36,16 +36,20 @@ public class SampleFeedsTests
         var people = company.Responders.ToDictionary(r => r.Id);
         using var plan = JsonDocument.Parse(File.ReadAllText(here["out/plan.json"]));
         // Feeds also keep who was on duty as the horizon begins; plan.json has what was planned.
-        var begun = company.History.Select(h => (h.Rotation, h.Responder, Line: Line($"{h.Start}", $"{h.End}", h.Responder)));
+        var begun = company.History.Select(
+            h => (h.Rotation, h.Responder, Line: Line($"{h.Start}", $"{h.End}", h.Responder)));
         var seats = plan.RootElement.GetProperty("assignments").EnumerateArray().Select(Seat).Concat(begun).ToArray();
         // An empty seat is told in the feed of its rotation.
-        var empty = plan.RootElement.GetProperty("unfilled").EnumerateArray().Where(u => u.GetProperty("required").GetBoolean())
+        var empty = plan.RootElement.GetProperty("unfilled").EnumerateArray()
+            .Where(u => u.GetProperty("required").GetBoolean())
             .Select(u => (Rotation: u.GetProperty("rotation").GetString()!, Line: $"{u.GetProperty("start").GetString()} {u.GetProperty("end").GetString()} UNFILLED")).ToArray();
         Assert.True(seats.Length > 300);
         // Sessions are in the feeds of everybody there and of their departments; who steps in for a provisional commander stands by.
         var sessions = plan.RootElement.GetProperty("training").GetProperty("events").EnumerateArray()
-            .SelectMany(e => e.GetProperty("participants").EnumerateArray().Append(e.GetProperty("facilitator")).Select(p => (Responder: p.GetString()!, Line: Session(e)))).ToArray();
-        var standbys = plan.RootElement.GetProperty("assignments").EnumerateArray().Where(a => a.TryGetProperty("fallback", out var f) && f.ValueKind == JsonValueKind.String)
+            .SelectMany(e => e.GetProperty("participants").EnumerateArray().Append(e.GetProperty("facilitator"))
+            .Select(p => (Responder: p.GetString()!, Line: Session(e)))).ToArray();
+        var standbys = plan.RootElement.GetProperty("assignments").EnumerateArray()
+            .Where(a => a.TryGetProperty("fallback", out var f) && f.ValueKind == JsonValueKind.String)
             .Select(a => (Responder: a.GetProperty("fallback").GetString()!, Line: $"{a.GetProperty("start").GetString()} {a.GetProperty("end").GetString()} {Name(a.GetProperty("fallback").GetString()!)} stands by")).ToArray();
         Assert.NotEmpty(sessions);
 
@@ -54,9 +58,11 @@ public class SampleFeedsTests
             .Concat(company.Departments.Select(d => ($"departments/{d.Id}.ics", seats.Where(s => people[s.Responder].Department == d.Id).Select(s => s.Line).Concat(sessions.Where(s => people[s.Responder].Department == d.Id).Select(s => s.Line).Distinct()))))
             .ToDictionary(f => f.Item1, f => f.Item2.Order(StringComparer.Ordinal).ToArray());
         var read = Python.Json(Reader, here["out/feeds"]).EnumerateObject()
-            .ToDictionary(f => f.Name, f => f.Value.EnumerateArray().Select(e => e.GetString()!).Order(StringComparer.Ordinal).ToArray());
+            .ToDictionary(f => f.Name, f => f.Value.EnumerateArray().Select(e => e.GetString()!)
+            .Order(StringComparer.Ordinal).ToArray());
         var observers = company.Responders.Where(r => Standings.Of(company)[r.Id].Remaining.Any(n => n.Kind == EvidenceKind.Incident)).Select(r => $"observe/{r.Id}.ics");
-        Assert.Equal(expected.Keys.Concat(observers).Order(StringComparer.Ordinal), read.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Keys.Concat(observers)
+            .Order(StringComparer.Ordinal), read.Keys.Order(StringComparer.Ordinal));
         foreach (var (feed, lines) in expected) Assert.Equal(lines, read[feed]);
 
         (string Rotation, string Responder, string Line) Seat(JsonElement seat)

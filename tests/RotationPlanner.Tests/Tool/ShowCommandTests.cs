@@ -17,7 +17,7 @@ public sealed class ShowCommandTests : IDisposable
 
     readonly TempDirectory here = new();
 
-    public ShowCommandTests() => PlanJson.Write(Sample, here["plan.json"]);
+    public ShowCommandTests() => PlanFile.Write(Sample, here["plan.json"]);
 
     public void Dispose() => here.Dispose();
 
@@ -101,7 +101,7 @@ public sealed class ShowCommandTests : IDisposable
     public void A_name_never_becomes_a_formula_of_a_spreadsheet(string name)
     {
         var company = SampleCompany.Create(name, weeks: 4);
-        PlanJson.Write(SamplePlan.Create(company), here["plan.json"]);
+        PlanFile.Write(SamplePlan.Create(company), here["plan.json"]);
         var csv = Show("--csv").Out;
         Assert.Contains(name, csv, StringComparison.Ordinal);
         Assert.DoesNotContain($",{name}", csv, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class ShowCommandTests : IDisposable
     public void An_empty_required_seat_is_told()
     {
         var gap = Sample.Assignments.First(a => a.Role == "commander");
-        PlanJson.Write(Sample with
+        PlanFile.Write(Sample with
         {
             Assignments = [.. Sample.Assignments.Where(a => a != gap)],
             Unfilled = [new(gap.Rotation, gap.Shift, gap.Role, gap.Seat, gap.Start, gap.End, true, "Nobody is left.")],
@@ -165,7 +165,7 @@ public sealed class ShowCommandTests : IDisposable
     [Fact]
     public void A_plan_of_nothing_shows_that_nobody_is_on_call()
     {
-        PlanJson.Write(Sample with { Assignments = [], Unfilled = [] }, here["plan.json"]);
+        PlanFile.Write(Sample with { Assignments = [], Unfilled = [] }, here["plan.json"]);
         Assert.Contains("Nobody is on call then.", Show().Out, StringComparison.Ordinal);
         here.Write("plan.json", """{ "formatVersion": 1, "assignments": [] }""");
         Assert.Equal(0, Show().Exit);

@@ -9,14 +9,16 @@ public sealed class SimulateCommandTests : IDisposable
 
     public void Dispose() => here.Dispose();
 
-    ToolRun Run(string text, params string[] more) => ToolRun.Of(["simulate", here.Write("rotation.yaml", text), "--seconds", "1", .. more]);
+    ToolRun Run(string text, params string[] more) =>
+        ToolRun.Of(["simulate", here.Write("rotation.yaml", text), "--seconds", "1", .. more]);
 
     [Fact]
     public void A_table_and_a_sentence_say_what_changes()
     {
         var run = Run(SmallFile.Text(), "--lend", "engineering=2", "--lend", "engineering=1", "--from", "2027-01-11");
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        Assert.Contains("If engineering lends 3 people from 11 January 2027, the load of everyone falls from ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("If engineering lends 3 people from 11 January 2027, the load of everyone falls from ", run.Out,
+            StringComparison.Ordinal);
         Assert.Contains("Hours a month, mean", run.Out, StringComparison.Ordinal);
     }
 
@@ -33,7 +35,8 @@ public sealed class SimulateCommandTests : IDisposable
     [Fact]
     public void Seats_that_stay_empty_all_the_same_exit_3_with_reasons()
     {
-        var run = Run(SmallFile.Text(people: "ana, ben", roles: "- { id: commander, needs: certified, seats: 4 }"), "--lend", "engineering=1");
+        var run = Run(SmallFile.Text(people: "ana, ben", roles: "- { id: commander, needs: certified, seats: 4 }"),
+            "--lend", "engineering=1");
         Assert.Equal(3, run.Exit);
         Assert.Contains("Empty: command/2027-01-", run.Error, StringComparison.Ordinal);
     }

@@ -21,7 +21,8 @@ static class SmallFile
 
         """;
 
-    static string Responder(string id) => $$"""  - { id: {{id}}, name: {{Quote(id == "ana" ? Hostile : id)}}, department: engineering, timeZone: Europe/London, stage: certified }""";
+    static string Responder(string id) =>
+        $$"""  - { id: {{id}}, name: {{Quote(id == "ana" ? Hostile : id)}}, department: engineering, timeZone: Europe/London, stage: certified }""";
 
     /// <summary>A name that would colour a terminal, be markup or be a script.</summary>
     public const string Hostile = "Ana [red]:bomb:[/] <script>\u001b[31m";

@@ -16,27 +16,28 @@ public sealed class StoppedSavingTests : IDisposable
     [Fact]
     public void Of_a_large_company_plan_and_ledger_are_saved_and_the_rest_is_not()
     {
-        var saved = new PlanFolder(here["out"]).Save(Plan(400), null, Stopped);
+        var saved = SavedPlan.Save(Plan(400), here["out"], null, Stopped);
         Assert.False(saved.IsWhole);
-        Assert.Equal(["ledger.json", "plan.json"], Directory.EnumerateFileSystemEntries(here["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Equal(saved.All, [saved.Files.Plan, saved.Files.Ledger]);
+        Assert.Equal(["ledger.json", "plan.json"], Directory.EnumerateFileSystemEntries(here["out"])
+            .Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(saved.All, [saved.Current, saved.Ledger]);
     }
 
     [Fact]
     public void A_large_plan_that_is_there_already_stays_whole()
     {
-        new PlanFolder(here["out"]).Save(Plan(400), null, CancellationToken.None);
+        SavedPlan.Save(Plan(400), here["out"], null, CancellationToken.None);
         var before = File.ReadAllBytes(here["out/plan.json"]);
-        var saved = new PlanFolder(here["out"]).Save(Plan(400), null, Stopped);
+        var saved = SavedPlan.Save(Plan(400), here["out"], null, Stopped);
         Assert.True(saved.IsBeside);
         Assert.Equal(before, File.ReadAllBytes(here["out/plan.json"]));
-        Assert.NotNull(PlanJson.ReadDocument(here["out/plan.partial.json"]).Document);
+        Assert.NotNull(PlanFile.ReadDocument(here["out/plan.partial.json"]).Document);
     }
 
     [Fact]
     public void Of_a_small_company_everything_is_saved()
     {
-        var saved = new PlanFolder(here["out"]).Save(Plan(4), null, Stopped);
+        var saved = SavedPlan.Save(Plan(4), here["out"], null, Stopped);
         Assert.True(saved.IsWhole);
         Assert.All(saved.All, path => Assert.True(Path.Exists(path)));
     }

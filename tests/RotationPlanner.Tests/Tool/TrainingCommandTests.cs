@@ -13,7 +13,8 @@ public sealed class TrainingCommandTests : IDisposable
 
     static string Text => SmallFile.Text(roles: Roles, weeks: 8)
         .Replace("id: cleo, name: \"cleo\", department: engineering, timeZone: Europe/London, stage: certified", "id: cleo, name: \"cleo\", department: engineering, timeZone: Europe/London, stage: reverse-shadowing", StringComparison.Ordinal)
-        .Replace("id: dan, name: \"dan\", department: engineering, timeZone: Europe/London, stage: certified", "id: dan, name: \"dan\", department: engineering, timeZone: Europe/London", StringComparison.Ordinal);
+        .Replace("id: dan, name: \"dan\", department: engineering, timeZone: Europe/London, stage: certified",
+            "id: dan, name: \"dan\", department: engineering, timeZone: Europe/London", StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_plan_standings_and_needs_are_told()
@@ -39,9 +40,11 @@ public sealed class TrainingCommandTests : IDisposable
         Assert.Matches(@"of them graduates +[01] +1", run.Out);
 
         using var json = JsonDocument.Parse(ToolRun.Of("training", file, here["out/plan.json"], "--json").Out);
-        var cleo = json.RootElement.GetProperty("people").EnumerateArray().Single(p => p.GetProperty("responder").GetString() == "cleo");
+        var cleo = json.RootElement.GetProperty("people").EnumerateArray()
+            .Single(p => p.GetProperty("responder").GetString() == "cleo");
         Assert.Equal("certified", cleo.GetProperty("planned")[0].GetProperty("rung").GetString());
-        Assert.Equal(3, json.RootElement.GetProperty("pool").EnumerateArray().Last().GetProperty("commanders").GetInt32());
+        Assert.Equal(3, json.RootElement.GetProperty("pool").EnumerateArray().Last().GetProperty("commanders")
+            .GetInt32());
     }
 
     [Fact]
@@ -58,8 +61,10 @@ public sealed class TrainingCommandTests : IDisposable
         var run = ToolRun.Of("training", here.Write("rotation.yaml", Text), "--json");
         using var json = JsonDocument.Parse(run.Out);
         Assert.Equal("", run.Error);
-        Assert.Equal(["candidate", "observing"], json.RootElement.GetProperty("rungs").EnumerateArray().Take(2).Select(r => r.GetString()));
-        var needs = json.RootElement.GetProperty("people").EnumerateArray().Single(p => p.GetProperty("responder").GetString() == "dan").GetProperty("needs");
+        Assert.Equal(["candidate", "observing"], json.RootElement.GetProperty("rungs").EnumerateArray().Take(2)
+            .Select(r => r.GetString()));
+        var needs = json.RootElement.GetProperty("people").EnumerateArray()
+            .Single(p => p.GetProperty("responder").GetString() == "dan").GetProperty("needs");
         Assert.Equal(6, needs.GetArrayLength());
         Assert.Empty(json.RootElement.GetProperty("pool").EnumerateArray());
     }

@@ -63,7 +63,8 @@ public class UsageTests
     {
         var run = ToolRun.Of("plna", "a.yaml");
         Assert.Equal("There is no command 'plna'. Maybe 'plan'.", run.Error.Split('\n')[0]);
-        Assert.StartsWith("\nDescription:", run.Error[(run.Error.IndexOf('\n', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
+        Assert.StartsWith("\nDescription:", run.Error[(run.Error.IndexOf('\n', StringComparison.Ordinal) + 1)..],
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -78,5 +79,6 @@ public class UsageTests
 
     [Fact]
     public void A_missing_rotation_file_brings_the_advice_to_begin_with_init() =>
-        Assert.Contains("There is no file none.yaml. Maybe let `rotation-planner init` write one", ToolRun.Of("plan", "none.yaml").Error, StringComparison.Ordinal);
+        Assert.Contains("There is no file none.yaml. Maybe let `rotation-planner init` write one",
+            ToolRun.Of("plan", "none.yaml").Error, StringComparison.Ordinal);
 }

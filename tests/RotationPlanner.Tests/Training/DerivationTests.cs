@@ -13,7 +13,8 @@ public class DerivationTests
 
     [Fact]
     public void Incidents_seen_early_count_when_their_rung_is_reached() =>
-        Assert.Equal("trained", Of(null, Incident("2026-07-01"), Incident("2026-07-02"), Signed("2026-08-01", "candidate", "max")).Stage);
+        Assert.Equal("trained",
+            Of(null, Incident("2026-07-01"), Incident("2026-07-02"), Signed("2026-08-01", "candidate", "max")).Stage);
 
     [Fact]
     public void A_shadow_seat_before_shadowing_does_not_count() =>
@@ -41,29 +42,34 @@ public class DerivationTests
     [InlineData("tim")]
     [InlineData("cy")]
     [InlineData(null)]
-    public void A_signature_needs_a_signer(string? by) => Assert.Equal("candidate", Of(null, Signed("2026-09-01", "candidate", by)).Stage);
+    public void A_signature_needs_a_signer(string? by) =>
+        Assert.Equal("candidate", Of(null, Signed("2026-09-01", "candidate", by)).Stage);
 
     [Fact]
     public void People_outside_the_rotation_sign_when_the_ladder_names_them() =>
         Assert.Equal("observing", Standings.Of(Company(Ladder.Default with { Signers = ["Jane Lead"] }, null, Signed("2026-09-01", "candidate", "Jane Lead")))["tim"].Stage);
 
     [Fact]
-    public void A_signature_is_for_the_rung_it_names() => Assert.Equal("candidate", Of(null, Signed("2026-09-01", "reverse-shadowing", "max")).Stage);
+    public void A_signature_is_for_the_rung_it_names() =>
+        Assert.Equal("candidate", Of(null, Signed("2026-09-01", "reverse-shadowing", "max")).Stage);
 
     [Fact]
     public void A_mentor_of_the_day_before_signs_and_one_of_the_day_does_not()
     {
         Evidence[] eight = [.. Enumerable.Range(1, 8).Select(i => Led($"2026-10-{i:00}"))];
-        string Stage(string day) => Standings.Of(Company(null, Signed(day, "candidate", "cy")).With("cy", r => r with { Record = eight }))["tim"].Stage;
+        string Stage(string day) => Standings.Of(
+            Company(null, Signed(day, "candidate", "cy")).With("cy", r => r with { Record = eight }))["tim"].Stage;
         Assert.Equal("candidate", Stage("2026-10-08"));
         Assert.Equal("observing", Stage("2026-10-09"));
     }
 
     [Fact]
-    public void Evidence_from_the_horizon_on_does_not_count() => Assert.Equal("observing", Of("observing", Incident("2027-01-03"), Incident("2027-01-04")).Stage);
+    public void Evidence_from_the_horizon_on_does_not_count() =>
+        Assert.Equal("observing", Of("observing", Incident("2027-01-03"), Incident("2027-01-04")).Stage);
 
     [Fact]
-    public void The_same_twice_counts_once() => Assert.Equal("observing", Of("observing", Incident("2026-09-01"), Incident("2026-09-01")).Stage);
+    public void The_same_twice_counts_once() =>
+        Assert.Equal("observing", Of("observing", Incident("2026-09-01"), Incident("2026-09-01")).Stage);
 
     [Theory]
     [InlineData("observing", "observe", 2, "trained")]
@@ -72,7 +78,8 @@ public class DerivationTests
     [InlineData("tabletop", "tabletop", 2, "shadowing")]
     [InlineData("certified", "led", 8, "mentor")]
     [InlineData("tabletop", "shadow", 7, "tabletop")]
-    public void Undated_work_counts_on_the_rung_where_the_record_begins(string stage, string kind, int amount, string now)
+    public void Undated_work_counts_on_the_rung_where_the_record_begins(
+        string stage, string kind, int amount, string now)
     {
         var standing = Done(stage, kind, amount);
         Assert.Equal(now, standing.Stage);
@@ -83,7 +90,8 @@ public class DerivationTests
     public void Undated_seats_show_no_mentors()
     {
         Assert.Equal("shadowing", Done("shadowing", "shadow", 7).Stage);
-        Assert.Equal("reverse-shadowing", Done("shadowing", "shadow", 5, Shadow("2026-09-01", "max", 1), Shadow("2026-09-02", "mia", 1)).Stage);
+        Assert.Equal("reverse-shadowing",
+            Done("shadowing", "shadow", 5, Shadow("2026-09-01", "max", 1), Shadow("2026-09-02", "mia", 1)).Stage);
     }
 
     [Fact]
@@ -91,14 +99,16 @@ public class DerivationTests
     {
         var ladder = new Ladder([new("a") { Needs = [new(EvidenceKind.Tabletop)] }, new("b") { Needs = [new(EvidenceKind.Tabletop)] }, new("mentor")]);
         Assert.Equal("b", Standings.Of(Company(ladder, "a", Tabletop("2026-09-01")))["tim"].Stage);
-        Assert.Equal("mentor", Standings.Of(Company(ladder, "a", Tabletop("2026-09-01"), Tabletop("2026-09-02")))["tim"].Stage);
+        Assert.Equal("mentor",
+            Standings.Of(Company(ladder, "a", Tabletop("2026-09-01"), Tabletop("2026-09-02")))["tim"].Stage);
     }
 
     [Fact]
     public void A_rung_without_needs_is_left_only_by_hand()
     {
         var ladder = new Ladder([new("junior"), new("senior")]);
-        Assert.Equal("junior", Standings.Of(Company(ladder, "junior", Tabletop("2026-09-01"), Led("2026-09-02")))["tim"].Stage);
+        Assert.Equal("junior",
+            Standings.Of(Company(ladder, "junior", Tabletop("2026-09-01"), Led("2026-09-02")))["tim"].Stage);
     }
 
     [Fact]
@@ -111,11 +121,14 @@ public class DerivationTests
 
     [Fact]
     public void Only_rungs_with_seats_train_in_seats() =>
-        Assert.Equal(["shadowing", "reverse-shadowing"], Ladder.Default.Rungs.Where(r => r.TrainsInSeats).Select(r => r.Id));
+        Assert.Equal(["shadowing", "reverse-shadowing"], Ladder.Default.Rungs.Where(r => r.TrainsInSeats)
+            .Select(r => r.Id));
 
     [Fact]
-    public void Standings_come_in_the_order_of_people() => Assert.Equal(["tim", "max", "mia", "cy"], Standings.Of(Company(null)).People.Select(s => s.Responder));
+    public void Standings_come_in_the_order_of_people() =>
+        Assert.Equal(["tim", "max", "mia", "cy"], Standings.Of(Company(null)).People.Select(s => s.Responder));
 
     [Fact]
-    public void Nobody_else_has_a_standing() => Assert.Throws<KeyNotFoundException>(() => Standings.Of(Company(null))["zoe"]);
+    public void Nobody_else_has_a_standing() =>
+        Assert.Throws<KeyNotFoundException>(() => Standings.Of(Company(null))["zoe"]);
 }

@@ -9,11 +9,13 @@ public class LapseTests
 {
     static readonly Ladder ladder = new([.. Ladder.Default.Rungs.Select(r => r.Id == Ladder.Certified ? r with { LapsesAfter = Period.FromDays(30) } : r)]);
 
-    static Standing Of(params IReadOnlyList<Evidence> record) => Standings.Of(Company(ladder, Ladder.Certified, record))["tim"];
+    static Standing Of(params IReadOnlyList<Evidence> record) =>
+        Standings.Of(Company(ladder, Ladder.Certified, record))["tim"];
 
     static Evidence[] Certified(string day) => [Reverse("2026-06-01", "max"), Signed(day, "reverse-shadowing", "max")];
 
-    static Standing CertifiedOn(string day, params IReadOnlyList<Evidence> record) => Standings.Of(Company(ladder, "reverse-shadowing", [.. Certified(day), .. record]))["tim"];
+    static Standing CertifiedOn(string day, params IReadOnlyList<Evidence> record) =>
+        Standings.Of(Company(ladder, "reverse-shadowing", [.. Certified(day), .. record]))["tim"];
 
     [Fact]
     public void Without_any_date_nothing_lapses()
@@ -58,7 +60,8 @@ public class LapseTests
     public void A_refresher_is_whole_or_nothing()
     {
         var two = ladder with { Rungs = [.. ladder.Rungs.Select(r => r with { Refresher = [new(EvidenceKind.Tabletop, 2)] })] };
-        Standing Of(params IReadOnlyList<Evidence> record) => Standings.Of(Company(two, Ladder.Certified, [Led("2026-08-01"), .. record]))["tim"];
+        Standing Of(params IReadOnlyList<Evidence> record) =>
+            Standings.Of(Company(two, Ladder.Certified, [Led("2026-08-01"), .. record]))["tim"];
         Assert.True(Of(Tabletop("2026-11-01"), Tabletop("2026-12-20")).IsLapsed);
         Assert.Equal(1, Of(Tabletop("2026-11-01"), Tabletop("2026-12-20")).Refresher.Single().Missing);
         Assert.False(Of(Tabletop("2026-12-19"), Tabletop("2026-12-20")).IsLapsed);
@@ -82,7 +85,8 @@ public class LapseTests
     public void The_plan_gives_a_lapsed_person_no_command_and_the_checker_refuses_one()
     {
         var company = Company(ladder, Ladder.Certified, Led("2026-08-01"));
-        company.Check(("2027-01-11", "commander", "tim")).Is("eligibility", "tim", "2027-01-11", "2027-01-18", "Tim Roe", "has lapsed");
+        company.Check(("2027-01-11", "commander", "tim"))
+            .Is("eligibility", "tim", "2027-01-11", "2027-01-18", "Tim Roe", "has lapsed");
         var plan = Planner.Plan(company, new PlanOptions { WorkLimit = 20_000, Seed = 1 });
         Assert.DoesNotContain(plan.Assignments, a => a.Responder == "tim");
         Assert.Contains(plan.Assignments, a => a.Responder == "cy");

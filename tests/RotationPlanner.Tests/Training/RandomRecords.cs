@@ -36,11 +36,13 @@ public static class RandomRecords
         let isSeat = kind is EvidenceKind.Shadow or EvidenceKind.ReverseShadow
         select new Evidence(kind, Given.Day("2027-01-04").PlusDays(-ago))
         {
-            What = what, With = isSeat ? name : null, By = kind == EvidenceKind.SignOff ? name : null, Rung = kind == EvidenceKind.SignOff ? rung : null, Days = isSeat ? days : 1,
+            What = what, With = isSeat ? name : null, By = kind == EvidenceKind.SignOff
+                ? name : null, Rung = kind == EvidenceKind.SignOff ? rung : null, Days = isSeat ? days : 1,
         };
 
     static Gen<Responder> Person(Ladder ladder) =>
-        from stage in Gen.Frequency((1, Gen.Elements(ladder.Rungs.Select(r => (string?)r.Id).ToArray())), (2, Gen.Constant<string?>(null)))
+        from stage in Gen.Frequency(
+            (1, Gen.Elements(ladder.Rungs.Select(r => (string?)r.Id).ToArray())), (2, Gen.Constant<string?>(null)))
         from size in Gen.Choose(0, 20)
         from record in Evidence(ladder).ListOf(size)
         from done in Gen.Elements("observe", "course", "tabletop", "shadow", "reverseShadow", "led", "facilitated")
@@ -62,7 +64,8 @@ public static class RandomRecords
         from refresher in Need
         select new Ladder([.. needs.Select((n, i) => new Rung($"r{i}")
         {
-            Needs = n, LapsesAfter = i >= commands && i % 2 == 0 ? Period.FromDays(lapses) : null, Refresher = [refresher with { Mentors = 0 }],
+            Needs = n, LapsesAfter = i >= commands && i % 2 == 0
+                ? Period.FromDays(lapses) : null, Refresher = [refresher with { Mentors = 0 }],
         })]) { Commands = $"r{commands}", Mentors = $"r{mentors}", SignedBy = $"r{signed}", Signers = ["Jane"] };
 
     static Gen<IReadOnlyList<RungNeed>> Needs =>
@@ -75,12 +78,14 @@ public static class RandomRecords
         from amount in Gen.Choose(1, 2)
         from mentors in Gen.Choose(0, 2)
         let isSeat = kind is EvidenceKind.Shadow or EvidenceKind.ReverseShadow
-        select new RungNeed(kind, kind == EvidenceKind.SignOff ? 1 : isSeat ? amount * 3 : amount, isSeat ? mentors : 0);
+        select new RungNeed(
+            kind, kind == EvidenceKind.SignOff ? 1 : isSeat ? amount * 3 : amount, isSeat ? mentors : 0);
 
     static IEnumerable<Case> Smaller(Case whole)
     {
         for (var i = 0; i < whole.Company.Responders.Count; i++)
             for (var j = 0; j < whole.Company.Responders[i].Record.Count; j++)
-                yield return new Case(whole.Company.With($"p{i}", r => r with { Record = [.. r.Record.Where((_, k) => k != j)] }));
+                yield return new Case(
+                    whole.Company.With($"p{i}", r => r with { Record = [.. r.Record.Where((_, k) => k != j)] }));
     }
 }

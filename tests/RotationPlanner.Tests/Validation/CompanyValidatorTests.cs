@@ -16,19 +16,22 @@ public class CompanyValidatorTests
     [Fact]
     public void All_problems_are_told_at_once_in_the_order_of_the_model()
     {
-        var company = Sound.Ana(r => r with { Department = "enginering", Capacity = 80, Joins = day, Leaves = day.PlusDays(-1) }) with
+        var company = Sound.Ana(
+            r => r with { Department = "enginering", Capacity = 80, Joins = day, Leaves = day.PlusDays(-1) }) with
         {
             Pins = [new Pin("command/2027-01-05", "commander", "anna")],
             Fairness = new FairnessPolicy { Night = -1 },
         };
         Assert.Equal(
-            ["responders[0].department", "responders[0].capacity", "responders[0].joins", "pins[0].responder", "pins[0].shift", "fairness.night"],
+            ["responders[0].department", "responders[0].capacity", "responders[0].joins", "pins[0].responder",
+                "pins[0].shift", "fairness.night"],
             company.Validate().Select(p => p.Place));
     }
 
     [Fact]
     public void A_problem_shows_hostile_text_on_one_line() =>
-        Sound.Ana(r => r with { Stage = "evil\u001b[2J\n<script>" }).HasOne("responders[0].stage", "evil\\u001B[2J\\u000A<script>");
+        Sound.Ana(r => r with { Stage = "evil\u001b[2J\n<script>" })
+            .HasOne("responders[0].stage", "evil\\u001B[2J\\u000A<script>");
 
     public static TheoryData<string, Company, string, string> Cases => new()
     {
@@ -41,8 +44,8 @@ public class CompanyValidatorTests
 
         { "double department", Sound.Company with { Departments = [.. Sound.Company.Departments, new Department { Id = "sales" }] }, "departments[3].id", "departments[2]" },
         { "negative hours", Sound.Engineering(d => d with { BuyIn = new BuyIn { By = "CTO", Since = day, HoursPerQuarter = -1 } }), "departments[0].buyIn.hoursPerQuarter", "-1" },
-        { "share above one", Sound.Engineering(d => d with { Share = new ShareTarget(0, 50) }), "departments[0].share.max", "from 0 to 1" },
-        { "share upside down", Sound.Engineering(d => d with { Share = new ShareTarget(0.5m, 0.4m) }), "departments[0].share.min", "above the largest" },
+        { "share above one", Sound.Engineering(d => d with { Share = (0, 50) }), "departments[0].share.max", "from 0 to 1" },
+        { "share upside down", Sound.Engineering(d => d with { Share = (0.5m, 0.4m) }), "departments[0].share.min", "above the largest" },
 
         { "holiday twice", Sound.Company with { Holidays = [new("GB", new HashSet<LocalDate>()), new("GB", new HashSet<LocalDate>())] }, "holidays[1].id", "holidays[0]" },
         { "holiday of another calendar", Sound.Company with { Holidays = [new("GB", new HashSet<LocalDate> { day.WithCalendar(CalendarSystem.Julian) })] }, "holidays[0].dates", "ISO" },
@@ -88,8 +91,8 @@ public class CompanyValidatorTests
         { "ledger backwards", Sound.Company with { Ledger = new Ledger([new("ana", day, day.PlusDays(-1), default, default)]) }, "ledger[0].to", "before it starts" },
         { "absurd ledger", Sound.Company with { Ledger = new Ledger([new("gone", day, day, new Credit(long.MinValue, 0, 0, 0), default)]) }, "ledger[0].worked", "Credit" },
         { "history in the horizon", Sound.Company.Worked("2027-01-11", "commander", "ana"), "history[0].start", "starts in it" },
-        { "history backwards", Sound.Company with { History = [new("command", "x", "commander", "gone", Instant.FromUtc(2026, 1, 2, 0, 0), Instant.FromUtc(2026, 1, 1, 0, 0))] }, "history[0].end", "not after" },
-        { "history beyond time", Sound.Company with { History = [new("gone", "x", "y", "gone", Instant.MinValue, Instant.MaxValue)] }, "history[0]", "1900 to 2200" },
+        { "history backwards", Sound.Company with { History = [new("command", "x", "commander", 0, "gone", Instant.FromUtc(2026, 1, 2, 0, 0), Instant.FromUtc(2026, 1, 1, 0, 0))] }, "history[0].end", "not after" },
+        { "history beyond time", Sound.Company with { History = [new("gone", "x", "y", 0, "gone", Instant.MinValue, Instant.MaxValue)] }, "history[0]", "1900 to 2200" },
     };
 
     [Theory]
@@ -105,19 +108,20 @@ public class CompanyValidatorTests
     [Fact]
     public void People_and_shifts_of_the_past_may_be_gone() => Assert.Empty((Sound.Company with
     {
-        History = [new("old", "old/2026-12-21", "scribe", "gone", Instant.FromUtc(2026, 12, 21, 9, 0), Instant.FromUtc(2026, 12, 28, 9, 0))],
+        History = [new("old", "old/2026-12-21", "scribe", 0, "gone", Instant.FromUtc(2026, 12, 21, 9, 0), Instant.FromUtc(2026, 12, 28, 9, 0))],
         Ledger = new Ledger([new("gone", day.PlusDays(-7), day.PlusDays(-1), new Credit(10, 0, 0, 0), default)]),
     }).Validate());
 
     [Fact]
-    public void Shares_of_some_departments_may_be_small() => Assert.Empty(Sound.Engineering(d => d with { Share = new ShareTarget(0, 0.1m) }).Validate());
+    public void Shares_of_some_departments_may_be_small() =>
+        Assert.Empty(Sound.Engineering(d => d with { Share = (0, 0.1m) }).Validate());
 
     [Fact]
     public void Demands_that_no_plan_can_meet_are_no_problems_of_the_input()
     {
-        Assert.Empty((Sound.Company with { Departments = [.. Sound.Company.Departments.Select(d => d with { Share = new ShareTarget(0.4m) })] }).Validate());
-        Assert.Empty((Sound.Company with { Departments = [.. Sound.Company.Departments.Select(d => d with { Share = new ShareTarget(0, 0.3m) })] }).Validate());
-        Assert.Empty((Sound.Company with { Departments = [.. Sound.Company.Departments, new Department { Id = "hr", Share = new ShareTarget(0.1m) }] }).Validate());
+        Assert.Empty((Sound.Company with { Departments = [.. Sound.Company.Departments.Select(d => d with { Share = (0.4m, 1) })] }).Validate());
+        Assert.Empty((Sound.Company with { Departments = [.. Sound.Company.Departments.Select(d => d with { Share = (0, 0.3m) })] }).Validate());
+        Assert.Empty((Sound.Company with { Departments = [.. Sound.Company.Departments, new Department { Id = "hr", Share = (0.1m, 1) }] }).Validate());
         Assert.Empty(Sound.Rule(new DepartmentDiversity(40, 28)).Validate());
         Assert.Empty(Sound.Rule(new DepartmentDiversity(2, 28) { From = new LocalDate(2199, 1, 1) }).Validate());
     }

@@ -8,7 +8,8 @@ public class LadderProblemsTests
 {
     static Company Needs(params IReadOnlyList<RungNeed> needs) => Rung("tabletop", r => r with { Needs = needs });
 
-    static Company Rung(string id, Func<Rung, Rung> change) => With(Ladder.Default with { Rungs = [.. Ladder.Default.Rungs.Select(r => r.Id == id ? change(r) : r)] });
+    static Company Rung(string id, Func<Rung, Rung> change) =>
+        With(Ladder.Default with { Rungs = [.. Ladder.Default.Rungs.Select(r => r.Id == id ? change(r) : r)] });
 
     static Company With(Ladder ladder) => Trainee.Company(ladder, "shadowing");
 
@@ -51,7 +52,8 @@ public class LadderProblemsTests
     {
         var company = Trainee.Company("shadowing", Trainee.Incident("2026-09-01"));
         var orphaned = company with { Responders = [company.Responders[0], Given.Person("ana", "Ana", "sales", "shadowing")], Rotations = [company.Rotations[0] with { Roles = [company.Rotations[0].Roles[2]] }] };
-        orphaned.HasOne("ladder.signedBy", "Nobody can ever sign off 'reverse-shadowing'", "Maybe name somebody under `signers`");
+        orphaned.HasOne("ladder.signedBy", "Nobody can ever sign off 'reverse-shadowing'",
+            "Maybe name somebody under `signers`");
         Assert.Empty((orphaned with { Ladder = Ladder.Default with { Signers = ["Jane Lead"] } }).Validate());
         Assert.Empty(orphaned.With("ana", r => r with { Stage = "certified" }).Validate());
         Assert.Empty(orphaned.With("tim", r => r with { Record = [] }).Validate());

@@ -40,15 +40,18 @@ public class RecordProblemsTests
 
     [Fact]
     public void Sound_evidence_of_every_kind_is_no_problem() => Assert.Empty(Company("shadowing",
-        Incident("2026-09-01"), Incident("2026-09-02") with { Recorded = true }, On("2026-09-01", EvidenceKind.Course), Tabletop("2026-09-01"), Led("2026-09-01"),
+        Incident("2026-09-01"), Incident("2026-09-02") with { Recorded = true }, On("2026-09-01", EvidenceKind.Course),
+            Tabletop("2026-09-01"), Led("2026-09-01"),
         On("2026-09-01", EvidenceKind.Facilitated), Shadow("2026-09-01", "max"), Shadow("2026-09-08", null), Reverse("2026-09-15", "cy"), Signed("2026-09-20", "reverse-shadowing", "mia")).Validate());
 
     [Fact]
     public void The_same_kind_day_and_id_twice_is_told_at_the_second() =>
-        Company("shadowing", Incident("2026-09-01"), Tabletop("2026-09-01"), Incident("2026-09-01")).HasOne("responders[0].training[2]", "responders[0].training[0]", "INC-2026-09-01");
+        Company("shadowing", Incident("2026-09-01"), Tabletop("2026-09-01"), Incident("2026-09-01"))
+            .HasOne("responders[0].training[2]", "responders[0].training[0]", "INC-2026-09-01");
 
     [Fact]
-    public void Another_id_is_another_piece() => Assert.Empty(Company("shadowing", On("2026-09-01", EvidenceKind.Incident, "A"), On("2026-09-01", EvidenceKind.Incident, "B")).Validate());
+    public void Another_id_is_another_piece() =>
+        Assert.Empty(Company("shadowing", On("2026-09-01", EvidenceKind.Incident, "A"), On("2026-09-01", EvidenceKind.Incident, "B")).Validate());
 
     [Fact]
     public void All_mistakes_of_a_record_are_told_at_once() => Assert.Equal(
@@ -57,5 +60,6 @@ public class RecordProblemsTests
 
     [Fact]
     public void Undated_work_is_of_a_known_kind() =>
-        Company("shadowing").With("tim", r => r with { Done = new Dictionary<string, int> { ["obsrve"] = 1 } }).HasOne("responders[0].done.obsrve", "Maybe 'observe'.");
+        Company("shadowing").With("tim", r => r with { Done = new Dictionary<string, int> { ["obsrve"] = 1 } })
+            .HasOne("responders[0].done.obsrve", "Maybe 'observe'.");
 }

@@ -17,13 +17,17 @@ public class AgreementTests
     public static TheoryData<string, IRule?> Rules => new()
     {
         { "standing", null },
-        { "shift cap", new ShiftCap(2, 17) }, { "shift cap of commanders", new ShiftCap(1, 9) { Roles = ["commander"] } },
+        { "shift cap", new ShiftCap(2, 17) },
+            { "shift cap of commanders", new ShiftCap(1, 9) { Roles = ["commander"] } },
         { "hours cap", new HoursCap(180, 20) }, { "working time cap", new WorkingTimeCap(0.4m, 21) },
-        { "weekend cap", new WeekendCap(1, 13) }, { "night cap", new NightCap(8, 15) }, { "holiday cap", new HolidayCap(1, 30) },
+        { "weekend cap", new WeekendCap(1, 13) }, { "night cap", new NightCap(8, 15) },
+            { "holiday cap", new HolidayCap(1, 30) },
         { "consecutive shifts", new MaxConsecutiveShifts(1) }, { "distinct departments", new DistinctDepartments() },
-        { "department diversity", new DepartmentDiversity(2, 20) }, { "diversity from a date", new DepartmentDiversity(2, 20) { From = Given.Day("2027-03-20") } },
+        { "department diversity", new DepartmentDiversity(2, 20) },
+            { "diversity from a date", new DepartmentDiversity(2, 20) { From = Given.Day("2027-03-20") } },
         { "consecutive departments", new ConsecutiveDepartments() },
-        { "rest in days", new RestBetweenShifts(Period.FromDays(3)) }, { "rest in hours", new RestBetweenShifts(Period.FromHours(73)) },
+        { "rest in days", new RestBetweenShifts(Period.FromDays(3)) },
+            { "rest in hours", new RestBetweenShifts(Period.FromHours(73)) },
     };
 
     [Theory]
@@ -41,7 +45,8 @@ public class AgreementTests
             for (var i = 0; i < Rosters; i++)
             {
                 var plan = Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
-                IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan), .. PlanChecker.Unmet(schedule, plan)];
+                IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan),
+                    .. PlanChecker.Unmet(schedule, plan)];
                 Assert.True(Allows(program, plan) == (violations.Count == 0),
                     $"{name}, company {seed}, roster {i}: the checker says [{string.Join("; ", violations.Select(v => v.Message))}]");
                 sound += violations.Count == 0 ? 1 : 0;
@@ -68,7 +73,8 @@ public class AgreementTests
             for (var i = 0; i < Rosters; i++)
             {
                 var plan = Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
-                IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan), .. PlanChecker.Unmet(schedule, plan)];
+                IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan),
+                    .. PlanChecker.Unmet(schedule, plan)];
                 Assert.True(Allows(program, plan) == (violations.Count == 0),
                     $"{name}, company {seed}, roster {i}: the checker says [{string.Join("; ", violations.Select(v => v.Message))}]");
             }
@@ -90,7 +96,8 @@ public class AgreementTests
             for (var i = 0; i < Rosters; i++)
             {
                 var plan = i == 0 ? [] : Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
-                IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan), .. PlanChecker.Unmet(schedule, plan)];
+                IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan),
+                    .. PlanChecker.Unmet(schedule, plan)];
                 Assert.True(Allows(program, plan) == (violations.Count == 0),
                     $"{name}, company {seed}, roster {i}: the checker says [{string.Join("; ", violations.Select(v => v.Message))}]");
                 if (violations.Count == 0) sound++;
@@ -107,14 +114,16 @@ public class AgreementTests
     public void Both_say_the_same_of_who_follows_whom(string name, bool named)
     {
         Assert.NotEmpty(name);
-        var company = named ? Given.DayAndNight(new DeputyFollowsCommander()) : Given.Weekly(new DeputyFollowsCommander());
+        var company = named ? Given.DayAndNight(new DeputyFollowsCommander())
+            : Given.Weekly(new DeputyFollowsCommander());
         var schedule = Schedule.Of(company);
         var program = ProgramCompiler.Compile(company, schedule).Program;
         for (var seed = 0; seed < 200; seed++)
         {
             var random = new Random(seed);
             // A chain per kind of shift, broken somewhere in every other roster.
-            var held = schedule.Shifts.GroupBy(s => s.Name).SelectMany((shifts, kind) => Chain([.. shifts], random, kind == 0 ? ["ana", "bo"] : ["ada", "cy"])).ToList();
+            var held = schedule.Shifts.GroupBy(s => s.Name).SelectMany(
+                (shifts, kind) => Chain([.. shifts], random, kind == 0 ? ["ana", "bo"] : ["ada", "cy"])).ToList();
             if (seed % 2 == 0) held.RemoveAt(random.Next(held.Count));
             var plan = held.Select(h => new Assignment("command", h.Shift.Id, h.Role, 0, h.Responder, h.Shift.Start.ToInstant(), h.Shift.End.ToInstant())).ToList();
             Assert.Equal(seed % 2 == 1, PlanChecker.Check(schedule, plan).Count == 0);
@@ -123,7 +132,8 @@ public class AgreementTests
     }
 
     // Two people by turns; the last shift has no commander, so that leaving out anybody breaks the chain.
-    static IEnumerable<(Shift Shift, string Role, string Responder)> Chain(List<Shift> shifts, Random random, string[] pair)
+    static IEnumerable<(Shift Shift, string Role, string Responder)> Chain(
+        List<Shift> shifts, Random random, string[] pair)
     {
         var first = random.Next(2);
         for (var i = 0; i < shifts.Count; i++)
@@ -145,7 +155,7 @@ public class AgreementTests
             Holidays = [new HolidayCalendar("GB", new HashSet<LocalDate> { Given.Day("2027-03-26"), Given.Day("2027-03-29"), Given.Day("2027-04-05") })],
             Departments = [.. company.Departments.Select(d => rule is not null ? d : d.Id != "engineering" ? d with { BuyIn = random.Next(4) == 0 ? null : new BuyIn { By = "VP", Since = Given.Day("2020-01-01") } } : d with
             {
-                Share = random.Next(3) == 0 ? new ShareTarget(0.2m, 0.6m) : null,
+                Share = random.Next(3) == 0 ? (0.2m, 0.6m) : null,
                 BuyIn = new BuyIn { By = "CTO", Since = Given.Day("2027-03-10"), HoursPerQuarter = 400, HoursPerPersonPerQuarter = 200 },
             })],
             Responders = [.. company.Responders.Select(r => r with
@@ -158,7 +168,8 @@ public class AgreementTests
                 Leaves = random.Next(6) == 0 ? Given.Day("2027-04-10").PlusDays(random.Next(10)) : null,
                 MayHold = random.Next(8) == 0 ? ["deputy", "shadow"] : null,
                 Unavailable = random.Next(4) == 0 ? [BusyTime.Days(Given.Day("2027-03-20"), Given.Day("2027-03-20").PlusDays(random.Next(5)), Given.London)] : [],
-                OtherDuties = random.Next(6) == 0 ? [BusyTime.Days(Given.Day("2027-04-02"), Given.Day("2027-04-02"), Given.London)] : [],
+                OtherDuties = random.Next(6) == 0
+                    ? [BusyTime.Days(Given.Day("2027-04-02"), Given.Day("2027-04-02"), Given.London)] : [],
             })],
             Rotations = [company.Rotations[0] with { Rules = rule is null ? [] : [rule] }],
         };
@@ -174,8 +185,10 @@ public class AgreementTests
             var shift = schedule.Shifts[random.Next(schedule.Shifts.Count)];
             var role = shift.Rotation.Roles[random.Next(3)];
             // Nobody shadows where nobody leads.
-            if (role.Id == "shadow" && !plan.Any(a => a.Shift == shift.Id && a.Role == "commander")) role = shift.Rotation.Roles[0];
-            var fitting = schedule.Company.Responders.Where(r => Standings.Of(schedule.Company)[r.Id].Allows(role.Needs) == (random.Next(30) != 0)).ToList();
+            if (role.Id == "shadow" && !plan.Any(a => a.Shift == shift.Id && a.Role == "commander"))
+                role = shift.Rotation.Roles[0];
+            var fitting = schedule.Company.Responders.Where(
+                r => Standings.Of(schedule.Company)[r.Id].Allows(role.Needs) == (random.Next(30) != 0)).ToList();
             if (fitting.Count == 0 || plan.Any(a => a.Shift == shift.Id && a.Role == role.Id)) continue;
             plan.Add(new Assignment("command", shift.Id, role.Id, 0, fitting[random.Next(fitting.Count)].Id, shift.Start.ToInstant(), shift.End.ToInstant()));
         }
@@ -189,11 +202,13 @@ public class AgreementTests
         var values = new bool[program.VariableCount];
         for (var v = 0; v < values.Length; v++)
         {
-            var made = program.Variables[v].Count(c => c.Slot.IsPast || held.Remove((c.Slot.Shift.Id, c.Slot.Role.Id, c.Responder.Id)));
+            var made = program.Variables[v].Count(
+                c => c.Slot.IsPast || held.Remove((c.Slot.Shift.Id, c.Slot.Role.Id, c.Responder.Id)));
             if (made > 0 && made < program.Variables[v].Length) return false;
             values[v] = made > 0;
         }
         var recount = new Recount(program, values);
-        return held.Count == 0 && recount.IsWithinForms() && program.Linears.Where(f => f.Penalty is null).All(f => recount.Miss(f) == 0);
+        return held.Count == 0 && recount.IsWithinForms()
+            && program.Linears.Where(f => f.Penalty is null).All(f => recount.Miss(f) == 0);
     }
 }

@@ -4,16 +4,20 @@ namespace RotationPlanner.Tests.Verification;
 
 public class CoverageTests
 {
-    static readonly Schedule schedule = Schedule.Of(Given.Weekly() with { Horizon = new NodaTime.DateInterval(Given.Day("2027-01-04"), Given.Day("2027-01-10")) });
+    static readonly Schedule schedule = Schedule.Of(
+        Given.Weekly() with { Horizon = new NodaTime.DateInterval(Given.Day("2027-01-04"), Given.Day("2027-01-10")) });
 
     static IEnumerable<string> Empty(params IReadOnlyList<Assignment> assignments) =>
-        Coverage.Of(schedule, assignments).Select(e => $"{e.Role.Id} {e.Seat} {(e.Required ? "required" : "optional")}");
+        Coverage.Of(schedule, assignments)
+            .Select(e => $"{e.Role.Id} {e.Seat} {(e.Required ? "required" : "optional")}");
 
     [Fact]
-    public void Nobody_serves() => Assert.Equal(["commander 0 required", "deputy 0 required", "shadow 0 optional"], Empty());
+    public void Nobody_serves() =>
+        Assert.Equal(["commander 0 required", "deputy 0 required", "shadow 0 optional"], Empty());
 
     [Fact]
-    public void Some_serve() => Assert.Equal(["deputy 0 required"], Empty(schedule.Plan(("2027-01-04", "commander", "ana"), ("2027-01-04", "shadow", "tim"))));
+    public void Some_serve() => Assert.Equal(["deputy 0 required"],
+        Empty(schedule.Plan(("2027-01-04", "commander", "ana"), ("2027-01-04", "shadow", "tim"))));
 
     [Theory]
     [InlineData(0, "1 required", "2 optional")]
@@ -25,6 +29,7 @@ public class CoverageTests
         company = company with { Rotations = [company.Rotations[0] with { Roles = [new Role { Id = "commander", Seats = new SeatRange(2, 3) }] }] };
         var shifts = Schedule.Of(company);
         var seat = shifts.Plan(("2027-01-04", "commander", "ana"))[0] with { Seat = held };
-        Assert.Equal(empty, Coverage.Of(shifts, [seat]).Select(e => $"{e.Seat} {(e.Required ? "required" : "optional")}"));
+        Assert.Equal(empty, Coverage.Of(shifts, [seat])
+            .Select(e => $"{e.Seat} {(e.Required ? "required" : "optional")}"));
     }
 }

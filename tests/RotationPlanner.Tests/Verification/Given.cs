@@ -22,10 +22,12 @@ static class Given
         Name = "Acme",
         Horizon = new DateInterval(Day("2027-01-04"), Day("2027-05-30")),
         TimeZone = London,
-        Departments = [new() { Id = "engineering", Name = "Engineering" }, new() { Id = "support", Name = "Support" }, new() { Id = "sales", Name = "Sales" }],
+        Departments = [new() { Id = "engineering", Name = "Engineering" }, new() { Id = "support", Name = "Support" },
+            new() { Id = "sales", Name = "Sales" }],
         Responders =
         [
-            Person("ana", "Ana Silva", "engineering", Ladder.Mentor), Person("ada", "Ada Park", "engineering", Ladder.Mentor), Person("bo", "Bo Chen", "support", Ladder.Mentor),
+            Person("ana", "Ana Silva", "engineering", Ladder.Mentor), Person(
+                "ada", "Ada Park", "engineering", Ladder.Mentor), Person("bo", "Bo Chen", "support", Ladder.Mentor),
             Person("cy", "Cy Diaz", "sales"), Person("tim", "Tim Roe", "sales", "shadowing"),
         ],
         Rotations =
@@ -43,7 +45,8 @@ static class Given
     };
 
     /// <summary>As <see cref="Weekly"/>, with a shift a day from 09:00 to 09:00.</summary>
-    public static Company Daily(params IReadOnlyList<IRule> rules) => Patterned(ShiftPattern.Daily(new LocalTime(9, 0)), rules);
+    public static Company Daily(params IReadOnlyList<IRule> rules) =>
+        Patterned(ShiftPattern.Daily(new LocalTime(9, 0)), rules);
 
     /// <summary>As <see cref="Weekly"/>, with shifts from 08:00 to 20:00 ("day") and 20:00 to 08:00 ("night").</summary>
     public static Company DayAndNight(params IReadOnlyList<IRule> rules) => Patterned(ShiftPattern.Named(
@@ -59,7 +62,8 @@ static class Given
     public static Company With(this Company company, string responder, Func<Responder, Responder> change) =>
         company with { Responders = [.. company.Responders.Select(r => r.Id == responder ? change(r) : r)] };
 
-    public static Company WithDepartment(this Company company, string department, Func<Department, Department> change) =>
+    public static Company WithDepartment(
+        this Company company, string department, Func<Department, Department> change) =>
         company with { Departments = [.. company.Departments.Select(d => d.Id == department ? change(d) : d)] };
 
     /// <summary>Every department without a buy-in gets one that limits nothing, so that all are lent.</summary>
@@ -72,20 +76,23 @@ static class Given
         History =
         [
             .. company.History,
-            new PastAssignment("command", $"command/{monday}", role, responder, At(Day(monday)), At(Day(monday).PlusDays(7))),
+            new Assignment("command", $"command/{monday}", role, 0, responder, At(Day(monday)),
+                At(Day(monday).PlusDays(7))),
         ],
     };
 
     static Instant At(LocalDate date) => date.At(new LocalTime(9, 0)).InZoneStrictly(London).ToInstant();
 
     /// <summary>The assignments of a plan; shifts are named without their rotation.</summary>
-    public static IReadOnlyList<Assignment> Plan(this Schedule schedule, params IEnumerable<(string Shift, string Role, string Responder)> held) =>
+    public static IReadOnlyList<Assignment> Plan(
+        this Schedule schedule, params IEnumerable<(string Shift, string Role, string Responder)> held) =>
     [
         .. held.Select(h => (h, shift: schedule.Find($"command/{h.Shift}")!)).Select(p =>
             new Assignment("command", p.shift.Id, p.h.Role, 0, p.h.Responder, p.shift.Start.ToInstant(), p.shift.End.ToInstant())),
     ];
 
-    public static IReadOnlyList<Violation> Check(this Company company, params IEnumerable<(string Shift, string Role, string Responder)> held)
+    public static IReadOnlyList<Violation> Check(
+        this Company company, params IEnumerable<(string Shift, string Role, string Responder)> held)
     {
         Assert.Empty(company.Validate());
         var schedule = Schedule.Of(company);
@@ -93,7 +100,8 @@ static class Given
     }
 
     /// <summary>The demands that a plan misses; none of them is a violation.</summary>
-    public static IReadOnlyList<Violation> Unmet(this Company company, params IEnumerable<(string Shift, string Role, string Responder)> held)
+    public static IReadOnlyList<Violation> Unmet(
+        this Company company, params IEnumerable<(string Shift, string Role, string Responder)> held)
     {
         Assert.Empty(company.Check(held));
         var schedule = Schedule.Of(company);
@@ -101,7 +109,8 @@ static class Given
     }
 
     /// <summary>There is one violation, of this rule, with these people and dates, and its sentence names what it should.</summary>
-    public static void Is(this IReadOnlyList<Violation> violations, string rule, string responders, string from, string to, params string[] named)
+    public static void Is(this IReadOnlyList<Violation> violations, string rule, string responders, string from,
+        string to, params string[] named)
     {
         var violation = Assert.Single(violations);
         Assert.Equal(rule, violation.Rule);

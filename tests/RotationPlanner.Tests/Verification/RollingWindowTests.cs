@@ -17,9 +17,11 @@ public class RollingWindowTests
         (from day in Gen.Choose(0, 30) from amount in Gen.Choose(0, 4) from planned in Gen.Elements(true, true, false) select (day, amount, planned)).ArrayOf();
 
     // Every window one by one, by the definition.
-    static bool AnyAbove(List<DayLoad> loads, int days, long most) => Enumerable.Range(-days, 31 + (2 * days)).Any(first =>
+    static bool AnyAbove(List<DayLoad> loads, int days, long most) =>
+        Enumerable.Range(-days, 31 + (2 * days)).Any(first =>
     {
-        var inside = loads.Where(l => l.Date >= start.PlusDays(first) && l.Date < start.PlusDays(first + days)).ToList();
+        var inside = loads.Where(
+            l => l.Date >= start.PlusDays(first) && l.Date < start.PlusDays(first + days)).ToList();
         return inside.Any(l => l.IsPlanned) && inside.Sum(l => l.Amount) > most;
     });
 

@@ -20,7 +20,8 @@ public class SeatsTests
 
     [Fact]
     public void An_unknown_shift() =>
-        Check(sound with { Shift = "command/2027-01-05" }).Is("seats", "ana", "2027-01-04", "2027-01-04", "command/2027-01-05");
+        Check(sound with { Shift = "command/2027-01-05" })
+            .Is("seats", "ana", "2027-01-04", "2027-01-04", "command/2027-01-05");
 
     [Fact]
     public void An_unknown_shift_at_an_impossible_time_is_dated_in_the_horizon() =>
@@ -50,7 +51,8 @@ public class SeatsTests
 
     [Fact]
     public void Times_other_than_the_shifts() =>
-        Check(sound with { End = sound.End + Duration.FromMinutes(1) }).Is("seats", "ana", "2027-01-04", "2027-01-11", "2027-01-11T09:01:00Z");
+        Check(sound with { End = sound.End + Duration.FromMinutes(1) })
+            .Is("seats", "ana", "2027-01-04", "2027-01-11", "2027-01-11T09:01:00Z");
 
     [Fact]
     public void Several_seats_of_a_role_may_be_held_by_several_people()

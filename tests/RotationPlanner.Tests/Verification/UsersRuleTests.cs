@@ -23,14 +23,17 @@ public class UsersRuleTests
             .Is("custom", "ana", "2027-01-04", "2027-01-04", "Ana Silva!");
 
     [Fact]
-    public void It_sees_its_rotation_alone() => Assert.Empty(Check(new Custom(r => r.Rotation!.Id == "command" ? [] : throw new InvalidOperationException())));
+    public void It_sees_its_rotation_alone() =>
+        Assert.Empty(Check(new Custom(r => r.Rotation!.Id == "command" ? [] : throw new InvalidOperationException())));
 
     [Fact]
     public void One_that_throws_is_told_by_name_and_message() =>
-        Check(new Custom(_ => throw new InvalidOperationException("no\u0007pe"))).Is("custom", "", "2027-01-04", "2027-05-30", "'custom'", "no\\u0007pe");
+        Check(new Custom(_ => throw new InvalidOperationException("no\u0007pe")))
+            .Is("custom", "", "2027-01-04", "2027-05-30", "'custom'", "no\\u0007pe");
 
     [Fact]
-    public void One_that_throws_half_way_is_told_too() => Check(new Custom(Half)).Is("custom", "", "2027-01-04", "2027-05-30", "half way");
+    public void One_that_throws_half_way_is_told_too() =>
+        Check(new Custom(Half)).Is("custom", "", "2027-01-04", "2027-05-30", "half way");
 
     [Fact]
     public void One_that_answers_null_is_told_too()
@@ -41,7 +44,8 @@ public class UsersRuleTests
 
     [Fact]
     public void One_without_a_name_is_told_by_its_type() =>
-        Check(new Custom(_ => throw new InvalidOperationException("nope"), () => throw new InvalidOperationException())).Is("Custom", "", "2027-01-04", "2027-05-30", "nope");
+        Check(new Custom(_ => throw new InvalidOperationException("nope"), () => throw new InvalidOperationException()))
+            .Is("Custom", "", "2027-01-04", "2027-05-30", "nope");
 
     static IEnumerable<Violation> Half(Roster roster)
     {

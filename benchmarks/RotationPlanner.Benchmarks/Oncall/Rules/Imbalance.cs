@@ -12,14 +12,20 @@ sealed class Imbalance(string name, HashSet<int> slots, int[] loads) : IRule
 
     public void Lower(ProgramBuilder program)
     {
-        var own = program.Company.Responders.Select(r => program.Of(r).Where(c => slots.Contains(SingleTeam.DayOf(c.Slot.Shift) + 1)).ToList()).ToList();
+        var own = program.Company.Responders.Select(
+            r => program.Of(r).Where(c => slots.Contains(SingleTeam.DayOf(c.Slot.Shift) + 1)).ToList()).ToList();
         program.PenalizeWorst(new Label(name, "would have more than others"),
-            from i in Enumerable.Range(0, own.Count) from j in Enumerable.Range(0, own.Count) where i != j select Lead(own[i], loads[j], own[j], loads[i]),
+            from i in Enumerable.Range(0, own.Count)
+            from j in Enumerable.Range(0, own.Count)
+            where i != j
+            select Lead(own[i], loads[j], own[j], loads[i]),
             unit: 100, new Penalty(Goal.Preferences, 1));
     }
 
     public IEnumerable<Violation> Check(Roster roster) => [];
 
-    static IEnumerable<WeightedTerm> Lead(List<Choice> mine, int theirLoad, List<Choice> theirs, int myLoad) =>
-        mine.Select(c => Term.FromChoice(c).Times(theirLoad)).Concat(theirs.Select(c => Term.FromChoice(c).Times(-myLoad)));
+    static IEnumerable<(Term Term, long Weight)> Lead(
+        List<Choice> mine, int theirLoad, List<Choice> theirs, int myLoad) =>
+        mine.Select(c => Term.FromChoice(c).Times(theirLoad))
+            .Concat(theirs.Select(c => Term.FromChoice(c).Times(-myLoad)));
 }

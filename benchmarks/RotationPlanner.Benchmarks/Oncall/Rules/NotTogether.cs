@@ -19,7 +19,8 @@ sealed class NotTogether(string name, IReadOnlyList<int[]> groups, int? weight) 
             var bySlot = program.Of(responder).ToDictionary(c => SingleTeam.DayOf(c.Slot.Shift) + 1);
             foreach (var group in groups)
                 if (Array.TrueForAll(group, bySlot.ContainsKey))
-                    program.AtMost(label, group.Length - 1, group.Select(s => Term.FromChoice(bySlot[s])), weight is { } w ? new Penalty(Goal.Preferences, w) : null);
+                    program.AtMost(label, group.Length - 1, group.Select(s => Term.FromChoice(bySlot[s])),
+                        weight is { } w ? new Penalty(Goal.Preferences, w) : null);
         }
     }
 
@@ -30,7 +31,8 @@ sealed class NotTogether(string name, IReadOnlyList<int[]> groups, int? weight) 
         {
             var held = roster.Of(responder).Select(h => SingleTeam.DayOf(h.Shift) + 1).ToHashSet();
             foreach (var group in groups.Where(g => Array.TrueForAll(g, held.Contains)))
-                yield return new Violation(name, $"{responder.Id} has slots {string.Join(", ", group)}.", [responder.Id],
+                yield return new Violation(
+                    name, $"{responder.Id} has slots {string.Join(", ", group)}.", [responder.Id],
                     SingleTeam.Start.PlusDays(group[0] - 1), SingleTeam.Start.PlusDays(group[^1] - 1));
         }
     }

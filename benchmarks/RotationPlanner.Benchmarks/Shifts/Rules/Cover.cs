@@ -17,8 +17,10 @@ sealed class Cover(ShiftsInstance instance) : IRule
         {
             var label = new Label(Name, "would be too many or too few") { Dates = $"day {need.Day}, {need.Kind}" };
             var people = choices[(need.Day, need.Kind)].Select(Term.FromChoice).ToList();
-            if (need.WeightUnder > 0) program.AtLeast(label, need.People, people, new Penalty(Goal.Preferences, need.WeightUnder));
-            if (need.WeightOver > 0) program.AtMost(label, need.People, people, new Penalty(Goal.Preferences, need.WeightOver));
+            if (need.WeightUnder > 0)
+                program.AtLeast(label, need.People, people, new Penalty(Goal.Preferences, need.WeightUnder));
+            if (need.WeightOver > 0)
+                program.AtMost(label, need.People, people, new Penalty(Goal.Preferences, need.WeightOver));
         }
     }
 

@@ -12,5 +12,8 @@ sealed class KindCaps(ShiftsInstance instance) : StaffRule(instance, "shifts of 
     }
 
     protected override IEnumerable<string> Faults(StaffMember member, string?[] days) =>
-        from cap in member.MostOfKind let count = days.Count(d => d == cap.Key) where count > cap.Value select $"{count} shifts {cap.Key}";
+        from cap in member.MostOfKind
+        let count = days.Count(d => d == cap.Key)
+        where count > cap.Value
+        select $"{count} shifts {cap.Key}";
 }

@@ -15,7 +15,8 @@ abstract class StaffRule(ShiftsInstance instance, string name) : IRule
     public void Lower(ProgramBuilder program)
     {
         foreach (var (member, responder) in instance.Staff.Zip(program.Company.Responders))
-            Lower(program, member, new MemberChoices(program, responder, instance.Days), new Label(name, "would break their contract") { Responder = member.Id });
+            Lower(program, member, new MemberChoices(program, responder, instance.Days),
+                new Label(name, "would break their contract") { Responder = member.Id });
     }
 
     public IEnumerable<Violation> Check(Roster roster)
@@ -25,7 +26,8 @@ abstract class StaffRule(ShiftsInstance instance, string name) : IRule
             var days = new string?[instance.Days];
             foreach (var held in roster.Of(responder)) days[SingleTeam.DayOf(held.Shift)] = held.Shift.Name;
             foreach (var fault in Faults(member, days))
-                yield return new Violation(name, $"{member.Id}: {fault}.", [member.Id], SingleTeam.Start, SingleTeam.Start.PlusDays(instance.Days - 1));
+                yield return new Violation(name, $"{member.Id}: {fault}.", [member.Id], SingleTeam.Start,
+                    SingleTeam.Start.PlusDays(instance.Days - 1));
         }
     }
 

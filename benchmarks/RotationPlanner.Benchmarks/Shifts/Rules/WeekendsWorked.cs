@@ -6,7 +6,8 @@ namespace RotationPlanner.Benchmarks.Shifts.Rules;
 sealed class WeekendsWorked(ShiftsInstance instance) : StaffRule(instance, "weekends")
 {
     protected override void Lower(ProgramBuilder program, StaffMember member, MemberChoices choices, Label label) =>
-        program.AtMost(label, member.MostWeekends, Saturdays().Select(s => program.Any(DaysOf(s).SelectMany(choices.On))));
+        program.AtMost(label, member.MostWeekends, Saturdays()
+            .Select(s => program.Any(DaysOf(s).SelectMany(choices.On))));
 
     protected override IEnumerable<string> Faults(StaffMember member, string?[] days)
     {

@@ -7,7 +7,8 @@ namespace RotationPlanner.Benchmarks.Shifts.Rules;
 sealed class WorkingMinutes(ShiftsInstance instance) : StaffRule(instance, "minutes")
 {
     protected override void Lower(ProgramBuilder program, StaffMember member, MemberChoices choices, Label label) =>
-        program.Between(label, member.LeastMinutes, choices.All.Select(c => Term.FromChoice(c).Times(c.Slot.Shift.Minutes)), member.MostMinutes);
+        program.Between(label, member.LeastMinutes,
+            choices.All.Select(c => Term.FromChoice(c).Times(c.Slot.Shift.Minutes)), member.MostMinutes);
 
     protected override IEnumerable<string> Faults(StaffMember member, string?[] days)
     {

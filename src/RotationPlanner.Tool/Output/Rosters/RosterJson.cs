@@ -8,7 +8,7 @@ static class RosterJson
     public static string Of(PlanFile document, IEnumerable<RosterSeat> seats)
     {
         var shown = seats.ToHashSet();
-        var text = new JsonLines(PlanJson.Options).Field("revision", document.Revision);
+        var text = new JsonLines(PlanFile.Options).Field("revision", document.Revision);
         if (document.Company is { } company) text.Field("company", company);
         if (document.TimeZone is { } zone) text.Field("timeZone", zone);
         return text

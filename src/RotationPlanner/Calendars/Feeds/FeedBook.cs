@@ -18,16 +18,19 @@ sealed class FeedBook(Plan plan, FeedOptions options)
     IEnumerable<FeedPage> Pages()
     {
         var company = plan.Company;
-        foreach (var r in company.Responders) yield return Page(FeedKind.Person, r.Id, r.Name) with { Zone = r.TimeZone };
+        foreach (var r in company.Responders)
+            yield return Page(FeedKind.Person, r.Id, r.Name) with { Zone = r.TimeZone };
         foreach (var r in company.Rotations) yield return Page(FeedKind.Rotation, r.Id, r.Name);
         foreach (var d in company.Departments) yield return Page(FeedKind.Department, d.Id, d.Name);
-        foreach (var r in Observing.Observers(company)) yield return Page(FeedKind.Observation, r.Id, r.Name) with { Zone = r.TimeZone };
+        foreach (var r in Observing.Observers(company))
+            yield return Page(FeedKind.Observation, r.Id, r.Name) with { Zone = r.TimeZone };
     }
 
     FeedPage Page(FeedKind kind, string id, string name)
     {
         var shown = now.Of(kind, id);
-        return new FeedPage(kind, id, FeedText.Name(name, id), plan.Company.TimeZone, shown, Gone(before?.Of(kind, id) ?? [], shown));
+        return new FeedPage(
+            kind, id, FeedText.Name(name, id), plan.Company.TimeZone, shown, Gone(before?.Of(kind, id) ?? [], shown));
     }
 
     /// <summary>

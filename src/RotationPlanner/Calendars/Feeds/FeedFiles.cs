@@ -1,13 +1,13 @@
 using System.Buffers;
 using System.Text;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Calendars.Feeds;
 
 /// <summary>Writes feeds into folders.</summary>
 static class FeedFiles
 {
-    static readonly SearchValues<char> Safe = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+    static readonly SearchValues<char> Safe = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
 
     static readonly string[] always = ["people", "rotations", "departments"];
 
@@ -30,12 +30,16 @@ static class FeedFiles
                 return true;
             }, cancel);
         }
-        foreach (var folder in always.Append("observe").Where(f => Directory.Exists(Path.Combine(directory, f)))) EmptyOthers(Path.Combine(directory, folder), folder, written);
+        foreach (var folder in always.Append("observe").Where(f => Directory.Exists(Path.Combine(directory, f))))
+            EmptyOthers(Path.Combine(directory, folder), folder, written);
 
         void Claim(Feed feed)
         {
-            if (feed.Id.Length == 0 || feed.Id.AsSpan().ContainsAnyExcept(Safe)) throw new ArgumentException($"The id '{TextSanitizer.Line(feed.Id)}' cannot be the name of a file.", nameof(feeds));
-            if (!written.Add(feed.Path)) throw new ArgumentException($"The ids '{feed.Id}' differ in capitals only, so their files would overwrite each other on some systems.", nameof(feeds));
+            if (feed.Id.Length == 0 || feed.Id.AsSpan().ContainsAnyExcept(Safe))
+                throw new ArgumentException(
+                    $"The id '{TextSanitizer.Line(feed.Id)}' cannot be the name of a file.", nameof(feeds));
+            if (!written.Add(feed.Path))
+                throw new ArgumentException($"The ids '{feed.Id}' differ in capitals only, so their files would overwrite each other on some systems.", nameof(feeds));
         }
     }
 
@@ -69,10 +73,12 @@ static class FeedFiles
     {
         foreach (var file in Directory.EnumerateFiles(path, "*.ics").Order(StringComparer.Ordinal).ToList())
             if (!written.Contains($"{folder}/{Path.GetFileName(file)}") && IsOurs(file))
-                AtomicFile.WriteIfChanged(file, FeedRenderer.Nothing("Empty because this is no longer part of the plan."));
+                AtomicFile.WriteIfChanged(
+                    file, FeedRenderer.Nothing("Empty because this is no longer part of the plan."));
     }
 
     /// <summary>Files that something else put there are not touched.</summary>
     static bool IsOurs(string file) =>
-        InputFile.IsRegular(file) && File.ReadLines(file).Take(20).Any(line => line == "PRODID:" + FeedRenderer.ProductId);
+        InputFile.IsRegular(file)
+            && File.ReadLines(file).Take(20).Any(line => line == "PRODID:" + FeedRenderer.ProductId);
 }

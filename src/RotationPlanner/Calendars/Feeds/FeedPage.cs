@@ -9,4 +9,5 @@ namespace RotationPlanner.Calendars.Feeds;
 /// <param name="Zone">The reader's zone.</param>
 /// <param name="Entries">What is shown, in time order.</param>
 /// <param name="Gone">What was shown last time and is no more.</param>
-sealed record FeedPage(FeedKind Kind, string Id, string Name, DateTimeZone Zone, IReadOnlyList<FeedEntry> Entries, IReadOnlyList<FeedEntry> Gone);
+sealed record FeedPage(FeedKind Kind, string Id, string Name, DateTimeZone Zone, IReadOnlyList<FeedEntry> Entries,
+    IReadOnlyList<FeedEntry> Gone);

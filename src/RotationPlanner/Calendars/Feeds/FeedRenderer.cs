@@ -4,7 +4,6 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Calendars.Feeds;
 
@@ -20,14 +19,16 @@ sealed class FeedRenderer(Plan plan, FeedOptions options, SeatWords words)
 
     readonly TrainingWords training = new(words);
 
-    readonly Instant published = options.Published ?? plan.Company.Horizon.Start.AtMidnight().InUtc().ToInstant() + NodaTime.Duration.FromMinutes(plan.Revision);
+    readonly Instant published = options.Published ?? plan.Company.Horizon.Start.AtMidnight().InUtc().ToInstant()
+        + NodaTime.Duration.FromMinutes(plan.Revision);
 
     public Feed Render(FeedPage page)
     {
         using var _ = new InvariantCulture();
         var calendar = Empty($"{FeedText.Name(plan.Company.Name, "Rotations")}: {page.Name}{(page.Kind == FeedKind.Observation ? ", to observe" : "")}", About(page));
         foreach (var entry in page.Entries.Take(MostEvents)) calendar.Events.Add(Event(entry, page, cancelled: false));
-        foreach (var entry in page.Gone.Take(MostEvents - calendar.Events.Count)) calendar.Events.Add(Event(entry, page, cancelled: true));
+        foreach (var entry in page.Gone.Take(MostEvents - calendar.Events.Count))
+            calendar.Events.Add(Event(entry, page, cancelled: true));
         return new Feed(page.Kind, page.Id, calendar.Events.Count, Bytes(calendar));
     }
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using NodaTime;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner.Calendars.Feeds;
 
 /// <summary>A seat as feeds show it: held, or empty with a reason.</summary>
-sealed record FeedSeat(string Rotation, string Shift, string Role, int Seat, Instant Start, Instant End, string? Responder, string? Why = null) : FeedEntry(Start, End)
+sealed record FeedSeat(string Rotation, string Shift, string Role, int Seat, Instant Start, Instant End,
+    string? Responder, string? Why = null) : FeedEntry(Start, End)
 {
     /// <summary>Whether the holder commands before the evidence is in.</summary>
     public bool Provisional { get; init; }
@@ -21,7 +21,8 @@ sealed record FeedSeat(string Rotation, string Shift, string Role, int Seat, Ins
     protected override string Key => SeatKey;
 
     public static FeedSeat Of(Assignment a) =>
-        new(a.Rotation, a.Shift, a.Role, a.Seat, a.Start, a.End, a.Responder) { Provisional = a.Provisional, Fallback = a.Fallback, Mentor = a.Mentor };
+        new(a.Rotation, a.Shift, a.Role, a.Seat, a.Start, a.End,
+            a.Responder) { Provisional = a.Provisional, Fallback = a.Fallback, Mentor = a.Mentor };
 
     public static FeedSeat Of(UnfilledSeat u) => new(u.Rotation, u.Shift, u.Role, u.Seat, u.Start, u.End, null, u.Why);
 }

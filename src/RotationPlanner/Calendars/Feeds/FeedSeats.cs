@@ -19,7 +19,8 @@ static class FeedSeats
             .Concat(plan.Unfilled.Where(u => u.Required).Select(FeedSeat.Of))
             .Concat(Past(plan))
             .DistinctBy(s => s.Uid)
-            .OrderBy(s => s.Start).ThenBy(s => s.Shift, StringComparer.Ordinal).ThenBy(s => s.Role, StringComparer.Ordinal).ThenBy(s => s.Seat),
+            .OrderBy(s => s.Start).ThenBy(s => s.Shift, StringComparer.Ordinal)
+            .ThenBy(s => s.Role, StringComparer.Ordinal).ThenBy(s => s.Seat),
     ];
 
     public static Instant HorizonStart(Company company) =>
@@ -28,7 +29,7 @@ static class FeedSeats
     static IEnumerable<FeedSeat> Past(Plan plan)
     {
         var since = HorizonStart(plan.Company) - Back;
-        // History names no seats; people of one role are told apart by their order.
+        // A file of history names no seats; people of one role are told apart by their order.
         return plan.Company.History.GroupBy(p => (p.Rotation, p.Shift, p.Role))
             .SelectMany(same => same.Select((p, seat) => new FeedSeat(p.Rotation, p.Shift, p.Role, seat, p.Start, p.End, p.Responder)))
             .Where(s => s.End > since);

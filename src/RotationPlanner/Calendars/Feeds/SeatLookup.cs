@@ -13,7 +13,8 @@ sealed class SeatLookup
 
     public SeatLookup(Company company, IReadOnlyList<FeedSeat> seats)
     {
-        var departments = company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Department, StringComparer.Ordinal);
+        var departments = company.Responders.DistinctBy(r => r.Id)
+            .ToDictionary(r => r.Id, r => r.Department, StringComparer.Ordinal);
         var held = seats.Where(s => s.Responder is not null).ToList();
         byPerson = held.ToLookup(s => s.Responder!, StringComparer.Ordinal);
         byDepartment = held.ToLookup(s => departments.GetValueOrDefault(s.Responder!, ""), StringComparer.Ordinal);

@@ -1,17 +1,18 @@
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Calendars.Feeds;
 
 /// <summary>What an event says about a seat, in words.</summary>
 sealed class SeatWords(Plan plan, SeatLookup seats, Uri? link)
 {
-    static readonly LocalDateTimePattern WallClock = LocalDateTimePattern.CreateWithInvariantCulture("ddd uuuu-MM-dd HH:mm");
+    static readonly LocalDateTimePattern WallClock = LocalDateTimePattern.CreateWithInvariantCulture(
+        "ddd uuuu-MM-dd HH:mm");
 
-    readonly Dictionary<string, Responder> people = plan.Company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
-    readonly Dictionary<string, Rotation> rotations = plan.Company.Rotations.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
+    readonly Dictionary<string, Responder> people = plan.Company.Responders.DistinctBy(r => r.Id)
+        .ToDictionary(r => r.Id, StringComparer.Ordinal);
+    readonly Dictionary<string, Rotation> rotations = plan.Company.Rotations.DistinctBy(r => r.Id)
+        .ToDictionary(r => r.Id, StringComparer.Ordinal);
 
     /// <summary>
     /// Person, rotation and role: some programs merge events of one time and title, whatever their identity.
@@ -46,7 +47,8 @@ sealed class SeatWords(Plan plan, SeatLookup seats, Uri? link)
     {
         var seat = entry switch { FeedSeat s => s, FeedStandby s => s.Seat, _ => null };
         var reader = $"{(page.Kind is FeedKind.Person or FeedKind.Observation ? "Your" : "Company")} time: {Times(entry, page.Zone)}";
-        var zone = seat is null ? page.Zone : plan.Schedule.Find(seat.Shift)?.Start.Zone ?? rotations.GetValueOrDefault(seat.Rotation)?.TimeZone ?? plan.Company.TimeZone;
+        var zone = seat is null ? page.Zone : plan.Schedule.Find(seat.Shift)?.Start.Zone
+            ?? rotations.GetValueOrDefault(seat.Rotation)?.TimeZone ?? plan.Company.TimeZone;
         if (seat is not null) yield return $"Rotation time: {Times(entry, zone)}";
         if (seat is null || page.Zone.Id != zone.Id) yield return reader;
         yield return $"Length: {Length(entry.End - entry.Start)}";
@@ -64,10 +66,12 @@ sealed class SeatWords(Plan plan, SeatLookup seats, Uri? link)
         people.GetValueOrDefault(id) is { } person ? FeedText.Name(person.Name, id) : FeedText.Line(id);
 
     public string Rotation(FeedSeat seat) =>
-        rotations.GetValueOrDefault(seat.Rotation) is { } rotation ? FeedText.Name(rotation.Name, rotation.Id) : FeedText.Line(seat.Rotation);
+        rotations.GetValueOrDefault(seat.Rotation) is { } rotation
+            ? FeedText.Name(rotation.Name, rotation.Id) : FeedText.Line(seat.Rotation);
 
     public string Role(FeedSeat seat) =>
-        rotations.GetValueOrDefault(seat.Rotation)?.Roles.FirstOrDefault(r => r.Id == seat.Role) is { } role ? FeedText.Name(role.Name, role.Id) : FeedText.Line(seat.Role);
+        rotations.GetValueOrDefault(seat.Rotation)?.Roles.FirstOrDefault(r => r.Id == seat.Role) is { } role
+            ? FeedText.Name(role.Name, role.Id) : FeedText.Line(seat.Role);
 
     static string Times(FeedEntry entry, DateTimeZone zone) =>
         $"{In(entry.Start, zone)} to {In(entry.End, zone)} ({zone.Id})";
@@ -75,5 +79,6 @@ sealed class SeatWords(Plan plan, SeatLookup seats, Uri? link)
     static string In(Instant instant, DateTimeZone zone) => WallClock.Format(instant.InZone(zone).LocalDateTime);
 
     static string Length(Duration length) =>
-        length.Minutes == 0 ? $"{Math.Floor(length.TotalHours)} h" : $"{Math.Floor(length.TotalHours)} h {length.Minutes} min";
+        length.Minutes == 0 ? $"{Math.Floor(length.TotalHours)} h"
+            : $"{Math.Floor(length.TotalHours)} h {length.Minutes} min";
 }

@@ -9,7 +9,8 @@ static class BusyReader
     {
         var busy = new List<BusyTime>();
         var walk = new CalendarWalk(personZone, window);
-        walk.Run(text, (item, starts) => busy.AddRange(Times(item, starts, window)), (component, times) => busy.AddRange(FreeBusyReader.Read(component, times, window)));
+        walk.Run(text, (item, starts) => busy.AddRange(Times(item, starts, window)),
+            (component, times) => busy.AddRange(FreeBusyReader.Read(component, times, window)));
         return new CalendarReading([.. busy.Distinct().OrderBy(b => b.Start).ThenBy(b => b.End).ThenBy(b => b.Source, StringComparer.Ordinal)], walk.Problems);
     }
 
@@ -17,6 +18,7 @@ static class BusyReader
     static List<BusyTime> Times(EventItem item, IEnumerable<Moment> starts, Interval window)
     {
         if (item.IsCancelled || item.IsFree) return [];
-        return [.. starts.Select(s => new BusyTime(s.Instant, item.Length.EndOf(s), item.Summary)).Where(b => b.Start < b.End && b.Overlaps(window.Start, window.End))];
+        return [.. starts.Select(s => new BusyTime(s.Instant, item.Length.EndOf(s), item.Summary))
+            .Where(b => b.Start < b.End && b.Overlaps(window.Start, window.End))];
     }
 }

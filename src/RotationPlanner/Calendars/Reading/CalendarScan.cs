@@ -17,7 +17,8 @@ sealed class CalendarScan
     public static CalendarScan Of(string text)
     {
         var scan = new CalendarScan();
-        if (text.Length > Limits.Bytes || Encoding.UTF8.GetByteCount(text) > Limits.Bytes) scan.Problems.Add(CalendarSource.TooLarge());
+        if (text.Length > Limits.Bytes || Encoding.UTF8.GetByteCount(text) > Limits.Bytes)
+            scan.Problems.Add(CalendarSource.TooLarge());
         else scan.Run(text);
         return scan;
     }
@@ -26,7 +27,8 @@ sealed class CalendarScan
     {
         foreach (var line in Unfolder.Unfold(text.TrimStart('\uFEFF')))
             if (!Take(line)) return;
-        if (open.Count > 0) Stop(At(open.Peek().Line, $"The file ends before END:{TextSanitizer.Line(open.Peek().Name)}; what was not complete is left out.", "Maybe the file was cut off on its way."));
+        if (open.Count > 0)
+            Stop(At(open.Peek().Line, $"The file ends before END:{TextSanitizer.Line(open.Peek().Name)}; what was not complete is left out.", "Maybe the file was cut off on its way."));
         else if (Calendars.Count == 0) Problems.Add(NotACalendar(1));
     }
 
@@ -47,8 +49,12 @@ sealed class CalendarScan
     {
         var component = new Component(line.Value.Trim().ToUpperInvariant(), line.Number);
         if (open.Count == 0 && component.Name != "VCALENDAR") return Stop(NotACalendar(line.Number));
-        if (open.Count == Limits.Nesting) return Refuse(line.Number, $"Components are nested more than {Limits.Nesting} deep, so nothing of the calendar is read.");
-        if (++components > Limits.Components) return Refuse(line.Number, $"The calendar has more than {Limits.Components} components, so nothing of it is read.");
+        if (open.Count == Limits.Nesting)
+            return Refuse(line.Number,
+                $"Components are nested more than {Limits.Nesting} deep, so nothing of the calendar is read.");
+        if (++components > Limits.Components)
+            return Refuse(line.Number,
+                $"The calendar has more than {Limits.Components} components, so nothing of it is read.");
         open.Push(component);
         return true;
     }
@@ -67,7 +73,8 @@ sealed class CalendarScan
     {
         var item = open.Peek();
         if (line.TooLong)
-            item.Fault ??= new ItemRefused($"Line {line.Number} is longer than 64 KiB.", null, "Maybe leave attachments out of the export.");
+            item.Fault ??= new ItemRefused(
+                $"Line {line.Number} is longer than 64 KiB.", null, "Maybe leave attachments out of the export.");
         else if (content is not null)
             item.Lines.Add(content);
         else if (!string.IsNullOrWhiteSpace(line.Text))
@@ -92,7 +99,8 @@ sealed class CalendarScan
     }
 
     static Problem NotACalendar(int line) =>
-        At(line, "This is not an iCalendar file: it does not begin with BEGIN:VCALENDAR.", "Maybe a web page was saved instead of the calendar.");
+        At(line, "This is not an iCalendar file: it does not begin with BEGIN:VCALENDAR.",
+            "Maybe a web page was saved instead of the calendar.");
 
     static Problem At(int line, string message, string? advice) =>
         new("calendar", message, null, advice) { Line = line };

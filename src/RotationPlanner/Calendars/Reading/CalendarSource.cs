@@ -13,7 +13,8 @@ static class CalendarSource
             var bytes = new byte[Limits.Bytes + 1];
             var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             if (length > Limits.Bytes) return (null, TooLarge() with { File = path });
-            using var reader = new StreamReader(new MemoryStream(bytes, 0, length), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            using var reader = new StreamReader(
+                new MemoryStream(bytes, 0, length), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
             return (reader.ReadToEnd(), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -25,5 +26,6 @@ static class CalendarSource
     }
 
     public static Problem TooLarge() =>
-        new("calendar", "The calendar is larger than 5 MiB, so none of it is read.", null, "Maybe export a shorter time, or leave attachments out.");
+        new("calendar", "The calendar is larger than 5 MiB, so none of it is read.", null,
+            "Maybe export a shorter time, or leave attachments out.");
 }

@@ -12,7 +12,8 @@ sealed class CalendarWalk(DateTimeZone personZone, Interval window)
     int unlisted;
 
     public IReadOnlyList<Problem> Problems =>
-        unlisted == 0 ? problems : [.. problems, new Problem("calendar", $"{unlisted} more items of the calendar have problems and are left out.")];
+        unlisted == 0 ? problems : [.. problems,
+            new Problem("calendar", $"{unlisted} more items of the calendar have problems and are left out.")];
 
     /// <param name="text">The file.</param>
     /// <param name="take">Called for each current event with its starts in or near the window.</param>
@@ -25,7 +26,8 @@ sealed class CalendarWalk(DateTimeZone personZone, Interval window)
         foreach (var problem in scan.Problems) Add(problem);
     }
 
-    void Calendar(Component calendar, Action<EventItem, IEnumerable<Moment>> take, Action<Component, MomentReader> other)
+    void Calendar(Component calendar, Action<EventItem, IEnumerable<Moment>> take,
+        Action<Component, MomentReader> other)
     {
         if (calendar.Fault is not null) Add(calendar.Fault.ToProblem(calendar));
         var times = new MomentReader(new ZoneResolver(personZone, calendar, window.End, steps));

@@ -31,7 +31,8 @@ sealed class Component(string name, int line)
         ContentLine? found = null;
         foreach (var line in All(property))
         {
-            if (found is not null && found.Value != line.Value) throw new ItemRefused($"{property} is given twice.", line);
+            if (found is not null && found.Value != line.Value)
+                throw new ItemRefused($"{property} is given twice.", line);
             found ??= line;
         }
         return found;

@@ -11,7 +11,8 @@ static class DatesReader
     public static CalendarDates Read(string text, DateInterval window)
     {
         var dates = new SortedSet<LocalDate>();
-        var exact = new Interval(window.Start.AtMidnight().InUtc().ToInstant(), window.End.PlusDays(1).AtMidnight().InUtc().ToInstant());
+        var exact = new Interval(
+            window.Start.AtMidnight().InUtc().ToInstant(), window.End.PlusDays(1).AtMidnight().InUtc().ToInstant());
         // Dates have no zone; UTC keeps midnight where it is.
         var walk = new CalendarWalk(DateTimeZone.Utc, exact);
         walk.Run(text, (item, starts) => dates.UnionWith(Days(item, starts, window)), (_, _) => { });
@@ -21,7 +22,9 @@ static class DatesReader
     static List<LocalDate> Days(EventItem item, IEnumerable<Moment> starts, DateInterval window)
     {
         if (item.IsCancelled) return [];
-        if (!item.Start.IsDate) throw new ItemRefused("A holiday is an all-day event, and it has a time of day.", item.Source.First("DTSTART"), "Maybe remove it, or make it last all day.");
+        if (!item.Start.IsDate)
+            throw new ItemRefused("A holiday is an all-day event, and it has a time of day.",
+                item.Source.First("DTSTART"), "Maybe remove it, or make it last all day.");
         return [.. starts.SelectMany(s => Days(s.Local.Date, item.Length.Days, window))];
     }
 

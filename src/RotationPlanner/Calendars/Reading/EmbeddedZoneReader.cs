@@ -19,12 +19,15 @@ static class EmbeddedZoneReader
     {
         if (zone.Fault is not null) throw zone.Fault;
         var last = until.InUtc().LocalDateTime.PlusYears(1);
-        var onsets = zone.Children.Where(c => c.Name is "STANDARD" or "DAYLIGHT").SelectMany(part => Onsets(part, last, steps)).OrderBy(o => o.At).ToList();
+        var onsets = zone.Children.Where(c => c.Name is "STANDARD" or "DAYLIGHT")
+            .SelectMany(part => Onsets(part, last, steps)).OrderBy(o => o.At).ToList();
         if (onsets.Count == 0) throw new ItemRefused("It has no STANDARD and no DAYLIGHT part.");
-        return EmbeddedZone.Of(id, onsets[0].Before, [.. onsets.GroupBy(o => o.At).Select(same => (same.Key, same.Last().Offset))]);
+        return EmbeddedZone.Of(
+            id, onsets[0].Before, [.. onsets.GroupBy(o => o.At).Select(same => (same.Key, same.Last().Offset))]);
     }
 
-    static IEnumerable<(Instant At, Offset Before, Offset Offset)> Onsets(Component part, LocalDateTime last, StepBudget steps)
+    static IEnumerable<(Instant At, Offset Before, Offset Offset)> Onsets(
+        Component part, LocalDateTime last, StepBudget steps)
     {
         if (part.Fault is not null) throw part.Fault;
         var (before, offset) = (OffsetOf(part, "TZOFFSETFROM"), OffsetOf(part, "TZOFFSETTO"));
@@ -46,6 +49,7 @@ static class EmbeddedZoneReader
         var line = part.Single(property) ?? throw new ItemRefused($"A part has no {property}.");
         var value = line.Value.Trim();
         var parsed = value.Length > 5 ? Seconds.Parse(value) : Minutes.Parse(value);
-        return parsed.Success ? parsed.Value : throw new ItemRefused($"{property} is not an offset such as +0100.", line);
+        return parsed.Success
+            ? parsed.Value : throw new ItemRefused($"{property} is not an offset such as +0100.", line);
     }
 }

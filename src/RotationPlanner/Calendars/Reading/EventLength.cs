@@ -1,7 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Program;
-using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Calendars.Reading;
 
@@ -19,9 +17,12 @@ readonly record struct EventLength(int Days, Duration Exact)
 
     public static EventLength Between(Moment start, ContentLine line, Moment end)
     {
-        if (start.IsDate != end.IsDate) throw new ItemRefused("One of start and end is a date and the other has a time of day.", line);
-        var (days, exact) = start.IsDate ? (Period.DaysBetween(start.Local.Date, end.Local.Date), Duration.Zero) : (0, end.Instant - start.Instant);
-        if (days < 0 || exact < Duration.Zero) throw new ItemRefused("It ends before it starts.", line, "Maybe start and end are exchanged.");
+        if (start.IsDate != end.IsDate)
+            throw new ItemRefused("One of start and end is a date and the other has a time of day.", line);
+        var (days, exact) = start.IsDate
+            ? (Period.DaysBetween(start.Local.Date, end.Local.Date), Duration.Zero) : (0, end.Instant - start.Instant);
+        if (days < 0 || exact < Duration.Zero)
+            throw new ItemRefused("It ends before it starts.", line, "Maybe start and end are exchanged.");
         // Many programs write the same date twice for a single day.
         return new EventLength(start.IsDate ? Math.Max(1, days) : 0, exact);
     }
@@ -29,10 +30,13 @@ readonly record struct EventLength(int Days, Duration Exact)
     public static EventLength Read(string value, ContentLine line)
     {
         var parsed = Pattern.Parse(value.TrimStart('+'));
-        if (!parsed.Success || parsed.Value is { Years: not 0 } or { Months: not 0 }) throw new ItemRefused($"{line.Name} is not a duration.", line, "Maybe it should look like P1D or PT8H30M.");
+        if (!parsed.Success || parsed.Value is { Years: not 0 } or { Months: not 0 })
+            throw new ItemRefused($"{line.Name} is not a duration.", line, "Maybe it should look like P1D or PT8H30M.");
         var period = parsed.Value;
-        var exact = Duration.FromHours(period.Hours) + Duration.FromMinutes(period.Minutes) + Duration.FromSeconds(period.Seconds);
+        var exact = Duration.FromHours(period.Hours) + Duration.FromMinutes(period.Minutes)
+            + Duration.FromSeconds(period.Seconds);
         var days = checked(period.Days + 7 * period.Weeks);
-        return days < 0 || exact < Duration.Zero ? throw new ItemRefused("The duration is negative.", line) : new EventLength(days, exact);
+        return days < 0 || exact < Duration.Zero
+            ? throw new ItemRefused("The duration is negative.", line) : new EventLength(days, exact);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Calendars.Reading;
 
@@ -23,7 +22,8 @@ sealed class EventReader(MomentReader times)
             MoreStarts = Bounded(item, "RDATE"),
             Exceptions = new ExceptionDates(Bounded(item, "EXDATE"), start),
             IsCancelled = Is(item, "STATUS", "CANCELLED"),
-            IsFree = item.First("X-MICROSOFT-CDO-BUSYSTATUS") is null ? Is(item, "TRANSP", "TRANSPARENT") : Is(item, "X-MICROSOFT-CDO-BUSYSTATUS", "FREE"),
+            IsFree = item.First("X-MICROSOFT-CDO-BUSYSTATUS") is null
+                ? Is(item, "TRANSP", "TRANSPARENT") : Is(item, "X-MICROSOFT-CDO-BUSYSTATUS", "FREE"),
             Summary = item.First("SUMMARY") is { } summary ? FileText.Unescape(summary.Value) : null,
         };
     }
@@ -35,7 +35,8 @@ sealed class EventReader(MomentReader times)
         if (end is not null) return EventLength.Between(start, end, times.Read(end));
         if (duration is null) return new EventLength(start.IsDate ? 1 : 0, Duration.Zero);
         var length = EventLength.Read(duration.Value.Trim(), duration);
-        return start.IsDate && length.Exact != Duration.Zero ? throw new ItemRefused("An all-day event lasts whole days.", duration) : length;
+        return start.IsDate && length.Exact != Duration.Zero
+            ? throw new ItemRefused("An all-day event lasts whole days.", duration) : length;
     }
 
     static int SequenceOf(Component item)
@@ -48,14 +49,18 @@ sealed class EventReader(MomentReader times)
     Instant? ReplacedBy(Component item)
     {
         if (item.Single("RECURRENCE-ID") is not { } line) return null;
-        if (line.Parameter("RANGE") is not null) throw new ItemRefused("A change to one occurrence and all after it (RANGE) is not supported.", line, "Maybe export the calendar from another program.");
+        if (line.Parameter("RANGE") is not null)
+            throw new ItemRefused("A change to one occurrence and all after it (RANGE) is not supported.", line,
+                "Maybe export the calendar from another program.");
         return times.Read(line).Instant;
     }
 
     List<SafeRule> RulesOf(Component item, Moment start)
     {
-        if (item.First("EXRULE") is { } old) throw new ItemRefused("EXRULE is not supported.", old, "Maybe list the exceptions with EXDATE.");
-        if (item.All("RRULE").Count() > Limits.Rules) throw new ItemRefused($"It has more than {Limits.Rules} recurrence rules.", item.First("RRULE"));
+        if (item.First("EXRULE") is { } old)
+            throw new ItemRefused("EXRULE is not supported.", old, "Maybe list the exceptions with EXDATE.");
+        if (item.All("RRULE").Count() > Limits.Rules)
+            throw new ItemRefused($"It has more than {Limits.Rules} recurrence rules.", item.First("RRULE"));
         return [.. item.All("RRULE").Select(line => RecurrenceRuleReader.Read(line, start, times))];
     }
 
@@ -63,7 +68,8 @@ sealed class EventReader(MomentReader times)
     {
         // Counted before anything is read, so that a long list costs nothing.
         if (item.All(property).Sum(l => 1 + l.Value.Count(c => c == ',')) > Limits.Exceptions)
-            throw new ItemRefused($"{property} has more than {Limits.Exceptions} values.", null, "Maybe let the calendar start later.");
+            throw new ItemRefused(
+                $"{property} has more than {Limits.Exceptions} values.", null, "Maybe let the calendar start later.");
         return [.. item.All(property).SelectMany(line => line.Parameter("VALUE") == "PERIOD" ? throw new ItemRefused($"{property} with periods is not supported.", line) : times.ReadList(line))];
     }
 

@@ -1,12 +1,12 @@
 using NodaTime;
-using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Calendars.Reading;
 
 /// <summary>The starts of an event in a window, its recurrences with their exceptions worked in.</summary>
 static class EventSeries
 {
-    public static IEnumerable<Moment> Starts(EventItem item, IReadOnlySet<Instant> replaced, Interval window, StepBudget steps)
+    public static IEnumerable<Moment> Starts(
+        EventItem item, IReadOnlySet<Instant> replaced, Interval window, StepBudget steps)
     {
         if (item.Rules.Count == 0 && item.MoreStarts.Count == 0)
             return !item.Exceptions.Contain(item.Start) && !replaced.Contains(item.Start.Instant) ? [item.Start] : [];
@@ -20,7 +20,8 @@ static class EventSeries
             .Select(item.Start.At)
             .Concat(item.MoreStarts).Append(item.Start)
             .DistinctBy(m => m.Instant)
-            .Where(m => m.Instant >= earliest && m.Instant < window.End && !item.Exceptions.Contain(m) && !replaced.Contains(m.Instant))
+            .Where(m => m.Instant >= earliest && m.Instant < window.End && !item.Exceptions.Contain(m)
+            && !replaced.Contains(m.Instant))
             .ToList();
         return starts.Count <= Limits.Occurrences ? starts : throw Recurrence.TooOften();
     }

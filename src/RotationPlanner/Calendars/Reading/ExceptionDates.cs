@@ -9,7 +9,8 @@ namespace RotationPlanner.Calendars.Reading;
 sealed class ExceptionDates(IReadOnlyList<Moment> exceptions, Moment start)
 {
     readonly HashSet<Instant> instants = [.. exceptions.Select(e => e.Instant)];
-    readonly HashSet<LocalDate> days = start.IsDate ? [] : [.. exceptions.Where(e => e.IsDate).Select(e => e.Local.Date)];
+    readonly HashSet<LocalDate> days = start.IsDate
+        ? [] : [.. exceptions.Where(e => e.IsDate).Select(e => e.Local.Date)];
 
     public bool Contain(Moment moment) => instants.Contains(moment.Instant) || days.Contains(moment.Local.Date);
 }

@@ -8,6 +8,7 @@ sealed class ItemRefused(string message, ContentLine? line = null, string? advic
     public Problem ToProblem(Component item)
     {
         var place = line is null ? item.Name : $"{item.Name}.{line.Name}";
-        return new Problem(TextSanitizer.Line(place), $"{Message} The {item.Kind} {item.Title}is left out.", line?.Value, advice) { Line = line?.Number ?? item.Line };
+        return new Problem(TextSanitizer.Line(place), $"{Message} The {item.Kind} {item.Title}is left out.",
+            line?.Value, advice) { Line = line?.Number ?? item.Line };
     }
 }

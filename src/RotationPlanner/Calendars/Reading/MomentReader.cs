@@ -22,7 +22,8 @@ sealed class MomentReader(ZoneResolver zones)
             return new Moment(time.Value, utc ? DateTimeZone.Utc : ZoneOf(line), false);
         if (Date.Parse(value) is { Success: true } date)
             return new Moment(date.Value.AtMidnight(), zones.PersonZone, true);
-        throw new ItemRefused($"{line.Name} is not a date or time.", line, "Maybe it should look like 20270104 or 20270104T090000Z.");
+        throw new ItemRefused(
+            $"{line.Name} is not a date or time.", line, "Maybe it should look like 20270104 or 20270104T090000Z.");
     }
 
     DateTimeZone ZoneOf(ContentLine line) =>

@@ -3,7 +3,6 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Evaluation;
 using NodaTime;
-using RotationPlanner.Scheduling;
 using Period = NodaTime.Period;
 
 namespace RotationPlanner.Calendars.Reading;
@@ -18,7 +17,8 @@ static class Recurrence
     /// The wall-clock starts from <paramref name="from"/> to <paramref name="to"/>, the very first start always among
     /// them when it lies there.
     /// </summary>
-    public static List<LocalDateTime> Expand(SafeRule safe, LocalDateTime start, bool isDate, LocalDateTime from, LocalDateTime to, StepBudget steps)
+    public static List<LocalDateTime> Expand(
+        SafeRule safe, LocalDateTime start, bool isDate, LocalDateTime from, LocalDateTime to, StepBudget steps)
     {
         var found = new List<LocalDateTime>();
         if (start >= from && start <= to) found.Add(start);
@@ -26,7 +26,9 @@ static class Recurrence
         if (start > to || from > to) return found;
 
         var increments = Increments(safe.Rule, start, to);
-        if (increments * safe.PerStep > Limits.StepsPerEvent) throw new ItemRefused("The recurrence runs over too long a time to be expanded.", null, "Maybe let it start later.");
+        if (increments * safe.PerStep > Limits.StepsPerEvent)
+            throw new ItemRefused(
+                "The recurrence runs over too long a time to be expanded.", null, "Maybe let it start later.");
         steps.Spend(increments * safe.PerStep);
         foreach (var local in Starts(safe.Rule, start, isDate, from, (int)increments + 1))
         {
@@ -39,15 +41,18 @@ static class Recurrence
     }
 
     public static ItemRefused TooOften() =>
-        new($"It recurs more than {Limits.Occurrences} times in the time that is planned.", null, "Maybe enter it as one long event.");
+        new($"It recurs more than {Limits.Occurrences} times in the time that is planned.", null,
+            "Maybe enter it as one long event.");
 
-    static IEnumerable<LocalDateTime> Starts(RecurrenceRule rule, LocalDateTime start, bool isDate, LocalDateTime from, int increments)
+    static IEnumerable<LocalDateTime> Starts(
+        RecurrenceRule rule, LocalDateTime start, bool isDate, LocalDateTime from, int increments)
     {
         var item = new CalendarEvent { DtStart = Floating(start, isDate), RecurrenceRule = rule };
         // More fruitless steps than lead from the start to the end of the window prove that nothing more lies in it.
         var options = new EvaluationOptions { MaxUnmatchedIncrementsLimit = increments };
         var first = from > start ? from : start;
-        using var occurrences = item.GetOccurrences(Floating(isDate ? first.Date.AtMidnight() : first, isDate), options).GetEnumerator();
+        using var occurrences = item.GetOccurrences(Floating(isDate ? first.Date.AtMidnight() : first, isDate), options)
+            .GetEnumerator();
         while (Next(occurrences))
             yield return Local(occurrences.Current.Period.StartTime);
     }

@@ -27,7 +27,8 @@ static class RecurrenceRuleReader
 
         var rule = Parse(rest, line);
         Refuse(rule, line);
-        return new SafeRule(rule, until is null ? null : EndOf(until[6..].Trim(), line, start, times, utcOffset), RuleCost.PerStep(rule));
+        return new SafeRule(rule, until is null
+            ? null : EndOf(until[6..].Trim(), line, start, times, utcOffset), RuleCost.PerStep(rule));
     }
 
     static RecurrenceRule Parse(string text, ContentLine line)
@@ -45,7 +46,8 @@ static class RecurrenceRuleReader
     static void Refuse(RecurrenceRule rule, ContentLine line)
     {
         if (rule.Frequency is FrequencyType.Secondly or FrequencyType.Minutely)
-            throw new ItemRefused("It recurs by the second or minute, which no duty or absence does.", line, "Maybe the calendar is a trap, or a sensor's log.");
+            throw new ItemRefused("It recurs by the second or minute, which no duty or absence does.", line,
+                "Maybe the calendar is a trap, or a sensor's log.");
         if (RuleCost.PerDay(rule) > Limits.PerDay)
             throw new ItemRefused($"It recurs more than {Limits.PerDay} times a day.", line);
     }
@@ -56,6 +58,7 @@ static class RecurrenceRuleReader
         // A bare date closes its whole day: the reading that leaves nothing out.
         if (end.IsDate) return end.Local.Date.At(LocalTime.MaxValue);
         if (!value.EndsWith('Z')) return end.Local;
-        return utcOffset is { } offset ? end.Instant.WithOffset(offset).LocalDateTime : end.Instant.InZone(start.Zone).LocalDateTime;
+        return utcOffset is { } offset
+            ? end.Instant.WithOffset(offset).LocalDateTime : end.Instant.InZone(start.Zone).LocalDateTime;
     }
 }

@@ -8,7 +8,8 @@ sealed class StepBudget
     public void Spend(long steps)
     {
         if (steps > Limits.StepsPerFile - spent)
-            throw new ItemRefused("The calendar's recurring events take too long to expand.", null, "Maybe export single events, or a calendar with a recent start.");
+            throw new ItemRefused("The calendar's recurring events take too long to expand.", null,
+                "Maybe export single events, or a calendar with a recent start.");
         spent += steps;
     }
 }

@@ -28,12 +28,14 @@ sealed class ZoneResolver(DateTimeZone personZone, Component calendar, Instant u
     }
 
     static DateTimeZone? Windows(string id) =>
-        TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(id, out var iana) ? DateTimeZoneProviders.Tzdb[iana] : null;
+        TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(id, out var iana)
+            ? DateTimeZoneProviders.Tzdb[iana] : null;
 
     EmbeddedZone? Embedded(string id, out string? failure)
     {
         failure = null;
-        described ??= calendar.Children.Where(c => c.Name == "VTIMEZONE").DistinctBy(NameOf).ToDictionary(NameOf, StringComparer.Ordinal);
+        described ??= calendar.Children.Where(c => c.Name == "VTIMEZONE").DistinctBy(NameOf)
+            .ToDictionary(NameOf, StringComparer.Ordinal);
         if (!described.TryGetValue(id, out var description)) return null;
         try
         {

@@ -38,7 +38,8 @@ static class Evenness
         var root = values.Count == 0 ? 0 : Math.Sqrt(SquaredDistances(values));
         if (root == 0) return 0;
         var digits = 5 - (int)Math.Floor(Math.Log10(root));
-        return digits is >= 0 and <= 15 ? Math.Round(root, digits) : Math.Round(root / Math.Pow(10, -digits)) * Math.Pow(10, -digits);
+        return digits is >= 0 and <= 15
+            ? Math.Round(root, digits) : Math.Round(root / Math.Pow(10, -digits)) * Math.Pow(10, -digits);
     }
 
     static double SquaredDistances(IReadOnlyList<double> values)

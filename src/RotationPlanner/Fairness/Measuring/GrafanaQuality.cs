@@ -14,7 +14,8 @@ static class GrafanaQuality
     /// <summary>The score of one schedule: who is on call for how long, within a window.</summary>
     public static int Of(IEnumerable<(string User, Duration Length)> events, Duration window)
     {
-        var byUser = events.GroupBy(e => e.User, StringComparer.Ordinal).Select(u => u.Sum(e => e.Length.TotalMinutes)).Where(m => m > 0).Order().ToArray();
+        var byUser = events.GroupBy(e => e.User, StringComparer.Ordinal).Select(u => u.Sum(e => e.Length.TotalMinutes))
+            .Where(m => m > 0).Order().ToArray();
         var good = window > Duration.Zero ? Percent(Math.Min(byUser.Sum() / window.TotalMinutes, 1)) : 0;
         return (int)Math.Round((good + Balance(byUser)) / 2.0, MidpointRounding.ToEven);
     }

@@ -10,7 +10,8 @@ static class Apportionment
     {
         var whole = amounts.Select(a => (long)Math.Floor(a)).ToArray();
         var missing = (long)Math.Round(amounts.Sum()) - whole.Sum();
-        var order = Enumerable.Range(0, amounts.Count).Where(i => amounts[i] > 0).OrderByDescending(i => amounts[i] - whole[i]).ThenBy(i => i);
+        var order = Enumerable.Range(0, amounts.Count).Where(i => amounts[i] > 0)
+            .OrderByDescending(i => amounts[i] - whole[i]).ThenBy(i => i);
         foreach (var i in order)
         {
             if (missing-- <= 0) break;

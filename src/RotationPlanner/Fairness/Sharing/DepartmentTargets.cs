@@ -11,7 +11,7 @@ static class DepartmentTargets
     const double Near = 1e-8;
     const double LargestFactor = 1e6, Widest = 1e12;
 
-    public static Poured Pour(double[] supply, Kind[] kinds, int[] departmentOf, ShareTarget?[] targets,
+    public static Poured Pour(double[] supply, Kind[] kinds, int[] departmentOf, (decimal Min, decimal Max)?[] targets,
         CancellationToken cancel)
     {
         var poured = Leximin.Pour(supply, kinds, cancel);
@@ -40,7 +40,7 @@ static class DepartmentTargets
         return whole > 0 ? Array.ConvertAll(parts, p => p / whole) : parts;
     }
 
-    static bool Adjust(double[] parts, ShareTarget?[] targets, double[] factors)
+    static bool Adjust(double[] parts, (decimal Min, decimal Max)?[] targets, double[] factors)
     {
         var changed = false;
         var wanted = Wanted(parts, targets, factors);
@@ -59,7 +59,7 @@ static class DepartmentTargets
     /// The parts that the departments should have: those inside their ranges in proportion to what they would have with
     /// factor 1, those that would be outside at the nearest end.
     /// </summary>
-    static double[] Wanted(double[] parts, ShareTarget?[] targets, double[] factors)
+    static double[] Wanted(double[] parts, (decimal Min, decimal Max)?[] targets, double[] factors)
     {
         var free = parts.Select((p, d) => p / factors[d]).ToArray();
         // The scale is found by bisection; between these ends all ranges are reached.

@@ -1,5 +1,3 @@
-using RotationPlanner.Program;
-
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>Credit in minutes and parts of minutes, before it is rounded.</summary>

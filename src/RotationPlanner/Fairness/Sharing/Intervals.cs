@@ -17,7 +17,8 @@ static class Intervals
         {
             // The next that begins late enough is mostly near.
             var (low, step) = (i + 1, 1);
-            while (low + step < byStart.Length && byStart[low + step].Start < byStart[i].End) (low, step) = (low + step + 1, 2 * step);
+            while (low + step < byStart.Length && byStart[low + step].Start < byStart[i].End)
+                (low, step) = (low + step + 1, 2 * step);
             var high = Math.Min(low + step, byStart.Length);
             while (low < high)
             {

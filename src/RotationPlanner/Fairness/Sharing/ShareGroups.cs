@@ -1,5 +1,3 @@
-using RotationPlanner.Solving;
-
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>

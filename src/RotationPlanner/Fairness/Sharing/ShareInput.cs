@@ -1,3 +1,4 @@
+using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Fairness.Sharing;

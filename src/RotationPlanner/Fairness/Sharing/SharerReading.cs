@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 

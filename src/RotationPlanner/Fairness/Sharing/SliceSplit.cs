@@ -1,5 +1,3 @@
-using RotationPlanner.Solving;
-
 namespace RotationPlanner.Fairness.Sharing;
 
 /// <summary>
@@ -11,7 +9,7 @@ sealed class SliceSplit(ShareMembers members, PaperCaps caps, CancellationToken 
 {
     const double Slack = 1 + 1e-9;
 
-    readonly ShareTarget?[] targets = [.. members.Company.Departments.Select(d => d.Share)];
+    readonly (decimal Min, decimal Max)?[] targets = [.. members.Company.Departments.Select(d => d.Share)];
 
     bool HasTargets => Array.Exists(targets, t => t is { Min: > 0 } or { Max: < 1 });
 

@@ -30,7 +30,8 @@ sealed class SplitBook(Company company)
         if (all.Count == 0) return null;
         if (!inOrder) all.Sort((one, other) => one.Person.CompareTo(other.Person));
         var weights = new (int Person, long Weight)[all.Count];
-        for (var i = 0; i < weights.Length; i++) weights[i] = (all[i].Person, Math.Max(1, (long)Math.Round(all[i].Amount / most * Largest)));
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = (all[i].Person, Math.Max(1, (long)Math.Round(all[i].Amount / most * Largest)));
         if (numbers.TryGetValue(weights, out var number)) return number;
         var whole = 0.0;
         foreach (var (_, weight) in weights) whole += weight;

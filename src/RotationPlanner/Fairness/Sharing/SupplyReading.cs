@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Fairness.Sharing;
 

@@ -9,4 +9,5 @@ namespace RotationPlanner.Fairness.Sharing;
 /// <param name="Length">Length of the window in days.</param>
 /// <param name="Most">The most in any window.</param>
 /// <param name="OncePerDay">Whether all of one day count as the largest of them.</param>
-sealed record WindowLimit(string Rule, int Responder, int[] Choices, int[] Days, long[] Weights, int Length, long Most, bool OncePerDay);
+sealed record WindowLimit(
+    string Rule, int Responder, int[] Choices, int[] Days, long[] Weights, int Length, long Most, bool OncePerDay);

@@ -10,7 +10,8 @@ sealed class WorkedMinutes
 {
     readonly Dictionary<(int Person, int Quarter), long> minutes = [];
 
-    public static WorkedMinutes Of(Company company, IReadOnlyList<Choice> choices, IReadOnlyList<TimeBeside>? beside = null)
+    public static WorkedMinutes Of(
+        Company company, IReadOnlyList<Choice> choices, IReadOnlyList<TimeBeside>? beside = null)
     {
         var (worked, people) = (new WorkedMinutes(), People.IndexOf(company));
         foreach (var choice in choices)
@@ -19,7 +20,8 @@ sealed class WorkedMinutes
             var key = (people[choice.Responder], CalendarQuarter.Of(choice.Slot.Shift.Date).Ordinal);
             worked.minutes[key] = worked.minutes.GetValueOrDefault(key) + choice.Slot.Shift.Minutes;
         }
-        var index = company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
+        var index = company.Responders.Select((r, i) => (r.Id, i))
+            .ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
         foreach (var time in beside ?? [])
         {
             if (!index.TryGetValue(time.Responder, out var person)) continue;

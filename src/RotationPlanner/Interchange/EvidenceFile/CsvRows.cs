@@ -1,8 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using RotationPlanner.Calendars;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Interchange.Evidences;
 
@@ -28,7 +26,8 @@ static class CsvRows
             if (header is null)
             {
                 (header, top) = (fields, line);
-                foreach (var twice in header.GroupBy(h => h, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+                foreach (var twice in header.GroupBy(h => h, StringComparer.OrdinalIgnoreCase)
+                    .Where(g => g.Count() > 1))
                     problems.Add(new Problem("header", "The column is there twice.", twice.Key, "Maybe remove one of them.") { Line = line });
                 continue;
             }
@@ -39,7 +38,8 @@ static class CsvRows
                 if (fields[i].Length > 0) named.TryAdd(header[i], fields[i]);
             if (named.Count > 0) rows.Add(new Row(line, named));
         }
-        if (header is null) problems.Add(new Problem("file", "The file is empty.", null, "Maybe begin with the line responder,on,kind,what,with,by,days,recorded.") { Line = 1 });
+        if (header is null)
+            problems.Add(new Problem("file", "The file is empty.", null, "Maybe begin with the line responder,on,kind,what,with,by,days,recorded.") { Line = 1 });
         return new Rows([.. (header ?? []).Select(h => (h, top))], rows, problems);
     }
 
@@ -55,5 +55,6 @@ static class CsvRows
     }
 
     static Problem Quoted(BadDataFoundArgs bad) =>
-        new("row", "A quotation mark is in the wrong place.", bad.Field, "Maybe double it, or put the whole field in quotes.") { Line = bad.Context.Parser?.RawRow };
+        new("row", "A quotation mark is in the wrong place.", bad.Field,
+            "Maybe double it, or put the whole field in quotes.") { Line = bad.Context.Parser?.RawRow };
 }

@@ -43,7 +43,8 @@ public static class EvidenceFile
         ArgumentException.ThrowIfNullOrEmpty(name);
         var text = Text(stream, name, out var problem);
         if (text is null) return ([], [problem!]);
-        var rows = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? JsonRows.Read(text) : CsvRows.Read(text);
+        var rows = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            ? JsonRows.Read(text) : CsvRows.Read(text);
         var reading = EvidenceTable.Read(rows);
         return (reading.Evidence, [.. reading.Problems.Select(p => p with { File = name }).OrderBy(p => p.Line ?? 0)]);
     }
@@ -95,10 +96,12 @@ public static class EvidenceFile
         problem = null;
         using var memory = new MemoryStream();
         var buffer = new byte[81_920];
-        for (int read; memory.Length <= RotationFile.MostBytes && (read = stream.Read(buffer)) > 0;) memory.Write(buffer, 0, read);
+        for (int read; memory.Length <= RotationFile.MostBytes && (read = stream.Read(buffer)) > 0;)
+            memory.Write(buffer, 0, read);
         if (memory.Length > RotationFile.MostBytes)
         {
-            problem = new Problem("file", $"The file is larger than {RotationFile.MostBytes / 1024 / 1024} MiB.", null, "Maybe this is not the file you meant.") { File = name };
+            problem = new Problem("file", $"The file is larger than {RotationFile.MostBytes / 1024 / 1024} MiB.", null,
+                "Maybe this is not the file you meant.") { File = name };
             return null;
         }
         var bytes = memory.GetBuffer().AsSpan(0, (int)memory.Length);

@@ -1,6 +1,3 @@
-using RotationPlanner.Solving.ColumnGeneration;
-using RotationPlanner.Solving.LocalSearch;
-
 namespace RotationPlanner.Interchange.Evidences;
 
 /// <summary>Makes evidence of rows, by the table that their columns show.</summary>
@@ -19,7 +16,8 @@ static class EvidenceTable
         var problems = rows.Problems.ToList();
         foreach (var (name, line) in rows.Columns.Where(c => !known.Contains(c.Name, StringComparer.OrdinalIgnoreCase)))
             problems.Add(new Problem("header", "There is no such field.", name, SpellingSuggestion.To(name, known) is { } near ? $"Maybe '{near}'." : $"Maybe remove it; known are {string.Join(", ", known)}.") { Line = line });
-        var read = rows.Items.Select(row => new RowReading(row, problems)).Select(r => isIncidents ? Incident(r) : Evidence(r)).OfType<ImportedEvidence>().ToList();
+        var read = rows.Items.Select(row => new RowReading(row, problems))
+            .Select(r => isIncidents ? Incident(r) : Evidence(r)).OfType<ImportedEvidence>().ToList();
         return new EvidenceReading(read, problems);
     }
 
@@ -27,7 +25,8 @@ static class EvidenceTable
     {
         var (responder, on, what) = (row.Text("responder"), row.Date("date"), row.Text("incident"));
         var recorded = row.Word("how", [("live", false), ("observed", false), (Recording, true)]);
-        return row.IsWhole ? new ImportedEvidence(responder, new Evidence(EvidenceKind.Incident, on) { What = what, Recorded = recorded ?? false }, row.Line) : null;
+        return row.IsWhole ? new ImportedEvidence(responder,
+            new Evidence(EvidenceKind.Incident, on) { What = what, Recorded = recorded ?? false }, row.Line) : null;
     }
 
     static ImportedEvidence? Evidence(RowReading row)

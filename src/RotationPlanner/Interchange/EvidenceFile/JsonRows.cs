@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Interchange.Evidences;
 
@@ -14,7 +13,8 @@ static class JsonRows
         var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var rows = new List<Row>();
         var (seen, line) = (0L, 1);
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(
+            bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)

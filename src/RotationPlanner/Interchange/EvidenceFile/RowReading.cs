@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using RotationPlanner.Calendars;
 using RotationPlanner.Interchange.Yaml;
 
 namespace RotationPlanner.Interchange.Evidences;
@@ -38,14 +37,16 @@ sealed class RowReading(Row row, List<Problem> problems)
         if (Find(field) is not { } text) return null;
         foreach (var (word, value) in choices)
             if (word.Equals(text, StringComparison.OrdinalIgnoreCase)) return value;
-        Fail(field, $"This is not one of {string.Join(", ", choices.Select(c => c.Word))}.", text, SpellingSuggestion.Advice(text, choices.Select(c => c.Word)));
+        Fail(field, $"This is not one of {string.Join(", ", choices.Select(c => c.Word))}.", text,
+            SpellingSuggestion.Advice(text, choices.Select(c => c.Word)));
         return null;
     }
 
     public int? Number(string field, int least, int most)
     {
         if (Find(field) is not { } text) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+            && number <= most) return number;
         Fail(field, $"This is not a whole number from {least} to {most}.", text, "Maybe 7 for a weekly shift.");
         return null;
     }

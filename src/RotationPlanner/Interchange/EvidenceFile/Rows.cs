@@ -1,6 +1,3 @@
-using RotationPlanner.Solving.ColumnGeneration;
-using RotationPlanner.Solving.LocalSearch;
-
 namespace RotationPlanner.Interchange.Evidences;
 
 /// <summary>One row: its fields that are not empty.</summary>
@@ -10,4 +7,5 @@ sealed record Row(int Line, IReadOnlyDictionary<string, string> Fields);
 /// <param name="Columns">All names of fields there are, with the line where each is first seen.</param>
 /// <param name="Items">The rows.</param>
 /// <param name="Problems">What is wrong with the form of the file.</param>
-sealed record Rows(IReadOnlyList<(string Name, int Line)> Columns, IReadOnlyList<Row> Items, IReadOnlyList<Problem> Problems);
+sealed record Rows(IReadOnlyList<(string Name, int Line)> Columns, IReadOnlyList<Row> Items,
+    IReadOnlyList<Problem> Problems);

@@ -1,9 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using RotationPlanner.Calendars;
-using RotationPlanner.Recognition;
-using RotationPlanner.Rules;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Interchange;
 

@@ -1,6 +1,3 @@
-using RotationPlanner.Recognition;
-using RotationPlanner.Rules;
-
 namespace RotationPlanner.Interchange;
 
 /// <summary>

@@ -1,8 +1,6 @@
 using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
-using RotationPlanner.Recognition;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange;
 

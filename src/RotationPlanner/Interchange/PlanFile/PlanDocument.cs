@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Program;
 using RotationPlanner.Solving;
 using RotationPlanner.Verification;
 
@@ -47,12 +46,17 @@ sealed record PlanDocument(
     public IEnumerable<Problem> Check()
     {
         var nothing = JsonReading.Nulls("assignments", Assignments)
-            .Concat(JsonReading.Nulls("unfilled", Unfilled)).Concat(JsonReading.Nulls("unmet", Unmet)).Concat(JsonReading.Nulls("warnings", Warnings)).Concat(JsonReading.Nulls("notes", Notes))
-            .Concat(JsonReading.Nulls("fairness.people", Fairness?.People)).Concat(JsonReading.Nulls("fairness.departments", Fairness?.Departments))
-            .Concat(JsonReading.Nulls("proof.objectives", Proof?.Objectives)).Concat(JsonReading.Nulls("training.events", Training?.Events))
-            .Concat(JsonReading.Nulls("training.steps", Training?.Steps)).Concat(JsonReading.Nulls("training.obstacles", Training?.Obstacles))
+            .Concat(JsonReading.Nulls("unfilled", Unfilled)).Concat(JsonReading.Nulls("unmet", Unmet))
+            .Concat(JsonReading.Nulls("warnings", Warnings)).Concat(JsonReading.Nulls("notes", Notes))
+            .Concat(JsonReading.Nulls("fairness.people", Fairness?.People))
+            .Concat(JsonReading.Nulls("fairness.departments", Fairness?.Departments))
+            .Concat(JsonReading.Nulls("proof.objectives", Proof?.Objectives))
+            .Concat(JsonReading.Nulls("training.events", Training?.Events))
+            .Concat(JsonReading.Nulls("training.steps", Training?.Steps))
+            .Concat(JsonReading.Nulls("training.obstacles", Training?.Obstacles))
             .Concat(JsonReading.Nulls("people", People)).Concat(JsonReading.Nulls("rotations", Rotations))
-            .Concat((Rotations ?? []).SelectMany((r, i) => JsonReading.Nulls($"rotations[{i}].roles", r?.Roles))).ToArray();
+            .Concat((Rotations ?? [])
+                .SelectMany((r, i) => JsonReading.Nulls($"rotations[{i}].roles", r?.Roles))).ToArray();
         return nothing.Length > 0 ? nothing : CheckValues();
     }
 

@@ -4,9 +4,10 @@ namespace RotationPlanner.Interchange;
 
 /// <summary>
 /// What plan.json says by itself: who is on call when, under the names that people know. No company is needed to read
-/// it, and nothing of it was checked. See <see cref="PlanJson.ReadFile"/>.
+/// it, and nothing of it was checked. Format version 1; see <see cref="Write(Plan, string)"/> and
+/// <see cref="Read(string)"/>.
 /// </summary>
-public sealed class PlanFile
+public sealed partial class PlanFile
 {
     internal PlanFile(PlanDocument document)
     {

@@ -6,7 +6,8 @@ namespace RotationPlanner.Interchange.Yaml;
 /// </summary>
 static class EvidenceMerge
 {
-    public static IReadOnlyList<Responder> Into(IReadOnlyList<Responder> responders, IReadOnlyList<NamedEvidence> files, IReadOnlyList<Rotation> rotations)
+    public static IReadOnlyList<Responder> Into(
+        IReadOnlyList<Responder> responders, IReadOnlyList<NamedEvidence> files, IReadOnlyList<Rotation> rotations)
     {
         var records = responders.Select(r => r.Record.ToList()).ToList();
         var byId = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -52,21 +52,25 @@ static class NamedFiles
             InputFile.EnsureRegular(path);
             return path;
         }
-        at.Report("There is no such file.", file, Nearby(path) is { } near ? $"Maybe you mean '{near}'." : "Maybe the path is wrong; it is relative to this file.");
+        at.Report("There is no such file.", file, Nearby(path) is { } near
+            ? $"Maybe you mean '{near}'." : "Maybe the path is wrong; it is relative to this file.");
         return null;
     }
 
     static string? Nearby(string path)
     {
-        if (Path.GetDirectoryName(path) is not { } folder || !Directory.Exists(folder.Length == 0 ? "." : folder)) return null;
-        var names = Directory.EnumerateFiles(folder.Length == 0 ? "." : folder).Take(1_000).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
+        if (Path.GetDirectoryName(path) is not { } folder || !Directory.Exists(folder.Length == 0 ? "." : folder))
+            return null;
+        var names = Directory.EnumerateFiles(folder.Length == 0 ? "." : folder).Take(1_000).Select(Path.GetFileName)
+            .OfType<string>().Order(StringComparer.Ordinal);
         return SpellingSuggestion.To(Path.GetFileName(path), names);
     }
 
     public static void Report(IEnumerable<Problem> problems, Spot at)
     {
         foreach (var problem in problems)
-            if (problem.Line is null) at.Report($"{problem.File}: {problem.Place}: {problem.Message}", problem.Value, problem.Advice);
+            if (problem.Line is null)
+                at.Report($"{problem.File}: {problem.Place}: {problem.Message}", problem.Value, problem.Advice);
             else at.Reading.Problems.Add(problem);
     }
 }

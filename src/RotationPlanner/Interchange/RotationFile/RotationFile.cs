@@ -5,9 +5,26 @@ using RotationPlanner.Interchange.Yaml;
 
 namespace RotationPlanner.Interchange;
 
-/// <summary>Reads companies from YAML files.</summary>
-public static class RotationFile
+/// <summary>
+/// A YAML file that describes a company, as it was read: a company, or what is wrong. <see cref="Load"/> gives the company
+/// alone, <see cref="TryRead"/> all of it.
+/// </summary>
+public sealed class RotationFile
 {
+    RotationFile(Company? company, IReadOnlyList<Problem> problems) => (Company, Problems) = (company, problems);
+
+    /// <summary>The company, or null when there are problems.</summary>
+    public Company? Company { get; }
+
+    /// <summary>All problems by line; empty when there is a company.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>The files of evidence it names, as paths.</summary>
+    public IReadOnlyList<string> EvidenceFiles { get; private init; } = [];
+
+    /// <summary>Where it says that the ledger is, as a path; null where it says nothing.</summary>
+    public string? LedgerFile { get; private init; }
+
     /// <summary>The largest file that is read.</summary>
     internal const int MostBytes = 10 * 1024 * 1024;
 
@@ -23,6 +40,14 @@ public static class RotationFile
     /// <param name="after">The date, usually today.</param>
     /// <returns>The text of the file; it names its schema <see cref="SchemaFileName"/>.</returns>
     public static string Starter(LocalDate after) => StarterText.From(after);
+
+    /// <summary>The policies that a file can name under <c>policy</c>.</summary>
+    public static IReadOnlyList<string> Policies => Rules.Policies.Names;
+
+    /// <summary>The rules that a policy stands for, to be given to a rotation in code.</summary>
+    /// <param name="name">One of <see cref="Policies"/>.</param>
+    /// <returns>The rules, or null where there is no such policy.</returns>
+    public static IReadOnlyList<Rules.IRule>? FindPolicy(string name) => Rules.Policies.Find(name);
 
     /// <summary>Reads and checks a file.</summary>
     /// <param name="path">The YAML file.</param>
@@ -41,24 +66,28 @@ public static class RotationFile
     /// <returns>The company, or all problems.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static RotationFileResult TryRead(string path)
+    public static RotationFile TryRead(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var reading = new Reading(path);
-        return ReadText(path, reading) is { } text ? Read(text, reading) : new RotationFileResult(null, reading.Problems.Sorted());
+        return ReadText(path, reading) is { } text
+            ? Read(text, reading) : new RotationFile(null, reading.Problems.Sorted());
     }
 
     /// <summary>
     /// As <see cref="TryRead"/>, for a text that may not be on disk yet; files it names are looked for beside the path.
     /// </summary>
-    internal static RotationFileResult TryReadText(string text, string path) => Read(text, new Reading(path));
+    internal static RotationFile TryReadText(string text, string path) => Read(text, new Reading(path));
 
-    static RotationFileResult Read(string text, Reading reading)
+    static RotationFile Read(string text, Reading reading)
     {
         Company? company = null;
-        if (TreeReader.Read(text, reading.Problems) is { } root && CompanyReader.Instance.TryRead(new Spot(root, "", reading), out company))
+        if (TreeReader.Read(text, reading.Problems) is { } root
+            && CompanyReader.Instance.TryRead(new Spot(root, "", reading), out company))
             AddModelProblems(company, reading);
-        return reading.Problems.IsEmpty ? new RotationFileResult(company, []) { EvidenceFiles = reading.EvidenceFiles, LedgerFile = reading.LedgerFile } : new RotationFileResult(null, reading.Problems.Sorted());
+        return reading.Problems.IsEmpty
+            ? new RotationFile(company, []) { EvidenceFiles = reading.EvidenceFiles, LedgerFile = reading.LedgerFile }
+            : new RotationFile(null, reading.Problems.Sorted());
     }
 
     /// <summary>
@@ -73,7 +102,8 @@ public static class RotationFile
         foreach (var problem in found)
         {
             var (file, line) = reading.Places.OriginOf(problem.Place);
-            reading.Problems.Add(problem with { File = problem.File ?? file ?? reading.Problems.File, Line = problem.Line ?? line });
+            reading.Problems.Add(
+                problem with { File = problem.File ?? file ?? reading.Problems.File, Line = problem.Line ?? line });
         }
     }
 
@@ -81,7 +111,8 @@ public static class RotationFile
     {
         if (new FileInfo(path) is { Exists: true, Length: > MostBytes } file)
         {
-            reading.Problems.Add(null, "", $"The file is larger than {MostBytes / 1024 / 1024} MiB.", null, "Maybe this is not the file you meant.");
+            reading.Problems.Add(null, "", $"The file is larger than {MostBytes / 1024 / 1024} MiB.", null,
+                "Maybe this is not the file you meant.");
             return null;
         }
         var bytes = InputFile.ReadAllBytes(path);
@@ -91,7 +122,8 @@ public static class RotationFile
         }
         catch (DecoderFallbackException e)
         {
-            reading.Problems.Add(1 + bytes.Take(Math.Max(0, e.Index)).Count(b => b == '\n'), "", "The file is not UTF-8 text.", null, "Maybe save it again with the encoding UTF-8.");
+            reading.Problems.Add(1 + bytes.Take(Math.Max(0, e.Index)).Count(b => b == '\n'), "",
+                "The file is not UTF-8 text.", null, "Maybe save it again with the encoding UTF-8.");
             return null;
         }
     }

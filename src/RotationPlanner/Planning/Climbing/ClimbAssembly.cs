@@ -1,4 +1,3 @@
-using RotationPlanner.Rules;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Planning.Climbing;
@@ -9,7 +8,8 @@ namespace RotationPlanner.Planning.Climbing;
 /// </summary>
 static class ClimbAssembly
 {
-    public static (IReadOnlyList<Assignment> Assignments, TrainingPlan Training) Of(Schedule schedule, IReadOnlyList<Assignment> assignments)
+    public static (IReadOnlyList<Assignment> Assignments, TrainingPlan Training) Of(
+        Schedule schedule, IReadOnlyList<Assignment> assignments)
     {
         var company = schedule.Company;
         var outlook = TrainingOutlook.Of(company);
@@ -18,13 +18,16 @@ static class ClimbAssembly
         var marked = assignments.Select(a => seats[a] is var (responder, shift, role)
             ? a with
             {
-                Mentor = outlook.MeaningOf(role).IsTraining ? seats.LeaderBeside(a, outlook.Leading(shift.Rotation), id => outlook[id].Standing.MayMentor) : null,
+                Mentor = outlook.MeaningOf(role).IsTraining ? seats.LeaderBeside(
+                    a, outlook.Leading(shift.Rotation), id => outlook[id].Standing.MayMentor) : null,
                 Provisional = outlook.IsProvisional(responder, shift, role),
-                Fallback = outlook.IsProvisional(responder, shift, role) ? fallbacks.For(a, responder, shift, role) : null,
+                Fallback = outlook.IsProvisional(responder, shift, role)
+                    ? fallbacks.For(a, responder, shift, role) : null,
             }
             : a).ToList();
         var own = marked.ToLookup(a => a.Responder, StringComparer.Ordinal);
-        var steps = company.Responders.SelectMany(r => PlannedSteps.Of(company, r, outlook[r.Id], own[r.Id], seats)).OrderBy(s => s.Date).ToList();
+        var steps = company.Responders.SelectMany(r => PlannedSteps.Of(company, r, outlook[r.Id], own[r.Id], seats))
+            .OrderBy(s => s.Date).ToList();
         return (marked, new TrainingPlan { Events = outlook.Events, Steps = steps, Obstacles = [.. Obstacles.Of(company, outlook)] });
     }
 }

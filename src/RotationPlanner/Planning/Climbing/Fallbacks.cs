@@ -15,11 +15,13 @@ sealed class Fallbacks(Company company, TrainingOutlook outlook, HeldSeats seats
     public string? For(Assignment seat, Responder responder, Shift shift, Role role)
     {
         var beside = role.Id == outlook.Leading(shift.Rotation)?.Id
-            ? seats.In(shift.Id).Where(a => a.Role != role.Id && seats[a] is var (other, _, held) && held.Needs.IsCommand(company.Ladder) && IsCertified(other, shift, held))
+            ? seats.In(shift.Id).Where(a => a.Role != role.Id && seats[a] is var (other, _, held)
+            && held.Needs.IsCommand(company.Ladder) && IsCertified(other, shift, held))
                 .Select(a => a.Responder).FirstOrDefault()
             : null;
         var found = beside ?? company.Responders
-            .Where(r => r.Id != responder.Id && IsCertified(r, shift, role) && rules.Excludes(r, shift, role) is null && !seats.IsBusy(r.Id, seat.Start, seat.End))
+            .Where(r => r.Id != responder.Id && IsCertified(r, shift, role) && rules.Excludes(r, shift, role) is null
+            && !seats.IsBusy(r.Id, seat.Start, seat.End))
             .MinBy(r => asked.GetValueOrDefault(r.Id))?.Id;
         if (found is not null) asked[found] = asked.GetValueOrDefault(found) + 1;
         return found;

@@ -30,7 +30,8 @@ sealed class HeldSeats
 
     /// <summary>Of those who lead the shift of a trainee's seat the one who may mentor, where there is one.</summary>
     public string? LeaderBeside(Assignment a, Role? leading, Func<string, bool> mayMentor) =>
-        byShift[a.Shift].Where(o => o.Role == leading?.Id).OrderByDescending(o => mayMentor(o.Responder)).FirstOrDefault()?.Responder;
+        byShift[a.Shift].Where(o => o.Role == leading?.Id).OrderByDescending(o => mayMentor(o.Responder))
+            .FirstOrDefault()?.Responder;
 
     public bool IsBusy(string responder, Instant start, Instant end) =>
         byResponder[responder].Any(a => a.Start < end && start < a.End);

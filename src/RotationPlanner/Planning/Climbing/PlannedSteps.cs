@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Rules;
 using RotationPlanner.Training;
 
 namespace RotationPlanner.Planning.Climbing;
@@ -7,7 +6,8 @@ namespace RotationPlanner.Planning.Climbing;
 /// <summary>The rungs one person reaches by the plan: by sessions, by days in seats, by shifts led.</summary>
 static class PlannedSteps
 {
-    public static IEnumerable<PlannedRung> Of(Company company, Responder responder, Outlook outlook, IEnumerable<Assignment> own, HeldSeats seats)
+    public static IEnumerable<PlannedRung> Of(
+        Company company, Responder responder, Outlook outlook, IEnumerable<Assignment> own, HeldSeats seats)
     {
         var zone = responder.TimeZone;
         var held = own.OrderBy(a => a.Start).ToList();
@@ -41,7 +41,8 @@ static class PlannedSteps
 
         LocalDate? Led()
         {
-            if (outlook.Standing.Remaining is not [{ Kind: EvidenceKind.Led, Missing: > 0 and var missing }]) return null;
+            if (outlook.Standing.Remaining is not [{ Kind: EvidenceKind.Led, Missing: > 0 and var missing }])
+                return null;
             var led = held.Where(a => seats[a].Role.Needs.IsCommand(company.Ladder)).ToList();
             return led.Count < missing ? null : led[missing - 1].End.InZone(zone).Date.PlusDays(1);
         }

@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Planning.Compiling;
-using RotationPlanner.Rules;
 using RotationPlanner.Solving;
 using RotationPlanner.Training;
 
@@ -13,7 +12,8 @@ namespace RotationPlanner.Planning.Climbing;
 /// </summary>
 static class ToldClaims
 {
-    public static IReadOnlyList<ObjectiveResult> Of(CompiledProgram compiled, IReadOnlyList<ObjectiveResult> results, TrainingPlan training)
+    public static IReadOnlyList<ObjectiveResult> Of(
+        CompiledProgram compiled, IReadOnlyList<ObjectiveResult> results, TrainingPlan training)
     {
         var program = compiled.Program;
         if (program.IsTrainingOpen) return [.. results.Select(Withdrawn)];
@@ -26,7 +26,8 @@ static class ToldClaims
     }
 
     // Zero is least of whatever is counted, whoever trains.
-    static ObjectiveResult Withdrawn(ObjectiveResult result) => result.Claim is null or { AtLeast: 0, Given: [] } ? result
+    static ObjectiveResult Withdrawn(ObjectiveResult result) =>
+        result.Claim is null or { AtLeast: 0, Given: [] } ? result
         : result with { Status = ProofStatus.NotProved, Method = "local search", Claim = null };
 
     /// <summary>
@@ -36,11 +37,13 @@ static class ToldClaims
     static (string Responder, LocalDate From)? Graduation(CompiledProgram compiled, PlannedRung step)
     {
         var company = compiled.Program.Company;
-        var (climb, commands) = (TrainingOutlook.Of(company)[step.Responder].Climb, company.Ladder.IndexOf(company.Ladder.Commands));
+        var (climb, commands) = (TrainingOutlook.Of(company)[step.Responder].Climb,
+            company.Ladder.IndexOf(company.Ladder.Commands));
         for (var k = 0; k < climb.Count; k++)
         {
             if (climb[k].Opens < commands) continue;
-            if (compiled.Forecast?.Completed.GetValueOrDefault(step.Responder) is not { } done || done.Count <= k) return null;
+            if (compiled.Forecast?.Completed.GetValueOrDefault(step.Responder) is not { } done || done.Count <= k)
+                return null;
             var zone = company.Responders.First(r => r.Id == step.Responder).TimeZone;
             var open = Instant.FromUnixTimeSeconds(60 * done[k]).InZone(zone).Date.PlusDays(climb[k].GapDays);
             return (step.Responder, LocalDate.Max(step.Date, open));

@@ -6,12 +6,14 @@ namespace RotationPlanner.Planning.Compiling;
 /// <summary>Lists slots in time order, and for each the people no rule excludes.</summary>
 static class ChoiceFinder
 {
-    public static (Slot[] Slots, Choice[] Choices) Find(Company company, Schedule schedule, RuleSet rules, HeldOnly? only, CancellationToken cancel)
+    public static (Slot[] Slots, Choice[] Choices) Find(
+        Company company, Schedule schedule, RuleSet rules, HeldOnly? only, CancellationToken cancel)
     {
         var (slots, past) = Past(company);
         // Who is open to what takes most of the time, and no shift needs another's answer.
         var candidates = only is null ? OfRoles(company, rules, cancel) : [];
-        var open = Cores.Map(schedule.Shifts.Count, i => OpenTo(company, schedule.Shifts[i], rules, candidates, only), cancel);
+        var open = Cores.Map(
+            schedule.Shifts.Count, i => OpenTo(company, schedule.Shifts[i], rules, candidates, only), cancel);
         var people = new List<int[]>();
         for (var i = 0; i < open.Length; i++)
         {
@@ -29,7 +31,8 @@ static class ChoiceFinder
 
     static (List<Slot> Slots, List<Choice> Choices) Past(Company company)
     {
-        var (slots, choices, index) = (new List<Slot>(), new List<Choice>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (slots, choices, index) = (new List<Slot>(), new List<Choice>(),
+            new Dictionary<string, int>(StringComparer.Ordinal));
         for (var person = 0; person < company.Responders.Count; person++) index[company.Responders[person].Id] = person;
         foreach (var held in PastShifts.Of(company).GroupBy(s => (s.Shift, s.Role)))
         {
@@ -54,7 +57,8 @@ static class ChoiceFinder
     }
 
     /// <summary>By role of the shift: those of the people asked about whom no standing rule excludes.</summary>
-    static int[][] OpenTo(Company company, Shift shift, RuleSet rules, Dictionary<Role, Candidates> candidates, HeldOnly? only)
+    static int[][] OpenTo(
+        Company company, Shift shift, RuleSet rules, Dictionary<Role, Candidates> candidates, HeldOnly? only)
     {
         var open = new int[shift.Rotation.Roles.Count][];
         for (var r = 0; r < open.Length; r++)
@@ -68,7 +72,8 @@ static class ChoiceFinder
     }
 
     /// <summary>One choice after another, slot by slot, after those of the past.</summary>
-    static Choice[] Choices(Company company, List<Slot> slots, List<Choice> past, List<int[]> people, CancellationToken cancel)
+    static Choice[] Choices(
+        Company company, List<Slot> slots, List<Choice> past, List<int[]> people, CancellationToken cancel)
     {
         var (first, count) = (slots.Count - people.Count, past.Count);
         var starts = people.ConvertAll(open => (count += open.Length) - open.Length);
@@ -77,7 +82,8 @@ static class ChoiceFinder
         Cores.Map(people.Count, i =>
         {
             for (var k = 0; k < people[i].Length; k++)
-                choices[starts[i] + k] = new Choice(starts[i] + k, company.Responders[people[i][k]], slots[first + i], people[i][k]);
+                choices[starts[i] + k] = new Choice(
+                    starts[i] + k, company.Responders[people[i][k]], slots[first + i], people[i][k]);
             return true;
         }, cancel);
         return choices;

@@ -1,5 +1,3 @@
-using RotationPlanner.Fairness;
-
 namespace RotationPlanner.Planning.Compiling;
 
 /// <summary>
@@ -17,10 +15,13 @@ sealed class HeldOnly
     public HeldOnly(Company company, Plan? previous)
     {
         (this.company, this.previous) = (company, previous);
-        var index = company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
+        var index = company.Responders.Select((r, i) => (r.Id, i))
+            .ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
         // A pin may bring other seats with it, so all of theirs are looked at.
-        pinned = [.. company.Pins.Where(p => index.ContainsKey(p.Responder)).Select(p => index[p.Responder]).Distinct()];
-        held = (previous?.Assignments ?? []).Where(a => index.ContainsKey(a.Responder)).ToLookup(a => (a.Shift, a.Role), a => index[a.Responder]);
+        pinned = [.. company.Pins.Where(p => index.ContainsKey(p.Responder)).Select(p => index[p.Responder])
+            .Distinct()];
+        held = (previous?.Assignments ?? []).Where(a => index.ContainsKey(a.Responder))
+            .ToLookup(a => (a.Shift, a.Role), a => index[a.Responder]);
     }
 
     /// <summary>The people to ask about, by their positions in the company.</summary>
@@ -29,7 +30,8 @@ sealed class HeldOnly
     /// <summary>By index in the company.</summary>
     public Credit[] Shares()
     {
-        var known = (previous?.Fairness.People ?? []).DistinctBy(p => p.Responder).ToDictionary(p => p.Responder, p => p.Yardstick, StringComparer.Ordinal);
+        var known = (previous?.Fairness.People ?? []).DistinctBy(p => p.Responder)
+            .ToDictionary(p => p.Responder, p => p.Yardstick, StringComparer.Ordinal);
         return [.. company.Responders.Select(r => known.GetValueOrDefault(r.Id))];
     }
 }

@@ -1,15 +1,16 @@
 using RotationPlanner.Fairness;
 using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Program;
-using RotationPlanner.Reporting;
 using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Planning.Compiling;
 
 /// <summary>A company's seat program, with what is needed to explain it.</summary>
-sealed record CompiledProgram(SeatProgram Program, RuleSet Rules, ShiftMeasures Measures, Credit[] Shares, Credit[] Carried, Credit[] Credits)
+sealed record CompiledProgram(
+    SeatProgram Program, RuleSet Rules, ShiftMeasures Measures, Credit[] Shares, Credit[] Carried, Credit[] Credits)
 {
     /// <summary>The choices, by index.</summary>
     public required IReadOnlyList<Choice> Choices { get; init; }
@@ -76,13 +77,15 @@ static class ProgramCompiler
         }
         var variables = VariableNumbering.Of(draft, decisions, barred, keepForbidden);
         // Nobody owes a share of what no plan lets them take.
-        var asked = new ShareInput(company, slots, Array.FindAll(choices, c => variables.OfChoice[c.Index] >= 0), draft.Credits, measures)
+        var asked = new ShareInput(
+            company, slots, Array.FindAll(choices, c => variables.OfChoice[c.Index] >= 0), draft.Credits, measures)
         {
             Forecast = forecast, Beside = beside, Windows = [.. draft.Windows.Select(w => new WindowLimit(w.Label.Rule, w.Responder, w.Variables, w.Days, w.Weights, w.Length, w.Most, w.OncePerDay))], Cancel = cancel,
         };
         // Shares and constraints need nothing of each other.
         var sharing = Task.Run(() => only is null ? ShareSplit.Of(asked) : new Yardstick(only.Shares(), []), cancel);
-        var program = ConstraintTranslation.Translate(draft, variables, previous ?? []) with { IsTrainingSettled = forecast?.Seats is not null, JoinedBy = decisions.Labels() };
+        var program = ConstraintTranslation.Translate(draft, variables, previous
+            ?? []) with { IsTrainingSettled = forecast?.Seats is not null, JoinedBy = decisions.Labels() };
         cancel.ThrowIfCancellationRequested();
         var (yardstick, carried) = (sharing.WaitAsync(cancel).GetAwaiter().GetResult(), LedgerBook.Carried(company));
         var shares = yardstick.Shares;

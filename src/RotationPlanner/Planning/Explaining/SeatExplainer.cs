@@ -1,5 +1,4 @@
 using System.Globalization;
-using RotationPlanner.Calendars;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Solving.LocalSearch;

@@ -131,7 +131,8 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
     bool IsAlone(int v, int constraint)
     {
         foreach (var part in state.Index.LinearsOf[v])
-            if (part.Constraint == constraint && program.Linears[constraint].IsLimit) return part.Weight > program.Linears[constraint].Most;
+            if (part.Constraint == constraint && program.Linears[constraint].IsLimit)
+                return part.Weight > program.Linears[constraint].Most;
         return false;
     }
 
@@ -139,10 +140,12 @@ sealed class SeatObstacles(CompiledProgram compiled, SearchState state)
     SortedDictionary<int, long> Added(int v)
     {
         var added = new SortedDictionary<int, long>();
-        foreach (var part in state.Index.LinearsOf[v]) added[part.Constraint] = added.GetValueOrDefault(part.Constraint) + part.Weight;
+        foreach (var part in state.Index.LinearsOf[v])
+            added[part.Constraint] = added.GetValueOrDefault(part.Constraint) + part.Weight;
         foreach (var any in state.Index.AnysOf[v])
             if (!Array.Exists(program.Anys[any], o => state.Values[o]))
-                foreach (var part in state.Index.LinearsOfAny[any]) added[part.Constraint] = added.GetValueOrDefault(part.Constraint) + part.Weight;
+                foreach (var part in state.Index.LinearsOfAny[any])
+                    added[part.Constraint] = added.GetValueOrDefault(part.Constraint) + part.Weight;
         return added;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Planning.Explaining;
 

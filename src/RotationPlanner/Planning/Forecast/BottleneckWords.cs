@@ -1,4 +1,3 @@
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Training;
 using RotationPlanner.Training.Sessions;
 
@@ -22,18 +21,22 @@ static class BottleneckWords
     {
         var waiting = ahead.Count(p => p.Exists(r => r.Kind == EvidenceKind.Shadow));
         if (waiting == 0) return null;
-        var (mentors, most) = (standings.People.Count(s => s.MayMentor), ahead.SelectMany(p => p).Where(r => r.Kind == EvidenceKind.Shadow).Max(r => r.MentorsMissing));
+        var (mentors, most) = (standings.People.Count(s => s.MayMentor), ahead.SelectMany(p => p)
+            .Where(r => r.Kind == EvidenceKind.Shadow).Max(r => r.MentorsMissing));
         // Whom the plan calls an obstacle needs no second line.
         return mentors < most ? null : $"Mentors: {waiting} {(waiting == 1 ? "trainee has" : "trainees have")} shadowing before them, and {mentors} {(mentors == 1 ? "person" : "people")} may mentor it.";
     }
 
     static string? Seats(Company company, Plan? plan, List<List<Remaining>> ahead)
     {
-        var needed = ahead.SelectMany(p => p).Where(r => r.Kind is EvidenceKind.Shadow or EvidenceKind.ReverseShadow).Sum(r => r.Missing);
+        var needed = ahead.SelectMany(p => p).Where(r => r.Kind is EvidenceKind.Shadow or EvidenceKind.ReverseShadow)
+            .Sum(r => r.Missing);
         if (needed == 0) return null;
         var shifts = plan?.Schedule ?? Schedule.Of(company);
-        var there = shifts.Shifts.Sum(s => ShiftDays.Of(s) * s.Rotation.Roles.Where(r => r.Needs.IsTraining(company.Ladder)).Sum(r => r.Seats.Max));
-        var used = plan?.Assignments.Where(a => a.Mentor is not null).Sum(a => plan.Schedule.Find(a.Shift) is { } shift ? ShiftDays.Of(shift) : 0);
+        var there = shifts.Shifts.Sum(s =>
+            ShiftDays.Of(s) * s.Rotation.Roles.Where(r => r.Needs.IsTraining(company.Ladder)).Sum(r => r.Seats.Max));
+        var used = plan?.Assignments.Where(a => a.Mentor is not null)
+            .Sum(a => plan.Schedule.Find(a.Shift) is { } shift ? ShiftDays.Of(shift) : 0);
         return $"Trainees' seats: {needed} days are needed until everybody commands, the horizon has {there}{(used is null ? "" : $", and the plan uses {used}")}."
             + (there < needed ? " Maybe add trainees' seats to a role, or plan further ahead." : "");
     }

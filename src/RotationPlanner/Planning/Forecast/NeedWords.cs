@@ -27,7 +27,8 @@ static class NeedWords
     static string Days(Remaining need, string doing)
     {
         var more = need.Mentors.Count > 0 ? "more " : "";
-        var under = need.MentorsMissing == 0 ? "" : $" under {need.MentorsMissing} {more}{(need.MentorsMissing == 1 ? "mentor" : "mentors")}";
+        var under = need.MentorsMissing == 0
+            ? "" : $" under {need.MentorsMissing} {more}{(need.MentorsMissing == 1 ? "mentor" : "mentors")}";
         return (need.Missing == 0 ? doing : $"{Count(need.Missing, "day", "days")} of {doing}") + under;
     }
 

@@ -44,10 +44,12 @@ sealed class PoolForecast
     {
         if (!standing.IsLapsed)
             return plan.Training.Steps.Where(s => s.Responder == standing.Responder && company.Ladder.IndexOf(s.Rung) >= company.Ladder.IndexOf(company.Ladder.Commands)).MinBy(s => s.Date);
-        var sessions = plan.Training.Events.Where(e => e.Participants.Contains(standing.Responder) && standing.Refresher.Any(r => r.Kind == e.Kind)).OrderBy(e => e.End).ToList();
+        var sessions = plan.Training.Events.Where(e => e.Participants.Contains(standing.Responder)
+            && standing.Refresher.Any(r => r.Kind == e.Kind)).OrderBy(e => e.End).ToList();
         var missing = standing.Refresher.Sum(r => r.Missing);
         return missing == 0 || sessions.Count < missing ? null
-            : new PlannedRung(standing.Responder, standing.Stage, sessions[missing - 1].End.InZone(company.TimeZone).Date.PlusDays(1));
+            : new PlannedRung(standing.Responder, standing.Stage,
+                sessions[missing - 1].End.InZone(company.TimeZone).Date.PlusDays(1));
     }
 
     IEnumerable<(LocalDate From, LocalDate To)> CalendarMonths()
@@ -60,12 +62,14 @@ sealed class PoolForecast
     PoolMonth Month((LocalDate From, LocalDate To) month)
     {
         var pool = On(month.To).ToList();
-        return new PoolMonth(month.From, month.To, pool.Count, pool.Count(p => p.Graduation is not null), pool.Count == 0 ? null : Hours(month.From, month.To) / pool.Count);
+        return new PoolMonth(month.From, month.To, pool.Count, pool.Count(p => p.Graduation is not null),
+            pool.Count == 0 ? null : Hours(month.From, month.To) / pool.Count);
     }
 
     double Hours(LocalDate from, LocalDate to)
     {
-        var (start, end) = (company.TimeZone.AtStartOfDay(from).ToInstant(), company.TimeZone.AtStartOfDay(to.PlusDays(1)).ToInstant());
+        var (start, end) = (company.TimeZone.AtStartOfDay(from)
+            .ToInstant(), company.TimeZone.AtStartOfDay(to.PlusDays(1)).ToInstant());
         var hours = plan.Schedule.Shifts.Sum(s =>
             Math.Max(0, (Instant.Min(s.End.ToInstant(), end) - Instant.Max(s.Start.ToInstant(), start)).TotalHours)
             * s.Rotation.Roles.Where(r => r.Needs.IsCommand(company.Ladder)).Sum(r => r.Seats.Min));

@@ -1,6 +1,4 @@
 using System.Globalization;
-using NodaTime;
-using RotationPlanner.Calendars;
 using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Planning.Notes;

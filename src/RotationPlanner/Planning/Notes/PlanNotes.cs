@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Calendars;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
 

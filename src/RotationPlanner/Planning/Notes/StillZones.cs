@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace RotationPlanner.Planning.Notes;
 
 /// <summary>Zones by an abbreviation or an offset whose clocks never change. They are in the database, but hardly

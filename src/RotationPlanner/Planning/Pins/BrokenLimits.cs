@@ -10,7 +10,8 @@ static class BrokenLimits
     public static IEnumerable<Label> Of(SeatProgram program, bool[] values)
     {
         for (var s = 0; s < program.Slots.Length; s++)
-            if (program.SlotVariables[s].Count(v => values[v]) > program.Seats[s]) yield return TooFewSeats with { Dates = program.Slots[s].Shift.Id };
+            if (program.SlotVariables[s].Count(v => values[v]) > program.Seats[s])
+                yield return TooFewSeats with { Dates = program.Slots[s].Shift.Id };
         foreach (var constraint in program.Linears)
             if (constraint.IsLimit && constraint.CountMisses(program, values) > 0) yield return constraint.Label;
         foreach (var constraint in program.NoOverlaps)
@@ -21,7 +22,8 @@ static class BrokenLimits
 
     static bool Overlap(NoOverlapConstraint constraint, bool[] values)
     {
-        var held = Enumerable.Range(0, constraint.Variables.Length).Where(i => values[constraint.Variables[i]]).ToList();
+        var held = Enumerable.Range(0, constraint.Variables.Length)
+            .Where(i => values[constraint.Variables[i]]).ToList();
         return held.Any(i => held.Any(j => j < i && constraint.Variables[i] != constraint.Variables[j] && constraint.Starts[i] < constraint.Ends[j] && constraint.Starts[j] < constraint.Ends[i]));
     }
 

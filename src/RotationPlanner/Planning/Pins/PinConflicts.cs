@@ -1,7 +1,6 @@
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
 using RotationPlanner.Rules;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Planning.Pins;
 
@@ -44,7 +43,8 @@ static class PinConflicts
     {
         var (pins, choices) = (compiled.Program.Company.Pins.ToHashSet(), new Dictionary<Pin, Choice>());
         var slots = pins.Select(p => (p.Shift, p.Role)).ToHashSet();
-        var isPinned = Array.ConvertAll(compiled.Program.Slots, s => !s.IsPast && slots.Contains((s.Shift.Id, s.Role.Id)));
+        var isPinned = Array.ConvertAll(
+            compiled.Program.Slots, s => !s.IsPast && slots.Contains((s.Shift.Id, s.Role.Id)));
         foreach (var choice in compiled.Choices)
             if (isPinned[choice.Slot.Index] && new Pin(choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id) is var pin && pins.Contains(pin)) choices[pin] = choice;
         return choices;
@@ -52,7 +52,9 @@ static class PinConflicts
 
     static string Why(CompiledProgram compiled, Dictionary<Pin, Choice> choices, Pin pin)
     {
-        if (choices.TryGetValue(pin, out var choice)) return compiled.Barred[choice.Index] is { } label ? $"the rule '{label.Rule}' forbids it" : "a rule forbids it";
+        if (choices.TryGetValue(pin, out var choice))
+            return compiled.Barred[choice.Index] is { } label
+                ? $"the rule '{label.Rule}' forbids it" : "a rule forbids it";
         var company = compiled.Program.Company;
         var shift = compiled.Program.Schedule.Find(pin.Shift)!;
         return "a rule says of such people that they " + compiled.Rules.Excludes(
@@ -61,7 +63,8 @@ static class PinConflicts
 
     static List<Assignment> Roster(SeatProgram program, bool[] values, List<Pin> lost)
     {
-        var held = Enumerable.Range(0, values.Length).Where(v => values[v]).SelectMany(v => program.Variables[v]).Where(c => !c.Slot.IsPast)
+        var held = Enumerable.Range(0, values.Length).Where(v => values[v]).SelectMany(v => program.Variables[v])
+            .Where(c => !c.Slot.IsPast)
             .Select(c => (c.Slot.Shift, Role: c.Slot.Role.Id, Responder: c.Responder.Id))
             .Concat(lost.Select(p => (Shift: program.Schedule.Find(p.Shift)!, p.Role, p.Responder))).Distinct();
         return

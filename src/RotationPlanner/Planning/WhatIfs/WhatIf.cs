@@ -1,5 +1,4 @@
 using RotationPlanner.Planning.WhatIfs;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner;
 

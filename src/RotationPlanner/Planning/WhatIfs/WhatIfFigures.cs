@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner;
 
@@ -44,10 +43,12 @@ public sealed record WhatIfFigures
     {
         var people = plan.Company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var counted = plan.Fairness.People.Where(p => p.Seats > 0 || p.Share.Total > 0).ToList();
-        var months = counted.ToDictionary(p => p.Responder, p => MonthsOf(plan.Company, people[p.Responder]), StringComparer.Ordinal);
+        var months = counted.ToDictionary(
+            p => p.Responder, p => MonthsOf(plan.Company, people[p.Responder]), StringComparer.Ordinal);
         var hours = counted.ToDictionary(p => p.Responder, p => p.Hours / months[p.Responder], StringComparer.Ordinal);
         return new WhatIfFigures(
-            counted.Count == 0 ? 0 : counted.Sum(p => p.Hours) / months.Values.Sum(), hours.Values.DefaultIfEmpty(0).Max(),
+            counted.Count == 0 ? 0 : counted.Sum(p => p.Hours) / months.Values.Sum(),
+                hours.Values.DefaultIfEmpty(0).Max(),
             counted.Where(p => p.Share.Total > 0).Select(p => p.RelativeExcess).DefaultIfEmpty(0).Max(),
             plan.Unfilled.Count(u => u.Required), [.. plan.Unmet.Select(v => v.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], hours);
     }
@@ -55,7 +56,8 @@ public sealed record WhatIfFigures
     static double MonthsOf(Company company, Responder person)
     {
         var horizon = company.Horizon;
-        LocalDate?[] starts = [horizon.Start, person.Joins, company.Departments.FirstOrDefault(d => d.Id == person.Department)?.BuyIn?.Since];
+        LocalDate?[] starts = [horizon.Start, person.Joins,
+            company.Departments.FirstOrDefault(d => d.Id == person.Department)?.BuyIn?.Since];
         var to = person.Leaves is { } leaves && leaves < horizon.End ? leaves : horizon.End;
         var days = Period.DaysBetween(starts.Max()!.Value, to) + 1;
         return Math.Max(days, Math.Min(horizon.Length, DaysAMonth)) / DaysAMonth;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Planning.WhatIfs;
 
@@ -19,7 +18,8 @@ static class WhatIfWords
         };
         if (then.UnfilledRequired != now.UnfilledRequired)
             sentences.Add(string.Create(CultureInfo.InvariantCulture, $"Required seats that stay empty: {then.UnfilledRequired} instead of {now.UnfilledRequired}."));
-        var (met, lost) = (now.UnmetRules.Except(then.UnmetRules).ToList(), then.UnmetRules.Except(now.UnmetRules).ToList());
+        var (met, lost) = (now.UnmetRules.Except(then.UnmetRules)
+            .ToList(), then.UnmetRules.Except(now.UnmetRules).ToList());
         if (met.Count > 0) sentences.Add($"These rules, not met before, are met: {string.Join(", ", met)}.");
         if (lost.Count > 0) sentences.Add($"These rules, met before, are not met: {string.Join(", ", lost)}.");
         return sentences;
@@ -41,7 +41,8 @@ static class WhatIfWords
 
     static string Moves(double now, double then)
     {
-        var (a, b) = (now.ToString("0.#", CultureInfo.InvariantCulture), then.ToString("0.#", CultureInfo.InvariantCulture));
+        var (a, b) = (now.ToString("0.#", CultureInfo.InvariantCulture),
+            then.ToString("0.#", CultureInfo.InvariantCulture));
         return a == b ? $"stays at {a}" : $"{(then < now ? "falls" : "rises")} from {a} to {b}";
     }
 }

@@ -29,7 +29,8 @@ sealed class ClimbReading(SeatProgram program)
         completed.Clear();
         for (var review = 0; review < reviews.Length; review++)
         {
-            for (; counted < taken.Count && taken[counted].End <= reviews[review]; counted++) days += Count(constraint, taken[counted]);
+            for (; counted < taken.Count && taken[counted].End <= reviews[review]; counted++)
+                days += Count(constraint, taken[counted]);
             if (IsComplete(constraint, days))
             {
                 completed.Add(reviews[review]);
@@ -45,17 +46,20 @@ sealed class ClimbReading(SeatProgram program)
             }
         }
         foreach (var gate in constraint.Gates)
-            if (values[gate.Variable] && (gate.Phases > completed.Count || completed[gate.Phases - 1] > gate.Before)) misses++;
+            if (values[gate.Variable]
+                && (gate.Phases > completed.Count || completed[gate.Phases - 1] > gate.Before)) misses++;
         return (misses, cost + LadderConstraint.StepCost * constraint.Weight * (open + Missing(constraint, days)));
     }
 
     bool IsComplete(LadderConstraint constraint, int days) =>
-        completed.Count < constraint.Phases.Length && days >= constraint.Phases[completed.Count].Days && mentors.Count >= constraint.Phases[completed.Count].Mentors;
+        completed.Count < constraint.Phases.Length && days >= constraint.Phases[completed.Count].Days
+            && mentors.Count >= constraint.Phases[completed.Count].Mentors;
 
     int Count(LadderConstraint constraint, Taken seat)
     {
         if (seat.Phase != completed.Count || seat.Phase >= constraint.Phases.Length) return 0;
-        if (!mentors.Contains(seat.Mentor) && !constraint.Phases[seat.Phase].Known.Contains(seat.Mentor)) mentors.Add(seat.Mentor);
+        if (!mentors.Contains(seat.Mentor) && !constraint.Phases[seat.Phase].Known.Contains(seat.Mentor))
+            mentors.Add(seat.Mentor);
         return seat.Days;
     }
 
@@ -68,7 +72,8 @@ sealed class ClimbReading(SeatProgram program)
         var seat = constraint.Seats[index];
         for (var phase = Math.Min(completed.Count, constraint.Phases.Length - 1); phase >= 0; phase--)
         {
-            if ((seat.Serves >> phase & 1) == 0 || MentorOf(constraint, seat, phase, values) is not (>= 0 and var mentor)) continue;
+            if ((seat.Serves >> phase & 1) == 0
+                || MentorOf(constraint, seat, phase, values) is not (>= 0 and var mentor)) continue;
             taken.Add(new Taken(index, seat.End, seat.Days, phase, mentor));
             return true;
         }
@@ -80,7 +85,8 @@ sealed class ClimbReading(SeatProgram program)
     int MentorOf(LadderConstraint constraint, ClimbSeat seat, int phase, bool[] values)
     {
         foreach (var v in program.SlotVariables[seat.Beside])
-            if (values[v] && constraint.Phases[phase].May[program.VariableResponder[v]]) return program.VariableResponder[v];
+            if (values[v] && constraint.Phases[phase].May[program.VariableResponder[v]])
+                return program.VariableResponder[v];
         return -1;
     }
 
@@ -90,7 +96,8 @@ sealed class ClimbReading(SeatProgram program)
         for (var phase = completed.Count; phase < constraint.Phases.Length; phase++)
         {
             var (had, known) = phase == completed.Count ? (days, mentors.Count) : (0, 0);
-            missing += Math.Max(0, constraint.Phases[phase].Days - had) + Math.Max(0, constraint.Phases[phase].Mentors - known);
+            missing += Math.Max(0, constraint.Phases[phase].Days - had)
+                + Math.Max(0, constraint.Phases[phase].Mentors - known);
         }
         return missing;
     }

@@ -104,7 +104,8 @@ sealed class LadderPosting
     void Fill(int phase)
     {
         for (var r = 0; r < constraint.Reviews.Length; r++)
-            writer.Post(Days(model.EmptySum(), phase, constraint.Reviews[r]).Add(complete[phase][r], -constraint.Phases[phase].Days), 0, Int128.MaxValue, constraint.Label);
+            writer.Post(Days(model.EmptySum(), phase, constraint.Reviews[r])
+                .Add(complete[phase][r], -constraint.Phases[phase].Days), 0, Int128.MaxValue, constraint.Label);
         missing.Add(Negated(Days(new LinearSum(), phase, long.MaxValue), constraint.Phases[phase].Days));
     }
 
@@ -149,7 +150,8 @@ sealed class LadderPosting
         foreach (var v in model.Program.SlotVariables[constraint.Seats[index].Beside])
         {
             var (person, leads) = (model.Program.VariableResponder[v], model.Variable(v));
-            if (leads == Literal.False || !constraint.Phases[phase].May[person] || constraint.Phases[phase].Known.Contains(person)) continue;
+            if (leads == Literal.False || !constraint.Phases[phase].May[person]
+                || constraint.Phases[phase].Known.Contains(person)) continue;
             var hinted = writer.HintOf(counts[phase][index]) && hintedMentor[index] == person && writer.HintOf(leads);
             var literal = writer.NewBoolean(hinted);
             writer.PostImplies(literal, leads);

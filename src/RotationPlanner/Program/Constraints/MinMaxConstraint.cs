@@ -4,7 +4,8 @@ namespace RotationPlanner.Program;
 /// Min-max: costs weight x max over the sums of ceil(max(0, sum) / unit), so that the largest of the sums is made
 /// small. Terms are coded as in <see cref="LinearConstraint"/>.
 /// </summary>
-sealed record MinMaxConstraint(Label Label, int[][] Terms, long[][] Weights, long Unit, Penalty Penalty) : ISoftConstraint
+sealed record MinMaxConstraint(
+    Label Label, int[][] Terms, long[][] Weights, long Unit, Penalty Penalty) : ISoftConstraint
 {
     /// <summary>The units of the largest sum; each costs the penalty's weight.</summary>
     public long CountMisses(SeatProgram program, bool[] values)
@@ -55,7 +56,8 @@ sealed record MinMaxConstraint(Label Label, int[][] Terms, long[][] Weights, lon
             for (var s = 0; s < constraint.Terms.Length; s++)
                 for (var k = 0; k < constraint.Terms[s].Length; k++)
                 {
-                    if (!uses.TryGetValue(constraint.Terms[s][k], out var list)) uses[constraint.Terms[s][k]] = list = [];
+                    if (!uses.TryGetValue(constraint.Terms[s][k], out var list))
+                        uses[constraint.Terms[s][k]] = list = [];
                     list.Add((s, constraint.Weights[s][k]));
                 }
             foreach (var group in uses.GroupBy(u => u.Value, u => u.Key, new SameUses()))

@@ -4,7 +4,8 @@ namespace RotationPlanner.Program;
 /// No overlap: of one person's variables no two may overlap, each half-open [start, end) in minutes. A variable may
 /// stand for several entries (aliases); they do not conflict with each other. Entries are in order of start.
 /// </summary>
-sealed record NoOverlapConstraint(Label Label, int Responder, int[] Variables, long[] Starts, long[] Ends) : IHardConstraint
+sealed record NoOverlapConstraint(
+    Label Label, int Responder, int[] Variables, long[] Starts, long[] Ends) : IHardConstraint
 {
     /// <summary>Pairs that overlap.</summary>
     public long CountMisses(SeatProgram program, bool[] values)

@@ -22,7 +22,8 @@ sealed record SpacingConstraint(Label Label, int Responder, int[] Variables, int
         held.Sort();
         long missing = 0;
         for (var i = 1; i < held.Count; i++)
-            if (held[i].Variable != held[i - 1].Variable) missing += Math.Max(0, Target - (held[i].Day - held[i - 1].Day));
+            if (held[i].Variable != held[i - 1].Variable)
+                missing += Math.Max(0, Target - (held[i].Day - held[i - 1].Day));
         return missing;
     }
 }

@@ -13,7 +13,8 @@ sealed class PastWindows
         {
             if (!draft.IsPast(constraint.Variables[i])) continue;
             var before = ofDay.GetValueOrDefault(constraint.Days[i]);
-            ofDay[constraint.Days[i]] = constraint.OncePerDay ? Math.Max(before, constraint.Weights[i]) : before + constraint.Weights[i];
+            ofDay[constraint.Days[i]] = constraint.OncePerDay ? Math.Max(before, constraint.Weights[i]) : before
+                + constraint.Weights[i];
         }
         Overfull = FindOverfull();
     }
@@ -25,7 +26,8 @@ sealed class PastWindows
 
     /// <summary>Whether an entry would add to an overfull window.</summary>
     public bool Forbids(int day, long weight) =>
-        Overfull.Any(run => run.From <= day && day <= run.To + constraint.Length - 1) && !(constraint.OncePerDay && weight <= ofDay.GetValueOrDefault(day));
+        Overfull.Any(run => run.From <= day && day <= run.To + constraint.Length - 1)
+            && !(constraint.OncePerDay && weight <= ofDay.GetValueOrDefault(day));
 
     /// <summary>
     /// The constraint without the windows that are overfull: one per run of the others. A constraint reads the days its

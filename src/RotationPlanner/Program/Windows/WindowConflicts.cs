@@ -16,7 +16,8 @@ static class WindowConflicts
         {
             draft.Cancel.ThrowIfCancellationRequested();
             for (var i = 0; i < constraint.Variables.Length; i++)
-                if (constraint.Weights[i] > constraint.Most && !draft.Choices[constraint.Variables[i]].Slot.IsPast) labels[constraint.Variables[i]] ??= constraint.Label.ByItself;
+                if (constraint.Weights[i] > constraint.Most && !draft.Choices[constraint.Variables[i]].Slot.IsPast)
+                    labels[constraint.Variables[i]] ??= constraint.Label.ByItself;
             if (decisions.Joined.Count > 0) BarJoined(draft, decisions, constraint, labels);
         }
     }
@@ -28,13 +29,15 @@ static class WindowConflicts
         {
             if (!constraint.IsLimit) continue;
             for (var i = 0; i < constraint.Terms.Length; i++)
-                if (constraint.Weights[i] > constraint.Most && constraint.Terms[i] >= 0 && !draft.IsPast(constraint.Terms[i])) labels[constraint.Terms[i]] ??= constraint.Label.ByItself;
+                if (constraint.Weights[i] > constraint.Most && constraint.Terms[i] >= 0
+                    && !draft.IsPast(constraint.Terms[i])) labels[constraint.Terms[i]] ??= constraint.Label.ByItself;
         }
     }
 
     static void BarJoined(ProgramDraft draft, Decisions decisions, RollingWindowConstraint constraint, Label?[] labels)
     {
-        var joined = Enumerable.Range(0, constraint.Variables.Length).Where(i => decisions.JoinedBy(constraint.Variables[i]) is not null);
+        var joined = Enumerable.Range(0, constraint.Variables.Length)
+            .Where(i => decisions.JoinedBy(constraint.Variables[i]) is not null);
         foreach (var own in joined.GroupBy(i => decisions.Root(constraint.Variables[i])))
         {
             var entries = own.Select(i => (Day: constraint.Days[i], Weight: constraint.Weights[i])).ToList();

@@ -1,11 +1,13 @@
 using NodaTime;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Recognition;
 
 /// <summary>Counts what each person gave.</summary>
 static class PersonTally
 {
-    public static IEnumerable<PersonContribution> Of(Company company, Served served, TrainingDone training, DateInterval period)
+    public static IEnumerable<PersonContribution> Of(
+        Company company, Served served, TrainingDone training, DateInterval period)
     {
         var (measures, standings) = (new ShiftMeasures(company), Standings.Of(company));
         var seats = served.Seats.ToLookup(s => s.Responder.Id, StringComparer.Ordinal);
@@ -29,7 +31,8 @@ static class PersonTally
                 SignedFor = Whom(training.Signed),
                 Facilitated = training.Facilitated(person.Id),
                 Attended = training.Attended(person.Id),
-                Climbed = [.. standings[person.Id].Reached.Where(r => r.Date is { } date && period.Contains(date)).Select(r => (r.Rung, r.Date))],
+                Climbed = [.. standings[person.Id].Reached.Where(r => r.Date is { } date && period.Contains(date))
+                    .Select(r => (r.Rung, r.Date))],
             };
 
             int Days(Func<ShiftMeasure, IReadOnlyList<LocalDate>> of) => lived.SelectMany(of).Distinct().Count();

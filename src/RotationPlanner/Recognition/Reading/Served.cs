@@ -16,12 +16,12 @@ sealed class Served
     public Served(Company company, IReadOnlyList<Plan> plans, DateInterval period)
     {
         (this.company, this.period) = (company, period);
-        sources = [.. plans.Select((p, i) => (p, i)).OrderBy(p => p.p.Revision).ThenBy(p => p.i).Select(p => new Source(p.p))];
+        sources = [.. plans.Select((p, i) => (p, i)).OrderBy(p => p.p.Revision).ThenBy(p => p.i)
+            .Select(p => new Source(p.p))];
         Assignments = [.. sources.SelectMany(s => s.Plan.Assignments.Where(a => Decides(a.Start) == s && InPeriod(a.Rotation, a.Start)))];
         Sessions = [.. sources.SelectMany(s => s.Plan.Training.Events.Where(e => (Decides(e.Start) ?? s) == s && period.Contains(e.Start.InZone(company.TimeZone).Date))).DistinctBy(e => e.Id)];
         var before = company.History.Where(h => Decides(h.Start) is null && InPeriod(h.Rotation, h.Start));
-        var held = Assignments.Select(a => new PastAssignment(a.Rotation, a.Shift, a.Role, a.Responder, a.Start, a.End)).Concat(before);
-        Seats = PastShifts.Of(company with { History = [.. held] });
+        Seats = PastShifts.Of(company with { History = [.. Assignments, .. before] });
         TellsCovers = Assignments.Any(a => First(a.Start) != Decides(a.Start));
     }
 
@@ -35,7 +35,8 @@ sealed class Served
     public bool TellsCovers { get; }
 
     /// <summary>Seats that the first plan for their time had given to others.</summary>
-    public int CoversOf(string responder) => Assignments.Count(a => a.Responder == responder && First(a.Start) is { } first && first != Decides(a.Start)
+    public int CoversOf(string responder) =>
+        Assignments.Count(a => a.Responder == responder && First(a.Start) is { } first && first != Decides(a.Start)
         && first.Holders(a) is { Count: > 0 } holders && !holders.Contains(responder) && !Assignments.Any(o => (o.Shift, o.Role) == (a.Shift, a.Role) && o.Responder == holders[Math.Min(a.Seat, holders.Count - 1)]));
 
     /// <summary>Whether a seat leads its shift.</summary>
@@ -58,7 +59,8 @@ sealed class Served
         {
             Plan = plan;
             holders = plan.Assignments.OrderBy(a => a.Seat).ToLookup(a => (a.Shift, a.Role), a => a.Responder);
-            var starts = plan.Assignments.Select(a => a.Start).Concat(plan.Unfilled.Select(u => u.Start)).DefaultIfEmpty(Instant.MinValue).ToList();
+            var starts = plan.Assignments.Select(a => a.Start).Concat(plan.Unfilled.Select(u => u.Start))
+                .DefaultIfEmpty(Instant.MinValue).ToList();
             (from, to) = (starts.Min(), starts.Max());
         }
 

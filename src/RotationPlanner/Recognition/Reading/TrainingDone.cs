@@ -11,11 +11,15 @@ sealed class TrainingDone
 
     public TrainingDone(Company company, Served served, DateInterval period)
     {
-        records = company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Record.Where(e => period.Contains(e.On)).ToList(), StringComparer.Ordinal);
-        var inSeats = served.Assignments.Where(a => a.Mentor is not null).Select(a => (By: a.Mentor!, Whom: a.Responder));
+        records = company.Responders.DistinctBy(r => r.Id)
+            .ToDictionary(r => r.Id, r => r.Record.Where(e => period.Contains(e.On)).ToList(), StringComparer.Ordinal);
+        var inSeats = served.Assignments.Where(a => a.Mentor is not null)
+            .Select(a => (By: a.Mentor!, Whom: a.Responder));
         Mentored = [.. inSeats.Concat(Evidence(EvidenceKind.Shadow, EvidenceKind.ReverseShadow).Where(e => e.Evidence.With is not null).Select(e => (By: e.Evidence.With!, Whom: e.Person))).Distinct()];
-        Signed = [.. Evidence(EvidenceKind.SignOff).Where(e => e.Evidence.By is not null).Select(e => (By: e.Evidence.By!, Whom: e.Person)).Distinct()];
-        Taught = [.. served.Sessions.SelectMany(s => s.Participants.Select(p => (By: s.Facilitator, Whom: p))).Distinct()];
+        Signed = [.. Evidence(EvidenceKind.SignOff).Where(e => e.Evidence.By is not null)
+            .Select(e => (By: e.Evidence.By!, Whom: e.Person)).Distinct()];
+        Taught = [.. served.Sessions.SelectMany(s => s.Participants.Select(p => (By: s.Facilitator, Whom: p)))
+            .Distinct()];
         Sessions = served.Sessions;
     }
 
@@ -32,7 +36,8 @@ sealed class TrainingDone
         + Of(person, EvidenceKind.Facilitated).Count(e => !Sessions.Any(s => s.Facilitator == person && IsSame(s, e)));
 
     public int Attended(string person) => Sessions.Count(s => s.Participants.Contains(person))
-        + Of(person, EvidenceKind.Course, EvidenceKind.Tabletop).Count(e => !Sessions.Any(s => s.Participants.Contains(person) && s.Kind == e.Kind && IsSame(s, e)));
+        + Of(person, EvidenceKind.Course, EvidenceKind.Tabletop)
+        .Count(e => !Sessions.Any(s => s.Participants.Contains(person) && s.Kind == e.Kind && IsSame(s, e)));
 
     /// <summary>Shifts the record says were led and that are not among these.</summary>
     public int LedBeside(string person, IReadOnlySet<string> shifts) =>

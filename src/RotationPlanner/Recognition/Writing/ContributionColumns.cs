@@ -1,4 +1,3 @@
-using RotationPlanner.Program;
 using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Recognition;
@@ -6,7 +5,8 @@ namespace RotationPlanner.Recognition;
 /// <summary>The table of people, the same in every format; what is not known has no column.</summary>
 static class ContributionColumns
 {
-    public static IReadOnlyList<(string Title, bool IsNumber, Func<PersonContribution, string> Value)> Of(Contributions all, ContributionWords words) =>
+    public static IReadOnlyList<(string Title, bool IsNumber, Func<PersonContribution, string> Value)> Of(
+        Contributions all, ContributionWords words) =>
     [
         ("Name", false, p => words.Name(p.Responder)),
         ("Department", false, p => words.Department(p.Department)),
@@ -16,7 +16,8 @@ static class ContributionColumns
         ("Nights", true, p => Number(p.Nights)),
         ("Weekends", true, p => Number(p.Weekends)),
         ("Holidays", true, p => Number(p.Holidays)),
-        .. all.TellsCovers ? [("Taken over", true, p => Number(p.Covers ?? 0))] : Array.Empty<(string, bool, Func<PersonContribution, string>)>(),
+        .. all.TellsCovers ? [("Taken over", true, p => Number(p.Covers ?? 0))]
+        : Array.Empty<(string, bool, Func<PersonContribution, string>)>(),
         ("Mentored", false, p => words.Names(p.Mentored)),
         ("Held sessions", true, p => Number(p.Facilitated)),
         ("Attended", true, p => Number(p.Attended)),

@@ -5,8 +5,10 @@ namespace RotationPlanner.Recognition;
 /// <summary>Puts contributions into words.</summary>
 sealed class ContributionWords(Company company)
 {
-    readonly Dictionary<string, string> people = company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
-    readonly Dictionary<string, string> departments = company.Departments.DistinctBy(d => d.Id).ToDictionary(d => d.Id, d => d.Name, StringComparer.Ordinal);
+    readonly Dictionary<string, string> people = company.Responders.DistinctBy(r => r.Id)
+        .ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
+    readonly Dictionary<string, string> departments = company.Departments.DistinctBy(d => d.Id)
+        .ToDictionary(d => d.Id, d => d.Name, StringComparer.Ordinal);
 
     /// <summary>A name; whoever is no responder, such as a signer from outside, is already called by name.</summary>
     public string Name(string responder) => people.GetValueOrDefault(responder, responder);
@@ -25,7 +27,8 @@ sealed class ContributionWords(Company company)
 
     public string Rungs(DepartmentContribution department)
     {
-        var told = company.Ladder.Rungs.Zip(department.Rungs).Where(r => r.Second > 0).Select(r => $"{r.Second} {r.First.Name}").ToList();
+        var told = company.Ladder.Rungs.Zip(department.Rungs).Where(r => r.Second > 0)
+            .Select(r => $"{r.Second} {r.First.Name}").ToList();
         return told.Count == 0 ? "nobody" : string.Join(", ", told);
     }
 
@@ -43,11 +46,14 @@ sealed class ContributionWords(Company company)
     {
         if (p.ShiftsLed > 0) yield return $"led {Formatting.Count(p.ShiftsLed, "shift", "shifts")}";
         if (p.Seats > 0) yield return $"was on duty for {Formatting.Number(p.Hours, "#,0.#")} hours{Touched(p)}";
-        if (p.Covers > 0) yield return $"took over {Formatting.Count(p.Covers.Value, "seat that was", "seats that were")} planned for others";
+        if (p.Covers > 0)
+            yield return $"took over {Formatting.Count(p.Covers.Value, "seat that was", "seats that were")} planned for others";
         if (p.Mentored.Count > 0) yield return $"mentored {Names(p.Mentored)}";
-        if (p.Facilitated > 0) yield return $"held {Formatting.Count(p.Facilitated, "training session", "training sessions")} for others";
+        if (p.Facilitated > 0)
+            yield return $"held {Formatting.Count(p.Facilitated, "training session", "training sessions")} for others";
         if (p.SignedFor.Count > 0) yield return $"signed off the work of {Names(p.SignedFor)}";
-        if (p.Attended > 0) yield return $"took part in {Formatting.Count(p.Attended, "training session", "training sessions")}";
+        if (p.Attended > 0)
+            yield return $"took part in {Formatting.Count(p.Attended, "training session", "training sessions")}";
         if (p.Climbed.Count > 0) yield return $"reached the rung {Rung(p.Climbed[^1].Rung)}";
     }
 
@@ -57,7 +63,8 @@ sealed class ContributionWords(Company company)
         [
             .. p.Nights > 0 ? [Formatting.Count(p.Nights, "night", "nights")] : Array.Empty<string>(),
             .. p.Weekends > 0 ? [Formatting.Count(p.Weekends, "weekend", "weekends")] : Array.Empty<string>(),
-            .. p.Holidays > 0 ? [Formatting.Count(p.Holidays, "public holiday", "public holidays")] : Array.Empty<string>(),
+            .. p.Holidays > 0 ? [Formatting.Count(p.Holidays, "public holiday", "public holidays")]
+            : Array.Empty<string>(),
         ];
         return parts.Length == 0 ? "" : $" ({string.Join(", ", parts)})";
     }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using RotationPlanner.Program;
 using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Recognition;
@@ -43,7 +42,8 @@ static class ContributionsMarkdown
             Line();
             foreach (var hours in department.Hours) Line($"- {Text(ContributionWords.Hours(hours))}");
             Line($"- On the ladder: {Text(words.Rungs(department))}");
-            foreach (var (what, names) in ContributionWords.Thanks(department)) Line($"- Thanks for {what} to {Text(names)}");
+            foreach (var (what, names) in ContributionWords.Thanks(department))
+                Line($"- Thanks for {what} to {Text(names)}");
         }
 
         void Line(string line = "") => page.Append(line).Append('\n');

@@ -9,7 +9,8 @@ static class ContributionsPage
     {
         var (words, page) = (new ContributionWords(all.Company), new HtmlWriter());
         var marks = DepartmentMark.Of(all.Company.Departments);
-        var head = new FrameHead(all.Company.Name, "contributions", "Contributions to incident command", all.Period, [("sentences", "In words"), ("people", "In figures"), ("departments", "Departments")],
+        var head = new FrameHead(all.Company.Name, "contributions", "Contributions to incident command", all.Period,
+            [("sentences", "In words"), ("people", "In figures"), ("departments", "Departments")],
             "Made by RotationPlanner from plans and training records. In alphabetical order; nobody is ranked.");
         Frame.Write(page, head, () =>
         {
@@ -17,7 +18,8 @@ static class ContributionsPage
             Frame.Section(page, "people", "In figures", Html.Of($"Shifts count by the day on which they start. Nights, weekends and holidays are the person’s own."), () => Figures(page, all, words));
             Frame.Section(page, "departments", "Departments", Html.Of($"For their leaders: hours given against hours agreed, where their people stand, and who helped them along."), () =>
             {
-                foreach (var department in all.Departments) Department(page, department, words, marks.GetValueOrDefault(department.Department));
+                foreach (var department in all.Departments)
+                    Department(page, department, words, marks.GetValueOrDefault(department.Department));
             });
         });
         return page.ToString();
@@ -26,7 +28,8 @@ static class ContributionsPage
     static void Sentences(HtmlWriter page, Contributions all)
     {
         if (all.People.Count == 0) page.Line($"<p>The plans and records show nothing in these days.</p>");
-        else page.Line($"""<ul class="said">{Html.Join(all.People.Select(p => Html.Of($"<li>{p.Sentence}</li>")))}</ul>""");
+        else
+            page.Line($"""<ul class="said">{Html.Join(all.People.Select(p => Html.Of($"<li>{p.Sentence}</li>")))}</ul>""");
     }
 
     static void Figures(HtmlWriter page, Contributions all, ContributionWords words)
@@ -43,12 +46,14 @@ static class ContributionsPage
         page.Line($"</tbody></table>");
     }
 
-    static void Department(HtmlWriter page, DepartmentContribution department, ContributionWords words, DepartmentMark? mark)
+    static void Department(
+        HtmlWriter page, DepartmentContribution department, ContributionWords words, DepartmentMark? mark)
     {
         page.Line($"""<h3><span class="b d{mark?.Colour ?? 0}">{mark?.Code ?? ""}</span> <bdi>{words.Department(department.Department)}</bdi></h3><ul class="gives">""");
         foreach (var hours in department.Hours) page.Line($"<li>{ContributionWords.Hours(hours)}</li>");
         page.Line($"<li>On the ladder: {words.Rungs(department)}</li>");
-        foreach (var (what, names) in ContributionWords.Thanks(department)) page.Line($"<li>Thanks for {what} to {names}</li>");
+        foreach (var (what, names) in ContributionWords.Thanks(department))
+            page.Line($"<li>Thanks for {what} to {names}</li>");
         page.Line($"</ul>");
     }
 

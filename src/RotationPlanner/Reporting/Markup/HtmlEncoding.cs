@@ -24,5 +24,6 @@ static class HtmlEncoding
     }
 
     static bool IsUnsafe(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+        Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control
+            || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

@@ -1,5 +1,4 @@
 using RotationPlanner.Interchange;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Reporting;
 
@@ -16,13 +15,13 @@ static class EarlierPlan
     public static Plan? Find(PlanFolder files, Company company, List<string> told)
     {
         if (!File.Exists(files.Plan)) return null;
-        var (document, problems) = PlanJson.ReadDocument(files.Plan);
+        var (document, problems) = PlanFile.ReadDocument(files.Plan);
         if (document is null) return Unreadable(files, problems, told);
         if (document.Company != company.Name || document.Horizon is not { } horizon)
             return Tell($"{files.Plan} was {Whose(document)}, not of {company.Name}: it is replaced.", told);
         if (horizon != new HorizonDocument(company.Horizon.Start, company.Horizon.End))
             return Tell($"{files.Plan} was {Whose(document)}: it is replaced.", told);
-        var (plan, missing) = PlanJson.Read(files.Plan, company);
+        var (plan, missing) = PlanFile.Read(files.Plan, company);
         return plan ?? Unreadable(files, missing, told);
     }
 

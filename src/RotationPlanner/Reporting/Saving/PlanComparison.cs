@@ -1,7 +1,5 @@
 using System.Text.Json;
 using RotationPlanner.Interchange;
-using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;
 

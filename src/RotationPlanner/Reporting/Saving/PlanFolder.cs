@@ -7,7 +7,7 @@ namespace RotationPlanner.Reporting;
 /// <summary>
 /// A folder that holds a plan: plan.json, report.html, ledger.json and feeds/, each written whole or not at all.
 /// </summary>
-public sealed class PlanFolder
+sealed class PlanFolder
 {
     const int ManyPeople = 300, ManySeats = 3_000;
 
@@ -32,26 +32,6 @@ public sealed class PlanFolder
     /// <summary>Path of the folder of feeds.</summary>
     public string Feeds { get; }
 
-    /// <summary>
-    /// Saves a plan so that nothing good is overwritten by something worse. A plan of the same company and horizon that
-    /// is there already is carried on: the new one takes the next revision, and its feeds cancel what has left them. An
-    /// equal one stays as it is, to the byte. One that fills more required seats stays too, and the new plan is written
-    /// beside it.
-    /// </summary>
-    /// <param name="plan">The new plan.</param>
-    /// <param name="previous">The plan that it replaces by the user's word, or null.</param>
-    /// <param name="cancel">Who asks to stop does not wait for what takes long: report and feeds of a large
-    /// company.</param>
-    /// <returns>The plan with the revision under which it is saved, and what became of the files.</returns>
-    /// <exception cref="IOException">A file cannot be read or written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
-    public SavedPlan Save(Plan plan, Plan? previous = null, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        var told = new List<string>();
-        return PlanSaving.Save(plan, previous, this, told, cancel) with { Told = told };
-    }
-
     /// <summary>Where a plan goes that must not replace the one in <see cref="Plan"/>.</summary>
     internal string Partial => Path.ChangeExtension(Plan, ".partial.json");
 
@@ -69,7 +49,7 @@ public sealed class PlanFolder
     internal bool Write(Plan plan, Plan? seen, CancellationToken cancel)
     {
         var stop = AreLong(plan) ? cancel : CancellationToken.None;
-        PlanJson.Write(plan, Plan);
+        PlanFile.Write(plan, Plan);
         LedgerJson.Write(plan.Ledger, Ledger);
         if (stop.IsCancellationRequested) return false;
         plan.WriteReport(Report);

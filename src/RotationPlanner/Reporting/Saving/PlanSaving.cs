@@ -2,7 +2,6 @@ using System.Text;
 using RotationPlanner.Calendars;
 using RotationPlanner.Calendars.Feeds;
 using RotationPlanner.Interchange;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Reporting;
 
@@ -18,12 +17,14 @@ static class PlanSaving
     /// <param name="files">The folder.</param>
     /// <param name="told">Told what else the folder held.</param>
     /// <param name="cancel">Who asks to stop does not wait for what takes long.</param>
-    public static SavedPlan Save(Plan found, Plan? previous, PlanFolder files, List<string> told, CancellationToken cancel)
+    public static SavedPlan Save(
+        Plan found, Plan? previous, PlanFolder files, List<string> told, CancellationToken cancel)
     {
         if (cancel.IsCancellationRequested && PlanFolder.AreLong(found) && File.Exists(files.Plan))
         {
-            PlanJson.Write(found, files.Partial);
-            return new SavedPlan(found, files, Saved.Beside, "the run was stopped, and to compare the two would have taken longer than a stop may");
+            PlanFile.Write(found, files.Partial);
+            return new SavedPlan(found, files, Saved.Beside,
+                "the run was stopped, and to compare the two would have taken longer than a stop may");
         }
         if (EarlierPlan.Find(files, found.Company, told) is not { } earlier)
             return new SavedPlan(found, files, Saved.Written) { IsWhole = files.Write(found, previous, cancel) };
@@ -31,7 +32,7 @@ static class PlanSaving
         var next = found with { Revision = Math.Max(found.Revision, earlier.Revision + 1) };
         if (PlanComparison.WhyWorse(next, earlier) is { } why)
         {
-            PlanJson.Write(next, files.Partial);
+            PlanFile.Write(next, files.Partial);
             return new SavedPlan(next, files, Saved.Beside, why);
         }
         return new SavedPlan(next, files, Saved.Written) { IsWhole = files.Write(next, earlier, cancel) };
@@ -47,9 +48,9 @@ static class PlanSaving
         var kept = found with { Revision = earlier.Revision };
         // What a cancelled search left open, this one has settled; otherwise the file says how the plan was found and
         // proved.
-        if (earlier.WasCancelled && !found.WasCancelled) PlanJson.Write(kept, files.Plan);
+        if (earlier.WasCancelled && !found.WasCancelled) PlanFile.Write(kept, files.Plan);
         else kept = kept with { Proof = earlier.Proof, WasCancelled = earlier.WasCancelled };
-        WriteWhereChanged(files.Report, Encoding.UTF8.GetBytes(HtmlReport.RenderReport(kept)));
+        WriteWhereChanged(files.Report, Encoding.UTF8.GetBytes(PlanPublishing.RenderReport(kept)));
         using var ledger = new MemoryStream();
         LedgerJson.Write(kept.Ledger, ledger);
         WriteWhereChanged(files.Ledger, ledger.ToArray());

@@ -1,5 +1,3 @@
-using RotationPlanner.Solving;
-
 namespace RotationPlanner.Reporting;
 
 /// <summary>The hours that weigh most: who works nights, weekends and holidays.</summary>

@@ -1,4 +1,3 @@
-using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Reporting;
@@ -39,7 +38,8 @@ static class CoverageSection
     {
         if (seats.Count == 0) return;
         page.Line($"""<details{(open ? Html.Of($" open") : Html.Empty)}><summary>{title}: {seats.Count}</summary><ul class="reasons">""");
-        foreach (var seat in seats) page.Line($"""<li class="{(seat.Required ? "bad" : "")}"><strong>{seat.Shift}, {seat.Role}</strong> {Reason(seat)}</li>""");
+        foreach (var seat in seats)
+            page.Line($"""<li class="{(seat.Required ? "bad" : "")}"><strong>{seat.Shift}, {seat.Role}</strong> {Reason(seat)}</li>""");
         page.Line($"</ul></details>");
     }
 
@@ -47,7 +47,8 @@ static class CoverageSection
     {
         if (unmet.Count == 0) return;
         page.Line($"""<details open><summary>Demands that could not be met: {unmet.Count}</summary><ul class="reasons">""");
-        foreach (var violation in unmet) page.Line($"""<li class="bad"><strong>{Formatting.Capitalised(violation.Rule)}</strong> {violation.Message}</li>""");
+        foreach (var violation in unmet)
+            page.Line($"""<li class="bad"><strong>{Formatting.Capitalised(violation.Rule)}</strong> {violation.Message}</li>""");
         page.Line($"</ul></details>");
     }
 
@@ -61,5 +62,6 @@ static class CoverageSection
 
     // The reason begins with the place, which already stands in bold.
     static string Reason(UnfilledSeat seat) =>
-        seat.Why.StartsWith($"{seat.Shift}, {seat.Role}: ", StringComparison.Ordinal) ? seat.Why[(seat.Shift.Length + seat.Role.Length + 4)..] : seat.Why;
+        seat.Why.StartsWith($"{seat.Shift}, {seat.Role}: ", StringComparison.Ordinal)
+            ? seat.Why[(seat.Shift.Length + seat.Role.Length + 4)..] : seat.Why;
 }

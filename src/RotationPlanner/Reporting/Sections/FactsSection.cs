@@ -1,6 +1,3 @@
-using RotationPlanner.Solving;
-using RotationPlanner.Solving.Bounds;
-
 namespace RotationPlanner.Reporting;
 
 /// <summary>What the plan was made from, and how duty is weighed.</summary>

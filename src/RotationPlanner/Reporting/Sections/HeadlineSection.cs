@@ -1,6 +1,3 @@
-using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Verification;
-
 namespace RotationPlanner.Reporting;
 
 /// <summary>The verdict in a sentence or two, and the four numbers people ask for first.</summary>
@@ -13,7 +10,8 @@ static class HeadlineSection
         page.Line($"""<section class="headline" aria-labelledby="summary"><h2 id="summary" class="hidden">In short</h2><p class="verdict">{Verdict(view)}</p><dl class="figures">""");
         Figure(page, "Coverage", $"{coverage.RequiredFilled} of {coverage.Required}",
             coverage.Optional > 0 ? $"required seats filled; {coverage.OptionalFilled} of {coverage.Optional} optional ones" : "required seats filled");
-        Figure(page, "Worst excess", worst is null ? "none" : Formatting.SignedHours(view.WorstExcess, view.HoursFormat), worst is null ? "nobody carries duty"
+        Figure(page, "Worst excess", worst is null
+            ? "none" : Formatting.SignedHours(view.WorstExcess, view.HoursFormat), worst is null ? "nobody carries duty"
                 : $"by the yardstick, fixed before the search: {view.Name(worst.Responder)}.{(proof is null ? "" : $" {ProofWords.Short(proof)}")}");
         Figure(page, "Furthest below", least is null ? "none" : Formatting.SignedHours(least.Excess.Total, view.HoursFormat), least is null ? "nobody carries duty" : Far(view, least));
         Figure(page, "People", Formatting.Number(view.People.Count(p => p.Seats > 0), "#,0"),
@@ -27,10 +25,12 @@ static class HeadlineSection
     static string Verdict(ReportView view)
     {
         var coverage = view.Coverage;
-        var cancelled = view.Plan.WasCancelled ? "The search was cancelled: this is the best plan found until then. " : "";
+        var cancelled = view.Plan.WasCancelled
+            ? "The search was cancelled: this is the best plan found until then. " : "";
         var covered = coverage.IsFull ? "Every required seat is filled."
             : $"{Formatting.Count(coverage.Required - coverage.RequiredFilled, "required seat stays", "required seats stay")} empty.";
-        var unmet = view.Plan.Unmet.Count == 0 ? "" : $" {Formatting.Count(view.Plan.Unmet.Count, "demand is", "demands are")} not met.";
+        var unmet = view.Plan.Unmet.Count == 0
+            ? "" : $" {Formatting.Count(view.Plan.Unmet.Count, "demand is", "demands are")} not met.";
         return cancelled + covered + unmet + Fair(view);
     }
 
@@ -45,7 +45,8 @@ static class HeadlineSection
     // Turns and percentage beside the hours; the name last.
     static string Far(ReportView view, PersonLoad person)
     {
-        string[] parts = [view.Excess.Turns(person), ExcessWords.Percent(person) is { Length: > 0 } percent ? $"{percent} of the final share" : ""];
+        string[] parts = [view.Excess.Turns(person), ExcessWords.Percent(person) is { Length: > 0 } percent
+            ? $"{percent} of the final share" : ""];
         var far = string.Join(", ", parts.Where(p => p.Length > 0));
         return $"{far}{(far.Length > 0 ? ": " : "")}{view.NameWithPeers(person)}.";
     }

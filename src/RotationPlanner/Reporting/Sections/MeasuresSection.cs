@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.Bounds;
-
 namespace RotationPlanner.Reporting;
 
 /// <summary>
@@ -14,12 +12,18 @@ static class MeasuresSection
         Frame.Section(page, "measures", "Measures", note, () =>
         {
             page.Line($"""<dl class="measures">""");
-            Item(page, "Spread", Formatting.Hours(measures.Spread), "Largest minus smallest credit. Zero would be the same load for all, part-timers included.");
-            Item(page, "Jain’s index", Formatting.Number(measures.Jain, "0.0000"), "Evenness of load over share: 1 is perfectly even, 1/n is everything on one person.");
-            Item(page, "Gini coefficient", Formatting.Number(measures.Gini, "0.0000"), "Inequality of load over share: 0 is perfectly even, near 1 is everything on one person.");
-            Item(page, "Standard deviation", Formatting.Hours((long)Math.Round(Finite(measures.StandardDeviation))), "The usual distance of a person’s credit from the mean.");
-            Item(page, "Unfairness", Formatting.Number(measures.Unfairness, "#,0.######"), "Timefold’s measure: the root of the summed squared distances from the mean, in credit minutes.");
-            Item(page, "Quality score", $"{measures.GrafanaQuality} of 100", "Grafana OnCall’s score of a schedule: gaps and overloaded people lower it.");
+            Item(page, "Spread", Formatting.Hours(measures.Spread),
+                "Largest minus smallest credit. Zero would be the same load for all, part-timers included.");
+            Item(page, "Jain’s index", Formatting.Number(measures.Jain, "0.0000"),
+                "Evenness of load over share: 1 is perfectly even, 1/n is everything on one person.");
+            Item(page, "Gini coefficient", Formatting.Number(measures.Gini, "0.0000"),
+                "Inequality of load over share: 0 is perfectly even, near 1 is everything on one person.");
+            Item(page, "Standard deviation", Formatting.Hours((long)Math.Round(Finite(measures.StandardDeviation))),
+                "The usual distance of a person’s credit from the mean.");
+            Item(page, "Unfairness", Formatting.Number(measures.Unfairness, "#,0.######"),
+                "Timefold’s measure: the root of the summed squared distances from the mean, in credit minutes.");
+            Item(page, "Quality score", $"{measures.GrafanaQuality} of 100",
+                "Grafana OnCall’s score of a schedule: gaps and overloaded people lower it.");
             page.Line($"</dl>");
             Sorted(page, view);
         });

@@ -46,7 +46,8 @@ static class PeopleSection
     public static void DepartmentLegend(HtmlWriter page, ReportView view)
     {
         page.Add($"""<ul class="legend" aria-label="Departments">""");
-        foreach (var mark in view.Departments) page.Add($"""<li><span class="b d{mark.Colour}">{mark.Code}</span> {mark.Name}</li>""");
+        foreach (var mark in view.Departments)
+            page.Add($"""<li><span class="b d{mark.Colour}">{mark.Code}</span> {mark.Name}</li>""");
         page.Line($"</ul>");
     }
 }

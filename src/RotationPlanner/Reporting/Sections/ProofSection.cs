@@ -1,4 +1,3 @@
-using RotationPlanner.Program;
 using RotationPlanner.Solving;
 
 namespace RotationPlanner.Reporting;

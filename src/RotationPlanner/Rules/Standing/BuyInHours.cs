@@ -44,5 +44,5 @@ sealed class BuyInHours(IReadOnlyList<TimeBeside>? beside = null) : IStandingRul
                 Alone = $"belong to {budget.Name}, which has agreed to {budget.Hours} h in {quarter}, fewer than this shift has",
         };
 
-    static WeightedTerm Minutes(Choice choice) => ((Term)choice).Times(choice.Slot.Shift.Minutes);
+    static (Term Term, long Weight) Minutes(Choice choice) => ((Term)choice).Times(choice.Slot.Shift.Minutes);
 }

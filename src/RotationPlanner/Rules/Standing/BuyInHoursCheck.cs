@@ -32,7 +32,8 @@ static class BuyInHoursCheck
             foreach (var person in quarter.GroupBy(s => s.Who.Id, StringComparer.Ordinal))
             {
                 var who = people[person.Key];
-                var lent = plan.Company.Departments.FirstOrDefault(d => d.Id == who.Department)?.BuyIn?.HoursPerPersonPerQuarter;
+                var lent = plan.Company.Departments.FirstOrDefault(
+                    d => d.Id == who.Department)?.BuyIn?.HoursPerPersonPerQuarter;
                 if (Exceeds([.. person], Stricter(who.HoursPerQuarter, lent)) is { } most)
                     yield return Breach([.. person], Wording.Name(who), quarter.Key, most);
             }
@@ -49,7 +50,8 @@ static class BuyInHoursCheck
     {
         var hours = spent.Sum(s => s.Minutes) / 60m;
         return new Violation(Rule,
-            FormattableString.Invariant($"{who} serves {hours:0.##} h in {quarter.Year}-Q{quarter.Number}; agreed are {most} h."),
+            FormattableString.Invariant(
+                $"{who} serves {hours:0.##} h in {quarter.Year}-Q{quarter.Number}; agreed are {most} h."),
             [.. spent.Select(s => s.Who.Id).Distinct()], spent.Min(s => s.From), spent.Max(s => s.To));
     }
 

@@ -27,8 +27,10 @@ sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
     {
         foreach (var choice in Training(program))
         {
-            var label = new Label(Name, "train in other weeks") { Responder = choice.Responder.Id, Dates = choice.Slot.Shift.Id };
-            if (held.Contains((choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id))) program.Decide(label, choice);
+            var label = new Label(
+                Name, "train in other weeks") { Responder = choice.Responder.Id, Dates = choice.Slot.Shift.Id };
+            if (held.Contains((choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id)))
+                program.Decide(label, choice);
             else program.Forbid(label, choice);
         }
     }
@@ -36,7 +38,8 @@ sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
     void OneTraineeAShift(ProgramBuilder program)
     {
         foreach (var shift in Training(program).GroupBy(c => c.Slot.Shift.Id, StringComparer.Ordinal))
-            program.AtMost(new Label("one trainee a shift", "would be a second trainee") { Dates = shift.Key }, 1, shift.Select(c => (Term)c));
+            program.AtMost(new Label("one trainee a shift", "would be a second trainee") { Dates = shift.Key }, 1,
+                shift.Select(c => (Term)c));
     }
 
     IEnumerable<Choice> Training(ProgramBuilder program) =>
@@ -48,7 +51,8 @@ sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
     {
         var first = company.Horizon.Start;
         var starts = program.Slots.Where(s => !s.IsPast && outlook.MeaningOf(s.Role).IsTraining)
-            .GroupBy(s => Period.DaysBetween(first, s.Shift.Date) / 7).OrderBy(w => w.Key).Select(w => w.Min(s => s.StartMinute));
+            .GroupBy(s => Period.DaysBetween(first, s.Shift.Date) / 7).OrderBy(w => w.Key)
+            .Select(w => w.Min(s => s.StartMinute));
         return [.. starts, long.MaxValue];
     }
 }

@@ -25,7 +25,8 @@ static class ClimbCheck
                 // Who is no trainee is told so elsewhere.
                 if (planned.KindOf(planned.StageAt(seat.Responder, seat.Start)) is not { } kind) continue;
                 if (planned.MentorOf(seat.Shift, kind) is not null) continue;
-                var leaders = string.Join(" and ", planned.LeadersOf(seat.Shift).Select(h => Wording.Name(h.Responder)));
+                var leaders = string.Join(
+                    " and ", planned.LeadersOf(seat.Shift).Select(h => Wording.Name(h.Responder)));
                 yield return Wording.About(Mentor, seat, leaders.Length == 0
                     ? $"{Wording.Holds(seat)}, but nobody leads that shift."
                     : $"{Wording.Holds(seat)} beside {leaders}, who may not mentor there.");

@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Program;
-using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Training;
 using RotationPlanner.Training.Sessions;
 
@@ -14,7 +13,8 @@ sealed class ClimbLowering(Company company, TrainingOutlook outlook, ProgramBuil
     const int InHours = 1, OutOfHours = 2;
 
     readonly WorkingDay day = new(company);
-    readonly Dictionary<string, int> people = company.Responders.Index().ToDictionary(r => r.Item.Id, r => r.Index, StringComparer.Ordinal);
+    readonly Dictionary<string, int> people = company.Responders.Index()
+        .ToDictionary(r => r.Item.Id, r => r.Index, StringComparer.Ordinal);
     readonly ILookup<Shift, Slot> slots = program.Slots.ToLookup(s => s.Shift);
     readonly bool[] mayMentor = [.. company.Responders.Select(r => outlook[r.Id].Standing.MayMentor)];
     readonly bool[] mayLead = [.. company.Responders.Select(r => outlook[r.Id].Standing.MayLead)];
@@ -22,7 +22,8 @@ sealed class ClimbLowering(Company company, TrainingOutlook outlook, ProgramBuil
     public LadderConstraint? Of(Responder trainee, long weight)
     {
         var climb = outlook[trainee.Id].Climb;
-        var label = new Label("training ladder", "are not far enough on the training ladder by then", "give them trainee seats earlier") { Responder = trainee.Id };
+        var label = new Label("training ladder", "are not far enough on the training ladder by then",
+            "give them trainee seats earlier") { Responder = trainee.Id };
         var (seats, gates, held) = (new List<ClimbSeat>(), new List<ClimbGate>(), new HashSet<int>());
         foreach (var choice in program.Of(trainee).Where(c => !c.Slot.IsPast))
         {
@@ -33,7 +34,8 @@ sealed class ClimbLowering(Company company, TrainingOutlook outlook, ProgramBuil
                 gates.Add(new ClimbGate(choice.Index, phases, choice.Slot.StartMinute - ((long)climb[phases - 1].GapDays * MinutesADay)));
         }
         if (seats.Count + gates.Count == 0) return null;
-        var constraint = new LadderConstraint(label, people[trainee.Id], weight, [.. seats], [.. climb.Select(Phase)], [.. gates], reviews);
+        var constraint = new LadderConstraint(
+            label, people[trainee.Id], weight, [.. seats], [.. climb.Select(Phase)], [.. gates], reviews);
         return outlook.SettledSeats is null ? constraint : constraint.Settled(s => held.Contains(s.Variable));
     }
 
@@ -41,7 +43,8 @@ sealed class ClimbLowering(Company company, TrainingOutlook outlook, ProgramBuil
     {
         var serves = 0u;
         for (var k = 0; k < climb.Count; k++)
-            if (role.Needs.IsTraining(company.Ladder) && role.Needs.Allows(company.Ladder.Rungs[climb[k].Height].Id, company.Ladder)) serves |= 1u << k;
+            if (role.Needs.IsTraining(company.Ladder)
+                && role.Needs.Allows(company.Ladder.Rungs[climb[k].Height].Id, company.Ladder)) serves |= 1u << k;
         return serves;
     }
 
@@ -50,7 +53,8 @@ sealed class ClimbLowering(Company company, TrainingOutlook outlook, ProgramBuil
         var beside = outlook.Leading(choice.Slot.Shift.Rotation)!;
         var slot = slots[choice.Slot.Shift].First(s => s.Role.Id == beside.Id).Index;
         var block = Array.FindLastIndex(reviews, r => r <= choice.Slot.StartMinute);
-        return new ClimbSeat(choice.Index, slot, ShiftDays.Of(choice.Slot.Shift), choice.Slot.EndMinute, block, serves, Cost(choice));
+        return new ClimbSeat(
+            choice.Index, slot, ShiftDays.Of(choice.Slot.Shift), choice.Slot.EndMinute, block, serves, Cost(choice));
     }
 
     int Cost(Choice choice)

@@ -10,13 +10,15 @@ static class ClimbOrder
 {
     public static IReadOnlyList<Responder> Of(Company company, TrainingOutlook outlook)
     {
-        var commanders = company.Responders.Where(r => outlook[r.Id].Standing.MayLead).CountBy(r => r.Department, StringComparer.Ordinal)
+        var commanders = company.Responders.Where(r => outlook[r.Id].Standing.MayLead)
+            .CountBy(r => r.Department, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
         return
         [
             .. company.Responders.Where(r => outlook[r.Id].Climb.Count > 0)
                 .GroupBy(r => r.Department, StringComparer.Ordinal)
-                .SelectMany(d => d.OrderBy(r => DaysToGo(outlook[r.Id])).Select((r, rank) => (Responder: r, Rank: rank + commanders.GetValueOrDefault(d.Key))))
+                .SelectMany(d => d.OrderBy(r => DaysToGo(outlook[r.Id]))
+                .Select((r, rank) => (Responder: r, Rank: rank + commanders.GetValueOrDefault(d.Key))))
                 .OrderBy(t => t.Rank).ThenBy(t => DaysToGo(outlook[t.Responder.Id])).Select(t => t.Responder),
         ];
     }

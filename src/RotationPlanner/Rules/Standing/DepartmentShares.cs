@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Rules;
 
@@ -26,7 +25,7 @@ sealed class DepartmentShares : IStandingRule
     }
 
     // whole x (credit of the department) - part x (credit of all)
-    static IEnumerable<WeightedTerm> Terms(ProgramBuilder program, Department department, long part)
+    static IEnumerable<(Term Term, long Weight)> Terms(ProgramBuilder program, Department department, long part)
     {
         foreach (var choice in program.Choices)
         {

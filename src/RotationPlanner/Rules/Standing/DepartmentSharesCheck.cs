@@ -1,5 +1,3 @@
-using RotationPlanner.Program;
-using RotationPlanner.Solving;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;
@@ -19,7 +17,7 @@ static class DepartmentSharesCheck
     {
         if (plan.Company.Departments.All(d => d.Share is null)) yield break;
         var credits = plan.Planned
-            .GroupBy(h => h.Responder.Department, h => plan.Roster.Measures.Of(h.Shift, h.Responder)
+            .GroupBy(h => h.Responder.Department, h => plan.Roster.Measure(h.Shift, h.Responder)
                 .CreditFor(h.Role.Weight).Total, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Sum(), StringComparer.Ordinal);
         var all = credits.Values.Sum();
@@ -37,7 +35,8 @@ static class DepartmentSharesCheck
         }
     }
 
-    static Violation Missed(CheckedPlan plan, Department department, decimal part, decimal asked, string ask, string? why)
+    static Violation Missed(
+        CheckedPlan plan, Department department, decimal part, decimal asked, string ask, string? why)
     {
         var horizon = plan.Company.Horizon;
         var people = plan.Planned.Where(h => h.Responder.Department == department.Id)

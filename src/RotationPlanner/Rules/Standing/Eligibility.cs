@@ -24,9 +24,11 @@ sealed class Eligibility(TrainingOutlook outlook) : IStandingRule
         : outlook.AllowsAlways(responder, role) is { } allowed ? !allowed : null;
 
     string NotThere(Responder responder, Role role) =>
-        outlook[responder.Id].Standing is { IsLapsed: true } standing && role.Needs.Allows(standing.Stage, outlook.Ladder) ? Lapsed : NotTheStage;
+        outlook[responder.Id].Standing is { IsLapsed: true } standing
+            && role.Needs.Allows(standing.Stage, outlook.Ladder) ? Lapsed : NotTheStage;
 
     internal const string NobodyLeads = "have nobody to learn from in that rotation";
 
-    internal const string NotTheStage = "are not on a stage that may hold it", Lapsed = "have lapsed and need a refresher";
+    internal const string NotTheStage = "are not on a stage that may hold it",
+        Lapsed = "have lapsed and need a refresher";
 }

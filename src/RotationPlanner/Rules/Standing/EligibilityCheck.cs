@@ -1,4 +1,3 @@
-using NodaTime;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;

@@ -14,7 +14,8 @@ sealed class Lending : IStandingRule
         foreach (var department in company.Departments.Where(d => d.BuyIn is null))
         {
             var name = TextSanitizer.Line(department.Name);
-            notLent[department.Id] = ($"are of {name}, which has not agreed to lend anybody", $"ask the leader of {name} for a buy-in");
+            notLent[department.Id] = ($"are of {name}, which has not agreed to lend anybody",
+                $"ask the leader of {name} for a buy-in");
         }
     }
 

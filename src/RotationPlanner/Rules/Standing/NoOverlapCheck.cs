@@ -27,7 +27,8 @@ static class NoOverlapCheck
     static Violation Between(Holding first, Holding second)
     {
         var (a, b) = (Wording.LastDay(first.Shift), Wording.LastDay(second.Shift));
-        return new Violation(Rule, $"{Wording.Holds(first)} and at the same time {second.Role.Id} of {second.Shift.Id}.",
+        return new Violation(
+            Rule, $"{Wording.Holds(first)} and at the same time {second.Role.Id} of {second.Shift.Id}.",
             [first.Responder.Id], second.Shift.Date, a < b ? b : a);
     }
 }

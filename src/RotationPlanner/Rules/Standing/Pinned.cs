@@ -15,7 +15,8 @@ sealed class Pinned : IStandingRule
         {
             var responder = people.GetValueOrDefault(pin.Responder);
             var shift = program.Schedule.Find(pin.Shift);
-            if (responder is null || shift is null || program.Find(responder, shift, pin.Role) is not { } choice) continue;
+            if (responder is null || shift is null
+                || program.Find(responder, shift, pin.Role) is not { } choice) continue;
             program.Decide(new Label(Name, "are pinned elsewhere", "remove that pin") { Responder = responder.Id, Dates = pin.Shift }, choice);
         }
     }

@@ -18,9 +18,11 @@ sealed class Provisional(TrainingOutlook outlook) : IStandingRule
         var provisional = program.Choices.Where(IsProvisional).GroupBy(c => c.Slot.Shift.Id, StringComparer.Ordinal);
         foreach (var shift in provisional)
         {
-            program.AtMost(new Label(Name, "would be a second one who commands provisionally") { Dates = shift.Key }, 1, shift.Select(c => (Term)c));
+            program.AtMost(new Label(Name, "would be a second one who commands provisionally") { Dates = shift.Key }, 1,
+                shift.Select(c => (Term)c));
             var others = program.In(shift.First().Slot.Shift).Where(c => IsCertified(c)).ToList();
-            foreach (var role in shift.GroupBy(c => c.Slot.Role.Id, StringComparer.Ordinal)) Back(program, [.. role], others);
+            foreach (var role in shift.GroupBy(c => c.Slot.Role.Id, StringComparer.Ordinal))
+                Back(program, [.. role], others);
         }
     }
 
@@ -28,14 +30,17 @@ sealed class Provisional(TrainingOutlook outlook) : IStandingRule
     void Back(ProgramBuilder program, IReadOnlyList<Choice> choices, List<Choice> certified)
     {
         var slot = choices[0].Slot;
-        var label = new Label(Name, "would command provisionally with nobody certified to step in") { Dates = slot.Shift.Id };
+        var label = new Label(
+            Name, "would command provisionally with nobody certified to step in") { Dates = slot.Shift.Id };
         // Of those who could hold this very seat, not all are busy. They cannot be where there are fewer seats than
         // people.
         var able = certified.Where(c => c.Slot.Role.Id == slot.Role.Id).Select(c => c.Person).Distinct().ToList();
         if (able.Count >= SeatsDuring(program, slot)) return;
-        var busy = able.ConvertAll(person => program.Any(program.Overlapping(person, slot.StartMinute, slot.EndMinute)));
+        var busy = able.ConvertAll(
+            person => program.Any(program.Overlapping(person, slot.StartMinute, slot.EndMinute)));
         var beside = certified.Where(c => c.Slot.Role.Id != slot.Role.Id).ToList();
-        if (slot.Role.Id == outlook.Leading(slot.Shift.Rotation)?.Id && beside.Count > 0) program.OnlyWhere(label, choices, beside, busy);
+        if (slot.Role.Id == outlook.Leading(slot.Shift.Rotation)?.Id && beside.Count > 0)
+            program.OnlyWhere(label, choices, beside, busy);
         else program.AtMost(label, able.Count, busy.Concat(choices.Select(c => (Term)c)));
     }
 

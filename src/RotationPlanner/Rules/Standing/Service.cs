@@ -14,13 +14,16 @@ sealed class Service(Company company) : IStandingRule
 
     // The shifts of the horizon start on its dates, each in its own zone.
     public bool? ExcludesAlways(Responder responder, Rotation rotation, Role role) =>
-        responder is { Joins: null, Leaves: null } && (!agreedSince.TryGetValue(responder.Department, out var since) || since <= company.Horizon.Start) ? false : null;
+        responder is { Joins: null, Leaves: null } && (!agreedSince.TryGetValue(responder.Department, out var since)
+            || since <= company.Horizon.Start) ? false : null;
 
     public string? Excludes(Responder responder, Shift shift, Role role)
     {
-        if (responder.Joins is { } joins && shift.Start.WithZone(responder.TimeZone).Date < joins) return "have not joined yet";
+        if (responder.Joins is { } joins && shift.Start.WithZone(responder.TimeZone).Date < joins)
+            return "have not joined yet";
         // The last instant of a shift that ends at midnight belongs to the day before.
-        if (responder.Leaves is { } leaves && (shift.End.ToInstant() - Duration.Epsilon).InZone(responder.TimeZone).Date > leaves) return "have left by then";
+        if (responder.Leaves is { } leaves && (shift.End.ToInstant() - Duration.Epsilon)
+            .InZone(responder.TimeZone).Date > leaves) return "have left by then";
         return agreedSince.TryGetValue(responder.Department, out var since) && shift.Date < since
             ? "are lent only later by their department" : null;
     }

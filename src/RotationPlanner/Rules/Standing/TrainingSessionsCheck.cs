@@ -19,18 +19,23 @@ static class TrainingSessionsCheck
         {
             var trainees = session.Participants.Distinct(StringComparer.Ordinal).Count();
             if (trainees < policy.Least || trainees > policy.Most || trainees != session.Participants.Count)
-                yield return About(session, session.Participants, $"has {trainees} trainees; {policy.Least} to {policy.Most} take part.");
+                yield return About(session, session.Participants,
+                    $"has {trainees} trainees; {policy.Least} to {policy.Most} take part.");
             if (session.End - session.Start != Duration.FromMinutes(policy.Minutes))
                 yield return About(session, [], $"takes {session.Minutes} minutes; sessions take {policy.Minutes}.");
-            if (session.Start < Start(company) || session.End > End(company)) yield return About(session, [], "lies outside the horizon.");
-            if (session.Participants.Contains(session.Facilitator)) yield return About(session, [session.Facilitator], "is led by one of its trainees.");
+            if (session.Start < Start(company) || session.End > End(company))
+                yield return About(session, [], "lies outside the horizon.");
+            if (session.Participants.Contains(session.Facilitator))
+                yield return About(session, [session.Facilitator], "is led by one of its trainees.");
             if (people.TryGetValue(session.Facilitator, out var leader)
                 && (planned.Past.HasLapsed(leader) || company.Ladder.IndexOf(planned.Past.StageOf(leader)) < company.Ladder.IndexOf(company.Ladder.Commands)))
                 yield return About(session, [leader.Id], $"is led by {Wording.Name(leader)}, who is not certified.");
             foreach (var id in session.Participants.Append(session.Facilitator).Distinct(StringComparer.Ordinal))
             {
-                if (!people.TryGetValue(id, out var person)) yield return About(session, [id], $"names '{TextSanitizer.Line(id)}', who is not in the company.");
-                else if (WhyNot(plan.Roster, person, session, plan.Sessions) is { } why) yield return About(session, [id], $"finds {Wording.Name(person)} {why}.");
+                if (!people.TryGetValue(id, out var person))
+                    yield return About(session, [id], $"names '{TextSanitizer.Line(id)}', who is not in the company.");
+                else if (WhyNot(plan.Roster, person, session, plan.Sessions) is { } why)
+                    yield return About(session, [id], $"finds {Wording.Name(person)} {why}.");
             }
         }
     }
@@ -40,12 +45,15 @@ static class TrainingSessionsCheck
         var (company, policy) = (roster.Company, roster.Company.Sessions);
         var (from, to) = (session.Start.InZone(person.TimeZone), session.End.InZone(person.TimeZone));
         var holidays = company.Holidays.FirstOrDefault(h => h.Id == person.Holidays)?.Dates;
-        return from.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday || from.Date != to.Date || from.TimeOfDay < policy.From || to.TimeOfDay > policy.To ? "outside working hours"
+        return from.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday || from.Date != to.Date
+            || from.TimeOfDay < policy.From || to.TimeOfDay > policy.To ? "outside working hours"
             : holidays?.Contains(from.Date) == true ? "on a public holiday"
             : person.Joins > from.Date || person.Leaves < to.Date ? "not in service"
-            : person.Unavailable.Concat(person.OtherDuties).Any(t => t.Overlaps(session.Start, session.End)) ? "on time off or on another duty"
+            : person.Unavailable.Concat(person.OtherDuties).Any(t => t.Overlaps(session.Start, session.End))
+            ? "on time off or on another duty"
             : roster.Of(person).Any(h => h.Start < session.End && session.Start < h.End) ? "on a shift"
-            : events.Any(e => e.Id != session.Id && e.Start < session.End && session.Start < e.End && (e.Facilitator == person.Id || e.Participants.Contains(person.Id))) ? "in another session"
+            : events.Any(e => e.Id != session.Id && e.Start < session.End && session.Start < e.End
+            && (e.Facilitator == person.Id || e.Participants.Contains(person.Id))) ? "in another session"
             : null;
     }
 
@@ -55,5 +63,6 @@ static class TrainingSessionsCheck
         company.Horizon.End.PlusDays(1).AtStartOfDayInZone(company.TimeZone).ToInstant();
 
     static Violation About(TrainingEvent session, IReadOnlyList<string> people, string what) =>
-        new(Rule, $"{TextSanitizer.Line(session.Id)} {what}", people, session.Start.InUtc().Date, session.End.InUtc().Date);
+        new(Rule, $"{TextSanitizer.Line(session.Id)} {what}", people, session.Start.InUtc().Date,
+            session.End.InUtc().Date);
 }

@@ -20,9 +20,11 @@ sealed class Wishes : IStandingRule
             {
                 var days = LocalDays(choice.Slot.Shift, responder.TimeZone);
                 if (responder.Avoids.Any(a => days.Any(a.Matches)))
-                    program.AtMost(For(responder, choice, "would rather not serve then"), 0, [choice], new Penalty(Goal.Preferences, AvoidCost));
+                    program.AtMost(For(responder, choice, "would rather not serve then"), 0, [choice],
+                        new Penalty(Goal.Preferences, AvoidCost));
                 else if (responder.Prefers.Any(p => days.Any(p.Matches)))
-                    program.AtLeast(For(responder, choice, "would like to serve then"), 1, [choice], new Penalty(Goal.Preferences, PreferGain));
+                    program.AtLeast(For(responder, choice, "would like to serve then"), 1, [choice],
+                        new Penalty(Goal.Preferences, PreferGain));
             }
     }
 

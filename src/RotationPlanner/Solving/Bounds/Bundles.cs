@@ -17,7 +17,8 @@ sealed class Bundles
         sets.Sort();
         (credits, worths) = (new long[sets.Count], new long[sets.Count]);
         var most = 0L;
-        for (var i = 0; i < credits.Length; i++) (credits[i], worths[i]) = (sets[i].Credit, most = Math.Max(most, sets[i].Worth));
+        for (var i = 0; i < credits.Length; i++)
+            (credits[i], worths[i]) = (sets[i].Credit, most = Math.Max(most, sets[i].Worth));
     }
 
     /// <param name="variables">The person's choices that are worth something.</param>

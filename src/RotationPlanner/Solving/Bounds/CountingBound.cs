@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.Bounds;
 
@@ -62,7 +61,8 @@ static class CountingBound
         var seats = new Dictionary<(int Variable, int Day), int>[program.ResponderCount];
         for (var r = 0; r < seats.Length; r++) seats[r] = [];
         for (var v = 0; v < program.VariableCount; v++)
-            foreach (var s in program.VariableSlots[v]) Count(seats[program.VariableResponder[v]], v, program.Slots[s].Day);
+            foreach (var s in program.VariableSlots[v])
+                Count(seats[program.VariableResponder[v]], v, program.Slots[s].Day);
         var most = Enumerable.Repeat(long.MaxValue, program.ResponderCount).ToArray();
         foreach (var window in program.Windows)
             if (window.Length >= length && !window.OncePerDay && CountsAll(window, seats[window.Responder]))

@@ -1,6 +1,5 @@
 using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Program;
-using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Solving.Bounds;
 
@@ -23,7 +22,8 @@ sealed class FlowBound
     /// <param name="emptySeats">How many may stay empty.</param>
     /// <param name="loosest">The largest credit limit that will be asked about, per person.</param>
     /// <param name="cancel">Gives up with <see cref="OperationCanceledException"/>.</param>
-    public FlowBound(SeatProgram program, LoadFamily family, SeatValues values, long emptySeats, Func<int, long> loosest, CancellationToken cancel = default)
+    public FlowBound(SeatProgram program, LoadFamily family, SeatValues values, long emptySeats,
+        Func<int, long> loosest, CancellationToken cancel = default)
     {
         var poolOf = Pools.Number(program.Slots, out var pools);
         var people = program.ResponderCount;
@@ -56,7 +56,8 @@ sealed class FlowBound
     /// <summary>
     /// The kinds of free choices that each person has, in all and by pool; notes what each variable is worth.
     /// </summary>
-    static (Kinds?[] All, Kinds?[] ByPool) Count(SeatProgram program, LoadFamily family, SeatValues values, int[] poolOf, int pools, long[] worth, CancellationToken cancel)
+    static (Kinds?[] All, Kinds?[] ByPool) Count(SeatProgram program, LoadFamily family, SeatValues values,
+        int[] poolOf, int pools, long[] worth, CancellationToken cancel)
     {
         var (all, byPool) = (new Kinds?[program.ResponderCount], new Kinds?[program.ResponderCount * pools]);
         // Where nobody's seats are joined, what a person has in all is what they have in the pools.
@@ -86,16 +87,19 @@ sealed class FlowBound
     public bool Fits(Func<int, long> limit)
     {
         foreach (var (arc, capacity) in fixedArcs) flow.Reset(arc, capacity);
-        foreach (var (arc, person, carrier, most) in limitedArcs) flow.Reset(arc, Math.Min(most, carrier.Most(limit(person))));
+        foreach (var (arc, person, carrier, most) in limitedArcs)
+            flow.Reset(arc, Math.Min(most, carrier.Most(limit(person))));
         return flow.Run(source, source + 1) >= wanted;
     }
 
     void Fixed(int from, int to, long capacity) => fixedArcs.Add((flow.Add(from, to, capacity), capacity));
 
     static IEnumerable<(int Pool, long Worth)> WorthByPool(int[] slots, SeatValues values, int[] poolOf) =>
-        slots.Where(s => values.Seats[s] > 0).GroupBy(s => poolOf[s]).Select(p => (p.Key, p.Sum(s => values.OfSlot[s])));
+        slots.Where(s => values.Seats[s] > 0).GroupBy(s => poolOf[s])
+            .Select(p => (p.Key, p.Sum(s => values.OfSlot[s])));
 
     // Which seats stay empty is open, so the most valuable ones may.
     static long HeaviestSeats(SeatValues values, long count) =>
-        values.Seats.SelectMany((seats, slot) => Enumerable.Repeat(values.OfSlot[slot], seats)).OrderDescending().Take((int)Math.Clamp(count, 0, int.MaxValue)).Sum();
+        values.Seats.SelectMany((seats, slot) => Enumerable.Repeat(values.OfSlot[slot], seats)).OrderDescending()
+            .Take((int)Math.Clamp(count, 0, int.MaxValue)).Sum();
 }

@@ -22,9 +22,11 @@ sealed class GroupDemand
     /// <param name="emptySeats">How many seats may stay empty beyond those that nobody can ever fill.</param>
     /// <param name="together">What people can hold together.</param>
     /// <param name="limits">Per person: the largest credit of free choices that any plan of interest allows.</param>
-    public GroupDemand(SeatProgram program, LoadFamily family, SeatValues values, bool[] inGroup, long emptySeats, Together together, long[] limits)
+    public GroupDemand(SeatProgram program, LoadFamily family, SeatValues values, bool[] inGroup, long emptySeats,
+        Together together, long[] limits)
     {
-        var seats = Enumerable.Range(0, inGroup.Length).Where(s => inGroup[s]).SelectMany(s => Enumerable.Repeat(values.OfSlot[s], values.Seats[s])).OrderDescending();
+        var seats = Enumerable.Range(0, inGroup.Length).Where(s => inGroup[s])
+            .SelectMany(s => Enumerable.Repeat(values.OfSlot[s], values.Seats[s])).OrderDescending();
         // Which seats stay empty is open, so the most valuable ones may.
         wanted = seats.Skip((int)Math.Clamp(emptySeats, 0, int.MaxValue)).Sum();
 
@@ -75,5 +77,6 @@ sealed class GroupDemand
     }
 
     long Most(int person, long limit) =>
-        carriers[person] is { } carrier ? Math.Min(time[person], bundles[person]?.Most(limit) ?? carrier.Most(limit)) : 0;
+        carriers[person] is { } carrier
+            ? Math.Min(time[person], bundles[person]?.Most(limit) ?? carrier.Most(limit)) : 0;
 }

@@ -46,7 +46,8 @@ sealed class Kinds
         else if (numbers.TryGetValue((credit, worth), out var known)) return known;
         items.Add(new Item(credit, worth, 0));
         if (numbers is not null) numbers[(credit, worth)] = items.Count - 1;
-        else if (items.Count > Few) numbers = items.Select((item, i) => (item, i)).ToDictionary(p => (p.item.Credit, p.item.Worth), p => p.i);
+        else if (items.Count > Few)
+            numbers = items.Select((item, i) => (item, i)).ToDictionary(p => (p.item.Credit, p.item.Worth), p => p.i);
         return items.Count - 1;
     }
 

@@ -17,7 +17,8 @@ static class PoolGroups
         for (var v = 0; v < program.VariableCount; v++)
         {
             if (program.Fixed[v] == 1) continue;
-            foreach (var slot in program.VariableSlots[v]) parent[Root(poolOf[slot])] = Root(poolOf[program.VariableSlots[v][0]]);
+            foreach (var slot in program.VariableSlots[v])
+                parent[Root(poolOf[slot])] = Root(poolOf[program.VariableSlots[v][0]]);
         }
         var numbers = new Dictionary<int, int>();
         var groupOf = new int[poolOf.Length];

@@ -11,7 +11,8 @@ sealed class ReachableSums
 
     public ReachableSums(IEnumerable<Item> items, long limit)
     {
-        var counts = items.Where(i => i.Credit > 0).GroupBy(i => i.Credit).ToDictionary(g => g.Key, g => g.Sum(i => i.Count));
+        var counts = items.Where(i => i.Credit > 0).GroupBy(i => i.Credit)
+            .ToDictionary(g => g.Key, g => g.Sum(i => i.Count));
         unit = counts.Keys.Aggregate(0L, Divisor);
         if (unit == 0) unit = 1;
         var highest = Math.Clamp(limit, 0, counts.Sum(c => c.Key * c.Value));
@@ -19,7 +20,8 @@ sealed class ReachableSums
         bits[0] = 1;
         foreach (var (number, count) in counts)
             // 1, 2, 4, ... of a number and the rest reach every multiple up to its count.
-            for (int left = count, pack = 1; left > 0; left -= pack, pack *= 2) AddShifted(number / unit * Math.Min(pack, left));
+            for (int left = count, pack = 1; left > 0; left -= pack, pack *= 2)
+                AddShifted(number / unit * Math.Min(pack, left));
     }
 
     public long LargestUpTo(long limit)

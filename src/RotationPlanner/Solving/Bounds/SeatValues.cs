@@ -26,7 +26,8 @@ sealed record SeatValues(long[] OfSlot, int[] Seats, int ForcedEmpty, bool InCre
             foreach (var slot in slots)
             {
                 // Rounded down: the parts of a variable never exceed its credit.
-                var part = whole == 0 ? 0 : (long)Math.Floor(family.Credits[v] * (Heaviness(program.Slots[slot]) / whole));
+                var part = whole == 0
+                    ? 0 : (long)Math.Floor(family.Credits[v] * (Heaviness(program.Slots[slot]) / whole));
                 lightest[slot] = Math.Min(lightest[slot], part);
             }
         }
@@ -44,14 +45,17 @@ sealed record SeatValues(long[] OfSlot, int[] Seats, int ForcedEmpty, bool InCre
     /// lightest; and so on, a few times. A seat that is much lighter than the others, or lighter for some people, seems
     /// to give everybody room for one more, though there is but one of it.
     /// </summary>
-    public static IEnumerable<SeatValues> ByCountOfHeavier(SeatProgram program, LoadFamily family, bool[] inGroup, int times)
+    public static IEnumerable<SeatValues> ByCountOfHeavier(
+        SeatProgram program, LoadFamily family, bool[] inGroup, int times)
     {
         var lightest = new long[program.Slots.Length];
         Array.Fill(lightest, long.MaxValue);
         for (var v = 0; v < program.VariableCount; v++)
             if (program.Fixed[v] != 1)
-                foreach (var slot in program.VariableSlots[v]) lightest[slot] = Math.Min(lightest[slot], family.Credits[v]);
-        var levels = Enumerable.Range(0, lightest.Length).Where(s => inGroup[s] && lightest[s] < long.MaxValue).Select(s => lightest[s]).Distinct().Order();
+                foreach (var slot in program.VariableSlots[v])
+                    lightest[slot] = Math.Min(lightest[slot], family.Credits[v]);
+        var levels = Enumerable.Range(0, lightest.Length).Where(s => inGroup[s] && lightest[s] < long.MaxValue)
+            .Select(s => lightest[s]).Distinct().Order();
         var all = ByCount(program);
         return levels.Take(times).Select(level => all with { OfSlot = [.. lightest.Select(l => l < level ? 0L : 1L)] });
     }

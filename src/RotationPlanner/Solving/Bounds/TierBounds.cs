@@ -29,7 +29,9 @@ sealed class TierBounds
     /// <summary>Bounds the empty required seats without search, where a plan in hand leaves some.</summary>
     public void CountSeats(SearchState state)
     {
-        if (state.Uncovered > 0) Raise(Tier.Uncovered, CountingBound.Overfull(program).Sum(s => s.Missing), "counting seats against people", []);
+        if (state.Uncovered > 0)
+            Raise(Tier.Uncovered, CountingBound.Overfull(program)
+                .Sum(s => s.Missing), "counting seats against people", []);
     }
 
     /// <summary>Bounds the worst load without search, for plans covered at least as well as this one.</summary>
@@ -53,7 +55,8 @@ sealed class TierBounds
         // It looks no further than the worst load.
         var worst = state.Worst;
         if (rankedFor != (state.Uncovered, state.UncoveredOptional, worst) && !IsMet(Tier.Load(0, 0), state))
-            Raise(Tier.Load(0, 0), Ranks(state.Uncovered + state.UncoveredOptional, worst).Of(0, worst), Filled, CoveredAs(state));
+            Raise(Tier.Load(0, 0), Ranks(state.Uncovered + state.UncoveredOptional, worst)
+                .Of(0, worst), Filled, CoveredAs(state));
         rankedFor = (state.Uncovered, state.UncoveredOptional, worst);
     }
 
@@ -78,13 +81,15 @@ sealed class TierBounds
     {
         var (tier, reached, worst) = (Tier.Load(0, rank), plan.Sorted(0)[rank], plan.Sorted(0)[0]);
         if (Best(tier, plan)?.Value is { } known && known >= reached) return known;
-        Raise(tier, Ranks(state.Uncovered + state.UncoveredOptional, worst).Of(rank, reached), Filled, [.. CoveredAs(state), new(Tier.Load(0, 0), worst)]);
+        Raise(tier, Ranks(state.Uncovered + state.UncoveredOptional, worst)
+            .Of(rank, reached), Filled, [.. CoveredAs(state), new(Tier.Load(0, 0), worst)]);
         return Best(tier, plan)?.Value;
     }
 
     RankBound Ranks(long empty, long worst)
     {
-        if (ranks is not { } known || (known.Empty, known.Worst) != (empty, worst)) ranks = known = (empty, worst, new RankBound(program, empty, worst));
+        if (ranks is not { } known || (known.Empty, known.Worst) != (empty, worst))
+            ranks = known = (empty, worst, new RankBound(program, empty, worst));
         return known.Bound;
     }
 
@@ -116,7 +121,8 @@ sealed class TierBounds
     public bool IsMet(Tier tier, SearchState state)
     {
         var plan = new TierValues(state);
-        return (tier == Tier.Training && program.IsTrainingSettled) || plan.Of(tier) <= Best(tier, plan)?.Value + ToleranceOf(tier);
+        return (tier == Tier.Training && program.IsTrainingSettled) || plan.Of(tier) <= Best(tier, plan)?.Value
+            + ToleranceOf(tier);
     }
 
     /// <summary>By how much a plan may be above the bound of a tier and be as good as one at it.</summary>
@@ -124,7 +130,8 @@ sealed class TierBounds
 
     /// <summary>Whether every tier down to the worst load is at its bound, to its tolerance.</summary>
     public bool IsMet(SearchState state) =>
-        state.UnmetObligations + state.Uncovered + state.UncoveredOptional + state.UnmetDemands == 0 && (program.Loads.Length == 0 || IsMet(Tier.Load(0, 0), state));
+        state.UnmetObligations + state.Uncovered + state.UncoveredOptional + state.UnmetDemands == 0
+            && (program.Loads.Length == 0 || IsMet(Tier.Load(0, 0), state));
 
     /// <summary>Whether every objective is proved, so that no plan is better.</summary>
     public bool AllMet(SearchState state, IReadOnlyList<Objective> objectives) =>
@@ -134,13 +141,15 @@ sealed class TierBounds
     /// <param name="state">The plan.</param>
     /// <param name="objectives">The program's objectives, in order.</param>
     /// <param name="anchors">The best that was found of each; null for what the state has.</param>
-    public IReadOnlyList<ObjectiveResult> Results(SearchState state, IReadOnlyList<Objective> objectives, IReadOnlyList<long[]>? anchors = null)
+    public IReadOnlyList<ObjectiveResult> Results(
+        SearchState state, IReadOnlyList<Objective> objectives, IReadOnlyList<long[]>? anchors = null)
     {
         var plan = new TierValues(state);
         return [.. objectives.Select((o, i) => Result(o, o.Read(state), anchors?[i] ?? o.Read(state), plan, objectives))];
     }
 
-    ObjectiveResult Result(Objective objective, long[] value, long[] anchor, TierValues plan, IReadOnlyList<Objective> objectives)
+    ObjectiveResult Result(
+        Objective objective, long[] value, long[] anchor, TierValues plan, IReadOnlyList<Objective> objectives)
     {
         var known = BestOf(objective, plan);
         var status = StatusOf(objective, value, plan);
@@ -152,7 +161,8 @@ sealed class TierBounds
             Anchor = Array.ConvertAll(anchor, Told),
             Tolerance = Told(objective.Tolerance),
             Method = status == ProofStatus.NotProved ? "local search" : known?.Method ?? Zero,
-            Claim = status == ProofStatus.NotProved || value.Length == 0 || (known is null && objective.Tolerance > 0) ? null
+            Claim = status == ProofStatus.NotProved || value.Length == 0
+                || (known is null && objective.Tolerance > 0) ? null
                 : new Claim(objective.Id, Told(Math.Min(known?.Value ?? 0, value[0])))
             {
                 Given = [.. (known?.Within ?? []).Select(h => Condition(h, objectives)).OfType<(string, double)>()],
@@ -161,7 +171,8 @@ sealed class TierBounds
     }
 
     static (string Objective, double AtMost)? Condition(Hold hold, IReadOnlyList<Objective> objectives) =>
-        objectives.FirstOrDefault(o => o.Tier == hold.Tier) is { } objective ? (objective.Id, (double)hold.Most / objective.Scale) : null;
+        objectives.FirstOrDefault(o => o.Tier == hold.Tier) is { } objective
+            ? (objective.Id, (double)hold.Most / objective.Scale) : null;
 
     ProofStatus StatusOf(Objective objective, long[] value, TierValues plan)
     {
@@ -169,13 +180,16 @@ sealed class TierBounds
         if (objective.Id == Objectives.Excess) return ExcessIsMet(plan) ? ProofStatus.Optimal : ProofStatus.NotProved;
         // Of what a local search alone counts, only that nothing can be below even is known.
         // Parts of a hundredth of a count are rounding.
-        if (objective.Tier is null && Array.TrueForAll(value, v => v <= objective.Scale / 100)) return ProofStatus.Optimal;
+        if (objective.Tier is null && Array.TrueForAll(value, v => v <= objective.Scale / 100))
+            return ProofStatus.Optimal;
         if (BestOf(objective, plan) is not { } known) return ProofStatus.NotProved;
-        return value[0] <= known.Value + objective.Tolerance ? ProofStatus.Optimal : known.Method == Zero ? ProofStatus.NotProved : ProofStatus.WithinBound;
+        return value[0] <= known.Value + objective.Tolerance ? ProofStatus.Optimal : known.Method == Zero
+            ? ProofStatus.NotProved : ProofStatus.WithinBound;
     }
 
     KnownBound? BestOf(Objective objective, TierValues plan) =>
-        objective.Id == Objectives.Excess ? Best(Tier.Load(0, 0), plan) : objective.Tier is { } tier ? Best(tier, plan) : null;
+        objective.Id == Objectives.Excess ? Best(Tier.Load(0, 0), plan) : objective.Tier is { } tier
+            ? Best(tier, plan) : null;
 
     /// <summary>
     /// Whether nobody, from the most loaded down, can be lower by more than the tolerance while those before stay as
@@ -184,7 +198,8 @@ sealed class TierBounds
     bool ExcessIsMet(TierValues plan)
     {
         var sorted = plan.Sorted(0);
-        return Enumerable.Range(0, sorted.Count).All(k => (k > 0 && sorted[k] <= 0) || Best(Tier.Load(0, k), plan)?.Value + program.Loads[0].Tolerance >= sorted[k]);
+        return Enumerable.Range(0, sorted.Count).All(k => (k > 0 && sorted[k] <= 0)
+            || Best(Tier.Load(0, k), plan)?.Value + program.Loads[0].Tolerance >= sorted[k]);
     }
 
     KnownBound? Best(Tier tier, TierValues plan) =>
@@ -194,5 +209,6 @@ sealed class TierBounds
         [new(Tier.Uncovered, state.Uncovered), new(Tier.UncoveredOptional, state.UncoveredOptional)];
 
     static IEnumerable<Tier> Counts() =>
-        [Tier.Obligations, Tier.Uncovered, Tier.UncoveredOptional, Tier.UnmetDemands, Tier.Training, .. Enum.GetValues<Goal>().Select(Tier.Of)];
+        [Tier.Obligations, Tier.Uncovered, Tier.UncoveredOptional, Tier.UnmetDemands, Tier.Training,
+            .. Enum.GetValues<Goal>().Select(Tier.Of)];
 }

@@ -34,12 +34,14 @@ sealed class TimeLimit
         foreach (var constraint in program.NoOverlaps)
         {
             cancel.ThrowIfCancellationRequested();
-            most[constraint.Responder] = Math.Min(most[constraint.Responder], all[constraint.Responder] + time.Apart(constraint));
+            most[constraint.Responder] = Math.Min(
+                most[constraint.Responder], all[constraint.Responder] + time.Apart(constraint));
         }
         foreach (var constraint in program.Windows.Where(w => !w.OncePerDay))
         {
             cancel.ThrowIfCancellationRequested();
-            most[constraint.Responder] = Math.Min(most[constraint.Responder], all[constraint.Responder] - time.Inside(constraint.Variables) + time.Window(constraint));
+            most[constraint.Responder] = Math.Min(most[constraint.Responder],
+                all[constraint.Responder] - time.Inside(constraint.Variables) + time.Window(constraint));
         }
         return most;
     }
@@ -82,7 +84,8 @@ sealed class TimeLimit
             // Entries of one variable that touch are one span; of others the first is enough for a bound. Entries come
             // in order of start.
             var span = spans[spanOf[variable]];
-            if (constraint.Starts[i] <= span.End) spans[spanOf[variable]] = span with { End = Math.Max(span.End, constraint.Ends[i]) };
+            if (constraint.Starts[i] <= span.End)
+                spans[spanOf[variable]] = span with { End = Math.Max(span.End, constraint.Ends[i]) };
         }
         return Intervals.HeaviestApart(CollectionsMarshal.AsSpan(spans)) - inside;
     }

@@ -24,10 +24,12 @@ sealed class Together
         given = [.. Enumerable.Range(0, program.ResponderCount).Select(_ => new List<int>())];
         for (var f = 0; f < program.NoOverlaps.Length; f++)
             for (var i = 0; i < program.NoOverlaps[f].Variables.Length; i++)
-                stays[program.NoOverlaps[f].Variables[i]].Add(new Stay(f, program.NoOverlaps[f].Starts[i], program.NoOverlaps[f].Ends[i]));
+                stays[program.NoOverlaps[f].Variables[i]].Add(
+                    new Stay(f, program.NoOverlaps[f].Starts[i], program.NoOverlaps[f].Ends[i]));
         for (var f = 0; f < program.Windows.Length; f++)
             for (var i = 0; i < program.Windows[f].Variables.Length; i++)
-                entries[program.Windows[f].Variables[i]].Add(new Entry(f, program.Windows[f].Days[i], program.Windows[f].Weights[i]));
+                entries[program.Windows[f].Variables[i]].Add(
+                    new Entry(f, program.Windows[f].Days[i], program.Windows[f].Weights[i]));
         for (var v = 0; v < program.VariableCount; v++)
             if (program.Fixed[v] == 1) given[program.VariableResponder[v]].Add(v);
     }
@@ -39,7 +41,8 @@ sealed class Together
     {
         var fixedOnes = given[program.VariableResponder[variable]];
         if (chosen.Count == 0 && fixedOnes.Count == 0) return true;
-        return !Overlaps(variable, fixedOnes) && !Overlaps(variable, chosen) && entries[variable].TrueForAll(e => Keeps(e.Window, variable, chosen, fixedOnes));
+        return !Overlaps(variable, fixedOnes) && !Overlaps(variable, chosen)
+            && entries[variable].TrueForAll(e => Keeps(e.Window, variable, chosen, fixedOnes));
     }
 
     bool Overlaps(int variable, IReadOnlyList<int> others)
@@ -47,7 +50,8 @@ sealed class Together
         foreach (var other in others)
             foreach (var mine in stays[variable])
                 foreach (var theirs in stays[other])
-                    if (mine.Constraint == theirs.Constraint && mine.Start < theirs.End && theirs.Start < mine.End) return true;
+                    if (mine.Constraint == theirs.Constraint && mine.Start < theirs.End && theirs.Start < mine.End)
+                        return true;
         return false;
     }
 
@@ -56,7 +60,8 @@ sealed class Together
         var constraint = program.Windows[window];
         // Where several entries of a day count as one, counting is another matter.
         if (constraint.OncePerDay) return true;
-        List<(int Day, long Weight)> days = [.. Of(window, variable), .. chosen.SelectMany(v => Of(window, v)), .. fixedOnes.SelectMany(v => Of(window, v))];
+        List<(int Day, long Weight)> days = [.. Of(window, variable), .. chosen.SelectMany(v => Of(window, v)),
+            .. fixedOnes.SelectMany(v => Of(window, v))];
         foreach (var (from, _) in days)
         {
             var sum = 0L;

@@ -1,4 +1,3 @@
-using RotationPlanner.Fairness.Sharing;
 using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving.Bounds;
@@ -25,7 +24,8 @@ static class WaterFillingBound
         var least = Carriers(program, family).Select(r => family.Value(r, given[r])).DefaultIfEmpty(reached).Max();
         if (least >= reached) return reached;
         // Most of the time goes into looking at everybody's time, once for each way of valuing.
-        Func<SeatValues>[] valued = [() => SeatValues.ByLightestCredit(program, family), () => SeatValues.ByCount(program)];
+        Func<SeatValues>[] valued = [() => SeatValues.ByLightestCredit(program, family),
+            () => SeatValues.ByCount(program)];
         FlowBound[] fillings;
         try { fillings = Cores.Map(valued.Length, i => new FlowBound(program, family, valued[i](), emptySeats, r => Limit(family, r, reached) - given[r], cancel), cancel); }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested) { return least; }
@@ -45,7 +45,8 @@ static class WaterFillingBound
 
     /// <summary>Who may carry any of the load. Nobody else says anything about a plan, or pins it.</summary>
     internal static int[] Carriers(SeatProgram program, LoadFamily family) =>
-        [.. Enumerable.Range(0, program.VariableCount).Where(v => family.Credits[v] > 0).Select(v => program.VariableResponder[v]).Distinct().Order()];
+        [.. Enumerable.Range(0, program.VariableCount).Where(v => family.Credits[v] > 0)
+            .Select(v => program.VariableResponder[v]).Distinct().Order()];
 
     /// <summary>The credit each person has of what is fixed.</summary>
     internal static long[] Given(SeatProgram program, LoadFamily family)

@@ -44,7 +44,8 @@ sealed class ColumnDive(ColumnRelaxation relaxation, int people)
     {
         var values = new List<(double Value, int Column)>();
         for (var c = 0; c < relaxation.Master.Columns.Count; c++)
-            if (!isFixed[relaxation.Master.Columns[c].Person] && relaxation.Master.ValueOf(c) is var value && value > 0.01) values.Add((value, c));
+            if (!isFixed[relaxation.Master.Columns[c].Person] && relaxation.Master.ValueOf(c) is var value
+                && value > 0.01) values.Add((value, c));
         values.Sort((a, b) => b.Value != a.Value ? b.Value.CompareTo(a.Value) : a.Column.CompareTo(b.Column));
         return [.. values.Where((v, i) => i < atOnce || v.Value > Sure).Select(v => v.Column)];
     }

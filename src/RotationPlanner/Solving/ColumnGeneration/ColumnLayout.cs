@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.Bounds;
-
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
@@ -28,7 +26,8 @@ sealed class ColumnLayout
     /// A step: the options beside none, constraints that it can touch, any-groups that end in it, and timelines whose
     /// next entry starts at a time.
     /// </summary>
-    public sealed record Step(List<Option> Options, List<Rest> Rests, List<int> AnyEnds, List<(int Item, int Next)> StayEnds);
+    public sealed record Step(
+        List<Option> Options, List<Rest> Rests, List<int> AnyEnds, List<(int Item, int Next)> StayEnds);
 
     readonly ColumnSplit split;
     readonly TimeGroups groups;
@@ -76,8 +75,10 @@ sealed class ColumnLayout
     public static ColumnLayout? Of(ColumnSplit split, int responder)
     {
         var position = split.Variables[responder].Select((v, p) => (v, p)).ToDictionary(x => x.v, x => x.p);
-        if (TimeGroups.Make(split.Program.NoOverlaps.Where(a => a.Responder == responder), position) is not { } groups) return null;
-        var layout = new ColumnLayout(split, responder, groups, OwnConstraints.Of(split.Personal[responder], split.Program.Anys, position, groups.GroupOf));
+        if (TimeGroups.Make(split.Program.NoOverlaps.Where(a => a.Responder == responder), position) is not { } groups)
+            return null;
+        var layout = new ColumnLayout(split, responder, groups,
+            OwnConstraints.Of(split.Personal[responder], split.Program.Anys, position, groups.GroupOf));
         var (touches, anys) = layout.PlaceConstraints();
         layout.PlaceOptions(touches, anys, layout.PlaceStays());
         layout.GiveRegisters();
@@ -114,7 +115,8 @@ sealed class ColumnLayout
     void PlaceRests(int f, OwnConstraint constraint)
     {
         var ranges = constraint.Ranges(groups.GroupOf);
-        var touched = constraint.Weights.Keys.Concat(constraint.Anys.SelectMany(a => a.Positions)).Select(p => groups.GroupOf[p]).Distinct().OrderDescending();
+        var touched = constraint.Weights.Keys.Concat(constraint.Anys.SelectMany(a => a.Positions))
+            .Select(p => groups.GroupOf[p]).Distinct().OrderDescending();
         long least = 0, most = 0;
         var ends = true;
         foreach (var g in touched)
@@ -137,7 +139,9 @@ sealed class ColumnLayout
                 var group = groups.GroupOf[entries[first].Position];
                 for (next = first; next < entries.Count && groups.GroupOf[entries[next].Position] == group;) next++;
                 var following = next < entries.Count ? entries[next].Start : int.MaxValue;
-                for (var i = first; i < next; i++) stays[entries[i].Position].Add(new Stay(a, entries[i].Start, entries[i].End <= following ? 0 : entries[i].End));
+                for (var i = first; i < next; i++)
+                    stays[entries[i].Position].Add(
+                        new Stay(a, entries[i].Start, entries[i].End <= following ? 0 : entries[i].End));
                 Steps[group].StayEnds.Add((a, following));
             }
         }
@@ -160,9 +164,12 @@ sealed class ColumnLayout
     void GiveRegisters()
     {
         var registers = new Registers();
-        RegisterOfConstraint = registers.Reserve(constraints.All.Count, Steps.Length, g => Steps[g].Rests.Select(r => r.Constraint));
-        RegisterOfAny = registers.Reserve(FormsOfAny.Length, Steps.Length, g => Steps[g].Options.SelectMany(o => o.Anys).Concat(Steps[g].AnyEnds));
-        RegisterOfStay = registers.Reserve(groups.Stays.Count, Steps.Length, g => Steps[g].StayEnds.Select(s => s.Item));
+        RegisterOfConstraint = registers.Reserve(
+            constraints.All.Count, Steps.Length, g => Steps[g].Rests.Select(r => r.Constraint));
+        RegisterOfAny = registers.Reserve(
+            FormsOfAny.Length, Steps.Length, g => Steps[g].Options.SelectMany(o => o.Anys).Concat(Steps[g].AnyEnds));
+        RegisterOfStay = registers.Reserve(
+            groups.Stays.Count, Steps.Length, g => Steps[g].StayEnds.Select(s => s.Item));
         Width = registers.Give();
     }
 

@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.ColumnGeneration;
 
@@ -66,7 +65,8 @@ sealed class ColumnPlan
             foreach (var (constraint, weight) in split.SharedBy(columns[r])) others[constraint] -= weight;
         return [.. split.Shared.Select((f, s) => f with
         {
-            Least = f.Least == long.MinValue ? f.Least : f.Least - others[s], Most = f.Most == long.MaxValue ? f.Most : f.Most - others[s],
+            Least = f.Least == long.MinValue ? f.Least : f.Least - others[s], Most = f.Most == long.MaxValue
+                ? f.Most : f.Most - others[s],
         })];
     }
 
@@ -93,7 +93,9 @@ sealed class ColumnPlan
         foreach (var v in split.Variables[person])
         {
             prices[v] = 0;
-            foreach (var (constraint, weight) in split.SharedOf(v)) prices[v] += SharedCost(constraint, sums[constraint] + weight) - SharedCost(constraint, sums[constraint]);
+            foreach (var (constraint, weight) in split.SharedOf(v))
+                prices[v] += SharedCost(constraint, sums[constraint] + weight) - SharedCost(
+                    constraint, sums[constraint]);
         }
         Set(person, diagrams[person].Cheapest(prices, 1).Column);
         if (Cost >= before && present.Variables.Length > 0) Set(person, present);
@@ -130,7 +132,8 @@ sealed class ColumnPlan
     // How likely a sum is thought to be so many units off, from the fewest to the most.
     static double[] Chances(double spread)
     {
-        double[] parts = [.. Enumerable.Range(-Reach, 2 * Reach + 1).Select(off => Math.Exp(-off * off / (2 * spread * spread)))];
+        double[] parts = [.. Enumerable.Range(-Reach, 2 * Reach + 1)
+            .Select(off => Math.Exp(-off * off / (2 * spread * spread)))];
         var all = parts.Sum();
         return Array.ConvertAll(parts, p => p / all);
     }
@@ -175,6 +178,7 @@ sealed class ColumnPlan
     long SharedCost(int s, long sum)
     {
         var constraint = split.Shared[s];
-        return (constraint.Price == 0 ? split.HardPrice : constraint.Price) * LinearConstraint.Miss(constraint.Least, sum, constraint.Most);
+        return (constraint.Price == 0 ? split.HardPrice : constraint.Price) * LinearConstraint.Miss(
+            constraint.Least, sum, constraint.Most);
     }
 }

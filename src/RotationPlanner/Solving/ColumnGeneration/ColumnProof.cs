@@ -7,7 +7,8 @@ namespace RotationPlanner.Solving.ColumnGeneration;
 /// in hand is above the bound. Where these columns are few they are all listed, and the best choice among them is the
 /// best plan.
 /// </summary>
-sealed class ColumnProof(ColumnSplit split, DecisionDiagram[] diagrams, ColumnRelaxation relaxation, SolverSettings settings, int limit, CancellationToken cancel)
+sealed class ColumnProof(ColumnSplit split, DecisionDiagram[] diagrams, ColumnRelaxation relaxation,
+    SolverSettings settings, int limit, CancellationToken cancel)
 {
     /// <summary>
     /// A better plan if one is found, and whether nothing is better than that one, or than the plan in hand where none

@@ -1,4 +1,3 @@
-using RotationPlanner.Program;
 using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Solving.ColumnGeneration;
@@ -27,7 +26,8 @@ sealed class ColumnRelaxation : IDisposable
     /// <param name="diagrams">The people's columns.</param>
     /// <param name="constraints">The shared constraints, less what people outside add to them.</param>
     /// <param name="cancel">Ends a solve early.</param>
-    public ColumnRelaxation(ColumnSplit split, DecisionDiagram[] diagrams, IReadOnlyList<SharedConstraint> constraints, CancellationToken cancel)
+    public ColumnRelaxation(ColumnSplit split, DecisionDiagram[] diagrams, IReadOnlyList<SharedConstraint> constraints,
+        CancellationToken cancel)
     {
         (this.split, this.diagrams, this.constraints, this.cancel) = (split, diagrams, constraints, cancel);
         prices = new long[split.Program.VariableCount];
@@ -70,7 +70,8 @@ sealed class ColumnRelaxation : IDisposable
             var began = left();
             if (!Mix(left)) return false;
             var (duals, personDuals, objective) = (Master.Duals, Master.PersonDuals, Master.Objective);
-            var smooth = center is null ? duals : [.. duals.Select((d, i) => Smoothing * center[i] + (1 - Smoothing) * d)];
+            var smooth = center is null
+                ? duals : [.. duals.Select((d, i) => Smoothing * center[i] + (1 - Smoothing) * d)];
             var added = Price(smooth, duals, personDuals, isFixed, whole, out var bound);
             if (bound > centerBound) (center, centerBound) = (smooth, bound);
             if (added == 0 && center is not null && smooth != duals)
@@ -103,7 +104,8 @@ sealed class ColumnRelaxation : IDisposable
                 continue;
             }
             total += found[r].Cost;
-            var reduced = found[r].Column.Cost - personDuals[r] - split.SharedBy(found[r].Column).Sum(s => s.Weight * duals[s.Constraint]);
+            var reduced = found[r].Column.Cost - personDuals[r] - split.SharedBy(found[r].Column)
+                .Sum(s => s.Weight * duals[s.Constraint]);
             if (reduced < -Tolerance && Add(r, found[r].Column)) added++;
         }
         bound = (double)total / Scale;
@@ -115,7 +117,8 @@ sealed class ColumnRelaxation : IDisposable
     {
         for (var c = 0; c < Master.Columns.Count; c++)
             if (Master.Columns[c].Person == person && Master.ValueOf(c) > 0.999)
-                return Master.Columns[c].Column.Cost * Scale - split.SharedBy(Master.Columns[c].Column).Sum(s => s.Weight * duals[s.Constraint]);
+                return Master.Columns[c].Column.Cost * Scale - split.SharedBy(Master.Columns[c].Column)
+                    .Sum(s => s.Weight * duals[s.Constraint]);
         return 0;
     }
 
@@ -131,7 +134,8 @@ sealed class ColumnRelaxation : IDisposable
             var constraint = constraints[s];
             var most = constraint.Price == 0 ? long.MaxValue / 1_000_000_000 : constraint.Price * Scale;
             safe[s] = (long)Math.Clamp(Math.Round(duals[s] * Scale), -most, most);
-            if ((safe[s] > 0 && constraint.Least == long.MinValue) || (safe[s] < 0 && constraint.Most == long.MaxValue)) safe[s] = 0;
+            if ((safe[s] > 0 && constraint.Least == long.MinValue) || (safe[s] < 0 && constraint.Most == long.MaxValue))
+                safe[s] = 0;
         }
         return safe;
     }

@@ -12,7 +12,8 @@ namespace RotationPlanner.Solving.ColumnGeneration;
 /// </summary>
 sealed class ColumnRun
 {
-    const int Rounds = 1_000, FewestDiveRounds = 2, DiveRounds = 8, CountedSteps = 15, LinesToChooseFrom = 20_000, FewestAnnealed = 3, MostAnnealed = 10;
+    const int Rounds = 1_000, FewestDiveRounds = 2, DiveRounds = 8, CountedSteps = 15, LinesToChooseFrom = 20_000,
+        FewestAnnealed = 3, MostAnnealed = 10;
     const double RelaxationPart = 0.5, ChoicePart = 0.25, DivePart = 0.5, GuessedSpread = 0.5, DeterministicUnits = 1;
 
     static readonly Hold[] sound = [new(Tier.Obligations, 0), new(Tier.Uncovered, 0), new(Tier.UncoveredOptional, 0)];
@@ -36,7 +37,8 @@ sealed class ColumnRun
         cancel = context.Effort.Stop;
         annealing = new ColumnAnnealing(plan, random, Stop);
         settings = new SolverSettings { Seed = limits.Seed };
-        if (limits.IsCounted) settings = settings with { Workers = limits.Threads, DeterministicLimit = DeterministicUnits };
+        if (limits.IsCounted)
+            settings = settings with { Workers = limits.Threads, DeterministicLimit = DeterministicUnits };
     }
 
     public ColumnPlan Plan { get; }
@@ -95,7 +97,8 @@ sealed class ColumnRun
     void Dive(ColumnRelaxation relaxation)
     {
         var people = lists.People.Length;
-        var affordable = limits.IsCounted ? int.MaxValue : (int)Math.Min(int.MaxValue, DivePart * left() / Max(relaxation.RoundTime, TimeSpan.FromMilliseconds(1)));
+        var affordable = limits.IsCounted ? int.MaxValue
+            : (int)Math.Min(int.MaxValue, DivePart * left() / Max(relaxation.RoundTime, TimeSpan.FromMilliseconds(1)));
         var rounds = Math.Clamp(affordable / Math.Max(1, people), FewestDiveRounds, DiveRounds);
         var atOnce = 1 + (int)((long)rounds * people / Math.Max(1, (long)affordable + 1));
         var columns = new ColumnDive(relaxation, people).Run(rounds, atOnce, LeftOf(DivePart));
@@ -107,7 +110,8 @@ sealed class ColumnRun
     void Improve(ColumnRelaxation relaxation)
     {
         var pool = new List<Column>[lists.People.Length];
-        foreach (var r in Everybody) pool[r] = [.. relaxation.Master.Columns.Where(c => c.Person == r).Select(c => c.Column)];
+        foreach (var r in Everybody)
+            pool[r] = [.. relaxation.Master.Columns.Where(c => c.Person == r).Select(c => c.Column)];
         var neighbourhood = new ColumnNeighbourhood(split, lists.People, pool, settings, cancel);
         var (few, people) = (new PeopleChoice(split, random), new PeopleChoice(split, random));
         var proof = new ColumnProof(split, lists.People, relaxation, settings, LinesToChooseFrom, cancel);
@@ -147,7 +151,8 @@ sealed class ColumnRun
     void Bound(ColumnRelaxation relaxation)
     {
         if (lists.AreComplete && relaxation.Bound is { } bound)
-            bounds.Raise(Goal, split.Constant + (long)Whole.DivideUp(bound, ColumnRelaxation.Scale), "column generation", sound);
+            bounds.Raise(Goal, split.Constant
+                + (long)Whole.DivideUp(bound, ColumnRelaxation.Scale), "column generation", sound);
     }
 
     // What is tried may be worse.

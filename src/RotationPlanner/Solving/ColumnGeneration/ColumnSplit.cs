@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.ColumnGeneration;
 
@@ -42,7 +41,8 @@ sealed class ColumnSplit
     {
         var sums = new SortedDictionary<int, long>();
         foreach (var v in column.Variables)
-            foreach (var (constraint, weight) in SharedOf(v)) sums[constraint] = sums.GetValueOrDefault(constraint) + weight;
+            foreach (var (constraint, weight) in SharedOf(v))
+                sums[constraint] = sums.GetValueOrDefault(constraint) + weight;
         return sums.Select(s => (s.Key, s.Value));
     }
 
@@ -96,8 +96,10 @@ sealed class ColumnSplit
     public static ColumnSplit? Of(SeatProgram program)
     {
         var goals = Objectives.GoalTiers(program).ToList();
-        if (goals.Count != 1 || program.Loads.Length > 0 || program.Spacings.Length > 0 || program.MinMaxes.Length > 0 || program.Previous.Length > 0) return null;
-        if (program.Climbs.Length > 0 || program.Windows.Any(w => w.OncePerDay) || program.Linears.Any(f => f.IsDemand)) return null;
+        if (goals.Count != 1 || program.Loads.Length > 0 || program.Spacings.Length > 0 || program.MinMaxes.Length > 0
+            || program.Previous.Length > 0) return null;
+        if (program.Climbs.Length > 0 || program.Windows.Any(w => w.OncePerDay) || program.Linears.Any(f => f.IsDemand))
+            return null;
         var split = new ColumnSplit(program, (Goal)goals[0].Index);
         split.OrderVariables();
         split.ShareSeats();
@@ -117,7 +119,8 @@ sealed class ColumnSplit
         foreach (var constraint in Shared) rows.Count(constraint.Variables);
         rows.Begin();
         for (var s = 0; s < Shared.Count; s++)
-            for (var k = 0; k < Shared[s].Variables.Length; k++) rows.Add(Shared[s].Variables[k], (s, Shared[s].Weights[k]));
+            for (var k = 0; k < Shared[s].Variables.Length; k++)
+                rows.Add(Shared[s].Variables[k], (s, Shared[s].Weights[k]));
         return rows.Done();
     }
 
@@ -131,13 +134,15 @@ sealed class ColumnSplit
             var constraint = Shared[s];
             if (constraint.Least != long.MinValue == (constraint.Most != long.MaxValue)) continue;
             var sum = string.Join(',', constraint.Variables) + ';' + string.Join(',', constraint.Weights);
-            if (open.TryGetValue(sum, out var other) && OtherSide[other] < 0 && IsRange(constraint, Shared[other])) (OtherSide[s], OtherSide[other]) = (other, s);
+            if (open.TryGetValue(sum, out var other) && OtherSide[other] < 0 && IsRange(constraint, Shared[other]))
+                (OtherSide[s], OtherSide[other]) = (other, s);
             else open[sum] = s;
         }
     }
 
     static bool IsRange(SharedConstraint a, SharedConstraint b) =>
-        (a.Least == long.MinValue) != (b.Least == long.MinValue) && Math.Max(a.Least, b.Least) <= Math.Min(a.Most, b.Most);
+        (a.Least == long.MinValue) != (b.Least == long.MinValue)
+            && Math.Max(a.Least, b.Least) <= Math.Min(a.Most, b.Most);
 
     void OrderVariables()
     {
@@ -145,7 +150,8 @@ sealed class ColumnSplit
         for (var r = 0; r < lists.Length; r++) lists[r] = [];
         for (var v = 0; v < Program.VariableCount; v++) lists[Program.VariableResponder[v]].Add(v);
         for (var r = 0; r < lists.Length; r++)
-            Variables[r] = [.. lists[r].OrderBy(v => Program.Slots[Program.VariableSlots[v][0]].StartMinute).ThenBy(v => Program.VariableSlots[v][0])];
+            Variables[r] = [.. lists[r].OrderBy(v => Program.Slots[Program.VariableSlots[v][0]].StartMinute)
+                .ThenBy(v => Program.VariableSlots[v][0])];
     }
 
     void ShareSeats()
@@ -162,13 +168,16 @@ sealed class ColumnSplit
     void AddWindow(RollingWindowConstraint constraint)
     {
         foreach (var (start, end) in WindowStretches.Of(constraint.Days, constraint.Length))
-            Personal[constraint.Responder].Add(Merged(constraint.Variables[start..end], constraint.Weights[start..end], constraint.Most));
+            Personal[constraint.Responder].Add(
+                Merged(constraint.Variables[start..end], constraint.Weights[start..end], constraint.Most));
     }
 
     static ColumnConstraint Merged(int[] variables, long[] weights, long most)
     {
-        var sums = variables.Zip(weights).GroupBy(p => p.First, p => p.Second).Select(g => (Variable: g.Key, Weight: g.Sum())).ToArray();
-        return new ColumnConstraint([.. sums.Select(s => s.Variable)], [.. sums.Select(s => s.Weight)], long.MinValue, most, 0);
+        var sums = variables.Zip(weights).GroupBy(p => p.First, p => p.Second)
+            .Select(g => (Variable: g.Key, Weight: g.Sum())).ToArray();
+        return new ColumnConstraint(
+            [.. sums.Select(s => s.Variable)], [.. sums.Select(s => s.Weight)], long.MinValue, most, 0);
     }
 
     bool Add(LinearConstraint constraint)
@@ -179,9 +188,12 @@ sealed class ColumnSplit
             Constant += price * LinearConstraint.Miss(constraint.Least, 0, constraint.Most);
             return price > 0 || (constraint.Least <= 0 && constraint.Most >= 0);
         }
-        var owners = constraint.Terms.SelectMany(t => t >= 0 ? [t] : Program.Anys[~t]).Select(v => Program.VariableResponder[v]).Distinct().Take(2).ToList();
-        if (owners.Count == 1) Personal[owners[0]].Add(new ColumnConstraint(constraint.Terms, constraint.Weights, constraint.Least, constraint.Most, price) { IsDemand = price == 0 && !constraint.IsKept });
-        else if (constraint.Terms.All(t => t >= 0)) Shared.Add(new SharedConstraint(constraint.Terms, constraint.Weights, constraint.Least, constraint.Most, price));
+        var owners = constraint.Terms.SelectMany(t => t >= 0 ? [t] : Program.Anys[~t])
+            .Select(v => Program.VariableResponder[v]).Distinct().Take(2).ToList();
+        if (owners.Count == 1)
+            Personal[owners[0]].Add(new ColumnConstraint(constraint.Terms, constraint.Weights, constraint.Least, constraint.Most, price) { IsDemand = price == 0 && !constraint.IsKept });
+        else if (constraint.Terms.All(t => t >= 0))
+            Shared.Add(new SharedConstraint(constraint.Terms, constraint.Weights, constraint.Least, constraint.Most, price));
         else return false;
         return true;
     }

@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.LocalSearch;
-
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>

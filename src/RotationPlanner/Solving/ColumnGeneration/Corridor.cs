@@ -22,7 +22,8 @@ sealed class Corridor
         var corridor = new Corridor(layout.Constraints.All.Count);
         var touched = layout.TouchedSteps();
         for (var f = 0; f < touched.Length; f++)
-            if (layout.Constraints.All[f] is { Price: 0 } constraint && touched[f].Count > 0 && touched[f][^1] - touched[f][0] > steps) corridor.Add(f, constraint, layout, touched[f], width);
+            if (layout.Constraints.All[f] is { Price: 0 } constraint && touched[f].Count > 0
+                && touched[f][^1] - touched[f][0] > steps) corridor.Add(f, constraint, layout, touched[f], width);
         return corridor;
     }
 
@@ -44,7 +45,8 @@ sealed class Corridor
         var own = bounds[f] = new (int, int)[layout.Steps.Length];
         double whole = all.Most + unit;
         (roundsUp[f], roundsDown[f]) = (constraint.Least <= 0, constraint.Most >= whole);
-        var aim = roundsUp[f] ? constraint.Most : roundsDown[f] ? constraint.Least : (constraint.Most + constraint.Least) / 2.0;
+        var aim = roundsUp[f] ? constraint.Most : roundsDown[f]
+            ? constraint.Least : (constraint.Most + constraint.Least) / 2.0;
         var most = new long[layout.Steps.Length];
         foreach (var g in touched) most[g] = layout.RestOf(f, g).Most;
         foreach (var g in touched)

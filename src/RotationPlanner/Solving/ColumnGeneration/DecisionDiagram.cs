@@ -51,7 +51,8 @@ sealed class DecisionDiagram(DiagramStep[] steps, int[] ends, int[] first, int[]
             for (var node = ends[g + 1]; node < ends[g]; node++)
             {
                 var best = Never;
-                for (var arc = first[node]; arc < first[node + 1]; arc++) best = Math.Min(best, least[to[arc]] + costs[labels[arc]]);
+                for (var arc = first[node]; arc < first[node + 1]; arc++)
+                    best = Math.Min(best, least[to[arc]] + costs[labels[arc]]);
                 least[node] = best;
             }
         }
@@ -76,7 +77,8 @@ sealed class DecisionDiagram(DiagramStep[] steps, int[] ends, int[] first, int[]
             for (var arc = first[at.Node]; arc < first[at.Node + 1]; arc++)
             {
                 var label = steps[at.Step].Labels[labels[arc]];
-                if (label.Variables.Length == 0) pending.Push((to[arc], at.Step + 1, at.Cost + label.Cost * scale, at.Own + label.Cost, at.Held));
+                if (label.Variables.Length == 0)
+                    pending.Push((to[arc], at.Step + 1, at.Cost + label.Cost * scale, at.Own + label.Cost, at.Held));
                 for (var i = 0; i < label.Variables.Length; i++)
                     pending.Push((to[arc], at.Step + 1, at.Cost + label.Own(i) * scale + prices[label.Variables[i]], at.Own + label.Own(i), new Chain(label.Variables[i], at.Held)));
             }

@@ -5,7 +5,8 @@ namespace RotationPlanner.Solving.ColumnGeneration;
 /// <param name="AreComplete">Whether these are all the columns there are.</param>
 sealed record DecisionDiagrams(DecisionDiagram[] People, bool AreComplete)
 {
-    const int MostStates = 200_000_000, MostStatesOfOne = 4_000_000, MostArcs = 100_000_000, MostNarrowArcs = 20_000_000, MostWidth = 5_000, Sample = 4, LongSteps = 20, Widenings = 4;
+    const int MostStates = 200_000_000, MostStatesOfOne = 4_000_000, MostArcs = 100_000_000,
+        MostNarrowArcs = 20_000_000, MostWidth = 5_000, Sample = 4, LongSteps = 20, Widenings = 4;
     const double CorridorWidth = 4;
 
     /// <summary>
@@ -24,14 +25,16 @@ sealed record DecisionDiagrams(DecisionDiagram[] People, bool AreComplete)
     public static DecisionDiagrams? Some(ColumnSplit split, Func<bool> stop, int mostArcs = MostNarrowArcs)
     {
         var most = mostArcs / Math.Max(1, split.Variables.Length);
-        return Build(split, r => Narrow(split, r, most, stop)) is { } some ? new DecisionDiagrams(some, AreComplete: false) : null;
+        return Build(split, r => Narrow(split, r, most, stop)) is { } some
+            ? new DecisionDiagrams(some, AreComplete: false) : null;
     }
 
     static DecisionDiagram? Narrow(ColumnSplit split, int person, int arcs, Func<bool> stop)
     {
         if (ColumnLayout.Of(split, person) is not { } layout) return null;
         if (Narrow(layout, arcs, stop) is { } some) return some;
-        return !stop() && split.Soften(person) && ColumnLayout.Of(split, person) is { } softened ? Narrow(softened, arcs, stop) : null;
+        return !stop() && split.Soften(person) && ColumnLayout.Of(split, person) is { } softened
+            ? Narrow(softened, arcs, stop) : null;
     }
 
     // Whose contract leaves no column so near to the pace is given more room.
@@ -48,9 +51,11 @@ sealed record DecisionDiagrams(DecisionDiagram[] People, bool AreComplete)
     static DecisionDiagram[]? Build(ColumnSplit split, Func<int, DecisionDiagram?> build)
     {
         var diagrams = new DecisionDiagram[split.Variables.Length];
-        int[] first = [.. Enumerable.Range(0, Math.Min(Sample, diagrams.Length)).Select(i => i * diagrams.Length / Sample).Distinct()];
+        int[] first = [.. Enumerable.Range(0, Math.Min(Sample, diagrams.Length))
+            .Select(i => i * diagrams.Length / Sample).Distinct()];
         if (!Build(first, (long)first.Length * MostArcs / Math.Max(1, diagrams.Length))) return null;
-        return Build([.. Enumerable.Range(0, diagrams.Length).Except(first)], MostArcs - first.Sum(r => diagrams[r].ArcCount)) ? diagrams : null;
+        return Build([.. Enumerable.Range(0, diagrams.Length).Except(first)],
+            MostArcs - first.Sum(r => diagrams[r].ArcCount)) ? diagrams : null;
 
         bool Build(int[] people, long most)
         {

@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.Bounds;
-
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>
@@ -39,7 +37,8 @@ sealed class DiagramBuilder
     /// A diagram of some columns within a corridor, with about so many arcs from each layer at most. Null when none of
     /// them leads to the end, or when it is time to stop.
     /// </summary>
-    public static DecisionDiagram? Narrow(ColumnLayout layout, Corridor corridor, Pace pace, int width, Func<bool> stop) =>
+    public static DecisionDiagram? Narrow(
+        ColumnLayout layout, Corridor corridor, Pace pace, int width, Func<bool> stop) =>
         new DiagramBuilder(layout, corridor, int.MaxValue, width, pace).Run(stop);
 
     DecisionDiagram? Run(Func<bool> stop)

@@ -28,16 +28,19 @@ sealed class DiagramMerge
             ends[g] = merge.Count;
             layers.RemoveAt(g);
         }
-        return behind[0] < 0 ? null : new DecisionDiagram(steps, ends, [.. merge.first], [.. merge.to], [.. merge.labels], layout.Constraints.Constant);
+        return behind[0] < 0 ? null : new DecisionDiagram(
+            steps, ends, [.. merge.first], [.. merge.to], [.. merge.labels], layout.Constraints.Constant);
     }
 
     int Count => first.Count - 1;
 
-    static DiagramStep Step(ColumnLayout layout, int g, List<(int Option, int Cost)> labels) => new([.. labels.Select(l =>
+    static DiagramStep Step(ColumnLayout layout, int g, List<(int Option, int Cost)> labels) =>
+        new([.. labels.Select(l =>
     {
         var given = layout.Given![g];
         var positions = l.Option < 0 ? [] : given >= 0 ? [given] : layout.Steps[g].Options[l.Option].Positions;
-        return new DiagramLabel(l.Cost, [.. positions.Select(p => layout.Variables[p])], [.. positions.Select(p => layout.Constraints.Costs[p])]);
+        return new DiagramLabel(l.Cost, [.. positions.Select(p => layout.Variables[p])],
+            [.. positions.Select(p => layout.Constraints.Costs[p])]);
     })]);
 
     int[] Layer(DiagramLayer layer, int[] behind)
@@ -81,7 +84,8 @@ sealed class DiagramMerge
             buckets = new int[4 * buckets.Length];
             for (var node = layerFirst; node < Count; node++) buckets[Find(ToOf(node), LabelsOf(node))] = node;
         }
-        var at = Find(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(arcTo), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(arcLabel));
+        var at = Find(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(arcTo),
+            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(arcLabel));
         if (buckets[at] != 0) return buckets[at];
         to.AddRange(arcTo);
         labels.AddRange(arcLabel);
@@ -93,10 +97,12 @@ sealed class DiagramMerge
     int Find(ReadOnlySpan<int> targets, ReadOnlySpan<ushort> by)
     {
         var hash = 17u;
-        for (var a = 0; a < targets.Length; a++) hash = (hash ^ (uint)targets[a] ^ ((uint)by[a] << 24)) * 0x9E3779B1u + (hash >> 15);
+        for (var a = 0; a < targets.Length; a++)
+            hash = (hash ^ (uint)targets[a] ^ ((uint)by[a] << 24)) * 0x9E3779B1u + (hash >> 15);
         var mask = buckets.Length - 1;
         for (var at = (int)((hash ^ (hash >> 13)) & (uint)mask); ; at = (at + 1) & mask)
-            if (buckets[at] == 0 || (ToOf(buckets[at]).SequenceEqual(targets) && LabelsOf(buckets[at]).SequenceEqual(by))) return at;
+            if (buckets[at] == 0
+                || (ToOf(buckets[at]).SequenceEqual(targets) && LabelsOf(buckets[at]).SequenceEqual(by))) return at;
     }
 
     ReadOnlySpan<int> ToOf(int node) =>

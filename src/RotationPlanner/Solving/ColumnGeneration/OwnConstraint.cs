@@ -64,7 +64,8 @@ sealed class OwnConstraint(long least, long most, long price)
         var constraint = new OwnConstraint(least, most, price);
         foreach (var (p, weight) in Weights)
             if (!isOut[p]) constraint.Add(p, weight);
-        foreach (var (any, weight, positions) in Anys) constraint.Add(any, weight, [.. positions.Where(p => !isOut[p])], groupOf);
+        foreach (var (any, weight, positions) in Anys)
+            constraint.Add(any, weight, [.. positions.Where(p => !isOut[p])], groupOf);
         return constraint;
     }
 

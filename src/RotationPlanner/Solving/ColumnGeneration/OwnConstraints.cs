@@ -30,7 +30,8 @@ sealed class OwnConstraints
     /// <summary>Whether some constraint cannot be met at all.</summary>
     public bool IsImpossible { get; private set; }
 
-    public static OwnConstraints Of(IEnumerable<ColumnConstraint> constraints, int[][] anys, Dictionary<int, int> position, IReadOnlyList<int> groupOf)
+    public static OwnConstraints Of(IEnumerable<ColumnConstraint> constraints, int[][] anys,
+        Dictionary<int, int> position, IReadOnlyList<int> groupOf)
     {
         var own = new OwnConstraints(groupOf, [.. constraints.Select(f => Placed(f, anys, position, groupOf))]);
         while (own.Exclude()) own.constraints = [.. own.constraints.Select(f => f.Without(own.IsOut, groupOf))];
@@ -39,7 +40,8 @@ sealed class OwnConstraints
         return own;
     }
 
-    static OwnConstraint Placed(ColumnConstraint constraint, int[][] anys, Dictionary<int, int> position, IReadOnlyList<int> groupOf)
+    static OwnConstraint Placed(
+        ColumnConstraint constraint, int[][] anys, Dictionary<int, int> position, IReadOnlyList<int> groupOf)
     {
         var own = new OwnConstraint(constraint.Least, constraint.Most, constraint.Price);
         foreach (var (term, weight) in constraint.Terms.Zip(constraint.Weights))
@@ -79,7 +81,8 @@ sealed class OwnConstraints
             else
             {
                 Constant += constraint.Cost(0);
-                foreach (var (p, weight) in constraint.Weights) Costs[p] += constraint.Cost(weight) - constraint.Cost(0);
+                foreach (var (p, weight) in constraint.Weights)
+                    Costs[p] += constraint.Cost(weight) - constraint.Cost(0);
             }
         }
         constraints = kept;

@@ -10,7 +10,8 @@ sealed class Pace
     readonly bool[] isLong;
 
     Pace(ColumnLayout layout) =>
-        (open, isLong) = ([.. layout.Steps.Select(_ => new List<(int, double, double, bool)>())], new bool[layout.Width]);
+        (open, isLong) = ([.. layout.Steps.Select(_ => new List<(int, double, double, bool)>())],
+            new bool[layout.Width]);
 
     /// <param name="layout">The person's steps.</param>
     /// <param name="steps">Constraints that are open for more steps than this are long.</param>
@@ -19,7 +20,8 @@ sealed class Pace
         var pace = new Pace(layout);
         var touched = layout.TouchedSteps();
         for (var f = 0; f < touched.Length; f++)
-            if (layout.Constraints.All[f] is { Price: 0 } constraint && touched[f].Count > 0 && touched[f][^1] - touched[f][0] > steps) pace.Add(f, constraint, layout, touched[f]);
+            if (layout.Constraints.All[f] is { Price: 0 } constraint && touched[f].Count > 0
+                && touched[f][^1] - touched[f][0] > steps) pace.Add(f, constraint, layout, touched[f]);
         return pace;
     }
 
@@ -48,7 +50,8 @@ sealed class Pace
     {
         var sum = 0.0;
         foreach (var (register, aim, unit, mayBeLess) in open[step])
-            if (state[register] != DiagramBuilder.Settled && (state[register] > aim || !mayBeLess)) sum += Math.Abs(state[register] - aim) / unit;
+            if (state[register] != DiagramBuilder.Settled && (state[register] > aim || !mayBeLess))
+                sum += Math.Abs(state[register] - aim) / unit;
         return sum;
     }
 
@@ -67,11 +70,13 @@ sealed class Pace
         var unit = weights.Max();
         double whole = layout.RestOf(f, touched[0]).Most + unit;
         var (hasLeast, hasMost) = (constraint.Least > 0, constraint.Most < whole);
-        var aim = !hasLeast ? constraint.Most : !hasMost ? constraint.Least : (constraint.Most + constraint.Least) / 2.0;
+        var aim = !hasLeast ? constraint.Most : !hasMost
+            ? constraint.Least : (constraint.Most + constraint.Least) / 2.0;
         for (var i = 0; i + 1 < touched.Count; i++)
         {
             var pace = aim * (whole - layout.RestOf(f, touched[i]).Most) / whole;
-            for (var step = touched[i] + 1; step <= touched[i + 1]; step++) open[step].Add((layout.RegisterOfConstraint[f], pace, unit, !hasLeast));
+            for (var step = touched[i] + 1; step <= touched[i + 1]; step++)
+                open[step].Add((layout.RegisterOfConstraint[f], pace, unit, !hasLeast));
         }
     }
 }

@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.Bounds;
-
 namespace RotationPlanner.Solving.ColumnGeneration;
 
 /// <summary>

@@ -33,5 +33,6 @@ static class Successions
     }
 
     static bool IsSuccession(OwnConstraint constraint) =>
-        constraint.Price == 0 && constraint.Least <= 0 && constraint.Most == 1 && constraint.Anys.Count == 0 && constraint.Weights.Values.All(w => w == 1);
+        constraint.Price == 0 && constraint.Least <= 0 && constraint.Most == 1 && constraint.Anys.Count == 0
+            && constraint.Weights.Values.All(w => w == 1);
 }

@@ -19,7 +19,8 @@ sealed class SumCeilings
         var constraints = layout.Constraints.All;
         var ceilings = new SumCeilings(constraints.Count);
         var touched = layout.TouchedSteps();
-        int[] sums = [.. Enumerable.Range(0, constraints.Count).Where(f => IsSum(constraints[f]) && touched[f].Count > FewSteps)];
+        int[] sums = [.. Enumerable.Range(0, constraints.Count)
+            .Where(f => IsSum(constraints[f]) && touched[f].Count > FewSteps)];
         Array.Fill(ceilings.of, (-1, 0, 1));
         foreach (var f in sums)
         {
@@ -36,12 +37,14 @@ sealed class SumCeilings
     public long Of(int constraint, ColumnLayout layout, ReadOnlySpan<int> registers)
     {
         var (other, gain, per) = of[constraint];
-        if (other < 0 || registers[layout.RegisterOfConstraint[other]] is var sum && sum == DiagramBuilder.Settled) return long.MaxValue;
+        if (other < 0 || registers[layout.RegisterOfConstraint[other]] is var sum && sum == DiagramBuilder.Settled)
+            return long.MaxValue;
         return (layout.Constraints.All[other].Most - sum) * gain / per;
     }
 
     static bool IsSum(OwnConstraint constraint) =>
-        constraint.Price == 0 && constraint.Most is >= 0 and < int.MaxValue && constraint.Weights.Values.All(w => w >= 0) && constraint.Anys.TrueForAll(a => a.Weight >= 0);
+        constraint.Price == 0 && constraint.Most is >= 0 and < int.MaxValue
+            && constraint.Weights.Values.All(w => w >= 0) && constraint.Anys.TrueForAll(a => a.Weight >= 0);
 
     // The largest gain of the constraint for what the other one gains by the same; null where the constraint can gain
     // without it.

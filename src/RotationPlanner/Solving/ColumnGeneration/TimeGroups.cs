@@ -41,14 +41,16 @@ sealed class TimeGroups
         return groups;
     }
 
-    static List<(int Position, int Start, int End)>? Entries(NoOverlapConstraint constraint, Dictionary<int, int> position)
+    static List<(int Position, int Start, int End)>? Entries(
+        NoOverlapConstraint constraint, Dictionary<int, int> position)
     {
         var origin = constraint.Starts.DefaultIfEmpty().Min();
         var entries = Enumerable.Range(0, constraint.Variables.Length)
             .Select(i => (Position: position[constraint.Variables[i]], Start: checked((int)(constraint.Starts[i] - origin)), End: checked((int)(constraint.Ends[i] - origin)))).OrderBy(e => e.Position).ToList();
         for (var i = 0; i < entries.Count; i++)
         {
-            if (i > 0 && (entries[i].Position == entries[i - 1].Position || entries[i].Start < entries[i - 1].Start)) return null;
+            if (i > 0 && (entries[i].Position == entries[i - 1].Position || entries[i].Start < entries[i - 1].Start))
+                return null;
             if (entries[i].End <= entries[i].Start) return null;
         }
         return entries;
@@ -63,9 +65,11 @@ sealed class TimeGroups
             var end = entries[first].End;
             next = first + 1;
             if (joined[entries[first].Position]) continue;
-            for (; next < entries.Count && entries[next].Start < end && entries[next].Position == entries[next - 1].Position + 1 && !joined[entries[next].Position]; next++)
+            for (; next < entries.Count && entries[next].Start < end
+                && entries[next].Position == entries[next - 1].Position + 1 && !joined[entries[next].Position]; next++)
                 end = Math.Min(end, entries[next].End);
-            for (var i = first; i < next && next > first + 1; i++) (groupOf[entries[i].Position], joined[entries[i].Position]) = (entries[first].Position, true);
+            for (var i = first; i < next && next > first + 1; i++)
+                (groupOf[entries[i].Position], joined[entries[i].Position]) = (entries[first].Position, true);
         }
     }
 

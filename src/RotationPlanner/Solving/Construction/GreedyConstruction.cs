@@ -17,7 +17,8 @@ sealed class GreedyConstruction(SearchState state, Random random)
 
     public void Run(CancellationToken cancel)
     {
-        var order = Enumerable.Range(0, units.Count).OrderBy(u => BitOperations.Log2((uint)units.Variables[u].Length)).ThenBy(u => units.Slots[u][0]).ToArray();
+        var order = Enumerable.Range(0, units.Count).OrderBy(u => BitOperations.Log2((uint)units.Variables[u].Length))
+            .ThenBy(u => units.Slots[u][0]).ToArray();
         foreach (var wanted in new[] { false, true })
             foreach (var u in order)
                 while (Lacks(u, wanted) && !cancel.IsCancellationRequested)

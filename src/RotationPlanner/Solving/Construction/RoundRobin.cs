@@ -23,7 +23,8 @@ sealed class RoundRobin(SeatProgram program, Duty duty)
             var members = duty.Roles[role].Members;
             for (var i = 0; i < program.Required[slot.Index]; i++, seat++)
             {
-                if (members.Length == 0 || VariableOf(slot.Index, members[seat % members.Length]) is not (>= 0 and var v)) return null;
+                if (members.Length == 0
+                    || VariableOf(slot.Index, members[seat % members.Length]) is not (>= 0 and var v)) return null;
                 if (taken.Add(v)) chosen.Add(v);
             }
         }
@@ -42,10 +43,12 @@ sealed class RoundRobin(SeatProgram program, Duty duty)
         Array.Fill(last, long.MinValue);
         for (var r = 0; r < last.Length; r++)
             foreach (var v in state.Held[r].Items) last[r] = Math.Max(last[r], StartOf(v));
-        foreach (var unit in Enumerable.Range(0, units.Count).OrderBy(u => program.Slots[units.Slots[u][0]].StartMinute).ThenBy(u => units.Slots[u][0]))
+        foreach (var unit in Enumerable.Range(0, units.Count).OrderBy(u => program.Slots[units.Slots[u][0]].StartMinute)
+            .ThenBy(u => units.Slots[u][0]))
         {
             if (duty.RoleOfSlot[units.Slots[unit][0]] < 0) continue;
-            foreach (var v in units.Variables[unit].OrderBy(v => last[program.VariableResponder[v]]).ThenBy(v => program.VariableResponder[v]))
+            foreach (var v in units.Variables[unit].OrderBy(v => last[program.VariableResponder[v]])
+                .ThenBy(v => program.VariableResponder[v]))
             {
                 if (cancel.IsCancellationRequested) return;
                 if (!Array.Exists(units.Slots[unit], s => state.Filled[s] < program.Required[s])) break;
@@ -60,6 +63,7 @@ sealed class RoundRobin(SeatProgram program, Duty duty)
 
     long StartOf(int v) => program.Slots[program.VariableSlots[v][0]].StartMinute;
 
-    int VariableOf(int slot, int responder) => Array.Find(program.SlotVariables[slot], v => program.VariableResponder[v] == responder) is var v
+    int VariableOf(int slot, int responder) =>
+        Array.Find(program.SlotVariables[slot], v => program.VariableResponder[v] == responder) is var v
         && Array.Exists(program.SlotVariables[slot], x => x == v && program.VariableResponder[x] == responder) ? v : -1;
 }

@@ -65,7 +65,8 @@ sealed class AskedModel
         if (hint is not null && hintValue < value)
             return Found(Outcome.Feasible, hint, hintValue, optimal ? objective!.Least : Bound(response, hintValue));
         var solution = hint is not null && hintValue == value ? hint : Model.Read(response.Solution);
-        return Found(optimal ? Outcome.Optimal : Outcome.Feasible, solution, value, optimal ? value : Bound(response, value));
+        return Found(optimal ? Outcome.Optimal : Outcome.Feasible, solution, value, optimal
+            ? value : Bound(response, value));
     }
 
     /// <summary>

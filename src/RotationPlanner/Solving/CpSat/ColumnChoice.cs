@@ -16,7 +16,8 @@ static class ColumnChoice
     /// <param name="settings">Limits.</param>
     /// <param name="cancel">Ends the search early.</param>
     /// <returns>The columns, or null where none were found; and whether nothing listed is better.</returns>
-    public static (Column[]? Columns, bool Proved) Best(ColumnSplit split, IReadOnlyList<SharedConstraint> constraints, IReadOnlyList<Column>[] columns, Column[]? hint, long? less, SolverSettings settings, CancellationToken cancel)
+    public static (Column[]? Columns, bool Proved) Best(ColumnSplit split, IReadOnlyList<SharedConstraint> constraints,
+        IReadOnlyList<Column>[] columns, Column[]? hint, long? less, SolverSettings settings, CancellationToken cancel)
     {
         var writer = new ModelWriter();
         var sums = new LinearSum[constraints.Count];
@@ -31,7 +32,8 @@ static class ColumnChoice
             for (var i = 0; i < literals[r].Length; i++)
             {
                 var column = columns[r][i];
-                var literal = literals[r][i] = writer.NewBoolean(hint is not null && hint[r].Variables.AsSpan().SequenceEqual(column.Variables));
+                var literal = literals[r][i] = writer.NewBoolean(
+                    hint is not null && hint[r].Variables.AsSpan().SequenceEqual(column.Variables));
                 one.Append(literal, 1);
                 cost.Append(literal, column.Cost);
                 foreach (var (index, weight) in split.SharedBy(column)) sums[index].Append(literal, weight);

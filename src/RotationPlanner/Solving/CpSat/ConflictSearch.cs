@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Google.OrTools.Sat;
-using RotationPlanner.Program;
 
 namespace RotationPlanner.Solving.CpSat;
 
@@ -40,7 +39,8 @@ sealed class ConflictSearch(ConflictQuestion question, RunSolver run, Cancellati
         model.Proto.Assumptions.AddRange(model.Guards.Select(g => g.Literal));
         var response = Run(Settings() with { Workers = 1 });
         model.Proto.Assumptions.Clear();
-        var named = response?.Status == CpSolverStatus.Infeasible ? response.SufficientAssumptionsForInfeasibility.ToHashSet() : [];
+        var named = response?.Status == CpSolverStatus.Infeasible
+            ? response.SufficientAssumptionsForInfeasibility.ToHashSet() : [];
         return [.. model.Guards.Where(g => named.Contains(g.Literal))];
     }
 
@@ -60,13 +60,15 @@ sealed class ConflictSearch(ConflictQuestion question, RunSolver run, Cancellati
     }
 
     CpSolverResponse? Run(SolverSettings settings) =>
-        cancel.IsCancellationRequested || settings.Limit <= TimeSpan.Zero ? null : run(model.Proto, settings, null, cancel);
+        cancel.IsCancellationRequested || settings.Limit <= TimeSpan.Zero
+            ? null : run(model.Proto, settings, null, cancel);
 
     SolverSettings Settings() => new()
     {
         Seed = question.Seed,
         // Starting the race costs more than a small question does.
-        Workers = question.DeterministicLimit is null && question.Program.VariableCount > SmallProgram ? SolverSettings.Race : 1,
+        Workers = question.DeterministicLimit is null && question.Program.VariableCount > SmallProgram
+            ? SolverSettings.Race : 1,
         DeterministicLimit = question.DeterministicLimit,
         Limit = question.DeterministicLimit is null ? question.Limit - clock.Elapsed : null,
     };

@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Solving.CpSat;
 
@@ -12,7 +11,8 @@ static class Coverage
         var program = model.Program;
         for (var slot = 0; slot < program.Required.Length; slot++)
             if (program.Required[slot] > 0)
-                LinearConstraint.PostMiss(model.Writer, cost, model.Count(program.SlotVariables[slot]), program.Required[slot], long.MaxValue, 1);
+                LinearConstraint.PostMiss(model.Writer, cost, model.Count(program.SlotVariables[slot]),
+                    program.Required[slot], long.MaxValue, 1);
     }
 
     /// <summary>Every required seat is filled.</summary>
@@ -23,7 +23,8 @@ static class Coverage
             if (program.Required[slot] > 0)
                 // With the seats there are, which are posted elsewhere too: "exactly one" is stronger than a clause
                 // beside an at-most-one.
-                model.Writer.Post(model.Count(program.SlotVariables[slot]), program.Required[slot], program.Seats[slot]);
+                model.Writer.Post(model.Count(program.SlotVariables[slot]), program.Required[slot],
+                    program.Seats[slot]);
     }
 
     /// <summary>Wanted optional seats left empty.</summary>
@@ -31,7 +32,9 @@ static class Coverage
     {
         var program = model.Program;
         for (var slot = 0; slot < program.Wanted.Length; slot++)
-            if (program.Wanted[slot] > 0) Wanted(model.Writer, cost, model.Count(program.SlotVariables[slot]), program.Required[slot], program.Wanted[slot]);
+            if (program.Wanted[slot] > 0)
+                Wanted(model.Writer, cost, model.Count(program.SlotVariables[slot]), program.Required[slot],
+                    program.Wanted[slot]);
     }
 
     // A person beyond the required ones fills an optional seat; below that no optional seat is filled, however many are

@@ -34,7 +34,8 @@ static class CpSatEngine
         var clock = Stopwatch.StartNew();
         // Building a large model may take longer than there is time for the answer.
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        if (question.DeterministicLimit is null) late.CancelAfter(Left() is { } limit && limit < Longest ? limit : Longest);
+        if (question.DeterministicLimit is null)
+            late.CancelAfter(Left() is { } limit && limit < Longest ? limit : Longest);
         try
         {
             var asked = new AskedModel(question, late.Token);
@@ -48,7 +49,8 @@ static class CpSatEngine
             };
             if (cancel.IsCancellationRequested) return asked.Unsolved();
             var response = run(asked.Model.Writer.Proto, settings, asked.Watches ? asked.Hear : null, cancel);
-            if (response.Status != CpSolverStatus.Infeasible || asked.HintFits) return asked.AnswerOf(response) with { Units = response.DeterministicTime };
+            if (response.Status != CpSolverStatus.Infeasible || asked.HintFits)
+                return asked.AnswerOf(response) with { Units = response.DeterministicTime };
             if (cancel.IsCancellationRequested) return asked.Unsolved();
             var second = run(asked.Model.Writer.Proto, settings.Different() with { Limit = Left() }, null, cancel);
             return asked.Confirm(second) with { Units = response.DeterministicTime + second.DeterministicTime };

@@ -24,7 +24,8 @@ sealed class GuardedModel
             if (people[slot] <= 0) continue;
             var guard = GuardOf(question.SlotGroup?.Invoke(program.Slots[slot]) ?? slot);
             guard.Slots.Add(slot);
-            model.Writer.Post(model.Count(program.SlotVariables[slot]), people[slot], Int128.MaxValue, when: guard.Literal);
+            model.Writer.Post(model.Count(program.SlotVariables[slot]), people[slot], Int128.MaxValue,
+                when: guard.Literal);
         }
         var linears = program.Linears.Where(f => f.Penalty is null && !f.IsDemand);
         foreach (var constraint in program.NoOverlaps.Concat<IHardConstraint>(program.Windows).Concat(linears))

@@ -17,7 +17,8 @@ static class HardConstraints
         }
         Climbs(model, cancel);
         foreach (var constraint in program.Linears)
-            if (constraint.Penalty is null && !constraint.IsDemand && (!elastic || constraint.IsKept)) constraint.Post(model);
+            if (constraint.Penalty is null && !constraint.IsDemand && (!elastic || constraint.IsKept))
+                constraint.Post(model);
     }
 
     /// <summary>No slot holds more people than it has seats.</summary>
@@ -34,7 +35,8 @@ static class HardConstraints
     {
         var program = model.Program;
         if (program.Climbs.Length == 0) return;
-        bool[] hint = [.. Enumerable.Range(0, program.VariableCount).Select(v => model.Writer.HintOf(model.Variable(v)))];
+        bool[] hint = [.. Enumerable.Range(0, program.VariableCount)
+            .Select(v => model.Writer.HintOf(model.Variable(v)))];
         var reading = new ClimbReading(program);
         foreach (var constraint in program.Climbs)
         {

@@ -29,12 +29,15 @@ sealed class HeaviestSeats
     {
         if (program.Loads.Length == 0) return null;
         var family = program.Loads[0];
-        var heaviest = Enumerable.Range(0, program.VariableCount).Where(v => program.Fixed[v] != 1).DefaultIfEmpty(-1).MaxBy(v => v < 0 ? 0 : family.Credits[v]);
+        var heaviest = Enumerable.Range(0, program.VariableCount).Where(v => program.Fixed[v] != 1).DefaultIfEmpty(-1)
+            .MaxBy(v => v < 0 ? 0 : family.Credits[v]);
         var shares = family.Shares.Where(s => s > 0).Order().ToArray();
-        if (heaviest < 0 || shares.Length == 0 || family.Credits[heaviest] < PartOfShare * shares[shares.Length / 2]) return null;
+        if (heaviest < 0 || shares.Length == 0 || family.Credits[heaviest] < PartOfShare * shares[shares.Length / 2])
+            return null;
         var groupOf = PoolGroups.Number(program, out _);
         bool[] variables = [.. program.VariableSlots.Select(s => groupOf[s[0]] == groupOf[program.VariableSlots[heaviest][0]])];
-        return variables.Count(h => h) > Largest || Array.TrueForAll(variables, h => h) ? null : new HeaviestSeats(program, variables);
+        return variables.Count(h => h) > Largest || Array.TrueForAll(variables, h => h)
+            ? null : new HeaviestSeats(program, variables);
     }
 
     /// <summary>

@@ -1,6 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Rules;
-using RotationPlanner.Training;
 
 namespace RotationPlanner.Solving.CpSat;
 

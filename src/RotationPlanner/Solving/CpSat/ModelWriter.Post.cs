@@ -12,7 +12,8 @@ sealed partial class ModelWriter
         if (when == Literal.False) return;
         var (min, max) = RangeOf(sum, label);
         if (min >= least && max <= most) return;
-        if (HintFits && HintOf(when) && HintOf(sum) is var hinted && (hinted < least || hinted > most)) HintFits = false;
+        if (HintFits && HintOf(when) && HintOf(sum) is var hinted && (hinted < least || hinted > most))
+            HintFits = false;
         if (min > most || max < least || least > most)
         {
             PostNever(when);
@@ -22,7 +23,8 @@ sealed partial class ModelWriter
         var low = (long)DivideUp(Int128.Max(least, min) - sum.Constant, divisor);
         var high = (long)DivideDown(Int128.Min(most, max) - sum.Constant, divisor);
         if (low > high) PostNever(when);
-        else if (when != Literal.True || !PostClause(sum, divisor, low, high)) PostLinear(sum, divisor, low, high, when);
+        else if (when != Literal.True || !PostClause(sum, divisor, low, high))
+            PostLinear(sum, divisor, low, high, when);
     }
 
     public void PostNever(int literal)
@@ -103,7 +105,9 @@ sealed partial class ModelWriter
         var argument = new BoolArgumentProto();
         argument.Literals.Capacity = sum.Variables.Length;
         for (var i = 0; i < sum.Variables.Length; i++)
-            if (sum.Factors[i] != 0) argument.Literals.Add(sum.Factors[i] > 0 == asTheyAre ? sum.Variables[i] : Literal.Not(sum.Variables[i]));
+            if (sum.Factors[i] != 0)
+                argument.Literals.Add(
+                    sum.Factors[i] > 0 == asTheyAre ? sum.Variables[i] : Literal.Not(sum.Variables[i]));
         return argument;
     }
 

@@ -69,7 +69,8 @@ sealed partial class ModelWriter : IModelWriter
                 size += Math.Abs(factors[i]);
                 continue;
             }
-            var (atLower, atUpper) = ((Int128)factors[i] * lower[variables[i]], (Int128)factors[i] * upper[variables[i]]);
+            var (atLower, atUpper) = ((Int128)factors[i] * lower[variables[i]],
+                (Int128)factors[i] * upper[variables[i]]);
             least += Int128.Min(atLower, atUpper);
             most += Int128.Max(atLower, atUpper);
             size += Int128.Max(Int128.Abs(atLower), Int128.Abs(atUpper));

@@ -3,7 +3,8 @@ using Google.OrTools.Sat;
 namespace RotationPlanner.Solving.CpSat;
 
 /// <summary>One run of a solver on a model. Tests put a lying one in its place.</summary>
-delegate CpSolverResponse RunSolver(CpModelProto model, SolverSettings settings, Func<CpSolverResponse, bool>? goOn, CancellationToken cancel);
+delegate CpSolverResponse RunSolver(
+    CpModelProto model, SolverSettings settings, Func<CpSolverResponse, bool>? goOn, CancellationToken cancel);
 
 /// <summary>CP-SAT itself.</summary>
 static class NativeSolver
@@ -13,7 +14,8 @@ static class NativeSolver
     /// early.
     /// </summary>
     /// <exception cref="InvalidOperationException">The solver refuses the model.</exception>
-    public static CpSolverResponse Run(CpModelProto model, SolverSettings settings, Func<CpSolverResponse, bool>? goOn, CancellationToken cancel)
+    public static CpSolverResponse Run(
+        CpModelProto model, SolverSettings settings, Func<CpSolverResponse, bool>? goOn, CancellationToken cancel)
     {
         using var solver = new SolveWrapper();
         using var stop = new StopSwitch(solver);
@@ -26,7 +28,8 @@ static class NativeSolver
         watch?.Rethrow();
         // The solver validates before it solves; only then is the reason worth asking for.
         if (response.Status == CpSolverStatus.ModelInvalid)
-            throw new InvalidOperationException($"CP-SAT refuses the model: {CpSatHelper.ValidateModel(model)} {response.SolutionInfo}");
+            throw new InvalidOperationException(
+                $"CP-SAT refuses the model: {CpSatHelper.ValidateModel(model)} {response.SolutionInfo}");
         return response;
     }
 }

@@ -1,5 +1,4 @@
 using Google.OrTools.LinearSolver;
-using RotationPlanner.Program;
 using RotationPlanner.Solving.ColumnGeneration;
 
 namespace RotationPlanner.Solving.CpSat;
@@ -31,7 +30,8 @@ sealed class RestrictedMaster : IDisposable
         for (var s = 0; s < shared.Length; s++)
         {
             var (constraint, other) = (constraints[s], split.OtherSide[s]);
-            var row = shared[s] = other >= 0 && other < s ? shared[other] : solver.MakeConstraint(double.NegativeInfinity, double.PositiveInfinity);
+            var row = shared[s] = other >= 0 && other < s
+                ? shared[other] : solver.MakeConstraint(double.NegativeInfinity, double.PositiveInfinity);
             if (constraint.Least != long.MinValue) row.SetLb(constraint.Least);
             if (constraint.Most != long.MaxValue) row.SetUb(constraint.Most);
             var price = constraint.Price == 0 ? missing : constraint.Price;
@@ -79,7 +79,8 @@ sealed class RestrictedMaster : IDisposable
 
     // A row of two constraints has one dual: what it says towards a side is that side's.
     double DualOf(double dual, int constraint) =>
-        split.OtherSide[constraint] < 0 ? dual : split.Shared[constraint].Least != long.MinValue ? Math.Max(0, dual) : Math.Min(0, dual);
+        split.OtherSide[constraint] < 0 ? dual : split.Shared[constraint].Least != long.MinValue
+            ? Math.Max(0, dual) : Math.Min(0, dual);
 
     public double ValueOf(int column) => column < values.Length ? values[column] : 0;
 

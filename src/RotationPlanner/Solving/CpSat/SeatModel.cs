@@ -18,7 +18,9 @@ sealed class SeatModel : IConstraintModel
 
     public SeatModel(SeatProgram program, Solution? hint = null, bool[]? frozen = null)
     {
-        if (frozen is not null && hint is null) throw new ArgumentException("Frozen variables take their value from a hint; there is none.", nameof(frozen));
+        if (frozen is not null && hint is null)
+            throw new ArgumentException(
+                "Frozen variables take their value from a hint; there is none.", nameof(frozen));
         Check(hint?.Values, program, nameof(hint));
         Check(frozen, program, nameof(frozen));
         Program = program;
@@ -77,14 +79,16 @@ sealed class SeatModel : IConstraintModel
             hint |= Writer.HintOf(literal);
             var stay = stays.Value[variable];
             sameConstraint &= stay.Constraint >= 0 && (constraint < 0 || stay.Constraint == constraint);
-            (constraint, latestStart, earliestEnd) = (stay.Constraint, Math.Max(latestStart, stay.Start), Math.Min(earliestEnd, stay.End));
+            (constraint, latestStart, earliestEnd) = (stay.Constraint, Math.Max(latestStart, stay.Start),
+                Math.Min(earliestEnd, stay.End));
         }
         if (members.Count == 0) return Literal.False;
         if (members.Count == 1) return members[0];
         var any = Writer.NewBoolean(hint);
         // Where all share a minute of one person's timeline at most one is true, and then "any" is their sum: far
         // stronger for the solver's relaxation.
-        Writer.PostAny(any, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(members), exclusive: KeepsNoOverlaps && sameConstraint && latestStart < earliestEnd);
+        Writer.PostAny(any, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(members),
+            exclusive: KeepsNoOverlaps && sameConstraint && latestStart < earliestEnd);
         return any;
     }
 
@@ -126,7 +130,8 @@ sealed class SeatModel : IConstraintModel
             for (var i = 0; i < program.NoOverlaps[f].Variables.Length; i++)
             {
                 var v = program.NoOverlaps[f].Variables[i];
-                if (known[v].Constraint < 0) known[v] = (f, program.NoOverlaps[f].Starts[i], program.NoOverlaps[f].Ends[i]);
+                if (known[v].Constraint < 0)
+                    known[v] = (f, program.NoOverlaps[f].Starts[i], program.NoOverlaps[f].Ends[i]);
                 else if (known[v].Constraint == f) several[v] = true;
             }
         for (var v = 0; v < known.Length; v++)

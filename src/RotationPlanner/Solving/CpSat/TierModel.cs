@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Solving.CpSat;
 
@@ -15,7 +14,8 @@ static class TierModel
         var program = question.Program;
         if (question.Objective is { } objective) Check(program, objective);
         var model = new SeatModel(program, question.Hint, question.Frozen) { KeepsNoOverlaps = true };
-        var elastic = question.Objective?.Kind == TierKind.Obligations || question.Holds.Any(h => h.Tier.Kind == TierKind.Obligations && h.Most > 0);
+        var elastic = question.Objective?.Kind == TierKind.Obligations
+            || question.Holds.Any(h => h.Tier.Kind == TierKind.Obligations && h.Most > 0);
         HardConstraints.Post(model, elastic, cancel);
 
         var costs = new Dictionary<Tier, LinearSum>();
@@ -31,7 +31,8 @@ static class TierModel
         {
             cancel.ThrowIfCancellationRequested();
             var values = new LoadValues(model, program.Loads[family]);
-            var holds = new LoadHolds(model, values, question.Holds.Where(h => h.Tier.Kind == TierKind.Load && h.Tier.Index == family)
+            var holds = new LoadHolds(
+                model, values, question.Holds.Where(h => h.Tier.Kind == TierKind.Load && h.Tier.Index == family)
                 .Select(h => (h.Tier.Rank, h.Most)));
             if (question.Objective is { Kind: TierKind.Load } load && load.Index == family)
                 LoadObjective.Add(model, values, holds, load.Rank, cost = new LinearSum());
@@ -64,8 +65,10 @@ static class TierModel
     static void Check(SeatProgram program, Tier objective)
     {
         if (objective == Tier.Of(Goal.Spacing) && program.Spacings.Length > 0)
-            throw new NotSupportedException("CP-SAT does not count distances between one person's shifts; local search owns the tier of spacing.");
+            throw new NotSupportedException(
+                "CP-SAT does not count distances between one person's shifts; local search owns the tier of spacing.");
         if (objective.Kind == TierKind.Load && (objective.Rank < 0 || objective.Rank >= program.ResponderCount))
-            throw new ArgumentException($"There are {program.ResponderCount} people; nobody has the rank {objective.Rank}.", nameof(objective));
+            throw new ArgumentException(
+                $"There are {program.ResponderCount} people; nobody has the rank {objective.Rank}.", nameof(objective));
     }
 }

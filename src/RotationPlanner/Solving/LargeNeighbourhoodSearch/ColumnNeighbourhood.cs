@@ -9,7 +9,8 @@ namespace RotationPlanner.Solving.LargeNeighbourhoodSearch;
 /// tells at once when nothing better can be had; otherwise a dive makes a plan of it, and the columns that came up are
 /// chosen among.
 /// </summary>
-sealed class ColumnNeighbourhood(ColumnSplit split, DecisionDiagram[] diagrams, List<Column>[] pool, SolverSettings settings, CancellationToken cancel)
+sealed class ColumnNeighbourhood(ColumnSplit split, DecisionDiagram[] diagrams, List<Column>[] pool,
+    SolverSettings settings, CancellationToken cancel)
 {
     const int Rounds = 60, DiveRounds = 6, PoolPerPerson = 150;
 
@@ -34,7 +35,8 @@ sealed class ColumnNeighbourhood(ColumnSplit split, DecisionDiagram[] diagrams, 
         var known = relaxation.Master.Columns.ToLookup(c => c.Person, c => c.Column);
         for (var i = 0; i < people.Length; i++)
             foreach (var column in known[i])
-                if (!pool[people[i]].Exists(l => l.Variables.AsSpan().SequenceEqual(column.Variables))) pool[people[i]].Add(column);
+                if (!pool[people[i]].Exists(l => l.Variables.AsSpan().SequenceEqual(column.Variables)))
+                    pool[people[i]].Add(column);
         if (Left() > TimeSpan.Zero && plan.Cost > outside + relaxation.Bound / ColumnRelaxation.Scale)
             better |= TakeOver(ColumnChoice.Best(split, constraints, [.. people.Select((_, i) => known[i].ToList())], [.. people.Select(r => plan.Columns[r])], plan.Cost - outside,
                 settings with { Limit = settings.DeterministicLimit is null ? Left() : null }, cancel).Columns);
@@ -43,7 +45,8 @@ sealed class ColumnNeighbourhood(ColumnSplit split, DecisionDiagram[] diagrams, 
         TimeSpan Left() => cancel.IsCancellationRequested ? TimeSpan.Zero : limit - clock.Elapsed;
 
         bool IsProved() =>
-            relaxation.Bound is { } bound && outside * ColumnRelaxation.Scale + bound > (plan.Cost - 1) * ColumnRelaxation.Scale;
+            relaxation.Bound is { } bound && outside * ColumnRelaxation.Scale
+                + bound > (plan.Cost - 1) * ColumnRelaxation.Scale;
 
         bool TakeOver(Column?[]? found)
         {
@@ -66,7 +69,8 @@ sealed class ColumnNeighbourhood(ColumnSplit split, DecisionDiagram[] diagrams, 
             cost += column.Cost;
             foreach (var (constraint, weight) in split.SharedBy(column)) sums[constraint] += weight;
         }
-        for (var s = 0; s < sums.Length; s++) cost += constraints[s].Price * LinearConstraint.Miss(constraints[s].Least, sums[s], constraints[s].Most);
+        for (var s = 0; s < sums.Length; s++)
+            cost += constraints[s].Price * LinearConstraint.Miss(constraints[s].Least, sums[s], constraints[s].Most);
         return cost;
     }
 }

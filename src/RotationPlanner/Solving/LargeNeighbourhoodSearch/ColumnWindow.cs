@@ -22,15 +22,18 @@ sealed class ColumnWindow(SearchState state, ColumnSplit split, SolverSettings s
     {
         if (!IsTheState(plan)) return ColumnNeighbourhood.Result.Nothing;
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        var part = ProgramPart.Of(state, window.People.SelectMany(r => split.Variables[r]).Where(v => window.Holds(state.Index.DayOf[v])));
+        var part = ProgramPart.Of(
+            state, window.People.SelectMany(r => split.Variables[r]).Where(v => window.Holds(state.Index.DayOf[v])));
         if (ColumnSplit.Of(part.Program) is not { } own) return ColumnNeighbourhood.Result.Nothing;
         foreach (var r in window.People.Where(r => split.IsSoftened[r])) own.Soften(r);
-        if (DecisionDiagrams.All(own, () => Left() <= TimeSpan.Zero, MostStates) is not { } columns) return ColumnNeighbourhood.Result.Nothing;
+        if (DecisionDiagrams.All(own, () => Left() <= TimeSpan.Zero, MostStates) is not { } columns)
+            return ColumnNeighbourhood.Result.Nothing;
         var ownPlan = new ColumnPlan(own, columns.People);
         ownPlan.Follow(part.Now());
         int[] people = [.. window.People.Where(r => own.Variables[r].Length > 0)];
         var pool = Array.ConvertAll(columns.People, _ => new List<Column>());
-        var result = new ColumnNeighbourhood(own, columns.People, pool, settings, cancel).Improve(ownPlan, people, Left());
+        var result = new ColumnNeighbourhood(own, columns.People, pool, settings, cancel)
+            .Improve(ownPlan, people, Left());
         if (result != ColumnNeighbourhood.Result.Better) return result;
         var values = new bool[part.Variables.Length];
         foreach (var v in ownPlan.Columns.SelectMany(l => l.Variables)) values[v] = true;

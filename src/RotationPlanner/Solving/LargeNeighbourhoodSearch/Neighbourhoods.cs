@@ -27,7 +27,8 @@ sealed class Neighbourhoods(SeatProgram program, SearchState state, Random rando
     bool[] Next()
     {
         var step = turn++;
-        if (rotations.Length > 1 && step < rotations.Length) return Freeze(v => program.Slots[program.VariableSlots[v][0]].Shift.Rotation.Id == rotations[step]);
+        if (rotations.Length > 1 && step < rotations.Length)
+            return Freeze(v => program.Slots[program.VariableSlots[v][0]].Shift.Rotation.Id == rotations[step]);
         return step % 2 == 0 ? FreeTime() : FreePeople();
     }
 
@@ -40,7 +41,8 @@ sealed class Neighbourhoods(SeatProgram program, SearchState state, Random rando
         while (last < program.Slots.Length && count < size) count += program.SlotVariables[last++].Length;
         // A large program is rolled over in time: the next stretch overlaps this one by half, and the next pass has its
         // joints elsewhere.
-        if (program.IsLarge) from = last < program.Slots.Length ? (first + last + 1) / 2 : random.Next(1 + (last - first) / 2);
+        if (program.IsLarge)
+            from = last < program.Slots.Length ? (first + last + 1) / 2 : random.Next(1 + (last - first) / 2);
         return Freeze(v => program.VariableSlots[v][0] >= first && program.VariableSlots[v][0] < last);
     }
 

@@ -15,7 +15,8 @@ sealed class OperatorSelection(int ways, bool counted)
     /// <summary>Has the way whose turn it is tried; it returns what it gained.</summary>
     public void Take(Func<int, long> way)
     {
-        var turn = counted ? next++ % ways : Enumerable.Range(0, ways).MaxBy(w => (known[w].Gain + 1) / (known[w].Seconds + 1));
+        var turn = counted ? next++ % ways : Enumerable.Range(0, ways)
+            .MaxBy(w => (known[w].Gain + 1) / (known[w].Seconds + 1));
         var clock = Stopwatch.StartNew();
         var gain = way(turn);
         known[turn] = (Memory * known[turn].Gain + gain, known[turn].Seconds + clock.Elapsed.TotalSeconds);

@@ -1,7 +1,5 @@
 using RotationPlanner.Program;
-using RotationPlanner.Rules;
 using RotationPlanner.Solving.LocalSearch;
-using RotationPlanner.Training;
 
 namespace RotationPlanner.Solving.LargeNeighbourhoodSearch;
 
@@ -70,7 +68,8 @@ sealed class PartBuilder
     int[][] SlotVariables()
     {
         var rows = Enumerable.Repeat<int[]>([], program.Slots.Length).ToArray();
-        var all = kept.SelectMany(v => program.VariableSlots[v].Select(s => (Slot: s, Variable: number[v]))).ToLookup(e => e.Slot, e => e.Variable);
+        var all = kept.SelectMany(v => program.VariableSlots[v].Select(s => (Slot: s, Variable: number[v])))
+            .ToLookup(e => e.Slot, e => e.Variable);
         foreach (var slot in all) rows[slot.Key] = [.. slot];
         return rows;
     }
@@ -101,12 +100,14 @@ sealed class PartBuilder
         if (program.MinMaxes.Length == 0) yield break;
         var gathered = new SortedDictionary<int, List<(int Sum, int Term, long Weight)>>();
         foreach (var v in free)
-            foreach (var p in index.MinMaxesOf[v]) Constraints.Add(gathered, p.Constraint, (p.Sum, number[v], p.Weight));
+            foreach (var p in index.MinMaxesOf[v])
+                Constraints.Add(gathered, p.Constraint, (p.Sum, number[v], p.Weight));
         foreach (var (any, at) in anyNumber)
             foreach (var p in index.MinMaxesOfAny[any]) Constraints.Add(gathered, p.Constraint, (p.Sum, ~at, p.Weight));
         foreach (var (f, terms) in gathered)
         {
-            var sums = program.MinMaxes[f].Terms.Select((_, s) => WithOutside(f, s, [.. terms.Where(t => t.Sum == s)])).ToArray();
+            var sums = program.MinMaxes[f].Terms.Select(
+                (_, s) => WithOutside(f, s, [.. terms.Where(t => t.Sum == s)])).ToArray();
             yield return program.MinMaxes[f] with { Terms = Array.ConvertAll(sums, s => s.Terms), Weights = Array.ConvertAll(sums, s => s.Weights) };
         }
     }
@@ -152,14 +153,17 @@ sealed class PartBuilder
 
     LadderConstraint Climb(LadderConstraint constraint) => constraint with
     {
-        Seats = [.. constraint.Seats.Where(s => number.ContainsKey(s.Variable)).Select(s => s with { Variable = number[s.Variable] })],
-        Gates = [.. constraint.Gates.Where(g => number.ContainsKey(g.Variable)).Select(g => g with { Variable = number[g.Variable] })],
+        Seats = [.. constraint.Seats.Where(s => number.ContainsKey(s.Variable))
+            .Select(s => s with { Variable = number[s.Variable] })],
+        Gates = [.. constraint.Gates.Where(g => number.ContainsKey(g.Variable))
+            .Select(g => g with { Variable = number[g.Variable] })],
     };
 
     LoadFamily Load(LoadFamily family, int f)
     {
         long[] elsewhere = [.. family.Carried.Select((_, r) => family.ElsewhereOf(r) + whole.Credits[f][r])];
-        foreach (var v in kept.Where(v => whole.Values[v])) elsewhere[program.VariableResponder[v]] -= family.Credits[v];
+        foreach (var v in kept.Where(v => whole.Values[v]))
+            elsewhere[program.VariableResponder[v]] -= family.Credits[v];
         return family with { Credits = Array.ConvertAll(kept, v => family.Credits[v]), Elsewhere = elsewhere };
     }
 
@@ -175,7 +179,8 @@ sealed class PartBuilder
         }
 
         /// <summary>The entries of the constraints that some free variable is in.</summary>
-        public static IEnumerable<KeyValuePair<int, List<(int Variable, T Part)>>> Gather<T>(int[] kept, HashSet<int> free, Func<int, T[]> partsOf, Func<T, int> formOf)
+        public static IEnumerable<KeyValuePair<int, List<(int Variable, T Part)>>> Gather<T>(int[] kept,
+            HashSet<int> free, Func<int, T[]> partsOf, Func<T, int> formOf)
         {
             var gathered = new SortedDictionary<int, List<(int, T)>>();
             var touched = new HashSet<int>();

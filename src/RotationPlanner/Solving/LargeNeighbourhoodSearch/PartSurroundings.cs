@@ -25,7 +25,8 @@ static class PartSurroundings
 
     static bool IsReadFromAfar(ProgramIndex index, int v)
     {
-        if (index.MinMaxesOf[v].Length > 0 || index.ClimbsOf[v].Length > 0 || Array.Exists(index.Program.VariableSlots[v], s => index.BesidesOf[s].Length > 0)) return true;
+        if (index.MinMaxesOf[v].Length > 0 || index.ClimbsOf[v].Length > 0
+            || Array.Exists(index.Program.VariableSlots[v], s => index.BesidesOf[s].Length > 0)) return true;
         foreach (var a in index.AnysOf[v])
             if (index.MinMaxesOfAny[a].Length > 0) return true;
         return false;
@@ -51,11 +52,14 @@ static class PartSurroundings
         public bool Meets(int v)
         {
             foreach (var stay in index.StaysOf[v])
-                if (stays.TryGetValue(stay.Constraint, out var own) && stay.Start < own.To && own.From < stay.End) return true;
+                if (stays.TryGetValue(stay.Constraint, out var own) && stay.Start < own.To && own.From < stay.End)
+                    return true;
             foreach (var entry in index.EntriesOf[v])
-                if (windows.TryGetValue(entry.Window, out var own) && IsNear(own, entry.Day, index.Program.Windows[entry.Window].Length)) return true;
+                if (windows.TryGetValue(entry.Window, out var own)
+                    && IsNear(own, entry.Day, index.Program.Windows[entry.Window].Length)) return true;
             foreach (var place in index.SpacingsOf[v])
-                if (spacings.TryGetValue(place.Constraint, out var own) && IsNear(own, place.Day, index.Program.Spacings[place.Constraint].Target)) return true;
+                if (spacings.TryGetValue(place.Constraint, out var own)
+                    && IsNear(own, place.Day, index.Program.Spacings[place.Constraint].Target)) return true;
             return false;
         }
 
@@ -63,7 +67,8 @@ static class PartSurroundings
 
         static void Widen(Dictionary<int, (long From, long To)> known, int constraint, long from, long to)
         {
-            known[constraint] = known.TryGetValue(constraint, out var own) ? (Math.Min(own.From, from), Math.Max(own.To, to)) : (from, to);
+            known[constraint] = known.TryGetValue(constraint, out var own)
+                ? (Math.Min(own.From, from), Math.Max(own.To, to)) : (from, to);
         }
     }
 }

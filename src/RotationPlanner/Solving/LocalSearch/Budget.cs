@@ -17,11 +17,13 @@ sealed class Budget
     long taken;
     bool spent;
 
-    public Budget(TimeSpan? time, long? steps, CancellationToken cancel, TimeSpan begun = default, Effort? effort = null) =>
+    public Budget(TimeSpan? time, long? steps, CancellationToken cancel, TimeSpan begun = default,
+        Effort? effort = null) =>
         (this.time, this.steps, this.cancel, this.begun, this.effort) = (time, steps, cancel, begun, effort);
 
     Budget(Budget whole, int parts)
-        : this((whole.time - whole.Elapsed) / parts, (whole.steps - whole.taken) / parts, whole.cancel, effort: whole.effort) => this.whole = whole;
+        : this((whole.time - whole.Elapsed) / parts, (whole.steps - whole.taken) / parts, whole.cancel,
+            effort: whole.effort) => this.whole = whole;
 
     /// <summary>Time since the start, what had passed before included.</summary>
     public TimeSpan Elapsed => begun + watch.Elapsed;

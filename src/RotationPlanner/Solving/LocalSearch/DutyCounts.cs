@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner.Solving.LocalSearch;
 
@@ -119,7 +118,8 @@ sealed class DutyCounts
         {
             if (duty.RoleOfSlot[slot] < 0) continue;
             yield return FirstRole + duty.RoleOfSlot[slot];
-            foreach (var mark in duty.Marks[slot][duty.WayOf[program.VariableResponder[v]]]) yield return duty.CategoryOfMark[mark];
+            foreach (var mark in duty.Marks[slot][duty.WayOf[program.VariableResponder[v]]])
+                yield return duty.CategoryOfMark[mark];
         }
     }
 

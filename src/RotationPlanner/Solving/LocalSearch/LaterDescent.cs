@@ -1,5 +1,3 @@
-using RotationPlanner.Program;
-
 namespace RotationPlanner.Solving.LocalSearch;
 
 /// <summary>

@@ -46,14 +46,16 @@ sealed class LimitSearch
     {
         var units = own.Index.Units;
         for (var u = 0; u < units.Count && !budget.IsSpent; u++)
-            while (Array.Exists(units.Slots[u], s => own.Filled[s] < program.Required[s]) && Cheapest(units.Variables[u]) is var v && v >= 0)
+            while (Array.Exists(units.Slots[u], s => own.Filled[s] < program.Required[s])
+                && Cheapest(units.Variables[u]) is var v && v >= 0)
                 limits.Flip(v);
     }
 
     /// <summary>Gives one seat of a broken limit to whom that breaks least; false when nobody is better.</summary>
     bool Mend()
     {
-        var held = limits.VariablesOf(limits.Broken[random.Next(limits.Broken.Count)]).Where(v => own.Values[v] && program.Fixed[v] == 0).ToArray();
+        var held = limits.VariablesOf(limits.Broken[random.Next(limits.Broken.Count)])
+            .Where(v => own.Values[v] && program.Fixed[v] == 0).ToArray();
         if (held.Length == 0) return false;
         var from = held[random.Next(held.Length)];
         var before = limits.Weighted;
@@ -80,7 +82,8 @@ sealed class LimitSearch
         for (var i = 0; i < Math.Min(variables.Length, MostAlternatives); i++)
         {
             var v = variables[(first + i) % variables.Length];
-            if (v == except || own.Values[v] || !Array.TrueForAll(program.VariableSlots[v], s => own.Filled[s] < program.Seats[s])) continue;
+            if (v == except || own.Values[v]
+                || !Array.TrueForAll(program.VariableSlots[v], s => own.Filled[s] < program.Seats[s])) continue;
             limits.Flip(v);
             var cost = limits.Weighted;
             limits.Flip(v);

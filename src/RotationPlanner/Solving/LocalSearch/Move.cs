@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Solving.LocalSearch;
 
@@ -27,7 +26,8 @@ sealed class Move(SearchState state, Move? journey = null)
         flips.Clear();
         touched.Clear();
         tables.Clear();
-        (limits, broken, required, wanted, demands, training) = (state.Limits, state.UnmetObligations, state.Uncovered, state.UncoveredOptional, state.UnmetDemands, state.Training);
+        (limits, broken, required, wanted, demands, training) = (state.Limits, state.UnmetObligations, state.Uncovered,
+            state.UncoveredOptional, state.UnmetDemands, state.Training);
         state.Goals.CopyTo(goals, 0);
         if (state.Ceilings is null) return;
         sorted = state.SortedExcess;
@@ -101,7 +101,8 @@ sealed class Move(SearchState state, Move? journey = null)
     static int Over(long value, long was, long ceiling) => Math.Max(ceiling, value).CompareTo(Math.Max(ceiling, was));
 
     int CompareExcess(Ceilings ceilings) =>
-        ReferenceEquals(now, sorted) || (ceilings.Holds(now) && ceilings.Holds(sorted)) ? 0 : ceilings.Compare(now, sorted);
+        ReferenceEquals(now, sorted) || (ceilings.Holds(now) && ceilings.Holds(sorted))
+            ? 0 : ceilings.Compare(now, sorted);
 
     int CompareDuty(Objective objective)
     {
@@ -119,7 +120,8 @@ sealed class Move(SearchState state, Move? journey = null)
     {
         var change = 0L;
         foreach (var (table, print, _, uneven) in tables)
-            if (table < duty.FirstRole && duty.Tables[table].Print != print) change += duty.Tables[table].Unevenness - uneven;
+            if (table < duty.FirstRole && duty.Tables[table].Print != print)
+                change += duty.Tables[table].Unevenness - uneven;
         return change.CompareTo(0);
     }
 
@@ -181,7 +183,8 @@ sealed class Move(SearchState state, Move? journey = null)
         if (touched.Count == 0 || state.LoadValues.Length == 0) return 0;
         var values = state.LoadValues[0];
         long worstBefore = long.MinValue, worstAfter = long.MinValue, others = long.MinValue;
-        foreach (var (r, was, _) in touched) (worstBefore, worstAfter) = (Math.Max(worstBefore, was[0]), Math.Max(worstAfter, values[r]));
+        foreach (var (r, was, _) in touched)
+            (worstBefore, worstAfter) = (Math.Max(worstBefore, was[0]), Math.Max(worstAfter, values[r]));
         if (worstBefore == worstAfter) return 0;
         for (var r = 0; r < values.Length; r++)
             if (!IsTouched(r)) others = Math.Max(others, values[r]);
@@ -238,7 +241,8 @@ sealed class Move(SearchState state, Move? journey = null)
     {
         state.SortedExcess = sorted;
         if (state.Duty is not { } duty) return;
-        foreach (var (table, _, deviations, uneven) in tables) duty.Tables[table].Restore(deviations, table < duty.FirstRole ? uneven : -1);
+        foreach (var (table, _, deviations, uneven) in tables)
+            duty.Tables[table].Restore(deviations, table < duty.FirstRole ? uneven : -1);
         foreach (var (responder, _, gaps) in touched) duty.Restore(responder, gaps);
     }
 }

@@ -74,7 +74,8 @@ sealed class ProgramIndex
     public long[] WindowReaches { get; }
 
     int Day(int v) =>
-        StaysOf[v] is [var stay, ..] ? (int)(stay.Start / Reach.DayMinutes) : EntriesOf[v] is [var entry, ..] ? entry.Day : 0;
+        StaysOf[v] is [var stay, ..] ? (int)(stay.Start / Reach.DayMinutes) : EntriesOf[v] is [var entry, ..]
+            ? entry.Day : 0;
 
     static Rows<int> IndexAnys(SeatProgram program)
     {

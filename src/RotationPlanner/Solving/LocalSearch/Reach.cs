@@ -18,7 +18,8 @@ static class Reach
             for (var i = 0; i < constraint.Variables.Length; i++)
             {
                 var offset = constraint.Starts[i] / DayMinutes - dayOf[constraint.Variables[i]];
-                (longest, least, most) = (Math.Max(longest, constraint.Ends[i] - constraint.Starts[i]), Math.Min(least, offset), Math.Max(most, offset));
+                (longest, least, most) = (Math.Max(longest, constraint.Ends[i] - constraint.Starts[i]),
+                    Math.Min(least, offset), Math.Max(most, offset));
             }
         // A day more each for what is left of a division.
         return Widest(longest / DayMinutes + 2, least, most);

@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LocalSearch.Counters;
 
 namespace RotationPlanner.Solving.LocalSearch;
@@ -159,6 +158,7 @@ sealed class SearchState : IPlanValues
         var after = Filled[slot] = before + sign;
         int required = program.Required[slot], wanted = program.Wanted[slot];
         Uncovered += Math.Max(0, required - after) - Math.Max(0, required - before);
-        UncoveredOptional += Math.Max(0, wanted - Math.Max(0, after - required)) - Math.Max(0, wanted - Math.Max(0, before - required));
+        UncoveredOptional += Math.Max(0, wanted - Math.Max(0, after - required)) - Math.Max(
+            0, wanted - Math.Max(0, before - required));
     }
 }

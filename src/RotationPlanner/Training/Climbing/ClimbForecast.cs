@@ -19,5 +19,6 @@ sealed record ClimbForecast(FrozenDictionary<string, IReadOnlyList<long>> Comple
 
     /// <summary>Whether a climb is done, and the days for the sign-off are over, when a shift begins.</summary>
     public bool Opens(string responder, int rungs, int gapDays, long startMinute) =>
-        Completed.TryGetValue(responder, out var done) && done.Count >= rungs && done[rungs - 1] + ((long)gapDays * MinutesADay) <= startMinute;
+        Completed.TryGetValue(responder, out var done) && done.Count >= rungs && done[rungs - 1]
+            + ((long)gapDays * MinutesADay) <= startMinute;
 }

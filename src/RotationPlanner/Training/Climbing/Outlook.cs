@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner.Training;
 
@@ -39,4 +38,5 @@ sealed record KnownRung(int Height, LocalDate From, bool MayLead, bool ByEvidenc
 /// <param name="NeedsMentor">True when only people on the rung of mentors may stand beside; else whoever leads.</param>
 /// <param name="GapDays">Days between the last seat and the next rung, for the sign-off.</param>
 /// <param name="Opens">The height of the rung it leads to.</param>
-sealed record SeatRung(int Height, LocalDate From, int Days, int Mentors, IReadOnlyList<string> Had, bool NeedsMentor, int GapDays, int Opens);
+sealed record SeatRung(int Height, LocalDate From, int Days, int Mentors, IReadOnlyList<string> Had, bool NeedsMentor,
+    int GapDays, int Opens);

@@ -18,7 +18,8 @@ static class OutlookReading
         var sessions = new SessionDates(standing.Responder, events, zone);
         if (standing.IsLapsed)
         {
-            if (sessions.After(standing.Refresher) is { } refreshed) known.Add(new KnownRung(known[0].Height, refreshed, true, false));
+            if (sessions.After(standing.Refresher) is { } refreshed)
+                known.Add(new KnownRung(known[0].Height, refreshed, true, false));
             return new Outlook(standing, known, climb);
         }
         var from = start;
@@ -51,7 +52,8 @@ static class OutlookReading
     /// <summary>The days after a person's sessions, handed out in order.</summary>
     sealed class SessionDates(string responder, IReadOnlyList<TrainingEvent> events, DateTimeZone zone)
     {
-        readonly Queue<TrainingEvent> mine = new(events.Where(e => e.Participants.Contains(responder)).OrderBy(e => e.Start));
+        readonly Queue<TrainingEvent> mine = new(
+            events.Where(e => e.Participants.Contains(responder)).OrderBy(e => e.Start));
 
         /// <summary>
         /// The day after the last session that makes good what is missing; null when there are too few.

@@ -19,7 +19,8 @@ static class RungSteps
             var needs = ladder.Rungs[height].Needs;
             // A rung without work is left by decision, not by evidence.
             if (needs.Count == 0) yield break;
-            yield return new RungStep(height, height == first ? standing.Remaining : [.. needs.Select(n => new Remaining(n.Kind, n.Amount, n.Mentors, []))]);
+            yield return new RungStep(height, height == first
+                ? standing.Remaining : [.. needs.Select(n => new Remaining(n.Kind, n.Amount, n.Mentors, []))]);
         }
     }
 }

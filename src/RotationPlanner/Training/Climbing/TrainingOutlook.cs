@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Training.Sessions;
 
@@ -23,13 +22,15 @@ sealed class TrainingOutlook
     TrainingOutlook(Company company)
     {
         (this.company, ladder) = (company, company.Ladder);
-        foreach (var role in company.Rotations.SelectMany(r => r.Roles)) meanings[role] = new NeedMeaning(role.Needs, ladder);
+        foreach (var role in company.Rotations.SelectMany(r => r.Roles))
+            meanings[role] = new NeedMeaning(role.Needs, ladder);
         var standings = Standings.Of(company);
         // Where nobody trains in seats, sessions lead nowhere the plan could see.
         Events = meanings.Values.Any(m => m.IsTraining) ? SessionPlanner.Plan(company, standings) : [];
         attending = [.. Events.SelectMany(e => e.People)];
         foreach (var responder in company.Responders)
-            people.TryAdd(responder.Id, WithSeats(responder, OutlookReading.Of(company, standings[responder.Id], Events, responder.TimeZone)));
+            people.TryAdd(responder.Id,
+                WithSeats(responder, OutlookReading.Of(company, standings[responder.Id], Events, responder.TimeZone)));
     }
 
     public Ladder Ladder => ladder;
@@ -59,7 +60,8 @@ sealed class TrainingOutlook
         outlook with { Climb = [.. outlook.Climb.TakeWhile(rung => company.Rotations.Any(r => Leading(r) is not null && r.Roles.Any(role => Trains(role, rung, responder))))] };
 
     bool Trains(Role role, SeatRung rung, Responder responder) =>
-        role.Needs.IsTraining(ladder) && role.Needs.Allows(ladder.Rungs[rung.Height].Id, ladder) && (responder.MayHold?.Contains(role.Id) ?? true);
+        role.Needs.IsTraining(ladder) && role.Needs.Allows(ladder.Rungs[rung.Height].Id, ladder)
+            && (responder.MayHold?.Contains(role.Id) ?? true);
 
     /// <summary>Whether a person's rung allows a role in a shift whatever seats they hold before.</summary>
     public bool Allows(Responder responder, Shift shift, Role role)
@@ -100,7 +102,8 @@ sealed class TrainingOutlook
 
     /// <summary>Whether a person would hold a role of command in a shift before the evidence for it is in.</summary>
     public bool IsProvisional(Responder responder, Shift shift, Role role) =>
-        MeaningOf(role).IsCommand && (ClimbBefore(responder, shift, role) > 0 || !people[responder.Id].On(shift.Date).ByEvidence);
+        MeaningOf(role).IsCommand
+            && (ClimbBefore(responder, shift, role) > 0 || !people[responder.Id].On(shift.Date).ByEvidence);
 
     /// <summary>
     /// The role that leads a rotation's shifts, beside which trainees sit; null when none of its roles is for

@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner.Training;
 
@@ -40,7 +39,8 @@ sealed class Climb
     public void Add(LocalDate day, IReadOnlyList<Evidence> evidence)
     {
         if (At < 0) return;
-        var signed = evidence.Where(e => e.Kind == EvidenceKind.SignOff).Select(e => e.Rung).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var signed = evidence.Where(e => e.Kind == EvidenceKind.SignOff).Select(e => e.Rung).OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var piece in evidence.Where(e => e.Kind != EvidenceKind.SignOff && !IsSeat(e.Kind))) Count(piece);
         var seats = evidence.Where(e => IsSeat(e.Kind)).ToList();
         do
@@ -67,22 +67,26 @@ sealed class Climb
     }
 
     bool IsDone(Rung rung, HashSet<string> signed) =>
-        rung.Needs.Count > 0 && rung.Needs.All(need => need.Kind == EvidenceKind.SignOff ? signed.Contains(rung.Id) : Missing(need) is { Missing: <= 0, MentorsMissing: <= 0 });
+        rung.Needs.Count > 0 && rung.Needs.All(need => need.Kind == EvidenceKind.SignOff
+            ? signed.Contains(rung.Id) : Missing(need) is { Missing: <= 0, MentorsMissing: <= 0 });
 
     Remaining Missing(RungNeed need)
     {
         if (need.Kind == EvidenceKind.SignOff) return new Remaining(need.Kind, 1, 0, []);
         // Each rung needs its own: what lower rungs took is not there any more.
-        var needed = ladder.Rungs.Take(At + 1).Skip(start).SelectMany(r => r.Needs).Where(n => n.Kind == need.Kind).Sum(n => (long)Math.Max(0, n.Amount));
+        var needed = ladder.Rungs.Take(At + 1).Skip(start).SelectMany(r => r.Needs).Where(n => n.Kind == need.Kind)
+            .Sum(n => (long)Math.Max(0, n.Amount));
         var known = mentors.GetValueOrDefault(need.Kind) ?? [];
-        return new Remaining(need.Kind, (int)Math.Clamp(needed - counted.GetValueOrDefault(need.Kind), 0, int.MaxValue), Math.Max(0, need.Mentors - known.Count), [.. known]);
+        return new Remaining(need.Kind, (int)Math.Clamp(needed - counted.GetValueOrDefault(need.Kind), 0, int.MaxValue),
+            Math.Max(0, need.Mentors - known.Count), [.. known]);
     }
 
     void Count(Evidence piece)
     {
         counted[piece.Kind] = counted.GetValueOrDefault(piece.Kind) + Math.Max(0, piece.Amount);
         if (!IsSeat(piece.Kind) || piece.With is not { } mentor) return;
-        if (!mentors.TryGetValue(piece.Kind, out var names)) mentors[piece.Kind] = names = new SortedSet<string>(StringComparer.Ordinal);
+        if (!mentors.TryGetValue(piece.Kind, out var names))
+            mentors[piece.Kind] = names = new SortedSet<string>(StringComparer.Ordinal);
         names.Add(mentor);
     }
 

@@ -1,5 +1,3 @@
-using RotationPlanner.Rules;
-
 namespace RotationPlanner.Training;
 
 /// <summary>Where people stand while they climb, and whether that is high enough to mentor or to sign.</summary>
@@ -30,7 +28,8 @@ sealed class Heights
     {
         if (name is null) return null;
         if (name == responder.Id)
-            return new Objection(responder, evidence, name, evidence.Kind == EvidenceKind.SignOff ? "Nobody signs for themselves." : "Nobody is their own mentor.", "Maybe somebody else is meant.");
+            return new Objection(responder, evidence, name, evidence.Kind == EvidenceKind.SignOff
+                ? "Nobody signs for themselves." : "Nobody is their own mentor.", "Maybe somebody else is meant.");
         if (ladder.Signers.Contains(name, StringComparer.Ordinal)) return null;
         if (!climbs.TryGetValue(name, out var other))
             return new Objection(responder, evidence, name, "There is no such responder or signer.", SpellingSuggestion.Advice(name, climbs.Keys.Where(k => k != responder.Id).Concat(ladder.Signers)) ?? "Maybe add a person who is gone to the ladder's `signers`.");

@@ -10,7 +10,8 @@ static class Lapses
     /// </summary>
     public static int? Days(Period period)
     {
-        if (period.HasTimeComponent || period.Years != 0 || period.Months != 0 || period.Weeks is < 0 or > Limits.MostDays || period.Days is < 0 or > Limits.MostDays) return null;
+        if (period.HasTimeComponent || period.Years != 0 || period.Months != 0
+            || period.Weeks is < 0 or > Limits.MostDays || period.Days is < 0 or > Limits.MostDays) return null;
         return period.Weeks * 7 + period.Days is > 0 and <= Limits.MostDays and var days ? days : null;
     }
 }

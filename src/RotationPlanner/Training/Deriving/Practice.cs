@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner.Training;
 
@@ -15,7 +14,8 @@ sealed record Practice(bool IsLapsed, LocalDate? LapsesOn, IReadOnlyList<Remaini
     {
         if (climb.At < 0 || climb.At < company.Ladder.IndexOf(company.Ladder.Commands)) return Endless;
         var rung = company.Ladder.Rungs[climb.At];
-        if (rung.LapsesAfter is not { } after || Lapses.Days(after) is not { } days || !Limits.IsSound(company.Horizon.Start)) return Endless;
+        if (rung.LapsesAfter is not { } after || Lapses.Days(after) is not { } days
+            || !Limits.IsSound(company.Horizon.Start)) return Endless;
 
         var record = climb.Responder.Record.Distinct().Where(e => StandingsReading.IsInTime(company, e)).ToList();
         var since = climb.Reached[^1].Date;
@@ -35,7 +35,8 @@ sealed record Practice(bool IsLapsed, LocalDate? LapsesOn, IReadOnlyList<Remaini
 
     /// <summary>The day since which all of the refresher has been done, or null.</summary>
     static LocalDate? Refreshed(IReadOnlyList<RungNeed> refresher, IReadOnlyList<Evidence> record) =>
-        refresher.Count == 0 ? null : refresher.Select(n => Refreshed(n, record)).Aggregate((a, b) => a is null || b is null ? null : a < b ? a : b);
+        refresher.Count == 0 ? null : refresher.Select(n => Refreshed(n, record))
+            .Aggregate((a, b) => a is null || b is null ? null : a < b ? a : b);
 
     static LocalDate? Refreshed(RungNeed need, IReadOnlyList<Evidence> record)
     {

@@ -1,6 +1,3 @@
-using NodaTime;
-using RotationPlanner.Rules;
-
 namespace RotationPlanner.Training;
 
 /// <summary>
@@ -15,11 +12,13 @@ static class StandingsReading
         var climbs = company.Responders.Select(r => new Climb(company.Ladder, r)).ToList();
         var heights = new Heights(company, climbs);
         // A record that repeats itself counts once, in whatever order it is written.
-        var days = climbs.SelectMany(c => c.Responder.Record.Distinct().Where(e => IsInTime(company, e)).Select(e => (Climb: c, Evidence: e)))
+        var days = climbs.SelectMany(
+            c => c.Responder.Record.Distinct().Where(e => IsInTime(company, e)).Select(e => (Climb: c, Evidence: e)))
             .GroupBy(p => p.Evidence.On).OrderBy(g => g.Key);
         foreach (var day in days)
         {
-            var asked = day.Select(p => (p.Climb, p.Evidence, Objection: heights.Against(p.Climb.Responder, p.Evidence))).ToList();
+            var asked = day.Select(
+                p => (p.Climb, p.Evidence, Objection: heights.Against(p.Climb.Responder, p.Evidence))).ToList();
             objections.AddRange(asked.Select(p => p.Objection).OfType<Objection>());
             var counting = asked.Where(p => p.Objection is null).ToLookup(p => p.Climb, p => p.Evidence);
             foreach (var person in counting) person.Key.Add(day.Key, [.. person]);
@@ -39,7 +38,8 @@ static class StandingsReading
             ladder.IndexOf(rung) is >= 0 and var least && climb.At >= least && !practice.IsLapsed;
         return new Standing
         {
-            Ladder = ladder, Responder = climb.Responder.Id, Stage = climb.Stage, IsLapsed = practice.IsLapsed, LapsesOn = practice.LapsesOn,
+            Ladder = ladder, Responder = climb.Responder.Id, Stage = climb.Stage, IsLapsed = practice.IsLapsed,
+                LapsesOn = practice.LapsesOn,
             MayLead = Stands(ladder.Commands), MayMentor = Stands(ladder.Mentors),
             Remaining = climb.Remaining(), Refresher = practice.Missing, Reached = climb.Reached,
         };

@@ -7,8 +7,10 @@ static class UndatedCounts
 {
     public static IReadOnlyList<(string Name, EvidenceKind Kind)> Names { get; } =
     [
-        ("observe", EvidenceKind.Incident), ("course", EvidenceKind.Course), ("tabletop", EvidenceKind.Tabletop), ("shadow", EvidenceKind.Shadow),
-        ("reverseShadow", EvidenceKind.ReverseShadow), ("led", EvidenceKind.Led), ("facilitated", EvidenceKind.Facilitated),
+        ("observe", EvidenceKind.Incident), ("course", EvidenceKind.Course), ("tabletop", EvidenceKind.Tabletop),
+            ("shadow", EvidenceKind.Shadow),
+        ("reverseShadow", EvidenceKind.ReverseShadow), ("led", EvidenceKind.Led),
+            ("facilitated", EvidenceKind.Facilitated),
     ];
 
     public static IEnumerable<(EvidenceKind Kind, int Amount)> Of(Responder responder) =>

@@ -12,9 +12,11 @@ sealed class BoundTimes
     public BoundTimes(Company company)
     {
         var schedule = company.Pins.Count == 0 ? null : Schedule.Of(company);
-        var pinned = company.Pins.Select(p => (p.Responder, Shift: schedule!.Find(p.Shift))).Where(p => p.Shift is not null)
+        var pinned = company.Pins.Select(p => (p.Responder, Shift: schedule!.Find(p.Shift)))
+            .Where(p => p.Shift is not null)
             .Select(p => (p.Responder, Time: (p.Shift!.Start.ToInstant(), p.Shift.End.ToInstant())));
-        times = pinned.Concat(company.History.Select(h => (h.Responder, Time: (h.Start, h.End)))).ToLookup(p => p.Responder, p => p.Time, StringComparer.Ordinal);
+        times = pinned.Concat(company.History.Select(h => (h.Responder, Time: (h.Start, h.End))))
+            .ToLookup(p => p.Responder, p => p.Time, StringComparer.Ordinal);
     }
 
     public bool IsFree(string responder, Instant start, Instant end) =>

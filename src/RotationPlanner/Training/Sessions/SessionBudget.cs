@@ -29,7 +29,8 @@ sealed class SessionBudget
         var buyIn = departments.GetValueOrDefault(responder.Department)?.BuyIn;
         if (company.RunsOnBuyIns && (buyIn is null || date < buyIn.Since)) return false;
         var quarter = CalendarQuarter.Of(date).Ordinal;
-        return Fits(responder.Id, buyIn?.HoursPerPersonPerQuarter) && Fits(responder.Id, responder.HoursPerQuarter) && Fits("/" + responder.Department, buyIn?.HoursPerQuarter, beside);
+        return Fits(responder.Id, buyIn?.HoursPerPersonPerQuarter) && Fits(responder.Id, responder.HoursPerQuarter)
+            && Fits("/" + responder.Department, buyIn?.HoursPerQuarter, beside);
 
         bool Fits(string who, int? hours, int others = 0) =>
             hours is null || used.GetValueOrDefault((who, quarter)) + ((others + 1) * minutes) <= hours * 60L;
@@ -38,6 +39,7 @@ sealed class SessionBudget
     public void Spend(Responder responder, LocalDate date, long minutes)
     {
         foreach (var who in new[] { responder.Id, "/" + responder.Department })
-            used[(who, CalendarQuarter.Of(date).Ordinal)] = used.GetValueOrDefault((who, CalendarQuarter.Of(date).Ordinal)) + minutes;
+            used[(who, CalendarQuarter.Of(date).Ordinal)] = used.GetValueOrDefault(
+                (who, CalendarQuarter.Of(date).Ordinal)) + minutes;
     }
 }

@@ -1,6 +1,3 @@
-using NodaTime;
-using RotationPlanner.Solving.Bounds;
-
 namespace RotationPlanner.Training.Sessions;
 
 /// <summary>
@@ -18,7 +15,9 @@ sealed record SessionNeeds(int Index, Responder Responder, int Height, IReadOnly
         {
             var responder = company.Responders[i];
             var kinds = Kindred(company.Ladder, standings[responder.Id]).ToList();
-            if (kinds.Count > 0) yield return new SessionNeeds(i, responder, company.Ladder.IndexOf(standings[responder.Id].Stage), kinds);
+            if (kinds.Count > 0)
+                yield return new SessionNeeds(
+                    i, responder, company.Ladder.IndexOf(standings[responder.Id].Stage), kinds);
         }
     }
 
@@ -40,5 +39,6 @@ sealed record SessionNeeds(int Index, Responder Responder, int Height, IReadOnly
     }
 
     static IEnumerable<EvidenceKind> Repeat(IEnumerable<Remaining> remaining) =>
-        remaining.Where(r => IsSession(r.Kind)).OrderBy(r => r.Kind).SelectMany(r => Enumerable.Repeat(r.Kind, r.Missing));
+        remaining.Where(r => IsSession(r.Kind)).OrderBy(r => r.Kind)
+            .SelectMany(r => Enumerable.Repeat(r.Kind, r.Missing));
 }

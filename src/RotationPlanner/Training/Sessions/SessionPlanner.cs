@@ -1,7 +1,4 @@
 using NodaTime;
-using RotationPlanner.Calendars;
-using RotationPlanner.Program;
-using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Training.Sessions;
 
@@ -43,7 +40,8 @@ sealed class SessionPlanner
         budget = new SessionBudget(company);
         waiting = [.. SessionNeeds.Of(company, standings).Select(n => new Waiting(n))];
         // Whoever commands can lead a session; mentors last, because trainees' seats need them.
-        facilitators = [.. company.Responders.Where(r => standings[r.Id].MayLead).OrderBy(r => standings[r.Id].MayMentor)];
+        facilitators = [.. company.Responders.Where(r => standings[r.Id].MayLead)
+            .OrderBy(r => standings[r.Id].MayMentor)];
     }
 
     public static IReadOnlyList<TrainingEvent> Plan(Company company, Standings standings)
@@ -68,15 +66,18 @@ sealed class SessionPlanner
     Session? Best(LocalDate monday, int week)
     {
         Session? best = null;
-        var last = LocalDate.Min(monday.PlusDays(6), company.Horizon.End).PlusDays(1).AtStartOfDayInZone(company.TimeZone).ToInstant();
-        foreach (var kind in waiting.Where(w => w.LastWeek < week && w.Next is not null).GroupBy(w => w.Next!.Value).OrderBy(k => k.Key))
+        var last = LocalDate.Min(monday.PlusDays(6), company.Horizon.End).PlusDays(1)
+            .AtStartOfDayInZone(company.TimeZone).ToInstant();
+        foreach (var kind in waiting.Where(w => w.LastWeek < week && w.Next is not null).GroupBy(w => w.Next!.Value)
+            .OrderBy(k => k.Key))
         {
             // Those nearest to command first.
             var asking = kind.OrderByDescending(w => w.Needs.Height).ToList();
             if (asking.Count < company.Sessions.Least) continue;
             for (var start = monday.AtStartOfDayInZone(company.TimeZone).ToInstant(); start < last; start += grid)
             {
-                if (At(kind.Key, start, asking) is not { } session || (best is not null && session.People.Count <= best.People.Count)) continue;
+                if (At(kind.Key, start, asking) is not { } session
+                    || (best is not null && session.People.Count <= best.People.Count)) continue;
                 best = session;
                 if (best.People.Count >= company.Sessions.Most) return best;
             }
@@ -89,7 +90,8 @@ sealed class SessionPlanner
         var end = start + Duration.FromMinutes(company.Sessions.Minutes);
         if (Facilitator(start, end) is not { } facilitator) return null;
         var suited = asking.Where(w => Suits(w.Needs.Responder, start, end));
-        List<Waiting> people = [.. Within(suited, facilitator, DateOf(start)).Take(company.Sessions.Most).OrderBy(w => w.Needs.Index)];
+        List<Waiting> people = [.. Within(suited, facilitator, DateOf(start)).Take(company.Sessions.Most)
+            .OrderBy(w => w.Needs.Index)];
         return people.Count < company.Sessions.Least ? null : new Session(kind, start, end, people, facilitator);
     }
 
@@ -122,8 +124,10 @@ sealed class SessionPlanner
     }
 
     bool Suits(Responder responder, Instant start, Instant end) =>
-        IsWorking(responder, start, end) && WorkingDay.IsFree(responder, start, end) && bound.IsFree(responder.Id, start, end) && budget.Allows(responder, DateOf(start), company.Sessions.Minutes)
-        && !(attending.TryGetValue(responder.Id, out var sessions) && sessions.Exists(e => e.Start < end && start < e.End));
+        IsWorking(responder, start, end) && WorkingDay.IsFree(responder, start, end) && bound.IsFree(
+            responder.Id, start, end) && budget.Allows(responder, DateOf(start), company.Sessions.Minutes)
+        && !(attending.TryGetValue(responder.Id, out var sessions)
+        && sessions.Exists(e => e.Start < end && start < e.End));
 
     // People of one zone and one holiday calendar have the same working hours, and most half hours of a week are in
     // nobody's.
@@ -144,7 +148,8 @@ sealed class SessionPlanner
             budget.Spend(person, DateOf(session.Start), company.Sessions.Minutes);
         foreach (var person in session.People) (person.Done, person.LastWeek) = (person.Done + 1, week);
         facilitated[session.Facilitator.Id] = facilitated.GetValueOrDefault(session.Facilitator.Id) + 1;
-        var held = new TrainingEvent(Id(session), session.Kind, session.Start, session.End, session.Facilitator.Id, [.. session.People.Select(p => p.Needs.Responder.Id)]);
+        var held = new TrainingEvent(Id(session), session.Kind, session.Start, session.End, session.Facilitator.Id,
+            [.. session.People.Select(p => p.Needs.Responder.Id)]);
         events.Add(held);
         foreach (var person in held.People)
         {

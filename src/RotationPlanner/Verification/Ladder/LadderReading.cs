@@ -1,6 +1,4 @@
 using NodaTime;
-using RotationPlanner.Rules;
-using RotationPlanner.Training;
 
 namespace RotationPlanner.Verification;
 
@@ -22,20 +20,23 @@ sealed class LadderReading
         this.company = company;
         foreach (var responder in company.Responders) people.TryAdd(responder.Id, new PersonRecord(company, responder));
         // Asked from the earliest day on, no question has to follow mentors of mentors back in time.
-        foreach (var (name, day) in people.Values.SelectMany(p => p.Dated).Select(e => (Name: e.By ?? e.With, e.On)).OrderBy(q => q.On))
+        foreach (var (name, day) in people.Values.SelectMany(p => p.Dated).Select(e => (Name: e.By ?? e.With, e.On))
+            .OrderBy(q => q.On))
             if (name is not null && people.TryGetValue(name, out var named)) _ = Before(named, day);
     }
 
     /// <summary>The rung the person stands on the day before the horizon.</summary>
     public string StageOf(Responder responder) =>
-        Before(people[responder.Id], company.Horizon.Start).Height is >= 0 and var height ? company.Ladder.Rungs[height].Id : responder.Stage ?? "";
+        Before(people[responder.Id], company.Horizon.Start).Height is >= 0 and var height
+            ? company.Ladder.Rungs[height].Id : responder.Stage ?? "";
 
     /// <summary>Whether the person leads no more for want of practice.</summary>
     public bool HasLapsed(Responder responder)
     {
         if (lapsed.TryGetValue(responder.Id, out var has)) return has;
         var stand = Before(people[responder.Id], company.Horizon.Start);
-        return lapsed[responder.Id] = LapseReading.HasLapsed(company, people[responder.Id], stand.Height, stand.Since == Always ? null : stand.Since);
+        return lapsed[responder.Id] = LapseReading.HasLapsed(
+            company, people[responder.Id], stand.Height, stand.Since == Always ? null : stand.Since);
     }
 
     Stand Before(PersonRecord person, LocalDate day)
@@ -58,14 +59,16 @@ sealed class LadderReading
             var day = since[rung];
             foreach (var need in rungs[rung].Needs.Where(n => n.Kind != EvidenceKind.SignOff))
             {
-                var needed = rungs.Take(rung + 1).Skip(person.Start).Sum(r => r.Needs.Where(n => n.Kind == need.Kind).Sum(n => (long)Math.Max(n.Amount, 0)));
+                var needed = rungs.Take(rung + 1).Skip(person.Start)
+                    .Sum(r => r.Needs.Where(n => n.Kind == need.Kind).Sum(n => (long)Math.Max(n.Amount, 0)));
                 var first = rungs.TakeWhile(r => r.Needs.All(n => n.Kind != need.Kind)).Count();
                 var from = PersonRecord.IsSeat(need.Kind) && first > person.Start ? since[first] : Always;
                 if (person.FilledOn(need, needed, evidence.Where(e => e.On >= from), first == person.Start) is not { } filled) return null;
                 day = LocalDate.Max(day, filled);
             }
             if (rungs[rung].Needs.All(n => n.Kind != EvidenceKind.SignOff)) return day;
-            var signed = evidence.Where(e => e.Kind == EvidenceKind.SignOff && e.Rung == rungs[rung].Id && e.On >= day).Select(e => e.On).ToList();
+            var signed = evidence.Where(e => e.Kind == EvidenceKind.SignOff && e.Rung == rungs[rung].Id && e.On >= day)
+                .Select(e => e.On).ToList();
             return signed.Count == 0 ? null : signed.Min();
         }
     }

@@ -12,11 +12,13 @@ static class LapseReading
     public static bool HasLapsed(Company company, PersonRecord person, int height, LocalDate? since)
     {
         var ladder = company.Ladder;
-        if (height < 0 || height < ladder.Rungs.ToList().FindIndex(r => r.Id == ladder.Commands) || ladder.Rungs[height].LapsesAfter is not { } after) return false;
+        if (height < 0 || height < ladder.Rungs.ToList().FindIndex(r => r.Id == ladder.Commands)
+            || ladder.Rungs[height].LapsesAfter is not { } after) return false;
         var days = after.Weeks * 7 + after.Days;
         var from = company.Horizon.Start.PlusDays(-days);
         var refresher = ladder.Rungs[height].Refresher;
-        List<LocalDate> led = [.. person.Dated.Where(e => e.Kind == EvidenceKind.Led).Select(e => e.On), .. Led(company, person.Responder)];
+        List<LocalDate> led = [.. person.Dated.Where(e => e.Kind == EvidenceKind.Led)
+            .Select(e => e.On), .. Led(company, person.Responder)];
         var onRung = person.Dated.Where(e => since is null || e.On >= since).ToList();
         var hasPractised = since >= from || led.Any(d => d >= from) || IsRefreshed(onRung.Where(e => e.On >= from));
         var isDated = since is not null || led.Count > 0 || IsRefreshed(onRung);
@@ -33,10 +35,12 @@ static class LapseReading
         var below = company.Ladder.Rungs.Except(above).ToList();
         foreach (var past in company.History.Where(p => p.Responder == responder.Id))
         {
-            var role = company.Rotations.FirstOrDefault(r => r.Id == past.Rotation)?.Roles.FirstOrDefault(r => r.Id == past.Role);
+            var role = company.Rotations.FirstOrDefault(r => r.Id == past.Rotation)?.Roles.FirstOrDefault(
+                r => r.Id == past.Role);
             var day = past.Start.InZone(responder.TimeZone).Date;
             if (role is null || day >= company.Horizon.Start) continue;
-            if (above.Any(r => role.Needs.Allows(r.Id, company.Ladder)) && !below.Any(r => role.Needs.Allows(r.Id, company.Ladder))) yield return day;
+            if (above.Any(r => role.Needs.Allows(r.Id, company.Ladder))
+                && !below.Any(r => role.Needs.Allows(r.Id, company.Ladder))) yield return day;
         }
     }
 }

@@ -12,8 +12,10 @@ sealed class PersonRecord
         Id = responder.Id;
         Responder = responder;
         undated = responder.Done;
-        Start = responder.Stage is null ? Math.Min(0, company.Ladder.Rungs.Count - 1) : company.Ladder.Rungs.ToList().FindIndex(r => r.Id == responder.Stage);
-        Dated = [.. responder.Record.Where(e => e.On.Calendar == CalendarSystem.Iso && e.On < company.Horizon.Start).Distinct()];
+        Start = responder.Stage is null ? Math.Min(0, company.Ladder.Rungs.Count - 1) : company.Ladder.Rungs.ToList()
+            .FindIndex(r => r.Id == responder.Stage);
+        Dated = [.. responder.Record.Where(e => e.On.Calendar == CalendarSystem.Iso && e.On < company.Horizon.Start)
+            .Distinct()];
     }
 
     public string Id { get; }

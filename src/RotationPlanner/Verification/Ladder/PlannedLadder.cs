@@ -20,7 +20,8 @@ sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
 
     /// <summary>The rung a person stands on when a shift begins, if all that was planned before it is done.</summary>
     public string StageAt(Responder responder, Instant at) =>
-        stages.TryGetValue((responder.Id, at), out var stage) ? stage : stages[(responder.Id, at)] = Read(responder, at, signed: null).StageOf(responder);
+        stages.TryGetValue((responder.Id, at), out var stage)
+            ? stage : stages[(responder.Id, at)] = Read(responder, at, signed: null).StageOf(responder);
 
     /// <summary>
     /// The rung when what was learnt in seats had the days for a sign-off before the shift begins, and no lapse where a
@@ -40,7 +41,8 @@ sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
             .Select(e => new Evidence(e.Kind, e.Start.InZone(responder.TimeZone).Date) { What = e.Id })
             .Concat(SeatsUntil(responder, signed ?? at));
         if (signed >= roster.Company.Horizon.Start.AtStartOfDayInZone(responder.TimeZone).ToInstant())
-            shown = shown.Concat(ladder.Rungs.Where(r => r.TrainsInSeats).Select(r => new Evidence(EvidenceKind.SignOff, today) { By = Presumed, Rung = r.Id }));
+            shown = shown.Concat(ladder.Rungs.Where(r => r.TrainsInSeats)
+                .Select(r => new Evidence(EvidenceKind.SignOff, today) { By = Presumed, Rung = r.Id }));
         return With(responder, [.. shown], today);
     }
 
@@ -52,7 +54,8 @@ sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
     List<Evidence> SeatsUntil(Responder responder, Instant until)
     {
         if (!seatsShown.TryGetValue(responder.Id, out var known))
-            seatsShown[responder.Id] = known = new ShownSeats([.. roster.Of(responder).Where(h => !h.IsPast && IsTrainees(h.Role))]);
+            seatsShown[responder.Id] = known = new ShownSeats(
+                [.. roster.Of(responder).Where(h => !h.IsPast && IsTrainees(h.Role))]);
         var over = known.Seats.FindAll(h => h.End <= until);
         if (!over.SequenceEqual(known.Seats.Take(over.Count))) return new ShownSeats(over).First(over.Count, Shown);
         return known.First(over.Count, Shown);
@@ -95,7 +98,8 @@ sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
 
     /// <summary>Who leads a shift: the holders of its first role that nobody below command may hold.</summary>
     public IEnumerable<Holding> LeadersOf(Shift shift) =>
-        shift.Rotation.Roles.FirstOrDefault(IsCommand) is { } leading ? roster.In(shift).Where(h => h.Role.Id == leading.Id) : [];
+        shift.Rotation.Roles.FirstOrDefault(IsCommand) is { } leading
+            ? roster.In(shift).Where(h => h.Role.Id == leading.Id) : [];
 
     /// <summary>
     /// The first of those who lead a shift that may stand beside a trainee who does this there, or null.
@@ -103,14 +107,17 @@ sealed class PlannedLadder(Roster roster, IReadOnlyList<TrainingEvent> events)
     public Holding? MentorOf(Shift shift, EvidenceKind kind)
     {
         var needed = ladder.IndexOf(kind == EvidenceKind.Shadow ? ladder.Mentors : ladder.Commands);
-        return LeadersOf(shift).FirstOrDefault(h => ladder.IndexOf(past.StageOf(h.Responder)) >= needed && !past.HasLapsed(h.Responder));
+        return LeadersOf(shift)
+            .FirstOrDefault(h => ladder.IndexOf(past.StageOf(h.Responder)) >= needed && !past.HasLapsed(h.Responder));
     }
 
     public bool IsCommand(Role role) =>
-        ladder.Rungs.Select((r, i) => (r.Id, Height: i)).Where(r => role.Needs.Allows(r.Id, ladder)).Select(r => (int?)r.Height).Min() >= ladder.IndexOf(ladder.Commands);
+        ladder.Rungs.Select((r, i) => (r.Id, Height: i)).Where(r => role.Needs.Allows(r.Id, ladder))
+            .Select(r => (int?)r.Height).Min() >= ladder.IndexOf(ladder.Commands);
 
     public bool IsTrainees(Role role) =>
-        ladder.Rungs.Where(r => role.Needs.Allows(r.Id, ladder)).Select(r => r.TrainsInSeats).DefaultIfEmpty(false).All(t => t);
+        ladder.Rungs.Where(r => role.Needs.Allows(r.Id, ladder)).Select(r => r.TrainsInSeats).DefaultIfEmpty(false)
+            .All(t => t);
 
     LadderReading With(Responder responder, IReadOnlyList<Evidence> shown, LocalDate day)
     {

@@ -10,16 +10,20 @@ public class EvidenceFileTests
 {
     const string Header = "responder,on,kind,what,with,by,days,recorded\n";
 
-    static (IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) Csv(string text) => Read(text, "evidence.csv");
+    static (IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) Csv(string text) =>
+        Read(text, "evidence.csv");
 
-    static (IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) Json(string text) => Read(text, "evidence.json");
+    static (IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) Json(string text) =>
+        Read(text, "evidence.json");
 
-    static (IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) Read(string text, string name) => RotationPlanner.Interchange.EvidenceFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), name);
+    static (IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) Read(string text, string name) =>
+        RotationPlanner.Interchange.EvidenceFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), name);
 
     static readonly Evidence[] all =
     [
         new(EvidenceKind.Incident, Given.Day("2026-09-03")) { What = "INC-1412", Recorded = true },
-        new(EvidenceKind.ReverseShadow, Given.Day("2026-11-02")) { What = "command/2026-11-02", With = "priya", Days = 7 },
+        new(EvidenceKind.ReverseShadow,
+            Given.Day("2026-11-02")) { What = "command/2026-11-02", With = "priya", Days = 7 },
         new(EvidenceKind.SignOff, Given.Day("2026-12-01")) { Rung = "reverse-shadowing", By = "Jane \"JJ\" Lead, VP" },
         new(EvidenceKind.Course, Given.Day("2026-12-02")),
     ];
@@ -32,7 +36,8 @@ public class EvidenceFileTests
         zoe,2026-12-02,COURSE
         """;
 
-    static void AreAll((IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) reading, params int[] lines)
+    static void AreAll((IReadOnlyList<ImportedEvidence> Evidence, IReadOnlyList<Problem> Problems) reading,
+        params int[] lines)
     {
         Assert.Empty(reading.Problems);
         Assert.Equal(all, reading.Evidence.Select(e => e.Evidence));
@@ -44,7 +49,8 @@ public class EvidenceFileTests
     public void Csv_with_every_column() => AreAll(Csv(Rows), 2, 3, 5, 6);
 
     [Fact]
-    public void Windows_line_ends_and_a_byte_order_mark() => AreAll(Csv("\uFEFF" + Rows.ReplaceLineEndings("\r\n")), 2, 3, 5, 6);
+    public void Windows_line_ends_and_a_byte_order_mark() =>
+        AreAll(Csv("\uFEFF" + Rows.ReplaceLineEndings("\r\n")), 2, 3, 5, 6);
 
     [Theory]
     [InlineData(';')]
@@ -53,7 +59,8 @@ public class EvidenceFileTests
     {
         var reading = Csv($"kind,on,responder\ncourse,2026-12-02,zoe\n".Replace(',', separator));
         Assert.Empty(reading.Problems);
-        Assert.Equal((EvidenceKind.Course, Given.Day("2026-12-02")), Assert.Single(reading.Evidence.Select(e => (e.Evidence.Kind, e.Evidence.On))));
+        Assert.Equal((EvidenceKind.Course, Given.Day("2026-12-02")),
+            Assert.Single(reading.Evidence.Select(e => (e.Evidence.Kind, e.Evidence.On))));
     }
 
     [Fact]
@@ -74,7 +81,8 @@ public class EvidenceFileTests
     {
         var reading = Csv("incident,date,responder,how\nINC-1,2026-09-03,zoe,recorded\nINC-2,2026-09-04,zoe,live\nINC-2,2026-09-04 18:30,ana,\n");
         Assert.Empty(reading.Problems);
-        Assert.Equal([("zoe", "INC-1", true), ("zoe", "INC-2", false), ("ana", "INC-2", false)], reading.Evidence.Select(e => (e.Responder, e.Evidence.What!, e.Evidence.Recorded)));
+        Assert.Equal([("zoe", "INC-1", true), ("zoe", "INC-2", false), ("ana", "INC-2", false)],
+            reading.Evidence.Select(e => (e.Responder, e.Evidence.What!, e.Evidence.Recorded)));
         Assert.All(reading.Evidence, e => Assert.Equal(EvidenceKind.Incident, e.Evidence.Kind));
     }
 
@@ -88,7 +96,8 @@ public class EvidenceFileTests
     [InlineData("zoe,2026-09-03,incident,x,,,,perhaps", "recorded", "perhaps", "Maybe one of 'true', 'false'.")]
     [InlineData("zoe,2026-09-03,incident,x,,,,true,more", "row", null, "needs quotes")]
     [InlineData("zoe,2026-09-03,incident,an \"odd\" one", "row", "an \"odd\" one", "double it")]
-    public void A_broken_row_is_told_with_its_line_and_the_others_are_read(string row, string place, string? value, string advice)
+    public void A_broken_row_is_told_with_its_line_and_the_others_are_read(
+        string row, string place, string? value, string advice)
     {
         var reading = Csv($"{Header}zoe,2026-09-01,course\n{row}\nzoe,2026-09-02,course\n");
         var problem = Assert.Single(reading.Problems);
@@ -104,7 +113,8 @@ public class EvidenceFileTests
     [InlineData("", "file", "responder,on,kind")]
     [InlineData("responder,on,kind,On\n", "header", "remove one of them")]
     public void A_broken_header_is_told(string text, string place, string advice) =>
-        Assert.Contains(Csv(text).Problems, p => p.Place == place && p.Line == 1 && p.Advice!.Contains(advice, StringComparison.Ordinal));
+        Assert.Contains(Csv(text).Problems, p => p.Place == place && p.Line == 1
+            && p.Advice!.Contains(advice, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("{}", 1, "not a JSON list")]
@@ -116,7 +126,8 @@ public class EvidenceFileTests
     [InlineData("[ { \"responder\": \"a\",\n\"Responder\": \"b\" } ]", 2, "given twice")]
     [InlineData("[ { \"responder\": \"\\ud800\" } ]", 1, "no character")]
     public void Broken_json_is_told_with_its_line(string text, int line, string message) =>
-        Assert.Contains(Json(text).Problems, p => p.Line == line && p.Message.Contains(message, StringComparison.Ordinal) && p.File == "evidence.json");
+        Assert.Contains(Json(text).Problems, p => p.Line == line
+            && p.Message.Contains(message, StringComparison.Ordinal) && p.File == "evidence.json");
 
     [Fact]
     public void A_file_that_is_not_there_is_a_problem() =>

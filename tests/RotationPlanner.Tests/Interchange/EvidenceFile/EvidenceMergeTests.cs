@@ -10,7 +10,7 @@ public sealed class EvidenceMergeTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    RotationFileResult Read(string csv, string training = "")
+    RotationPlanner.Interchange.RotationFile Read(string csv, string training = "")
     {
         folder.Write("incidents.csv", csv);
         return RotationPlanner.Interchange.RotationFile.TryRead(folder.Write("acme.yaml", Yaml.With("stage: mentor", $"stage: mentor\n{training}") + "\nevidence: [ { file: incidents.csv } ]\n"));
@@ -19,7 +19,8 @@ public sealed class EvidenceMergeTests : IDisposable
     [Fact]
     public void Joins_the_records()
     {
-        var result = Read("incident,date,responder,how\nINC-1,2026-09-03,ben,recorded\nINC-2,2026-09-04,cleo,live\n", "    training: [ { on: 2026-09-05, course: ic-101 } ]");
+        var result = Read("incident,date,responder,how\nINC-1,2026-09-03,ben,recorded\nINC-2,2026-09-04,cleo,live\n",
+            "    training: [ { on: 2026-09-05, course: ic-101 } ]");
         Assert.Empty(result.Problems);
         Assert.Equal(["INC-1"], result.Company!.Responders[1].Record.Select(e => e.What));
         Assert.Equal(["ic-101", "INC-2"], result.Company!.Responders[2].Record.Select(e => e.What));
@@ -39,7 +40,8 @@ public sealed class EvidenceMergeTests : IDisposable
     public void A_mistake_is_told_at_its_line_in_its_file(string row, string place, string message, string value)
     {
         var problem = Assert.Single(Read($"incident,date,responder,how\nINC-1,2026-09-03,ben,recorded\n{row}\n", "    training: [ { on: 2026-09-04, incident: INC-2 } ]").Problems);
-        Assert.Equal((folder["incidents.csv"], 3, place, value), (problem.File, problem.Line, problem.Place, problem.Value));
+        Assert.Equal((folder["incidents.csv"], 3, place, value),
+            (problem.File, problem.Line, problem.Place, problem.Value));
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
         Assert.StartsWith("Maybe", problem.Advice, StringComparison.Ordinal);
     }
@@ -47,8 +49,10 @@ public sealed class EvidenceMergeTests : IDisposable
     [Fact]
     public void A_mentor_who_was_none_is_told_at_the_line_too()
     {
-        var problem = Assert.Single(Read("responder,on,kind,what,with\nben,2026-09-07,shadow,command/2026-09-07,ana\n").Problems);
-        Assert.Equal((folder["incidents.csv"], 2, "responders[1].training[0].with"), (problem.File, problem.Line, problem.Place));
+        var problem = Assert.Single(
+            Read("responder,on,kind,what,with\nben,2026-09-07,shadow,command/2026-09-07,ana\n").Problems);
+        Assert.Equal((folder["incidents.csv"], 2, "responders[1].training[0].with"),
+            (problem.File, problem.Line, problem.Place));
     }
 
     [Fact]

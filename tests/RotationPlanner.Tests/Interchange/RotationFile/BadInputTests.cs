@@ -53,7 +53,8 @@ public class BadInputTests
     [InlineData("dates: [ 2027-01-01 ]", "dates: 2027-01-01", "holidays.GB.dates", "should be a list", "[ 2027-01-01 ]")]
     [InlineData("{ dates: [ 2027-01-01 ] }", "{ }", "holidays.GB", "Neither", "dates")]
     [InlineData("{ dates: [ 2027-01-01 ] }", "{ file: no-such.ics }", "holidays.GB.file", "no such file", "relative to this file")]
-    public void OneMistake_IsFoundAtItsPlace_WithAdvice(string old, string mistake, string place, string message, string advice)
+    public void OneMistake_IsFoundAtItsPlace_WithAdvice(
+        string old, string mistake, string place, string message, string advice)
     {
         var text = Yaml.With(old, mistake);
 
@@ -88,7 +89,8 @@ public class BadInputTests
     public void AMistakeInAResponder_IsFoundAtItsPlace_WithAdvice(string mistake, string place, string advice)
     {
         // The first stage of the file is this responder's.
-        var text = Yaml.With("department: engineering\n    stage: certified", mistake.Contains("stage", StringComparison.Ordinal) ? mistake : mistake + "\n    stage: certified");
+        var text = Yaml.With("department: engineering\n    stage: certified",
+            mistake.Contains("stage", StringComparison.Ordinal) ? mistake : mistake + "\n    stage: certified");
 
         var problem = Assert.Single(Yaml.Read(text).Problems, p => p.Place == place);
 
@@ -129,7 +131,9 @@ public class BadInputTests
         var both = Yaml.After("handoff", "    shifts: [ { id: day, from: \"08:00\", to: \"16:00\" } ]");
         var neither = Yaml.With("    handoff: { every: week, on: Monday, at: \"09:00\" }\n", "");
 
-        Assert.Contains(Yaml.Read(both).Problems, p => p.Place == "rotations[0]" && p.Message.StartsWith("Both", StringComparison.Ordinal));
-        Assert.Contains(Yaml.Read(neither).Problems, p => p.Place == "rotations[0]" && p.Message.StartsWith("Neither", StringComparison.Ordinal));
+        Assert.Contains(Yaml.Read(both).Problems, p => p.Place == "rotations[0]"
+            && p.Message.StartsWith("Both", StringComparison.Ordinal));
+        Assert.Contains(Yaml.Read(neither).Problems, p => p.Place == "rotations[0]"
+            && p.Message.StartsWith("Neither", StringComparison.Ordinal));
     }
 }

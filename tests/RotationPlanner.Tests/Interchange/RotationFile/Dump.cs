@@ -27,14 +27,16 @@ static class Dump
             case var _ when indent > Deepest: text.AppendLine("..."); break;
             case string s: text.AppendLine(s); break;
             // Its entries are for files and plans alone.
-            case Ledger ledger: Write((object[])[ledger.Entries, ledger.Served, ledger.Splits, ledger.TimeOff], text, indent + 2); break;
+            case Ledger ledger: Write(
+                (object[])[ledger.Entries, ledger.Served, ledger.Splits, ledger.TimeOff], text, indent + 2); break;
             case IEnumerable items when !IsOurs(value):
                 text.AppendLine();
                 foreach (var item in items) { text.Append(' ', indent).Append("- "); Write(item, text, indent + 2); }
                 break;
             case var _ when IsOurs(value) && !value.GetType().IsEnum:
                 text.AppendLine(value.GetType().Name);
-                foreach (var property in value.GetType().GetProperties().Where(p => p.GetMethod is { IsStatic: false } && p.GetIndexParameters().Length == 0))
+                foreach (var property in value.GetType().GetProperties()
+                    .Where(p => p.GetMethod is { IsStatic: false } && p.GetIndexParameters().Length == 0))
                 {
                     text.Append(' ', indent).Append(property.Name).Append(": ");
                     Write(property.GetValue(value), text, indent + 2);
@@ -44,5 +46,6 @@ static class Dump
         }
     }
 
-    static bool IsOurs(object value) => value.GetType().Namespace?.StartsWith("RotationPlanner", StringComparison.Ordinal) ?? false;
+    static bool IsOurs(object value) =>
+        value.GetType().Namespace?.StartsWith("RotationPlanner", StringComparison.Ordinal) ?? false;
 }

@@ -28,7 +28,7 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal(new DateInterval(new(2027, 1, 4), new(2027, 2, 28)), company.Horizon);
         Assert.Equal("Europe/London", company.TimeZone.Id);
         Assert.Equal([new Pin("command/2027-01-19", "commander", "ben")], company.Pins);
-        Assert.Equal([new PastAssignment("command", "command/2026-12-29", "commander", "cleo", Instant.FromUtc(2026, 12, 29, 8, 30), Instant.FromUtc(2027, 1, 5, 8, 30))], company.History);
+        Assert.Equal([new Assignment("command", "command/2026-12-29", "commander", 0, "cleo", Instant.FromUtc(2026, 12, 29, 8, 30), Instant.FromUtc(2027, 1, 5, 8, 30))], company.History);
         Assert.Equal("ana", Assert.Single(company.Ledger.Entries).Responder);
         Assert.Equal(new MaxConsecutiveShifts(9), Assert.Single(company.Rules));
     }
@@ -37,7 +37,7 @@ public sealed class EveryKeyTests : IDisposable
     public void Departments()
     {
         var department = company.Departments[0];
-        Assert.Equal(("engineering", "Engineering", new ShareTarget(0.01m, 0.9m)), (department.Id, department.Name, department.Share));
+        Assert.Equal(("engineering", "Engineering", (0.01m, 0.9m)), (department.Id, department.Name, department.Share));
         Assert.Equal(new BuyIn { By = "CTO", Since = new(2026, 10, 1), HoursPerQuarter = 1200, HoursPerPersonPerQuarter = 800, WarnAt = 0.7m }, department.BuyIn);
         Assert.Equal(new Department { Id = "support", Name = "support", BuyIn = new BuyIn { By = "VP Support", Since = new(2026, 10, 1) } }, company.Departments[1]);
         Assert.Equal(0.8m, company.Departments[1].BuyIn!.WarnAt);
@@ -45,13 +45,15 @@ public sealed class EveryKeyTests : IDisposable
 
     [Fact]
     public void Holidays() =>
-        Assert.Equal([new(2027, 1, 1), new(2027, 1, 6), new(2027, 1, 8), new(2027, 1, 9)], Assert.Single(company.Holidays, h => h.Id == "GB").Dates.Order());
+        Assert.Equal([new(2027, 1, 1), new(2027, 1, 6), new(2027, 1, 8), new(2027, 1, 9)],
+            Assert.Single(company.Holidays, h => h.Id == "GB").Dates.Order());
 
     [Fact]
     public void Responders()
     {
         var ana = company.Responders[0];
-        Assert.Equal(("ana", "Ana Silva", "ana@acme.example", "support", "America/Sao_Paulo"), (ana.Id, ana.Name, ana.Email, ana.Department, ana.TimeZone.Id));
+        Assert.Equal(("ana", "Ana Silva", "ana@acme.example", "support", "America/Sao_Paulo"),
+            (ana.Id, ana.Name, ana.Email, ana.Department, ana.TimeZone.Id));
         Assert.Equal(("GB", 0.8m, "certified", 3), (ana.Holidays, ana.Capacity, ana.Stage, ana.Done["observe"]));
         Assert.Equal((new LocalDate(2026, 3, 1), new LocalDate(2027, 12, 31)), (ana.Joins, ana.Leaves));
         Assert.Equal((700, null), (ana.HoursPerQuarter, company.Responders[1].HoursPerQuarter));
@@ -61,7 +63,8 @@ public sealed class EveryKeyTests : IDisposable
                 BusyTime.Between(new(2027, 2, 1, 12, 0), new(2027, 2, 1, 18, 0), ana.TimeZone, "dentist"),
             ], ana.Unavailable);
         Assert.Equal(BusyTime.Days(new(2027, 1, 23), new(2027, 1, 23), ana.TimeZone), ana.OtherDuties[0]);
-        Assert.Equal((Instant.FromUtc(2027, 1, 5, 10, 0), Instant.FromUtc(2027, 1, 5, 11, 0)), (ana.OtherDuties[1].Start, ana.OtherDuties[1].End));
+        Assert.Equal((Instant.FromUtc(2027, 1, 5, 10, 0), Instant.FromUtc(2027, 1, 5, 11, 0)),
+            (ana.OtherDuties[1].Start, ana.OtherDuties[1].End));
         Assert.Equal([DaySelector.Between(new(2027, 2, 12), new(2027, 2, 18)), DaySelector.Between(new(2027, 2, 20), new(2027, 2, 20))], ana.Prefers);
         Assert.Equal([DaySelector.Every(IsoDayOfWeek.Saturday), DaySelector.Every(IsoDayOfWeek.Sunday)], ana.Avoids);
         Assert.Equal(["commander", "deputy", "liaison"], ana.MayHold);
@@ -73,16 +76,19 @@ public sealed class EveryKeyTests : IDisposable
     {
         var ladder = company.Ladder;
         Assert.Equal(["candidate", "apprentice", "shadowing", "certified", "lead"], ladder.Rungs.Select(r => r.Id));
-        Assert.Equal(("lead", "certified", "certified", 3), (ladder.Commands, ladder.Mentors, ladder.SignedBy, ladder.SignOffGap));
+        Assert.Equal(("lead", "certified", "certified", 3),
+            (ladder.Commands, ladder.Mentors, ladder.SignedBy, ladder.SignOffGap));
         Assert.Equal(["Jane Lead"], ladder.Signers);
         Assert.Equal([new RungNeed(EvidenceKind.SignOff)], ladder.Rungs[0].Needs);
         Assert.Equal(("Apprentice", true), (ladder.Rungs[1].Name, ladder.Rungs[1].TrainsInSeats));
         Assert.Equal(
             [
-                new(EvidenceKind.Incident, 3), new(EvidenceKind.Course, 2), new(EvidenceKind.Tabletop), new(EvidenceKind.Facilitated),
+                new(EvidenceKind.Incident, 3), new(EvidenceKind.Course, 2), new(EvidenceKind.Tabletop),
+                    new(EvidenceKind.Facilitated),
                 new(EvidenceKind.Led), new RungNeed(EvidenceKind.SignOff),
             ], ladder.Rungs[1].Needs);
-        Assert.Equal([new(EvidenceKind.Shadow, 14, 1), new RungNeed(EvidenceKind.ReverseShadow, 9)], ladder.Rungs[2].Needs);
+        Assert.Equal([new(EvidenceKind.Shadow, 14, 1), new RungNeed(EvidenceKind.ReverseShadow, 9)],
+            ladder.Rungs[2].Needs);
         Assert.Equal(Period.FromDays(180), ladder.Rungs[4].LapsesAfter);
         Assert.Equal(6, ladder.Rungs[4].Refresher.Count);
         Assert.Equal([new RungNeed(EvidenceKind.Tabletop)], ladder.Rungs[3].Refresher);
@@ -107,7 +113,8 @@ public sealed class EveryKeyTests : IDisposable
         ], company.Responders.Single(r => r.Id == "dora").Record);
 
     [Fact]
-    public void EvidenceFiles() => Assert.Equal("INC-7", Assert.Single(company.Responders.Single(r => r.Id == "cleo").Record).What);
+    public void EvidenceFiles() =>
+        Assert.Equal("INC-7", Assert.Single(company.Responders.Single(r => r.Id == "cleo").Record).What);
 
     [Fact]
     public void RotationsAndRoles()
@@ -115,16 +122,20 @@ public sealed class EveryKeyTests : IDisposable
         var command = company.Rotations[0];
         Assert.Equal(("command", "Incident command", "Europe/Paris"), (command.Id, command.Name, command.TimeZone!.Id));
         Assert.Equal(ShiftPattern.Weekly(IsoDayOfWeek.Tuesday, new LocalTime(9, 30)), command.Pattern);
-        Assert.Equal(new Role { Id = "commander", Name = "Incident commander", Needs = StageNeed.AtLeast("certified") }, command.Roles[0]);
+        Assert.Equal(new Role { Id = "commander", Name = "Incident commander", Needs = StageNeed.AtLeast("certified") },
+            command.Roles[0]);
         Assert.Equal(["certified"], command.Roles[1].Needs.OneOf);
         Assert.Equal((0.5m, SeatRange.One), (command.Roles[1].Weight, command.Roles[1].Seats));
-        Assert.Equal((true, new SeatRange(0, 2), false), (command.Roles[2].Needs.ForTrainees, command.Roles[2].Seats, command.Roles[2].WantsOptionalSeats));
+        Assert.Equal((true, new SeatRange(0, 2), false),
+            (command.Roles[2].Needs.ForTrainees, command.Roles[2].Seats, command.Roles[2].WantsOptionalSeats));
 
         var shifts = Assert.IsType<NamedShiftPattern>(company.Rotations[1].Pattern).Shifts;
         Assert.Equal([true, false], shifts.Select(s => s.MeetsNext));
         var shift = shifts[0];
-        Assert.Equal(("emea", new LocalTime(8, 0), new LocalTime(16, 0), "Asia/Tokyo"), (shift.Id, shift.From, shift.To, shift.TimeZone!.Id));
-        Assert.Equal([IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday], shift.Days.Order());
+        Assert.Equal(("emea", new LocalTime(8, 0), new LocalTime(16, 0), "Asia/Tokyo"),
+            (shift.Id, shift.From, shift.To, shift.TimeZone!.Id));
+        Assert.Equal([IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday],
+            shift.Days.Order());
     }
 
     [Fact]
@@ -132,7 +143,8 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal(
             [
                 "ShiftCap", "HoursCap", "WeekendCap", "NightCap", "HolidayCap", "WorkingTimeCap",
-                "MaxConsecutiveShifts", "DistinctDepartments", "ConsecutiveDepartments", "DepartmentDiversity", "DeputyFollowsCommander",
+                "MaxConsecutiveShifts", "DistinctDepartments", "ConsecutiveDepartments", "DepartmentDiversity",
+                    "DeputyFollowsCommander",
             ], company.Rotations[0].Rules.Skip(1).Select(r => r.GetType().Name));
 
     [Fact]
@@ -161,7 +173,8 @@ public sealed class EveryKeyTests : IDisposable
     public void Fairness() =>
         Assert.Equal(new FairnessPolicy
         {
-            BalancesLoad = false, Night = 3, Weekend = 1.25m, Holiday = 4, NightFrom = new(21, 0), NightTo = new(6, 0), MemoryDays = 180, TimeOffAllowanceDays = 25, LongLeaveDays = 42, Tolerance = Duration.FromHours(4),
+            BalancesLoad = false, Night = 3, Weekend = 1.25m, Holiday = 4, NightFrom = new(21, 0), NightTo = new(6, 0),
+                MemoryDays = 180, TimeOffAllowanceDays = 25, LongLeaveDays = 42, Tolerance = Duration.FromHours(4),
         }, company.Fairness);
 
     /// <summary>A key that could be left out without a difference would be a key that is not read.</summary>
@@ -174,15 +187,18 @@ public sealed class EveryKeyTests : IDisposable
         for (var i = 0; i < lines.Length; i++)
         {
             // Lines that hold one key, with all that belongs to it.
-            if (lines[i].TrimStart() is not { Length: > 0 } line || line[0] == '-' || !line.Contains(':', StringComparison.Ordinal)) continue;
+            if (lines[i].TrimStart() is not { Length: > 0 } line || line[0] == '-'
+                || !line.Contains(':', StringComparison.Ordinal)) continue;
             var depth = lines[i].Length - line.Length;
             var end = i + 1;
             while (end < lines.Length && lines[end].Length - lines[end].TrimStart().Length > depth) end++;
-            var result = global::RotationPlanner.Interchange.RotationFile.TryReadText(string.Join('\n', [.. lines[..i], .. lines[end..]]), example.Path);
+            var result = global::RotationPlanner.Interchange.RotationFile.TryReadText(
+                string.Join('\n', [.. lines[..i], .. lines[end..]]), example.Path);
             if (result.Company is { } other && Dump.Of(other) == whole) silent.Add(lines[i]);
         }
         // The policy's rest is overridden and its hours too; command's needs is the default said aloud.
-        Assert.Equal(["needs: certified", "policy: eu-wtd", "deputyFollowsCommander: false"], silent.Select(s => s.Trim()));
+        Assert.Equal(["needs: certified", "policy: eu-wtd", "deputyFollowsCommander: false"],
+            silent.Select(s => s.Trim()));
     }
 
     [Fact]
@@ -191,7 +207,8 @@ public sealed class EveryKeyTests : IDisposable
         var policy = Yaml.Company(Yaml.With("rest: P7D", "policy: google-sre-workbook"));
         Assert.Equal(Policies.Find("google-sre-workbook")!, policy.Rotations[0].Rules);
         var overridden = Yaml.Company(Yaml.With("rest: P7D", "policy: google-sre-workbook\n      rest: PT20H"));
-        Assert.Equal([new WorkingTimeCap(0.25m, 84), new RestBetweenShifts(Period.FromHours(20))], overridden.Rotations[0].Rules);
+        Assert.Equal([new WorkingTimeCap(0.25m, 84), new RestBetweenShifts(Period.FromHours(20))],
+            overridden.Rotations[0].Rules);
     }
 
     [Fact]
@@ -205,15 +222,18 @@ public sealed class EveryKeyTests : IDisposable
         var path = folder.Write("acme.yaml", Yaml.Sound + "\nledger: ledger.json\n");
         Assert.Equal([], RotationPlanner.Interchange.RotationFile.Load(path).Ledger.Entries);
         folder.Write("ledger.json", "{ nonsense");
-        Assert.Contains(RotationPlanner.Interchange.RotationFile.TryRead(path).Problems, p => p.File == folder["ledger.json"] && p.Line == 1);
+        Assert.Contains(RotationPlanner.Interchange.RotationFile.TryRead(path).Problems,
+            p => p.File == folder["ledger.json"] && p.Line == 1);
     }
 
     [Fact]
     public void AMalformedCalendar_IsReportedInItsOwnLines()
     {
         using var folder = new TempDirectory();
-        var path = folder.Write("acme.yaml", Yaml.With("stage: mentor", "stage: mentor\n    calendars: [ { file: cleo.ics } ]"));
+        var path = folder.Write(
+            "acme.yaml", Yaml.With("stage: mentor", "stage: mentor\n    calendars: [ { file: cleo.ics } ]"));
         folder.Write("cleo.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:2027-01-05\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
-        Assert.Contains(RotationPlanner.Interchange.RotationFile.TryRead(path).Problems, p => p.File == folder["cleo.ics"] && p.Line == 5);
+        Assert.Contains(RotationPlanner.Interchange.RotationFile.TryRead(path).Problems,
+            p => p.File == folder["cleo.ics"] && p.Line == 5);
     }
 }

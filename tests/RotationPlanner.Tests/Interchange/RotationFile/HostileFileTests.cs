@@ -11,13 +11,15 @@ public class HostileFileTests
     [Theory]
     [InlineData("")]
     [InlineData("# only a comment\n")]
-    public void AnEmptyFile_IsAProblem(string text) => Assert.Contains("empty", Single(text).Message, StringComparison.Ordinal);
+    public void AnEmptyFile_IsAProblem(string text) =>
+        Assert.Contains("empty", Single(text).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("just words")]
     [InlineData("[ a, b ]")]
     [InlineData("42")]
-    public void AFileThatIsNoGroupOfKeys_IsAProblem(string text) => Assert.Contains("group of keys", Single(text).Message, StringComparison.Ordinal);
+    public void AFileThatIsNoGroupOfKeys_IsAProblem(string text) =>
+        Assert.Contains("group of keys", Single(text).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("name: Acme\nhorizon: [ 1, 2\n", 3)]
@@ -36,14 +38,16 @@ public class HostileFileTests
     {
         var text = Yaml.After("timeZone", "name: Bcme");
         var problem = Single(text);
-        Assert.Equal(("name", 4, "This key is given twice; the first time in line 1."), (problem.Place, problem.Line, problem.Message));
+        Assert.Equal(("name", 4, "This key is given twice; the first time in line 1."),
+            (problem.Place, problem.Line, problem.Message));
     }
 
     [Fact]
     public void Aliases_AreRefused_SoThatNothingExplodes()
     {
         var bomb = "a: &a [x,x]\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"b{i}: &b{i} [*a,*a,*a]\n"));
-        Assert.Contains(Yaml.Read(bomb).Problems, p => p.Message.StartsWith("Aliases", StringComparison.Ordinal) && p.Line == 2);
+        Assert.Contains(Yaml.Read(bomb).Problems, p => p.Message.StartsWith("Aliases", StringComparison.Ordinal)
+            && p.Line == 2);
     }
 
     [Theory]
@@ -92,8 +96,10 @@ public class HostileFileTests
     [Fact]
     public void TagsAndSecondDocuments_AreProblems()
     {
-        Assert.Contains(Yaml.Read(Yaml.With("name: Acme", "name: !secret Acme")).Problems, p => p.Message.StartsWith("Tags", StringComparison.Ordinal) && p.Line == 1);
-        Assert.Contains(Yaml.Read(Yaml.Sound + "\n---\nname: other\n").Problems, p => p.Message.Contains("second YAML document", StringComparison.Ordinal));
+        Assert.Contains(Yaml.Read(Yaml.With("name: Acme", "name: !secret Acme")).Problems,
+            p => p.Message.StartsWith("Tags", StringComparison.Ordinal) && p.Line == 1);
+        Assert.Contains(Yaml.Read(Yaml.Sound + "\n---\nname: other\n").Problems,
+            p => p.Message.Contains("second YAML document", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public class MutationTests
         public override string ToString()
         {
             var lines = Text.Split('\n');
-            return string.Join('\n', lines.Except(sample).Prepend($"{lines.Length} lines for {sample.Length}, of which new:"));
+            return string.Join('\n', lines.Except(sample)
+                .Prepend($"{lines.Length} lines for {sample.Length}, of which new:"));
         }
     }
 
@@ -53,8 +54,10 @@ public class MutationTests
         var result = Yaml.Read(mutant.Text, Samples.Acme);
 
         Assert.True(result.Company is null == result.Problems.Count > 0);
-        Assert.All(result.Problems, p => Assert.True(p.Line > 0 && p.File is not null && p.Message.Length > 0, p.ToString()));
-        Assert.All(result.Problems, p => Assert.True(p.Advice is null || p.Advice.StartsWith("Maybe", StringComparison.Ordinal), p.ToString()));
+        Assert.All(result.Problems,
+            p => Assert.True(p.Line > 0 && p.File is not null && p.Message.Length > 0, p.ToString()));
+        Assert.All(result.Problems,
+            p => Assert.True(p.Advice is null || p.Advice.StartsWith("Maybe", StringComparison.Ordinal), p.ToString()));
     }
 
     [Property(MaxTest = 300)]

@@ -15,5 +15,6 @@ public class NamesTests
 
     [Fact]
     public void AControlCharacterInAProblem_IsShownAsAnEscape() =>
-        Assert.Contains("\\u001B", Assert.Single(Yaml.Read(Yaml.With("stage: mentor", "stage: \"\\e[31m\"")).Problems).ToString(), StringComparison.Ordinal);
+        Assert.Contains("\\u001B", Assert.Single(Yaml.Read(Yaml.With("stage: mentor", "stage: \"\\e[31m\"")).Problems)
+            .ToString(), StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Interchange;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Tests.Interchange;
 
@@ -25,7 +26,8 @@ public class SampleTests
         Assert.Equal([0.5m, 0.6m, 0.8m, 1m], acme.Responders.Select(r => r.Capacity).Distinct().Order());
         Assert.Contains(acme.Responders, r => r.Joins is { } day && acme.Horizon.Contains(day));
         Assert.Contains(acme.Responders, r => r.Leaves is { } day && acme.Horizon.Contains(day));
-        Assert.Equal(acme.Ladder.Rungs.Select(r => r.Id).Order(), Standings.Of(acme).People.Select(p => p.Stage).Distinct().Order());
+        Assert.Equal(acme.Ladder.Rungs.Select(r => r.Id).Order(), Standings.Of(acme).People.Select(p => p.Stage)
+            .Distinct().Order());
     }
 
     [Fact]
@@ -33,16 +35,19 @@ public class SampleTests
     {
         var standings = Standings.Of(acme);
         Assert.Equal(12, standings.People.Count(p => p.MayLead));
-        Assert.Equal(["engineering", "operations", "security"], acme.Responders.Where(r => standings[r.Id].MayLead).Select(r => r.Department).Distinct().Order());
+        Assert.Equal(["engineering", "operations", "security"], acme.Responders.Where(r => standings[r.Id].MayLead)
+            .Select(r => r.Department).Distinct().Order());
         var below = acme.Ladder.Rungs.TakeWhile(r => r.Id != Ladder.Certified).Select(r => r.Id).Order();
         foreach (var department in new[] { "support", "sales", "product", "devrel" })
-            Assert.Equal(below, acme.Responders.Where(r => r.Department == department).Select(r => standings[r.Id].Stage).Distinct().Order());
+            Assert.Equal(below, acme.Responders.Where(r => r.Department == department)
+                .Select(r => standings[r.Id].Stage).Distinct().Order());
     }
 
     [Fact]
     public void HasTimeOffFromFilesAndDutiesThatRepeat()
     {
-        Assert.Contains(acme.Responders.Single(r => r.Id == "chen").Unavailable, b => b.Start == Instant.FromUtc(2027, 5, 13, 1, 0));
+        Assert.Contains(acme.Responders.Single(r => r.Id == "chen").Unavailable,
+            b => b.Start == Instant.FromUtc(2027, 5, 13, 1, 0));
         Assert.Equal(4, acme.Responders.Single(r => r.Id == "tomas").OtherDuties.Count);
         Assert.Equal(2, acme.Responders.Single(r => r.Id == "miguel").OtherDuties.Count);
         Assert.Contains(new LocalDate(2027, 3, 29), acme.Holidays.Single(h => h.Id == "GB").Dates);
@@ -61,7 +66,8 @@ public class SampleTests
         Assert.All(liaison.Take(60), s => Assert.Equal(8 * 60, s.Minutes));
         Assert.All(liaison, s => Assert.InRange(s.Minutes, 6 * 60, 10 * 60));
         foreach (var week in liaison.Chunk(15))
-            Assert.All(week.Zip(week.Skip(1)), pair => Assert.Equal(pair.First.End.ToInstant(), pair.Second.Start.ToInstant()));
+            Assert.All(week.Zip(week.Skip(1)),
+                pair => Assert.Equal(pair.First.End.ToInstant(), pair.Second.Start.ToInstant()));
     }
 
     [Fact]
@@ -70,7 +76,8 @@ public class SampleTests
         var measures = new ShiftMeasures(acme);
         var region = new Dictionary<string, string[]>(StringComparer.Ordinal)
         {
-            ["emea"] = ["Europe/London", "Europe/Berlin"], ["amer"] = ["America/New_York", "America/Los_Angeles"], ["apac"] = ["Australia/Sydney"],
+            ["emea"] = ["Europe/London", "Europe/Berlin"], ["amer"] = ["America/New_York", "America/Los_Angeles"],
+                ["apac"] = ["Australia/Sydney"],
         };
         var people = acme.Responders.GroupBy(r => r.TimeZone.Id).Select(g => g.First()).ToList();
         foreach (var shift in Schedule.Of(acme).Shifts.Where(s => s.Name is not null))

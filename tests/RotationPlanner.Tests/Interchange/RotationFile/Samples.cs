@@ -8,7 +8,8 @@ static class Samples
     static string Root()
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "RotationPlanner.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("RotationPlanner.sln");
+        while (!File.Exists(Path.Combine(folder, "RotationPlanner.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("RotationPlanner.sln");
         return folder;
     }
 }

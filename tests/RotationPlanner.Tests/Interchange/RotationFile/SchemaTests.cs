@@ -18,7 +18,8 @@ public class SchemaTests
     public async Task TheExampleWithEveryKey_IsValid() => Assert.Empty(await Errors(FullExample.Text));
 
     [Fact]
-    public async Task TheStarter_IsValid() => Assert.Empty(await Errors(RotationPlanner.Interchange.RotationFile.Starter(new(2026, 11, 24))));
+    public async Task TheStarter_IsValid() =>
+        Assert.Empty(await Errors(RotationPlanner.Interchange.RotationFile.Starter(new(2026, 11, 24))));
 
     [Fact]
     public async Task TheSample_IsValid() => Assert.Empty(await Errors(await File.ReadAllTextAsync(Samples.Acme)));
@@ -45,7 +46,8 @@ public class SchemaTests
         var used = new HashSet<string>(StringComparer.Ordinal);
         var schema = JsonNode.Parse(Schema)!;
         Mark(schema["allOf"]![0]!, JsonNode.Parse(YamlToJson.Convert(FullExample.Text))!, schema, used);
-        var all = schema["definitions"]!.AsObject().SelectMany(d => d.Value!["properties"]!.AsObject().Select(p => $"{d.Key}.{p.Key}"));
+        var all = schema["definitions"]!.AsObject()
+            .SelectMany(d => d.Value!["properties"]!.AsObject().Select(p => $"{d.Key}.{p.Key}"));
         Assert.Equal([], all.Except(used));
     }
 
@@ -60,9 +62,11 @@ public class SchemaTests
     static void Mark(JsonNode shape, JsonNode value, JsonNode schema, HashSet<string> used)
     {
         foreach (var option in shape["anyOf"]?.AsArray() ?? []) Mark(option!, value, schema, used);
-        if (value is JsonArray items && shape["items"] is { } item) foreach (var i in items) Mark(item, i!, schema, used);
+        if (value is JsonArray items && shape["items"] is { } item)
+            foreach (var i in items) Mark(item, i!, schema, used);
         if (value is not JsonObject map) return;
-        if (shape["additionalProperties"] is JsonObject other) foreach (var (_, v) in map) Mark(other, v!, schema, used);
+        if (shape["additionalProperties"] is JsonObject other)
+            foreach (var (_, v) in map) Mark(other, v!, schema, used);
         if (shape["$ref"]?.GetValue<string>() is not { } reference) return;
         var name = reference["#/definitions/".Length..];
         foreach (var (key, v) in map)

@@ -21,5 +21,6 @@ public class StarterTests
 
     [Fact]
     public void NamesItsSchemaForEditors() =>
-        Assert.StartsWith("# yaml-language-server: $schema=rotation.schema.json\n", RotationPlanner.Interchange.RotationFile.Starter(new(2026, 11, 24)), StringComparison.Ordinal);
+        Assert.StartsWith("# yaml-language-server: $schema=rotation.schema.json\n",
+            RotationPlanner.Interchange.RotationFile.Starter(new(2026, 11, 24)), StringComparison.Ordinal);
 }

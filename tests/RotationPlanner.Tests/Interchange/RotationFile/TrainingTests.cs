@@ -7,7 +7,8 @@ public class TrainingTests
 {
     static string Ladder(string ladder) => Yaml.Sound + $"\nladder:\n{ladder}\n";
 
-    static string Training(string piece) => Yaml.With("stage: mentor", $"stage: mentor\n    training:\n      - {piece}");
+    static string Training(string piece) =>
+        Yaml.With("stage: mentor", $"stage: mentor\n    training:\n      - {piece}");
 
     [Fact]
     public void A_list_of_ids_is_a_ladder_with_the_customary_work_where_it_is_known()
@@ -33,14 +34,16 @@ public class TrainingTests
     [Fact]
     public void Without_a_stage_people_stand_on_the_lowest_rung()
     {
-        var company = Yaml.Company(Yaml.With("    department: engineering\n    stage: certified", "    department: engineering"));
+        var company = Yaml.Company(
+            Yaml.With("    department: engineering\n    stage: certified", "    department: engineering"));
         Assert.Null(company.Responders[0].Stage);
         Assert.Equal("candidate", Standings.Of(company)["ana"].Stage);
     }
 
     [Fact]
     public void The_starter_and_older_files_stand_where_they_say() =>
-        Assert.All(Yaml.Company(Yaml.Sound).Responders, r => Assert.Equal(r.Stage, Standings.Of(Yaml.Company(Yaml.Sound))[r.Id].Stage));
+        Assert.All(Yaml.Company(Yaml.Sound).Responders,
+            r => Assert.Equal(r.Stage, Standings.Of(Yaml.Company(Yaml.Sound))[r.Id].Stage));
 
     [Theory]
     [InlineData("  - candidate\n  - certified\n  - candidate\n  - mentor", "ladder[2].id", "circle", 28)]

@@ -34,7 +34,8 @@ static class Yaml
               rest: P7D
         """;
 
-    public static RotationFileResult Read(string text, string path = "acme.yaml") => global::RotationPlanner.Interchange.RotationFile.TryReadText(text, path);
+    public static global::RotationPlanner.Interchange.RotationFile Read(string text, string path = "acme.yaml") =>
+        global::RotationPlanner.Interchange.RotationFile.TryReadText(text, path);
 
     public static Company Company(string text, string path = "acme.yaml")
     {
@@ -61,5 +62,6 @@ static class Yaml
     }
 
     /// <summary>The 1-based line of the first line that holds a text.</summary>
-    public static int LineOf(string text, string part) => 1 + Array.FindIndex(text.Split('\n'), l => l.Contains(part, StringComparison.Ordinal));
+    public static int LineOf(string text, string part) =>
+        1 + Array.FindIndex(text.Split('\n'), l => l.Contains(part, StringComparison.Ordinal));
 }

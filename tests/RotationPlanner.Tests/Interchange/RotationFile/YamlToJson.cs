@@ -22,7 +22,8 @@ static class YamlToJson
         MapNode map => new JsonObject(map.Entries.Select(e => KeyValuePair.Create(e.Key.Text, Json(e.Value)))),
         TextNode { IsNothing: true } => null,
         TextNode { Quoted: false, Text: "true" or "false" } text => text.Text == "true",
-        TextNode { Quoted: false } text when decimal.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        TextNode { Quoted: false } text when decimal.TryParse(
+            text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         TextNode text => text.Text,
         _ => throw new InvalidOperationException(node.ToString()),
     };

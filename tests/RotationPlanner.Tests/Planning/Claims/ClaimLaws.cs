@@ -45,11 +45,13 @@ public class ClaimLaws
         var objectives = Enumerable.Range(0, 80).SelectMany(number => TinyPlans.Of(number).Proof.Objectives).ToList();
         Assert.Contains(objectives, o => o is { Id: Objectives.Coverage, Claim.AtLeast: > 0 });
         Assert.Contains(objectives, o => o is { Id: Objectives.WorstExcess, Status: ProofStatus.WithinBound });
-        Assert.Contains(objectives, o => o.Claim is { } claim && claim.Given.Any(g => g.Objective == Objectives.OptionalCoverage));
+        Assert.Contains(objectives, o => o.Claim is { } claim
+            && claim.Given.Any(g => g.Objective == Objectives.OptionalCoverage));
         foreach (var id in new[] { Objectives.WorstExcess, Objectives.Excess })
             foreach (var sameTraining in new[] { true, false })
             {
-                var proved = objectives.Where(o => o.Id == id && o.Status == ProofStatus.Optimal && o.Claim?.SameTraining == sameTraining).ToList();
+                var proved = objectives.Where(o => o.Id == id && o.Status == ProofStatus.Optimal
+                    && o.Claim?.SameTraining == sameTraining).ToList();
                 Assert.Contains(proved, o => o.Claim is { AtLeast: > 0 });
                 Assert.Contains(proved, o => o.Claim is { AtLeast: < 0 });
             }
@@ -60,14 +62,19 @@ public class ClaimLaws
     static void Agree(ObjectiveResult objective, Reading own, List<Reading> spokenOf, string about)
     {
         var claim = objective.Claim!;
-        Assert.All(spokenOf, other => Assert.True(other.IsInProgram, $"{about}: the search cannot find a plan that the claim speaks of"));
-        Assert.True(spokenOf.Exists(other => other.Seats.SetEquals(own.Seats)), $"{about}: the claim does not speak of the plan itself");
+        Assert.All(spokenOf, other =>
+            Assert.True(other.IsInProgram, $"{about}: the search cannot find a plan that the claim speaks of"));
+        Assert.True(spokenOf.Exists(other => other.Seats.SetEquals(own.Seats)),
+            $"{about}: the claim does not speak of the plan itself");
         var least = spokenOf.Min(other => Worst(other, objective.Id));
-        Assert.True(least >= claim.AtLeast - Rounding, $"{about}: at least {claim.AtLeast} is claimed by {objective.Method}, {least} is possible");
+        Assert.True(least >= claim.AtLeast - Rounding,
+            $"{about}: at least {claim.AtLeast} is claimed by {objective.Method}, {least} is possible");
         if (objective.Status != ProofStatus.Optimal) return;
         // Of what is told in thousandths, parts of a hundredth are rounding.
-        var tolerance = objective.Tolerance > 0 ? objective.Tolerance : objective.Id is Objectives.WorstExcess or Objectives.Excess ? 0 : 0.01;
-        Assert.True(objective.Value <= least + tolerance + Rounding, $"{about}: {objective.Value} is called proved, {least} is possible");
+        var tolerance = objective.Tolerance > 0
+            ? objective.Tolerance : objective.Id is Objectives.WorstExcess or Objectives.Excess ? 0 : 0.01;
+        Assert.True(objective.Value <= least + tolerance
+            + Rounding, $"{about}: {objective.Value} is called proved, {least} is possible");
         if (objective.Id == Objectives.Excess) AgreeByRank(objective, own, spokenOf, about);
     }
 
@@ -89,9 +96,11 @@ public class ClaimLaws
         if (claim.SameTraining)
         {
             if (!other.Trained.SetEquals(own.Trained)) return false;
-            if (!other.Commands.All(c => claim.Certified.Any(g => g.Responder == c.Key && g.From <= c.Value))) return false;
+            if (!other.Commands.All(c => claim.Certified.Any(g => g.Responder == c.Key && g.From <= c.Value)))
+                return false;
         }
-        return claim.Given.All(g => other.Values.ContainsKey(g.Objective) && Worst(other, g.Objective) <= g.AtMost + Rounding);
+        return claim.Given.All(
+            g => other.Values.ContainsKey(g.Objective) && Worst(other, g.Objective) <= g.AtMost + Rounding);
     }
 
     static double Worst(Reading reading, string objective) => reading.Values[objective].FirstOrDefault();
@@ -102,9 +111,11 @@ public class ClaimLaws
     static int MostEmpty(Plan plan)
     {
         var most = plan.Proof.Find(Objectives.Coverage)!.Value;
-        foreach (var claim in plan.Proof.Objectives.Where(o => o.Id != Objectives.Coverage).Select(o => o.Claim).OfType<Claim>())
+        foreach (var claim in plan.Proof.Objectives.Where(o => o.Id != Objectives.Coverage).Select(o => o.Claim)
+            .OfType<Claim>())
         {
-            if (claim.Given.Any(g => g.Objective == Objectives.Coverage)) most = Math.Max(most, claim.Given.First(g => g.Objective == Objectives.Coverage).AtMost);
+            if (claim.Given.Any(g => g.Objective == Objectives.Coverage))
+                most = Math.Max(most, claim.Given.First(g => g.Objective == Objectives.Coverage).AtMost);
             else if (claim.AtLeast > 0) return int.MaxValue;
         }
         return (int)most;

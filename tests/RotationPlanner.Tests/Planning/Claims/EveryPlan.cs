@@ -49,7 +49,8 @@ sealed class EveryPlan
         foreach (var holders in choices)
         {
             held.AddRange(holders);
-            foreach (var plan in From(shift, role + 1, empty + Math.Max(0, at.Seats.Min - holders.Length))) yield return plan;
+            foreach (var plan in From(shift, role + 1, empty + Math.Max(0, at.Seats.Min - holders.Length)))
+                yield return plan;
             held.RemoveRange(held.Count - holders.Length, holders.Length);
         }
     }
@@ -73,5 +74,6 @@ sealed class EveryPlan
         new(shift.Rotation.Id, shift.Id, role.Id, seat, person.Id, shift.Start.ToInstant(), shift.End.ToInstant());
 
     bool IsSound(IReadOnlyList<Assignment> seats) =>
-        PlanChecker.Check(schedule, climbs ? ClimbAssembly.Of(schedule, seats).Assignments : seats, sessions).Count == 0;
+        PlanChecker.Check(schedule, climbs
+            ? ClimbAssembly.Of(schedule, seats).Assignments : seats, sessions).Count == 0;
 }

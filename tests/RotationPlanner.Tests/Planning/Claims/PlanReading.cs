@@ -4,6 +4,7 @@ using RotationPlanner.Fairness;
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LocalSearch;
@@ -54,7 +55,8 @@ sealed class PlanReading
         state = new SearchState(new ProgramIndex(program));
         variables = Numbers(compiled);
         // The program is the one that the plan was made with.
-        Assert.Equal(plan.Fairness.People.Select(p => p.Yardstick.Total - p.Training.Total), compiled.Shares.Select(s => s.Total));
+        Assert.Equal(plan.Fairness.People.Select(p => p.Yardstick.Total - p.Training.Total),
+            compiled.Shares.Select(s => s.Total));
         people = plan.Company.Responders.ToDictionary(r => r.Id);
         // Who cannot carry anything proves nothing.
         carries = new bool[people.Count];
@@ -75,9 +77,11 @@ sealed class PlanReading
         var isInProgram = values.Count > 0;
         Count(seats, values);
         var trained = seats.Where(a => !credits.ContainsKey(Seat(a))).Select(a => (a.Shift, a.Responder)).ToHashSet();
-        var commands = seats.Where(a => a.Role is "commander" or "deputy" && !seniors.Contains(a.Responder)).GroupBy(a => a.Responder)
+        var commands = seats.Where(a => a.Role is "commander" or "deputy" && !seniors.Contains(a.Responder))
+            .GroupBy(a => a.Responder)
             .ToDictionary(g => g.Key, g => g.Min(a => a.Start.InZone(people[g.Key].TimeZone).Date));
-        return new Reading(values, trained, commands) { Seats = seats.Select(Seat).ToHashSet(), IsInProgram = isInProgram };
+        return new Reading(values, trained, commands) { Seats = seats.Select(Seat)
+            .ToHashSet(), IsInProgram = isInProgram };
     }
 
     /// <summary>All objectives as the program has them; none where it has no such plan.</summary>
@@ -90,7 +94,8 @@ sealed class PlanReading
             held[v] = true;
         }
         state.Follow(new Solution(held));
-        return state.Limits > 0 ? [] : objectives.ToDictionary(o => o.Id, o => Array.ConvertAll(o.Read(state), v => (double)v / o.Scale));
+        return state.Limits > 0
+            ? [] : objectives.ToDictionary(o => o.Id, o => Array.ConvertAll(o.Read(state), v => (double)v / o.Scale));
     }
 
     void Count(IReadOnlyList<Assignment> seats, Dictionary<string, double[]> values)
@@ -104,7 +109,8 @@ sealed class PlanReading
                 required += Math.Max(0, role.Seats.Min - there);
                 if (role.WantsOptionalSeats) wanted += role.Seats.Max - Math.Max(role.Seats.Min, there);
             }
-        double[] excess = [.. plan.Fairness.People.Where((_, i) => carries[i]).Select(p => Excess(p, seats)).OrderDescending()];
+        double[] excess = [.. plan.Fairness.People.Where((_, i) => carries[i]).Select(p => Excess(p, seats))
+            .OrderDescending()];
         Set(Objectives.Coverage, [required]);
         if (plan.Proof.Find(Objectives.OptionalCoverage) is not null) Set(Objectives.OptionalCoverage, [wanted]);
         Set(Objectives.WorstExcess, [excess.FirstOrDefault()]);

@@ -13,5 +13,6 @@ static class TinyPlans
     /// <summary>The plan of the company of a number, made once.</summary>
     public static Plan Of(int number) => known.GetOrAdd(number, n => Of(n, n % 15 == 0 ? 120_000 : 4_000));
 
-    public static Plan Of(int number, long work) => Planner.Plan(TinyCompanies.Of(number), new PlanOptions { WorkLimit = work });
+    public static Plan Of(int number, long work) =>
+        Planner.Plan(TinyCompanies.Of(number), new PlanOptions { WorkLimit = work });
 }

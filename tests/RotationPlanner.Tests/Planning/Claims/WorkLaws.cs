@@ -50,16 +50,19 @@ public class WorkLaws
         {
             var plan = TinyPlans.Of(number, work: 1 + (number * 7 % 500));
             // With trainees the yardstick is of whoever graduates, and the plain rotation trains nobody.
-            if (plan.Proof.Objectives.Any(o => o.Claim is { SameTraining: true }) || Plain(plan) is not { } plain) continue;
+            if (plan.Proof.Objectives.Any(o => o.Claim is { SameTraining: true })
+                || Plain(plan) is not { } plain) continue;
             var (mine, theirs) = (Values(plan), new PlanReading(plan).Of(plain).Values);
-            if (Worse(plan, theirs, mine) is { } objective) Assert.Fail($"company {number}: {objective} is worse than in the plain rotation");
+            if (Worse(plan, theirs, mine) is { } objective)
+                Assert.Fail($"company {number}: {objective} is worse than in the plain rotation");
             checks++;
         }
         CheckedShare.IsAtLeast(0.06, checks, Block);
     }
 
     /// <summary>The first objective in which keys differ, where the first plan is better in it; null where the second is as good or better.</summary>
-    static string? Worse(Plan anchored, IReadOnlyDictionary<string, double[]> first, IReadOnlyDictionary<string, double[]> second)
+    static string? Worse(
+        Plan anchored, IReadOnlyDictionary<string, double[]> first, IReadOnlyDictionary<string, double[]> second)
     {
         foreach (var objective in anchored.Proof.Objectives)
         {
@@ -84,7 +87,8 @@ public class WorkLaws
         return values;
     }
 
-    static string Told(ObjectiveResult o) => $"{o.Id} {o.Value} {o.Status} {o.Method} {o.Claim?.AtLeast} {string.Join(" ", o.Anchor)}";
+    static string Told(ObjectiveResult o) =>
+        $"{o.Id} {o.Value} {o.Status} {o.Method} {o.Claim?.AtLeast} {string.Join(" ", o.Anchor)}";
 
     /// <summary>
     /// Required seats in order of time, then role: seat i to person i mod n of those who are ever able to hold such a seat. Null where the checker
@@ -96,7 +100,8 @@ public class WorkLaws
         foreach (var shift in plan.Schedule.Shifts)
             foreach (var role in shift.Rotation.Roles.Where(r => r.Needs != StageNeed.Trainees))
             {
-                var able = plan.Company.Responders.Where(p => IsEverAble(plan.Schedule, p, shift.Rotation, role)).ToArray();
+                var able = plan.Company.Responders.Where(
+                    p => IsEverAble(plan.Schedule, p, shift.Rotation, role)).ToArray();
                 for (var i = 0; i < role.Seats.Min; i++, seat++)
                 {
                     if (able.Length == 0) return null;
@@ -107,5 +112,6 @@ public class WorkLaws
     }
 
     static bool IsEverAble(Schedule schedule, Responder person, Rotation rotation, Role role) => schedule.Shifts
-        .Where(s => s.Rotation.Id == rotation.Id).Any(s => PlanChecker.Check(schedule, [EveryPlan.At(s, role, 0, person)]).Count == 0);
+        .Where(s => s.Rotation.Id == rotation.Id)
+        .Any(s => PlanChecker.Check(schedule, [EveryPlan.At(s, role, 0, person)]).Count == 0);
 }

@@ -11,7 +11,8 @@ static class ClimbTeam
         Horizon = new DateInterval(Given.Day("2027-01-04"), Given.Day("2027-03-28")),
         Responders =
         [
-            Given.Person("ana", "Ana Silva", "engineering", Ladder.Mentor), Given.Person("bo", "Bo Chen", "support", Ladder.Mentor),
+            Given.Person("ana", "Ana Silva", "engineering", Ladder.Mentor),
+                Given.Person("bo", "Bo Chen", "support", Ladder.Mentor),
             Given.Person("cy", "Cy Diaz", "engineering"), Given.Person("di", "Di Eco", "support"), .. trainees,
         ],
     };
@@ -25,5 +26,6 @@ static class ClimbTeam
     public static Plan QuickPlan(this Company company) => Planner.Plan(company, new PlanOptions { WorkLimit = 20_000 });
 
     /// <summary>A week's shadowing under somebody.</summary>
-    public static Evidence Shadow(string on, string under) => new(EvidenceKind.Shadow, Given.Day(on)) { With = under, Days = 7, What = $"command/{on}" };
+    public static Evidence Shadow(string on, string under) =>
+        new(EvidenceKind.Shadow, Given.Day(on)) { With = under, Days = 7, What = $"command/{on}" };
 }

@@ -7,11 +7,13 @@ namespace RotationPlanner.Tests.Planning.Climbing;
 /// <summary>Who earns command inside the plan may command later in it, provisionally.</summary>
 public class GraduationTests
 {
-    static readonly Plan plan = ClimbTeam.Of(ClimbTeam.Trainee("tim", "reverse-shadowing"), ClimbTeam.Trainee("uma", "shadowing")).Plan();
+    static readonly Plan plan = ClimbTeam.Of(
+        ClimbTeam.Trainee("tim", "reverse-shadowing"), ClimbTeam.Trainee("uma", "shadowing")).Plan();
 
     [Fact]
     public void Every_trainee_graduates_who_can() =>
-        Assert.Equal(["tim", "uma"], plan.Training.Steps.Where(s => s.Rung == Ladder.Certified).Select(s => s.Responder).Order());
+        Assert.Equal(["tim", "uma"], plan.Training.Steps.Where(s => s.Rung == Ladder.Certified)
+            .Select(s => s.Responder).Order());
 
     [Fact]
     public void Coverage_is_full_and_the_checker_agrees()
@@ -23,7 +25,8 @@ public class GraduationTests
     [Fact]
     public void A_shadow_sits_beside_two_different_mentors_then_leads_beside_somebody_certified()
     {
-        var seats = plan.Assignments.Where(a => a.Responder == "uma" && a.Role == "shadow").OrderBy(a => a.Start).ToList();
+        var seats = plan.Assignments.Where(a => a.Responder == "uma" && a.Role == "shadow")
+            .OrderBy(a => a.Start).ToList();
         Assert.Equal(["ana", "bo"], seats.Take(2).Select(a => a.Mentor!).Order());
         Assert.Equal(3, seats.Count);
     }
@@ -44,8 +47,10 @@ public class GraduationTests
         foreach (var trainee in new[] { "tim", "uma" })
         {
             var learnt = plan.Assignments.Where(a => a.Responder == trainee && a.Role == "shadow").Max(a => a.End);
-            var leads = plan.Assignments.Where(a => a.Responder == trainee && a.Role != "shadow").Select(a => a.Start).DefaultIfEmpty(Instant.MaxValue).Min();
-            Assert.True(leads - learnt >= Duration.FromDays(7), $"{trainee} learns until {learnt} and leads from {leads}");
+            var leads = plan.Assignments.Where(a => a.Responder == trainee && a.Role != "shadow").Select(a => a.Start)
+                .DefaultIfEmpty(Instant.MaxValue).Min();
+            Assert.True(leads - learnt >= Duration.FromDays(7),
+                $"{trainee} learns until {learnt} and leads from {leads}");
         }
     }
 
@@ -56,7 +61,8 @@ public class GraduationTests
         var none = (company with { Responders = [.. company.Responders.Select(r => r.Stage == Ladder.Mentor ? r with { Stage = Ladder.Certified } : r)] }).Plan();
         Assert.True(none.IsComplete);
         Assert.DoesNotContain(none.Assignments, a => a.Responder == "uma");
-        Assert.Contains(none.Training.Obstacles, o => o.StartsWith("Nobody may mentor: uma cannot shadow. Maybe ", StringComparison.Ordinal));
+        Assert.Contains(none.Training.Obstacles,
+            o => o.StartsWith("Nobody may mentor: uma cannot shadow. Maybe ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,7 +79,8 @@ public class GraduationTests
         var early = plan.Assignments.First(a => a.Responder == "tim" && a.Role != "shadow");
         var first = plan.Assignments.First(a => a.Role == early.Role);
         List<Assignment> moved = [.. plan.Assignments.Where(a => a != early && a != first), first with { Responder = "tim", Provisional = true, Fallback = "cy" }, early with { Responder = first.Responder, Provisional = false, Fallback = null }];
-        Assert.Contains(PlanChecker.Check(plan.Schedule, moved, plan.Training.Events), v => v.Rule == "eligibility" && v.Responders.Contains("tim"));
+        Assert.Contains(PlanChecker.Check(plan.Schedule, moved, plan.Training.Events), v => v.Rule == "eligibility"
+            && v.Responders.Contains("tim"));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace RotationPlanner.Tests.Planning.Climbing;
 /// <summary>Courses and tabletop sessions are placed in common working hours, before the seats that depend on them.</summary>
 public class SessionTests
 {
-    static Responder[] Waiting(int count, string stage = "tabletop") => [.. Enumerable.Range(1, count).Select(i => ClimbTeam.Trainee($"t{i}", stage))];
+    static Responder[] Waiting(int count, string stage = "tabletop") =>
+        [.. Enumerable.Range(1, count).Select(i => ClimbTeam.Trainee($"t{i}", stage))];
 
     [Fact]
     public void Three_who_wait_meet_twice_and_then_shadow()
@@ -18,7 +19,8 @@ public class SessionTests
         Assert.All(plan.Training.Events, e => Assert.Equal(120, e.Minutes));
         var shadowing = plan.Training.Steps.Where(s => s.Rung == "shadowing").ToList();
         Assert.Equal(3, shadowing.Count);
-        Assert.All(plan.Assignments.Where(a => a.Role == "shadow"), a => Assert.True(a.Start > plan.Training.Events[^1].End));
+        Assert.All(plan.Assignments.Where(a => a.Role == "shadow"),
+            a => Assert.True(a.Start > plan.Training.Events[^1].End));
         Assert.Empty(PlanChecker.Check(plan.Schedule, plan.Assignments, plan.Training.Events));
     }
 
@@ -32,7 +34,8 @@ public class SessionTests
 
     [Fact]
     public void Fewer_are_enough_where_the_company_says_so() =>
-        Assert.NotEmpty((ClimbTeam.Of(Waiting(2)) with { Sessions = new SessionPolicy { Least = 2 } }).QuickPlan().Training.Events);
+        Assert.NotEmpty((ClimbTeam.Of(Waiting(2)) with { Sessions = new SessionPolicy { Least = 2 } })
+            .QuickPlan().Training.Events);
 
     [Fact]
     public void A_session_takes_no_more_hours_than_a_department_has_for_all_who_take_part()
@@ -43,12 +46,14 @@ public class SessionTests
         var buyIn = new BuyIn { By = "CTO", Since = company.Horizon.Start.PlusYears(-1) };
         company = company with { Departments = [.. company.Departments.Select(d => d with { BuyIn = d.Id == department ? buyIn with { HoursPerQuarter = Agreed } : buyIn })] };
         // Each of the three has two hours left; together they have not.
-        Assert.DoesNotContain(company.QuickPlan().Training.Events, e => e.Participants.Count(p => p.StartsWith('t')) * e.Minutes > Agreed * 60);
+        Assert.DoesNotContain(company.QuickPlan().Training.Events,
+            e => e.Participants.Count(p => p.StartsWith('t')) * e.Minutes > Agreed * 60);
     }
 
     [Fact]
     public void A_course_comes_before_the_exercises() =>
-        Assert.Equal([EvidenceKind.Course, EvidenceKind.Tabletop, EvidenceKind.Tabletop], ClimbTeam.Of(Waiting(3, "trained")).QuickPlan().Training.Events.Select(e => e.Kind));
+        Assert.Equal([EvidenceKind.Course, EvidenceKind.Tabletop, EvidenceKind.Tabletop],
+            ClimbTeam.Of(Waiting(3, "trained")).QuickPlan().Training.Events.Select(e => e.Kind));
 
     [Fact]
     public void People_far_apart_have_no_common_hours()

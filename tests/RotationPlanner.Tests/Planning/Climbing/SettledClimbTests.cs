@@ -13,7 +13,8 @@ namespace RotationPlanner.Tests.Planning.Climbing;
 public class SettledClimbTests
 {
     static readonly PlanOptions options = new() { WorkLimit = 400_000 };
-    static readonly Company company = ClimbTeam.Of(ClimbTeam.Trainee("tim", "reverse-shadowing"), ClimbTeam.Trainee("uma", "shadowing"));
+    static readonly Company company = ClimbTeam.Of(
+        ClimbTeam.Trainee("tim", "reverse-shadowing"), ClimbTeam.Trainee("uma", "shadowing"));
     static readonly CompiledProgram open = ProgramCompiler.Compile(company, Schedule.Of(company));
     static readonly Solution found = Pipeline.Search(open.Program, Run with { ToTraining = true }).Solution;
 
@@ -54,9 +55,11 @@ public class SettledClimbTests
     {
         var plan = Planner.Plan(company, options with { Seed = seed });
         Assert.True(plan.IsComplete);
-        Assert.All(plan.Fairness.People.Where(p => p.Share.Total == p.Training.Total), p => Assert.Equal(p.Training.Total, p.Load.Total));
+        Assert.All(plan.Fairness.People.Where(p => p.Share.Total == p.Training.Total),
+            p => Assert.Equal(p.Training.Total, p.Load.Total));
     }
 
     static List<(string Shift, string Role, string Responder)> Seats(SeatProgram program, bool[] values) =>
-        [.. Enumerable.Range(0, values.Length).Where(v => values[v]).SelectMany(v => program.Variables[v]).Select(ClimbReadings.Seat).Order()];
+        [.. Enumerable.Range(0, values.Length).Where(v => values[v]).SelectMany(v => program.Variables[v])
+            .Select(ClimbReadings.Seat).Order()];
 }

@@ -39,7 +39,8 @@ public class TrainingReportTests
         Assert.True(person.IsLapsed);
         Assert.Equal(["1 tabletop session"], person.Needs);
         Assert.Equal([2, 2, 2], report.Pool.Select(m => m.Commanders));
-        Assert.Equal([1, 1, 1], (plan with { Training = TrainingPlan.Empty }).TrainingReport().Pool.Select(m => m.Commanders));
+        Assert.Equal([1, 1, 1], (plan with { Training = TrainingPlan.Empty })
+            .TrainingReport().Pool.Select(m => m.Commanders));
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public class TrainingReportTests
     public void A_department_may_get_its_first_commander_by_somebody_who_joins()
     {
         var joiner = Climbers.Company.Responders[0] with { Id = "joe", Joins = new(2027, 4, 1), Department = "sales" };
-        var sales = Climbers.PlanOf(Climbers.Company with { Responders = [.. Climbers.Company.Responders, joiner] }).TrainingReport().Departments[2];
+        var sales = Climbers.PlanOf(Climbers.Company with { Responders = [.. Climbers.Company.Responders, joiner] })
+            .TrainingReport().Departments[2];
         Assert.Equal((0, new PlannedRung("joe", "mentor", new(2027, 4, 1))), (sales.Commanders, sales.FirstCommander));
     }
 
@@ -104,7 +106,8 @@ public class TrainingReportTests
     [Fact]
     public void Bottlenecks_tell_need_against_what_there_is()
     {
-        Assert.Contains("Mentors: 4 trainees have shadowing before them, and 1 person may mentor it.", TrainingReport.Of(OneMentor()).Bottlenecks);
+        Assert.Contains("Mentors: 4 trainees have shadowing before them, and 1 person may mentor it.",
+            TrainingReport.Of(OneMentor()).Bottlenecks);
         // Four climb through 7 days of either kind; a seat a week for 12 weeks; two weeks are used.
         Assert.Contains("Trainees' seats: 56 days are needed until everybody commands, the horizon has 84, and the plan uses 14.", Report.Bottlenecks);
         Assert.Contains(Report.Bottlenecks, b => b.StartsWith("Sessions: trainees wait for 2 places in courses and tabletop sessions, and the plan has 2 in 1 session.", StringComparison.Ordinal));

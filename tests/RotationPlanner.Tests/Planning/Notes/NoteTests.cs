@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving;
 using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Planning;

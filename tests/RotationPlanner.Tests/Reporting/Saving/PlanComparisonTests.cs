@@ -22,7 +22,8 @@ public class PlanComparisonTests
     }
 
     [Fact]
-    public void A_finished_plan_with_as_many_seats_replaces_whatever_else_it_says() => Assert.Null(PlanComparison.WhyWorse(More(Sample, 600), Sample));
+    public void A_finished_plan_with_as_many_seats_replaces_whatever_else_it_says() =>
+        Assert.Null(PlanComparison.WhyWorse(More(Sample, 600), Sample));
 
     [Fact]
     public void A_cancelled_plan_does_not_replace_one_that_is_more_even()

@@ -9,11 +9,13 @@ public class BuyInHoursTests
         BuyIn = new BuyIn { By = "CTO", Since = Given.Day("2026-01-01"), HoursPerQuarter = all, HoursPerPersonPerQuarter = each },
     });
 
-    static readonly (string, string, string)[] twoWeeks = [("2027-01-04", "commander", "ana"), ("2027-02-01", "deputy", "ada")];
+    static readonly (string, string, string)[] twoWeeks = [("2027-01-04", "commander", "ana"),
+        ("2027-02-01", "deputy", "ada")];
 
     [Fact]
     public void A_department_above_its_hours() =>
-        Hours(335, null).Check(twoWeeks).Is("buy-in hours", "ada ana", "2027-01-04", "2027-02-08", "Engineering serves 336 h in 2027-Q1", "335 h");
+        Hours(335, null).Check(twoWeeks)
+            .Is("buy-in hours", "ada ana", "2027-01-04", "2027-02-08", "Engineering serves 336 h in 2027-Q1", "335 h");
 
     [Fact]
     public void A_department_exactly_at_its_hours() => Assert.Empty(Hours(336, null).Check(twoWeeks));
@@ -35,15 +37,18 @@ public class BuyInHoursTests
     public void A_shift_counts_whole_where_it_starts()
     {
         // 29 March to 5 April lies in two quarters.
-        Hours(167, null).Check(("2027-03-29", "commander", "ana")).Is("buy-in hours", "ana", "2027-03-29", "2027-04-05", "2027-Q1");
+        Hours(167, null).Check(("2027-03-29", "commander", "ana"))
+            .Is("buy-in hours", "ana", "2027-03-29", "2027-04-05", "2027-Q1");
         Assert.Empty(Hours(168, null).Check(("2027-03-29", "commander", "ana"), ("2027-04-05", "commander", "ana")));
     }
 
     [Fact]
     public void What_was_worked_in_the_same_quarter_counts()
     {
-        var company = Hours(168, null) with { Horizon = new NodaTime.DateInterval(Given.Day("2027-01-18"), Given.Day("2027-05-30")) };
-        company.Worked("2027-01-11", "commander", "ada").Check(("2027-01-18", "commander", "ana")).Is("buy-in hours", "ada ana", "2027-01-11", "2027-01-25");
+        var company = Hours(
+            168, null) with { Horizon = new NodaTime.DateInterval(Given.Day("2027-01-18"), Given.Day("2027-05-30")) };
+        company.Worked("2027-01-11", "commander", "ada").Check(("2027-01-18", "commander", "ana"))
+            .Is("buy-in hours", "ada ana", "2027-01-11", "2027-01-25");
         Assert.Empty(company.Worked("2027-01-11", "commander", "ada").Check());
         Assert.Empty(company.Worked("2026-12-28", "commander", "ada").Check(("2027-01-18", "commander", "ana")));
     }

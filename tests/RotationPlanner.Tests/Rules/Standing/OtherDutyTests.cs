@@ -12,8 +12,10 @@ public class OtherDutyTests
 
     [Fact]
     public void A_shift_during_another_duty() =>
-        company.Check(("2027-01-11", "deputy", "ana")).Is("other duty", "ana", "2027-01-11", "2027-01-18", "Ana Silva", "(payments)");
+        company.Check(("2027-01-11", "deputy", "ana"))
+            .Is("other duty", "ana", "2027-01-11", "2027-01-18", "Ana Silva", "(payments)");
 
     [Fact]
-    public void A_shift_at_another_time() => Assert.Empty(company.Check(("2027-01-18", "deputy", "ana"), ("2027-01-04", "deputy", "ana")));
+    public void A_shift_at_another_time() =>
+        Assert.Empty(company.Check(("2027-01-18", "deputy", "ana"), ("2027-01-04", "deputy", "ana")));
 }

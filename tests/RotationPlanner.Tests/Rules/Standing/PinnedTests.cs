@@ -8,7 +8,8 @@ public class PinnedTests
 
     [Fact]
     public void Somebody_else_sits_there() =>
-        company.Check(("2027-01-04", "commander", "bo")).Is("pinned", "ana", "2027-01-04", "2027-01-11", "Ana Silva", "commander of command/2027-01-04");
+        company.Check(("2027-01-04", "commander", "bo"))
+            .Is("pinned", "ana", "2027-01-04", "2027-01-11", "Ana Silva", "commander of command/2027-01-04");
 
     [Fact]
     public void In_another_role() =>

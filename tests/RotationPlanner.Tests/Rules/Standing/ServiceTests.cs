@@ -10,17 +10,21 @@ public class ServiceTests
 
     [Fact]
     public void A_shift_before_joining() =>
-        Joins("2027-01-12").Check(("2027-01-11", "commander", "ana")).Is("service dates", "ana", "2027-01-11", "2027-01-18", "Ana Silva", "joins on 2027-01-12");
+        Joins("2027-01-12").Check(("2027-01-11", "commander", "ana"))
+            .Is("service dates", "ana", "2027-01-11", "2027-01-18", "Ana Silva", "joins on 2027-01-12");
 
     [Fact]
-    public void A_shift_that_starts_on_the_first_day() => Assert.Empty(Joins("2027-01-11").Check(("2027-01-11", "commander", "ana")));
+    public void A_shift_that_starts_on_the_first_day() =>
+        Assert.Empty(Joins("2027-01-11").Check(("2027-01-11", "commander", "ana")));
 
     [Fact]
     public void A_shift_that_ends_after_leaving() =>
-        Leaves("2027-01-17").Check(("2027-01-11", "commander", "ana")).Is("service dates", "ana", "2027-01-11", "2027-01-18", "Ana Silva", "leaves on 2027-01-17");
+        Leaves("2027-01-17").Check(("2027-01-11", "commander", "ana"))
+            .Is("service dates", "ana", "2027-01-11", "2027-01-18", "Ana Silva", "leaves on 2027-01-17");
 
     [Fact]
-    public void A_shift_that_ends_on_the_last_day() => Assert.Empty(Leaves("2027-01-18").Check(("2027-01-11", "commander", "ana")));
+    public void A_shift_that_ends_on_the_last_day() =>
+        Assert.Empty(Leaves("2027-01-18").Check(("2027-01-11", "commander", "ana")));
 
     [Fact]
     public void Dates_are_those_of_the_persons_zone()

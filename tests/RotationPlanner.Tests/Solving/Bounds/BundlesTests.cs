@@ -13,13 +13,16 @@ public class BundlesTests
     {
         var random = new Random(seed);
         var program = Draw(random);
-        long[] credits = [.. program.Loads[0].Credits], worth = [.. credits.Select(c => random.Next(2) == 0 ? c : random.Next(4))];
-        var mine = Enumerable.Range(0, program.VariableCount).Where(v => program.Fixed[v] == 0 && worth[v] > 0).ToArray();
+        long[] credits = [.. program.Loads[0].Credits],
+            worth = [.. credits.Select(c => random.Next(2) == 0 ? c : random.Next(4))];
+        var mine = Enumerable.Range(0, program.VariableCount)
+            .Where(v => program.Fixed[v] == 0 && worth[v] > 0).ToArray();
         var limit = random.Next(10, 40);
         var bundles = Bundles.Of(mine, new Together(program), credits, worth, limit);
         if (bundles is null) throw Discard.Case();
         for (var most = 0; most <= limit; most++)
-            Assert.Equal(Sets(program, mine).Where(s => s.Sum(v => credits[v]) <= most).Max(s => s.Sum(v => worth[v])), bundles.Most(most));
+            Assert.Equal(Sets(program, mine).Where(s => s.Sum(v => credits[v]) <= most)
+                .Max(s => s.Sum(v => worth[v])), bundles.Most(most));
     }
 
     [Fact]
@@ -32,17 +35,21 @@ public class BundlesTests
         {
             int[] members = [.. variables.Where((_, i) => (set >> i & 1) == 1)];
             bool[] values = [.. program.Fixed.Select((f, v) => f == 1 || members.Contains(v))];
-            if (program.NoOverlaps.All(f => IsApart(f, values)) && program.Windows.All(f => IsWithin(f, values))) yield return members;
+            if (program.NoOverlaps.All(f => IsApart(f, values)) && program.Windows.All(f => IsWithin(f, values)))
+                yield return members;
         }
     }
 
-    static bool IsApart(NoOverlapConstraint constraint, bool[] values) => Held(constraint.Variables, values).All(i => Held(constraint.Variables, values)
+    static bool IsApart(NoOverlapConstraint constraint, bool[] values) =>
+        Held(constraint.Variables, values).All(i => Held(constraint.Variables, values)
         .All(j => i == j || constraint.Starts[i] >= constraint.Ends[j] || constraint.Starts[j] >= constraint.Ends[i]));
 
-    static bool IsWithin(RollingWindowConstraint constraint, bool[] values) => constraint.Days.All(from => Held(constraint.Variables, values)
+    static bool IsWithin(RollingWindowConstraint constraint, bool[] values) =>
+        constraint.Days.All(from => Held(constraint.Variables, values)
         .Where(i => constraint.Days[i] >= from && constraint.Days[i] < from + constraint.Length).Sum(i => constraint.Weights[i]) <= constraint.Most);
 
-    static IEnumerable<int> Held(int[] variables, bool[] values) => Enumerable.Range(0, variables.Length).Where(i => values[variables[i]]);
+    static IEnumerable<int> Held(int[] variables, bool[] values) =>
+        Enumerable.Range(0, variables.Length).Where(i => values[variables[i]]);
 
     static SeatProgram Draw(Random random)
     {

@@ -8,7 +8,8 @@ namespace RotationPlanner.Tests.Solving.Bounds;
 public class CarrierTests
 {
     [Property]
-    public Property No_choice_of_items_within_the_limit_is_worth_more(bool inCredit) => Prop.ForAll(Items(inCredit).ToArbitrary(), Gen.Choose(-3, 60).ToArbitrary(), (items, limit) =>
+    public Property No_choice_of_items_within_the_limit_is_worth_more(bool inCredit) =>
+        Prop.ForAll(Items(inCredit).ToArbitrary(), Gen.Choose(-3, 60).ToArbitrary(), (items, limit) =>
     {
         var most = new Carrier(items.Select(i => new Item(i.Credit, i.Worth, 1)), 60, inCredit).Most(limit);
         return Enumerable.Range(0, 1 << items.Length)

@@ -22,7 +22,8 @@ public class KnownBoundTests
         bounds.Raise(worst, 1_000_000, "test", [new(Tier.Uncovered, state.Uncovered - 1)]);
         Assert.Null(bounds.Of(worst, state));
         Assert.False(bounds.IsMet(worst, state));
-        Assert.NotEqual(ProofStatus.Optimal, bounds.Results(state, Objectives.Of(state.Index.Program)).Single(p => p.Id == "worst-excess").Status);
+        Assert.NotEqual(ProofStatus.Optimal, bounds.Results(state, Objectives.Of(state.Index.Program))
+            .Single(p => p.Id == "worst-excess").Status);
 
         bounds.Raise(worst, 1_000_000, "test", [new(Tier.Uncovered, state.Uncovered)]);
         Assert.True(bounds.IsMet(worst, state));
@@ -98,7 +99,8 @@ public class KnownBoundTests
         public void Lower(ProgramBuilder program)
         {
             foreach (var responder in program.Company.Responders)
-                program.Between(new Label(Name, "has more than one"), -1, program.Of(responder).Select(c => Term.FromChoice(c).Times(-1)), 0);
+                program.Between(new Label(Name, "has more than one"), -1, program.Of(responder)
+                    .Select(c => Term.FromChoice(c).Times(-1)), 0);
         }
 
         public IEnumerable<Violation> Check(Roster roster) => [];

@@ -19,7 +19,8 @@ public class WaterFillingBoundTests
         var best = BruteForce.Best(program);
         var empty = best.Uncovered + best.UncoveredOptional;
         var loose = best.Load[0] + 7000;
-        return WaterFillingBound.Of(program, empty, loose) <= best.Load[0] && WaterFillingBound.Of(program, empty, best.Load[0]) <= best.Load[0];
+        return WaterFillingBound.Of(program, empty, loose) <= best.Load[0]
+            && WaterFillingBound.Of(program, empty, best.Load[0]) <= best.Load[0];
     });
 
     [Theory]
@@ -38,7 +39,8 @@ public class WaterFillingBoundTests
     public void Time_that_a_person_does_not_have_is_counted()
     {
         // Two of five days each: one stays empty, and who serves serves twice.
-        var company = Daily(5, false, [Person(0, "Europe/London", -9), Person(1, "Europe/London", -9)], new ShiftCap(2, 5));
+        var company = Daily(
+            5, false, [Person(0, "Europe/London", -9), Person(1, "Europe/London", -9)], new ShiftCap(2, 5));
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
         var best = BruteForce.Best(program);
         Assert.Equal(1, best.Uncovered);
@@ -62,8 +64,10 @@ public class WaterFillingBoundTests
         {
             Ledger = new Ledger(
             [
-                new LedgerEntry("p0", Monday.PlusDays(-9), Monday.PlusDays(-2), new Credit(90_000, 0, 0, 0), Credit.Zero),
-                new LedgerEntry("p1", Monday.PlusDays(-9), Monday.PlusDays(-2), Credit.Zero, new Credit(90_000, 0, 0, 0)),
+                new LedgerEntry("p0", Monday.PlusDays(-9), Monday.PlusDays(-2), new Credit(90_000, 0, 0, 0),
+                    Credit.Zero),
+                new LedgerEntry("p1", Monday.PlusDays(-9), Monday.PlusDays(-2), Credit.Zero,
+                    new Credit(90_000, 0, 0, 0)),
             ]),
         };
         var program = ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
@@ -73,7 +77,8 @@ public class WaterFillingBoundTests
     [Property]
     public Property The_limit_is_the_largest_credit_within_a_value()
     {
-        var cases = from m in Gen.Choose(-10_000, 30_000) from carried in Gen.Choose(-5000, 5000) from share in Gen.Choose(0, 9000) select (m, carried, share);
+        var cases = from m in Gen.Choose(-10_000, 30_000) from carried in Gen.Choose(
+            -5000, 5000) from share in Gen.Choose(0, 9000) select (m, carried, share);
         return Prop.ForAll(cases.ToArbitrary(), c =>
         {
             var family = new LoadFamily("load", [], [c.carried], [c.share]);
@@ -83,9 +88,12 @@ public class WaterFillingBoundTests
     }
 
     [Property]
-    public Property Reachable_sums_are_those_of_all_subsets() => Prop.ForAll(Gen.Choose(1, 40).Select(n => n * 30L).ArrayOf(7).ToArbitrary(), Gen.Choose(0, 9000).ToArbitrary(), (numbers, limit) =>
+    public Property Reachable_sums_are_those_of_all_subsets() => Prop.ForAll(Gen.Choose(1, 40).Select(n => n * 30L)
+        .ArrayOf(7).ToArbitrary(), Gen.Choose(0, 9000).ToArbitrary(), (numbers, limit) =>
     {
-        var subsets = Enumerable.Range(0, 1 << numbers.Length).Select(mask => numbers.Where((_, i) => (mask & (1 << i)) != 0).Sum());
-        return new ReachableSums(numbers.Select(n => new Item(n, n, 1)), limit).LargestUpTo(limit) == subsets.Where(s => s <= limit).Max();
+        var subsets = Enumerable.Range(0, 1 << numbers.Length)
+            .Select(mask => numbers.Where((_, i) => (mask & (1 << i)) != 0).Sum());
+        return new ReachableSums(numbers.Select(n => new Item(n, n, 1)), limit)
+            .LargestUpTo(limit) == subsets.Where(s => s <= limit).Max();
     });
 }

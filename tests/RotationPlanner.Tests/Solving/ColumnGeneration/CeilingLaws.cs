@@ -18,7 +18,8 @@ public class CeilingLaws
     public void Caps_of_kinds_beside_a_limit_of_the_whole_lose_no_line_and_let_none_in(int most, int early, int late)
     {
         var (program, split) = Make(new KindCaps(most, early, late));
-        var found = DiagramBuilder.Build(ColumnLayout.Of(split, 0)!, null, int.MaxValue, () => false)!.Within(new long[program.VariableCount], 1, 1_000_000, int.MaxValue)!;
+        var found = DiagramBuilder.Build(ColumnLayout.Of(split, 0)!, null, int.MaxValue, () => false)!.Within(
+            new long[program.VariableCount], 1, 1_000_000, int.MaxValue)!;
         Assert.Equal(found.Count, found.Select(l => string.Join(',', l.Variables)).Distinct().Count());
         Assert.All(found, l => Assert.True(l.Variables.Length <= most && l.Variables.Count(v => IsEarly(program, v)) <= early && l.Variables.Count(v => !IsEarly(program, v)) <= late));
         Assert.Equal(Columns(most, early, late), found.Count);
@@ -43,7 +44,8 @@ public class CeilingLaws
 
     static int Choose(int of, int number) => number == 0 ? 1 : Choose(of - 1, number - 1) * of / number;
 
-    static bool IsEarly(SeatProgram program, int v) => program.Slots[program.VariableSlots[v][0]].EndMinute - program.Slots[program.VariableSlots[v][0]].StartMinute == 6 * 60;
+    static bool IsEarly(SeatProgram program, int v) =>
+        program.Slots[program.VariableSlots[v][0]].EndMinute - program.Slots[program.VariableSlots[v][0]].StartMinute == 6 * 60;
 
     static (SeatProgram Program, ColumnSplit Split) Make(KindCaps rule, int days = Days)
     {
@@ -61,7 +63,8 @@ public class CeilingLaws
         {
             var label = new Label(Name, "cap");
             program.AtMost(label, most, program.Choices.Select(Term.FromChoice));
-            foreach (var kind in program.Choices.GroupBy(c => c.Slot.EndMinute - c.Slot.StartMinute).OrderBy(k => k.Key).Zip([early, late]))
+            foreach (var kind in program.Choices.GroupBy(c => c.Slot.EndMinute - c.Slot.StartMinute).OrderBy(k => k.Key)
+                .Zip([early, late]))
                 program.AtMost(label, kind.Second, kind.First.Select(Term.FromChoice));
             program.AtMost(label, 0, [program.Choices[0]], new Penalty(Goal.Preferences, 1));
         }

@@ -18,7 +18,8 @@ public class ColumnStageLaws
         var (best, _) = Best(program);
         if (DecisionDiagrams.All(split, () => false)?.People is not { } diagrams) throw Discard.Case();
         using var relaxation = new ColumnRelaxation(split, diagrams, split.Shared, default);
-        for (var r = 0; r < diagrams.Length; r++) relaxation.Add(r, diagrams[r].Cheapest(new long[program.VariableCount], 1).Column);
+        for (var r = 0; r < diagrams.Length; r++)
+            relaxation.Add(r, diagrams[r].Cheapest(new long[program.VariableCount], 1).Column);
         relaxation.Converge(new bool[diagrams.Length], 100, () => TimeSpan.FromHours(1));
         Assert.NotNull(relaxation.Bound);
         if (best is not { } least) throw Discard.Case();
@@ -91,7 +92,8 @@ public class ColumnStageLaws
         var split = ColumnSplit.Of(program)!;
         if (DecisionDiagrams.All(split, () => false)?.People is not { } diagrams) throw Discard.Case();
         using var relaxation = new ColumnRelaxation(split, diagrams, split.Shared, default);
-        for (var r = 0; r < diagrams.Length; r++) relaxation.Add(r, diagrams[r].Cheapest(new long[program.VariableCount], 1).Column);
+        for (var r = 0; r < diagrams.Length; r++)
+            relaxation.Add(r, diagrams[r].Cheapest(new long[program.VariableCount], 1).Column);
         var dive = new ColumnDive(relaxation, diagrams.Length);
         Assert.All(dive.Run(1, 1, () => TimeSpan.Zero), Assert.Null);
         Assert.All(dive.Run(1, together ? 2 : 1, () => TimeSpan.FromHours(1)), Assert.NotNull);
@@ -111,9 +113,11 @@ public class ColumnStageLaws
     public void A_search_cancelled_at_any_report_returns_a_checked_plan(int seed, byte after)
     {
         using var source = new CancellationTokenSource();
-        var plan = Planner.Plan(RandomStaff.Company(seed, people: 5, days: 14), new PlanOptions { TimeLimit = TimeSpan.FromHours(1) }, new CancelAfter(after % 12, source), source.Token);
+        var plan = Planner.Plan(RandomStaff.Company(seed, people: 5, days: 14),
+            new PlanOptions { TimeLimit = TimeSpan.FromHours(1) }, new CancelAfter(after % 12, source), source.Token);
         Assert.Equal(source.IsCancellationRequested, plan.WasCancelled);
-        Assert.Equal(PlanChecker.Check(plan.Schedule, plan.Assignments).Select(v => v.Message), plan.Unmet.Select(v => v.Message));
+        Assert.Equal(PlanChecker.Check(plan.Schedule, plan.Assignments)
+            .Select(v => v.Message), plan.Unmet.Select(v => v.Message));
     }
 
     /// <summary>The least cost of a plan that meets everything, or null; and whether there is one.</summary>
@@ -125,7 +129,8 @@ public class ColumnStageLaws
             var values = Enumerable.Range(0, program.VariableCount).Select(v => (bits >> v & 1) == 1).ToArray();
             if (!new Recount(program, values).IsWithinForms()) continue;
             var score = Score.Of(program, new Solution(values));
-            if (score.UnmetObligations + score.Uncovered + score.UncoveredOptional + score.Limits == 0 && !(score.Goals[(int)Goal.Preferences] >= least)) least = score.Goals[(int)Goal.Preferences];
+            if (score.UnmetObligations + score.Uncovered + score.UncoveredOptional + score.Limits == 0
+                && !(score.Goals[(int)Goal.Preferences] >= least)) least = score.Goals[(int)Goal.Preferences];
         }
         return (least, least is not null);
     }

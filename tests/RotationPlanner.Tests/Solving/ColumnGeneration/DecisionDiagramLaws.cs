@@ -30,7 +30,8 @@ public class DecisionDiagramLaws
         var prices = Enumerable.Range(0, program.VariableCount).Select(_ => (long)random.Next(-50, 50)).ToArray();
         if (Diagram(split, 0) is not { } diagram) throw Discard.Case();
         const long scale = 7;
-        var columns = AllColumns(program, split, 0).Select(l => (Cost: (l.Cost * scale) + l.Variables.Sum(v => prices[v]), Column: l)).ToList();
+        var columns = AllColumns(program, split, 0)
+            .Select(l => (Cost: (l.Cost * scale) + l.Variables.Sum(v => prices[v]), Column: l)).ToList();
         var (cost, column) = diagram.Cheapest(prices, scale);
         Assert.Equal(columns.Min(l => l.Cost), cost);
         Assert.Equal(cost, (column.Cost * scale) + column.Variables.Sum(v => prices[v]));
@@ -46,7 +47,8 @@ public class DecisionDiagramLaws
         for (var r = 0; r < program.ResponderCount; r++)
         {
             var layout = ColumnLayout.Of(split, r)!;
-            var some = DiagramBuilder.Build(layout, Corridor.Of(layout, narrow ? 1 : 2, steps: 1), int.MaxValue, () => false)?.Within(new long[program.VariableCount], 1, 1_000_000, int.MaxValue) ?? [];
+            var some = DiagramBuilder.Build(layout, Corridor.Of(layout, narrow ? 1 : 2, steps: 1), int.MaxValue,
+                () => false)?.Within(new long[program.VariableCount], 1, 1_000_000, int.MaxValue) ?? [];
             Assert.Empty(Text(some).Except(Text(AllColumns(program, split, r))));
         }
     }
@@ -60,7 +62,8 @@ public class DecisionDiagramLaws
         var all = DiagramBuilder.Build(layout, null, int.MaxValue, () => false)!;
         var some = DiagramBuilder.Build(layout, Corridor.Of(layout, 1, steps: 7), int.MaxValue, () => false)!;
         Assert.True(some.NodeCount < all.NodeCount);
-        Assert.Equal((10, 10), (all.Cheapest(prices, 1).Column.Variables.Length, some.Cheapest(prices, 1).Column.Variables.Length));
+        Assert.Equal((10, 10),
+            (all.Cheapest(prices, 1).Column.Variables.Length, some.Cheapest(prices, 1).Column.Variables.Length));
         var early = Enumerable.Range(0, program.VariableCount).Select(v => v < 14 ? -1L : 0L).ToArray();
         Assert.Equal(10, all.Cheapest(early, 1).Column.Variables.Count(v => v < 14));
         Assert.True(some.Cheapest(early, 1).Column.Variables.Count(v => v < 14) <= 6);
@@ -75,7 +78,8 @@ public class DecisionDiagramLaws
         for (var r = 0; r < program.ResponderCount; r++)
         {
             var layout = ColumnLayout.Of(split, r)!;
-            var some = DiagramBuilder.Narrow(layout, Corridor.Of(layout, 4, steps: 1), Pace.Of(layout, steps: 1), width % 16, () => false);
+            var some = DiagramBuilder.Narrow(
+                layout, Corridor.Of(layout, 4, steps: 1), Pace.Of(layout, steps: 1), width % 16, () => false);
             if (some is null) continue;
             var columns = Text(some.Within(new long[program.VariableCount], 1, 1_000_000, int.MaxValue)!);
             Assert.NotEmpty(columns);
@@ -90,11 +94,13 @@ public class DecisionDiagramLaws
     {
         var program = EvenPace.Program(days: 28, most: 10);
         var layout = ColumnLayout.Of(ColumnSplit.Of(program)!, 0)!;
-        var few = DiagramBuilder.Narrow(layout, Corridor.Of(layout, 4, steps: 7), Pace.Of(layout, steps: 7), width: 6, () => false)!;
+        var few = DiagramBuilder.Narrow(
+            layout, Corridor.Of(layout, 4, steps: 7), Pace.Of(layout, steps: 7), width: 6, () => false)!;
         var column = few.Cheapest([.. Enumerable.Repeat(-1L, program.VariableCount)], 1).Column;
         Assert.Equal(10, column.Variables.Length);
         Assert.InRange(column.Variables.Count(v => v < 14), 0, 6);
-        Assert.All(few.Within(new long[program.VariableCount], 1, 1_000_000, int.MaxValue)!, l => Assert.InRange(l.Variables.Length, 0, 10));
+        Assert.All(few.Within(new long[program.VariableCount], 1, 1_000_000, int.MaxValue)!,
+            l => Assert.InRange(l.Variables.Length, 0, 10));
     }
 
     [Fact]
@@ -102,7 +108,8 @@ public class DecisionDiagramLaws
     {
         var split = ColumnSplit.Of(EvenPace.Program(days: 42, most: 20))!;
         Assert.Null(DecisionDiagrams.All(split, () => false, mostStates: 400));
-        var (all, some) = (DecisionDiagrams.All(split, () => false)!, DecisionDiagrams.Some(split, () => false, mostArcs: 400)!);
+        var (all, some) = (DecisionDiagrams.All(split, () => false)!,
+            DecisionDiagrams.Some(split, () => false, mostArcs: 400)!);
         Assert.Equal((true, false), (all.AreComplete, some.AreComplete));
         Assert.True(some.People[0].ArcCount <= 400 && some.People[0].ArcCount < all.People[0].ArcCount);
     }
@@ -132,8 +139,10 @@ public class DecisionDiagramLaws
         {
             var values = new bool[program.VariableCount];
             for (var i = 0; i < own.Length; i++) values[own[i]] = (bits >> i & 1) == 1;
-            var personal = program.Linears.Where(f => f.Terms.Length > 0 && f.Terms.All(t => (t >= 0 ? [t] : program.Anys[~t]).All(own.Contains))).ToList();
-            if (!new Recount(program, values).IsWithinForms() || personal.Exists(f => f.Penalty is null && f.CountMisses(program, values) > 0)) continue;
+            var personal = program.Linears.Where(f => f.Terms.Length > 0
+                && f.Terms.All(t => (t >= 0 ? [t] : program.Anys[~t]).All(own.Contains))).ToList();
+            if (!new Recount(program, values).IsWithinForms()
+                || personal.Exists(f => f.Penalty is null && f.CountMisses(program, values) > 0)) continue;
             columns.Add(new Column([.. own.Where(v => values[v])], personal.Sum(f => f.Penalty is { } p ? p.Weight * Miss(program, f, values) : 0)));
         }
         return columns;
@@ -142,5 +151,6 @@ public class DecisionDiagramLaws
     static long Miss(SeatProgram program, LinearConstraint constraint, bool[] values) => LinearConstraint.Miss(
         constraint.Least, constraint.Terms.Select((t, k) => (t >= 0 ? values[t] : program.Anys[~t].Any(v => values[v])) ? constraint.Weights[k] : 0).Sum(), constraint.Most);
 
-    static List<string> Text(IEnumerable<Column> columns) => [.. columns.Select(l => $"{string.Join(',', l.Variables)} costs {l.Cost}").Order(StringComparer.Ordinal)];
+    static List<string> Text(IEnumerable<Column> columns) =>
+        [.. columns.Select(l => $"{string.Join(',', l.Variables)} costs {l.Cost}").Order(StringComparer.Ordinal)];
 }

@@ -28,7 +28,8 @@ sealed class EvenPace(int most) : IRule
             [
                 company.Rotations[0] with
                 {
-                    Pattern = ShiftPattern.Named([new NamedShift { Id = "day", From = LocalTime.Midnight, To = new LocalTime(8, 0) }]),
+                    Pattern = ShiftPattern.Named(
+                        [new NamedShift { Id = "day", From = LocalTime.Midnight, To = new LocalTime(8, 0) }]),
                     Rules = [new EvenPace(most)],
                 },
             ],

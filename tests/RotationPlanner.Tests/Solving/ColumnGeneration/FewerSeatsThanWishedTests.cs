@@ -58,8 +58,10 @@ public class FewerSeatsThanWishedTests
             var penalty = price is { } p ? new Penalty(Goal.Preferences, p) : null;
             foreach (var responder in program.Company.Responders)
             {
-                program.AtLeast(new Label(Name, "has too few"), 4, program.Of(responder).Select(Term.FromChoice), penalty);
-                program.AtMost(new Label(Name, "serves on the first day"), 0, program.Of(responder).Take(1).Select(Term.FromChoice), new Penalty(Goal.Preferences, 1));
+                program.AtLeast(new Label(Name, "has too few"), 4, program.Of(responder)
+                    .Select(Term.FromChoice), penalty);
+                program.AtMost(new Label(Name, "serves on the first day"), 0, program.Of(responder).Take(1)
+                    .Select(Term.FromChoice), new Penalty(Goal.Preferences, 1));
             }
         }
 

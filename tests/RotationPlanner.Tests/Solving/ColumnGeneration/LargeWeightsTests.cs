@@ -51,7 +51,8 @@ public class LargeWeightsTests
         public void Lower(ProgramBuilder program)
         {
             var all = program.Choices.Select(c => Term.FromChoice(c).Times(weight)).ToList();
-            program.Between(new Label(Name, "hours"), 2 * weight, all, 2 * weight, new Penalty(Goal.Preferences, penalty));
+            program.Between(new Label(Name, "hours"), 2 * weight, all, 2 * weight,
+                new Penalty(Goal.Preferences, penalty));
         }
 
         public IEnumerable<Violation> Check(Roster roster) => [];

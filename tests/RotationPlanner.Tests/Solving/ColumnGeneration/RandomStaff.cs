@@ -21,16 +21,21 @@ sealed class RandomStaff(int seed, bool demands = false) : IRule
             var own = program.Of(responder).ToList();
             if (own.Count == 0) continue;
             var days = own.GroupBy(c => c.Slot.Day).Select(d => program.Any(d)).ToList();
-            for (var i = random.Next(1, 4); i > 0; i--) Contract(program, random, own, days, new Label(Name, $"contract {i}") { Responder = responder.Id });
-            program.AtMost(new Label(Name, "wish"), 0, [own[random.Next(own.Count)]], new Penalty(Goal.Preferences, random.Next(1, 6)));
+            for (var i = random.Next(1, 4); i > 0; i--)
+                Contract(program, random, own, days, new Label(Name, $"contract {i}") { Responder = responder.Id });
+            program.AtMost(new Label(Name, "wish"), 0, [own[random.Next(own.Count)]],
+                new Penalty(Goal.Preferences, random.Next(1, 6)));
         }
         foreach (var slot in program.Slots)
         {
             var people = program.Choices.Where(c => c.Slot == slot).Select(Term.FromChoice).ToList();
-            program.AtLeast(new Label(Name, "cover"), random.Next(3), people, new Penalty(Goal.Preferences, random.Next(1, 9)));
+            program.AtLeast(new Label(Name, "cover"), random.Next(3), people,
+                new Penalty(Goal.Preferences, random.Next(1, 9)));
             program.AtMost(new Label(Name, "cover"), random.Next(1, 3), people, new Penalty(Goal.Preferences, 1));
         }
-        if (demands) program.AtMost(new Label(Name, "together"), random.Next(2, 4), program.Choices.Where(_ => random.Next(2) == 0).Select(Term.FromChoice));
+        if (demands)
+            program.AtMost(new Label(Name, "together"), random.Next(2, 4),
+                program.Choices.Where(_ => random.Next(2) == 0).Select(Term.FromChoice));
     }
 
     public IEnumerable<Violation> Check(Roster roster) => [];
@@ -56,7 +61,8 @@ sealed class RandomStaff(int seed, bool demands = false) : IRule
                 Id = "r",
                 Pattern = ShiftPattern.Named([.. new[] { 6, 9 }.Select(h => new NamedShift { Id = $"{h}", From = LocalTime.Midnight, To = new LocalTime(h, 0) })]),
                 Roles = [new Role { Id = "staff", Seats = new SeatRange(0, demands ? 1 : people), WantsOptionalSeats = false }],
-                Rules = seed % 3 == 0 ? [new RandomStaff(seed, demands), new ShiftCap(2, 3)] : [new RandomStaff(seed, demands)],
+                Rules = seed % 3 == 0
+                    ? [new RandomStaff(seed, demands), new ShiftCap(2, 3)] : [new RandomStaff(seed, demands)],
             },
         ],
         Fairness = new FairnessPolicy { BalancesLoad = false },
@@ -66,11 +72,14 @@ sealed class RandomStaff(int seed, bool demands = false) : IRule
     {
         switch (random.Next(5))
         {
-            case 0: program.Between(label, random.Next(4), own.Select(c => Term.FromChoice(c).Times(random.Next(1, 3))), random.Next(4, 8)); break;
+            case 0: program.Between(label, random.Next(4), own.Select(c => Term.FromChoice(c).Times(random.Next(1, 3))),
+                random.Next(4, 8)); break;
             case 1: program.AtMost(label, random.Next(1, 3), days); break;
             case 2: program.AtMost(label, 1, [own[0], .. days.Skip(1).Take(1)]); break;
-            case 3 when days.Count > 2: program.Between(label, long.MinValue, [days[0].Times(-1), days[1].Times(1), days[2].Times(-1)], 0); break;
-            default: program.Between(label, random.Next(-2, 1), days.Select(d => d.Times(random.Next(-2, 3))), random.Next(1, 3), new Penalty(Goal.Preferences, random.Next(1, 5))); break;
+            case 3 when days.Count > 2: program.Between(
+                label, long.MinValue, [days[0].Times(-1), days[1].Times(1), days[2].Times(-1)], 0); break;
+            default: program.Between(label, random.Next(-2, 1), days.Select(d => d.Times(random.Next(-2, 3))),
+                random.Next(1, 3), new Penalty(Goal.Preferences, random.Next(1, 5))); break;
         }
     }
 }

@@ -28,7 +28,8 @@ public class SoftenedLaws
     // All that breaks no limit, whatever it misses.
     static int Possible(SeatProgram program) => Enumerable.Range(0, 1 << program.VariableCount)
         .Select(bits => Enumerable.Range(0, program.VariableCount).Select(v => (bits >> v & 1) == 1).ToArray())
-        .Count(values => new Recount(program, values).IsWithinForms() && Score.Of(program, new Solution(values)).Limits == 0);
+        .Count(values => new Recount(program, values).IsWithinForms()
+        && Score.Of(program, new Solution(values)).Limits == 0);
 
     [Property(MaxTest = 20)]
     public void One_persons_impossible_contract_costs_nobody_else_a_demand(int seed)
@@ -75,7 +76,8 @@ public class SoftenedLaws
             program.AtLeast(new Label(Name, "many"), 3, own);
             program.AtMost(new Label(Name, "few"), 1, own);
             foreach (var other in program.Company.Responders.Skip(1))
-                program.AtMost(new Label(Name, "wish"), 0, program.Of(other).Select(Term.FromChoice), new Penalty(Goal.Preferences, 1));
+                program.AtMost(new Label(Name, "wish"), 0, program.Of(other)
+                    .Select(Term.FromChoice), new Penalty(Goal.Preferences, 1));
         }
 
         public IEnumerable<Violation> Check(Roster roster) => [];

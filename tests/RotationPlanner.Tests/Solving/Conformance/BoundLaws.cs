@@ -46,7 +46,8 @@ public class BoundLaws
             {
                 var context = Generated.Begin(program, seed);
                 foreach (var stage in Pipeline.Stages) Generated.Run(stage, context);
-                if (Objectives.Tiers(program).Any(t => context.Bounds.Of(t, context.State) is not (null or 0))) raised++;
+                if (Objectives.Tiers(program)
+                    .Any(t => context.Bounds.Of(t, context.State) is not (null or 0))) raised++;
             }
         Assert.InRange(raised, 12, 36);
     }
@@ -62,7 +63,8 @@ public class BoundLaws
     {
         foreach (var plan in plans.Where(p => p.Limits == 0))
             foreach (var tier in Objectives.Tiers(context.Program))
-                if (context.Bounds.Of(tier, plan) is { } bound && Exact.ValueOf(tier, plan) is var value && value < bound)
+                if (context.Bounds.Of(tier, plan) is { } bound && Exact.ValueOf(tier, plan) is var value
+                    && value < bound)
                     Assert.Fail($"{who}: {tier} is said to be at least {bound}, and a plan has {value}");
     }
 }

@@ -11,7 +11,8 @@ namespace RotationPlanner.Tests.Solving.Conformance;
 /// <summary>The programs that every phase and every bound is tried on: of each kind there is, drawn from a seed.</summary>
 static class Generated
 {
-    static readonly Lazy<SeatProgram> climbing = new(() => Compile(ClimbTeam.Of(ClimbTeam.Trainee("tim", "reverse-shadowing"))));
+    static readonly Lazy<SeatProgram> climbing = new(
+        () => Compile(ClimbTeam.Of(ClimbTeam.Trainee("tim", "reverse-shadowing"))));
 
     /// <summary>Every phase that the table knows, with its share, and the first look at training.</summary>
     public static IReadOnlyList<Pipeline.Stage> Stages => [.. Pipeline.Stages, new(new TrainingLook())];
@@ -19,13 +20,15 @@ static class Generated
     /// <summary>Few enough choices to try every plan: constraints of every kind, demands, penalties, loads or none.</summary>
     public static IEnumerable<SeatProgram> Tiny(int seed) =>
     [
-        Compile(RandomConstraints.Company(seed, balancesLoad: true)), Compile(RandomConstraints.Company(seed, balancesLoad: false)),
+        Compile(RandomConstraints.Company(seed, balancesLoad: true)),
+            Compile(RandomConstraints.Company(seed, balancesLoad: false)),
         RandomStaff.Program(seed, people: 2, days: 3, demands: seed % 2 == 0),
     ];
 
     /// <summary>The tiny ones, larger ones, and one in which somebody trains.</summary>
     public static IEnumerable<SeatProgram> All(int seed) =>
-        [.. Tiny(seed), WeeksAndDays.Program(new Random(seed)), RandomStaff.Program(seed, people: 4, days: 8), climbing.Value];
+        [.. Tiny(seed), WeeksAndDays.Program(new Random(seed)), RandomStaff.Program(seed, people: 4, days: 8),
+            climbing.Value];
 
     /// <summary>
     /// A search that stands somewhere: at nothing, at some choices that fit, or at a constructed plan, which is remembered as

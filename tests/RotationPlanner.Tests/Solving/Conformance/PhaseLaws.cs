@@ -67,7 +67,8 @@ public class PhaseLaws
                     var context = Generated.Begin(program, seed);
                     var (before, known) = (context.State.Snapshot(), Known(context));
                     if (!Generated.Run(stage, context)) continue;
-                    if (!before.Values.AsSpan().SequenceEqual(context.State.Values) || !known.SequenceEqual(Known(context)))
+                    if (!before.Values.AsSpan().SequenceEqual(context.State.Values)
+                        || !known.SequenceEqual(Known(context)))
                         idle.Remove(stage.Phase.GetType());
                 }
         Assert.Empty(idle);
@@ -96,7 +97,8 @@ public class PhaseLaws
 
     static void AssertCounted(Score score, SearchState state)
     {
-        Assert.Equal((score.Limits, score.UnmetObligations, score.Uncovered), (state.Limits, state.UnmetObligations, state.Uncovered));
+        Assert.Equal((score.Limits, score.UnmetObligations, score.Uncovered),
+            (state.Limits, state.UnmetObligations, state.Uncovered));
         Assert.Equal((score.UncoveredOptional, score.UnmetDemands), (state.UncoveredOptional, state.UnmetDemands));
         Assert.Equal(score.Training, state.Training);
         Assert.Equal(score.Goals, state.Goals);

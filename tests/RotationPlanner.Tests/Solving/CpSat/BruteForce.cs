@@ -22,7 +22,9 @@ static class BruteForce
     public static bool IsWithin(SeatProgram program, bool[] values, Tier? objective, IReadOnlyList<Hold> holds)
     {
         var recount = new Recount(program, values);
-        var elastic = objective?.Kind == TierKind.Obligations || holds.Any(h => h.Tier.Kind == TierKind.Obligations && h.Most > 0);
-        return recount.IsWithinForms() && (elastic || recount.Tier(Tier.Obligations) == 0) && holds.All(h => recount.HasNobodyAt(h.Tier) || recount.Tier(h.Tier) <= h.Most);
+        var elastic = objective?.Kind == TierKind.Obligations
+            || holds.Any(h => h.Tier.Kind == TierKind.Obligations && h.Most > 0);
+        return recount.IsWithinForms() && (elastic || recount.Tier(Tier.Obligations) == 0)
+            && holds.All(h => recount.HasNobodyAt(h.Tier) || recount.Tier(h.Tier) <= h.Most);
     }
 }

@@ -42,7 +42,8 @@ public class ClimbTests
     }
 
     [Law(100, Checked = 0.24)]
-    internal void Every_plan_that_is_read_without_a_miss_is_in_the_model_at_no_more_cost_so_that_proofs_hold(SeatProgram program, int seed)
+    internal void Every_plan_that_is_read_without_a_miss_is_in_the_model_at_no_more_cost_so_that_proofs_hold(
+        SeatProgram program, int seed)
     {
         var state = new SearchState(new ProgramIndex(program));
         var (random, checks) = (new Random(seed), 0);

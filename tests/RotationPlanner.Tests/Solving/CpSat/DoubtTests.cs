@@ -8,7 +8,8 @@ namespace RotationPlanner.Tests.Solving.CpSat;
 public class DoubtTests
 {
     // One of two variables is to be true; the first costs.
-    static readonly SeatProgram Program = new TinyProgram(2).Linear([0, 1], [1, 1], 1, 2).Linear([0], [1], 0, 0, new Penalty(Goal.Preferences, 6)).Build();
+    static readonly SeatProgram Program = new TinyProgram(2).Linear([0, 1], [1, 1], 1, 2)
+        .Linear([0], [1], 0, 0, new Penalty(Goal.Preferences, 6)).Build();
 
     static readonly Question Question = new() { Program = Program, Objective = Tier.Of(Goal.Preferences) };
 
@@ -57,17 +58,21 @@ public class DoubtTests
     public void AnOptimumWorseThanTheHint_ProvesNothing()
     {
         // 12 against 6: a second wish is missed by both.
-        var program = new TinyProgram(2).Linear([0, 1], [1, 2], 0, 0, new Penalty(Goal.Preferences, 6)).Linear([0, 1], [1, 1], 1, 1).Build();
+        var program = new TinyProgram(2).Linear([0, 1], [1, 2], 0, 0, new Penalty(Goal.Preferences, 6))
+            .Linear([0, 1], [1, 1], 1, 1).Build();
         var question = new Question { Program = program, Objective = Tier.Of(Goal.Preferences), Hint = new([true, false]) };
-        var answer = CpSatEngine.Ask(question, (model, _, _, _) => Response(model, CpSolverStatus.Optimal, [0, 1, 2]), CancellationToken.None);
+        var answer = CpSatEngine.Ask(
+            question, (model, _, _, _) => Response(model, CpSolverStatus.Optimal, [0, 1, 2]), CancellationToken.None);
         Assert.Equal((Outcome.Feasible, 6L, 0L), (answer.Outcome, answer.Objective, answer.Bound));
     }
 
     [Fact]
     public void TheRealSolver_FindsTheOptimum() =>
-        Assert.Equal((Outcome.Optimal, 0L), CpSatEngine.Ask(Question, CancellationToken.None) is var a ? (a.Outcome, a.Objective) : default);
+        Assert.Equal((Outcome.Optimal, 0L), CpSatEngine.Ask(Question, CancellationToken.None) is var a
+            ? (a.Outcome, a.Objective) : default);
 
-    static Answer Ask(Question question, List<SolverSettings> seen, params CpSolverStatus[] says) => CpSatEngine.Ask(question, (model, settings, _, _) =>
+    static Answer Ask(Question question, List<SolverSettings> seen, params CpSolverStatus[] says) =>
+        CpSatEngine.Ask(question, (model, settings, _, _) =>
     {
         seen.Add(settings);
         return Response(model, says[seen.Count - 1], [1, 0, 1]);

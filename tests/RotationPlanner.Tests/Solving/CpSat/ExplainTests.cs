@@ -21,12 +21,14 @@ public class ExplainTests
     [Fact]
     public void OnlyWhatIsNeededForTheConflict_IsNamed()
     {
-        var program = TwoSlots().Linear([1], [1], 0, 0, label: Other).Linear([0, 1], [1, 1], 0, 1, label: Ana).Linear([2], [1], 0, 0, label: Bo)
+        var program = TwoSlots().Linear([1], [1], 0, 0, label: Other).Linear([0, 1], [1, 1], 0, 1, label: Ana)
+            .Linear([2], [1], 0, 0, label: Bo)
             .Linear([0, 2], [1, 1], 0, 2, label: Other).Build();
         var conflict = Explain(program);
         // Ana cannot serve twice and Bo not at all; or the night cap stops Ana in the second slot. One of the two, and not a mixture.
         Assert.True(conflict!.IsMinimal);
-        Assert.Contains(string.Join(' ', conflict.Labels.Select(l => l.Responder ?? l.Rule)), new[] { "ana bo", "NightCap bo" });
+        Assert.Contains(string.Join(' ', conflict.Labels.Select(l => l.Responder ?? l.Rule)),
+            new[] { "ana bo", "NightCap bo" });
         Assert.Contains(1, conflict.Slots);
     }
 
@@ -49,7 +51,8 @@ public class ExplainTests
     [Fact]
     public void GroupedLabels_StandOrFallTogether()
     {
-        var program = TwoSlots().Linear([1], [1], 0, 0, label: Ana).Linear([2], [1], 0, 0, label: Bo).Linear([0], [1], 0, 1, label: Other).Build();
+        var program = TwoSlots().Linear([1], [1], 0, 0, label: Ana).Linear([2], [1], 0, 0, label: Bo)
+            .Linear([0], [1], 0, 1, label: Other).Build();
         var question = new ConflictQuestion { Program = program, Group = label => label.Rule, DeterministicLimit = 5 };
         Assert.Equal([Ana, Bo], CpSatEngine.Explain(question, CancellationToken.None)!.Labels);
     }
@@ -66,15 +69,19 @@ public class ExplainTests
         if (conflict is null) throw Discard.Case();
         Assert.True(conflict.IsMinimal);
         Assert.False(IsPossible(program, conflict.Labels, conflict.Slots));
-        foreach (var label in conflict.Labels) Assert.True(IsPossible(program, [.. conflict.Labels.Where(l => l != label)], conflict.Slots));
-        foreach (var slot in conflict.Slots) Assert.True(IsPossible(program, conflict.Labels, [.. conflict.Slots.Where(s => s != slot)]));
+        foreach (var label in conflict.Labels)
+            Assert.True(IsPossible(program, [.. conflict.Labels.Where(l => l != label)], conflict.Slots));
+        foreach (var slot in conflict.Slots)
+            Assert.True(IsPossible(program, conflict.Labels, [.. conflict.Slots.Where(s => s != slot)]));
     }
 
     static bool IsPossible(SeatProgram program, IReadOnlyList<Label> labels, IReadOnlyList<int> slots)
     {
-        var tiny = new TinyProgram(program.VariableCount, program.ResponderCount) { Owners = program.VariableResponder, Fixed = program.Fixed };
+        var tiny = new TinyProgram(program.VariableCount,
+            program.ResponderCount) { Owners = program.VariableResponder, Fixed = program.Fixed };
         for (var slot = 0; slot < program.Seats.Length; slot++)
-            tiny.Slot(program.SlotVariables[slot], slots.Contains(slot) ? program.Required[slot] : 0, 0, program.Seats[slot]);
+            tiny.Slot(program.SlotVariables[slot], slots.Contains(slot)
+                ? program.Required[slot] : 0, 0, program.Seats[slot]);
         tiny.Anys.AddRange(program.Anys);
         tiny.Linears.AddRange(program.Linears.Where(f => labels.Contains(f.Label)));
         tiny.NoOverlaps.AddRange(program.NoOverlaps.Where(f => labels.Contains(f.Label)));

@@ -14,7 +14,8 @@ static class HardProgram
     static SeatProgram Build()
     {
         var random = new Random(5);
-        var tiny = new TinyProgram(People * Slots, People) { Owners = [.. Enumerable.Range(0, People * Slots).Select(v => v % People)] };
+        var tiny = new TinyProgram(
+            People * Slots, People) { Owners = [.. Enumerable.Range(0, People * Slots).Select(v => v % People)] };
         for (var slot = 0; slot < Slots; slot++) tiny.Slot([.. Enumerable.Range(slot * People, People)]);
         var credits = Enumerable.Range(0, Slots).Select(_ => (long)random.Next(1_000, 9_999)).ToArray();
         tiny.Loads.Add(new LoadFamily("total", [.. tiny.Owners.Select((_, v) => credits[v / People] + random.Next(500))], new long[People], new long[People]));

@@ -55,11 +55,13 @@ public class HeaviestSeatsFirstTests
     // Weeks of commander, then deputy, among nine; and a shift on every working day.
     static Company Both()
     {
-        var company = Given.Weekly(new DeputyFollowsCommander(), new RestBetweenShifts(Period.FromDays(7)), new DistinctDepartments());
+        var company = Given.Weekly(
+            new DeputyFollowsCommander(), new RestBetweenShifts(Period.FromDays(7)), new DistinctDepartments());
         string[] departments = ["engineering", "support", "sales"];
         return company with
         {
-            Responders = [.. Enumerable.Range(0, 9).Select(i => Given.Person($"p{i}", $"P {i}", departments[i % 3]) with { Capacity = i < 2 ? 0.8m : 1 })],
+            Responders = [.. Enumerable.Range(0, 9)
+                .Select(i => Given.Person($"p{i}", $"P {i}", departments[i % 3]) with { Capacity = i < 2 ? 0.8m : 1 })],
             Rotations =
             [
                 company.Rotations[0] with { Roles = [.. company.Rotations[0].Roles.Take(2)] },

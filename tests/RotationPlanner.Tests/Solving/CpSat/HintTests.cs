@@ -10,7 +10,8 @@ public class HintTests
 {
     static readonly Tier[] Tiers =
     [
-        Tier.Obligations, Tier.Uncovered, Tier.UncoveredOptional, Tier.Load(0, 0), Tier.Load(0, 1), Tier.Load(0, 2), Tier.Of(Goal.Departments), Tier.Of(Goal.Stability),
+        Tier.Obligations, Tier.Uncovered, Tier.UncoveredOptional, Tier.Load(0, 0), Tier.Load(0, 1), Tier.Load(0, 2),
+            Tier.Of(Goal.Preferences), Tier.Of(Goal.Stability),
     ];
 
     [Law(60, Checked = 0.042)]
@@ -41,7 +42,8 @@ public class HintTests
     {
         var (question, values) = Draw(program, seed);
         var frozen = values.Select((_, i) => (seed >> (i % 8) & 1) == 0).ToArray();
-        var answer = CpSatEngine.Ask(question with { Frozen = frozen, DeterministicLimit = 10 }, CancellationToken.None);
+        var answer = CpSatEngine.Ask(
+            question with { Frozen = frozen, DeterministicLimit = 10 }, CancellationToken.None);
 
         long? best = null;
         for (var bits = 0; bits < 1 << values.Length; bits++)

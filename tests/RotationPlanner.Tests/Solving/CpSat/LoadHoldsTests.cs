@@ -17,7 +17,8 @@ public class LoadHoldsTests
     public void WhoeverMayExceedAStep_CountsInTheLaterOnesAsWell(bool possible, params int[] most)
     {
         var holds = most.Select((m, rank) => new Hold(Tier.Load(0, rank), m)).ToArray();
-        Assert.Equal(possible ? Outcome.Optimal : Outcome.Infeasible, CpSatEngine.Ask(Question with { Holds = holds }, CancellationToken.None).Outcome);
+        Assert.Equal(possible ? Outcome.Optimal : Outcome.Infeasible,
+            CpSatEngine.Ask(Question with { Holds = holds }, CancellationToken.None).Outcome);
     }
 
     [Fact]
@@ -28,7 +29,8 @@ public class LoadHoldsTests
         Assert.Equal(Size(one), Size(two));
     }
 
-    static int Size(Hold[] holds) => new AskedModel(Question with { Holds = holds }, CancellationToken.None).Model.Writer.Proto.CalculateSize();
+    static int Size(Hold[] holds) =>
+        new AskedModel(Question with { Holds = holds }, CancellationToken.None).Model.Writer.Proto.CalculateSize();
 
     static SeatProgram Build()
     {

@@ -10,7 +10,8 @@ public class OptimumTests
 {
     static readonly Tier[] Tiers =
     [
-        Tier.Obligations, Tier.Uncovered, Tier.UncoveredOptional, Tier.Load(0, 0), Tier.Load(1, 0), Tier.Load(0, 1), Tier.Load(0, 2), Tier.Of(Goal.Departments),
+        Tier.Obligations, Tier.Uncovered, Tier.UncoveredOptional, Tier.Load(0, 0), Tier.Load(1, 0), Tier.Load(0, 1),
+            Tier.Load(0, 2), Tier.Of(Goal.Preferences),
         Tier.Of(Goal.Preferences), Tier.Of(Goal.Spacing), Tier.Of(Goal.Stability),
     ];
 
@@ -46,7 +47,8 @@ public class OptimumTests
         tiny.Linear([0, 1, 2, 3, 4, 5], [1, 1, 1, 1, 1, 1], random.Next(1, 6), 6);
         tiny.Loads.Add(new LoadFamily("steps", [.. Enumerable.Range(0, 6).Select(_ => (long)random.Next(1, 5))], [0, 0, 0, random.Next(3)], new long[4]));
         var program = tiny.Build();
-        Hold[] holds = [.. Enumerable.Range(0, 4).Where(_ => random.Next(3) > 0).Select(rank => new Hold(Tier.Load(0, rank), random.Next(8 - (2 * rank))))];
+        Hold[] holds = [.. Enumerable.Range(0, 4).Where(_ => random.Next(3) > 0)
+            .Select(rank => new Hold(Tier.Load(0, rank), random.Next(8 - (2 * rank))))];
         Agree(program, null, holds);
         Agree(program, Tier.Load(0, random.Next(4)), holds);
     }

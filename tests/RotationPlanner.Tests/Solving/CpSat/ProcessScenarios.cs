@@ -23,7 +23,8 @@ static class ProcessScenarios
     static bool DecimalCommas()
     {
         CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = SolverSettingsTests.Commas();
-        var byClock = CpSatEngine.Ask(HardProgram.Question with { Limit = TimeSpan.FromSeconds(0.25), Seed = -1 }, CancellationToken.None);
+        var byClock = CpSatEngine.Ask(
+            HardProgram.Question with { Limit = TimeSpan.FromSeconds(0.25), Seed = -1 }, CancellationToken.None);
         var byWork = CpSatEngine.Ask(HardProgram.Question with { DeterministicLimit = 0.05 }, CancellationToken.None);
         return byClock.Outcome != Outcome.Infeasible && byWork.Outcome == Outcome.Feasible;
     }

@@ -11,7 +11,8 @@ public class ProcessTests
     [InlineData("racing-cancellation")]
     public async Task TheProcessSurvives(string scenario)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(ProcessTests).Assembly.Location, scenario])
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", ["exec", typeof(ProcessTests).Assembly.Location, scenario])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

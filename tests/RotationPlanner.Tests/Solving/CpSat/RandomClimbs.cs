@@ -9,7 +9,8 @@ static class RandomClimbs
 {
     const int Leaders = 3;
 
-    public static Arbitrary<SeatProgram> Arbitrary() => Gen.Choose(0, int.MaxValue - 1).Select(seed => Draw(new Random(seed))).ToArbitrary();
+    public static Arbitrary<SeatProgram> Arbitrary() =>
+        Gen.Choose(0, int.MaxValue - 1).Select(seed => Draw(new Random(seed))).ToArbitrary();
 
     public static SeatProgram Draw(Random random)
     {
@@ -20,7 +21,8 @@ static class RandomClimbs
         var each = people + trainees;
         var tiny = new TinyProgram(weeks * each, people)
         {
-            Owners = [.. Enumerable.Range(0, weeks).SelectMany(_ => Enumerable.Range(0, people).Concat(Enumerable.Range(Leaders, trainees)))],
+            Owners = [.. Enumerable.Range(0, weeks)
+                .SelectMany(_ => Enumerable.Range(0, people).Concat(Enumerable.Range(Leaders, trainees)))],
         };
         for (var week = 0; week < weeks; week++)
         {
@@ -38,6 +40,7 @@ static class RandomClimbs
         return tiny.Build();
     }
 
-    static ClimbPhase Phase(Random random, int people) => new(random.Next(1, 4), random.Next(3), random.Next(4) == 0 ? [random.Next(Leaders)] : [],
+    static ClimbPhase Phase(Random random, int people) =>
+        new(random.Next(1, 4), random.Next(3), random.Next(4) == 0 ? [random.Next(Leaders)] : [],
         [.. Enumerable.Range(0, people).Select(p => p < Leaders && random.Next(3) > 0)]);
 }

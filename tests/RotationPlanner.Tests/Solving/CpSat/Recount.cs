@@ -27,7 +27,8 @@ sealed class Recount(SeatProgram program, bool[] values)
     {
         TierKind.Obligations => program.Linears.Where(f => f.IsMended).Sum(Miss),
         TierKind.UnmetDemands => program.Linears.Where(f => f.IsDemand).Sum(Miss),
-        TierKind.Uncovered => Enumerable.Range(0, program.Seats.Length).Sum(s => Math.Max(0, program.Required[s] - Filled(s))),
+        TierKind.Uncovered =>
+            Enumerable.Range(0, program.Seats.Length).Sum(s => Math.Max(0, program.Required[s] - Filled(s))),
         TierKind.UncoveredOptional => Enumerable.Range(0, program.Seats.Length)
             .Sum(s => Math.Max(0, program.Wanted[s] - Math.Max(0, Filled(s) - program.Required[s]))),
         TierKind.Training => program.Climbs.Sum(c => new ClimbRecount(program, c, values).Cost),
@@ -38,14 +39,17 @@ sealed class Recount(SeatProgram program, bool[] values)
 
     /// <summary>Whether fewer people carry than the tier's rank: then it holds nobody to anything.</summary>
     public bool HasNobodyAt(Tier tier) =>
-        tier.Kind == TierKind.Load && Enumerable.Range(0, program.ResponderCount).Count(r => Carries(program.Loads[tier.Index], r)) <= tier.Rank;
+        tier.Kind == TierKind.Load && Enumerable.Range(0, program.ResponderCount)
+            .Count(r => Carries(program.Loads[tier.Index], r)) <= tier.Rank;
 
     // Who may carry nothing says nothing about a plan.
-    bool Carries(LoadFamily family, int person) => Enumerable.Range(0, values.Length).Any(v => program.VariableResponder[v] == person && family.Credits[v] > 0);
+    bool Carries(LoadFamily family, int person) =>
+        Enumerable.Range(0, values.Length).Any(v => program.VariableResponder[v] == person && family.Credits[v] > 0);
 
     public long Load(LoadFamily family, int person)
     {
-        var credit = Enumerable.Range(0, values.Length).Where(v => values[v] && program.VariableResponder[v] == person).Sum(v => family.Credits[v]);
+        var credit = Enumerable.Range(0, values.Length).Where(v => values[v] && program.VariableResponder[v] == person)
+            .Sum(v => family.Credits[v]);
         var excess = family.Carried[person] + credit - family.Shares[person];
         return credit == 0 ? Math.Min(0, excess) : excess;
     }
@@ -58,13 +62,15 @@ sealed class Recount(SeatProgram program, bool[] values)
         + (goal == RotationPlanner.Program.Goal.Stability ? program.Previous.Count(v => !values[v]) : 0);
 
     long Worst(MinMaxConstraint constraint) => constraint.Penalty.Weight * constraint.Terms.Zip(constraint.Weights)
-        .Select(t => (long)Math.Ceiling(Math.Max(0, Sum(t.First, t.Second)) / (decimal)constraint.Unit)).DefaultIfEmpty(0).Max();
+        .Select(t => (long)Math.Ceiling(Math.Max(0, Sum(t.First, t.Second)) / (decimal)constraint.Unit))
+        .DefaultIfEmpty(0).Max();
 
     bool Apart(NoOverlapConstraint constraint)
     {
         for (var i = 0; i < constraint.Variables.Length; i++)
             for (var j = 0; j < i; j++)
-                if (constraint.Variables[i] != constraint.Variables[j] && values[constraint.Variables[i]] && values[constraint.Variables[j]]
+                if (constraint.Variables[i] != constraint.Variables[j] && values[constraint.Variables[i]]
+                    && values[constraint.Variables[j]]
                     && Math.Max(constraint.Starts[i], constraint.Starts[j]) < Math.Min(constraint.Ends[i], constraint.Ends[j])) return false;
         return true;
     }
@@ -73,7 +79,8 @@ sealed class Recount(SeatProgram program, bool[] values)
     {
         foreach (var from in constraint.Days)
         {
-            var days = Enumerable.Range(0, constraint.Days.Length).Where(i => constraint.Days[i] >= from && constraint.Days[i] < from + constraint.Length && values[constraint.Variables[i]])
+            var days = Enumerable.Range(0, constraint.Days.Length).Where(i => constraint.Days[i] >= from
+                && constraint.Days[i] < from + constraint.Length && values[constraint.Variables[i]])
                 .GroupBy(i => constraint.Days[i]);
             if (days.Sum(d => constraint.OncePerDay ? d.Max(i => constraint.Weights[i]) : d.Sum(i => constraint.Weights[i])) > constraint.Most) return false;
         }

@@ -14,7 +14,8 @@ public class RefusalTests
     {
         var huge = Enumerable.Repeat(long.MaxValue / 8, 40).ToArray();
         var program = new TinyProgram(40).Linear([.. Enumerable.Range(0, 40)], huge, 0, 5, label: Greedy).Build();
-        var thrown = Assert.Throws<OverflowException>(() => CpSatEngine.Ask(new Question { Program = program }, CancellationToken.None));
+        var thrown = Assert.Throws<OverflowException>(() =>
+            CpSatEngine.Ask(new Question { Program = program }, CancellationToken.None));
         Assert.Contains("HoursCap", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("Maybe", thrown.Message, StringComparison.Ordinal);
     }
@@ -22,9 +23,11 @@ public class RefusalTests
     [Fact]
     public void TheLargestWeightsThatRulesMayUse_AreCounted()
     {
-        var program = new TinyProgram(300).Linear([.. Enumerable.Range(0, 300)], [.. Enumerable.Repeat(1_000_000_000L, 300)], 5, 1_000_000_004,
+        var program = new TinyProgram(300)
+            .Linear([.. Enumerable.Range(0, 300)], [.. Enumerable.Repeat(1_000_000_000L, 300)], 5, 1_000_000_004,
             new Penalty(Goal.Preferences, 1_000_000)).Linear([0, 1], [1, 1], 2, 2).Build();
-        var answer = CpSatEngine.Ask(new Question { Program = program, Objective = Tier.Of(Goal.Preferences) }, CancellationToken.None);
+        var answer = CpSatEngine.Ask(
+            new Question { Program = program, Objective = Tier.Of(Goal.Preferences) }, CancellationToken.None);
         Assert.Equal((Outcome.Optimal, 999_999_996_000_000L), (answer.Outcome, answer.Objective));
     }
 
@@ -32,7 +35,8 @@ public class RefusalTests
     public void AModelTheSolverRefuses_ThrowsWithItsReason()
     {
         var model = new CpModelProto { Variables = { new IntegerVariableProto { Domain = { 5, 2 } } } };
-        var thrown = Assert.Throws<InvalidOperationException>(() => NativeSolver.Run(model, new SolverSettings(), null, CancellationToken.None));
+        var thrown = Assert.Throws<InvalidOperationException>(() =>
+            NativeSolver.Run(model, new SolverSettings(), null, CancellationToken.None));
         Assert.Contains("domain", thrown.Message, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -18,7 +18,8 @@ public class SharedCountsTests
             [.. pairs.Select(p => new long[] { share[p.j], share[p.j], -share[p.i], -share[p.i] })], random.Next(1, 3), new Penalty(Goal.Preferences, 2)));
         var program = tiny.Build();
         var tier = Tier.Of(Goal.Preferences);
-        var answer = CpSatEngine.Ask(new Question { Program = program, Objective = tier, DeterministicLimit = 10 }, CancellationToken.None);
+        var answer = CpSatEngine.Ask(
+            new Question { Program = program, Objective = tier, DeterministicLimit = 10 }, CancellationToken.None);
         Assert.Equal(Outcome.Optimal, answer.Outcome);
         Assert.Equal(BruteForce.Least(program, tier, []), answer.Objective);
     }

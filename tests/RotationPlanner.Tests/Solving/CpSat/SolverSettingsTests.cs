@@ -30,13 +30,15 @@ public class SolverSettingsTests
     [InlineData(-3, "0")]
     [InlineData(1e-9, "0")]
     public void Limits_StayInWhatTheSolverReads(double limit, string expected) =>
-        Assert.EndsWith($" max_deterministic_time:{expected}", new SolverSettings { DeterministicLimit = limit }.ToText(), StringComparison.Ordinal);
+        Assert.EndsWith($" max_deterministic_time:{expected}",
+            new SolverSettings { DeterministicLimit = limit }.ToText(), StringComparison.Ordinal);
 
     [Fact]
     public void Different_DiffersForEverySeed()
     {
         foreach (var seed in new[] { int.MinValue, -1, 0, 1, int.MaxValue })
-            Assert.NotEqual(new SolverSettings { Seed = seed }.ToText(), new SolverSettings { Seed = seed, Workers = 1, Presolve = false }.Different().ToText());
+            Assert.NotEqual(new SolverSettings { Seed = seed }.ToText(),
+                new SolverSettings { Seed = seed, Workers = 1, Presolve = false }.Different().ToText());
     }
 
     /// <summary>A culture that writes decimal commas, also where no cultures are installed.</summary>

@@ -29,7 +29,8 @@ public class StoppingTests
     public void CancelledAtTheFirstSolution_AnswersWithIt()
     {
         using var cancel = new CancellationTokenSource();
-        var answer = CpSatEngine.Ask(HardProgram.Question with { OnBetter = (_, _, _) => cancel.Cancel() }, cancel.Token);
+        var answer = CpSatEngine.Ask(
+            HardProgram.Question with { OnBetter = (_, _, _) => cancel.Cancel() }, cancel.Token);
         Assert.Equal(Outcome.Feasible, answer.Outcome);
         Assert.True(answer.Bound < answer.Objective);
         Assert.True(BruteForce.IsWithin(HardProgram.Question.Program, answer.Solution!.Values, Tier.Load(0, 0), HardProgram.Question.Holds));
@@ -38,7 +39,8 @@ public class StoppingTests
     [Fact]
     public void Limit_EndsTheSearch()
     {
-        var answer = CpSatEngine.Ask(HardProgram.Question with { Limit = TimeSpan.FromMilliseconds(300) }, CancellationToken.None);
+        var answer = CpSatEngine.Ask(
+            HardProgram.Question with { Limit = TimeSpan.FromMilliseconds(300) }, CancellationToken.None);
         Assert.NotEqual(Outcome.Optimal, answer.Outcome);
     }
 
@@ -86,6 +88,7 @@ public class StoppingTests
         var question = HardProgram.Question with { DeterministicLimit = 0.1 };
         var once = CpSatEngine.Ask(question, CancellationToken.None);
         Assert.Equal(once.Solution!.Values, CpSatEngine.Ask(question, CancellationToken.None).Solution!.Values);
-        Assert.NotEqual(once.Solution.Values, CpSatEngine.Ask(question with { Seed = 2 }, CancellationToken.None).Solution!.Values);
+        Assert.NotEqual(once.Solution.Values,
+            CpSatEngine.Ask(question with { Seed = 2 }, CancellationToken.None).Solution!.Values);
     }
 }

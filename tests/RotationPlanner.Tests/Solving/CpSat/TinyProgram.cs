@@ -27,7 +27,8 @@ sealed class TinyProgram(int variables, int people = 1)
         return this;
     }
 
-    public TinyProgram Linear(int[] terms, long[] weights, long least, long most, Penalty? penalty = null, Label? label = null)
+    public TinyProgram Linear(
+        int[] terms, long[] weights, long least, long most, Penalty? penalty = null, Label? label = null)
     {
         Linears.Add(new LinearConstraint(label ?? Label, terms, weights, least, most, penalty));
         return this;

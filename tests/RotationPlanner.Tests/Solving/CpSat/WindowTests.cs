@@ -30,7 +30,8 @@ public class WindowTests
     }
 
     static Outcome Ask(SeatProgram program, params bool[] values) =>
-        CpSatEngine.Ask(new Question { Program = program, Hint = new Solution(values), Frozen = [true, true, true] }, CancellationToken.None).Outcome;
+        CpSatEngine.Ask(new Question { Program = program, Hint = new Solution(values), Frozen = [true, true, true] },
+            CancellationToken.None).Outcome;
 
     static ModelWriter Model(RollingWindowConstraint constraint)
     {

@@ -23,27 +23,33 @@ public class ColumnWindowLaws
         Assert.Equal(result == ColumnNeighbourhood.Result.Better, plan.Cost < cost);
         Assert.Equal(cost - plan.Cost, goal - state.Goals[(int)Goal.Preferences]);
         for (var v = 0; v < program.VariableCount; v++)
-            if (before[v] != state.Values[v]) Assert.True(program.VariableResponder[v] is 0 or 2 && state.Index.DayOf[v] - state.Index.DayOf.Min() is >= 3 and < 7);
-        Assert.Equal(Enumerable.Range(0, program.VariableCount).Where(v => state.Values[v]), plan.Columns.SelectMany(l => l.Variables).Order());
+            if (before[v] != state.Values[v])
+                Assert.True(program.VariableResponder[v] is 0 or 2
+                    && state.Index.DayOf[v] - state.Index.DayOf.Min() is >= 3 and < 7);
+        Assert.Equal(Enumerable.Range(0, program.VariableCount)
+            .Where(v => state.Values[v]), plan.Columns.SelectMany(l => l.Variables).Order());
     }
 
     [Law(30, Checked = 0.36)]
     public void What_a_window_proves_no_other_plan_within_it_betters(int seed)
     {
-        if (Begin(seed, people: 3, days: 6, demands: false) is not var (program, split, state, plan)) throw Discard.Case();
+        if (Begin(seed, people: 3, days: 6, demands: false) is not var (program, split, state, plan))
+            throw Discard.Case();
         var window = Window(state, [0, 1], 2, 5);
         var improved = new ColumnWindow(state, split, settings, default);
         ColumnNeighbourhood.Result result;
         while ((result = improved.Improve(plan, window, TimeSpan.MaxValue)) == ColumnNeighbourhood.Result.Better) { }
         if (result != ColumnNeighbourhood.Result.Proved) throw Discard.Case();
-        int[] free = [.. Enumerable.Range(0, program.VariableCount).Where(v => window.People.Contains(program.VariableResponder[v]) && window.Holds(state.Index.DayOf[v]))];
+        int[] free = [.. Enumerable.Range(0, program.VariableCount)
+            .Where(v => window.People.Contains(program.VariableResponder[v]) && window.Holds(state.Index.DayOf[v]))];
         for (var bits = 0; bits < 1 << free.Length; bits++)
         {
             var values = (bool[])state.Values.Clone();
             for (var i = 0; i < free.Length; i++) values[free[i]] = (bits >> i & 1) == 1;
             if (!new Recount(program, values).IsWithinForms()) continue;
             var score = Score.Of(program, new Solution(values));
-            if (score.UnmetObligations + score.Uncovered + score.UncoveredOptional + score.Limits == 0) Assert.True(score.Goals[(int)Goal.Preferences] >= plan.Cost);
+            if (score.UnmetObligations + score.Uncovered + score.UncoveredOptional + score.Limits == 0)
+                Assert.True(score.Goals[(int)Goal.Preferences] >= plan.Cost);
         }
     }
 
@@ -53,7 +59,8 @@ public class ColumnWindowLaws
         var (_, split, state, plan) = Enumerable.Range(1, 50).Select(seed => Begin(seed, people: 4, days: 10, demands: false)).First(b => b is { } x && x.Plan.Columns.Any(l => l.Variables.Length > 0))!.Value;
         state.Flip(plan.Columns.First(l => l.Variables.Length > 0).Variables[0]);
         var before = plan.Columns.ToArray();
-        Assert.Equal(ColumnNeighbourhood.Result.Nothing, new ColumnWindow(state, split, settings, default).Improve(plan, Window(state, [0, 1, 2, 3], 0, 10), TimeSpan.MaxValue));
+        Assert.Equal(ColumnNeighbourhood.Result.Nothing, new ColumnWindow(state, split, settings, default)
+            .Improve(plan, Window(state, [0, 1, 2, 3], 0, 10), TimeSpan.MaxValue));
         Assert.Equal(before, plan.Columns);
     }
 
@@ -69,15 +76,18 @@ public class ColumnWindowLaws
             var window = choice.Next(plan);
             Assert.Equal(window.People.Distinct().Order(), window.People);
             Assert.Subset(Enumerable.Range(0, 5).ToHashSet(), window.People.ToHashSet());
-            Assert.True(window.People.Length >= 3 && window.To > first && window.From < first + 50 && window.From < window.To);
+            Assert.True(window.People.Length >= 3 && window.To > first && window.From < first + 50
+                && window.From < window.To);
             choice.Learn((ColumnNeighbourhood.Result)(i % 3));
         }
     }
 
-    static WindowChoice.Window Window(SearchState state, int[] people, int from, int to) => new(people, state.Index.DayOf.Min() + from, state.Index.DayOf.Min() + to);
+    static WindowChoice.Window Window(SearchState state, int[] people, int from, int to) =>
+        new(people, state.Index.DayOf.Min() + from, state.Index.DayOf.Min() + to);
 
     /// <summary>A plan of some columns for everybody, and the same as a state; null where somebody has no column.</summary>
-    static (SeatProgram Program, ColumnSplit Split, SearchState State, ColumnPlan Plan)? Begin(int seed, int people, int days, bool demands)
+    static (SeatProgram Program, ColumnSplit Split, SearchState State, ColumnPlan Plan)? Begin(
+        int seed, int people, int days, bool demands)
     {
         var program = RandomStaff.Program(seed, people, days, demands);
         var split = ColumnSplit.Of(program)!;

@@ -12,17 +12,20 @@ namespace RotationPlanner.Tests.Solving.LargeNeighbourhoodSearch;
 public class ProgramPartLaws
 {
     [Property(Arbitrary = [typeof(GeneratedCompanies)], MaxTest = 100)]
-    public void A_change_of_a_part_is_as_much_better_or_worse_as_it_is_in_the_whole(CompanyRecipe recipe, int seed) => AssertSameChanges(recipe.Build(), seed);
+    public void A_change_of_a_part_is_as_much_better_or_worse_as_it_is_in_the_whole(CompanyRecipe recipe, int seed) =>
+        AssertSameChanges(recipe.Build(), seed);
 
     [Property(MaxTest = 100)]
-    public void Whatever_constraints_a_rule_posts_a_part_counts_them_as_the_whole_does(int seed) => AssertSameChanges(RandomConstraints.Company(seed, balancesLoad: true), seed);
+    public void Whatever_constraints_a_rule_posts_a_part_counts_them_as_the_whole_does(int seed) =>
+        AssertSameChanges(RandomConstraints.Company(seed, balancesLoad: true), seed);
 
     [Property(Arbitrary = [typeof(GeneratedCompanies)], MaxTest = 100)]
     public void What_fits_in_a_part_fits_in_the_whole_and_the_other_way_round(CompanyRecipe recipe, int seed)
     {
         var (whole, part, own) = Given(recipe.Build(), seed);
         var (inWhole, inPart) = (new Timeline(whole), new Timeline(own));
-        foreach (var v in Free(part)) Assert.Equal(own.Values[v] || inPart.Fits(v), own.Values[v] || inWhole.Fits(part.Variables[v]));
+        foreach (var v in Free(part))
+            Assert.Equal(own.Values[v] || inPart.Fits(v), own.Values[v] || inWhole.Fits(part.Variables[v]));
     }
 
     static void AssertSameChanges(Company company, int seed)
@@ -50,11 +53,14 @@ public class ProgramPartLaws
         new IteratedLocalSearch(whole, random).Run(new Budget(null, 300, default));
         var from = random.Next(program.Slots.Length);
         var to = from + random.Next(1, program.Slots.Length);
-        var part = ProgramPart.Of(whole, Enumerable.Range(0, program.VariableCount).Where(v => program.VariableSlots[v][0] >= from && program.VariableSlots[v][0] < to));
+        var part = ProgramPart.Of(whole, Enumerable.Range(0, program.VariableCount)
+            .Where(v => program.VariableSlots[v][0] >= from && program.VariableSlots[v][0] < to));
         return (whole, part, part.Begin());
     }
 
-    static int[] Free(ProgramPart part) => [.. Enumerable.Range(0, part.Variables.Length).Where(v => part.Program.Fixed[v] == 0)];
+    static int[] Free(ProgramPart part) =>
+        [.. Enumerable.Range(0, part.Variables.Length).Where(v => part.Program.Fixed[v] == 0)];
 
-    static long[] Counts(SearchState state) => [state.Limits, state.UnmetObligations, state.Uncovered, state.UncoveredOptional, state.Training, .. state.Goals];
+    static long[] Counts(SearchState state) => [state.Limits, state.UnmetObligations, state.Uncovered,
+        state.UncoveredOptional, state.Training, .. state.Goals];
 }

@@ -43,7 +43,8 @@ public class RollingNeighbourhoodTests
             var frozen = neighbourhoods.NextFrozen();
             // Every other step frees people instead.
             if (step % 2 == 1) continue;
-            var slots = Enumerable.Range(0, frozen.Length).Where(v => !frozen[v]).Select(v => program.VariableSlots[v][0]).ToArray();
+            var slots = Enumerable.Range(0, frozen.Length).Where(v => !frozen[v])
+                .Select(v => program.VariableSlots[v][0]).ToArray();
             var stretch = (First: slots.Min(), Last: slots.Max());
             if (passes.Count == 0 || stretch.First < passes[^1][^1].First) passes.Add([]);
             passes[^1].Add(stretch);

@@ -14,12 +14,14 @@ public class CountTableTests
         var people = random.Next(1, 12);
         // Few different shares, some apart by rounding alone, so that there are groups of equals.
         var shares = Enumerable.Range(0, people).Select(_ => (1000L * random.Next(3)) + random.Next(3)).ToArray();
-        var goal = new CountGoal("weekends", [.. Enumerable.Range(0, people)], shares, people, slack: random.Next(1, 3));
+        var goal = new CountGoal(
+            "weekends", [.. Enumerable.Range(0, people)], shares, people, slack: random.Next(1, 3));
         var table = new CountTable(goal);
         for (var step = 0; step < 40; step++)
         {
             var (known, uneven) = (table.Deviations, table.Unevenness);
-            var moves = Enumerable.Range(0, random.Next(1, 4)).Select(_ => (From: random.Next(people), To: random.Next(people))).ToArray();
+            var moves = Enumerable.Range(0, random.Next(1, 4))
+                .Select(_ => (From: random.Next(people), To: random.Next(people))).ToArray();
             var given = random.Next(4) == 0 ? 1 : 0;
             Change(1);
             if (random.Next(2) == 0) AssertCountedAnew();

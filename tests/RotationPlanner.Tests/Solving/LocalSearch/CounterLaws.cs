@@ -20,7 +20,8 @@ public class CounterLaws
     [Fact]
     public void A_rule_lowers_to_these_kinds_and_to_choices_that_are_one_decision()
     {
-        var lists = typeof(ProgramDraft).GetProperties().Select(p => p.PropertyType).Where(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(List<>))
+        var lists = typeof(ProgramDraft).GetProperties().Select(p => p.PropertyType)
+            .Where(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(List<>))
             .Select(t => t.GetGenericArguments()[0]).Where(t => t != typeof(int[])).ToList();
         Assert.Equal(typeof(IConstraint).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IConstraint))).Append(typeof(SameConstraint)).ToHashSet(), lists.ToHashSet());
     }
@@ -46,7 +47,8 @@ public class CounterLaws
             }
 
             // Where another constraint says more, the index leaves one out.
-            bool IsIndexed(int f) => Array.Exists(program.NoOverlaps[f].Variables, v => state.Index.StaysOf[v].ToArray().Any(s => s.Constraint == f));
+            bool IsIndexed(int f) => Array.Exists(
+                program.NoOverlaps[f].Variables, v => state.Index.StaysOf[v].ToArray().Any(s => s.Constraint == f));
 
             void Compare(IConstraintCounter counter, IConstraint[] constraints, Predicate<int>? isCounted = null)
             {
@@ -81,5 +83,6 @@ public class CounterLaws
     }
 
     static HashSet<string> Kinds(Type contract, string ending) =>
-        [.. contract.Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(contract)).Select(t => t.Name[..^ending.Length])];
+        [.. contract.Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(contract))
+            .Select(t => t.Name[..^ending.Length])];
 }

@@ -26,7 +26,8 @@ public class LimitSearchLaws
             Assert.Equal(fresh.Weighted, limits.Weighted);
             Assert.Equal(fresh.Broken.Order(), limits.Broken.Order());
             if (Array.Exists(Enumerable.Range(0, program.Seats.Length).ToArray(), s => state.Filled[s] > program.Seats[s])) continue;
-            Assert.Equal(new Recount(program, state.Values).IsWithinForms() && state.UnmetObligations == 0, limits.Broken.Count == 0);
+            Assert.Equal(new Recount(program, state.Values).IsWithinForms()
+                && state.UnmetObligations == 0, limits.Broken.Count == 0);
         }
     }
 
@@ -68,10 +69,12 @@ public class LimitSearchLaws
             var program = Compile(Tight(seed));
             var state = new SearchState(new ProgramIndex(program));
             new GreedyConstruction(state, new Random(seed)).Run(default);
-            new IteratedLocalSearch(state, new Random(seed)).Run(new Budget(null, 50_000, default), _ => state.Uncovered == 0);
+            new IteratedLocalSearch(state, new Random(seed))
+                .Run(new Budget(null, 50_000, default), _ => state.Uncovered == 0);
             if (state.Uncovered == 0) continue;
             sticks++;
-            if (new LimitSearch(state, new Random(seed)).Run(new Budget(null, 50_000, default)) is not { } found) continue;
+            if (new LimitSearch(state, new Random(seed))
+                .Run(new Budget(null, 50_000, default)) is not { } found) continue;
             Assert.Equal(0, Score.Of(program, found).Uncovered);
             filled++;
         }
@@ -96,7 +99,8 @@ public class LimitSearchLaws
             Responders = [.. Enumerable.Range(0, People).Select(p => new Responder
             {
                 Id = $"p{p}", Department = "d", TimeZone = DateTimeZone.Utc, Stage = Ladder.Certified,
-                Unavailable = [.. Enumerable.Range(0, Days).Where(d => owner[d] != p && random.Next(100) < 30).Select(d => BusyTime.Days(start.PlusDays(d), start.PlusDays(d), DateTimeZone.Utc))],
+                Unavailable = [.. Enumerable.Range(0, Days).Where(d => owner[d] != p && random.Next(100) < 30)
+                    .Select(d => BusyTime.Days(start.PlusDays(d), start.PlusDays(d), DateTimeZone.Utc))],
             })],
             Rotations = [new Rotation { Id = "r", Pattern = ShiftPattern.Daily(LocalTime.Midnight), Roles = [new Role { Id = "c" }], Rules = [new ShiftCap(2, (2 * People) - 1)] }],
             Fairness = new FairnessPolicy { BalancesLoad = false },

@@ -12,10 +12,12 @@ namespace RotationPlanner.Tests.Solving.LocalSearch;
 public class MoveLaws
 {
     [Law(100, Checked = 0.48, Arbitrary = [typeof(GeneratedCompanies)])]
-    public void After_any_sequence_of_moves_of_any_operator_counters_equal_a_full_recount(CompanyRecipe recipe, int seed) => AssertExact(recipe.Build(), seed);
+    public void After_any_sequence_of_moves_of_any_operator_counters_equal_a_full_recount(
+        CompanyRecipe recipe, int seed) => AssertExact(recipe.Build(), seed);
 
     [Law(100, Checked = 0.48)]
-    public void Whatever_constraints_a_rule_posts_moves_of_any_operator_keep_limits_and_counters(int seed) => AssertExact(RandomConstraints.Company(seed, balancesLoad: true), seed);
+    public void Whatever_constraints_a_rule_posts_moves_of_any_operator_keep_limits_and_counters(int seed) =>
+        AssertExact(RandomConstraints.Company(seed, balancesLoad: true), seed);
 
     [Property(Arbitrary = [typeof(GeneratedCompanies)], MaxTest = 100)]
     public void A_move_taken_back_leaves_everything_as_it_was(CompanyRecipe recipe, int seed)
@@ -51,7 +53,8 @@ public class MoveLaws
             for (var i = 0; i < 30; i++)
             {
                 move.Begin();
-                if (own.Try(move, tournament: 1 + random.Next(4))) Assert.Contains(move.Flips, v => days.Has(state.Index.DayOf[v]));
+                if (own.Try(move, tournament: 1 + random.Next(4)))
+                    Assert.Contains(move.Flips, v => days.Has(state.Index.DayOf[v]));
                 else move.TakeBack();
             }
     }

@@ -23,7 +23,8 @@ public class OperatorLaws(ITestOutputHelper output)
     // Of all tries. Operators that only few programs have work for come to a little more.
     const double LeastShare = 0.03;
 
-    static readonly Lazy<ProgramIndex[]> programs = new(() => [.. Programs().Where(p => p.VariableCount > 0).Select(p => new ProgramIndex(p))]);
+    static readonly Lazy<ProgramIndex[]> programs = new(
+        () => [.. Programs().Where(p => p.VariableCount > 0).Select(p => new ProgramIndex(p))]);
 
     public static IEnumerable<object[]> All => OperatorTable.Rows.Select((_, row) => new object[] { row });
 
@@ -81,7 +82,8 @@ public class OperatorLaws(ITestOutputHelper output)
     static int Compare(Objective objective, IPlanValues now, IPlanValues before, Ceilings? ceilings)
     {
         if (ceilings is null)
-            return objective.Tier is null && objective.Id != Objectives.Excess ? 0 : objective.Read(now).AsSpan().SequenceCompareTo(objective.Read(before));
+            return objective.Tier is null && objective.Id != Objectives.Excess
+                ? 0 : objective.Read(now).AsSpan().SequenceCompareTo(objective.Read(before));
         return objective.Tier?.Kind switch
         {
             TierKind.Uncovered => Above(ceilings.Uncovered),
@@ -93,7 +95,8 @@ public class OperatorLaws(ITestOutputHelper output)
             _ => objective.Read(now).AsSpan().SequenceCompareTo(objective.Read(before)),
         };
 
-        int Above(long ceiling) => Math.Max(ceiling, objective.Read(now)[0]).CompareTo(Math.Max(ceiling, objective.Read(before)[0]));
+        int Above(long ceiling) =>
+            Math.Max(ceiling, objective.Read(now)[0]).CompareTo(Math.Max(ceiling, objective.Read(before)[0]));
     }
 
     static void AssertAlike(SearchState recounted, SearchState state)
@@ -116,7 +119,8 @@ public class OperatorLaws(ITestOutputHelper output)
         var state = new SearchState(index);
         new GreedyConstruction(state, random).Run(default);
         var move = new Move(state);
-        foreach (var v in state.Snapshot().Values.Select((held, v) => (held, v)).Where(p => p.held && index.Program.Fixed[p.v] == 0).Select(p => p.v))
+        foreach (var v in state.Snapshot().Values.Select((held, v) => (held, v))
+            .Where(p => p.held && index.Program.Fixed[p.v] == 0).Select(p => p.v))
         {
             if (random.Next(6) > 0) continue;
             move.Begin();

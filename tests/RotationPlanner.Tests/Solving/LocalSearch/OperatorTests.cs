@@ -41,7 +41,8 @@ public class OperatorTests
         Assert.False(Succeeds(Held(company), own => own is Swap or ThreeWayExchange, () => true));
         var state = Held(company);
         Assert.True(Succeeds(state, own => own is BlockExchange, () => state.Values[VariableOf(state, "p1", "weekly", Start)]));
-        foreach (var day in new[] { 5, 6 }) Assert.True(state.Values[VariableOf(state, "p0", "weekend", Start.PlusDays(day))]);
+        foreach (var day in new[] { 5, 6 })
+            Assert.True(state.Values[VariableOf(state, "p0", "weekend", Start.PlusDays(day))]);
 
         static SearchState Held(Company company)
         {
@@ -65,26 +66,31 @@ public class OperatorTests
         return false;
     }
 
-    static SearchState StateOf(Company company) => new(new ProgramIndex(ProgramCompiler.Compile(company, Schedule.Of(company)).Program));
+    static SearchState StateOf(Company company) =>
+        new(new ProgramIndex(ProgramCompiler.Compile(company, Schedule.Of(company)).Program));
 
     static int VariableOf(SearchState state, string responder, string rotation, LocalDate date)
     {
         var program = state.Index.Program;
-        return Enumerable.Range(0, program.VariableCount).Single(v => program.Company.Responders[program.VariableResponder[v]].Id == responder
+        return Enumerable.Range(0, program.VariableCount)
+            .Single(v => program.Company.Responders[program.VariableResponder[v]].Id == responder
             && program.Slots[program.VariableSlots[v][0]].Shift is var shift && shift.Rotation.Id == rotation && shift.Date == date);
     }
 
     static Rotation Weekend() => Rotation("weekend", ShiftPattern.Named(new NamedShift
     {
-        Id = "day", From = new LocalTime(9, 0), To = new LocalTime(17, 0), Days = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday },
+        Id = "day", From = new LocalTime(9, 0), To = new LocalTime(17, 0),
+            Days = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday },
     }));
 
     static Rotation Rotation(string id, ShiftPattern pattern, params IReadOnlyList<IRule> rules) =>
         new() { Id = id, Pattern = pattern, Roles = [new Role { Id = "r" }], Rules = rules };
 
-    static IReadOnlyList<BusyTime> BusyOn(int day) => [BusyTime.Days(Start.PlusDays(day), Start.PlusDays(day), DateTimeZone.Utc)];
+    static IReadOnlyList<BusyTime> BusyOn(int day) =>
+        [BusyTime.Days(Start.PlusDays(day), Start.PlusDays(day), DateTimeZone.Utc)];
 
-    static Company Company(IReadOnlyList<Rotation> rotations, int days, params IReadOnlyList<BusyTime>[] unavailable) => new()
+    static Company Company(
+        IReadOnlyList<Rotation> rotations, int days, params IReadOnlyList<BusyTime>[] unavailable) => new()
     {
         Name = "Moves",
         TimeZone = DateTimeZone.Utc,

@@ -17,7 +17,8 @@ public class RollingWindowsLaws
     public bool Where_a_window_ends_another_one_of_the_pass_goes_on(int first, ushort length, byte pass)
     {
         (first, var last, var windows) = Windows(first, length, pass);
-        return windows.Where(w => w.Last < last).All(w => windows.Any(other => other != w && other.Has(w.Last) && other.Has(w.Last + 1)));
+        return windows.Where(w => w.Last < last)
+            .All(w => windows.Any(other => other != w && other.Has(w.Last) && other.Has(w.Last + 1)));
     }
 
     [Property]
@@ -33,7 +34,8 @@ public class RollingWindowsLaws
     public bool Windows_come_in_order_of_time_and_stay_within_the_horizon(int first, ushort length, byte pass)
     {
         (first, var last, var windows) = Windows(first, length, pass);
-        return windows.All(w => w.First >= first && w.Last <= last && w.First <= w.Last) && windows.SequenceEqual(windows.OrderBy(w => w.First).ThenBy(w => w.Last));
+        return windows.All(w => w.First >= first && w.Last <= last && w.First <= w.Last)
+            && windows.SequenceEqual(windows.OrderBy(w => w.First).ThenBy(w => w.Last));
     }
 
     static (int First, int Last, Stretch[] Windows) Windows(int any, int length, int pass)

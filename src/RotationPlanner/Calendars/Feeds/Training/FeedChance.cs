@@ -9,7 +9,8 @@ namespace RotationPlanner.Calendars.Feeds;
 /// <param name="Seat">Who commands.</param>
 /// <param name="Start">Beginning of those hours.</param>
 /// <param name="End">Their end.</param>
-sealed record FeedChance(string Observer, LocalDate Day, FeedSeat Seat, Instant Start, Instant End) : FeedEntry(Start, End)
+sealed record FeedChance(
+    string Observer, LocalDate Day, FeedSeat Seat, Instant Start, Instant End) : FeedEntry(Start, End)
 {
     protected override string Key => $"observe\n{Observer}\n{LocalDatePattern.Iso.Format(Day)}\n{Seat.SeatKey}";
 }

@@ -15,17 +15,21 @@ static class Observing
     public static IEnumerable<Responder> Observers(Company company)
     {
         var standings = Standings.Of(company);
-        return company.Responders.Where(r => standings[r.Id].Remaining.Any(x => x is { Kind: EvidenceKind.Incident, Missing: > 0 }));
+        return company.Responders.Where(
+            r => standings[r.Id].Remaining.Any(x => x is { Kind: EvidenceKind.Incident, Missing: > 0 }));
     }
 
     public static IEnumerable<FeedChance> Chances(Plan plan, IReadOnlyList<FeedSeat> seats)
     {
         var outlook = TrainingOutlook.Of(plan.Company);
-        var leading = plan.Company.Rotations.ToDictionary(r => r.Id, r => outlook.Leading(r)?.Id, StringComparer.Ordinal);
+        var leading = plan.Company.Rotations.ToDictionary(
+            r => r.Id, r => outlook.Leading(r)?.Id, StringComparer.Ordinal);
         var begin = FeedSeats.HorizonStart(plan.Company);
-        var led = seats.Where(s => s.Responder is not null && s.End > begin && leading.GetValueOrDefault(s.Rotation) == s.Role).ToList();
+        var led = seats.Where(
+            s => s.Responder is not null && s.End > begin && leading.GetValueOrDefault(s.Rotation) == s.Role).ToList();
         var days = new WorkingDay(plan.Company);
-        return Observers(plan.Company).SelectMany(o => led.Where(s => s.Responder != o.Id).SelectMany(s => Days(o, s, plan.Company, days)));
+        return Observers(plan.Company)
+            .SelectMany(o => led.Where(s => s.Responder != o.Id).SelectMany(s => Days(o, s, plan.Company, days)));
     }
 
     static IEnumerable<FeedChance> Days(Responder observer, FeedSeat seat, Company company, WorkingDay days)

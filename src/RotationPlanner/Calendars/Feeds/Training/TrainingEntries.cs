@@ -1,5 +1,3 @@
-using RotationPlanner.Rules;
-
 namespace RotationPlanner.Calendars.Feeds;
 
 /// <summary>
@@ -14,12 +12,17 @@ sealed class TrainingEntries
 
     public TrainingEntries(Plan plan, IReadOnlyList<FeedSeat> seats)
     {
-        var departments = plan.Company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Department, StringComparer.Ordinal);
-        var sessions = plan.Training.Events.SelectMany(e => e.People.Distinct().Select(p => (Person: p, Entry: (FeedEntry)new FeedSession(e)))).ToList();
-        var standbys = seats.Where(s => s is { Provisional: true, Fallback: not null }).Select(s => (Person: s.Fallback!, Entry: (FeedEntry)new FeedStandby(s)));
+        var departments = plan.Company.Responders.DistinctBy(r => r.Id)
+            .ToDictionary(r => r.Id, r => r.Department, StringComparer.Ordinal);
+        var sessions = plan.Training.Events.SelectMany(
+            e => e.People.Distinct().Select(p => (Person: p, Entry: (FeedEntry)new FeedSession(e)))).ToList();
+        var standbys = seats.Where(s => s is { Provisional: true, Fallback: not null })
+            .Select(s => (Person: s.Fallback!, Entry: (FeedEntry)new FeedStandby(s)));
         byPerson = sessions.Concat(standbys).ToLookup(p => p.Person, p => p.Entry, StringComparer.Ordinal);
-        byDepartment = sessions.Select(p => (Department: departments.GetValueOrDefault(p.Person, ""), p.Entry)).Distinct().ToLookup(p => p.Department, p => p.Entry, StringComparer.Ordinal);
-        chances = new(() => Observing.Chances(plan, seats).ToLookup(c => c.Observer, FeedEntry (c) => c, StringComparer.Ordinal));
+        byDepartment = sessions.Select(p => (Department: departments.GetValueOrDefault(p.Person, ""), p.Entry))
+            .Distinct().ToLookup(p => p.Department, p => p.Entry, StringComparer.Ordinal);
+        chances = new(() => Observing.Chances(plan, seats)
+            .ToLookup(c => c.Observer, FeedEntry (c) => c, StringComparer.Ordinal));
     }
 
     public IEnumerable<FeedEntry> Of(FeedKind kind, string id) => kind switch

@@ -17,7 +17,8 @@ sealed class TrainingWords(SeatWords seats)
     IEnumerable<string> Told(FeedEntry entry) => entry switch
     {
         FeedSession s =>
-            [$"Led by {seats.Person(s.Event.Facilitator)}", $"Trainees: {string.Join(", ", s.Event.Participants.Select(seats.Person))}"],
+            [$"Led by {seats.Person(s.Event.Facilitator)}",
+                $"Trainees: {string.Join(", ", s.Event.Participants.Select(seats.Person))}"],
         FeedStandby s =>
         [
             $"{seats.Person(s.Seat.Responder!)} commands provisionally: the sign-off is still to come.",

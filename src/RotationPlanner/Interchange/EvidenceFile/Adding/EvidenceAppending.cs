@@ -4,7 +4,6 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using NodaTime.Text;
 using RotationPlanner.Calendars;
-using RotationPlanner.Solving.ColumnGeneration;
 
 namespace RotationPlanner.Interchange.Evidences;
 
@@ -25,8 +24,10 @@ static class EvidenceAppending
         var text = Encoding.UTF8.GetString(before).TrimStart('\uFEFF');
         var columns = CsvRows.Read(text).Columns.Select(c => c.Name).ToList();
         var rows = evidence.Select(Fields).ToList();
-        if (rows.SelectMany(r => r.Keys).FirstOrDefault(f => !columns.Contains(f, StringComparer.OrdinalIgnoreCase)) is { } missing)
-            return new Problem("header", "The file has no column for what is to be added.", missing, $"Maybe add the column {missing} to its first line.") { File = path, Line = 1 };
+        if (rows.SelectMany(r => r.Keys)
+            .FirstOrDefault(f => !columns.Contains(f, StringComparer.OrdinalIgnoreCase)) is { } missing)
+            return new Problem("header", "The file has no column for what is to be added.", missing,
+                $"Maybe add the column {missing} to its first line.") { File = path, Line = 1 };
         var line = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         using var added = new StringWriter();
         if (text.Length > 0 && text[^1] != '\n') added.Write(line);
@@ -46,9 +47,11 @@ static class EvidenceAppending
         var evidence = imported.Evidence;
         (string Name, string? Value)[] all =
         [
-            ("responder", imported.Responder), ("on", LocalDatePattern.Iso.Format(evidence.On)), ("kind", EvidenceWords.Of(evidence.Kind)), ("what", evidence.Rung ?? evidence.What),
+            ("responder", imported.Responder), ("on", LocalDatePattern.Iso.Format(evidence.On)),
+                ("kind", EvidenceWords.Of(evidence.Kind)), ("what", evidence.Rung ?? evidence.What),
             ("with", evidence.With), ("by", evidence.By), ("days", imported.HasDays ? evidence.Days.ToString(CultureInfo.InvariantCulture) : null), ("recorded", evidence.Recorded ? "true" : null),
         ];
-        return all.Where(f => f.Value is { Length: > 0 }).ToDictionary(f => f.Name, f => f.Value!, StringComparer.OrdinalIgnoreCase);
+        return all.Where(f => f.Value is { Length: > 0 })
+            .ToDictionary(f => f.Name, f => f.Value!, StringComparer.OrdinalIgnoreCase);
     }
 }

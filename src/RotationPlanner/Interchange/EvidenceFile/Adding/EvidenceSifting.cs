@@ -40,7 +40,8 @@ static class EvidenceSifting
             foreach (var imported in added.Where(e => e.Responder == responder.Id))
             {
                 lines.TryAdd($"responders[{index}].training[{at++}]", imported.Line);
-                yield return ShiftDays.Read(imported.HasDays ? imported.Evidence : imported.Evidence with { Days = ShiftDays.Unread }, company.Rotations);
+                yield return ShiftDays.Read(imported.HasDays
+                    ? imported.Evidence : imported.Evidence with { Days = ShiftDays.Unread }, company.Rotations);
             }
         }
     }

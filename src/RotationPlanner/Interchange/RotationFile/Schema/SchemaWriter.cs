@@ -22,7 +22,8 @@ sealed class SchemaWriter
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
             ["title"] = "RotationPlanner rotation file",
             ["allOf"] = new JsonArray(top),
-            ["definitions"] = new JsonObject(writer.definitions.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)d.Value))),
+            ["definitions"] = new JsonObject(
+                writer.definitions.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)d.Value))),
         };
         return schema.ToJsonString(Layout) + "\n";
     }
@@ -35,7 +36,8 @@ sealed class SchemaWriter
             var properties = new JsonObject();
             var definition = definitions[name] = new JsonObject
             {
-                ["type"] = "object", ["description"] = meaning, ["additionalProperties"] = false, ["properties"] = properties,
+                ["type"] = "object", ["description"] = meaning, ["additionalProperties"] = false,
+                    ["properties"] = properties,
             };
             foreach (var key in keys)
             {

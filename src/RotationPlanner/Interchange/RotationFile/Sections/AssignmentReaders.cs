@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Interchange.Yaml;
 
@@ -18,7 +17,7 @@ sealed class PinReader : Section<Pin>
         new(fields.Get(shift, ""), fields.Get(role, ""), fields.Get(responder, ""));
 }
 
-sealed class PastReader : Section<PastAssignment>
+sealed class PastReader : Section<Assignment>
 {
     readonly Key<string> rotation, shift, role, responder;
     readonly Key<Instant> start, end;
@@ -33,10 +32,12 @@ sealed class PastReader : Section<PastAssignment>
         end = Required("end", Times.Exact, "When it ended, in UTC.");
     }
 
-    protected override PastAssignment Read(Fields fields)
+    protected override Assignment Read(Fields fields)
     {
         var isWhole = fields.TryGet(start, out var from) & fields.TryGet(end, out var to);
-        if (isWhole && to <= from) fields.At(end).Report("It ends before it starts.", null, "Maybe swap `start` and `end`.");
-        return new(fields.Get(rotation, ""), fields.Get(shift, ""), fields.Get(role, ""), fields.Get(responder, ""), from, isWhole ? to : from + Duration.FromHours(1));
+        if (isWhole && to <= from)
+            fields.At(end).Report("It ends before it starts.", null, "Maybe swap `start` and `end`.");
+        return new(fields.Get(rotation, ""), fields.Get(shift, ""), fields.Get(role, ""), 0,
+            fields.Get(responder, ""), from, isWhole ? to : from + Duration.FromHours(1));
     }
 }

@@ -17,7 +17,8 @@ sealed class CalendarReader : Section<NamedCalendar>
     public CalendarReader() : base("calendar", "An iCalendar file with time off or other duty.")
     {
         file = Required("file", Words.Text, "The .ics file, beside this file or in a folder below.");
-        use = Optional("as", Words.OneOf("a use of a calendar", ("unavailable", false), ("otherDuty", true)), "What its events mean: unavailable (time off, the default) or otherDuty.");
+        use = Optional("as", Words.OneOf("a use of a calendar", ("unavailable", false), ("otherDuty", true)),
+            "What its events mean: unavailable (time off, the default) or otherDuty.");
     }
 
     protected override NamedCalendar Read(Fields fields) =>

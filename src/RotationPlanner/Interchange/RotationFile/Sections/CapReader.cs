@@ -1,4 +1,3 @@
-using RotationPlanner.Program;
 using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange.Yaml;
@@ -11,11 +10,13 @@ sealed class CapReader : Section<IRule>
     readonly Key<decimal> workingTime;
     readonly Key<IReadOnlyList<string>> roles;
 
-    public CapReader() : base("cap", "A limit per person in any run of days: one of shifts, hours, weekends, nights, holidays and workingTime. "
+    public CapReader() : base("cap",
+        "A limit per person in any run of days: one of shifts, hours, weekends, nights, holidays and workingTime. "
         + "A shift counts whole, on the date on which it begins in its own zone.")
     {
         shifts = Optional("shifts", Numbers.Whole(0, Most), "Most shifts.");
-        hours = Optional("hours", Numbers.Whole(0, Most), "Most real hours, which a week over a DST change has one more or fewer of.");
+        hours = Optional("hours", Numbers.Whole(0, Most),
+            "Most real hours, which a week over a DST change has one more or fewer of.");
         weekends = Optional("weekends", Numbers.Whole(0, Most), "Most weekends. One counts, under its Saturday, when any minute of Saturday or Sunday of the person's own time is served.");
         nights = Optional("nights", Numbers.Whole(0, Most), "Most nights. One counts, under the date of its evening, when three hours or more of it are served in the person's own time; "
             + "`fairness: nightHours` says when it is night.");
@@ -32,7 +33,8 @@ sealed class CapReader : Section<IRule>
         if (given.Count != 1)
         {
             var spot = given.Count == 0 ? fields.Spot : fields.At(given[1]);
-            spot.Report(given.Count == 0 ? "This cap says nothing to limit." : $"One cap limits one thing; here are {given.Count}.", null,
+            spot.Report(given.Count == 0
+                ? "This cap says nothing to limit." : $"One cap limits one thing; here are {given.Count}.", null,
                 given.Count == 0 ? "Maybe write { shifts: 2, in: P28D }." : $"Maybe give `{given[1].Name}` a line of its own.");
         }
         var length = fields.Get(days, 1);

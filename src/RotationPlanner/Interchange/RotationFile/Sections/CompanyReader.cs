@@ -24,7 +24,7 @@ sealed class CompanyReader : Section<Company>
     readonly Key<IReadOnlyList<Rotation>> rotations;
     readonly Key<IReadOnlyList<IRule>> rules;
     readonly Key<IReadOnlyList<Pin>> pins;
-    readonly Key<IReadOnlyList<PastAssignment>> history;
+    readonly Key<IReadOnlyList<Assignment>> history;
     readonly Key<FairnessPolicy> fairness;
     readonly Key<Ladder> ladder;
     readonly Key<IReadOnlyList<NamedEvidence>> evidence;
@@ -34,19 +34,23 @@ sealed class CompanyReader : Section<Company>
     {
         name = Required("name", Words.Text, "The name on reports and feeds.");
         horizon = Required("horizon", new HorizonReader(), "The dates to plan.");
-        timeZone = Required("timeZone", Zones.Zone, "The zone of rotations and people that name none, such as Europe/London.");
+        timeZone = Required(
+            "timeZone", Zones.Zone, "The zone of rotations and people that name none, such as Europe/London.");
         departments = Required("departments", new ListShape<Department>(new DepartmentReader(), "- { id: engineering }"), "The departments that lend responders.");
         responders = Required("responders", new ListShape<Responder>(new ResponderReader(), "- { id: ana, department: support, stage: certified }"), "The people, certified or in training.");
         holidays = Optional("holidays", new TableShape<IReadOnlySet<LocalDate>>(new HolidayReader(), "GB: { dates: [ 2027-12-25 ] }"), "Public holidays by a key of your choice, such as a country code.");
         rotations = Required("rotations", new ListShape<Rotation>(new RotationReader(), "- { id: command, handoff: ..., roles: ... }"), "The repeating patterns of shifts to be covered.");
-        rules = Optional("rules", RulesReader.Instance, "Rules over all rotations together, beside each rotation's own.");
+        rules = Optional("rules", RulesReader.Instance,
+            "Rules over all rotations together, beside each rotation's own.");
         pins = Optional("pins", new ListShape<Pin>(new PinReader(), "- { shift: command/2027-01-04, role: commander, responder: ana }"), "Assignments decided by people; the planner keeps them.");
-        history = Optional("history", new ListShape<PastAssignment>(new PastReader(), "- { rotation: command, shift: ..., role: ..., responder: ..., start: ..., end: ... }"), "Seats held before the horizon; they count for rest, caps and handoffs.");
+        history = Optional("history", new ListShape<Assignment>(new PastReader(), "- { rotation: command, shift: ..., role: ..., responder: ..., start: ..., end: ... }"), "Seats held before the horizon; they count for rest, caps and handoffs.");
         fairness = Optional("fairness", new FairnessReader(), "How duty is weighed and shared.");
         ledger = Optional("ledger", Words.Text, "The file with balances carried over from earlier plans, written by each plan. It need not exist yet: then the one in the output directory is read, if there is one.");
-        ladder = Optional("ladder", new LadderReader(), "The training ladder, where it is not the customary one: its rungs, lowest first, or a group of keys.");
+        ladder = Optional("ladder", new LadderReader(),
+            "The training ladder, where it is not the customary one: its rungs, lowest first, or a group of keys.");
         evidence = Optional("evidence", new ListShape<NamedEvidence>(new EvidenceImportReader(), "- { file: incidents.csv }"), "Files of training evidence; each piece joins the record of its responder.");
-        sessions = Optional("sessions", new SessionsReader(), "How courses and tabletop sessions are held, where it is not two hours for 3 to 6 trainees.");
+        sessions = Optional("sessions", new SessionsReader(),
+            "How courses and tabletop sessions are held, where it is not two hours for 3 to 6 trainees.");
     }
 
     protected override Company Read(Fields fields)
@@ -55,7 +59,8 @@ sealed class CompanyReader : Section<Company>
         // People's calendars are read over the horizon, and their zones default to the company's: these two come first.
         reading.Zone = fields.Get(timeZone, reading.Zone);
         reading.Horizon = fields.Get(horizon, reading.Horizon);
-        var covered = fields.Get(rotations, [new Rotation { Id = Unread, Pattern = HandoffReader.Customary, Roles = [new Role { Id = Unread }] }]);
+        var covered = fields.Get(rotations,
+            [new Rotation { Id = Unread, Pattern = HandoffReader.Customary, Roles = [new Role { Id = Unread }] }]);
         return new Company
         {
             Name = fields.Get(name, ""),
@@ -71,13 +76,15 @@ sealed class CompanyReader : Section<Company>
             Pins = fields.Get(pins, []),
             History = fields.Get(history, []),
             Fairness = fields.Get(fairness, FairnessPolicy.Default),
-            Ledger = fields.TryGet(ledger, out var file) ? NamedFiles.ReadLedger(file, fields.At(ledger)) : Ledger.Empty,
+            Ledger = fields.TryGet(ledger, out var file)
+                ? NamedFiles.ReadLedger(file, fields.At(ledger)) : Ledger.Empty,
         };
     }
 
     IReadOnlyList<HolidayCalendar> Calendars(Fields fields)
     {
-        if (!fields.TryGet(holidays, out var table)) return fields.Has(holidays) ? [new HolidayCalendar(Unread, new HashSet<LocalDate>())] : [];
+        if (!fields.TryGet(holidays, out var table))
+            return fields.Has(holidays) ? [new HolidayCalendar(Unread, new HashSet<LocalDate>())] : [];
         for (var i = 0; i < table.Count; i++)
         {
             fields.Reading.Places.Alias($"holidays[{i}]", Spot.Join("holidays", table[i].Key));

@@ -1,13 +1,11 @@
 using NodaTime;
-using RotationPlanner.Program;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Interchange.Yaml;
 
 sealed class DepartmentReader : Section<Department>
 {
     readonly Key<string> id, name;
-    readonly Key<ShareTarget> share;
+    readonly Key<(decimal Min, decimal Max)> share;
     readonly Key<BuyIn> buyIn;
 
     public DepartmentReader() : base("department", "A part of the company that lends responders.")
@@ -21,11 +19,11 @@ sealed class DepartmentReader : Section<Department>
     protected override Department Read(Fields fields)
     {
         var key = fields.Get(id, "");
-        return new Department { Id = key, Name = fields.Get(name, key), Share = fields.Find(share), BuyIn = fields.Find(buyIn) };
+        return new Department { Id = key, Name = fields.Get(name, key), Share = fields.FindValue(share), BuyIn = fields.Find(buyIn) };
     }
 }
 
-sealed class ShareReader : Section<ShareTarget>
+sealed class ShareReader : Section<(decimal Min, decimal Max)>
 {
     readonly Key<decimal> min, max;
 
@@ -35,7 +33,7 @@ sealed class ShareReader : Section<ShareTarget>
         max = Optional("max", Numbers.Part, "The largest part, such as 50%.");
     }
 
-    protected override ShareTarget Read(Fields fields) => new(fields.Get(min, 0m), fields.Get(max, 1m));
+    protected override (decimal Min, decimal Max) Read(Fields fields) => (fields.Get(min, 0m), fields.Get(max, 1m));
 }
 
 sealed class BuyInReader : Section<BuyIn>
@@ -53,14 +51,17 @@ sealed class BuyInReader : Section<BuyIn>
         since = Required("since", Dates.Date, "From when the department's people may be given seats.");
         hoursPerQuarter = Optional("hoursPerQuarter", Numbers.Whole(0, MostHours), "Most real hours of the whole department in a calendar quarter (January to March and so on), training sessions included. "
             + "A shift counts whole in the quarter in which it begins, in its own zone.");
-        hoursPerPerson = Optional("hoursPerPersonPerQuarter", Numbers.Whole(0, MostHours), "Most real hours of one person in a calendar quarter, counted as hoursPerQuarter is.");
-        warnAt = Optional("warnAt", Numbers.Part, "The part of these hours from which a plan warns; 80% when not given.");
+        hoursPerPerson = Optional("hoursPerPersonPerQuarter", Numbers.Whole(0, MostHours),
+            "Most real hours of one person in a calendar quarter, counted as hoursPerQuarter is.");
+        warnAt = Optional("warnAt", Numbers.Part,
+            "The part of these hours from which a plan warns; 80% when not given.");
     }
 
     protected override BuyIn Read(Fields fields) => new()
     {
         By = fields.Get(by, ""), Since = fields.Get(since, new LocalDate(1970, 1, 1)),
-        HoursPerQuarter = fields.FindValue(hoursPerQuarter), HoursPerPersonPerQuarter = fields.FindValue(hoursPerPerson),
+        HoursPerQuarter = fields.FindValue(hoursPerQuarter),
+            HoursPerPersonPerQuarter = fields.FindValue(hoursPerPerson),
         WarnAt = fields.Get(warnAt, BuyIn.UsualWarnAt),
     };
 }

@@ -13,14 +13,18 @@ sealed class FairnessReader : Section<FairnessPolicy>
     public FairnessReader() : base("fairness", "How duty is weighed and shared.")
     {
         balance = Optional("balance", Words.Flag, "Whether load is evened out at all; true when not given.");
-        night = Optional("night", Numbers.Decimal(1, 100), "Weight of a minute in the person's night; 2 when not given.");
-        weekend = Optional("weekend", Numbers.Decimal(1, 100), "Weight of a minute on Saturday or Sunday of the person's own time; 1.5 when not given.");
-        holiday = Optional("holiday", Numbers.Decimal(1, 100), "Weight of a minute on the person's public holidays; 2 when not given.");
+        night = Optional("night", Numbers.Decimal(1, 100),
+            "Weight of a minute in the person's night; 2 when not given.");
+        weekend = Optional("weekend", Numbers.Decimal(1, 100),
+            "Weight of a minute on Saturday or Sunday of the person's own time; 1.5 when not given.");
+        holiday = Optional("holiday", Numbers.Decimal(1, 100),
+            "Weight of a minute on the person's public holidays; 2 when not given.");
         nightHours = Optional("nightHours", new NightHoursReader(), "When it is night, in each person's own time; 22:00 to 07:00 when not given. A shift counts as a night when three hours or more of one are served.");
         memory = Optional("memory", Periods.Days, "How far back the ledger is remembered; P365D when not given.");
         tolerance = Optional("tolerance", Periods.Length, "Differences of weighted hours up to this do not count, such as 4h; when not given, the larger of half the lightest required seat and 1 % of the largest share.");
         timeOffAllowance = Optional("timeOffAllowance", Periods.Days, "Days off in a calendar year that do not lower a person's share; P30D when not given. Each later day is leave.");
-        longLeave = Optional("longLeave", Periods.Days, "More days off in a row than this are leave, all of them; P28D when not given.");
+        longLeave = Optional(
+            "longLeave", Periods.Days, "More days off in a row than this are leave, all of them; P28D when not given.");
     }
 
     protected override FairnessPolicy Read(Fields fields)

@@ -10,15 +10,18 @@ sealed class HandoffReader : Section<ShiftPattern>
 
     public HandoffReader() : base("handoff", "Shifts that follow one another without a gap.")
     {
-        every = Required("every", Words.OneOf("a length of shifts", OtherLengths, ("week", true), ("day", false)), "week or day.");
+        every = Required("every", Words.OneOf("a length of shifts", OtherLengths, ("week", true), ("day", false)),
+            "week or day.");
         on = Optional("on", Weekdays.Day, "The day of a weekly handoff.");
         at = Required("at", Times.Time, "The wall-clock time of the handoff in the rotation's zone, in quotes.");
     }
 
     protected override string Example(Node given) =>
-        given is TextNode text && text.Text.StartsWith("da", StringComparison.OrdinalIgnoreCase) ? "{ every: day, at: \"09:00\" }" : "{ every: week, on: Monday, at: \"09:00\" }";
+        given is TextNode text && text.Text.StartsWith("da", StringComparison.OrdinalIgnoreCase)
+            ? "{ every: day, at: \"09:00\" }" : "{ every: week, on: Monday, at: \"09:00\" }";
 
-    static string? OtherLengths(string text) => text.Length > 0 && SpellingSuggestion.To(text, ["week", "day", "weekly", "daily"]) is null
+    static string? OtherLengths(string text) =>
+        text.Length > 0 && SpellingSuggestion.To(text, ["week", "day", "weekly", "daily"]) is null
         ? "Maybe `week` or `day`: shifts of several weeks, of a month or of other lengths cannot be said yet." : null;
 
     /// <summary>Stands in for a pattern that cannot be read.</summary>
@@ -29,8 +32,11 @@ sealed class HandoffReader : Section<ShiftPattern>
         var hasLength = fields.TryGet(every, out var isWeekly);
         var time = fields.Get(at, new LocalTime(9, 0));
         var day = fields.FindValue(on);
-        if (hasLength && isWeekly && !fields.Has(on)) fields.Spot.Report("A weekly handoff needs its day.", null, "Maybe add `on: Monday`.");
-        if (hasLength && !isWeekly && fields.Has(on)) fields.At(on).Report("A daily handoff has no day of the week.", null, "Maybe remove `on`, or write `every: week`.");
+        if (hasLength && isWeekly && !fields.Has(on))
+            fields.Spot.Report("A weekly handoff needs its day.", null, "Maybe add `on: Monday`.");
+        if (hasLength && !isWeekly && fields.Has(on))
+            fields.At(on).Report(
+                "A daily handoff has no day of the week.", null, "Maybe remove `on`, or write `every: week`.");
         return isWeekly ? ShiftPattern.Weekly(day ?? IsoDayOfWeek.Monday, time) : ShiftPattern.Daily(time);
     }
 }
@@ -47,9 +53,11 @@ sealed class NamedShiftReader : Section<NamedShift>
         "A shift with a name on certain days of the week. It keeps the wall-clock hours that are stated all year, whatever other zones do.")
     {
         id = Required("id", Words.Text, "A short identity, unique in its rotation.");
-        days = Optional("days", Weekdays.Set, "The days on which it starts, such as Mon-Fri; every day when not given.");
+        days = Optional("days", Weekdays.Set,
+            "The days on which it starts, such as Mon-Fri; every day when not given.");
         from = Required("from", Times.Time, "Wall-clock start in its zone, in quotes.");
-        to = Required("to", Times.Time, "Wall-clock end in its zone, in quotes; at or before the start means the next day.");
+        to = Required("to", Times.Time,
+            "Wall-clock end in its zone, in quotes; at or before the start means the next day.");
         timeZone = Optional("timeZone", Zones.Zone, "Its zone; the rotation's when not given.");
         meets = Optional("meets", Words.OneOf("a word for what a shift meets", ("next", true)),
             "next: it ends exactly when the next shift of the rotation begins, up to two hours before or after the stated end, "

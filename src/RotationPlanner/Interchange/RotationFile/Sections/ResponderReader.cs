@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Program;
 
 namespace RotationPlanner.Interchange.Yaml;
 
@@ -33,12 +32,15 @@ sealed class ResponderReader : Section<Responder>
         stage = Optional("stage", Words.Text, "The rung of the training ladder on which the person stood when the record began, such as certified; the lowest when not given.");
         done = Optional("done", new TableShape<int>(Numbers.Whole(0, 1_000_000), "{ observe: 3 }"), "What was done of that rung on days nobody noted: observe, course, tabletop, shadow and reverseShadow (days), led (shifts), facilitated.");
         training = Optional("training", new ListShape<Evidence>(new EvidenceReader(), "- { on: 2026-09-03, incident: INC-1412 }"), "The training record: dated evidence since then. Where the person stands is read off it.");
-        unavailable = Optional("unavailable", Absence.List, "Time off: dates, ranges of dates, or ranges of local times.");
-        otherDuties = Optional("otherDuties", Absence.List, "Other on-call duty, such as subject-matter expert; nobody commands then.");
+        unavailable = Optional(
+            "unavailable", Absence.List, "Time off: dates, ranges of dates, or ranges of local times.");
+        otherDuties = Optional(
+            "otherDuties", Absence.List, "Other on-call duty, such as subject-matter expert; nobody commands then.");
         calendars = Optional("calendars", new ListShape<NamedCalendar>(new CalendarReader(), "- { file: calendars/ana.ics, as: unavailable }"), "iCalendar files with time off or other duty.");
         prefers = Optional("prefers", new ListShape<DaySelector>(Weekdays.Selector, "[ Monday, 2027-04-12/2027-04-18 ]"), "Days the person would like to serve.");
         avoids = Optional("avoids", new ListShape<DaySelector>(Weekdays.Selector, "[ Saturday, 2027-04-12/2027-04-18 ]"), "Days the person would rather not serve.");
-        mayHold = Optional("mayHold", Words.TextList("[ commander, scribe ]"), "The roles the person may hold, where not all that the stage allows.");
+        mayHold = Optional("mayHold", Words.TextList("[ commander, scribe ]"),
+            "The roles the person may hold, where not all that the stage allows.");
     }
 
     protected override Responder Read(Fields fields)
@@ -61,8 +63,10 @@ sealed class ResponderReader : Section<Responder>
             Stage = fields.Find(stage),
             Done = fields.Get(done, []).ToDictionary(StringComparer.Ordinal),
             Record = fields.Get(training, []),
-            Unavailable = [.. fields.Get(unavailable, []).Select(a => a.In(zone)), .. files.Where(f => !f.IsDuty).SelectMany(f => f.Busy)],
-            OtherDuties = [.. fields.Get(otherDuties, []).Select(a => a.In(zone)), .. files.Where(f => f.IsDuty).SelectMany(f => f.Busy)],
+            Unavailable = [.. fields.Get(unavailable, []).Select(a => a.In(zone)), .. files.Where(f => !f.IsDuty)
+                .SelectMany(f => f.Busy)],
+            OtherDuties = [.. fields.Get(otherDuties, []).Select(a => a.In(zone)), .. files.Where(f => f.IsDuty)
+                .SelectMany(f => f.Busy)],
             Prefers = fields.Get(prefers, []),
             Avoids = fields.Get(avoids, []),
             MayHold = fields.Find(mayHold),

@@ -13,12 +13,17 @@ sealed class RoleReader : Section<Role>
     {
         id = Required("id", Words.Text, "A short identity, unique in its rotation.");
         name = Optional("name", Words.Text, "The name shown to people; the id when not given.");
-        needs = Optional("needs", Words.Text, "The lowest stage that may hold it; certified when neither this nor `for` nor `stages` is given.");
-        audience = Optional("for", Words.OneOf("a group of people", ("trainees", StageNeed.Trainees)), "trainees: for people who train by taking seats.");
+        needs = Optional("needs", Words.Text,
+            "The lowest stage that may hold it; certified when neither this nor `for` nor `stages` is given.");
+        audience = Optional("for", Words.OneOf("a group of people", ("trainees", StageNeed.Trainees)),
+            "trainees: for people who train by taking seats.");
         stages = Optional("stages", Words.TextList("[ trained, tabletop ]"), "The very stages that may hold it.");
-        seats = Optional("seats", SeatCounts.Seats, "How many people hold it: 1 when not given, or a range such as 0-1 for a seat that may stay empty.");
-        weight = Optional("weight", Numbers.Decimal(0, 100), "How heavy an hour of it is beside an hour of command; 1 when not given.");
-        fillOptional = Optional("fillOptional", Words.Flag, "Whether seats beyond the required ones are filled where possible; true when not given.");
+        seats = Optional("seats", SeatCounts.Seats,
+            "How many people hold it: 1 when not given, or a range such as 0-1 for a seat that may stay empty.");
+        weight = Optional("weight", Numbers.Decimal(0, 100),
+            "How heavy an hour of it is beside an hour of command; 1 when not given.");
+        fillOptional = Optional("fillOptional", Words.Flag,
+            "Whether seats beyond the required ones are filled where possible; true when not given.");
     }
 
     protected override Role Read(Fields fields)
@@ -41,7 +46,8 @@ sealed class RoleReader : Section<Role>
         var given = new Key[] { needs, audience, stages }.Where(fields.Has).ToList();
         if (given.Count > 1)
             fields.At(given[1]).Report($"Only one of `needs`, `for` and `stages` can say who may hold a role; here are {given.Count}.", null, $"Maybe remove `{given[1].Name}`.");
-        if (given.Count > 0) fields.Reading.Places.Alias($"{fields.Spot.Place}.needs", $"{fields.Spot.Place}.{given[0].Name}");
+        if (given.Count > 0)
+            fields.Reading.Places.Alias($"{fields.Spot.Place}.needs", $"{fields.Spot.Place}.{given[0].Name}");
         if (fields.TryGet(stages, out var rungs)) return StageNeed.Only(rungs);
         if (fields.TryGet(audience, out var group)) return group;
         return StageNeed.AtLeast(fields.Get(needs, Ladder.Certified));

@@ -12,14 +12,17 @@ sealed class RotationReader : Section<Rotation>
     readonly Key<IReadOnlyList<Role>> roles;
     readonly Key<IReadOnlyList<IRule>> rules;
 
-    public RotationReader() : base("rotation", "A repeating pattern of shifts, the roles of each, and the rules over them.")
+    public RotationReader() : base(
+        "rotation", "A repeating pattern of shifts, the roles of each, and the rules over them.")
     {
         id = Required("id", Words.Text, "A short identity, unique among rotations.");
         name = Optional("name", Words.Text, "The name shown to people; the id when not given.");
         timeZone = Optional("timeZone", Zones.Zone, "The zone of the handoffs; the company's when not given.");
-        handoff = Optional("handoff", new HandoffReader(), "When one shift hands over to the next. Either this or `shifts`.");
+        handoff = Optional("handoff", new HandoffReader(),
+            "When one shift hands over to the next. Either this or `shifts`.");
         shifts = Optional("shifts", new ListShape<NamedShift>(new NamedShiftReader(), "- { id: emea, days: Mon-Fri, from: \"08:00\", to: \"16:00\" }"), "Named shifts on days of the week. Either this or `handoff`.");
-        roles = Required("roles", new ListShape<Role>(new RoleReader(), "- { id: commander, needs: certified }"), "The roles of every shift.");
+        roles = Required("roles", new ListShape<Role>(new RoleReader(), "- { id: commander, needs: certified }"),
+            "The roles of every shift.");
         rules = Optional("rules", RulesReader.Instance, "Rules over the shifts of this rotation.");
     }
 
@@ -40,7 +43,8 @@ sealed class RotationReader : Section<Rotation>
     ShiftPattern Pattern(Fields fields)
     {
         if (fields.Has(handoff) == fields.Has(shifts))
-            fields.Spot.Report(fields.Has(shifts) ? "Both `handoff` and `shifts` are given." : "Neither `handoff` nor `shifts` is given.", null,
+            fields.Spot.Report(fields.Has(shifts)
+                ? "Both `handoff` and `shifts` are given." : "Neither `handoff` nor `shifts` is given.", null,
                 "Maybe write handoff: { every: week, on: Monday, at: \"09:00\" }, or a list of shifts.");
         if (fields.TryGet(shifts, out var named)) return ShiftPattern.Named(named);
         return fields.TryGet(handoff, out var pattern) ? pattern : HandoffReader.Customary;

@@ -16,14 +16,18 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
 
     RulesReader() : base("rules", "What a plan must respect.")
     {
-        policy = Optional("policy", Words.OneOf("a known policy", [.. Policies.Names.Select(n => (n, n))]), "A named, sourced set of rules; a rule given here overrides the policy's rules of its kind.");
+        policy = Optional("policy", Words.OneOf("a known policy", [.. Policies.Names.Select(n => (n, n))]),
+            "A named, sourced set of rules; a rule given here overrides the policy's rules of its kind.");
         rest = Optional("rest", Periods.Rest, "Least time between two shifts of one person, such as P7D or PT11H.");
-        caps = Optional("caps", new ListShape<IRule>(new CapReader(), "- { shifts: 2, in: P28D }"), "Limits per person in any run of days.");
+        caps = Optional("caps", new ListShape<IRule>(new CapReader(), "- { shifts: 2, in: P28D }"),
+            "Limits per person in any run of days.");
         maxConsecutive = Optional("maxConsecutive", ConsecutiveReader.Rule, "Most successive shifts of one person.");
         team = Optional("team", new TeamReader(), "Who may serve together.");
-        consecutiveDepartments = Optional("consecutiveDepartments", SuccessionReader.Rule, "distinct: who leads one shift and who leads the next come from different departments.");
+        consecutiveDepartments = Optional("consecutiveDepartments", SuccessionReader.Rule,
+            "distinct: who leads one shift and who leads the next come from different departments.");
         diversity = Optional("diversity", new DiversityReader(), "How many departments serve in any run of days.");
-        deputyFollowsCommander = Optional("deputyFollowsCommander", DeputyReader.Rule, "true: who leads one shift is the deputy of the next.");
+        deputyFollowsCommander = Optional(
+            "deputyFollowsCommander", DeputyReader.Rule, "true: who leads one shift is the deputy of the next.");
     }
 
     protected override IReadOnlyList<IRule> Read(Fields fields)
@@ -34,13 +38,15 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
         own.AddRange(fields.Get(caps, []).Select((c, i) => (c, $"{places}.caps[{i}]")));
         foreach (var key in new[] { maxConsecutive, team, consecutiveDepartments, diversity })
             if (fields.TryGet(key, out var rule)) own.Add((rule, $"{places}.{key.Name}"));
-        if (fields.TryGet(deputyFollowsCommander, out var deputy) && deputy is not null) own.Add((deputy, $"{places}.deputyFollowsCommander"));
+        if (fields.TryGet(deputyFollowsCommander, out var deputy) && deputy is not null)
+            own.Add((deputy, $"{places}.deputyFollowsCommander"));
 
         var overridden = own.Select(o => o.Rule.GetType()).ToHashSet();
         // "deputyFollowsCommander: false" switches off what a policy says.
         if (fields.Has(deputyFollowsCommander)) overridden.Add(typeof(DeputyFollowsCommander));
         var set = fields.TryGet(policy, out var name) ? Policies.Find(name) ?? [] : [];
-        var all = set.Where(r => !overridden.Contains(r.GetType())).Select(r => (Rule: r, Place: $"{places}.policy")).Concat(own).ToList();
+        var all = set.Where(r => !overridden.Contains(r.GetType())).Select(r => (Rule: r, Place: $"{places}.policy"))
+            .Concat(own).ToList();
 
         for (var i = 0; i < all.Count; i++)
         {

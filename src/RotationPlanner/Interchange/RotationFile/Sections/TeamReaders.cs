@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Program;
 using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange.Yaml;
@@ -11,8 +10,10 @@ sealed class TeamReader : Section<IRule>
 
     public TeamReader() : base("team", "Who may serve together in one shift.")
     {
-        departments = Required("departments", Words.OneOf("a rule about departments", ("distinct", true)), "distinct: all from different departments.");
-        roles = Optional("roles", Words.TextList("[ commander, deputy ]"), "The roles that count; all but those for trainees when not given.");
+        departments = Required("departments", Words.OneOf("a rule about departments", ("distinct", true)),
+            "distinct: all from different departments.");
+        roles = Optional("roles", Words.TextList("[ commander, deputy ]"),
+            "The roles that count; all but those for trainees when not given.");
     }
 
     protected override IRule Read(Fields fields)
@@ -26,7 +27,8 @@ sealed class SuccessionReader : Section<IRule>
 {
     readonly Key<string> leader;
 
-    SuccessionReader() : base("consecutiveDepartments", "Who leads one shift and who leads the next come from different departments.") =>
+    SuccessionReader() : base(
+        "consecutiveDepartments", "Who leads one shift and who leads the next come from different departments.") =>
         leader = Required("leader", Words.Text, "The role that leads.");
 
     public static Shape<IRule> Rule { get; } = new EitherShape<IRule>(
@@ -46,11 +48,13 @@ sealed class DiversityReader : Section<IRule>
         departments = Required("departments", Numbers.Whole(1, 1_000), "The least number of departments.");
         days = Required("in", Periods.Days, "Length of the run of days, such as P28D.");
         from = Optional("from", Dates.Date, "From when this is asked, for a programme that still grows its commanders; from the first day when not given.");
-        roles = Optional("roles", Words.TextList("[ commander, deputy ]"), "The roles that count; all but those for trainees when not given.");
+        roles = Optional("roles", Words.TextList("[ commander, deputy ]"),
+            "The roles that count; all but those for trainees when not given.");
     }
 
     protected override IRule Read(Fields fields) =>
-        new DepartmentDiversity(fields.Get(departments, 1), fields.Get(days, 1)) { Roles = fields.Find(roles), From = fields.FindValue(from) };
+        new DepartmentDiversity(fields.Get(departments, 1),
+            fields.Get(days, 1)) { Roles = fields.Find(roles), From = fields.FindValue(from) };
 }
 
 sealed class DeputyReader : Section<IRule?>
@@ -83,7 +87,8 @@ sealed class ConsecutiveReader : Section<IRule>
         roles = Optional("roles", Words.TextList("[ commander ]"), "The roles that count; all when not given.");
     }
 
-    public static Shape<IRule> Rule { get; } = new EitherShape<IRule>(Numbers.Whole(1, 1_000).As(IRule (most) => new MaxConsecutiveShifts(most)), new ConsecutiveReader());
+    public static Shape<IRule> Rule { get; } = new EitherShape<IRule>(Numbers.Whole(1, 1_000)
+        .As(IRule (most) => new MaxConsecutiveShifts(most)), new ConsecutiveReader());
 
     protected override IRule Read(Fields fields) =>
         new MaxConsecutiveShifts(fields.Get(shifts, 1)) { Roles = fields.Find(roles) };

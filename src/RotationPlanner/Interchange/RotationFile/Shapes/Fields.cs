@@ -19,7 +19,8 @@ sealed class Fields
         }
         foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key.Text))) Unknown(spot, entry, known);
         foreach (var key in keys.Where(k => k.IsRequired && !given.ContainsKey(k.Name)))
-            (spot with { Place = Yaml.Spot.Join(spot.Place, key.Name) }).Report($"The key '{key.Name}' is missing.", null, $"Maybe add `{key.Name}: ...`. {key.Meaning}");
+            (spot with { Place = Yaml.Spot.Join(spot.Place, key.Name) })
+                .Report($"The key '{key.Name}' is missing.", null, $"Maybe add `{key.Name}: ...`. {key.Meaning}");
     }
 
     /// <summary>
@@ -29,7 +30,8 @@ sealed class Fields
     void Unknown(Spot spot, Entry entry, List<string> known)
     {
         var meant = KeyHints.Meant(entry.Key.Text, known);
-        var advice = KeyHints.NotYet(entry.Key.Text) ?? (meant is null ? $"Maybe one of {string.Join(", ", known)}." : $"Maybe '{meant}'.");
+        var advice = KeyHints.NotYet(entry.Key.Text)
+            ?? (meant is null ? $"Maybe one of {string.Join(", ", known)}." : $"Maybe '{meant}'.");
         (spot.Field(entry) with { Node = entry.Key }).Report("This key is not known here.", entry.Key.Text, advice);
         if (meant is null || given.ContainsKey(meant)) return;
         var at = spot with { Node = entry.Value, Place = Yaml.Spot.Join(spot.Place, meant) };

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
-using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Interchange.Yaml;
 
@@ -31,9 +30,12 @@ sealed class ListShape<T>(Shape<T> item, string example) : Shape<IReadOnlyList<T
     bool TryOne(Spot spot, TextNode one, [MaybeNullWhen(false)] out IReadOnlyList<T> value)
     {
         var at = spot.Item(0, one);
-        var (read, problems) = spot.Reading.Quietly(() => item.TryRead(at, out var inner) ? (Is: true, Value: inner) : (false, default));
-        var advice = problems is [{ Advice: { } inner } first, ..] && first.Message.StartsWith("This is not", StringComparison.Ordinal) ? " " + inner : "";
-        spot.Report("This should be a list.", null, read.Is ? $"Maybe write [ {TextSanitizer.Line(one.Text)} ]." : $"Maybe write {example}.{advice}");
+        var (read, problems) = spot.Reading.Quietly(
+            () => item.TryRead(at, out var inner) ? (Is: true, Value: inner) : (false, default));
+        var advice = problems is [{ Advice: { } inner } first, ..]
+            && first.Message.StartsWith("This is not", StringComparison.Ordinal) ? " " + inner : "";
+        spot.Report("This should be a list.", null, read.Is
+            ? $"Maybe write [ {TextSanitizer.Line(one.Text)} ]." : $"Maybe write {example}.{advice}");
         value = read.Is ? [read.Value!] : null;
         return read.Is;
     }

@@ -11,7 +11,8 @@ delegate bool Interpret<T>(string text, [MaybeNullWhen(false)] out T value);
 /// <param name="interpret">Reads the text.</param>
 /// <param name="advise">What to do about a text that is not understood; begins with "Maybe".</param>
 /// <param name="describe">How the JSON Schema describes it.</param>
-sealed class ScalarShape<T>(string kind, Interpret<T> interpret, Func<string, string> advise, Func<JsonObject> describe) : Shape<T>
+sealed class ScalarShape<T>(string kind, Interpret<T> interpret, Func<string, string> advise,
+    Func<JsonObject> describe) : Shape<T>
 {
     public override bool TryRead(Spot spot, [MaybeNullWhen(false)] out T value)
     {
@@ -19,7 +20,8 @@ sealed class ScalarShape<T>(string kind, Interpret<T> interpret, Func<string, st
         if (spot.Node is not TextNode text)
         {
             if (spot.Node is not BrokenNode)
-                spot.Report($"This should be {kind}, not a {(spot.Node is ListNode ? "list" : "group of keys")}.", null, advise(""));
+                spot.Report($"This should be {kind}, not a {(spot.Node is ListNode ? "list" : "group of keys")}.", null,
+                    advise(""));
             return false;
         }
         if (text.IsNothing)

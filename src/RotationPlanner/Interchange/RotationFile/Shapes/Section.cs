@@ -32,7 +32,8 @@ abstract class Section<T>(string name, string meaning) : Shape<T>
         if (spot.Node is not MapNode map)
         {
             if (spot.Node is not BrokenNode)
-                spot.Report($"This should be a group of keys: {string.Join(", ", keys.Select(k => k.Name))}.", null, $"Maybe write {Example(spot.Node)}.");
+                spot.Report($"This should be a group of keys: {string.Join(", ", keys.Select(k => k.Name))}.", null,
+                    $"Maybe write {Example(spot.Node)}.");
             return false;
         }
         value = Read(new Fields(spot, map, keys));
@@ -46,7 +47,8 @@ abstract class Section<T>(string name, string meaning) : Shape<T>
     /// </summary>
     public override bool TryStandIn(Spot spot, [MaybeNullWhen(false)] out T value)
     {
-        Entry[] entries = spot.Node is TextNode { IsNothing: false } text && keys.Any(k => k.Name == Id) ? [new Entry(new TextNode(Id, false, text.Line), text)] : [];
+        Entry[] entries = spot.Node is TextNode { IsNothing: false } text && keys.Any(k => k.Name == Id)
+            ? [new Entry(new TextNode(Id, false, text.Line), text)] : [];
         value = spot.Reading.Quietly(() => Read(new Fields(spot, new MapNode(entries, spot.Node.Line), keys))).Value;
         return true;
     }

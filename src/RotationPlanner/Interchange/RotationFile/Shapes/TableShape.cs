@@ -11,7 +11,8 @@ sealed class TableShape<T>(Shape<T> item, string example) : Shape<IReadOnlyList<
         value = null;
         if (spot.Node is not MapNode map)
         {
-            if (spot.Node is not BrokenNode) spot.Report("This should be a group of keys with values.", null, $"Maybe write {example}.");
+            if (spot.Node is not BrokenNode)
+                spot.Report("This should be a group of keys with values.", null, $"Maybe write {example}.");
             return false;
         }
         var items = new List<KeyValuePair<string, T>>();

@@ -20,7 +20,8 @@ sealed class PlaceMap
     /// <summary>A model place in the file's words; a part of a place that is called otherwise may be so too.</summary>
     public string InFile(string modelPlace)
     {
-        for (var left = MostAliases; left > 0 && Heads(modelPlace).FirstOrDefault(aliases.ContainsKey) is { } head; left--)
+        for (var left = MostAliases; left > 0
+            && Heads(modelPlace).FirstOrDefault(aliases.ContainsKey) is { } head; left--)
             modelPlace = aliases[head] + modelPlace[head.Length..];
         return modelPlace;
     }
@@ -41,6 +42,7 @@ sealed class PlaceMap
 
     static IEnumerable<string> Heads(string place)
     {
-        for (var end = place.Length; end > 0; end = place.LastIndexOfAny(['.', '['], end - 1)) yield return place[..end];
+        for (var end = place.Length; end > 0; end = place.LastIndexOfAny(['.', '['], end - 1))
+            yield return place[..end];
     }
 }

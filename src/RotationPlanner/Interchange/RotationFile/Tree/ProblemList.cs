@@ -39,5 +39,6 @@ sealed class ProblemList(string file)
     public IReadOnlyList<Problem> Sorted() => [.. problems.Distinct().OrderBy(p => p.Line ?? int.MaxValue)];
 
     static bool Contains(string outer, string inner) =>
-        inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] is '.' or '[');
+        inner.StartsWith(outer, StringComparison.Ordinal)
+            && (inner.Length == outer.Length || inner[outer.Length] is '.' or '[');
 }

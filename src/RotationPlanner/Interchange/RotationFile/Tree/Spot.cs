@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using RotationPlanner.Solving.Bounds;
 
 namespace RotationPlanner.Interchange.Yaml;
 

@@ -45,7 +45,8 @@ sealed class TreeReader
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out var end))
         {
-            problems.Add(LineOf(end.Start), "", "The file is empty.", null, "Maybe start from what `rotation-planner init` writes.");
+            problems.Add(LineOf(end.Start), "", "The file is empty.", null,
+                "Maybe start from what `rotation-planner init` writes.");
             return null;
         }
         parser.Consume<DocumentStart>();
@@ -60,11 +61,16 @@ sealed class TreeReader
     {
         var at = LineOf(parser.Current!.Start);
         if (++nodes > MostNodes) throw new TooMuchException(at, $"The file has more than {MostNodes:N0} values.");
-        if (depth > DeepestNesting) throw new TooMuchException(at, $"Values are nested more than {DeepestNesting} deep.");
-        if (parser.TryConsume<AnchorAlias>(out var alias)) return Refuse(at, place, "*" + alias.Value, "Aliases are not followed in this file.", "Maybe write the value out.");
-        if (parser.Current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag } && !tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
+        if (depth > DeepestNesting)
+            throw new TooMuchException(at, $"Values are nested more than {DeepestNesting} deep.");
+        if (parser.TryConsume<AnchorAlias>(out var alias))
+            return Refuse(at, place, "*"
+                + alias.Value, "Aliases are not followed in this file.", "Maybe write the value out.");
+        if (parser.Current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag }
+            && !tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
             problems.Add(at, place, "Tags are not understood in this file.", tag.Value, "Maybe remove the tag.");
-        if (parser.TryConsume<Scalar>(out var scalar)) return new TextNode(scalar.Value, scalar.Style != ScalarStyle.Plain, at);
+        if (parser.TryConsume<Scalar>(out var scalar))
+            return new TextNode(scalar.Value, scalar.Style != ScalarStyle.Plain, at);
         return parser.TryConsume<SequenceStart>(out _) ? List(place, depth, at) : Map(place, depth, at);
     }
 
@@ -88,7 +94,8 @@ sealed class TreeReader
             if (key is null)
                 problems.Add(value.Line, place, "A key must be a single word.", null, "Maybe put the key in quotes.");
             else if (!lines.TryAdd(key.Text, key.Line))
-                problems.Add(key.Line, inner, $"This key is given twice; the first time in line {lines[key.Text]}.", key.Text, "Maybe remove one of them.");
+                problems.Add(key.Line, inner, $"This key is given twice; the first time in line {lines[key.Text]}.",
+                    key.Text, "Maybe remove one of them.");
             else
                 entries.Add(new Entry(key, value));
         }

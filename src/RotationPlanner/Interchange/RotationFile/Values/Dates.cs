@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Interchange.Yaml;
 
@@ -15,10 +13,12 @@ static partial class Dates
     static readonly LocalDatePattern[] Sloppy =
         [.. new[] { "uuuu'-'M'-'d", "uuuu'/'M'/'d", "uuuu'.'M'.'d", "uuuuMMdd", "d'.'M'.'uuuu", "d MMM uuuu", "d MMMM uuuu", "MMM d',' uuuu", "MMMM d',' uuuu", "MMM d uuuu", "MMMM d uuuu" }.Select(LocalDatePattern.CreateWithInvariantCulture)];
 
-    public static Shape<LocalDate> Date { get; } = new ScalarShape<LocalDate>("a date between 1970 and 2199", TryDate, Advise,
+    public static Shape<LocalDate> Date { get; } = new ScalarShape<LocalDate>("a date between 1970 and 2199",
+        TryDate, Advise,
         () => new() { ["type"] = "string", ["pattern"] = $"^{DatePattern}$" });
 
-    public static Shape<DateInterval> Range { get; } = new ScalarShape<DateInterval>("a date or a range of dates", TryRange, AdviseRange,
+    public static Shape<DateInterval> Range { get; } = new ScalarShape<DateInterval>("a date or a range of dates",
+        TryRange, AdviseRange,
         () => new() { ["type"] = "string", ["pattern"] = $"^{DatePattern}(/{DatePattern})?$" });
 
     // The years keep every sum of dates and periods far from where calendars end.
@@ -56,7 +56,8 @@ static partial class Dates
                 return $"Maybe you mean {LocalDatePattern.Iso.Format(meant)}: year, month and day.";
         if (YearMonthDay().Match(text) is { Success: true } match)
         {
-            int year = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), month = int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture);
+            int year = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture),
+                month = int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture);
             if (year is >= 1970 and <= 2199 && month is >= 1 and <= 12)
                 return string.Create(CultureInfo.InvariantCulture, $"Maybe you mean {year}-{month:00}-{CalendarSystem.Iso.GetDaysInMonth(year, month)}, the last day of that month.");
         }

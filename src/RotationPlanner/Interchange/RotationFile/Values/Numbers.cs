@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RotationPlanner.Calendars;
-using RotationPlanner.Program;
 
 namespace RotationPlanner.Interchange.Yaml;
 
@@ -12,7 +10,8 @@ static class Numbers
     public static Shape<int> Whole(int least, int most) => new ScalarShape<int>(
         string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"),
         (string text, out int value) =>
-            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= least && value <= most,
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= least
+                && value <= most,
         _ => string.Create(CultureInfo.InvariantCulture, $"Maybe write a number such as {Math.Max(least, 1)}."),
         () => new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most });
 
@@ -21,13 +20,15 @@ static class Numbers
         string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"),
         (string text, out decimal value) => TryDecimal(text, out value) && value >= least && value <= most,
         text =>
-            text.Contains(',', StringComparison.Ordinal) ? $"Maybe write {text.Replace(',', '.')}." : "Maybe write a number such as 1.5.",
+            text.Contains(',', StringComparison.Ordinal)
+                ? $"Maybe write {text.Replace(',', '.')}." : "Maybe write a number such as 1.5.",
         () => new() { ["type"] = "number", ["minimum"] = least, ["maximum"] = most });
 
     /// <summary>A part of a whole: <c>80%</c> or <c>0.8</c>.</summary>
     public static Shape<decimal> Part { get; } = new ScalarShape<decimal>("a part from 0 to 1, or 0% to 100%", TryPart,
         text =>
-            TryDecimal(text, out var number) && number is > 1 and <= 100 ? $"Maybe you mean {text}%." : "Maybe write 80% or 0.8.",
+            TryDecimal(text, out var number) && number is > 1 and <= 100
+                ? $"Maybe you mean {text}%." : "Maybe write 80% or 0.8.",
         () => new()
         {
             ["anyOf"] = new JsonArray(
@@ -44,5 +45,6 @@ static class Numbers
     }
 
     static bool TryDecimal(string text, out decimal value) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out value);
 }

@@ -1,10 +1,7 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Calendars;
-using RotationPlanner.Program;
 
 namespace RotationPlanner.Interchange.Yaml;
 
@@ -14,7 +11,8 @@ static partial class Periods
     const int MostDays = 3_660;
 
     /// <summary>Whole days: <c>P28D</c> or <c>P4W</c>.</summary>
-    public static Shape<int> Days { get; } = new ScalarShape<int>("a number of days from P1D to P3660D", TryDays, Advise,
+    public static Shape<int> Days { get; } = new ScalarShape<int>("a number of days from P1D to P3660D",
+        TryDays, Advise,
         () => new() { ["type"] = "string", ["pattern"] = "^P([0-9]{1,3}W)?([0-9]{1,4}D)?$" });
 
     /// <summary>Whole days, or none at all: <c>P0D</c>.</summary>
@@ -23,19 +21,22 @@ static partial class Periods
         () => new() { ["type"] = "string", ["pattern"] = "^P([0-9]{1,3}W)?([0-9]{1,4}D)?$" });
 
     /// <summary>Days and hours: <c>P7D</c> or <c>PT11H</c>.</summary>
-    public static Shape<Period> Rest { get; } = new ScalarShape<Period>("a length of time of at most P3660D", TryRest, Advise,
+    public static Shape<Period> Rest { get; } = new ScalarShape<Period>("a length of time of at most P3660D",
+        TryRest, Advise,
         () =>
             new() { ["type"] = "string", ["pattern"] = "^P([0-9]{1,3}W)?([0-9]{1,4}D)?(T([0-9]{1,5}H)?([0-9]{1,7}M)?)?$" });
 
     /// <summary>A length of exact time: <c>4h</c>, <c>30m</c>, <c>2d</c> or <c>PT4H</c>.</summary>
-    public static Shape<Duration> Length { get; } = new ScalarShape<Duration>("a length of time such as 4h or PT4H", TryLength, _ => "Maybe write hours as 4h, or minutes as 30m.",
+    public static Shape<Duration> Length { get; } = new ScalarShape<Duration>("a length of time such as 4h or PT4H",
+        TryLength, _ => "Maybe write hours as 4h, or minutes as 30m.",
         () =>
             new() { ["type"] = "string", ["pattern"] = "^([0-9]{1,7}[dhm]|P([0-9]{1,3}W)?([0-9]{1,4}D)?(T([0-9]{1,5}H)?([0-9]{1,7}M)?)?)$" });
 
     static bool TryLength(string text, out Duration length)
     {
         length = Duration.Zero;
-        if (Short().IsMatch(text)) text = text[^1] == 'd' ? $"P{text[..^1]}D" : $"PT{text[..^1]}{char.ToUpperInvariant(text[^1])}";
+        if (Short().IsMatch(text))
+            text = text[^1] == 'd' ? $"P{text[..^1]}D" : $"PT{text[..^1]}{char.ToUpperInvariant(text[^1])}";
         if (!TryRest(text, out var period)) return false;
         length = period.ToDuration();
         return true;
@@ -52,20 +53,27 @@ static partial class Periods
     static bool TryRest(string text, out Period period)
     {
         period = Period.Zero;
-        if (text.Contains('-', StringComparison.Ordinal) || !PeriodPattern.Roundtrip.Parse(text).TryGetValue(Period.Zero, out period)) return false;
+        if (text.Contains('-', StringComparison.Ordinal)
+            || !PeriodPattern.Roundtrip.Parse(text).TryGetValue(Period.Zero, out period)) return false;
         // Months and years have no fixed length; parts below a minute are below what shifts are made of.
-        if (period.Years != 0 || period.Months != 0 || period.Seconds != 0 || period.Milliseconds != 0 || period.Ticks != 0 || period.Nanoseconds != 0) return false;
-        return period.Weeks is >= 0 and <= MostDays && period.Days is >= 0 and <= MostDays && period.Hours is >= 0 and <= MostDays * 24L
-            && period.Minutes is >= 0 and <= MostDays * 1440L && period.Weeks * 7 + period.Days + period.Hours / 24 + period.Minutes / 1440 <= MostDays;
+        if (period.Years != 0 || period.Months != 0 || period.Seconds != 0 || period.Milliseconds != 0
+            || period.Ticks != 0 || period.Nanoseconds != 0) return false;
+        return period.Weeks is >= 0 and <= MostDays && period.Days is >= 0 and <= MostDays
+            && period.Hours is >= 0 and <= MostDays * 24L
+            && period.Minutes is >= 0 and <= MostDays * 1440L && period.Weeks * 7 + period.Days + period.Hours / 24
+            + period.Minutes / 1440 <= MostDays;
     }
 
     static string Advise(string text)
     {
-        if (Loose().Match(text) is { Success: true } match && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (Loose().Match(text) is { Success: true } match
+            && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             var days = char.ToUpperInvariant(match.Groups[2].Value.Append('D').First()) switch { 'W' => number * 7L, 'M' => number * 30L, 'Y' => number * 365L, 'H' => 0L, _ => number };
-            if (days is > 0 and <= MostDays) return string.Create(CultureInfo.InvariantCulture, $"Maybe you mean P{days}D.");
-            if (days == 0 && number > 0) return string.Create(CultureInfo.InvariantCulture, $"Maybe you mean PT{number}H.");
+            if (days is > 0 and <= MostDays)
+                return string.Create(CultureInfo.InvariantCulture, $"Maybe you mean P{days}D.");
+            if (days == 0 && number > 0)
+                return string.Create(CultureInfo.InvariantCulture, $"Maybe you mean PT{number}H.");
         }
         return "Maybe write days as P28D, or hours as PT11H.";
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Interchange.Yaml;
 
@@ -29,7 +28,8 @@ static class SeatCounts
     static bool TryCount(string text, out int count) =>
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out count);
 
-    static string Advise(string text) => text.Split('-') is [var a, var b] && TryCount(a, out var min) && TryCount(b, out var max) && max < min
+    static string Advise(string text) =>
+        text.Split('-') is [var a, var b] && TryCount(a, out var min) && TryCount(b, out var max) && max < min
         ? string.Create(CultureInfo.InvariantCulture, $"Maybe you mean {max}-{min}.")
         : "Maybe write 1, 2, or 0-1 for a seat that may stay empty.";
 }

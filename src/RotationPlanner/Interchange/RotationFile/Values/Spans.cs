@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 
@@ -55,8 +54,10 @@ static class Spans
         var (from, to) = Dates.Halves(text);
         if (TryTime(from, out var start))
             return to is null ? $"Maybe give an end: {from}/..." :
-                TryTime(to, out var end) ? end == start ? "Maybe it should end later than it starts." : $"Maybe the ends are swapped: {to}/{from}."
+                TryTime(to, out var end) ? end == start
+                    ? "Maybe it should end later than it starts." : $"Maybe the ends are swapped: {to}/{from}."
                 : "Maybe write the end with date and time, such as 2027-03-05T18:00.";
-        return text.Contains('T', StringComparison.Ordinal) ? "Maybe write it as 2027-03-05T12:00/2027-03-05T18:00." : Dates.AdviseRange(text);
+        return text.Contains('T', StringComparison.Ordinal)
+            ? "Maybe write it as 2027-03-05T12:00/2027-03-05T18:00." : Dates.AdviseRange(text);
     }
 }

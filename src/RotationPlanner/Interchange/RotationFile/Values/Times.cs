@@ -1,8 +1,5 @@
-using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Calendars;
-using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Interchange.Yaml;
 
@@ -19,7 +16,8 @@ static class Times
 
     public static Shape<Instant> Exact { get; } = new ScalarShape<Instant>("an exact time in UTC",
         (string text, out Instant value) =>
-            InstantPattern.General.Parse(text).TryGetValue(default, out value) && value.InUtc().Year is >= 1970 and <= 2199,
+            InstantPattern.General.Parse(text).TryGetValue(default, out value)
+                && value.InUtc().Year is >= 1970 and <= 2199,
         _ => "Maybe write it as 2026-12-28T09:00:00Z.",
         () => new() { ["type"] = "string", ["pattern"] = $"^{Dates.DatePattern}T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}Z$" });
 
@@ -27,9 +25,11 @@ static class Times
     {
         if (Weekdays.Names.Any(n => text.StartsWith(n[..3], StringComparison.OrdinalIgnoreCase)))
             return "Maybe write hours and minutes alone: a shift ends within a day of its start, and shifts of several days other than a week cannot be said yet.";
-        if (text == "24:00") return "Maybe write \"00:00\"; a shift that ends at or before its start ends the next day.";
+        if (text == "24:00")
+            return "Maybe write \"00:00\"; a shift that ends at or before its start ends the next day.";
         foreach (var pattern in Sloppy)
-            if (pattern.Parse(text.ToUpperInvariant()).TryGetValue(default, out var meant) || pattern.Parse(text).TryGetValue(default, out meant))
+            if (pattern.Parse(text.ToUpperInvariant()).TryGetValue(default, out var meant)
+                || pattern.Parse(text).TryGetValue(default, out meant))
                 return $"Maybe you mean \"{meant.ToString("HH':'mm", System.Globalization.CultureInfo.InvariantCulture)}\".";
         return "Maybe write hours and minutes in quotes, such as \"09:00\".";
     }

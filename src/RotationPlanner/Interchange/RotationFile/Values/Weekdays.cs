@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NodaTime;
 
@@ -10,9 +9,11 @@ static partial class Weekdays
 {
     const string DayPattern = "([Mm]on(day)?|[Tt]ue(sday)?|[Ww]ed(nesday)?|[Tt]hu(rsday)?|[Ff]ri(day)?|[Ss]at(urday)?|[Ss]un(day)?)";
 
-    internal static readonly string[] Names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    internal static readonly string[] Names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
+        "Saturday", "Sunday"];
 
-    public static Shape<IsoDayOfWeek> Day { get; } = new ScalarShape<IsoDayOfWeek>("a day of the week", TryDay, text => SpellingSuggestion.Advice(text, Names)!,
+    public static Shape<IsoDayOfWeek> Day { get; } = new ScalarShape<IsoDayOfWeek>("a day of the week", TryDay,
+        text => SpellingSuggestion.Advice(text, Names)!,
         () => new() { ["type"] = "string", ["pattern"] = $"^{DayPattern}$" });
 
     public static Shape<IReadOnlySet<IsoDayOfWeek>> Set { get; } = new EitherShape<IReadOnlySet<IsoDayOfWeek>>(
@@ -30,7 +31,8 @@ static partial class Weekdays
 
     static bool TryDay(string text, out IsoDayOfWeek day)
     {
-        var at = Array.FindIndex(Names, n => n.Equals(text, StringComparison.OrdinalIgnoreCase) || n[..3].Equals(text, StringComparison.OrdinalIgnoreCase));
+        var at = Array.FindIndex(Names, n => n.Equals(text, StringComparison.OrdinalIgnoreCase)
+            || n[..3].Equals(text, StringComparison.OrdinalIgnoreCase));
         day = (IsoDayOfWeek)(at + 1);
         return at >= 0;
     }
@@ -42,7 +44,8 @@ static partial class Weekdays
         foreach (var part in text.Split(','))
         {
             var ends = part.Split('-');
-            if (ends.Length > 2 || !TryDay(ends[0].Trim(), out var first) || !TryDay(ends[^1].Trim(), out var last)) return false;
+            if (ends.Length > 2 || !TryDay(ends[0].Trim(), out var first) || !TryDay(ends[^1].Trim(), out var last))
+                return false;
             // Wraps around, so that Fri-Mon is four days.
             for (var day = first; ; day = day == IsoDayOfWeek.Sunday ? IsoDayOfWeek.Monday : day + 1)
             {

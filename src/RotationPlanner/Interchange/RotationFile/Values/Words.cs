@@ -7,7 +7,8 @@ namespace RotationPlanner.Interchange.Yaml;
 static class Words
 {
     /// <summary>Any text, whatever characters it holds.</summary>
-    public static Shape<string> Text { get; } = new ScalarShape<string>("a text", AnyText, _ => "Maybe write a word, or a text in quotes.",
+    public static Shape<string> Text { get; } = new ScalarShape<string>("a text", AnyText,
+        _ => "Maybe write a word, or a text in quotes.",
         () => new() { ["type"] = new JsonArray("string", "number", "boolean") });
 
     public static Shape<bool> Flag { get; } = OneOf("true or false", ("true", true), ("false", false));
@@ -22,7 +23,8 @@ static class Words
     public static Shape<T> OneOf<T>(string kind, Func<string, string?> advise, params (string Word, T Value)[] choices)
     {
         var words = choices.Select(c => c.Word).ToList();
-        return new ScalarShape<T>(kind, Choose, text => advise(text) ?? SpellingSuggestion.Advice(text, words) ?? $"Maybe {words[0]}.", Describe);
+        return new ScalarShape<T>(kind, Choose, text => advise(text) ?? SpellingSuggestion.Advice(text, words)
+            ?? $"Maybe {words[0]}.", Describe);
 
         bool Choose(string text, [MaybeNullWhen(false)] out T value)
         {
@@ -32,7 +34,8 @@ static class Words
         }
 
         JsonObject Describe() =>
-            words is ["true", "false"] ? new() { ["type"] = "boolean" } : new() { ["enum"] = new JsonArray([.. words.Select(w => (JsonNode?)w)]) };
+            words is ["true", "false"] ? new() { ["type"] = "boolean" }
+                : new() { ["enum"] = new JsonArray([.. words.Select(w => (JsonNode?)w)]) };
     }
 
     static bool AnyText(string text, [MaybeNullWhen(false)] out string value)

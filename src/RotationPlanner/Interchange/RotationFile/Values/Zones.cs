@@ -6,7 +6,8 @@ namespace RotationPlanner.Interchange.Yaml;
 /// <summary>Time zones of the IANA database.</summary>
 static class Zones
 {
-    public static Shape<DateTimeZone> Zone { get; } = new ScalarShape<DateTimeZone>("a time zone of the IANA database", TryZone, ZoneAdvice.For,
+    public static Shape<DateTimeZone> Zone { get; } = new ScalarShape<DateTimeZone>("a time zone of the IANA database",
+        TryZone, ZoneAdvice.For,
         () => new() { ["type"] = "string" });
 
     static bool TryZone(string text, [MaybeNullWhen(false)] out DateTimeZone zone)

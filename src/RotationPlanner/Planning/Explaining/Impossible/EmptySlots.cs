@@ -21,7 +21,8 @@ static class EmptySlots
         new GreedyConstruction(state, random).Run(cancel);
         var attempts = 0;
         if (state.Uncovered > 0)
-            new IteratedLocalSearch(state, random).Run(new Budget(limit, null, cancel), _ => state.Uncovered == 0 || ++attempts > Attempts);
+            new IteratedLocalSearch(state, random)
+                .Run(new Budget(limit, null, cancel), _ => state.Uncovered == 0 || ++attempts > Attempts);
         return [.. Enumerable.Range(0, program.Slots.Length).Where(s => state.Filled[s] < program.Required[s])];
     }
 }

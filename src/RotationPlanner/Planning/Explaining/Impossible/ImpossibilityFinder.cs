@@ -2,7 +2,6 @@ using System.Diagnostics;
 using RotationPlanner.Program;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
 
@@ -22,7 +21,8 @@ sealed class ImpossibilityFinder(SeatProgram program, TimeSpan limit, Cancellati
     {
         foreach (var stretch in CountingBound.Overfull(program).Take(1)) return Overfull(stretch);
         // One start for each stretch of empty seats would do; the first few, far apart, nearly always hold one.
-        var starts = emptySlots.Where((_, i) => i % Math.Max(1, emptySlots.Count / MostStarts) == 0).Take(MostStarts).ToList();
+        var starts = emptySlots.Where((_, i) => i % Math.Max(1, emptySlots.Count / MostStarts) == 0)
+            .Take(MostStarts).ToList();
         var horizon = program.Company.Horizon.Length;
         for (var days = FirstDays; ; days *= 2)
         {
@@ -40,18 +40,21 @@ sealed class ImpossibilityFinder(SeatProgram program, TimeSpan limit, Cancellati
     Conflict? ConflictAround(int empty, int days)
     {
         var middle = program.Slots[empty].Day;
-        var slots = program.Slots.Where(s => program.Required[s.Index] > 0 && Math.Abs(s.Day - middle) <= days).Select(s => s.Index).ToHashSet();
+        var slots = program.Slots.Where(s => program.Required[s.Index] > 0 && Math.Abs(s.Day - middle) <= days)
+            .Select(s => s.Index).ToHashSet();
         var part = SubProgram.Of(program, slots);
         // Most stretches are possible, and a plain question tells so sooner than a search for a conflict.
         var holds = new List<Hold> { new(Tier.Uncovered, 0) };
         if (CpSatEngine.Ask(new Question { Program = part, Holds = holds, Limit = Left }, cancel).Outcome != Outcome.Infeasible) return null;
-        return CpSatEngine.Explain(days <= FineDays ? new ConflictQuestion { Program = part, Limit = Left } : Coarse(part), cancel);
+        return CpSatEngine.Explain(
+            days <= FineDays ? new ConflictQuestion { Program = part, Limit = Left } : Coarse(part), cancel);
     }
 
     /// <summary>What counting has proved is only shrunk: to the weeks and rules that matter.</summary>
     Conflict? Overfull(CountingBound.Stretch stretch)
     {
-        var slots = program.Slots.Where(s => program.Required[s.Index] > 0 && s.Day >= stretch.FirstDay && s.Day < stretch.FirstDay + stretch.Days).Select(s => s.Index);
+        var slots = program.Slots.Where(s => program.Required[s.Index] > 0 && s.Day >= stretch.FirstDay
+            && s.Day < stretch.FirstDay + stretch.Days).Select(s => s.Index);
         return CpSatEngine.Explain(Coarse(SubProgram.Of(program, [.. slots])) with { KnownImpossible = true }, cancel);
     }
 

@@ -27,18 +27,22 @@ sealed class PersonalTimes(Company original) : IRule
         for (var i = 0; i < original.Responders.Count; i++)
         {
             var choices = program.Of(program.Company.Responders[i]).Where(c => !c.Slot.IsPast).ToList();
-            Forbid(program, original.Responders[i], choices, original.Responders[i].Unavailable, TimeOff, "are on time off", "move that time off");
-            Forbid(program, original.Responders[i], choices, original.Responders[i].OtherDuties, OtherDuty, "are on another duty", "give that duty to somebody else");
+            Forbid(program, original.Responders[i], choices, original.Responders[i].Unavailable, TimeOff,
+                "are on time off", "move that time off");
+            Forbid(program, original.Responders[i], choices, original.Responders[i].OtherDuties, OtherDuty,
+                "are on another duty", "give that duty to somebody else");
         }
     }
 
     public IEnumerable<Violation> Check(Roster roster) => [];
 
-    static void Forbid(ProgramBuilder program, Responder responder, List<Choice> choices, IReadOnlyList<BusyTime> times, string rule, string reason, string advice)
+    static void Forbid(ProgramBuilder program, Responder responder, List<Choice> choices, IReadOnlyList<BusyTime> times,
+        string rule, string reason, string advice)
     {
         foreach (var time in times)
         {
-            var hit = choices.Where(c => time.Overlaps(c.Slot.Shift.Start.ToInstant(), c.Slot.Shift.End.ToInstant())).Select(Term.FromChoice).ToList();
+            var hit = choices.Where(c => time.Overlaps(c.Slot.Shift.Start.ToInstant(), c.Slot.Shift.End.ToInstant()))
+                .Select(Term.FromChoice).ToList();
             if (hit.Count == 0) continue;
             var days = $"{time.Start.InZone(responder.TimeZone).Date:uuuu-MM-dd} to {(time.End - Duration.Epsilon).InZone(responder.TimeZone).Date:uuuu-MM-dd}";
             program.AtMost(new Label(rule, reason, advice) { Responder = responder.Id, Dates = days }, 0, hit);

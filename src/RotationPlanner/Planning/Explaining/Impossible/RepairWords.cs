@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Rules;
 using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Planning.Explaining.Impossible;
@@ -12,7 +11,8 @@ static class RepairWords
 
     public static IReadOnlyList<Repair> Of(SeatProgram program, Conflict conflict, Dictionary<string, string> names)
     {
-        var repairs = Labels(conflict).Select(g => new Repair(g.All(IsAbsence) ? AbsenceCost : RuleCost, Text(g, names), g, []))
+        var repairs = Labels(conflict)
+            .Select(g => new Repair(g.All(IsAbsence) ? AbsenceCost : RuleCost, Text(g, names), g, []))
             .Concat(SeatWords.Of(program, conflict.Slots).Select(s => new Repair(SeatCost, conflict.Slots.Count > ImpossibilityWords.MostNames ? $"leave some of {s.Text} empty" : $"leave {s.Text} empty", [], s.Slots)))
             .Append(new Repair(PeopleCost, "certify more people who are free then", [], conflict.Slots));
         return [.. repairs.OrderBy(r => r.Cost)];
@@ -22,7 +22,8 @@ static class RepairWords
     static IEnumerable<Label[]> Labels(Conflict conflict)
     {
         var advised = conflict.Labels.Where(l => l.Advice is not null);
-        return conflict.Labels.Count <= ImpossibilityWords.MostNames ? advised.Select(l => new[] { l }) : advised.GroupBy(l => (l.Rule, l.Advice)).Select(g => g.ToArray());
+        return conflict.Labels.Count <= ImpossibilityWords.MostNames
+            ? advised.Select(l => new[] { l }) : advised.GroupBy(l => (l.Rule, l.Advice)).Select(g => g.ToArray());
     }
 
     static bool IsAbsence(Label label) => label.Rule is PersonalTimes.TimeOff or PersonalTimes.OtherDuty;

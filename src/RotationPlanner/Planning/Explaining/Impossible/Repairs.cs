@@ -13,7 +13,8 @@ static class Repairs
     /// The repairs that make the whole possible, and those after which other conflicts remain, or may: nothing else was
     /// found out in time. Both in the order given.
     /// </summary>
-    public static (IReadOnlyList<string> Whole, IReadOnlyList<string> Partial) Try(SeatProgram program, IReadOnlyList<Repair> repairs, TimeSpan limit, CancellationToken cancel)
+    public static (IReadOnlyList<string> Whole, IReadOnlyList<string> Partial) Try(
+        SeatProgram program, IReadOnlyList<Repair> repairs, TimeSpan limit, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
         var (whole, partial) = (new List<string>(), new List<string>());
@@ -24,7 +25,8 @@ static class Repairs
             // One seat left empty and somebody new in that one seat are the same to the rest.
             var key = $"{string.Join(';', repair.Labels)}|{string.Join(',', repair.Slots)}";
             if (!known.TryGetValue(key, out var possible))
-                known[key] = possible = new WholeTrial((limit - clock.Elapsed) / (repairs.Count - i), cancel).IsPossible(repair.In(program));
+                known[key] = possible = new WholeTrial((limit - clock.Elapsed) / (repairs.Count - i), cancel)
+                    .IsPossible(repair.In(program));
             var said = possible == true ? whole : partial;
             if (!said.Contains(repair.Text)) said.Add(repair.Text);
         }

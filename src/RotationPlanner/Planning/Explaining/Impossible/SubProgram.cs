@@ -51,7 +51,8 @@ static class SubProgram
 
         LinearConstraint Linear(LinearConstraint constraint)
         {
-            var at = Enumerable.Range(0, constraint.Terms.Length).Where(i => constraint.Terms[i] >= 0 ? number[constraint.Terms[i]] >= 0 : anys[~constraint.Terms[i]].Length > 0).ToArray();
+            var at = Enumerable.Range(0, constraint.Terms.Length).Where(i => constraint.Terms[i] >= 0
+                ? number[constraint.Terms[i]] >= 0 : anys[~constraint.Terms[i]].Length > 0).ToArray();
             return constraint with { Terms = Array.ConvertAll(at, i => constraint.Terms[i] >= 0 ? number[constraint.Terms[i]] : constraint.Terms[i]), Weights = Array.ConvertAll(at, i => constraint.Weights[i]) };
         }
 

@@ -32,7 +32,8 @@ sealed class WholeTrial(TimeSpan limit, CancellationToken cancel)
         var isLarge = program.VariableCount > SmallProgram;
         if (isLarge && IsImpossibleAround(bare, Empty(bare, state), Near)) return false;
         var attempts = 0;
-        new IteratedLocalSearch(state, random).Run(new Budget(Left, Steps, cancel), _ => IsDone(state) || ++attempts > Attempts);
+        new IteratedLocalSearch(state, random)
+            .Run(new Budget(Left, Steps, cancel), _ => IsDone(state) || ++attempts > Attempts);
         if (IsDone(state)) return true;
         if (isLarge && IsImpossibleAround(bare, Empty(bare, state), Far)) return false;
         return Ask(bare) switch { Outcome.Infeasible => false, Outcome.Optimal or Outcome.Feasible => true, _ => null };
@@ -55,7 +56,8 @@ sealed class WholeTrial(TimeSpan limit, CancellationToken cancel)
     }
 
     static HashSet<int> Around(SeatProgram program, int day, int width) =>
-        [.. program.Slots.Where(s => program.Required[s.Index] > 0 && Math.Abs(s.Day - day) <= width).Select(s => s.Index)];
+        [.. program.Slots.Where(s => program.Required[s.Index] > 0 && Math.Abs(s.Day - day) <= width)
+            .Select(s => s.Index)];
 
     Outcome Ask(SeatProgram program) => IsOver ? Outcome.Unknown
         : CpSatEngine.Ask(new Question { Program = program, Holds = [new(Tier.Obligations, 0), new(Tier.Uncovered, 0)], Limit = Left, Seed = Seed }, cancel).Outcome;

@@ -12,7 +12,8 @@ static class CalendarSection
             var shifts = view.Plan.Schedule.Shifts.ToLookup(s => s.Rotation.Id, StringComparer.Ordinal);
             foreach (var rotation in view.Company.Rotations)
             {
-                var roster = new RotationRoster(view, rotation, [.. shifts[rotation.Id].OrderBy(s => s.Date).ThenBy(s => s.Start.ToInstant())]);
+                var roster = new RotationRoster(
+                    view, rotation, [.. shifts[rotation.Id].OrderBy(s => s.Date).ThenBy(s => s.Start.ToInstant())]);
                 page.Line($"""<h3><bdi>{rotation.Name}</bdi></h3>""");
                 if (roster.Shifts.Count == 0) { page.Line($"<p>No shift starts in the horizon.</p>"); continue; }
                 if (roster.IsWeekly)

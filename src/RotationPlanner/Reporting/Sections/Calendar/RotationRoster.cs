@@ -11,9 +11,12 @@ sealed class RotationRoster
     public RotationRoster(ReportView view, Rotation rotation, IReadOnlyList<Shift> shifts)
     {
         (View, Rotation, Shifts) = (view, rotation, shifts);
-        held = view.Plan.Assignments.Where(a => a.Rotation == rotation.Id).DistinctBy(a => (a.Shift, a.Role, a.Seat)).ToDictionary(a => (a.Shift, a.Role, a.Seat));
-        missing = [.. view.Plan.Unfilled.Where(u => u.Required && u.Rotation == rotation.Id).Select(u => (u.Shift, u.Role, u.Seat))];
-        var names = rotation.Pattern is NamedShiftPattern named ? named.Shifts.Select(s => (string?)s.Id).ToArray() : [null];
+        held = view.Plan.Assignments.Where(a => a.Rotation == rotation.Id).DistinctBy(a => (a.Shift, a.Role, a.Seat))
+            .ToDictionary(a => (a.Shift, a.Role, a.Seat));
+        missing = [.. view.Plan.Unfilled.Where(u => u.Required && u.Rotation == rotation.Id)
+            .Select(u => (u.Shift, u.Role, u.Seat))];
+        var names = rotation.Pattern is NamedShiftPattern named
+            ? named.Shifts.Select(s => (string?)s.Id).ToArray() : [null];
         Lanes = [.. from name in names from role in rotation.Roles from seat in Enumerable.Range(0, role.Seats.Max) select new Lane(name, role, seat, Title(rotation, name, role, seat))];
     }
 
@@ -25,7 +28,8 @@ sealed class RotationRoster
 
     /// <summary>Every filled seat with its shift, in order of time.</summary>
     public IEnumerable<(Shift Shift, Assignment Seat)> Held =>
-        from shift in Shifts from lane in Lanes.Where(l => l.Has(shift)) let seat = Holder(shift, lane) where seat is not null select (shift, seat);
+        from shift in Shifts from lane in Lanes.Where(l => l.Has(shift)) let seat = Holder(
+            shift, lane) where seat is not null select (shift, seat);
 
     /// <summary>The shift of every required seat that stays empty, once a seat.</summary>
     public IEnumerable<Shift> Missing =>

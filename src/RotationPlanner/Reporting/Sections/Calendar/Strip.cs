@@ -31,7 +31,8 @@ static class Strip
         if (holder is null && !roster.IsMissing(shift, lane)) return Html.Empty;
         var days = Math.Max(1, Period.DaysBetween(shift.Date, shift.End.Date));
         var (x, width) = (time.At(shift.Date), time.Width(0.96 * days));
-        var (kind, who) = holder is null ? ("gone", "empty") : ($"f{roster.View.Colour(holder.Responder)}", roster.View.Name(holder.Responder));
+        var (kind, who) = holder is null
+            ? ("gone", "empty") : ($"f{roster.View.Colour(holder.Responder)}", roster.View.Name(holder.Responder));
         var code = holder is null ? Html.Empty : Html.Of($"""<text x="{Formatting.At(x + width / 2)}%" y="{index * Row + 15}">{roster.View.Code(holder.Responder)}</text>""");
         return Html.Of($"""<g><title>{Formatting.Day(shift.Date)}, {lane.Title}: {who}</title><rect class="{kind}" x="{Formatting.At(x)}%" y="{index * Row + 1}" width="{Formatting.At(width)}%" height="{Row - 3}"/>{code}</g>""");
     }

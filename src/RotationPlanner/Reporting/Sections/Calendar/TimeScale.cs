@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Reporting;
 
@@ -33,5 +32,6 @@ sealed record TimeScale(LocalDate From, int Days)
         foreach (var first in firsts.Where(f => At(f) <= 96)) yield return first;
     }
 
-    Html Tick(LocalDate date) => Html.Of($"""<text x="{Formatting.At(At(date))}%" y="13">{date.ToString("MMM", CultureInfo.InvariantCulture)}</text>""");
+    Html Tick(LocalDate date) => Html.Of(
+        $"""<text x="{Formatting.At(At(date))}%" y="13">{date.ToString("MMM", CultureInfo.InvariantCulture)}</text>""");
 }

@@ -1,13 +1,12 @@
-using NodaTime;
 using NodaTime.Text;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Reporting;
 
 /// <summary>Graduations, the other rungs reached, and the sessions, by date.</summary>
 static class ClimbTables
 {
-    static readonly LocalDateTimePattern WallClock = LocalDateTimePattern.CreateWithInvariantCulture("ddd d MMM, HH:mm");
+    static readonly LocalDateTimePattern WallClock = LocalDateTimePattern.CreateWithInvariantCulture(
+        "ddd d MMM, HH:mm");
 
     public static void Write(HtmlWriter page, ReportView view, TrainingView words)
     {
@@ -28,7 +27,8 @@ static class ClimbTables
         if (training.Events.Count > 0) Sessions(page, view);
     }
 
-    static void Steps(HtmlWriter page, ReportView view, TrainingView words, IReadOnlyList<PlannedRung> steps, string caption)
+    static void Steps(HtmlWriter page, ReportView view, TrainingView words, IReadOnlyList<PlannedRung> steps,
+        string caption)
     {
         page.Line($"""<table class="climb"><caption class="hidden">{caption}</caption><thead><tr><th scope="col">Date</th><th scope="col">Person</th><th scope="col">Rung</th></tr></thead><tbody>""");
         foreach (var step in steps)

@@ -7,13 +7,15 @@ static class LadderTable
     {
         page.Line($"""<table class="rungs" role="table"><caption class="hidden">People on each rung of the ladder by department</caption>""");
         page.Add($"""<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Department</th>""");
-        foreach (var rung in report.Company.Ladder.Rungs) page.Add($"""<th scope="col" role="columnheader" class="n">{rung.Name}</th>""");
+        foreach (var rung in report.Company.Ladder.Rungs)
+            page.Add($"""<th scope="col" role="columnheader" class="n">{rung.Name}</th>""");
         page.Line($"""<th scope="col" role="columnheader" class="n">May lead</th><th scope="col" role="columnheader">First commander</th></tr></thead><tbody role="rowgroup">""");
         foreach (var department in report.Departments) Row(page, view, report, words, department);
         page.Line($"</tbody></table>");
     }
 
-    static void Row(HtmlWriter page, ReportView view, TrainingReport report, TrainingView words, DepartmentProgress department)
+    static void Row(HtmlWriter page, ReportView view, TrainingReport report, TrainingView words,
+        DepartmentProgress department)
     {
         page.Add($"""<tr role="row"><th scope="row" role="rowheader">{view.Badge(department.Department)} <bdi>{words.Department(department.Department)}</bdi></th>""");
         foreach (var (rung, count) in report.Company.Ladder.Rungs.Zip(department.Rungs))

@@ -18,7 +18,8 @@ sealed class CountDescent
         Counts = Array.ConvertAll(tallies.All, _ => 0L);
         sums = new long[constraint.Sums.Length];
         sumsOf = [.. Enumerable.Range(0, tallies.All.Length).Select(_ => Array.Empty<(int, long)>())];
-        foreach (var group in constraint.Sums.SelectMany((sum, s) => sum.Select(p => (p.Tally, Sum: s, p.Weight))).GroupBy(p => p.Tally))
+        foreach (var group in constraint.Sums.SelectMany((sum, s) => sum.Select(p => (p.Tally, Sum: s, p.Weight)))
+            .GroupBy(p => p.Tally))
             sumsOf[group.Key] = [.. group.Select(p => (p.Sum, p.Weight))];
         for (var t = 0; t < Counts.Length; t++) Change(t, tallies.All[t].Least);
         foreach (var total in tallies.Totals) Deal(total);
@@ -42,7 +43,8 @@ sealed class CountDescent
         var missing = total.Least - total.Tallies.Sum(t => Counts[t] * tallies.All[t].SlotsEach);
         while (missing > 0)
         {
-            var fitting = total.Tallies.Where(t => Counts[t] < tallies.All[t].Most && tallies.All[t].SlotsEach <= missing);
+            var fitting = total.Tallies.Where(
+                t => Counts[t] < tallies.All[t].Most && tallies.All[t].SlotsEach <= missing);
             var best = fitting.DefaultIfEmpty(-1).MinBy(t => t < 0 ? 0 : Cost(t, +1, 0));
             if (best < 0) return;
             Change(best, +1);
@@ -60,7 +62,8 @@ sealed class CountDescent
             Change(giver, -1);
             foreach (var taker in between)
             {
-                if (taker == giver || Counts[taker] >= tallies.All[taker].Most || tallies.All[taker].SlotsEach != tallies.All[giver].SlotsEach) continue;
+                if (taker == giver || Counts[taker] >= tallies.All[taker].Most
+                    || tallies.All[taker].SlotsEach != tallies.All[giver].SlotsEach) continue;
                 if (given + Cost(taker, +1, free) >= 0) continue;
                 Change(taker, +1);
                 return true;

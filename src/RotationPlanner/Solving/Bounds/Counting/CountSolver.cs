@@ -1,5 +1,3 @@
-using RotationPlanner.Solving.CpSat;
-
 namespace RotationPlanner.Solving.Bounds.Counting;
 
 /// <summary>
@@ -91,7 +89,8 @@ sealed class CountSolver
     bool WantsMore(int count)
     {
         foreach (var total in totals)
-            if (Array.IndexOf(total.Tallies, count) >= 0) return total.Tallies.Sum(t => low[t] + high[t]) < 2 * total.Least;
+            if (Array.IndexOf(total.Tallies, count) >= 0)
+                return total.Tallies.Sum(t => low[t] + high[t]) < 2 * total.Least;
         return false;
     }
 
@@ -112,13 +111,15 @@ sealed class CountSolver
     bool Narrow(Limit limit)
     {
         var slack = limit.Most;
-        for (var i = 0; i < limit.Counts.Length; i++) slack -= limit.Weights[i] * (limit.Weights[i] > 0 ? low : high)[limit.Counts[i]];
+        for (var i = 0; i < limit.Counts.Length; i++)
+            slack -= limit.Weights[i] * (limit.Weights[i] > 0 ? low : high)[limit.Counts[i]];
         if (slack < 0) return false;
         for (var i = 0; i < limit.Counts.Length; i++)
         {
             var (count, weight) = (limit.Counts[i], limit.Weights[i]);
             if (weight == 0 || (high[count] - low[count]) * Math.Abs(weight) <= slack) continue;
-            if (weight > 0) high[count] = low[count] + (slack / weight); else low[count] = high[count] - (slack / -weight);
+            if (weight > 0)
+                high[count] = low[count] + (slack / weight); else low[count] = high[count] - (slack / -weight);
             foreach (var l in limitsOf[count]) Open(l);
         }
         return true;

@@ -24,7 +24,8 @@ sealed class LeastCosts(Tallies tallies, Func<bool> stop)
             foreach (var (tally, _) in constraint.Sums.SelectMany(s => s)) together[tally] = found.Counts[tally];
         }
         // Where constraints share no count, what each found fits together.
-        if (tallies.Fill(together) && tallies.MinMaxes.Select((w, f) => w.Units(together) <= most[f]).All(fits => fits)) return (bound, together);
+        if (tallies.Fill(together) && tallies.MinMaxes.Select((w, f) => w.Units(together) <= most[f]).All(fits => fits))
+            return (bound, together);
         return Together(most) is { } counts ? (bound, counts) : null;
     }
 
@@ -53,7 +54,8 @@ sealed class LeastCosts(Tallies tallies, Func<bool> stop)
         {
             var asked = best is not null ? low + ((constraint.Units(best) - low) / 2) : Math.Min(worst, low - 1 + step);
             descent.Descend(asked, stop);
-            var (exist, counts) = descent.Units <= asked && tallies.Fill(descent.Counts) ? (true, [.. descent.Counts]) : Ask([constraint], [asked]);
+            var (exist, counts) = descent.Units <= asked && tallies.Fill(descent.Counts)
+                ? (true, [.. descent.Counts]) : Ask([constraint], [asked]);
             if (counts is not null) best = counts;
             else if (exist == false) low = asked + 1;
             // More units are easier; what is not known to be impossible stays below the bound.
@@ -73,5 +75,6 @@ sealed class LeastCosts(Tallies tallies, Func<bool> stop)
 
     /// <summary>No counts cost more.</summary>
     long MostUnits(TallyWorst constraint) =>
-        constraint.Sums.Max(s => MinMaxConstraint.Units(s.Sum(p => Math.Max(0, p.Weight) * tallies.All[p.Tally].Most), constraint.Unit));
+        constraint.Sums.Max(s =>
+            MinMaxConstraint.Units(s.Sum(p => Math.Max(0, p.Weight) * tallies.All[p.Tally].Most), constraint.Unit));
 }

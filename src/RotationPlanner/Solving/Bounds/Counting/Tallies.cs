@@ -19,7 +19,8 @@ sealed record TallyTotal(int[] Tallies, long Least, long Most);
 sealed record TallyWorst((int Tally, long Weight)[][] Sums, long Unit, long Price)
 {
     /// <summary>The units that counts cost.</summary>
-    public long Units(long[] counts) => Sums.Max(s => MinMaxConstraint.Units(s.Sum(p => p.Weight * counts[p.Tally]), Unit));
+    public long Units(long[] counts) =>
+        Sums.Max(s => MinMaxConstraint.Units(s.Sum(p => p.Weight * counts[p.Tally]), Unit));
 }
 
 /// <summary>
@@ -34,13 +35,15 @@ sealed record Tallies(Tally[] All, TallyTotal[] Totals, TallyWorst[] MinMaxes, l
         var constraints = program.MinMaxes.Where(f => f.Penalty.Goal == goal).ToArray();
         if (constraints.Length == 0) return null;
         var groups = new TallyGroups(program, constraints);
-        var minMaxes = constraints.Select((f, i) => new TallyWorst(groups.SumsOf(i), f.Unit, f.Penalty.Weight)).ToArray();
+        var minMaxes = constraints.Select(
+            (f, i) => new TallyWorst(groups.SumsOf(i), f.Unit, f.Penalty.Weight)).ToArray();
         return new Tallies(groups.Tallies, [.. groups.Totals()], minMaxes, Unavoidable(program, goal));
     }
 
     /// <summary>Whether the counts fill all seats, and no more.</summary>
     public bool Fill(long[] counts) =>
-        Array.TrueForAll(Totals, total => total.Tallies.Sum(t => counts[t] * All[t].SlotsEach) is var seats && seats >= total.Least && seats <= total.Most);
+        Array.TrueForAll(Totals, total => total.Tallies.Sum(t => counts[t] * All[t].SlotsEach) is var seats
+            && seats >= total.Least && seats <= total.Most);
 
     /// <summary>What the goal's min-max constraints cost with these counts.</summary>
     public long CostOf(long[] counts) => MinMaxes.Sum(w => w.Price * w.Units(counts));
@@ -59,7 +62,8 @@ sealed record Tallies(Tally[] All, TallyTotal[] Totals, TallyWorst[] MinMaxes, l
                 least += isFixed ? constraint.Weights[i] : Math.Min(0, constraint.Weights[i]);
                 most += isFixed ? constraint.Weights[i] : Math.Max(0, constraint.Weights[i]);
             }
-            cost += penalty.Weight * (most < constraint.Least ? constraint.Least - most : least > constraint.Most ? least - constraint.Most : 0);
+            cost += penalty.Weight * (most < constraint.Least ? constraint.Least - most : least > constraint.Most
+                ? least - constraint.Most : 0);
         }
         return cost;
     }

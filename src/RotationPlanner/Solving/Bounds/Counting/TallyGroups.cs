@@ -40,7 +40,8 @@ sealed class TallyGroups
 
     public (int Tally, long Weight)[][] SumsOf(int constraint)
     {
-        var sums = uses.SelectMany((u, tally) => u.Where(x => x.Constraint == constraint).Select(x => (x.Sum, Part: (tally, x.Weight)))).ToLookup(x => x.Sum, x => x.Part);
+        var sums = uses.SelectMany((u, tally) => u.Where(x => x.Constraint == constraint)
+            .Select(x => (x.Sum, Part: (tally, x.Weight)))).ToLookup(x => x.Sum, x => x.Part);
         return [.. sums.Select(s => s.ToArray())];
     }
 
@@ -54,7 +55,8 @@ sealed class TallyGroups
         var open = new HashSet<int>();
         for (var s = 0; s < program.SlotVariables.Length; s++)
         {
-            var inside = program.SlotVariables[s].Where(tallyOf.ContainsKey).Select(v => tallyOf[v]).Distinct().ToArray();
+            var inside = program.SlotVariables[s].Where(tallyOf.ContainsKey).Select(v => tallyOf[v])
+                .Distinct().ToArray();
             if (inside.Length == 0) continue;
             foreach (var tally in inside) root[Find(tally)] = Find(inside[0]);
             slots.Add((inside[0], s));
@@ -63,7 +65,8 @@ sealed class TallyGroups
         var shared = open.Select(Find).ToHashSet();
         foreach (var group in slots.GroupBy(p => Find(p.Tally), p => p.Slot))
         {
-            var own = Enumerable.Range(0, Tallies.Length).Where(t => Find(t) == group.Key && Tallies[t].SlotsEach > 0).ToArray();
+            var own = Enumerable.Range(0, Tallies.Length)
+                .Where(t => Find(t) == group.Key && Tallies[t].SlotsEach > 0).ToArray();
             // With others in the seats, only the most they can be is known.
             var least = shared.Contains(group.Key) ? 0 : group.Sum(s => (long)program.Required[s] + program.Wanted[s]);
             yield return new TallyTotal(own, least, group.Sum(s => (long)program.Seats[s]));
@@ -87,7 +90,8 @@ sealed class TallyGroups
         {
             if (!constraint.IsLimit || constraint.Terms.Length == 0 || !tallyOf.TryGetValue(constraint.Terms[0], out var tally) || constraint.Most >= constraint.Terms.Length) continue;
             if (!Array.TrueForAll(constraint.Weights, w => w == 1) || !Array.TrueForAll(constraint.Terms, t => tallyOf.TryGetValue(t, out var other) && other == tally)) continue;
-            if (constraint.Terms.Distinct().Count() < constraint.Terms.Length || Array.Exists(constraint.Terms, taken.Contains)) continue;
+            if (constraint.Terms.Distinct().Count() < constraint.Terms.Length
+                || Array.Exists(constraint.Terms, taken.Contains)) continue;
             taken.UnionWith(constraint.Terms);
             packing[tally] += constraint.Terms.Length - (int)constraint.Most;
         }

@@ -1,6 +1,3 @@
-using RotationPlanner.Program;
-using RotationPlanner.Solving.Bounds;
-
 namespace RotationPlanner.Solving.LocalSearch.Counters;
 
 /// <summary>

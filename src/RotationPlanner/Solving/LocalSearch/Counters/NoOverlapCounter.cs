@@ -83,7 +83,8 @@ sealed class NoOverlapCounter(SearchState state) : IConstraintCounter
     static List<int> FindDominant(SeatProgram program)
     {
         var dominant = new List<int>();
-        foreach (var group in program.NoOverlaps.Select((constraint, index) => (Index: index, Constraint: constraint)).GroupBy(p => p.Constraint.Responder))
+        foreach (var group in program.NoOverlaps.Select((constraint, index) => (Index: index, Constraint: constraint))
+            .GroupBy(p => p.Constraint.Responder))
         {
             var all = group.ToList();
             foreach (var one in all)
@@ -96,7 +97,8 @@ sealed class NoOverlapCounter(SearchState state) : IConstraintCounter
 
     static bool Covers(NoOverlapConstraint big, NoOverlapConstraint small)
     {
-        if (!big.Variables.AsSpan().SequenceEqual(small.Variables) || !big.Starts.AsSpan().SequenceEqual(small.Starts)) return false;
+        if (!big.Variables.AsSpan().SequenceEqual(small.Variables) || !big.Starts.AsSpan().SequenceEqual(small.Starts))
+            return false;
         for (var i = 0; i < small.Ends.Length; i++)
             if (big.Ends[i] < small.Ends[i]) return false;
         return true;

@@ -1,5 +1,3 @@
-using RotationPlanner.Program;
-
 namespace RotationPlanner.Solving.LocalSearch.Operators;
 
 /// <summary>
@@ -21,7 +19,8 @@ sealed class EvenOut(MoveSelection selection) : Operator(selection)
         if (taken < 0 || State.Values[taken]) return false;
         move.Flip(given);
         var blocker = Selection.Timeline.Blocker(taken);
-        var back = blocker >= 0 ? blocker : Random.Next(Looks) == 0 ? -1 : NotCounting(duty, goal.Members[taker], table);
+        var back = blocker >= 0 ? blocker : Random.Next(Looks) == 0
+            ? -1 : NotCounting(duty, goal.Members[taker], table);
         if (back < 0) return Selection.Take(move, taken);
         var received = Selection.VariableOf(goal.Members[giver], Units.UnitOf[back]);
         if (Program.Fixed[back] == 1 || received < 0 || State.Values[received]) return false;
@@ -65,7 +64,8 @@ sealed class EvenOut(MoveSelection selection) : Operator(selection)
     {
         int found = -1, seen = 0;
         foreach (var v in State.Held[responder].Items)
-            if (Program.Fixed[v] == 0 && Selection.Within.Has(State.Index.DayOf[v]) && suits(v) && Random.Next(++seen) == 0) found = v;
+            if (Program.Fixed[v] == 0 && Selection.Within.Has(State.Index.DayOf[v]) && suits(v)
+                && Random.Next(++seen) == 0) found = v;
         return found;
     }
 }

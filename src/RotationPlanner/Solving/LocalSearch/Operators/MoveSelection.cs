@@ -25,7 +25,8 @@ sealed class MoveSelection(SearchState state, Random random)
     {
         get => within;
         set =>
-            (within, unitsWithin) = (value, [.. Enumerable.Range(0, units.Count).Where(u => value.Has(state.Index.DayOf[units.Variables[u][0]]))]);
+            (within, unitsWithin) = (value,
+                [.. Enumerable.Range(0, units.Count).Where(u => value.Has(state.Index.DayOf[units.Variables[u][0]]))]);
     }
 
     /// <summary>The units of those days.</summary>
@@ -40,7 +41,8 @@ sealed class MoveSelection(SearchState state, Random random)
         for (var i = 0; i < tournament; i++)
         {
             var v = HeldBy(random.Next(state.Held.Length));
-            for (var look = 1; v < 0 && look < Looks && within != Stretch.Always; look++) v = HeldBy(random.Next(state.Held.Length));
+            for (var look = 1; v < 0 && look < Looks && within != Stretch.Always; look++)
+                v = HeldBy(random.Next(state.Held.Length));
             if (v < 0 || program.Fixed[v] == 1) continue;
             if (best < 0 || Load(v) > Load(best)) best = v;
         }
@@ -50,7 +52,8 @@ sealed class MoveSelection(SearchState state, Random random)
     /// <summary>A variable a person holds, or -1.</summary>
     public int HeldBy(int responder)
     {
-        var held = within == Stretch.Always ? state.Held[responder].Items : state.Held[responder].Between(within.First, within.Last);
+        var held = within == Stretch.Always
+            ? state.Held[responder].Items : state.Held[responder].Between(within.First, within.Last);
         return held.Length == 0 ? -1 : held[random.Next(held.Length)];
     }
 
@@ -73,7 +76,8 @@ sealed class MoveSelection(SearchState state, Random random)
 
     /// <summary>Any variable, held or not, or -1 where there is none.</summary>
     public int Any() =>
-        within == Stretch.Always ? random.Next(program.VariableCount) : unitsWithin.Length == 0 ? -1 : Any(unitsWithin[random.Next(unitsWithin.Length)]);
+        within == Stretch.Always ? random.Next(program.VariableCount) : unitsWithin.Length == 0
+            ? -1 : Any(unitsWithin[random.Next(unitsWithin.Length)]);
 
     /// <summary>Any variable of a unit, held or not.</summary>
     public int Any(int unit) => units.Variables[unit][random.Next(units.Variables[unit].Length)];
@@ -141,7 +145,8 @@ sealed class MoveSelection(SearchState state, Random random)
         if (program.Fixed[held] == 1) return false;
         foreach (var own in state.Index.EntriesOf[v])
             foreach (var entry in state.Index.EntriesOf[held])
-                if (own.Window == window && entry.Window == window && Math.Abs(entry.Day - own.Day) < program.Windows[window].Length) return true;
+                if (own.Window == window && entry.Window == window
+                    && Math.Abs(entry.Day - own.Day) < program.Windows[window].Length) return true;
         return false;
     }
 

@@ -16,7 +16,8 @@ sealed class NearbySwap(MoveSelection selection) : Operator(selection)
         for (var tries = 0; tries < Tries; tries++)
         {
             var near = Units.UnitOf[mine] + Random.Next(-reach, reach + 1);
-            if (near < 0 || near >= Units.Count || near == Units.UnitOf[mine] || Holder(near) is not (>= 0 and var theirs)) continue;
+            if (near < 0 || near >= Units.Count || near == Units.UnitOf[mine]
+                || Holder(near) is not (>= 0 and var theirs)) continue;
             if (Program.VariableResponder[theirs] == Program.VariableResponder[mine]) continue;
             var taken = Selection.VariableOf(Program.VariableResponder[theirs], Units.UnitOf[mine]);
             var received = Selection.VariableOf(Program.VariableResponder[mine], near);

@@ -19,7 +19,8 @@ static class OperatorTable
         new(s => new Toggle(s), 1, "optional seats that only soft rules decide; others rarely gain by it"),
         new(s => new EvenOut(s), 6, "aims at counts of weekends, nights, holidays and turns, which chance seldom hits")
             { OnlyWithinCeilings = true },
-        new(s => new NearbySwap(s), 6, "changes little but when people serve: for rhythm") { OnlyWithinCeilings = true },
+        new(s => new NearbySwap(s), 6,
+            "changes little but when people serve: for rhythm") { OnlyWithinCeilings = true },
     ];
 }
 

@@ -20,7 +20,8 @@ sealed class TraineeSeat(MoveSelection selection) : Operator(selection)
             move.Flip(seat.Variable);
             return true;
         }
-        if (!Selection.Timeline.HasSeat(seat.Variable) && !GiveUp(move, Program.VariableSlots[seat.Variable][0])) return false;
+        if (!Selection.Timeline.HasSeat(seat.Variable) && !GiveUp(move, Program.VariableSlots[seat.Variable][0]))
+            return false;
         var blocker = Selection.Timeline.Blocker(seat.Variable);
         if (blocker >= 0 && Program.Fixed[blocker] == 0) move.Flip(blocker);
         if (!Selection.Take(move, seat.Variable)) return false;

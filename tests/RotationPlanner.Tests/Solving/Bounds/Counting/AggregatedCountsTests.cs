@@ -47,7 +47,8 @@ public class AggregatedCountsTests
             var label = new Label(Name, "would have more than others");
             var own = program.Company.Responders.Select(r => program.Of(r).ToArray()).ToArray();
             program.PenalizeWorst(label, from mine in own from theirs in own where mine != theirs
-                                         select mine.Select(c => Term.FromChoice(c).Times(1)).Concat(theirs.Select(c => Term.FromChoice(c).Times(-1))),
+                                         select mine.Select(c => Term.FromChoice(c).Times(1))
+                                             .Concat(theirs.Select(c => Term.FromChoice(c).Times(-1))),
                 unit: 1, new Penalty(Goal.Preferences, 1));
             foreach (var choices in own)
                 foreach (var (today, tomorrow) in choices.Zip(choices.Skip(1)))

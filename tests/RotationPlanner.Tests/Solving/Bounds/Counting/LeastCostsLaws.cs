@@ -33,22 +33,29 @@ public class LeastCostsLaws
             Owners = [.. Enumerable.Range(0, 12).Select(v => v % 3)],
             Fixed = [.. Enumerable.Range(0, 12).Select(_ => (sbyte)(random.Next(6) == 0 ? 1 : 0))],
         };
-        for (var slot = 0; slot < 4; slot++) tiny.Slot([3 * slot, (3 * slot) + 1, (3 * slot) + 2], random.Next(0, 2), random.Next(0, 2), random.Next(1, 3));
+        for (var slot = 0; slot < 4; slot++)
+            tiny.Slot([3 * slot, (3 * slot) + 1, (3 * slot) + 2], random.Next(0, 2), random.Next(0, 2),
+                random.Next(1, 3));
         for (var slot = 0; slot < 3; slot++)
-            if (random.Next(2) == 0) tiny.Linear([3 * slot, 3 * (slot + 1)], [1, 1], 0, 1, random.Next(2) == 0 ? null : new Penalty(Goal.Preferences, 2));
+            if (random.Next(2) == 0)
+                tiny.Linear([3 * slot, 3 * (slot + 1)], [1, 1], 0, 1, random.Next(2) == 0
+                    ? null : new Penalty(Goal.Preferences, 2));
         tiny.Anys.Add([0, 1, 5]);
         tiny.MinMaxes.Add(Compare(random, 4));
-        if (random.Next(2) == 0) tiny.MinMaxes.Add(new MinMaxConstraint(TinyProgram.Label, [[0, 2, ~0], [7, 7]], [[1, -1, 2], [1, 2]], 1, new Penalty(Goal.Preferences, 3)));
+        if (random.Next(2) == 0)
+            tiny.MinMaxes.Add(new MinMaxConstraint(TinyProgram.Label, [[0, 2, ~0], [7, 7]], [[1, -1, 2], [1, 2]], 1, new Penalty(Goal.Preferences, 3)));
         var program = tiny.Build();
         var tier = Tier.Of(Goal.Preferences);
-        var least = BruteForce.Least(program, tier, [new Hold(Tier.Obligations, 0), new Hold(Tier.Uncovered, 0), new Hold(Tier.UncoveredOptional, 0)]);
+        var least = BruteForce.Least(program, tier,
+            [new Hold(Tier.Obligations, 0), new Hold(Tier.Uncovered, 0), new Hold(Tier.UncoveredOptional, 0)]);
         var found = new LeastCosts(Tallies.Of(program, Goal.Preferences)!, () => false).Find();
         if (least is null) throw Discard.Case();
         Assert.True(found!.Value.Bound <= least, $"bound {found.Value.Bound}, but {least} is possible");
     }
 
     [Fact]
-    public void A_goal_without_worst_forms_has_no_counts() => Assert.Null(Tallies.Of(new TinyProgram(2).Slot([0, 1]).Build(), Goal.Preferences));
+    public void A_goal_without_worst_forms_has_no_counts() =>
+        Assert.Null(Tallies.Of(new TinyProgram(2).Slot([0, 1]).Build(), Goal.Preferences));
 
     [Fact]
     public void What_is_fixed_is_counted_and_paid()
@@ -70,20 +77,24 @@ public class LeastCostsLaws
             random.Next(1, 4), new Penalty(Goal.Preferences, 2));
     }
 
-    static IEnumerable<(int I, int J)> Pairs() => from i in Enumerable.Range(0, 3) from j in Enumerable.Range(0, 3) where i != j select (i, j);
+    static IEnumerable<(int I, int J)> Pairs() =>
+        from i in Enumerable.Range(0, 3) from j in Enumerable.Range(0, 3) where i != j select (i, j);
 
     /// <summary>Three people's counts of a kind, and how they compare.</summary>
     static Tallies Kind(Random random, int first)
     {
-        var all = Enumerable.Range(0, 3).Select(_ => random.Next(0, 3)).Select(least => new Tally([], least, least + random.Next(0, 6), 1)).ToArray();
+        var all = Enumerable.Range(0, 3).Select(_ => random.Next(0, 3))
+            .Select(least => new Tally([], least, least + random.Next(0, 6), 1)).ToArray();
         var least = random.Next(0, 14);
-        return new Tallies(all, [new TallyTotal([first, first + 1, first + 2], least, least + random.Next(0, 2))], [Among(random, first)], Constant: 0);
+        return new Tallies(all, [new TallyTotal([first, first + 1, first + 2], least, least + random.Next(0, 2))],
+            [Among(random, first)], Constant: 0);
     }
 
     static TallyWorst Among(Random random, int first)
     {
         long[] share = [random.Next(1, 9), random.Next(1, 9), random.Next(1, 9)];
-        return new TallyWorst([.. Pairs().Select(p => new[] { (first + p.I, share[p.J]), (first + p.J, -share[p.I]) })], random.Next(1, 9), random.Next(1, 4));
+        return new TallyWorst([.. Pairs().Select(p => new[] { (first + p.I, share[p.J]), (first + p.J, -share[p.I]) })],
+            random.Next(1, 9), random.Next(1, 4));
     }
 
     static void AssertLeast(Tallies tallies, bool exact)
@@ -99,6 +110,7 @@ public class LeastCostsLaws
         if (exact) Assert.Equal((least, least), (answer.Bound, tallies.CostOf(answer.Counts) + tallies.Constant));
     }
 
-    static IEnumerable<long[]> AllCounts(Tallies tallies) => tallies.All.Aggregate(new[] { Array.Empty<long>() }.AsEnumerable(),
+    static IEnumerable<long[]> AllCounts(Tallies tallies) =>
+        tallies.All.Aggregate(new[] { Array.Empty<long>() }.AsEnumerable(),
         (known, tally) => known.SelectMany(k => Enumerable.Range(tally.Least, tally.Most - tally.Least + 1).Select(c => (long[])[.. k, c])));
 }

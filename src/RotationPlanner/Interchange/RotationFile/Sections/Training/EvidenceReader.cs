@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Program;
 
 namespace RotationPlanner.Interchange.Yaml;
 
@@ -23,9 +22,11 @@ sealed class EvidenceReader : Section<Evidence>
         Kind(EvidenceKind.Led, "A shift led: the shift.");
         Kind(EvidenceKind.SignOff, "A rung whose work is signed off: its id.");
         Kind(EvidenceKind.Facilitated, "A course or exercise held for others: its id.");
-        with = Optional("with", Words.Text, "Who sat beside in a shadow or reverse-shadow: the id of a responder, or one of the ladder's `signers`.");
+        with = Optional("with", Words.Text,
+            "Who sat beside in a shadow or reverse-shadow: the id of a responder, or one of the ladder's `signers`.");
         by = Optional("by", Words.Text, "Who signed: the id of a responder, or one of the ladder's `signers`.");
-        days = Optional("days", Numbers.Whole(1, 366), "How many days a seat counts, 7 for a weekly shift; read off the shift when not given.");
+        days = Optional("days", Numbers.Whole(1, 366),
+            "How many days a seat counts, 7 for a weekly shift; read off the shift when not given.");
         recorded = Optional("recorded", Words.Flag, "true: the incident was observed from a recording.");
     }
 
@@ -34,7 +35,8 @@ sealed class EvidenceReader : Section<Evidence>
         var given = kinds.Where(k => fields.Has(k.Key)).ToList();
         if (given.Count != 1)
             (given.Count == 0 ? fields.Spot : fields.At(given[1].Key)).Report(
-                given.Count == 0 ? "This evidence does not say what was done." : $"One piece of evidence shows one thing; here are {given.Count}.", null,
+                given.Count == 0 ? "This evidence does not say what was done."
+                    : $"One piece of evidence shows one thing; here are {given.Count}.", null,
                 given.Count == 0 ? "Maybe add `incident: ...`." : $"Maybe give `{given[1].Key.Name}` a line of its own.");
         var (key, kind) = given.Count == 0 ? kinds[0] : given[0];
         fields.Reading.Places.Alias($"{fields.Spot.Place}.rung", $"{fields.Spot.Place}.{key.Name}");

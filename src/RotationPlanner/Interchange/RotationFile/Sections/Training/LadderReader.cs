@@ -18,8 +18,10 @@ sealed class LadderReader : Section<Ladder>
         commands = Optional("commands", Words.Text, "The lowest rung that may lead; certified when not given.");
         mentors = Optional("mentors", Words.Text, "The lowest rung that may mentor a shadow; mentor when not given.");
         signedBy = Optional("signedBy", Words.Text, "The lowest rung that may sign; mentor when not given.");
-        signers = Optional("signers", Words.TextList("[ Jane Lead ]"), "People outside the rotation, by name, who may sign and whose word as mentors counts.");
-        signOffGap = Optional("signOffGap", Periods.DaysOrNone, "Days between the last training seat and the first command in one plan; P7D when not given.");
+        signers = Optional("signers", Words.TextList("[ Jane Lead ]"),
+            "People outside the rotation, by name, who may sign and whose word as mentors counts.");
+        signOffGap = Optional("signOffGap", Periods.DaysOrNone,
+            "Days between the last training seat and the first command in one plan; P7D when not given.");
     }
 
     public override bool TryRead(Spot spot, [MaybeNullWhen(false)] out Ladder value)

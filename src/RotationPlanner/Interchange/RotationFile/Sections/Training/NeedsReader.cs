@@ -1,5 +1,3 @@
-using RotationPlanner.Program;
-
 namespace RotationPlanner.Interchange.Yaml;
 
 /// <summary>How much of what, such as <c>{ incident: 2 }</c>: what a refresher may ask for.</summary>
@@ -63,7 +61,8 @@ sealed class RungWorkReader : NeedsReader
             var at = needs.FindIndex(n => n.Kind == EvidenceKind.Shadow);
             if (at < 0) at = needs.FindIndex(n => n.Kind == EvidenceKind.ReverseShadow);
             if (at >= 0) needs[at] = needs[at] with { Mentors = under };
-            else fields.At(mentors).Report("Mentors are asked for, but no shadow days.", null, "Maybe add `shadow: 7`.");
+            else
+                fields.At(mentors).Report("Mentors are asked for, but no shadow days.", null, "Maybe add `shadow: 7`.");
         }
         if (fields.Get(signOff, false)) Add(needs, new RungNeed(EvidenceKind.SignOff), signOff, fields);
         return needs;

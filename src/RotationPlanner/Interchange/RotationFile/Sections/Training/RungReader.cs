@@ -14,13 +14,17 @@ sealed class RungReader : Section<Rung>
         id = Required("id", Words.Text, "Its identity, such as shadowing.");
         name = Optional("name", Words.Text, "The name shown to people; the id when not given.");
         needs = Optional("needs", new RungWorkReader(), "What people on this rung complete before they stand on the next. When not given, that of the customary rung of the same id; {} for nothing, so that only `stage` moves people on.");
-        trainsInSeats = Optional("trainsInSeats", Words.Flag, "true: people on this rung take trainee seats although it needs no shadow days.");
-        lapsesAfter = Optional("lapsesAfter", Periods.Days, "After how many days without practice people may no longer lead; never when not given.");
-        refresher = Optional("refresher", new NeedsReader("refresher", "What people do to lead again after a lapse."), "What they do to lead again; one tabletop exercise when not given.");
+        trainsInSeats = Optional("trainsInSeats", Words.Flag,
+            "true: people on this rung take trainee seats although it needs no shadow days.");
+        lapsesAfter = Optional("lapsesAfter", Periods.Days,
+            "After how many days without practice people may no longer lead; never when not given.");
+        refresher = Optional("refresher", new NeedsReader("refresher", "What people do to lead again after a lapse."),
+            "What they do to lead again; one tabletop exercise when not given.");
     }
 
     /// <summary>The name alone, or with what it means.</summary>
-    public static Shape<Rung> Rung { get; } = new EitherShape<Rung>(Words.Text.As(DefaultLadder.Named), new RungReader());
+    public static Shape<Rung> Rung { get; } = new EitherShape<Rung>(Words.Text.As(DefaultLadder.Named),
+        new RungReader());
 
     protected override Rung Read(Fields fields)
     {

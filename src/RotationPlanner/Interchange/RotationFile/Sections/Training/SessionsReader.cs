@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Program;
 
 namespace RotationPlanner.Interchange.Yaml;
 
@@ -13,8 +12,10 @@ sealed class SessionsReader : Section<SessionPolicy>
     public SessionsReader() : base("sessions", "How courses and tabletop sessions are held.")
     {
         minutes = Optional("minutes", Numbers.Whole(15, 480), "How long a session takes; 120 when not given.");
-        people = Optional("people", SeatCounts.Seats, "How many trainees take part, such as 3-6, which is used when not given.");
-        from = Optional("from", Times.Time, "Beginning of the working day, Monday to Friday, in each person's zone; 09:00 when not given.");
+        people = Optional("people", SeatCounts.Seats,
+            "How many trainees take part, such as 3-6, which is used when not given.");
+        from = Optional("from", Times.Time,
+            "Beginning of the working day, Monday to Friday, in each person's zone; 09:00 when not given.");
         to = Optional("to", Times.Time, "End of the working day; 17:00 when not given.");
     }
 

@@ -26,7 +26,8 @@ static class ZoneCities
         if (country is { Length: > 0 and <= MostOfCountry }) return country;
         // A short word is near to too many names.
         if (city.Length < ShortestToGuess) return null;
-        var near = SpellingSuggestion.To(text, ids) ?? Array.Find(ids, id => SpellingSuggestion.To(city, [Plain(id)]) is not null
+        var near = SpellingSuggestion.To(text, ids)
+            ?? Array.Find(ids, id => SpellingSuggestion.To(city, [Plain(id)]) is not null
             && Plain(id)[0] == city[0]);
         return near is null ? null : [Known(near)];
     }

@@ -2,14 +2,11 @@ using System.Text.Json;
 using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
-using RotationPlanner.Program;
-using RotationPlanner.Rules;
-using RotationPlanner.Solving;
 
 namespace RotationPlanner.Interchange;
 
-/// <summary>Reads and writes <c>plan.json</c>, format version 1.</summary>
-public static class PlanJson
+// How plan.json is written and read.
+public sealed partial class PlanFile
 {
     /// <summary>
     /// How parts of a plan look as JSON, for System.Text.Json: camel case, ISO dates, UTC instants and enums as words.
@@ -98,7 +95,8 @@ public static class PlanJson
             [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Load : Credit.Zero)],
             [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Share : Credit.Zero)]);
         return (new Plan(
-            company, Schedule.Of(company), document.Assignments, document.Unfilled ?? [], document.Unmet ?? [], fairness,
+            company, Schedule.Of(company), document.Assignments, document.Unfilled ?? [], document.Unmet
+                ?? [], fairness,
             proof, ledger)
         {
             Revision = document.Revision,
@@ -116,7 +114,7 @@ public static class PlanJson
     /// </summary>
     /// <param name="path">The file.</param>
     /// <returns>What it says, or null and what is wrong with the file.</returns>
-    public static (PlanFile? File, IReadOnlyList<Problem> Problems) ReadFile(string path)
+    public static (PlanFile? File, IReadOnlyList<Problem> Problems) Read(string path)
     {
         var (document, problems) = ReadDocument(path);
         return (document is null ? null : new PlanFile(document), problems);

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner;
 
