@@ -90,7 +90,7 @@ static class PlanCommand
     static void EnsureNotPublished(Request request)
     {
         var plan = Path.Combine(request.Directory, "plan.json");
-        if (!File.Exists(plan) || PlanJson.ReadPublished(plan).Plan is not { Publication: { } publication } published) return;
+        if (!File.Exists(plan) || PlanFile.ReadPublished(plan).Plan is not { Publication: { } publication } published) return;
         throw new IOException($"{plan} is revision {published.Revision}, published at {publication.At} by {TextSanitizer.Line(publication.By)}: plan does not replace it. "
             + $"Maybe `rotation-planner replan {request.File} {plan}`, or another folder with --out, or --fresh if it holds no longer.");
     }

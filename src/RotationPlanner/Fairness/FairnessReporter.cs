@@ -1,7 +1,6 @@
 using NodaTime;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Fairness.Measuring;
-using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Fairness;
 

@@ -1,5 +1,3 @@
-using RotationPlanner.Reporting;
-
 namespace RotationPlanner.Program;
 
 /// <summary>

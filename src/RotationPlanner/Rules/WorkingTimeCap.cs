@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using RotationPlanner.Calendars;
 using RotationPlanner.Program;
 using RotationPlanner.Verification;
 

@@ -34,7 +34,7 @@ public sealed class LivingCommandTests : IDisposable
 
     public void Dispose() => here.Dispose();
 
-    string HolderOf(string shift) => PlanJson.ReadPublished(plan).Plan!.Assignments.Single(a => a.Shift == shift).Responder;
+    string HolderOf(string shift) => PlanFile.ReadPublished(plan).Plan!.Assignments.Single(a => a.Shift == shift).Responder;
 
     string Ill(string who, string days) => here.Write("ill.yaml", File.Replace($"{{ id: {who},", $"{{ id: {who}, unavailable: [ {days} ],", StringComparison.Ordinal));
 
@@ -57,11 +57,11 @@ public sealed class LivingCommandTests : IDisposable
         var proposed = ToolRun.Of("replan", changed, plan, "--out", here["proposal"]);
         Assert.Equal(0, proposed.Exit);
         Assert.Contains("1 seat changes.", proposed.Out, StringComparison.Ordinal);
-        Assert.Equal(1, PlanJson.ReadPublished(plan).Plan!.Revision);
-        Assert.Null(PlanJson.ReadPublished(here["proposal/plan.json"]).Plan!.Publication);
+        Assert.Equal(1, PlanFile.ReadPublished(plan).Plan!.Revision);
+        Assert.Null(PlanFile.ReadPublished(here["proposal/plan.json"]).Plan!.Publication);
         var published = ToolRun.Of("replan", changed, plan, "--publish", "--by", "lead", "--why", "ill");
         Assert.Equal(0, published.Exit);
-        Assert.Equal(2, PlanJson.ReadPublished(plan).Plan!.Revision);
+        Assert.Equal(2, PlanFile.ReadPublished(plan).Plan!.Revision);
         Assert.True(System.IO.File.Exists(here["out/outbox/0002.txt"]));
         Assert.True(System.IO.File.Exists(here["out/revisions/0001.json"]));
     }

@@ -25,7 +25,7 @@ static class DiffCommand
 
     static PublishedPlan Read(string file, CommandContext around)
     {
-        var (plan, problems) = PlanJson.ReadPublished(Inputs.Readable(file));
+        var (plan, problems) = PlanFile.ReadPublished(Inputs.Readable(file));
         return plan ?? throw Inputs.Invalid(problems, around);
     }
 }

@@ -12,7 +12,7 @@ sealed record LivingInput(Company Company, PublishedPlan Plan, string File)
     {
         var read = Inputs.Read(file, around);
         Inputs.Readable(plan);
-        var (published, problems) = Interruptible.Run(() => PlanJson.ReadPublished(plan), around.Cancel);
+        var (published, problems) = Interruptible.Run(() => PlanFile.ReadPublished(plan), around.Cancel);
         if (published is null) throw Inputs.Invalid(problems, around);
         if (published.CompanyName is { } name && name != read.Company!.Name)
             throw Inputs.Invalid([new Problem("company", $"The plan is of another company than {TextSanitizer.Line(read.Company!.Name)}.", name, "Maybe another plan.json, or the company was renamed: then rename it there too.") { File = plan }], around);

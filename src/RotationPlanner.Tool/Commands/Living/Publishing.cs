@@ -27,9 +27,9 @@ static class Publishing
     {
         var file = Path.Combine(folder, "plan.json");
         Directory.CreateDirectory(folder);
-        if (File.Exists(file) && PlanJson.ReadPublished(file).Plan?.Publication is not null)
+        if (File.Exists(file) && PlanFile.ReadPublished(file).Plan?.Publication is not null)
             throw new IOException($"{file} is published, and a proposal does not replace it. Maybe name another folder with --out, or give --publish.");
-        PlanJson.Write(plan, file);
+        PlanFile.Write(plan, file);
         LedgerJson.Write(plan.Ledger, Path.Combine(folder, "ledger.json"));
         plan.WriteReport(Path.Combine(folder, "report.html"));
         return file;

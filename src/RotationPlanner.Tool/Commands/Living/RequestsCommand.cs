@@ -14,7 +14,7 @@ static class RequestsCommand
         var command = new Command("requests", "Print the time off that was granted, as YAML for the rotation file.") { plan };
         command.SetAction(parsed =>
         {
-            var (published, problems) = PlanJson.ReadPublished(Inputs.Readable(parsed.GetValue(plan)!));
+            var (published, problems) = PlanFile.ReadPublished(Inputs.Readable(parsed.GetValue(plan)!));
             if (published is null) throw Inputs.Invalid(problems, around);
             foreach (var person in published.Granted.GroupBy(g => g.Responder, StringComparer.Ordinal))
                 around.Out.WriteLine(TextSanitizer.Line($"- {{ id: {person.Key}, unavailable: [ {string.Join(", ", person.Select(g => Days(g.Off)))} ] }}"));

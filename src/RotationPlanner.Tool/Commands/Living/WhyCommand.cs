@@ -32,7 +32,7 @@ static class WhyCommand
                 var covers = own.Where(a => a.Start >= now).Select(a => LivingInput.Ask(() => published.FindCover(company, a.Shift, a.Role, now, id), around));
                 // The first seat that somebody could take says most.
                 var cover = covers.FirstOrDefault(c => c.Candidates.Count > 0);
-                if (parsed.GetValue(json)) around.Out.Write(new JsonLines(PlanJson.Options).Field("load", load).Array("seats", own).Field("cover", cover).ToString());
+                if (parsed.GetValue(json)) around.Out.Write(new JsonLines(PlanFile.Options).Field("load", load).Array("seats", own).Field("cover", cover).ToString());
                 else WhySummary.Write(read, load, own, cover, around.Terminal.Pretty);
                 return (int)Exit.Done;
             }
@@ -40,7 +40,7 @@ static class WhyCommand
             var seats = read.Assignments.Where(a => a.Shift == asked).ToList();
             if (seats.Count == 0) throw Inputs.Invalid([new Problem("--shift", "Nobody holds a seat of such a shift", asked, SpellingSuggestion.Advice(asked, read.Schedule.Shifts.Select(s => s.Id)))], around);
             var answers = seats.Select(a => LivingInput.Ask(() => published.FindCover(company, a.Shift, a.Role, now, a.Responder), around)).ToList();
-            if (parsed.GetValue(json)) around.Out.Write(new JsonLines(PlanJson.Options).Array("seats", answers).ToString());
+            if (parsed.GetValue(json)) around.Out.Write(new JsonLines(PlanFile.Options).Array("seats", answers).ToString());
             else foreach (var answer in answers) CoverSummary.Write(answer, company, around.Terminal.Pretty, "holds it");
             return (int)Exit.Done;
         });

@@ -47,7 +47,7 @@ static class ChangeSummary
         console.Write(Cells.Line(changes.Count == 1 ? "1 seat changes." : $"{changes.Count} seats change."));
     }
 
-    public static string Json(Proposal proposal) => new JsonLines(PlanJson.Options)
+    public static string Json(Proposal proposal) => new JsonLines(PlanFile.Options)
         .Field("revision", proposal.Plan.Revision)
         .Array("changes", proposal.Changes)
         .Field("fewestPeople", proposal.IsFewestPeople)
@@ -55,7 +55,7 @@ static class ChangeSummary
         .Field("price", proposal.Price)
         .ToString();
 
-    public static string Json(IReadOnlyList<SeatChange> changes) => new JsonLines(PlanJson.Options).Array("changes", changes).ToString();
+    public static string Json(IReadOnlyList<SeatChange> changes) => new JsonLines(PlanFile.Options).Array("changes", changes).ToString();
 
     static string People(int people) => people == 1 ? "1 person is" : $"{people} people are";
 }

@@ -30,7 +30,7 @@ static class CoverSummary
             console.Write(Cells.Line($"Not {names[refusal.Responder]}: {refusal.Why} (rule '{refusal.Rule}')."));
     }
 
-    public static string Json(CoverAnswer cover) => new JsonLines(PlanJson.Options)
+    public static string Json(CoverAnswer cover) => new JsonLines(PlanFile.Options)
         .Field("seat", cover.Seat)
         .Array("candidates", cover.Candidates)
         .Array("refusals", cover.Refusals)

@@ -22,7 +22,7 @@ static class HoursSummary
         console.Write(table);
     }
 
-    public static string Json(IReadOnlyList<PersonHours> hours) => new JsonLines(PlanJson.Options).Array("people", hours).ToString();
+    public static string Json(IReadOnlyList<PersonHours> hours) => new JsonLines(PlanFile.Options).Array("people", hours).ToString();
 
     public static string Csv(IReadOnlyList<PersonHours> hours, Company company)
     {

@@ -21,7 +21,7 @@ static class RequestSummary
         if (answer.Instead.Count > 0) console.Write(Cells.Line($"These days would do: {string.Join(", ", answer.Instead.Select(Days))} ({company.TimeZone.Id})."));
     }
 
-    public static string Json(RequestAnswer answer) => new JsonLines(PlanJson.Options)
+    public static string Json(RequestAnswer answer) => new JsonLines(PlanFile.Options)
         .Field("verdict", answer.Verdict switch { Verdict.Yes => "yes", Verdict.YesAtAPrice => "yesAtAPrice", _ => "no" })
         .Array("changes", answer.Proposal?.Changes ?? [])
         .Array("because", answer.Because)

@@ -19,7 +19,7 @@ static class SwapSummary
                 $"{names.GetValueOrDefault(m.Taker, m.Taker)} takes {m.Seat.Role} of {m.Seat.Shift} from {names.GetValueOrDefault(m.Seat.Responder, m.Seat.Responder)}")) + "."));
     }
 
-    public static string Json(IReadOnlyList<SwapOffer> offers) => new JsonLines(PlanJson.Options).Array("offers", offers).ToString();
+    public static string Json(IReadOnlyList<SwapOffer> offers) => new JsonLines(PlanFile.Options).Array("offers", offers).ToString();
 
-    public static string Json(SwapAnswer answer) => new JsonLines(PlanJson.Options).Array("forbidden", answer.Forbidden).ToString();
+    public static string Json(SwapAnswer answer) => new JsonLines(PlanFile.Options).Array("forbidden", answer.Forbidden).ToString();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NodaTime;
 using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Interchange;

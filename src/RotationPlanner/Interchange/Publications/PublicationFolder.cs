@@ -29,9 +29,9 @@ public sealed class PublicationFolder : IPublicationStore
     public (Plan? Plan, Publication? Publication, IReadOnlyList<Problem> Problems) Current(Company company)
     {
         if (!File.Exists(Plan)) return (null, null, []);
-        var (document, problems) = PlanJson.ReadDocument(Plan);
+        var (document, problems) = PlanFile.ReadDocument(Plan);
         if (document?.Publication is not { } publication) return (null, null, problems);
-        var (plan, wrong) = PlanJson.Read(Plan, company);
+        var (plan, wrong) = PlanFile.Read(Plan, company);
         return (plan, plan is null ? null : publication, wrong);
     }
 
@@ -47,7 +47,7 @@ public sealed class PublicationFolder : IPublicationStore
         var told = publication with { Changes = before is null ? [] : SeatChanges.Between(before.Assignments, plan.Assignments) };
         if (before is not null) Keep(before.Revision);
         using var memory = new MemoryStream();
-        PlanJson.Write(plan, memory, told);
+        PlanFile.Write(plan, memory, told);
         AtomicFile.Write(Plan, memory.GetBuffer().AsSpan(0, (int)memory.Length));
         return told;
     }
@@ -56,7 +56,7 @@ public sealed class PublicationFolder : IPublicationStore
     PlanDocument? Published()
     {
         if (!File.Exists(Plan)) return null;
-        var (document, problems) = PlanJson.ReadDocument(Plan);
+        var (document, problems) = PlanFile.ReadDocument(Plan);
         // What nobody can read may be the work of a newer version: it is not overwritten.
         if (document is null) throw new IOException($"{problems[0]}\n{Plan} cannot be read, so nothing is published over it. Maybe move it away.");
         return document.Publication is null ? null : document;

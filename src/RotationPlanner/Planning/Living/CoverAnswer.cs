@@ -1,6 +1,4 @@
 using NodaTime;
-using RotationPlanner.Planning.Compiling;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner;
 

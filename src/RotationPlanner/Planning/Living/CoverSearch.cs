@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Solving.LocalSearch;
 

@@ -21,7 +21,7 @@ sealed class LivePlan
     readonly List<VacatedSeat> vacated = [];
     readonly List<Assignment> kept = [];
 
-    LivePlan(CompiledProgram compiled, Notice notice, IReadOnlySet<Assignment> apart)
+    LivePlan(CompiledProgram compiled, NoticeWindow notice, IReadOnlySet<Assignment> apart)
     {
         (Compiled, Notice, Apart) = (compiled, notice, apart);
         State = new SearchState(new ProgramIndex(compiled.Program));
@@ -33,7 +33,7 @@ sealed class LivePlan
 
     public SeatProgram Program => Compiled.Program;
 
-    public Notice Notice { get; }
+    public NoticeWindow Notice { get; }
 
     /// <summary>The state of the search: all that is kept, and nothing else.</summary>
     public SearchState State { get; }
@@ -72,7 +72,7 @@ sealed class LivePlan
     /// <param name="published">Who holds which seat.</param>
     /// <param name="notice">What has begun, and what is too near to change without need.</param>
     /// <param name="cancel">Gives up with <see cref="OperationCanceledException"/>.</param>
-    public static LivePlan Lay(Company company, IReadOnlyList<Assignment> published, Notice notice, CancellationToken cancel)
+    public static LivePlan Lay(Company company, IReadOnlyList<Assignment> published, NoticeWindow notice, CancellationToken cancel)
     {
         var schedule = Schedule.Of(company);
         var parts = PartsOf(schedule, published);
@@ -81,8 +81,7 @@ sealed class LivePlan
         ClimbForecast? dates = null;
         while (true)
         {
-            var worked = apart.Select(a => new PastAssignment(a.Rotation, a.Shift, a.Role, a.Responder, a.Start, a.End));
-            var known = company with { History = [.. company.History, .. worked] };
+            var known = company with { History = [.. company.History, .. apart] };
             var compiled = ProgramCompiler.Compile(known, schedule, published, forecast: dates, cancel: cancel);
             var live = new LivePlan(compiled with { Program = Without(compiled.Program, apart) }, notice, apart);
             var unfit = live.Place([.. published.Where(a => !apart.Contains(a) && !parts.Contains(a))]);
@@ -99,7 +98,7 @@ sealed class LivePlan
         [.. published.Where(a => schedule.Find(a.Shift) is { } shift && ShiftPart.HeldIn(shift, a) != shift)];
 
     /// <summary>All parts of a seat that has not begun and of which one can no longer be held.</summary>
-    static List<VacatedSeat> GivenUp(Company company, Schedule schedule, HashSet<Assignment> parts, Notice notice)
+    static List<VacatedSeat> GivenUp(Company company, Schedule schedule, HashSet<Assignment> parts, NoticeWindow notice)
     {
         var (rules, people) = (new RuleSet(company), company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal));
         string? Why(Assignment part)
@@ -202,11 +201,11 @@ sealed record VacatedSeat(Assignment Seat, string Why, bool IsUrgent);
 /// <summary>What of a published plan is past, and what is too near to change without need.</summary>
 /// <param name="AsOf">Shifts that began before are history.</param>
 /// <param name="Ends">Shifts that begin before are frozen while they are possible.</param>
-readonly record struct Notice(Instant AsOf, Instant Ends)
+readonly record struct NoticeWindow(Instant AsOf, Instant Ends)
 {
     /// <param name="asOf">Now.</param>
     /// <param name="period">How long before its start a shift is told for good, on the company's wall clock.</param>
     /// <param name="zone">The company's zone.</param>
-    public static Notice From(Instant asOf, Period period, DateTimeZone zone) =>
+    public static NoticeWindow From(Instant asOf, Period period, DateTimeZone zone) =>
         new(asOf, asOf.InZone(zone).LocalDateTime.Plus(period).InZoneLeniently(zone).ToInstant());
 }

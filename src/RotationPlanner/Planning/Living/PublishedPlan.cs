@@ -1,6 +1,6 @@
 using NodaTime;
 using RotationPlanner.Planning.Living;
-using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner;
 
@@ -54,7 +54,7 @@ public sealed class PublishedPlan
     /// <returns>The proposal.</returns>
     /// <exception cref="InvalidCompanyException">The company breaks its contract, or has no shift that was served
     /// before now; all problems are listed.</exception>
-    /// <exception cref="PlanRejectedException">The checker refused the plan.</exception>
+    /// <exception cref="RuleFailedException">The checker refused the plan.</exception>
     public Proposal Replan(Company company, ReplanOptions options, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -171,11 +171,11 @@ public sealed class PublishedPlan
             var plan = RevisedPlan.Assemble(split.Lay(company, asOf), split, new ChangeProof(false, false));
             return new SwapAnswer { Proposal = new Proposal(plan, [.. SeatChanges.Between(Assignments, plan.Assignments).Select(c => c with { Why = "A part of the shift is covered." })]) };
         }
-        catch (PlanRejectedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }
+        catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }
     }
 
     LivePlan Lay(Company company, Instant asOf) =>
-        LivePlan.Lay(Valid(company, asOf), Assignments, new Notice(asOf, asOf), CancellationToken.None);
+        LivePlan.Lay(Valid(company, asOf), Assignments, new NoticeWindow(asOf, asOf), CancellationToken.None);
 
     Company Valid(Company company, Instant asOf)
     {

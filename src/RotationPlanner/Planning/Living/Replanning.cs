@@ -1,5 +1,3 @@
-using RotationPlanner.Fairness;
-
 namespace RotationPlanner.Planning.Living;
 
 /// <summary>Changes a published plan so that it fits the company as it is now.</summary>
@@ -21,7 +19,7 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
 
     Proposal Propose(int? changes)
     {
-        var notice = Notice.From(options.AsOf, options.Notice, company.TimeZone);
+        var notice = NoticeWindow.From(options.AsOf, options.Notice, company.TimeZone);
         var live = LivePlan.Lay(company, published.Assignments, notice, cancel);
         var before = live.State.Snapshot();
         var proof = new LeastChange(live, cancel).Run();

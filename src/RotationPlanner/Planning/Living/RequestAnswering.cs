@@ -1,5 +1,4 @@
 using NodaTime;
-using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Planning.Living;
 

@@ -1,14 +1,12 @@
+using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Fairness;
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Planning.Notes;
-using RotationPlanner.Program;
-using RotationPlanner.Rules;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.CpSat;
-using RotationPlanner.Verification;
 
 namespace RotationPlanner.Planning.Living;
 
@@ -20,7 +18,7 @@ static class RevisedPlan
     /// <param name="live">The plan, changed.</param>
     /// <param name="published">The plan before.</param>
     /// <param name="proof">What the change is known to be.</param>
-    /// <exception cref="PlanRejectedException">The checker refused the plan.</exception>
+    /// <exception cref="RuleFailedException">The checker refused the plan.</exception>
     public static Plan Assemble(LivePlan live, PublishedPlan published, ChangeProof proof)
     {
         var (program, schedule, company) = (live.Program, live.Program.Schedule, live.Program.Schedule.Company);
@@ -77,7 +75,7 @@ static class RevisedPlan
         var excused = PlanChecker.Check(schedule, facts, training.Events, live.Compiled.Joined).Select(v => (v.Rule, v.Message)).ToHashSet();
         var left = violations.Where(v => !excused.Contains((v.Rule, v.Message))).ToList();
         var demands = live.State.UnmetObligations + live.State.UnmetDemands > 0 ? MissedDemands.RulesOf(live.Program, live.State.Snapshot()) : [];
-        if (left.Any(v => !demands.Contains(v.Rule))) throw new PlanRejectedException(left);
+        if (left.Any(v => !demands.Contains(v.Rule))) throw new RuleFailedException(left);
     }
 
     static List<GivenSeat> Given(LivePlan live, IReadOnlyList<Assignment> assignments)

@@ -1,5 +1,6 @@
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Program;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Living;
@@ -34,7 +35,7 @@ static class SwapSearch
             var changes = SeatChanges.Between(published.Assignments, plan.Assignments);
             return new SwapAnswer { Proposal = new Proposal(plan, [.. changes.Select(c => c with { Why = "The seats change hands." })]) };
         }
-        catch (PlanRejectedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }
+        catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }
     }
 
     static string Forbidden(LivePlan live, SeatMove move)

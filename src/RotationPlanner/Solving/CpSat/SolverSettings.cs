@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Solving.CpSat;
 

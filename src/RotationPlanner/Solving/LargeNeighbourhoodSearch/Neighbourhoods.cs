@@ -1,5 +1,4 @@
 using RotationPlanner.Program;
-using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Solving.LargeNeighbourhoodSearch;

@@ -38,7 +38,7 @@ public class PublicationFolderTests
         store.Publish(first, how);
         var told = store.Publish(Next(first, 3), how);
         Assert.NotEmpty(told.Changes);
-        var (earlier, problems) = PlanJson.ReadPublished(folder["revisions/0001.json"]);
+        var (earlier, problems) = PlanFile.ReadPublished(folder["revisions/0001.json"]);
         Assert.Empty(problems);
         Assert.Equal(first.Assignments, earlier!.Assignments);
     }
@@ -73,7 +73,7 @@ public class PublicationFolderTests
             catch (RevisionConflictException) { }
         });
         Assert.Equal(1, won);
-        Assert.Equal(2, PlanJson.ReadPublished(folder["plan.json"]).Plan!.Revision);
+        Assert.Equal(2, PlanFile.ReadPublished(folder["plan.json"]).Plan!.Revision);
         Assert.Equal(["0001.json"], Directory.GetFiles(folder["revisions"]).Select(f => Path.GetFileName(f)));
     }
 
@@ -93,6 +93,6 @@ public class PublicationFolderTests
         var store = new PublicationFolder(folder.Path);
         var request = new TimeOffRequest { Responder = "a", Off = new DateInterval(LivingTeam.Start, LivingTeam.Start.PlusDays(2)) };
         store.Publish(new PublishedPlan(first).Answer(company, request, new ReplanOptions { AsOf = LivingTeam.Before }).Proposal!.Plan, how);
-        Assert.Equal(request, Assert.Single(PlanJson.ReadPublished(folder["plan.json"]).Plan!.Granted));
+        Assert.Equal(request, Assert.Single(PlanFile.ReadPublished(folder["plan.json"]).Plan!.Granted));
     }
 }

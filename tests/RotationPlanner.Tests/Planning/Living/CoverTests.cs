@@ -129,8 +129,8 @@ public class PartCoverTests
     {
         using var here = new RotationPlanner.Tests.Interchange.TempDirectory();
         var (covered, _, _) = Covered();
-        RotationPlanner.Interchange.PlanJson.Write(covered, here["plan.json"]);
+        RotationPlanner.Interchange.PlanFile.Write(covered, here["plan.json"]);
         Assert.Contains("\"formatVersion\": 2", System.IO.File.ReadAllText(here["plan.json"]), StringComparison.Ordinal);
-        Assert.Equal(covered.Assignments, RotationPlanner.Interchange.PlanJson.Read(here["plan.json"], company).Plan!.Assignments);
+        Assert.Equal(covered.Assignments, RotationPlanner.Interchange.PlanFile.Read(here["plan.json"], company).Plan!.Assignments);
     }
 }
