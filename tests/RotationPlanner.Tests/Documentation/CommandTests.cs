@@ -16,7 +16,7 @@ public partial class CommandTests
     public static IEnumerable<object[]> All =>
         Documents.Names.Where(n => Steps(n).Any()).Select(n => new object[] { n });
 
-    [Theory]
+    [TheoryIn(Length.Full)]
     [MemberData(nameof(All))]
     public async Task The_commands_of_a_document_run_and_print_what_it_shows(string name)
     {

@@ -41,7 +41,7 @@ public class ReplayLaws
         }
     }
 
-    [Fact]
+    [FactIn(Length.Full)]
     public void Many_plans_made_at_once_on_all_cores_are_the_same_bytes()
     {
         var company = new SmallTeam([-1, 0, 2, 3], 5, Daytime: false).Build();
