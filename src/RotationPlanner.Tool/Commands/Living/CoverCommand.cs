@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NodaTime;
-using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Tool.Output.Living;
 
 namespace RotationPlanner.Tool.Commands.Living;
@@ -17,12 +16,11 @@ static class CoverCommand
         var from = new Option<string?>("--from") { Description = "Only a part of the shift, from this moment: 2027-01-05T14:00 or with a Z.", HelpName = "T" };
         var to = new Option<string?>("--to") { Description = "Only a part of the shift, to this moment.", HelpName = "T" };
         var take = new Option<string?>("--take") { Description = "Who takes it.", HelpName = "ID" };
-        var (asOf, publish, by, why) = (LivingArguments.AsOf, LivingArguments.Publish, LivingArguments.By, LivingArguments.Why);
-        var target = Arguments.Out("Folder of the proposal.", "proposal");
-        var command = new Command("cover", "Find who can take a seat, fairest first, and give it to them.") { file, plan, shift, role, holder, from, to, take, asOf, target, publish, by, why, json };
+        var asOf = LivingArguments.AsOf;
+        var command = new Command("cover", "Find who can take a seat, fairest first, and give it to them.") { file, plan, shift, role, holder, from, to, take, asOf, json };
+        var publishing = new PublishOptions(command, (take, "gives"));
         command.Validators.Add(result =>
         {
-            if (result.GetValue(publish) && result.GetValue(take) is null) result.AddError("--publish publishes what --take gives; there is no --take.");
             if (result.GetValue(from) is null != result.GetValue(to) is null) result.AddError("--from and --to go together.");
         });
         command.SetAction(parsed =>
@@ -39,7 +37,7 @@ static class CoverCommand
                 return (int)(cover.Candidates.Count > 0 ? Exit.Done : Exit.Incomplete);
             }
             var answer = LivingInput.Ask(() => input.Plan.Take(input.Company, s, r, taker, now, of, part), around);
-            return (int)SwapCommand.Finish(answer, input, new Publishing.Request(parsed.GetValue(publish), parsed.GetValue(target)!, parsed.GetValue(by)!, parsed.GetValue(why)!), parsed.GetValue(json), around);
+            return (int)SwapCommand.Finish(answer, input, publishing.Read(parsed), parsed.GetValue(json), around);
         });
         return command;
     }

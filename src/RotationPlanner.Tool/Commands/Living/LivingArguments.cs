@@ -29,8 +29,6 @@ static class LivingArguments
         }
     }
 
-    public static Option<bool> Publish => new("--publish") { Description = "Publish the change at once, in the folder of PLAN, and write the notices." };
-
     public static Option<string> By => new("--by") { Description = "Who publishes; the user's name by default.", DefaultValueFactory = _ => Environment.UserName, HelpName = "NAME" };
 
     public static Option<string> Why => new("--why") { Description = "Why, in a sentence; it is kept with the revision.", DefaultValueFactory = _ => "", HelpName = "TEXT" };

@@ -12,14 +12,14 @@ static class ReplanCommand
     public static Command Create(CommandContext around)
     {
         var (file, plan, json) = (Arguments.File, Arguments.Plan, Arguments.Json);
-        var (asOf, notice, publish, by, why) = (LivingArguments.AsOf, LivingArguments.Notice, LivingArguments.Publish, LivingArguments.By, LivingArguments.Why);
+        var (asOf, notice) = (LivingArguments.AsOf, LivingArguments.Notice);
         var changes = new Option<int?>("--changes") { Description = "How many seats more may change for the sake of fairness; by default only what newcomers are owed.", HelpName = "N" };
         changes.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var number) || number is < 0 or > MostChanges)) result.AddError($"--changes must be a whole number from 0 to {MostChanges}, not '{token.Value}'.");
         });
-        var target = Arguments.Out("Folder of the proposal.", "proposal");
-        var command = new Command("replan", "Change a published plan as little as what has happened since asks for.") { file, plan, asOf, notice, changes, target, publish, by, why, json };
+        var command = new Command("replan", "Change a published plan as little as what has happened since asks for.") { file, plan, asOf, notice, changes, json };
+        var publishing = new PublishOptions(command);
         command.SetAction(parsed =>
         {
             var input = LivingInput.Read(parsed.GetValue(file)!, parsed.GetValue(plan)!, around);
@@ -29,7 +29,7 @@ static class ReplanCommand
             if (parsed.GetValue(json)) around.Out.Write(ChangeSummary.Json(proposal));
             else ChangeSummary.Write(proposal, around.Terminal.Pretty);
             Output.Reasons.Write(proposal.Plan, around.Error);
-            Publishing.Finish(proposal, input, new Publishing.Request(parsed.GetValue(publish), parsed.GetValue(target)!, parsed.GetValue(by)!, parsed.GetValue(why)!), around);
+            Publishing.Finish(proposal, input, publishing.Read(parsed), around);
             return (int)(proposal.Plan.IsComplete ? Exit.Done : Exit.Incomplete);
         });
         return command;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NodaTime;
-using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Tool.Output.Living;
 
 namespace RotationPlanner.Tool.Commands.Living;
@@ -21,13 +20,9 @@ static class RequestCommand
             return null;
         };
         var accept = new Option<bool>("--accept") { Description = "Grant it: the changed plan is written, and the time off belongs to it." };
-        var (asOf, notice, publish, by, why) = (LivingArguments.AsOf, LivingArguments.Notice, LivingArguments.Publish, LivingArguments.By, LivingArguments.Why);
-        var target = Arguments.Out("Folder of the proposal.", "proposal");
-        var command = new Command("request", "Answer a wish for time off before it is booked.") { file, plan, person, off, accept, asOf, notice, target, publish, by, why, json };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(publish) && !result.GetValue(accept)) result.AddError("--publish publishes what --accept grants; there is no --accept.");
-        });
+        var (asOf, notice) = (LivingArguments.AsOf, LivingArguments.Notice);
+        var command = new Command("request", "Answer a wish for time off before it is booked.") { file, plan, person, off, accept, asOf, notice, json };
+        var publishing = new PublishOptions(command, (accept, "grants"));
         command.SetAction(parsed =>
         {
             var input = LivingInput.Read(parsed.GetValue(file)!, parsed.GetValue(plan)!, around);
@@ -38,7 +33,7 @@ static class RequestCommand
             if (parsed.GetValue(json)) around.Out.Write(RequestSummary.Json(answer));
             else RequestSummary.Write(answer, input.Company, around.Terminal.Pretty);
             if (answer.Proposal is not { } proposal) return (int)Exit.Incomplete;
-            if (parsed.GetValue(accept)) Publishing.Finish(proposal, input, new Publishing.Request(parsed.GetValue(publish), parsed.GetValue(target)!, parsed.GetValue(by)!, parsed.GetValue(why)!), around);
+            if (parsed.GetValue(accept)) Publishing.Finish(proposal, input, publishing.Read(parsed), around);
             else around.Terminal.Hint("Nothing is booked. Grant it with --accept.");
             return (int)Exit.Done;
         });

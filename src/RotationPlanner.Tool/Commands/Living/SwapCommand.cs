@@ -15,13 +15,9 @@ static class SwapCommand
         var give = Seat("--give", $"The seat that is given, as {Form}.");
         give.Required = true;
         var take = Seat("--take", "The seat that is taken for it, in the same form.");
-        var (asOf, publish, by, why) = (LivingArguments.AsOf, LivingArguments.Publish, LivingArguments.By, LivingArguments.Why);
-        var target = Arguments.Out("Folder of the proposal.", "proposal");
-        var command = new Command("swap", "Exchange two seats, or find who could exchange.") { file, plan, give, take, asOf, target, publish, by, why, json };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(publish) && result.GetResult(take) is null) result.AddError("--publish publishes what --take exchanges; there is no --take.");
-        });
+        var asOf = LivingArguments.AsOf;
+        var command = new Command("swap", "Exchange two seats, or find who could exchange.") { file, plan, give, take, asOf, json };
+        var publishing = new PublishOptions(command, (take, "exchanges"));
         command.SetAction(parsed =>
         {
             var input = LivingInput.Read(parsed.GetValue(file)!, parsed.GetValue(plan)!, around);
@@ -30,7 +26,7 @@ static class SwapCommand
             if (parsed.GetValue(take) is { } taken)
             {
                 var answer = LivingInput.Ask(() => input.Plan.Swap(input.Company, given, taken, now), around);
-                return (int)Finish(answer, input, new Publishing.Request(parsed.GetValue(publish), parsed.GetValue(target)!, parsed.GetValue(by)!, parsed.GetValue(why)!), parsed.GetValue(json), around);
+                return (int)Finish(answer, input, publishing.Read(parsed), parsed.GetValue(json), around);
             }
             var offers = LivingInput.Ask(() => input.Plan.FindSwaps(input.Company, given, now), around);
             if (parsed.GetValue(json)) around.Out.Write(SwapSummary.Json(offers));

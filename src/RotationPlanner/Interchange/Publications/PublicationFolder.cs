@@ -44,12 +44,22 @@ public sealed class PublicationFolder : IPublicationStore
         using var alone = Lock();
         var before = Published();
         if (before is { Publication: { } last } current && plan.Revision != current.Revision + 1) throw new RevisionConflictException(current.Revision, last, plan.Revision);
-        var told = publication with { Changes = before is null ? [] : SeatChanges.Between(before.Assignments, plan.Assignments) };
+        var told = publication with { Changes = before is null ? [] : Changes(before, plan, publication) };
         if (before is not null) Keep(before.Revision);
         using var memory = new MemoryStream();
         PlanFile.Write(plan, memory, told);
         AtomicFile.Write(Plan, memory.GetBuffer().AsSpan(0, (int)memory.Length));
         return told;
+    }
+
+    static IReadOnlyList<SeatChange> Changes(PlanDocument before, Plan plan, Publication publication)
+    {
+        var late = publication.At + ReplanOptions.DefaultNotice.ToDuration();
+        return
+        [
+            .. SeatChanges.Between(before.Assignments, plan.Assignments)
+                .Select(c => c with { IsUrgent = c.Start < late }),
+        ];
     }
 
     /// <summary>The published plan.json; null where there is none, or only a draft.</summary>

@@ -5,6 +5,8 @@ namespace RotationPlanner;
 /// <summary>How a published plan is changed.</summary>
 public sealed record ReplanOptions
 {
+    internal static Period DefaultNotice { get; } = Period.FromDays(14);
+
     /// <summary>Now, UTC: shifts that began before are history.</summary>
     public required Instant AsOf { get; init; }
 
@@ -12,7 +14,7 @@ public sealed record ReplanOptions
     /// How long before its start a shift is told for good, on the wall clock of the company's zone; 14 days by default.
     /// A seat within it moves only when it has become impossible.
     /// </summary>
-    public Period Notice { get; init; } = Period.FromDays(14);
+    public Period Notice { get; init; } = DefaultNotice;
 
     /// <summary>
     /// How many seats may change beyond the fewest for the sake of fairness, 0 or more. Null, the default: as many as

@@ -31,6 +31,21 @@ public class PublicationFolderTests
     }
 
     [Fact]
+    public void A_change_that_begins_within_two_weeks_of_its_publication_is_urgent()
+    {
+        using var folder = new TempDirectory();
+        var store = new PublicationFolder(folder.Path);
+        store.Publish(first, how);
+        var revised = Next(first, 3);
+        var told = store.Publish(revised, how with { At = revised.Assignments[3].Start - Duration.FromDays(13) });
+        Assert.True(Assert.Single(told.Changes).IsUrgent);
+        Assert.All(Outbox.Notices(revised, told), n => Assert.StartsWith("URGENT", n.Text, StringComparison.Ordinal));
+        var early = new PublicationFolder(folder["early"]);
+        early.Publish(first, how);
+        Assert.False(Assert.Single(early.Publish(revised, how).Changes).IsUrgent);
+    }
+
+    [Fact]
     public void An_earlier_revision_stays_readable()
     {
         using var folder = new TempDirectory();

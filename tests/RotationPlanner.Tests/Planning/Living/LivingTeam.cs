@@ -36,6 +36,13 @@ static class LivingTeam
 
     public static string Shift(int week) => $"command/{Start.PlusDays(7 * week):uuuu-MM-dd}";
 
+    /// <summary>A week of command that somebody holds.</summary>
+    public static Assignment Held(int week, string who)
+    {
+        Instant At(int day) => Start.PlusDays(day).At(new LocalTime(9, 0)).InUtc().ToInstant();
+        return new Assignment("command", Shift(week), "commander", 0, who, At(7 * week), At(7 * (week + 1)));
+    }
+
     public static Plan Plan(Company company) => Planner.Plan(company, new PlanOptions { WorkLimit = 100_000 });
 
     public static PublishedPlan Published(Company company) => new(Plan(company));

@@ -93,8 +93,7 @@ public class ReplanTests
     public void A_lowered_cap_moves_what_is_later_and_leaves_what_was_served()
     {
         var company = LivingTeam.Of(12, "a", "b", "c", "d");
-        Assignment Of(int week, string who) => new("command", LivingTeam.Shift(week), "commander", 0, who, start.PlusDays(7 * week).At(new LocalTime(9, 0)).InUtc().ToInstant(), start.PlusDays((7 * week) + 7).At(new LocalTime(9, 0)).InUtc().ToInstant());
-        var plan = new PublishedPlan([.. Enumerable.Range(0, 12).Select(w => Of(w, w is 0 or 1 or 2 or 6 or 7 or 8 ? "a" : w % 3 == 0 ? "b" : w % 3 == 1 ? "c" : "d"))]);
+        var plan = new PublishedPlan([.. Enumerable.Range(0, 12).Select(w => LivingTeam.Held(w, w is 0 or 1 or 2 or 6 or 7 or 8 ? "a" : w % 3 == 0 ? "b" : w % 3 == 1 ? "c" : "d"))]);
         var capped = company with { Rules = [new ShiftCap(1, 14)] };
         var asOf = start.PlusDays(25).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
         var proposal = plan.Replan(capped, new ReplanOptions { AsOf = asOf, Notice = Period.Zero });

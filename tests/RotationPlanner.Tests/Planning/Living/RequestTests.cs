@@ -34,9 +34,7 @@ public class RequestTests
     public void Days_that_nobody_could_take_over_are_a_no_with_other_days()
     {
         var others = company.Responders.Where(r => r.Id != "a").Aggregate(company, (of, r) => LivingTeam.Off(of, r.Id, LivingTeam.Start.PlusDays(35), LivingTeam.Start.PlusDays(41)));
-        Assignment Held(int week, string who) => new("command", LivingTeam.Shift(week), "commander", 0, who,
-            LivingTeam.Start.PlusDays(7 * week).At(new LocalTime(9, 0)).InUtc().ToInstant(), LivingTeam.Start.PlusDays((7 * week) + 7).At(new LocalTime(9, 0)).InUtc().ToInstant());
-        var published = new PublishedPlan([.. Enumerable.Range(0, 12).Select(w => Held(w, w == 5 ? "a" : w % 3 == 0 ? "b" : w % 3 == 1 ? "c" : "d"))]);
+        var published = new PublishedPlan([.. Enumerable.Range(0, 12).Select(w => LivingTeam.Held(w, w == 5 ? "a" : w % 3 == 0 ? "b" : w % 3 == 1 ? "c" : "d"))]);
         var answer = published.Answer(others, Off("a", 5), now);
         Assert.Equal(Verdict.No, answer.Verdict);
         Assert.Contains("time off", Assert.Single(answer.Because));

@@ -53,13 +53,11 @@ public class SwapTests
     [Fact]
     public void Where_no_two_can_swap_a_chain_of_three_is_offered()
     {
-        // a cannot take b's week, nor b a's; but b can take c's... each can move one place on.
+        // Nobody can take the next one's week, so no two can swap; all three can move one place on.
         var three = LivingTeam.Of(3, "a", "b", "c");
-        Assignment Held(int week, string who) => new("command", LivingTeam.Shift(week), "commander", 0, who,
-            LivingTeam.Start.PlusDays(7 * week).At(new LocalTime(9, 0)).InUtc().ToInstant(), LivingTeam.Start.PlusDays((7 * week) + 7).At(new LocalTime(9, 0)).InUtc().ToInstant());
         Company Away(Company of, string who, int week) => LivingTeam.Off(of, who, LivingTeam.Start.PlusDays((7 * week) + 2), LivingTeam.Start.PlusDays((7 * week) + 2));
         var chained = Away(Away(Away(three, "a", 1), "b", 2), "c", 0);
-        var published = new PublishedPlan([Held(0, "a"), Held(1, "b"), Held(2, "c")]);
+        var published = new PublishedPlan([LivingTeam.Held(0, "a"), LivingTeam.Held(1, "b"), LivingTeam.Held(2, "c")]);
         var offer = Assert.Single(published.FindSwaps(chained, Seat(0), LivingTeam.Before));
         Assert.Equal(["b", "c", "a"], offer.Moves.Select(m => m.Taker));
     }

@@ -1,0 +1,32 @@
+using System.CommandLine;
+
+namespace RotationPlanner.Tool.Commands.Living;
+
+/// <summary>What becomes of a proposal: the options that all commands which change a plan share.</summary>
+sealed class PublishOptions
+{
+    readonly Option<bool> publish = new("--publish") { Description = "Publish the change at once, in the folder of PLAN, and write the notices." };
+    readonly Option<string> by = LivingArguments.By, why = LivingArguments.Why, target = Arguments.Out("Folder of the proposal.", "proposal");
+
+    /// <param name="command">The command that gets the options.</param>
+    /// <param name="needs">The option without which there is nothing to publish, with what it does; null for none.</param>
+    public PublishOptions(Command command, (Option Option, string Does)? needs = null)
+    {
+        foreach (var option in new Option[] { target, publish, by, why }) command.Options.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(publish))
+            {
+                if (result.GetResult(why) is { Implicit: false } || result.GetResult(by) is { Implicit: false })
+                    result.AddError("--by and --why are kept with what --publish publishes; there is no --publish.");
+            }
+            else if (result.GetResult(target) is { Implicit: false })
+                result.AddError("--publish writes to the folder of PLAN; it does not go with --out.");
+            else if (needs is var (option, does) && result.GetResult(option) is null or { Implicit: true })
+                result.AddError($"--publish publishes what {option.Name} {does}; there is no {option.Name}.");
+        });
+    }
+
+    public Publishing.Request Read(ParseResult parsed) =>
+        new(parsed.GetValue(publish), parsed.GetValue(target)!, parsed.GetValue(by)!, parsed.GetValue(why)!);
+}
