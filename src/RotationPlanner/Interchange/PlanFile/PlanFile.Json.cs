@@ -138,6 +138,7 @@ public sealed partial class PlanFile
             CompanyName = document.Company,
             Publication = document.Publication,
             Granted = GrantedIn(document.Granted),
+            Known = document.People?.Select(p => p.Id).ToHashSet(StringComparer.Ordinal),
         }, []);
     }
 

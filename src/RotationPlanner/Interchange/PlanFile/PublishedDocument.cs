@@ -10,12 +10,13 @@ sealed record PublishedDocument(
     int Revision = 1,
     string? Company = null,
     Publication? Publication = null,
-    IReadOnlyList<GrantedDocument>? Granted = null)
+    IReadOnlyList<GrantedDocument>? Granted = null,
+    IReadOnlyList<NamedDocument>? People = null)
 {
     /// <summary>What no plan can hold, whatever the company.</summary>
     public IEnumerable<Problem> Check()
     {
-        var nothing = JsonReading.Nulls("granted", Granted).Concat(JsonReading.Nulls("publication.changes", Publication?.Changes)).ToArray();
+        var nothing = JsonReading.Nulls("granted", Granted).Concat(JsonReading.Nulls("people", People)).Concat(JsonReading.Nulls("publication.changes", Publication?.Changes)).ToArray();
         return nothing.Length > 0 ? nothing : new PlanDocument(FormatVersion, Assignments, Revision).Check().Concat(Backwards());
     }
 

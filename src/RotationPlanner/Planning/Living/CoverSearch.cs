@@ -15,8 +15,9 @@ static class CoverSearch
         var (program, state) = (live.Program, live.State);
         var slot = live.SlotOf(seat.Shift, seat.Role) ?? throw new ArgumentException($"The company has no shift '{seat.Shift}' with a role '{seat.Role}'.");
         var held = live.VariableOf(seat.Shift, seat.Role, seat.Responder);
-        if (held >= 0 && state.Values[held]) state.Flip(held);
+        var gives = held >= 0 && state.Values[held];
         var (timeline, move) = (new Timeline(state), new Move(state));
+        var empty = GoalsWithout();
         var (candidates, refusals) = (new List<(CoverCandidate Candidate, long[] Order)>(), new List<CoverRefusal>());
         var standings = Standings.Of(program.Company);
         for (var r = 0; r < program.ResponderCount; r++)
@@ -32,9 +33,11 @@ static class CoverSearch
 
         (CoverCandidate, long[])? Try(int r, int v)
         {
-            var (now, goals) = (Excess(r), state.Goals.Sum());
+            var now = Excess(r);
             var turns = published.Assignments.Where(a => a.Responder == program.Company.Responders[r].Id).ToList();
             move.Begin();
+            // Together with the taking: what the holder would miss, such as a shift led on the way to mentor, counts too.
+            if (gives) move.Flip(held);
             move.Flip(v);
             if (!move.KeepsLimits)
             {
@@ -42,7 +45,7 @@ static class CoverSearch
                 return null;
             }
             var then = Excess(r);
-            var cost = state.Goals.Sum() - goals;
+            var cost = state.Goals.Sum() - empty;
             move.TakeBack();
             return (new CoverCandidate
             {
@@ -53,6 +56,15 @@ static class CoverSearch
                 GapAfter = turns.Where(a => a.Start >= seat.End).Select(a => (Duration?)(a.Start - seat.End)).Min(),
                 SoftCost = cost,
             }, [then, cost]);
+        }
+
+        long GoalsWithout()
+        {
+            move.Begin();
+            if (gives) move.Flip(held);
+            var goals = state.Goals.Sum();
+            move.TakeBack();
+            return goals;
         }
 
         long Excess(int r) => program.Loads.Length > 0 ? state.Excess(r) : 0;

@@ -24,7 +24,7 @@ public sealed class PublishedPlan
     /// <summary>Takes a plan as published.</summary>
     /// <param name="plan">The plan.</param>
     public PublishedPlan(Plan plan) : this((plan ?? throw new ArgumentNullException(nameof(plan))).Assignments, plan.Revision) =>
-        (CompanyName, Granted) = (plan.Company.Name, plan.Granted);
+        (CompanyName, Granted, Known) = (plan.Company.Name, plan.Granted, Ids(plan.Company));
 
     /// <summary>Who holds which seat.</summary>
     public IReadOnlyList<Assignment> Assignments { get; }
@@ -157,6 +157,11 @@ public sealed class PublishedPlan
         ArgumentNullException.ThrowIfNull(earlier);
         return SeatChanges.Between(earlier.Assignments, Assignments);
     }
+
+    /// <summary>Who was in the company when the plan was made, by <see cref="Responder.Id"/>; null where it is not said.</summary>
+    internal IReadOnlySet<string>? Known { get; init; }
+
+    static HashSet<string> Ids(Company company) => [.. company.Responders.Select(r => r.Id)];
 
     static bool IsPart(Assignment seat, Interval? part) => part is { } p && (p.Start > seat.Start || p.End < seat.End);
 

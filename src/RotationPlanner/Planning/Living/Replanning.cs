@@ -25,7 +25,7 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
         var proof = new LeastChange(live, cancel).Run();
         var takers = new FairTakers(live, cancel);
         takers.Choose(before);
-        var budget = changes ?? Newcomers.Turns(live, published.Assignments);
+        var budget = changes ?? Newcomers.Turns(live, published);
         var evened = takers.Even(before, budget);
         if (evened > 0) proof = new ChangeProof(false, false);
         var plan = RevisedPlan.Assemble(live, published, proof) with { Granted = Granted };
@@ -43,19 +43,22 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
         .Select(p => ((string, double)?)(p.Responder, (p.Load + p.Carried - p.Yardstick).Total / (double)MinutesPerHour)).MaxBy(p => p!.Value.Item2);
 }
 
-/// <summary>People who have a share and hold no seat of the published plan yet.</summary>
+/// <summary>
+/// People who have a share and whom the published plan did not know. Where it does not say whom it knew, those who hold
+/// no seat of it. What a change brought them is told then, so that a plan of which nothing changed stays as it is.
+/// </summary>
 static class Newcomers
 {
     /// <summary>The whole turns in their shares.</summary>
-    public static int Turns(LivePlan live, IReadOnlyList<Assignment> published)
+    public static int Turns(LivePlan live, PublishedPlan published)
     {
         var program = live.Program;
         if (program.Loads.Length == 0) return 0;
-        var served = published.Select(a => a.Responder).ToHashSet(StringComparer.Ordinal);
+        var known = published.Known ?? published.Assignments.Select(a => a.Responder).ToHashSet(StringComparer.Ordinal);
         var (turns, credits) = (0L, program.Loads[0].Credits);
         for (var r = 0; r < program.ResponderCount; r++)
         {
-            if (served.Contains(program.Company.Responders[r].Id)) continue;
+            if (known.Contains(program.Company.Responders[r].Id)) continue;
             var own = Enumerable.Range(0, program.VariableCount).Where(v => program.VariableResponder[v] == r && credits[v] > 0 && !live.IsFrozen(v)).ToList();
             if (own.Count > 0) turns += Math.Max(0, -live.State.Excess(r)) / Math.Max(1, (long)own.Average(v => credits[v]));
         }

@@ -1,0 +1,134 @@
+using NodaTime;
+using RotationPlanner.Rules;
+
+namespace RotationPlanner.Tests.Planning.Living.Year;
+
+/// <summary>What may happen to a published plan. An event that makes no sense just then gives nothing.</summary>
+static class Happenings
+{
+    const int FewestCommanders = 9;
+
+    static readonly (string Name, int Weight, Func<Life, Random, Outcome?> Happen)[] all =
+    [
+        ("somebody is ill", 22, Ill), ("a mentor is ill", 5, MentorIll), ("somebody joins", 4, Joins), ("somebody leaves", 4, Leaves),
+        ("a trainee joins", 2, TraineeJoins), ("a cover", 12, Cover), ("a cover of a part", 12, PartCover), ("a swap", 14, Swap),
+        ("a request", 16, Request), ("a buy-in is withdrawn", 1, Withdrawn), ("a cap changes", 2, CapChanges), ("nothing", 3, Nothing),
+    ];
+
+    public static (string Name, Func<Life, Random, Outcome?> Happen) Any(Random random)
+    {
+        var at = random.Next(all.Sum(h => h.Weight));
+        foreach (var (name, weight, happen) in all)
+        {
+            if (at < weight) return (name, happen);
+            at -= weight;
+        }
+        throw new InvalidOperationException("Weights sum to what they are drawn from.");
+    }
+
+    static Outcome? Ill(Life life, Random random) => Soon(life, random) is { } seat ? Absent(life, seat.Responder, seat.Start, random.Next(1, 8)) : null;
+
+    static Outcome? MentorIll(Life life, Random random) =>
+        life.Ahead.Where(a => a.Mentor is not null).Take(10).ToList() is { Count: > 0 } trained
+            ? Absent(life, trained[random.Next(trained.Count)].Mentor!, trained[0].Start, random.Next(1, 4)) : null;
+
+    static Outcome? Joins(Life life, Random random) => Present(life).Count() < 15
+        ? Change(life, life.Company with { Responders = [.. life.Company.Responders, New(life, random, Ladder.Certified)] }) : null;
+
+    static Outcome? TraineeJoins(Life life, Random random) => life.Company.Responders.Count(r => r.Stage == "shadowing") < 6
+        ? Change(life, life.Company with { Responders = [.. life.Company.Responders, New(life, random, "shadowing")] }) : null;
+
+    static Outcome? Leaves(Life life, Random random)
+    {
+        var commanders = Present(life).Where(r => r.Stage is Ladder.Certified or Ladder.Mentor).ToList();
+        if (commanders.Count <= FewestCommanders) return null;
+        var gone = commanders[random.Next(commanders.Count)];
+        if (gone.Joins > Today(life)) return null;
+        return Change(life, With(life.Company, gone.Id, r => r with { Leaves = Today(life).PlusDays(random.Next(1, 40)) }));
+    }
+
+    static Outcome? Cover(Life life, Random random) => Take(life, Soon(life, random), null);
+
+    static Outcome? PartCover(Life life, Random random)
+    {
+        if (Soon(life, random) is not { } seat) return null;
+        var from = seat.Start + Duration.FromHours(random.Next(0, 16));
+        var to = from + Duration.FromHours(4);
+        return seat.Start <= from && to <= seat.End ? Take(life, seat, new Interval(from, to)) : null;
+    }
+
+    static Outcome? Take(Life life, Assignment? seat, Interval? part)
+    {
+        if (seat is null) return null;
+        var cover = life.Published.FindCover(life.Company, seat.Shift, seat.Role, life.AsOf, seat.Responder, part);
+        if (cover.Candidates is not [var fairest, ..]) return null;
+        var taken = life.Published.Take(life.Company, seat.Shift, seat.Role, fairest.Responder, life.AsOf, seat.Responder, part);
+        Assert.Empty(taken.Forbidden);
+        return new Outcome(taken.Proposal!.Plan, life.Company, IsAsked: true);
+    }
+
+    static Outcome? Swap(Life life, Random random)
+    {
+        if (Soon(life, random) is not { } seat) return null;
+        var give = Reference(seat);
+        if (life.Published.FindSwaps(life.Company, give, life.AsOf).FirstOrDefault(o => o.Moves.Count == 2) is not { } offer) return null;
+        var swapped = life.Published.Swap(life.Company, give, Reference(offer.Moves[1].Seat), life.AsOf);
+        Assert.Empty(swapped.Forbidden);
+        return new Outcome(swapped.Proposal!.Plan, life.Company, IsAsked: true);
+    }
+
+    static Outcome? Request(Life life, Random random)
+    {
+        if (life.Ahead is not { Count: > 0 } ahead) return null;
+        var seat = ahead[random.Next(ahead.Count)];
+        if (!Present(life).Any(r => r.Id == seat.Responder)) return null;
+        var day = seat.Start.InUtc().Date;
+        var off = new TimeOffRequest { Responder = seat.Responder, Off = new DateInterval(day, day.PlusDays(random.Next(0, 6))) };
+        var answer = life.Published.Answer(life.Company, off, new ReplanOptions { AsOf = life.AsOf });
+        return answer.Proposal is { } yes ? new Outcome(yes.Plan, life.Company) : null;
+    }
+
+    static Outcome? Withdrawn(Life life, Random random)
+    {
+        var department = YearCompany.Departments[random.Next(YearCompany.Departments.Length)];
+        var own = Present(life).Where(r => r.Department == department).ToList();
+        if (Present(life).Count(r => r.Stage is Ladder.Certified or Ladder.Mentor) - own.Count < FewestCommanders - 3) return null;
+        var from = Today(life).PlusDays(random.Next(15, 60));
+        return Change(life, own.Aggregate(life.Company, (c, r) => With(c, r.Id, p => p with { Leaves = from })));
+    }
+
+    static Outcome? CapChanges(Life life, Random random) =>
+        Change(life, life.Company with { Rules = [new RestBetweenShifts(Period.FromDays(2)), new ShiftCap(random.Next(6, 9), 28)] });
+
+    static Outcome? Nothing(Life life, Random random)
+    {
+        var outcome = Change(life, life.Company);
+        Assert.Equal(life.Published.Assignments.Select(a => (a.Shift, a.Role, a.Responder, a.Start)), outcome.Plan.Assignments.Select(a => (a.Shift, a.Role, a.Responder, a.Start)));
+        return outcome;
+    }
+
+    static Outcome Absent(Life life, string who, Instant around, int days)
+    {
+        var day = around.InUtc().Date;
+        var first = day < Today(life) ? Today(life) : day;
+        return Change(life, With(life.Company, who, r => r with { Unavailable = [.. r.Unavailable, BusyTime.Days(first, first.PlusDays(days - 1), r.TimeZone)] }));
+    }
+
+    static Outcome Change(Life life, Company company) => new(life.Published.Replan(company, new ReplanOptions { AsOf = life.AsOf }).Plan, company);
+
+    /// <summary>One of the next seats.</summary>
+    static Assignment? Soon(Life life, Random random) =>
+        life.Ahead is { Count: > 0 } ahead && ahead[random.Next(Math.Min(ahead.Count, 60))] is var seat && seat.Role == "commander" ? seat : null;
+
+    static IEnumerable<Responder> Present(Life life) => life.Company.Responders.Where(r => r.Leaves is null);
+
+    static Responder New(Life life, Random random, string stage) =>
+        YearCompany.Person($"new{life.Company.Responders.Count}", random.Next(6), stage) with { Joins = Today(life).PlusDays(random.Next(0, 30)) };
+
+    static Company With(Company company, string id, Func<Responder, Responder> change) =>
+        company with { Responders = [.. company.Responders.Select(r => r.Id == id ? change(r) : r)] };
+
+    static LocalDate Today(Life life) => life.AsOf.InUtc().Date;
+
+    static SeatReference Reference(Assignment seat) => new() { Shift = seat.Shift, Role = seat.Role, Responder = seat.Responder };
+}

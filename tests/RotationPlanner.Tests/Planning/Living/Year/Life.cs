@@ -1,0 +1,118 @@
+using NodaTime;
+using RotationPlanner.Interchange;
+using RotationPlanner.Planning.Living;
+using RotationPlanner.Rules;
+
+namespace RotationPlanner.Tests.Planning.Living.Year;
+
+/// <summary>
+/// A published plan and what happens to it, one event after another. After each event it holds what is promised of a
+/// living plan.
+/// </summary>
+sealed class Life
+{
+    static readonly Duration notice = Duration.FromDays(14);
+
+    readonly Random random;
+    string now = "";
+
+    public Life(int seed, Company company)
+    {
+        (random, Company) = (new Random(seed), company);
+        Current = Planner.Plan(company, new PlanOptions { WorkLimit = 200_000, Seed = seed });
+        Published = new PublishedPlan(Current);
+    }
+
+    public Company Company { get; private set; }
+
+    /// <summary>The plan of the last revision.</summary>
+    public Plan Current { get; private set; }
+
+    public PublishedPlan Published { get; private set; }
+
+    public Instant AsOf { get; private set; } = YearCompany.Start.PlusDays(-20).AtMidnight().InUtc().ToInstant();
+
+    /// <summary>How often each kind of event happened.</summary>
+    public Dictionary<string, int> Happened { get; } = [];
+
+    public int Changes { get; private set; }
+
+    /// <summary>Lets so many things happen, spread over the year.</summary>
+    public void Live(int events)
+    {
+        var step = Duration.FromDays(YearCompany.Days + 10.0) / events;
+        for (var i = 0; i < events; i++)
+        {
+            AsOf += step;
+            var (name, happen) = Happenings.Any(random);
+            if (happen(this, random) is not { } outcome) continue;
+            Happened[name] = Happened.GetValueOrDefault(name) + 1;
+            now = $"{name}, {AsOf}";
+            Publish(outcome);
+        }
+    }
+
+    /// <summary>Seats that have not begun.</summary>
+    public List<Assignment> Ahead => [.. Published.Assignments.Where(a => a.Start > AsOf)];
+
+    void Publish(Outcome outcome)
+    {
+        var after = new PublishedPlan(outcome.Plan);
+        var changes = after.ChangesSince(Published);
+        ThePastStays(after);
+        if (!outcome.IsAsked) WhatIsNearStays(GrantedTimeOff.Add(outcome.Company, outcome.Plan.Granted), changes);
+        TheCheckerFindsNothing(outcome.Plan);
+        BalancesAreSettled(outcome.Plan);
+        ExactlyTheConcernedAreTold(outcome.Plan, changes);
+        (Company, Current, Published) = (outcome.Company, outcome.Plan, after);
+        Changes += changes.Count;
+    }
+
+    void ThePastStays(PublishedPlan after) =>
+        Assert.Equal(Published.Assignments.Where(a => a.Start < AsOf).Select(Facts), after.Assignments.Where(a => a.Start < AsOf).Select(Facts));
+
+    // Whether a command is provisional may change with what comes to be known of its holder; who serves when does not.
+    static (string, string, int, string, Instant, Instant) Facts(Assignment a) => (a.Shift, a.Role, a.Seat, a.Responder, a.Start, a.End);
+
+    /// <summary>Within the notice only seats move that the checker would not let stay.</summary>
+    void WhatIsNearStays(Company company, IReadOnlyList<SeatChange> changes)
+    {
+        var moved = changes.Where(c => c.From is not null && c.Start < AsOf + notice).ToList();
+        if (moved.Count == 0) return;
+        var known = company.Responders.Select(r => r.Id).ToHashSet();
+        var near = Published.Assignments.Where(a => a.Start < AsOf + notice).ToList();
+        var broken = PlanChecker.Check(Schedule.Of(company), near).SelectMany(v => v.Responders).ToHashSet();
+        foreach (var change in moved)
+            Assert.True(!known.Contains(change.From!) || broken.Contains(change.From!),
+                $"{now}: {change.Shift}, {change.Role}, was {change.From}'s and is {change.To}'s; it begins within the notice, and nothing forbade it.");
+    }
+
+    /// <summary>What is past or near may break a rule of today by itself, such as a cap that is stricter now.</summary>
+    void TheCheckerFindsNothing(Plan plan)
+    {
+        var near = plan.Assignments.Where(a => a.Start < AsOf + notice).ToList();
+        var excused = PlanChecker.Check(plan.Schedule, near, plan.Training.Events).Select(v => v.Message).ToHashSet();
+        var broken = PlanChecker.Check(plan.Schedule, plan.Assignments, plan.Training.Events).Where(v => !excused.Contains(v.Message)).Select(v => v.Message);
+        Assert.True(!broken.Any(), $"{now}: {string.Join("; ", broken)}");
+    }
+
+    static void BalancesAreSettled(Plan plan)
+    {
+        Assert.Equal(plan.Fairness.People.Sum(p => p.Load.Total), plan.Fairness.People.Sum(p => p.Share.Total));
+        Assert.Equal(0, plan.Ledger.Entries.Sum(e => e.Worked.Total - e.Share.Total));
+    }
+
+    static void ExactlyTheConcernedAreTold(Plan plan, IReadOnlyList<SeatChange> changes)
+    {
+        var present = plan.Company.Responders.Select(r => r.Id).ToHashSet();
+        var concerned = changes.SelectMany(c => new[] { c.From, c.To }).OfType<string>().Where(present.Contains).Distinct().Order();
+        var told = Outbox.Notices(plan, new Publication { At = Instant.MinValue, By = "lead", Changes = changes });
+        Assert.Equal(concerned, told.Select(n => n.Responder).Order());
+    }
+}
+
+/// <summary>What an event leaves behind.</summary>
+/// <param name="Plan">The plan to publish.</param>
+/// <param name="Company">The company as it is then.</param>
+/// <param name="IsAsked">Whether somebody asked for the very change, so that it may be near.</param>
+sealed record Outcome(Plan Plan, Company Company, bool IsAsked = false);

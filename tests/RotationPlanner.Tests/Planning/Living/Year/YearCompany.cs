@@ -1,0 +1,53 @@
+using NodaTime;
+using RotationPlanner.Rules;
+
+namespace RotationPlanner.Tests.Planning.Living.Year;
+
+/// <summary>Three departments in three zones that share a daily command for a year, with trainees on their way up.</summary>
+static class YearCompany
+{
+    public const int Days = 364;
+
+    public static readonly LocalDate Start = new(2027, 1, 4);
+
+    public static readonly string[] Departments = ["engineering", "support", "sales"];
+
+    static readonly string[] zones = ["Europe/London", "America/New_York", "Asia/Kolkata"];
+
+    public static Company Make()
+    {
+        string[] certified = ["ana", "ben", "cleo", "dan", "eva", "finn", "gita", "hugo", "ines", "jon", "kim"];
+        string[] trainees = ["leo", "mia"];
+        return new Company
+        {
+            Name = "Year",
+            TimeZone = DateTimeZoneProviders.Tzdb["Europe/London"],
+            Horizon = new DateInterval(Start, Start.PlusDays(Days - 1)),
+            Departments = [.. Departments.Select(d => new Department { Id = d, BuyIn = new BuyIn { By = $"VP {d}", Since = Start.PlusDays(-100) } })],
+            Responders = [.. certified.Select((id, i) => Person(id, i, i < 3 ? Ladder.Mentor : Ladder.Certified)), .. trainees.Select((id, i) => Person(id, i, "shadowing"))],
+            Rotations =
+            [
+                new Rotation
+                {
+                    Id = "command",
+                    Pattern = ShiftPattern.Daily(new LocalTime(9, 0)),
+                    Roles =
+                    [
+                        new Role { Id = "commander", Needs = StageNeed.AtLeast(Ladder.Certified) },
+                        new Role { Id = "shadow", Needs = StageNeed.Trainees, Seats = new SeatRange(0, 1), Weight = 0.25m },
+                    ],
+                },
+            ],
+            Rules = [new RestBetweenShifts(Period.FromDays(2)), new ShiftCap(6, 28)],
+        };
+    }
+
+    public static Responder Person(string id, int number, string stage) => new()
+    {
+        Id = id,
+        Department = Departments[number % Departments.Length],
+        TimeZone = DateTimeZoneProviders.Tzdb[zones[number % zones.Length]],
+        Stage = stage,
+        Email = $"{id}@year.example",
+    };
+}
