@@ -12,8 +12,8 @@ public sealed record SeatReasons
     public required IReadOnlyList<ForcedSeat> Candidates { get; init; }
 
     /// <summary>
-    /// Everybody else whose stage allows the role, with the rule that forbids it. The independent checker names the
-    /// same rule when they are put into the seat.
+    /// Everybody else whose stage allows the role, with the rule that forbids it as other seats stand: no change around
+    /// it was found. The independent checker names the same rule when they are put into the seat.
     /// </summary>
     public required IReadOnlyList<CoverRefusal> Refusals { get; init; }
 
