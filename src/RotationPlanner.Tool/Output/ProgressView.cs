@@ -7,7 +7,7 @@ namespace RotationPlanner.Tool.Output;
 /// <summary>Shows where the search stands while a person is watching, and nothing otherwise.</summary>
 static class ProgressView
 {
-    public static Plan Show(Terminal terminal, Func<IProgress<PlanProgress>?, Plan> search)
+    public static T Show<T>(Terminal terminal, Func<IProgress<PlanProgress>?, T> search)
     {
         if (!terminal.ShowsProgress) return search(null);
         return terminal.PrettyError.Progress()
@@ -20,6 +20,16 @@ static class ProgressView
                 return search(new Reporter(task));
             });
     }
+
+    /// <summary>Says what is being done, of which nobody knows how long it takes.</summary>
+    public static T While<T>(Terminal terminal, string what, Func<T> work) => !terminal.ShowsProgress ? work()
+        : terminal.PrettyError.Progress().AutoClear(true)
+            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Start(context =>
+            {
+                context.AddTask(Markup.Escape(TextSanitizer.Line(what)), maxValue: 1).IsIndeterminate = true;
+                return work();
+            });
 
     public static string Describe(PlanProgress progress)
     {

@@ -47,6 +47,9 @@ sealed class RuleSet
                 r.Excludes.Target is not IStandingRule && (r.Rotation is null || r.Rotation.Id == rotation.Id))];
     }
 
+    /// <summary>The names of all rules, as labels and the checker have them.</summary>
+    public IEnumerable<string> Names => rules.Select(r => r.Name).Distinct();
+
     static Scoped Chosen(IRotationRule rule, Rotation? rotation)
     {
         var name = RuleReading.NameOf(rule);

@@ -140,18 +140,4 @@ public sealed class LivingCommandTests : IDisposable
         ToolRun.Of("request", file, plan, "--person", "a", "--off", "2027-02-15/2027-02-17", "--accept", "--publish");
         Assert.Equal("- { id: a, unavailable: [ 2027-02-15/2027-02-17 ] }", ToolRun.Of("requests", plan).Out.Trim());
     }
-
-    [Fact]
-    public void Why_tells_load_and_share_of_a_person_and_everybody_else_of_a_shift()
-    {
-        var person = ToolRun.Of("why", file, plan, "--person", "a");
-        Assert.Equal(0, person.Exit);
-        Assert.Contains("4 seats weigh", person.Out, StringComparison.Ordinal);
-        var holder = HolderOf("command/2027-02-15");
-        var shift = ToolRun.Of("why", file, plan, "--shift", "command/2027-02-15");
-        Assert.Equal(0, shift.Exit);
-        foreach (var other in new[] { "a", "b", "c" }.Where(p => p != holder)) Assert.Contains($"{other} ({other})", shift.Out, StringComparison.Ordinal);
-        Assert.Equal(2, ToolRun.Of("why", file, plan, "--person", "nobody").Exit);
-        Assert.Equal(1, ToolRun.Of("why", file, plan).Exit);
-    }
 }

@@ -1,48 +1,40 @@
 using System.CommandLine;
 using RotationPlanner.Interchange;
+using RotationPlanner.Tool.Output;
 using RotationPlanner.Tool.Output.Living;
 
 namespace RotationPlanner.Tool.Commands.Living;
 
-/// <summary><c>why FILE PLAN --person ID</c> or <c>--shift ID</c>: why me, why not them.</summary>
+/// <summary><c>why FILE PLAN (--person ID | --shift S | --rule R)</c>: why me, why not them, and what a rule costs.</summary>
 static class WhyCommand
 {
     public static Command Create(CommandContext around)
     {
         var (file, plan, json) = (Arguments.File, Arguments.Plan, Arguments.Json);
-        var person = new Option<string?>("--person") { Description = "Somebody's load against their share, and who could take a seat of theirs.", HelpName = "ID" };
-        var shift = new Option<string?>("--shift") { Description = "For each seat of a shift: who else could hold it, and what forbids it to the others.", HelpName = "ID" };
+        var person = new Option<string?>("--person") { Description = "Somebody's load against their share, what bounds it, and what would change it.", HelpName = "ID" };
+        var shift = new Option<string?>("--shift") { Description = "For each seat of a shift and everybody else: the rule that forbids it, or what it costs.", HelpName = "S" };
+        var role = new Option<string?>("--role") { Description = "With --shift: this role alone.", HelpName = "R" };
+        var rule = new Option<string?>("--rule") { Description = "What a rule costs: planned with it and without it. Its name is the one that check prints.", HelpName = "NAME" };
+        var rotation = new Option<string?>("--rotation") { Description = "With --rule: the rule of this rotation alone.", HelpName = "ID" };
+        var seconds = Arguments.Seconds("With --rule: how long to search for both plans together, above 0 and at most 86400.", 20);
         var asOf = LivingArguments.AsOf;
-        var command = new Command("why", "Explain why somebody serves, and why others do not.") { file, plan, person, shift, asOf, json };
+        var command = new Command("why", "Explain why somebody serves, why others do not, and what a rule costs.") { file, plan, person, shift, role, rule, rotation, seconds, asOf, json };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(person) is null == result.GetValue(shift) is null) result.AddError("Give one of --person and --shift.");
+            var asked = new[] { result.GetValue(person), result.GetValue(shift), result.GetValue(rule) }.Count(v => v is not null);
+            if (asked != 1) result.AddError("Give one of --person, --shift and --rule.");
+            else if (result.GetValue(role) is not null && result.GetValue(shift) is null) result.AddError("--role goes with --shift.");
+            else if (result.GetValue(rotation) is not null && result.GetValue(rule) is null) result.AddError("--rotation goes with --rule.");
+            else if (result.GetResult(seconds) is { Implicit: false } && result.GetValue(rule) is null) result.AddError("--seconds goes with --rule.");
         });
         command.SetAction(parsed =>
         {
-            var company = Inputs.Company(parsed.GetValue(file)!, around);
-            var read = Inputs.CurrentPlan(parsed.GetValue(plan)!, company, around);
-            var now = LivingArguments.Moment(parsed.GetValue(asOf), company, around);
-            var published = new PublishedPlan(read);
-            if (parsed.GetValue(person) is { } id)
-            {
-                if (read.Fairness.People.FirstOrDefault(p => p.Responder == id) is not { } load)
-                    throw Inputs.Invalid([new Problem("--person", "The company has nobody with this id", id, SpellingSuggestion.Advice(id, company.Responders.Select(r => r.Id)))], around);
-                var own = read.Assignments.Where(a => a.Responder == id).ToList();
-                var covers = own.Where(a => a.Start >= now).Select(a => LivingInput.Ask(() => published.FindCover(company, a.Shift, a.Role, now, id), around));
-                // The first seat that somebody could take says most.
-                var cover = covers.FirstOrDefault(c => c.Candidates.Count > 0);
-                if (parsed.GetValue(json)) around.Out.Write(new JsonLines(PlanFile.Options).Field("load", load).Array("seats", own).Field("cover", cover).ToString());
-                else WhySummary.Write(read, load, own, cover, around.Terminal.Pretty);
-                return (int)Exit.Done;
-            }
-            var asked = parsed.GetValue(shift)!;
-            var seats = read.Assignments.Where(a => a.Shift == asked).ToList();
-            if (seats.Count == 0) throw Inputs.Invalid([new Problem("--shift", "Nobody holds a seat of such a shift", asked, SpellingSuggestion.Advice(asked, read.Schedule.Shifts.Select(s => s.Id)))], around);
-            var answers = seats.Select(a => LivingInput.Ask(() => published.FindCover(company, a.Shift, a.Role, now, a.Responder), around)).ToList();
-            if (parsed.GetValue(json)) around.Out.Write(new JsonLines(PlanFile.Options).Array("seats", answers).ToString());
-            else foreach (var answer in answers) CoverSummary.Write(answer, company, around.Terminal.Pretty, "holds it");
-            return (int)Exit.Done;
+            var input = LivingInput.Read(parsed.GetValue(file)!, parsed.GetValue(plan)!, around);
+            var read = Inputs.CurrentPlan(parsed.GetValue(plan)!, input.Company, around);
+            var question = new WhyQuestion(input, read, LivingArguments.Moment(parsed.GetValue(asOf), input.Company, around), parsed.GetValue(json), around);
+            if (parsed.GetValue(person) is { } id) return (int)question.Person(id);
+            if (parsed.GetValue(shift) is { } asked) return (int)question.Shift(asked, parsed.GetValue(role));
+            return (int)question.Rule(parsed.GetValue(rule)!, parsed.GetValue(rotation), TimeSpan.FromSeconds(parsed.GetValue(seconds)));
         });
         return command;
     }

@@ -1,46 +1,43 @@
 using System.Globalization;
+using RotationPlanner.Calendars;
+using RotationPlanner.Interchange;
+using RotationPlanner.Reporting;
+using RotationPlanner.Solving;
 using Spectre.Console;
 
 namespace RotationPlanner.Tool.Output.Living;
 
-/// <summary>Why somebody serves as much as they do.</summary>
+/// <summary>Why somebody serves as much as they do: sentences, then the share slice by slice and what was counted.</summary>
 static class WhySummary
 {
-    const double MinutesPerHour = 60;
-
     static readonly CultureInfo culture = CultureInfo.InvariantCulture;
 
-    public static void Write(Plan plan, PersonLoad load, IReadOnlyList<Assignment> seats, CoverAnswer? cover, IAnsiConsole console)
+    public static void Write(PersonReasons reasons, ObjectiveResult? proof, Plan plan, IAnsiConsole console)
     {
-        var responder = plan.Company.Responders.First(r => r.Id == load.Responder);
-        console.Write(Cells.Line(responder.Name, Decoration.Bold));
-        var excess = load.Excess.Total / MinutesPerHour;
-        console.Write(Cells.Line(string.Create(culture,
-            $"{load.Seats} seats weigh {Hours(load.Load)} h. The fair share is {Hours(load.Share)} h{Carried(load)}: {Math.Abs(excess):0.#} h {(excess >= 0 ? "above" : "below")} fair.")));
-        var others = plan.Fairness.People.Where(p => p.Responder != load.Responder && p.Seats > 0).ToList();
-        console.Write(Cells.Line($"Nights {Beside(load.Nights, others, p => p.Nights)}; weekends {Beside(load.Weekends, others, p => p.Weekends)}; public holidays {Beside(load.Holidays, others, p => p.Holidays)}."));
-        foreach (var bound in Bounds(plan, responder)) console.Write(Cells.Line(bound));
-        foreach (var seat in seats) console.Write(Cells.Line($"  {seat.Shift}, {seat.Role}"));
-        if (cover is not { Candidates: [var fairest, ..] }) return;
-        var name = plan.Company.Responders.First(r => r.Id == fairest.Responder).Name;
-        console.Write(Cells.Line(string.Create(culture, $"{name} could take {cover.Seat.Role} of {cover.Seat.Shift}, and would then be {fairest.ExcessThen:+0.#;-0.#;0} h from the share that was fixed before the search.")));
+        foreach (var sentence in reasons.Sentences) console.Write(Cells.Line(sentence));
+        if (proof is not null) console.Write(Cells.Line($"Of the worst excess of all, which this plan has at {Number(proof.Value)} h: {ReportWords.Proved(proof)}."));
+        var slices = Cells.Lined("Shifts that start", "People", "Share before", "Share", "Load");
+        foreach (var slice in reasons.Slices)
+            slices.AddRow(Cells.Cell(slice.People == 0 ? "seats that go by need" : Days(slice.From, slice.To)), Cells.Cell(slice.People == 0 ? "–" : slice.People.ToString(culture)),
+                Cells.Cell(Number(slice.Yardstick)), Cells.Cell(Number(slice.Share)), Cells.Cell(Number(slice.Load)));
+        if (reasons.Slices.Count != 1)
+            slices.AddRow(Cells.Cell("Together"), Cells.Cell(""), Cells.Cell(Number(reasons.Slices.Sum(s => s.Yardstick))), Cells.Cell(Number(reasons.Slices.Sum(s => s.Share))), Cells.Cell(Number(reasons.Slices.Sum(s => s.Load))));
+        console.Write(slices);
+        if (reasons.Counts.Count == 0) return;
+        var counts = Cells.Lined("Counted", "Has", "Expected");
+        foreach (var count in reasons.Counts) counts.AddRow(Cells.Cell(count.Of), Cells.Cell(count.Count.ToString(culture)), Cells.Cell(Number(count.Expected)));
+        console.Write(counts);
+        var seats = plan.Assignments.Where(a => a.Responder == reasons.Load.Responder).ToList();
+        if (seats.Count > 0) console.Write(Cells.Line($"Seats: {string.Join("; ", seats.Select(s => $"{s.Shift} {s.Role}"))}."));
     }
 
-    /// <summary>What makes the share smaller than a colleague's.</summary>
-    static IEnumerable<string> Bounds(Plan plan, Responder responder)
+    public static string Json(PersonReasons reasons, ObjectiveResult? proof)
     {
-        var horizon = plan.Company.Horizon;
-        if (responder.Capacity != 1) yield return string.Create(culture, $"The share counts {responder.Capacity * 100:0.##} % of full time.");
-        if (responder.Joins is { } joins && joins > horizon.Start) yield return string.Create(culture, $"The share begins on {joins:d MMMM uuuu}, when service begins.");
-        if (responder.Leaves is { } leaves && leaves < horizon.End) yield return string.Create(culture, $"The share ends on {leaves:d MMMM uuuu}, the last day of service.");
-        if (responder.Unavailable.Count > 0) yield return responder.Unavailable.Count == 1 ? "No seat lies in the one time off." : $"No seat lies in one of the {responder.Unavailable.Count} times off.";
+        var json = new JsonLines(PlanFile.Options).Field("reasons", reasons);
+        return (proof is null ? json : json.Field("proof", proof)).ToString();
     }
 
-    static string Carried(PersonLoad load) => load.Carried.Total == 0 ? ""
-        : string.Create(culture, $", with {Math.Abs(load.Carried.Total / MinutesPerHour):0.#} h {(load.Carried.Total > 0 ? "served beyond it" : "still owed")} from before");
+    static string Days(NodaTime.LocalDate from, NodaTime.LocalDate to) => string.Create(culture, $"{from:uuuu-MM-dd} to {to:uuuu-MM-dd}");
 
-    static string Beside(int own, List<PersonLoad> others, Func<PersonLoad, int> count) =>
-        others.Count == 0 ? own.ToString(culture) : string.Create(culture, $"{own} (others {others.Average(count):0.#} on average)");
-
-    static string Hours(Credit credit) => (credit.Total / MinutesPerHour).ToString("0.#", culture);
+    static string Number(double number) => Math.Round(number, 1).ToString("#,0.#", culture);
 }

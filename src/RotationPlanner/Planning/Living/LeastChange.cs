@@ -19,24 +19,31 @@ sealed class LeastChange(LivePlan live, CancellationToken cancel)
 {
     const int DaysAround = 14;
     const double UnitsEmpty = 0.5, UnitsAround = 1, UnitsWhole = 4;
-    const int LargestWhole = 40_000;
+    const int LargestWhole = 40_000, LargestBrief = 3_000;
 
     readonly SeatProgram program = live.Program;
     readonly SearchState state = live.State;
+
+    /// <summary>What is kept if it can be, where some of it was given up already; else all that the state has.</summary>
+    public Solution? Kept { get; init; }
+
+    /// <summary>Whether the whole is only asked about where that takes no time.</summary>
+    public bool IsBrief { get; init; }
 
     /// <summary>Changes the state. The people whose seats were vacated are disturbed already.</summary>
     public ChangeProof Run()
     {
         var disturbed = Disturbed();
-        var before = state.Snapshot();
+        var before = Kept ?? state.Snapshot();
         var lacking = Lacking();
-        if (lacking.Count == 0 && state.UnmetObligations == 0) return new ChangeProof(true, true);
+        if (lacking.Count == 0 && state.UnmetObligations == 0) return new ChangeProof(Kept is null, Kept is null);
         var (proof, hopeless) = (new ChangeProof(false, false), lacking.Sum(Hopeless));
         foreach (var (open, units) in Stages(lacking))
         {
             if (cancel.IsCancellationRequested) break;
             var solved = Ask(open, before, disturbed, units);
-            proof = Known(before, disturbed, lacking, hopeless);
+            // What was given up already may not be the least that had to be.
+            if (Kept is null) proof = Known(before, disturbed, lacking, hopeless);
             if (state.UnmetObligations == 0 && state.Uncovered <= PastUncovered() + hopeless && proof is { FewestPeople: true, FewestSeats: true }) break;
             if (solved && open.Count == OpenVariables().Count) proof = new ChangeProof(true, true);
         }
@@ -48,7 +55,7 @@ sealed class LeastChange(LivePlan live, CancellationToken cancel)
     {
         if (lacking.Count > 0 && state.UnmetObligations == 0) yield return ([.. lacking.SelectMany(s => program.SlotVariables[s]).Distinct().Where(IsOpen)], UnitsEmpty);
         if (lacking.Count > 0) yield return (Around(lacking), UnitsAround);
-        if (OpenVariables() is { Count: > 0 and < LargestWhole } all) yield return (all, UnitsWhole);
+        if (OpenVariables() is { Count: > 0 } all && all.Count < (IsBrief ? LargestBrief : LargestWhole)) yield return (all, UnitsWhole);
     }
 
     /// <summary>Slots that may still change and lack a required seat.</summary>

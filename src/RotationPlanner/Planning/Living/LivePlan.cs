@@ -21,6 +21,12 @@ sealed class LivePlan
     readonly List<VacatedSeat> vacated = [];
     readonly List<Assignment> kept = [];
 
+    LivePlan(LivePlan other)
+    {
+        (Compiled, Notice, Apart, State, choices) = (other.Compiled, other.Notice, other.Apart, other.State, other.choices);
+        (frozen, vacated, kept) = ([.. other.frozen], [.. other.vacated], other.kept);
+    }
+
     LivePlan(CompiledProgram compiled, NoticeWindow notice, IReadOnlySet<Assignment> apart)
     {
         (Compiled, Notice, Apart) = (compiled, notice, apart);
@@ -53,6 +59,15 @@ sealed class LivePlan
     /// <summary>Variables that nothing may change any more.</summary>
     public bool IsFrozen(int variable) => frozen.Contains(variable);
 
+    /// <summary>The same plan and state, in which somebody holds a seat for good that another gave up.</summary>
+    public LivePlan Holding(int variable, Assignment given)
+    {
+        var live = new LivePlan(this);
+        live.frozen.Add(variable);
+        live.vacated.Add(new VacatedSeat(given, "gives it up", given.Start < Notice.Ends));
+        return live;
+    }
+
     /// <summary>Whether a slot may still change: its shift has not begun.</summary>
     public bool IsOpen(Slot slot) => !slot.IsPast && slot.Shift.Start.ToInstant() >= Notice.AsOf;
 
@@ -67,6 +82,13 @@ sealed class LivePlan
     /// <summary>The slot of a role in a shift of the horizon, or null.</summary>
     public Slot? SlotOf(string shift, string role) =>
         Array.Find(Program.Slots, s => !s.IsPast && s.Shift.Id == shift && s.Role.Id == role);
+
+    /// <summary>The slot of a seat, or null.</summary>
+    public Slot? SlotOf(Assignment seat)
+    {
+        var v = VariableOf(seat.Shift, seat.Role, seat.Responder);
+        return v < 0 ? SlotOf(seat.Shift, seat.Role) : Array.Find(Program.Variables[v], c => c.Slot.Shift.Id == seat.Shift && c.Slot.Role.Id == seat.Role)?.Slot;
+    }
 
     /// <param name="company">The company as it is now; valid.</param>
     /// <param name="published">Who holds which seat.</param>

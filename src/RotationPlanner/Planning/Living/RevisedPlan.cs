@@ -22,8 +22,7 @@ static class RevisedPlan
     public static Plan Assemble(LivePlan live, PublishedPlan published, ChangeProof proof)
     {
         var (program, schedule, company) = (live.Program, live.Program.Schedule, live.Program.Schedule.Company);
-        var (assignments, training) = ClimbAssembly.Of(schedule, Seats(live));
-        Check(live, assignments, training);
+        var (assignments, training) = Checked(live);
         var given = Given(live, assignments);
         var yardstick = live.Compiled.Yardstick;
         var final = FinalShares.Of(company, yardstick, given);
@@ -42,8 +41,17 @@ static class RevisedPlan
         };
     }
 
+    /// <summary>The seats of a live plan, and how trainees climb in them.</summary>
+    /// <exception cref="RuleFailedException">The checker refused them.</exception>
+    public static (IReadOnlyList<Assignment> Assignments, TrainingPlan Training) Checked(LivePlan live)
+    {
+        var (assignments, training) = ClimbAssembly.Of(live.Program.Schedule, Seats(live));
+        Check(live, assignments, training);
+        return (assignments, training);
+    }
+
     /// <summary>Kept seats with their numbers, and new ones in the numbers that are free.</summary>
-    static List<Assignment> Seats(LivePlan live)
+    public static List<Assignment> Seats(LivePlan live)
     {
         var (program, seats) = (live.Program, new List<Assignment>([.. live.Apart]));
         var kept = live.Kept.ToLookup(a => (a.Shift, a.Role));
@@ -78,7 +86,8 @@ static class RevisedPlan
         if (left.Any(v => !demands.Contains(v.Rule))) throw new RuleFailedException(left);
     }
 
-    static List<GivenSeat> Given(LivePlan live, IReadOnlyList<Assignment> assignments)
+    /// <summary>What these seats earn those who hold them.</summary>
+    public static List<GivenSeat> Given(LivePlan live, IReadOnlyList<Assignment> assignments)
     {
         var (program, measures) = (live.Program, live.Compiled.Measures);
         var slots = program.Slots.Where(s => !s.IsPast).ToDictionary(s => (s.Shift.Id, s.Role.Id));

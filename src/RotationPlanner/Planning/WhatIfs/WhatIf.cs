@@ -24,6 +24,12 @@ public sealed record WhatIf
     public WhatIfFigures Then { get; }
 
     /// <summary>
+    /// What differs in the two companies, in words, as far as it is known: people, departments, roles, rules, pins and
+    /// the horizon. Why somebody is away is not told. Empty where nothing differs.
+    /// </summary>
+    public IReadOnlyList<string> Differences => [.. CompanyDifferences.Tell(Before, After)];
+
+    /// <summary>
     /// The comparison in sentences a leader understands. They speak of these two plans; what is proved of each is in
     /// its <see cref="Plan.Proof"/>.
     /// </summary>

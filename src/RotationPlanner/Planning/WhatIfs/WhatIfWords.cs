@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Planning.Reasons;
 
 namespace RotationPlanner.Planning.WhatIfs;
 
@@ -22,8 +23,54 @@ static class WhatIfWords
             .ToList(), then.UnmetRules.Except(now.UnmetRules).ToList());
         if (met.Count > 0) sentences.Add($"These rules, not met before, are met: {string.Join(", ", met)}.");
         if (lost.Count > 0) sentences.Add($"These rules, met before, are not met: {string.Join(", ", lost)}.");
+        sentences.AddRange(Counts(now, then));
+        sentences.AddRange(Departments(what));
+        sentences.AddRange(People(what));
         return sentences;
     }
+
+    static IEnumerable<string> Counts(WhatIfFigures now, WhatIfFigures then)
+    {
+        (string What, double Now, double Then, string Unit)[] compared =
+        [
+            ("Wanted optional seats that stay empty", now.UnfilledOptional, then.UnfilledOptional, ""),
+            ("The most that anybody carries above the share", now.WorstExcessHours, then.WorstExcessHours, " h"),
+            ("The most turns of one person", now.MostTurns, then.MostTurns, ""),
+            ("The most weekends of one person", now.MostWeekends, then.MostWeekends, ""),
+            ("The most nights of one person", now.MostNights, then.MostNights, ""),
+            ("The most public holidays of one person", now.MostHolidays, then.MostHolidays, ""),
+            ("People who learn to command", now.NewCommanders, then.NewCommanders, ""),
+        ];
+        foreach (var (what, a, b, unit) in compared)
+            if (Said.Number(a) != Said.Number(b)) yield return $"{what}: {Said.Number(b)}{unit} instead of {Said.Number(a)}{unit}.";
+    }
+
+    static IEnumerable<string> Departments(WhatIf what)
+    {
+        var names = what.Before.Company.Departments.Concat(what.After.Company.Departments).DistinctBy(d => d.Id);
+        foreach (var department in names)
+        {
+            var (now, then) = (what.Now.DepartmentParts.GetValueOrDefault(department.Id), what.Then.DepartmentParts.GetValueOrDefault(department.Id));
+            if (Percent(now) != Percent(then)) yield return $"{TextSanitizer.Line(department.Name)} carries {Percent(then)} of all duty instead of {Percent(now)}.";
+        }
+    }
+
+    /// <summary>Of those who are in both, who gives up most hours and who takes on most.</summary>
+    static IEnumerable<string> People(WhatIf what)
+    {
+        var both = what.Before.Company.Responders.Select(r => r.Id).Intersect(what.After.Company.Responders.Select(r => r.Id)).ToList();
+        if (both.Count == 0) yield break;
+        double Now(string id) => what.Now.HoursAMonth.GetValueOrDefault(id);
+        double Then(string id) => what.Then.HoursAMonth.GetValueOrDefault(id);
+        var name = Said.NamesOf(what.Before.Company);
+        var (less, more) = (both.MinBy(id => Then(id) - Now(id))!, both.MaxBy(id => Then(id) - Now(id))!);
+        if (Said.Number(Then(less)) != Said.Number(Now(less)) && Then(less) < Now(less))
+            yield return $"Most is taken off {name(less)}: {Said.Number(Then(less))} hours a month instead of {Said.Number(Now(less))}.";
+        if (Said.Number(Then(more)) != Said.Number(Now(more)) && Then(more) > Now(more))
+            yield return $"Most is added for {name(more)}: {Said.Number(Then(more))} hours a month instead of {Said.Number(Now(more))}.";
+    }
+
+    static string Percent(double part) => (100 * part).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 
     static string Change(Company before, Company after)
     {

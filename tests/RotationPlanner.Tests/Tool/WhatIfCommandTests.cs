@@ -3,14 +3,14 @@ using RotationPlanner.Tests.Interchange;
 
 namespace RotationPlanner.Tests.Tool;
 
-public sealed class SimulateCommandTests : IDisposable
+public sealed class WhatIfCommandTests : IDisposable
 {
     readonly TempDirectory here = new();
 
     public void Dispose() => here.Dispose();
 
     ToolRun Run(string text, params string[] more) =>
-        ToolRun.Of(["simulate", here.Write("rotation.yaml", text), "--seconds", "1", .. more]);
+        ToolRun.Of(["what-if", here.Write("rotation.yaml", text), "--seconds", "1", .. more]);
 
     [Fact]
     public void A_table_and_a_sentence_say_what_changes()
@@ -54,5 +54,29 @@ public sealed class SimulateCommandTests : IDisposable
     [InlineData("--lend", "engineering=0")]
     [InlineData("--lend", "engineering=1", "--from", "soon")]
     [InlineData("--from", "2027-01-11")]
+    [InlineData("--with", "other.yaml", "--lend", "engineering=1")]
+    [InlineData("--with", "other.yaml", "--from", "2027-01-11")]
     public void Wrong_usage_exits_1(params string[] more) => Assert.Equal(1, Run(SmallFile.Text(), more).Exit);
+
+    [Fact]
+    public void A_changed_file_is_compared_and_what_differs_is_told()
+    {
+        var other = here.Write("other.yaml", SmallFile.Text(people: "ana, ben, cara"));
+        var run = Run(SmallFile.Text(people: "ana, ben"), "--with", other);
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Contains("- People added: cara.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("lends 1 person, the load of everyone falls from ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Most is taken off ", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rotation.yaml", "--lend", "engineering=1")]
+    [InlineData("rotation.yaml", "plan.json")]
+    [InlineData]
+    public void The_command_that_it_replaces_says_so_and_exits_1(params string[] args)
+    {
+        var run = ToolRun.Of(["simulate", .. args]);
+        Assert.Equal((1, ""), (run.Exit, run.Out));
+        Assert.Contains("what-if", run.Error, StringComparison.Ordinal);
+    }
 }
