@@ -8,11 +8,12 @@ namespace RotationPlanner.Fairness;
 static class FairnessReporter
 {
     /// <summary>
-    /// Final shares, carried, training credit and yardstick shares are by index of the responder in the company.
+    /// Final shares, carried, training credit, yardstick shares and whole balances are by index of the responder in the company.
     /// </summary>
     public static FairnessReport Report(Schedule schedule, IReadOnlyList<Assignment> assignments,
         IReadOnlyList<Credit> shares, IReadOnlyList<Credit> carried,
-        IReadOnlyList<Credit>? trained = null, IReadOnlyList<Credit>? yardstick = null)
+        IReadOnlyList<Credit>? trained = null, IReadOnlyList<Credit>? yardstick = null,
+        IReadOnlyList<Credit>? balances = null)
     {
         var company = schedule.Company;
         var measures = new ShiftMeasures(company);
@@ -21,6 +22,7 @@ static class FairnessReporter
             Person(schedule, measures, r, byResponder[r.Id], shares[i], carried[i]) with
         {
             Training = trained?[i] ?? Credit.Zero,
+            Deferred = balances?[i] - carried[i] ?? Credit.Zero,
             Yardstick = yardstick?[i] + trained?[i] ?? yardstick?[i] ?? shares[i],
         }).ToArray();
         var byDepartment = people.Zip(company.Responders).ToLookup(p => p.Second.Department, p => p.First,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RotationPlanner;
@@ -41,7 +42,9 @@ public sealed record Ledger
 /// <param name="To">Last date of the period.</param>
 /// <param name="Worked">Credit earned in it, in credit minutes.</param>
 /// <param name="Share">Credit the person should fairly have earned in it, in credit minutes.</param>
-sealed record LedgerEntry(string Responder, LocalDate From, LocalDate To, Credit Worked, Credit Share);
+/// <param name="Opening">Whether it stands for a past that nobody recorded: see <see cref="Responder.Balance"/>.</param>
+sealed record LedgerEntry(string Responder, LocalDate From, LocalDate To, Credit Worked, Credit Share,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Opening = false);
 
 /// <summary>A seat that somebody served.</summary>
 /// <param name="Date">The local date on which the shift started, in its own zone.</param>

@@ -73,7 +73,7 @@ static class LedgerCheck
     static IEnumerable<Problem> Sums(LedgerDocument document)
     {
         var seats = (document.Served ?? []).ToLookup(s => s.Date);
-        foreach (var period in document.Entries.GroupBy(e => (e.From, e.To)))
+        foreach (var period in document.Entries.GroupBy(e => (e.From, e.To, e.Opening)))
         {
             var name = string.Create(CultureInfo.InvariantCulture,
                 $"{period.Key.From:uuuu-MM-dd} to {period.Key.To:uuuu-MM-dd}");
@@ -81,6 +81,7 @@ static class LedgerCheck
                 (sum, e) => (sum.Worked + e.Worked, sum.Shares + e.Share));
             if (worked != shares)
                 yield return new Problem("entries", $"The balances of {name} do not sum to zero: {Words(worked)} were worked, and the shares are {Words(shares)}", null, ByHand);
+            if (period.Key.Opening) continue;
             var served = seats.Where(s => period.Key.From <= s.Key
                 && s.Key <= period.Key.To).SelectMany(s => s).ToArray();
             if (served.Length > 0 && served.Aggregate(Credit.Zero, (sum, s) => sum + s.Credit) is var sum
