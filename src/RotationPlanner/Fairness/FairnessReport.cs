@@ -118,6 +118,12 @@ public sealed record PersonLoad
     /// <summary>Public holidays touched.</summary>
     public int Holidays { get; internal init; }
 
+    /// <summary>
+    /// Named holidays that the person had before this plan, oldest first, such as "Christmas 2026"; null for none.
+    /// </summary>
+    [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? NamedHolidays { get; internal init; }
+
     /// <summary>Load plus carried minus the final share, in credit minutes.</summary>
     public Credit Excess => Load + Carried - Share;
 

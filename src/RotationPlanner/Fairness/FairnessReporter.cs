@@ -16,12 +16,13 @@ static class FairnessReporter
         IReadOnlyList<Credit>? balances = null)
     {
         var company = schedule.Company;
-        var measures = new ShiftMeasures(company);
+        var (measures, holidays) = (new ShiftMeasures(company), new HolidayBook(company));
         var byResponder = assignments.ToLookup(a => a.Responder, StringComparer.Ordinal);
         var people = company.Responders.Select((r, i) =>
             Person(schedule, measures, r, byResponder[r.Id], shares[i], carried[i]) with
         {
             Training = trained?[i] ?? Credit.Zero,
+            NamedHolidays = holidays.IsEmpty || holidays.Told(r.Id) is not { Count: > 0 } told ? null : told,
             Deferred = balances?[i] - carried[i] ?? Credit.Zero,
             Yardstick = yardstick?[i] + trained?[i] ?? yardstick?[i] ?? shares[i],
         }).ToArray();

@@ -29,6 +29,9 @@ public sealed record Ledger
     /// <summary>Days off that people had, for the allowance of the calendar year.</summary>
     internal IReadOnlyList<TimeOffTaken> TimeOff { get; init; } = [];
 
+    /// <summary>Named holidays that people served, for the next time.</summary>
+    internal IReadOnlyList<HolidayServed> Holidays { get; init; } = [];
+
     /// <summary>What somebody should know who reads the file it came from; null when there is nothing.</summary>
     public string? Note { get; internal init; }
 
@@ -71,3 +74,10 @@ sealed record SplitPart(long Weight, IReadOnlyList<string> People);
 /// <param name="From">First day, in the person's zone.</param>
 /// <param name="To">Last day.</param>
 sealed record TimeOffTaken(string Responder, LocalDate From, LocalDate To);
+
+/// <summary>A named holiday on which somebody served.</summary>
+/// <param name="Responder">The <see cref="Responder.Id"/>.</param>
+/// <param name="Name">The holiday's name.</param>
+/// <param name="Date">Its date, in the person's zone.</param>
+/// <param name="Shift">The local date on which the shift started, in its own zone.</param>
+sealed record HolidayServed(string Responder, string Name, LocalDate Date, LocalDate Shift);

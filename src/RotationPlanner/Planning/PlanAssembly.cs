@@ -56,7 +56,10 @@ static class PlanAssembly
         return (Score.Of(program, solution),
             FairnessReporter.Report(program.Schedule, marked, final.Shares, compiled.Carried,
                 GivenSeats.Sum(given, program.ResponderCount, s => s.IsTraining), compiled.Shares, compiled.Balances),
-            LedgerBook.Close(program.Company, GivenSeats.Sum(given, program.ResponderCount, _ => true), final));
+            LedgerBook.Close(program.Company, GivenSeats.Sum(given, program.ResponderCount, _ => true), final) with
+            {
+                Holidays = HolidayBook.Close(program.Schedule, marked),
+            });
     }
 
     static (List<Assignment>, List<UnfilledSeat>) Seats(CompiledProgram compiled, SearchResult found)

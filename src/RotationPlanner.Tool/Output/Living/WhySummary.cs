@@ -19,6 +19,7 @@ static class WhySummary
             $"{load.Seats} seats weigh {Hours(load.Load)} h. The fair share is {Hours(load.Share)} h{Carried(load)}: {Math.Abs(excess):0.#} h {(excess >= 0 ? "above" : "below")} fair.")));
         var others = plan.Fairness.People.Where(p => p.Responder != load.Responder && p.Seats > 0).ToList();
         console.Write(Cells.Line($"Nights {Beside(load.Nights, others, p => p.Nights)}; weekends {Beside(load.Weekends, others, p => p.Weekends)}; public holidays {Beside(load.Holidays, others, p => p.Holidays)}."));
+        if (load.NamedHolidays is { Count: > 0 } had) console.Write(Cells.Line($"Had {string.Join(", ", had)}."));
         foreach (var bound in Bounds(plan, responder)) console.Write(Cells.Line(bound));
         foreach (var seat in seats) console.Write(Cells.Line($"  {seat.Shift}, {seat.Role}"));
         if (cover is not { Candidates: [var fairest, ..] }) return;

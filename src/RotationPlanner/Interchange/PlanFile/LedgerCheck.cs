@@ -13,13 +13,14 @@ static class LedgerCheck
         var nothing = JsonReading.Nulls("entries",
             document.Entries).Concat(JsonReading.Nulls("served", document.Served))
             .Concat(JsonReading.Nulls("splits", document.Splits)).Concat(JsonReading.Nulls("timeOff",
-                document.TimeOff)).ToArray();
+                document.TimeOff)).Concat(JsonReading.Nulls("holidays", document.Holidays)).ToArray();
         if (nothing.Length > 0) return nothing;
         Problem[] wrong =
         [
             .. document.Entries.SelectMany(Entry), .. (document.Splits ?? []).SelectMany(Split),
             .. (document.Served ?? []).SelectMany((s, i) => Seat(s, i, document.Splits?.Count ?? 0)),
                 .. (document.TimeOff ?? []).SelectMany(TimeOff),
+            .. (document.Holidays ?? []).SelectMany(Holiday),
         ];
         return wrong.Length > 0 || document.FormatVersion < LedgerDocument.Current ? wrong : Sums(document);
     }
@@ -68,6 +69,14 @@ static class LedgerCheck
         if (time.To < time.From) yield return Backwards(place, time.From, time.To);
         else if (Period.DaysBetween(time.From, time.To) > Limits.MostDays) yield return new Problem(place,
             $"The time off is longer than {Limits.MostDays} days", null, ByHand);
+    }
+
+    static IEnumerable<Problem> Holiday(HolidayServed holiday, int index)
+    {
+        var place = $"holidays[{index}]";
+        if (Nobody(place, holiday.Responder) is { } nobody) yield return nobody;
+        if (string.IsNullOrWhiteSpace(holiday.Name))
+            yield return new Problem($"{place}.name", "The holiday has no name", holiday.Name, ByHand);
     }
 
     static IEnumerable<Problem> Sums(LedgerDocument document)

@@ -31,7 +31,10 @@ static class RevisedPlan
         var proved = new Proof([.. Objectives(live, published.Assignments, assignments, proof)]) { Solver = CpSatEngine.Version, Ended = SearchEnd.NoLongerImproving };
         var fairness = FairnessReporter.Report(schedule, assignments, final.Shares, live.Compiled.Carried,
             GivenSeats.Sum(given, people, s => s.IsTraining), yardstick.Shares, live.Compiled.Balances);
-        var ledger = LedgerBook.Close(company, GivenSeats.Sum(given, people, _ => true), final);
+        var ledger = LedgerBook.Close(company, GivenSeats.Sum(given, people, _ => true), final) with
+        {
+            Holidays = HolidayBook.Close(schedule, assignments),
+        };
         return new Plan(company, schedule, assignments, Unfilled(live, assignments), PlanChecker.Unmet(schedule, assignments), fairness, proved,
             ledger)
         {

@@ -20,7 +20,7 @@ static class LedgerNotes
         var company = compiled.Program.Schedule.Company;
         var names = company.Responders.DistinctBy(r => r.Id)
             .ToDictionary(r => r.Id, r => TextSanitizer.Line(r.Name), StringComparer.Ordinal);
-        return [.. Deferred(compiled, company), .. Opening(company), .. Gone(company, names), .. Leaving(company, closed, names)];
+        return [.. Deferred(compiled, company), .. Opening(company), .. Gone(company, names), .. Again(company, closed, names), .. Leaving(company, closed, names)];
     }
 
     static IEnumerable<PlanNote> Deferred(CompiledProgram compiled, Company company)
@@ -55,6 +55,21 @@ static class LedgerNotes
         yield return new PlanNote(About,
             $"The balances given in the file sum to {Signed(given.Values.Sum())}, and balances sum to zero: the difference goes to {string.Join(", ", each)}{more}, in proportion to capacity.",
             [.. evened.Select(e => company.Responders[e.Person].Id)]);
+    }
+
+    /// <summary>Named holidays that could not be alternated: read from who really serves on them.</summary>
+    static IEnumerable<PlanNote> Again(Company company, Ledger closed, Dictionary<string, string> names)
+    {
+        var book = new HolidayBook(company);
+        var again = closed.Holidays.Where(h => company.Horizon.Contains(h.Shift))
+            .Select(h => (h.Responder, h.Name, h.Date, Last: book.LastTime(h.Responder, h.Name, h.Date)))
+            .Where(h => h.Last is not null).DistinctBy(h => (h.Responder, h.Name, h.Date.Year)).ToArray();
+        if (again.Length == 0) yield break;
+        var told = again.Take(MostTold).Select(h => string.Create(CultureInfo.InvariantCulture,
+            $"{Name(h.Responder, names)} has {TextSanitizer.Line(h.Name)} {h.Date.Year} and had {TextSanitizer.Line(h.Name)} {h.Last!.Value.Year}"));
+        var more = again.Length > MostTold ? FormattableString.Invariant($"; {again.Length - MostTold} more are alike") : "";
+        yield return new PlanNote(About, $"Named holidays meet somebody again: {string.Join("; ", told)}{more}.",
+            [.. again.Select(h => h.Responder).Distinct()]);
     }
 
     /// <summary>Who left before the horizon: told by the first plan without them.</summary>

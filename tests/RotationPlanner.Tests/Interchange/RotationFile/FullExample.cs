@@ -42,7 +42,7 @@ sealed class FullExample : IDisposable
             buyIn: { by: VP Support, since: 2026-10-01 }
         holidays:
           GB:
-            dates: [ 2027-01-06, 2027-01-08/2027-01-09 ]
+            dates: [ 2027-01-06, 2027-01-08/2027-01-09, { date: 2027-01-06, name: Epiphany } ]
             file: gb.ics
         sessions: { minutes: 90, people: 2-8, from: "08:30", to: "16:30" }
         ladder:
