@@ -64,10 +64,17 @@ public static class CalendarFile
         string path, DateInterval window)
     {
         ArgumentNullException.ThrowIfNull(path);
+        var reading = ReadHolidays(path, window);
+        return (reading.Dates, reading.Problems);
+    }
+
+    /// <summary>As <see cref="ReadDates"/>, with the titles of the events.</summary>
+    internal static CalendarDates ReadHolidays(string path, DateInterval window)
+    {
         var source = CalendarSource.Read(path);
-        if (source.Text is null) return (new HashSet<LocalDate>(), [source.Problem!]);
-        var (dates, problems) = ParseDates(source.Text, window);
-        return (dates, InFile(problems, path));
+        if (source.Text is null) return new CalendarDates(new HashSet<LocalDate>(), [source.Problem!]);
+        var reading = DatesReader.Read(source.Text, window);
+        return reading with { Problems = InFile(reading.Problems, path) };
     }
 
     /// <summary>Reads the days of a holiday calendar from text; see <see cref="ReadDates"/>.</summary>

@@ -87,8 +87,21 @@ public sealed record PersonLoad
     /// </summary>
     public Credit Share { get; internal init; }
 
-    /// <summary>Excess carried in by the ledger (credit minus share of the past).</summary>
+    /// <summary>
+    /// What the ledger carries into this plan, in credit minutes: above zero is duty beyond the share of the past, below
+    /// zero is owed. It is limited by <see cref="FairnessPolicy.Payback"/>.
+    /// </summary>
     public Credit Carried { get; internal init; }
+
+    /// <summary>
+    /// What of the balance stays in the ledger for later plans, in credit minutes; zero where this plan carries all.
+    /// </summary>
+    [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Credit Deferred { get; internal init; }
+
+    /// <summary>The whole balance from before this plan: carried and deferred together, in credit minutes.</summary>
+    [JsonIgnore]
+    public Credit Balance => Carried + Deferred;
 
     /// <summary>Seats held.</summary>
     public int Seats { get; internal init; }
@@ -104,6 +117,12 @@ public sealed record PersonLoad
 
     /// <summary>Public holidays touched.</summary>
     public int Holidays { get; internal init; }
+
+    /// <summary>
+    /// Named holidays that the person had before this plan, oldest first, such as "Christmas 2026"; null for none.
+    /// </summary>
+    [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? NamedHolidays { get; internal init; }
 
     /// <summary>Load plus carried minus the final share, in credit minutes.</summary>
     public Credit Excess => Load + Carried - Share;

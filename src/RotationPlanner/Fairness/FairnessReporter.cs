@@ -8,19 +8,22 @@ namespace RotationPlanner.Fairness;
 static class FairnessReporter
 {
     /// <summary>
-    /// Final shares, carried, training credit and yardstick shares are by index of the responder in the company.
+    /// Final shares, carried, training credit, yardstick shares and whole balances are by index of the responder in the company.
     /// </summary>
     public static FairnessReport Report(Schedule schedule, IReadOnlyList<Assignment> assignments,
         IReadOnlyList<Credit> shares, IReadOnlyList<Credit> carried,
-        IReadOnlyList<Credit>? trained = null, IReadOnlyList<Credit>? yardstick = null)
+        IReadOnlyList<Credit>? trained = null, IReadOnlyList<Credit>? yardstick = null,
+        IReadOnlyList<Credit>? balances = null)
     {
         var company = schedule.Company;
-        var measures = new ShiftMeasures(company);
+        var (measures, holidays) = (new ShiftMeasures(company), new HolidayBook(company));
         var byResponder = assignments.ToLookup(a => a.Responder, StringComparer.Ordinal);
         var people = company.Responders.Select((r, i) =>
             Person(schedule, measures, r, byResponder[r.Id], shares[i], carried[i]) with
         {
             Training = trained?[i] ?? Credit.Zero,
+            NamedHolidays = holidays.IsEmpty || holidays.Told(r.Id) is not { Count: > 0 } told ? null : told,
+            Deferred = balances?[i] - carried[i] ?? Credit.Zero,
             Yardstick = yardstick?[i] + trained?[i] ?? yardstick?[i] ?? shares[i],
         }).ToArray();
         var byDepartment = people.Zip(company.Responders).ToLookup(p => p.Second.Department, p => p.First,

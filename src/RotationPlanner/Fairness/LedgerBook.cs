@@ -11,8 +11,9 @@ namespace RotationPlanner.Fairness;
 static class LedgerBook
 {
     /// <summary>
-    /// What each responder brings into the horizon, by index in the company: worked minus share, over the remembered
-    /// periods before it. It sums to zero. Newcomers bring nothing; what somebody who has left brings goes to those who
+    /// What each responder has from before the horizon, by index in the company: worked minus share, over the remembered
+    /// periods before it, faded by age. It sums to zero; <see cref="Payback"/> tells how much of it one horizon evens
+    /// out. Newcomers bring nothing; what somebody who has left brings goes to those who
     /// had a share beside them.
     /// </summary>
     public static Credit[] Carried(Company company)
@@ -24,8 +25,27 @@ static class LedgerBook
                 || left >= company.Horizon.Start) index[company.Responders[i].Id] = i;
         foreach (var period in Remembered(company).Entries.Where(e => e.To < company.Horizon.Start).GroupBy(e =>
             (e.From, e.To)))
-            Leavers.Settle(period, index, carried);
+        {
+            var settled = new Credit[carried.Length];
+            Leavers.Settle(period, index, settled);
+            settled = Faded(settled, company.Fairness.HalfLifeDays,
+                Period.DaysBetween(period.Key.To, company.Horizon.Start) - 1);
+            for (var i = 0; i < carried.Length; i++) carried[i] += settled[i];
+        }
         return carried;
+    }
+
+    static Credit[] Faded(Credit[] balances, int? halfLife, int days)
+    {
+        if (halfLife is null) return balances;
+        var left = Fading.Left(halfLife, days);
+        var total = Scale(c => c.Total);
+        var night = Scale(c => c.Night);
+        var weekend = Scale(c => c.Weekend);
+        var holiday = Scale(c => c.Holiday);
+        return [.. total.Select((t, i) => new Credit(t, night[i], weekend[i], holiday[i]))];
+
+        long[] Scale(Func<Credit, long> read) => Fading.Scale(Array.ConvertAll(balances, b => read(b)), left);
     }
 
     /// <summary>
@@ -63,12 +83,13 @@ static class LedgerBook
     {
         var (horizon, ledger) = (company.Horizon, company.Ledger);
         var (entries, served) = (new List<LedgerEntry>(), new List<ServedSeat>());
-        foreach (var period in ledger.Entries.GroupBy(e => new DateInterval(e.From, LocalDate.Max(e.From, e.To))))
+        var recorded = ledger.Entries.Where(e => !OpeningBalances.IsOwn(e, horizon));
+        foreach (var period in recorded.GroupBy(e => (e.From, To: LocalDate.Max(e.From, e.To), e.Opening)))
         {
-            var (from, to) = (period.Key.Start, period.Key.End);
+            var (from, to, opening) = period.Key;
             if (Period.DaysBetween(to, horizon.Start) > company.Fairness.MemoryDays) continue;
             var people = LedgerPeriod.Centred([.. period]);
-            var seats = ledger.Served.Where(s => period.Key.Contains(s.Date)).ToArray();
+            var seats = opening ? [] : ledger.Served.Where(s => from <= s.Date && s.Date <= to).ToArray();
             if (to < horizon.Start || from > horizon.End) Keep(people, seats);
             else
             {
@@ -76,6 +97,7 @@ static class LedgerBook
                 if (to > horizon.End) Cut(people, seats, horizon.End.PlusDays(1), to);
             }
         }
+        entries.AddRange(OpeningBalances.Of(company, ledger.Entries));
         return SplitsInUse(ledger with { Entries = entries, Served = served });
 
         void Cut(LedgerEntry[] people, ServedSeat[] seats, LocalDate from, LocalDate to)

@@ -5,6 +5,10 @@ namespace RotationPlanner;
 /// <summary>How duty is weighed (multipliers on real elapsed minutes) and shared.</summary>
 public sealed record FairnessPolicy
 {
+    const int HalfLives = 8;
+
+    readonly int? memoryDays;
+
     /// <summary>The defaults of this library.</summary>
     public static FairnessPolicy Default { get; } = new();
 
@@ -29,8 +33,27 @@ public sealed record FairnessPolicy
     /// <summary>Local time at which night ends.</summary>
     public LocalTime NightTo { get; init; } = new(7, 0);
 
-    /// <summary>How many days back the ledger is remembered.</summary>
-    public int MemoryDays { get; init; } = 365;
+    /// <summary>
+    /// How many days back the ledger is remembered, 0 to 3,660. When not given: 365, or eight half-lives where
+    /// <see cref="HalfLifeDays"/> is given, after which less than half a percent is left.
+    /// </summary>
+    public int MemoryDays
+    {
+        get => memoryDays ?? (HalfLifeDays is { } half ? (int)Math.Clamp((long)HalfLives * half, 0, Limits.MostDays) : 365);
+        init => memoryDays = value;
+    }
+
+    /// <summary>
+    /// After how many days half of a balance is forgotten, 1 to 3,660, counted from the last day of the period that
+    /// left it; null where balances do not fade. <see cref="MemoryDays"/> still cuts.
+    /// </summary>
+    public int? HalfLifeDays { get; init; }
+
+    /// <summary>
+    /// How much of a balance one horizon pays back, as a part of the person's share in it, 0 to 1; one turn is always
+    /// paid back at once. The rest stays in the ledger.
+    /// </summary>
+    public decimal Payback { get; init; } = 1m;
 
     /// <summary>
     /// Days off in a calendar year, by the person's local dates, that do not lower their share; each later one is

@@ -15,4 +15,11 @@ public sealed record HolidayCalendar
 
     /// <summary>The dates.</summary>
     public IReadOnlySet<LocalDate> Dates { get; init; }
+
+    /// <summary>
+    /// The names of dates that have one, such as Christmas. Whoever served a named holiday last time is spared it the
+    /// next time as far as possible; the name tells that two dates of different years are the same holiday. Names of
+    /// other dates are not asked.
+    /// </summary>
+    public IReadOnlyDictionary<LocalDate, string> Names { get; init; } = new Dictionary<LocalDate, string>();
 }

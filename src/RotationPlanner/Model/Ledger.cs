@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RotationPlanner;
@@ -28,6 +29,9 @@ public sealed record Ledger
     /// <summary>Days off that people had, for the allowance of the calendar year.</summary>
     internal IReadOnlyList<TimeOffTaken> TimeOff { get; init; } = [];
 
+    /// <summary>Named holidays that people served, for the next time.</summary>
+    internal IReadOnlyList<HolidayServed> Holidays { get; init; } = [];
+
     /// <summary>What somebody should know who reads the file it came from; null when there is nothing.</summary>
     public string? Note { get; internal init; }
 
@@ -41,7 +45,9 @@ public sealed record Ledger
 /// <param name="To">Last date of the period.</param>
 /// <param name="Worked">Credit earned in it, in credit minutes.</param>
 /// <param name="Share">Credit the person should fairly have earned in it, in credit minutes.</param>
-sealed record LedgerEntry(string Responder, LocalDate From, LocalDate To, Credit Worked, Credit Share);
+/// <param name="Opening">Whether it stands for a past that nobody recorded: see <see cref="Responder.Balance"/>.</param>
+sealed record LedgerEntry(string Responder, LocalDate From, LocalDate To, Credit Worked, Credit Share,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Opening = false);
 
 /// <summary>A seat that somebody served.</summary>
 /// <param name="Date">The local date on which the shift started, in its own zone.</param>
@@ -68,3 +74,10 @@ sealed record SplitPart(long Weight, IReadOnlyList<string> People);
 /// <param name="From">First day, in the person's zone.</param>
 /// <param name="To">Last day.</param>
 sealed record TimeOffTaken(string Responder, LocalDate From, LocalDate To);
+
+/// <summary>A named holiday on which somebody served.</summary>
+/// <param name="Responder">The <see cref="Responder.Id"/>.</param>
+/// <param name="Name">The holiday's name.</param>
+/// <param name="Date">Its date, in the person's zone.</param>
+/// <param name="Shift">The local date on which the shift started, in its own zone.</param>
+sealed record HolidayServed(string Responder, string Name, LocalDate Date, LocalDate Shift);

@@ -33,6 +33,16 @@ public sealed record Responder
     public LocalDate? Leaves { get; init; }
 
     /// <summary>
+    /// What the person worked beyond their share, in weighted hours, before anything was recorded; below zero what they
+    /// owe; null for nothing. At most 5,000 h either way, in whole minutes. It counts until the ledger has an entry
+    /// of the person from before the horizon: the plan writes it into the ledger, on the day before the horizon.
+    /// Balances of all people that do not sum to zero are evened out over the others, in proportion to capacity.
+    /// </summary>
+    public Duration? Balance { get; init; }
+
+    internal const int MostBalanceHours = 5_000;
+
+    /// <summary>
     /// Most real hours of the person in a calendar quarter of the shift's start date, or null; the stricter of this and
     /// of the department's buy-in holds.
     /// </summary>

@@ -40,7 +40,7 @@ static class PlanAssembly
             [.. PlanChecker.Unmet(program.Schedule, marked), .. violations], counted.Fairness, proof, counted.Ledger)
         {
             Revision = (previous?.Revision ?? 0) + 1,
-            Notes = PlanNotes.Of(compiled, training),
+            Notes = PlanNotes.Of(compiled, training, counted.Ledger),
             Warnings = AgreedHours.Warn(BudgetUse.Of(program.Schedule, marked, compiled.Beside)),
             Training = training,
             WasCancelled = found.Cancelled,
@@ -55,8 +55,11 @@ static class PlanAssembly
         var final = FinalShares.Of(program.Company, compiled.Yardstick, given);
         return (Score.Of(program, solution),
             FairnessReporter.Report(program.Schedule, marked, final.Shares, compiled.Carried,
-                GivenSeats.Sum(given, program.ResponderCount, s => s.IsTraining), compiled.Shares),
-            LedgerBook.Close(program.Company, GivenSeats.Sum(given, program.ResponderCount, _ => true), final));
+                GivenSeats.Sum(given, program.ResponderCount, s => s.IsTraining), compiled.Shares, compiled.Balances),
+            LedgerBook.Close(program.Company, GivenSeats.Sum(given, program.ResponderCount, _ => true), final) with
+            {
+                Holidays = HolidayBook.Close(program.Schedule, marked),
+            });
     }
 
     static (List<Assignment>, List<UnfilledSeat>) Seats(CompiledProgram compiled, SearchResult found)

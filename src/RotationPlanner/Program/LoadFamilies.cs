@@ -25,6 +25,24 @@ static class LoadFamilies
         }];
     }
 
+    /// <summary>
+    /// What the heaviest turn of the horizon is worth, category by category: seats that are held together are one.
+    /// </summary>
+    public static Credit HeaviestTurn(ProgramDraft draft, VariableNumbering variables)
+    {
+        var training = draft.Slots.Select(s => s.Role.Needs.IsTraining(draft.Company.Ladder)).ToArray();
+        var heaviest = Credit.Zero;
+        foreach (var members in variables.Members)
+        {
+            var turn = Credit.Zero;
+            foreach (var choice in members)
+                if (!training[choice.Slot.Index] && !choice.Slot.IsPast) turn += draft.Credits[choice.Index];
+            heaviest = new Credit(Math.Max(heaviest.Total, turn.Total), Math.Max(heaviest.Night, turn.Night),
+                Math.Max(heaviest.Weekend, turn.Weekend), Math.Max(heaviest.Holiday, turn.Holiday));
+        }
+        return heaviest;
+    }
+
     // Below half a seat nothing can be dealt out better, and a hundredth of what somebody carries is nothing that
     // anybody feels.
     static long Tolerance(Company company, long lightest, Credit[] shares)

@@ -48,7 +48,9 @@ static class Objectives
             yield return Number(Demands, "Demands", "units", Tier.UnmetDemands,
                 "by how much demands in percent or counts are missed", s => s.UnmetDemands);
         foreach (var objective in program.Loads.Length == 0 ? Climbs(program) : Loads(program)) yield return objective;
-        foreach (var objective in Goals(program)) yield return objective;
+        Goal[] last = [Goal.Preferences, Goal.Spacing, Goal.Stability];
+        foreach (var objective in Goals(program, program.Loads.Length == 0 ? [Goal.Alternation, .. last] : last))
+            yield return objective;
     }
 
     static IEnumerable<Objective> Loads(SeatProgram program)
@@ -63,7 +65,11 @@ static class Objectives
             Tolerance = tolerance,
             Meaning = "what everybody carries above their yardstick share, worst first, in weighted hours",
         };
-        if (program.Duty is not { } duty) yield break;
+        if (program.Duty is not { } duty)
+        {
+            foreach (var objective in Goals(program, Goal.Alternation)) yield return objective;
+            yield break;
+        }
         for (var i = 0; i < duty.Categories.Length; i++)
         {
             var category = i;
@@ -76,6 +82,7 @@ static class Objectives
                 Meaning = $"{name} above what is expected of a person, worst first; equal people within {duty.Categories[category].Slack} are even",
             };
         }
+        foreach (var objective in Goals(program, Goal.Alternation)) yield return objective;
         yield return new Objective(Turns, "Turns in each role", "turns", CountGoal.Unit, null)
         {
             Read = s => s.TurnDeviations(),
@@ -96,11 +103,11 @@ static class Objectives
                     s.Training);
     }
 
-    static IEnumerable<Objective> Goals(SeatProgram program)
+    static IEnumerable<Objective> Goals(SeatProgram program, params Goal[] goals)
     {
-        foreach (var goal in Enum.GetValues<Goal>())
+        foreach (var goal in goals)
             if (IsAsked(program, goal))
-                yield return Number(goal.ToString().ToLowerInvariant(), Name(goal), "penalty points", Tier.Of(goal),
+                yield return Number(goal.ToString().ToLowerInvariant(), Name(goal), goal == Goal.Alternation ? "seats" : "penalty points", Tier.Of(goal),
                     Meaning(goal), s => s.Goals[(int)goal]);
     }
 
@@ -112,6 +119,7 @@ static class Objectives
 
     static string Name(Goal goal) => goal switch
     {
+        Goal.Alternation => "Named holidays",
         Goal.Preferences => "Wishes",
         Goal.Spacing => "Spacing",
         _ => "Nearness",
@@ -119,6 +127,7 @@ static class Objectives
 
     static string Meaning(Goal goal) => goal switch
     {
+        Goal.Alternation => "seats that give somebody a named holiday that they had the last time",
         Goal.Preferences =>
             "what unmet wishes cost: 2 for a shift on a day to avoid, 1 for none on a preferred day, and what other soft rules ask",
         Goal.Spacing => "days by which a person's shifts lie closer together than a rule asks",

@@ -3,6 +3,9 @@ namespace RotationPlanner.Program;
 /// <summary>The soft tiers, most important first. Each is held while the next is improved.</summary>
 public enum Goal
 {
+    /// <summary>Seats that give somebody a named holiday that they had the last time.</summary>
+    Alternation,
+
     /// <summary>What people and the company would like.</summary>
     Preferences,
 

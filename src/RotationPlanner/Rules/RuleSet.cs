@@ -1,3 +1,4 @@
+using RotationPlanner.Fairness;
 using RotationPlanner.Program;
 using RotationPlanner.Training;
 using RotationPlanner.Verification;
@@ -31,7 +32,7 @@ sealed class RuleSet
             new Eligibility(outlook), new TrainingSessions(outlook), new Lending(company), new Service(company),
                 new TimeOff(),
             new OtherDuty(), new NoOverlap(), new Pinned(), new DepartmentShares(), new BuyInHours(beside),
-                new Wishes(),
+                new Wishes(), new NamedHolidays(new HolidayBook(company)),
             new Climb(company, outlook), new Provisional(outlook),
         ];
         rules.AddRange(standing.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower) { Advice = r.Advice }));

@@ -15,6 +15,9 @@ static class FairnessProblems
             .. Limits.Number("fairness.holiday", "A multiplier", policy.Holiday, 1, 100, "Maybe 2."),
             .. Limits.Number("fairness.memory", "Days to remember", policy.MemoryDays, 0, Limits.MostDays,
                 "Maybe 365."),
+            .. policy.HalfLifeDays is { } half
+                ? Limits.Number("fairness.halfLife", "Days of a half-life", half, 1, Limits.MostDays, "Maybe 180.") : [],
+            .. Limits.Number("fairness.payback", "A part of a share", policy.Payback, 0, 1, "Maybe 0.5."),
             .. Limits.Number("fairness.timeOffAllowance", "Days of time off", policy.TimeOffAllowanceDays, 0, 366,
                 "Maybe 30."),
             .. Limits.Number("fairness.longLeave", "Days of long leave", policy.LongLeaveDays, 0, Limits.MostDays,

@@ -28,6 +28,10 @@ static class LedgerProblems
                 company.Ledger.TimeOff[i].From).Concat(Limits.Date($"ledger.timeOff[{i}].to",
                 company.Ledger.TimeOff[i].To)))
                 yield return problem;
+        for (var i = 0; i < company.Ledger.Holidays.Count; i++)
+            foreach (var problem in Limits.Date($"ledger.holidays[{i}].date", company.Ledger.Holidays[i].Date)
+                .Concat(Limits.Date($"ledger.holidays[{i}].shift", company.Ledger.Holidays[i].Shift)))
+                yield return problem;
     }
 
     static IEnumerable<Problem> Credits(string place, Credit credit) =>

@@ -1,3 +1,4 @@
+using NodaTime;
 using NodaTime.Text;
 using RotationPlanner.Training;
 
@@ -22,6 +23,7 @@ static class ResponderProblems
             Known($"{place}.mayHold[{i}]", "role", role, company.Rotations.SelectMany(r => r.Roles).Select(r => r.Id))),
         .. Capacity(responder.Capacity, $"{place}.capacity"),
         .. DepartmentProblems.Hours($"{place}.hoursPerQuarter", responder.HoursPerQuarter),
+        .. Balance(responder.Balance, $"{place}.balance"),
         .. Service(responder, place),
         .. BusyTimes(responder.Unavailable, $"{place}.unavailable"),
         .. BusyTimes(responder.OtherDuties, $"{place}.otherDuties"),
@@ -49,6 +51,15 @@ static class ResponderProblems
             yield return new Problem(place, "Capacity is above 0 and at most 1, which is full time.",
                 capacity.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 capacity is > 1 and <= 100 ? FormattableString.Invariant($"Maybe {capacity / 100:0.##}.") : "Maybe remove the person, or set 'leaves'.");
+    }
+
+    static IEnumerable<Problem> Balance(Duration? balance, string place)
+    {
+        if (balance is not { } given) return [];
+        return given.TotalMinutes % 1 == 0
+            ? Limits.Number(place, "A balance in weighted hours", (decimal)given.TotalHours,
+                -Responder.MostBalanceHours, Responder.MostBalanceHours, "Maybe 36.")
+            : [new Problem(place, "A balance is in whole minutes.", FormattableString.Invariant($"{given.TotalMinutes} min"), "Maybe 36h.")];
     }
 
     static IEnumerable<Problem> Service(Responder responder, string place)

@@ -10,13 +10,19 @@ static class DatesReader
 {
     public static CalendarDates Read(string text, DateInterval window)
     {
-        var dates = new SortedSet<LocalDate>();
+        var (dates, names) = (new SortedSet<LocalDate>(), new Dictionary<LocalDate, string>());
         var exact = new Interval(
             window.Start.AtMidnight().InUtc().ToInstant(), window.End.PlusDays(1).AtMidnight().InUtc().ToInstant());
         // Dates have no zone; UTC keeps midnight where it is.
         var walk = new CalendarWalk(DateTimeZone.Utc, exact);
-        walk.Run(text, (item, starts) => dates.UnionWith(Days(item, starts, window)), (_, _) => { });
-        return new CalendarDates(dates, walk.Problems);
+        walk.Run(text, (item, starts) =>
+        {
+            var days = Days(item, starts, window);
+            dates.UnionWith(days);
+            if (TextSanitizer.Line(item.Summary ?? "").Trim() is { Length: > 0 } name)
+                foreach (var day in days) names.TryAdd(day, name);
+        }, (_, _) => { });
+        return new CalendarDates(dates, walk.Problems) { Names = names };
     }
 
     static List<LocalDate> Days(EventItem item, IEnumerable<Moment> starts, DateInterval window)

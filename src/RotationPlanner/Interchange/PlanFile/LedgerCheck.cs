@@ -13,13 +13,14 @@ static class LedgerCheck
         var nothing = JsonReading.Nulls("entries",
             document.Entries).Concat(JsonReading.Nulls("served", document.Served))
             .Concat(JsonReading.Nulls("splits", document.Splits)).Concat(JsonReading.Nulls("timeOff",
-                document.TimeOff)).ToArray();
+                document.TimeOff)).Concat(JsonReading.Nulls("holidays", document.Holidays)).ToArray();
         if (nothing.Length > 0) return nothing;
         Problem[] wrong =
         [
             .. document.Entries.SelectMany(Entry), .. (document.Splits ?? []).SelectMany(Split),
             .. (document.Served ?? []).SelectMany((s, i) => Seat(s, i, document.Splits?.Count ?? 0)),
                 .. (document.TimeOff ?? []).SelectMany(TimeOff),
+            .. (document.Holidays ?? []).SelectMany(Holiday),
         ];
         return wrong.Length > 0 || document.FormatVersion < LedgerDocument.Current ? wrong : Sums(document);
     }
@@ -70,10 +71,18 @@ static class LedgerCheck
             $"The time off is longer than {Limits.MostDays} days", null, ByHand);
     }
 
+    static IEnumerable<Problem> Holiday(HolidayServed holiday, int index)
+    {
+        var place = $"holidays[{index}]";
+        if (Nobody(place, holiday.Responder) is { } nobody) yield return nobody;
+        if (string.IsNullOrWhiteSpace(holiday.Name))
+            yield return new Problem($"{place}.name", "The holiday has no name", holiday.Name, ByHand);
+    }
+
     static IEnumerable<Problem> Sums(LedgerDocument document)
     {
         var seats = (document.Served ?? []).ToLookup(s => s.Date);
-        foreach (var period in document.Entries.GroupBy(e => (e.From, e.To)))
+        foreach (var period in document.Entries.GroupBy(e => (e.From, e.To, e.Opening)))
         {
             var name = string.Create(CultureInfo.InvariantCulture,
                 $"{period.Key.From:uuuu-MM-dd} to {period.Key.To:uuuu-MM-dd}");
@@ -81,6 +90,7 @@ static class LedgerCheck
                 (sum, e) => (sum.Worked + e.Worked, sum.Shares + e.Share));
             if (worked != shares)
                 yield return new Problem("entries", $"The balances of {name} do not sum to zero: {Words(worked)} were worked, and the shares are {Words(shares)}", null, ByHand);
+            if (period.Key.Opening) continue;
             var served = seats.Where(s => period.Key.From <= s.Key
                 && s.Key <= period.Key.To).SelectMany(s => s).ToArray();
             if (served.Length > 0 && served.Aggregate(Credit.Zero, (sum, s) => sum + s.Credit) is var sum

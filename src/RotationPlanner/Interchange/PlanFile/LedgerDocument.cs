@@ -8,7 +8,8 @@ sealed record LedgerDocument(
     IReadOnlyList<LedgerEntry> Entries,
     IReadOnlyList<ServedSeat>? Served = null,
     IReadOnlyList<SeatSplit>? Splits = null,
-    IReadOnlyList<TimeOffTaken>? TimeOff = null)
+    IReadOnlyList<TimeOffTaken>? TimeOff = null,
+    IReadOnlyList<HolidayServed>? Holidays = null)
 {
     public const int Oldest = 1, Current = 2;
 }

@@ -29,13 +29,14 @@ public static class LedgerJson
     public static void Write(Ledger ledger, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        new JsonLines(JsonFormat.Ours.Options)
+        var lines = new JsonLines(JsonFormat.Ours.Options)
             .Field("formatVersion", LedgerDocument.Current)
             .Array("entries", Centred(ledger.Entries))
             .Array("served", ledger.Served)
             .Array("splits", ledger.Splits)
-            .Array("timeOff", ledger.TimeOff)
-            .WriteTo(stream);
+            .Array("timeOff", ledger.TimeOff);
+        if (ledger.Holidays.Count > 0) lines.Array("holidays", ledger.Holidays);
+        lines.WriteTo(stream);
     }
 
     /// <summary>Reads a ledger. Of an older file, balances that do not sum to zero are re-centred.</summary>
@@ -56,6 +57,7 @@ public static class LedgerJson
             Served = document.Served ?? [],
             Splits = document.Splits ?? [],
             TimeOff = document.TimeOff ?? [],
+            Holidays = document.Holidays ?? [],
             Note = shifted > 0 ? $"{path} has format version 1, and the balances of {periods} did not sum to zero: shares were scaled to what was worked." : null,
         }, []);
     }

@@ -94,8 +94,10 @@ public sealed partial class PlanFile
         var ledger = LedgerBook.Close(company,
             [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Load : Credit.Zero)],
             [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Share : Credit.Zero)]);
+        var schedule = Schedule.Of(company);
+        ledger = ledger with { Holidays = HolidayBook.Close(schedule, document.Assignments) };
         return (new Plan(
-            company, Schedule.Of(company), document.Assignments, document.Unfilled ?? [], document.Unmet
+            company, schedule, document.Assignments, document.Unfilled ?? [], document.Unmet
                 ?? [], fairness,
             proof, ledger)
         {

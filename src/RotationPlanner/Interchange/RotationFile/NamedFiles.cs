@@ -21,12 +21,12 @@ static class NamedFiles
         return reading.Busy;
     }
 
-    public static IReadOnlySet<LocalDate> ReadDates(string file, Spot at, DateInterval horizon)
+    public static CalendarDates? ReadHolidays(string file, Spot at, DateInterval horizon)
     {
-        if (Find(file, at) is not { } path) return new HashSet<LocalDate>();
-        var reading = CalendarFile.ReadDates(path, Around(horizon));
+        if (Find(file, at) is not { } path) return null;
+        var reading = CalendarFile.ReadHolidays(path, Around(horizon));
         Report(reading.Problems, at);
-        return reading.Dates;
+        return reading;
     }
 
     public static Ledger ReadLedger(string file, Spot at)

@@ -30,6 +30,11 @@ sealed record CompiledProgram(
     /// <summary>Time that the plan asks of people beside seats.</summary>
     public required IReadOnlyList<TimeBeside> Beside { get; init; }
 
+    /// <summary>
+    /// By responder: all that the ledger brings; <see cref="Carried"/> is what this horizon evens out of it.
+    /// </summary>
+    public required Credit[] Balances { get; init; }
+
     /// <summary>The shares, role by role as well.</summary>
     public required Yardstick Yardstick { get; init; }
 
@@ -87,8 +92,10 @@ static class ProgramCompiler
         var program = ConstraintTranslation.Translate(draft, variables, previous
             ?? []) with { IsTrainingSettled = forecast?.Seats is not null, JoinedBy = decisions.Labels() };
         cancel.ThrowIfCancellationRequested();
-        var (yardstick, carried) = (sharing.WaitAsync(cancel).GetAwaiter().GetResult(), LedgerBook.Carried(company));
+        var (yardstick, balances) = (sharing.WaitAsync(cancel).GetAwaiter().GetResult(), LedgerBook.Carried(company));
         var shares = yardstick.Shares;
+        var carried = Payback.Step(
+            balances, shares, LoadFamilies.HeaviestTurn(draft, variables), company.Fairness.Payback);
         if (company.Fairness.BalancesLoad && company.Responders.Count > 0)
             program = program with
             {
@@ -98,6 +105,7 @@ static class ProgramCompiler
         return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits)
         {
             Choices = choices,
+            Balances = balances,
             Yardstick = yardstick,
             VariableOfChoice = variables.OfChoice,
             Barred = variables.Why,

@@ -26,15 +26,19 @@ static class RevisedPlan
         var given = Given(live, assignments);
         var yardstick = live.Compiled.Yardstick;
         var final = FinalShares.Of(company, yardstick, given);
-        var carried = LedgerBook.Carried(company);
         var people = company.Responders.Count;
         var proved = new Proof([.. Objectives(live, published.Assignments, assignments, proof)]) { Solver = CpSatEngine.Version, Ended = SearchEnd.NoLongerImproving };
-        var fairness = FairnessReporter.Report(schedule, assignments, final.Shares, carried, GivenSeats.Sum(given, people, s => s.IsTraining), yardstick.Shares);
+        var fairness = FairnessReporter.Report(schedule, assignments, final.Shares, live.Compiled.Carried,
+            GivenSeats.Sum(given, people, s => s.IsTraining), yardstick.Shares, live.Compiled.Balances);
+        var ledger = LedgerBook.Close(company, GivenSeats.Sum(given, people, _ => true), final) with
+        {
+            Holidays = HolidayBook.Close(schedule, assignments),
+        };
         return new Plan(company, schedule, assignments, Unfilled(live, assignments), PlanChecker.Unmet(schedule, assignments), fairness, proved,
-            LedgerBook.Close(company, GivenSeats.Sum(given, people, _ => true), final))
+            ledger)
         {
             Revision = published.Revision + 1,
-            Notes = PlanNotes.Of(live.Compiled, training),
+            Notes = PlanNotes.Of(live.Compiled, training, ledger),
             Warnings = AgreedHours.Warn(BudgetUse.Of(schedule, assignments, live.Compiled.Beside)),
             Training = training,
             Granted = published.Granted,

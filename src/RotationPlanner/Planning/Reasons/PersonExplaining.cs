@@ -17,7 +17,7 @@ sealed class PersonExplaining(LivePlan live, PublishedPlan published, Cancellati
         var given = RevisedPlan.Given(live, assignments);
         var final = FinalShares.Of(company, yardstick, given);
         var report = FairnessReporter.Report(live.Program.Schedule, assignments, final.Shares, live.Compiled.Carried,
-            GivenSeats.Sum(given, company.Responders.Count, s => s.IsTraining), yardstick.Shares);
+            GivenSeats.Sum(given, company.Responders.Count, s => s.IsTraining), yardstick.Shares, live.Compiled.Balances);
         var closed = new ClosedSeats(live);
         var asked = closed.Open.Where(a => closed.MayAsk(a, responder)).Select(a => closed.Obstacles(a, responder)).ToList();
         var bounds = asked.Where(o => o.Count > 0).CountBy(o => o[0].Rule).OrderByDescending(b => b.Value).ThenBy(b => b.Key, StringComparer.Ordinal)

@@ -19,6 +19,7 @@ static class ReasonWords
         foreach (var sentence in Share(responder, company)) yield return sentence;
         if (reasons.Counts.Count > 0)
             yield return $"Counted, with what is expected: {string.Join("; ", reasons.Counts.Select(c => $"{Of(c)} ({Said.Number(c.Expected)})"))}.";
+        if (load.NamedHolidays is { Count: > 0 } had) yield return $"{name} had {string.Join(", ", had.Select(h => TextSanitizer.Line(h)))}.";
         foreach (var hours in RotationPlanner.AgreedHours.Tell(BudgetUse.Of(schedule, assignments)).Where(h => h.Agreed is not null && h.Responder == responder.Id))
             yield return $"Of the {Said.Hours(hours.Agreed!.Value)} agreed for {hours.Quarter}, {Said.Hours(hours.Used)} are used.";
         if (Bounds(reasons, name) is { } bounds) yield return bounds;

@@ -28,7 +28,7 @@ static class Dump
             case string s: text.AppendLine(s); break;
             // Its entries are for files and plans alone.
             case Ledger ledger: Write(
-                (object[])[ledger.Entries, ledger.Served, ledger.Splits, ledger.TimeOff], text, indent + 2); break;
+                (object[])[ledger.Entries, ledger.Served, ledger.Splits, ledger.TimeOff, ledger.Holidays], text, indent + 2); break;
             case IEnumerable items when !IsOurs(value):
                 text.AppendLine();
                 foreach (var item in items) { text.Append(' ', indent).Append("- "); Write(item, text, indent + 2); }

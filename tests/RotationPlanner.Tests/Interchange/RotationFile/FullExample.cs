@@ -42,7 +42,7 @@ sealed class FullExample : IDisposable
             buyIn: { by: VP Support, since: 2026-10-01 }
         holidays:
           GB:
-            dates: [ 2027-01-06, 2027-01-08/2027-01-09 ]
+            dates: [ 2027-01-06, 2027-01-08/2027-01-09, { date: 2027-01-06, name: Epiphany } ]
             file: gb.ics
         sessions: { minutes: 90, people: 2-8, from: "08:30", to: "16:30" }
         ladder:
@@ -89,6 +89,7 @@ sealed class FullExample : IDisposable
             holidays: GB
             capacity: 80%
             hoursPerQuarter: 700
+            balance: -12h
             joins: 2026-03-01
             leaves: 2027-12-31
             stage: certified
@@ -205,6 +206,8 @@ sealed class FullExample : IDisposable
             from: "21:00"
             to: "06:00"
           memory: P180D
+          halfLife: P90D
+          payback: 25%
           tolerance: 4h
           timeOffAllowance: P25D
           longLeave: P6W

@@ -20,7 +20,7 @@ sealed class CompanyReader : Section<Company>
     readonly Key<DateTimeZone> timeZone;
     readonly Key<IReadOnlyList<Department>> departments;
     readonly Key<IReadOnlyList<Responder>> responders;
-    readonly Key<IReadOnlyList<KeyValuePair<string, IReadOnlySet<LocalDate>>>> holidays;
+    readonly Key<IReadOnlyList<KeyValuePair<string, HolidayDays>>> holidays;
     readonly Key<IReadOnlyList<Rotation>> rotations;
     readonly Key<IReadOnlyList<IRule>> rules;
     readonly Key<IReadOnlyList<Pin>> pins;
@@ -38,7 +38,7 @@ sealed class CompanyReader : Section<Company>
             "timeZone", Zones.Zone, "The zone of rotations and people that name none, such as Europe/London.");
         departments = Required("departments", new ListShape<Department>(new DepartmentReader(), "- { id: engineering }"), "The departments that lend responders.");
         responders = Required("responders", new ListShape<Responder>(new ResponderReader(), "- { id: ana, department: support, stage: certified }"), "The people, certified or in training.");
-        holidays = Optional("holidays", new TableShape<IReadOnlySet<LocalDate>>(new HolidayReader(), "GB: { dates: [ 2027-12-25 ] }"), "Public holidays by a key of your choice, such as a country code.");
+        holidays = Optional("holidays", new TableShape<HolidayDays>(new HolidayReader(), "GB: { dates: [ 2027-12-25 ] }"), "Public holidays by a key of your choice, such as a country code.");
         rotations = Required("rotations", new ListShape<Rotation>(new RotationReader(), "- { id: command, handoff: ..., roles: ... }"), "The repeating patterns of shifts to be covered.");
         rules = Optional("rules", RulesReader.Instance,
             "Rules over all rotations together, beside each rotation's own.");
@@ -90,6 +90,6 @@ sealed class CompanyReader : Section<Company>
             fields.Reading.Places.Alias($"holidays[{i}]", Spot.Join("holidays", table[i].Key));
             fields.Reading.Places.Alias($"holidays[{i}].id", Spot.Join("holidays", table[i].Key));
         }
-        return [.. table.Select(t => new HolidayCalendar(t.Key, t.Value))];
+        return [.. table.Select(t => new HolidayCalendar(t.Key, t.Value.Dates) { Names = t.Value.Names })];
     }
 }

@@ -5,10 +5,10 @@ namespace RotationPlanner.Interchange.Yaml;
 sealed class FairnessReader : Section<FairnessPolicy>
 {
     readonly Key<bool> balance;
-    readonly Key<decimal> night, weekend, holiday;
+    readonly Key<decimal> night, weekend, holiday, payback;
     readonly Key<(LocalTime From, LocalTime To)> nightHours;
     readonly Key<Duration> tolerance;
-    readonly Key<int> memory, timeOffAllowance, longLeave;
+    readonly Key<int> memory, halfLife, timeOffAllowance, longLeave;
 
     public FairnessReader() : base("fairness", "How duty is weighed and shared.")
     {
@@ -20,7 +20,9 @@ sealed class FairnessReader : Section<FairnessPolicy>
         holiday = Optional("holiday", Numbers.Decimal(1, 100),
             "Weight of a minute on the person's public holidays; 2 when not given.");
         nightHours = Optional("nightHours", new NightHoursReader(), "When it is night, in each person's own time; 22:00 to 07:00 when not given. A shift counts as a night when three hours or more of one are served.");
-        memory = Optional("memory", Periods.Days, "How far back the ledger is remembered; P365D when not given.");
+        memory = Optional("memory", Periods.Days, "How far back the ledger is remembered; P365D when not given, and eight half-lives where `halfLife` is given.");
+        halfLife = Optional("halfLife", Periods.Days, "After how long half of a balance is forgotten, such as P180D; balances do not fade when not given. `memory` still cuts.");
+        payback = Optional("payback", Numbers.Part, "How much of a balance one plan evens out, as a part of the person's share in it; 100% when not given. One turn is evened out at once; the rest stays in the ledger for later plans.");
         tolerance = Optional("tolerance", Periods.Length, "Differences of weighted hours up to this do not count, such as 4h; when not given, the larger of half the lightest required seat and 1 % of the largest share.");
         timeOffAllowance = Optional("timeOffAllowance", Periods.Days, "Days off in a calendar year that do not lower a person's share; P30D when not given. Each later day is leave.");
         longLeave = Optional(
@@ -31,9 +33,9 @@ sealed class FairnessReader : Section<FairnessPolicy>
     {
         var usual = FairnessPolicy.Default;
         var (from, to) = fields.Get(nightHours, (usual.NightFrom, usual.NightTo));
-        foreach (var (property, key) in new (string, Key)[] { ("memoryDays", memory), ("timeOffAllowanceDays", timeOffAllowance), ("longLeaveDays", longLeave), ("nightFrom", nightHours), ("nightTo", nightHours), ("balancesLoad", balance) })
+        foreach (var (property, key) in new (string, Key)[] { ("memoryDays", memory), ("halfLifeDays", halfLife), ("timeOffAllowanceDays", timeOffAllowance), ("longLeaveDays", longLeave), ("nightFrom", nightHours), ("nightTo", nightHours), ("balancesLoad", balance) })
             fields.Reading.Places.Alias($"{fields.Spot.Place}.{property}", $"{fields.Spot.Place}.{key.Name}");
-        return usual with
+        var read = usual with
         {
             BalancesLoad = fields.Get(balance, usual.BalancesLoad),
             Night = fields.Get(night, usual.Night),
@@ -41,11 +43,13 @@ sealed class FairnessReader : Section<FairnessPolicy>
             Holiday = fields.Get(holiday, usual.Holiday),
             NightFrom = from,
             NightTo = to,
-            MemoryDays = fields.Get(memory, usual.MemoryDays),
+            HalfLifeDays = fields.FindValue(halfLife),
+            Payback = fields.Get(payback, usual.Payback),
             TimeOffAllowanceDays = fields.Get(timeOffAllowance, usual.TimeOffAllowanceDays),
             LongLeaveDays = fields.Get(longLeave, usual.LongLeaveDays),
             Tolerance = fields.TryGet(tolerance, out var given) ? given : usual.Tolerance,
         };
+        return fields.FindValue(memory) is { } days ? read with { MemoryDays = days } : read;
     }
 }
 

@@ -3,38 +3,74 @@ using NodaTime;
 
 namespace RotationPlanner.Interchange.Yaml;
 
-sealed class HolidayReader : Section<IReadOnlySet<LocalDate>>
+sealed class HolidayReader : Section<HolidayDays>
 {
-    readonly Key<IReadOnlyList<DateInterval>> dates;
+    readonly Key<IReadOnlyList<HolidayDays>> dates;
     readonly Key<string> file;
 
     public HolidayReader() : base(
         "holidays", "A set of public holidays; each is a whole local day of the person who keeps it.")
     {
-        dates = Optional("dates", new ListShape<DateInterval>(Dates.Range, "[ 2027-04-21 ]"),
-            "The dates, or ranges of dates.");
-        file = Optional("file", Words.Text, "An .ics file with whole-day events.");
+        dates = Optional("dates", new ListShape<HolidayDays>(new EitherShape<HolidayDays>(Dates.Range.As(d => new HolidayDays(d, null)), new NamedHolidayReader()), "[ 2027-04-21 ]"),
+            "The dates, or ranges of dates; with a name, such as { date: 2027-12-25, name: Christmas }, whoever had the holiday last time is spared it as far as possible.");
+        file = Optional("file", Words.Text, "An .ics file with whole-day events; their titles are the names of the holidays.");
     }
 
-    protected override IReadOnlySet<LocalDate> Read(Fields fields)
+    protected override HolidayDays Read(Fields fields)
     {
         if (!fields.Has(dates) && !fields.Has(file))
             fields.Spot.Report("Neither `dates` nor `file` is given.", null, "Maybe write { dates: [ 2027-12-25 ] }.");
-        var days = fields.Get(dates, []).SelectMany(Days).ToHashSet();
-        if (fields.TryGet(file, out var path))
-            days.UnionWith(NamedFiles.ReadDates(path, fields.At(file), fields.Reading.Horizon));
+        var days = HolidayDays.Of(fields.Get(dates, []));
+        if (fields.TryGet(file, out var path)
+            && NamedFiles.ReadHolidays(path, fields.At(file), fields.Reading.Horizon) is { } more)
+            days = HolidayDays.Of([days, new HolidayDays(more.Dates, more.Names)]);
         return days;
     }
 
     /// <summary>A bare list of dates is clear enough to read.</summary>
-    public override bool TryStandIn(Spot spot, [MaybeNullWhen(false)] out IReadOnlySet<LocalDate> value)
+    public override bool TryStandIn(Spot spot, [MaybeNullWhen(false)] out HolidayDays value)
     {
-        value = dates.ValueShape.TryRead(spot.Node is ListNode ? spot : spot with { Node = new BrokenNode(spot.Node.Line) }, out var given) ? given.SelectMany(Days).ToHashSet() : [];
+        value = dates.ValueShape.TryRead(spot.Node is ListNode ? spot : spot with { Node = new BrokenNode(spot.Node.Line) }, out var given) ? HolidayDays.Of(given) : HolidayDays.Of([]);
         return true;
     }
 
     protected override string Example(Node given) =>
         given is ListNode { Items: [TextNode first, ..] } list ? $"{{ dates: [ {TextSanitizer.Line(first.Text)}{(list.Items.Count > 1 ? ", ..." : "")} ] }}" : "{ dates: [ 2027-12-25 ] }";
+}
 
-    static IEnumerable<LocalDate> Days(DateInterval range) => range;
+/// <summary>A date or a range of dates with a name.</summary>
+sealed class NamedHolidayReader : Section<HolidayDays>
+{
+    readonly Key<DateInterval> date;
+    readonly Key<string> name;
+
+    public NamedHolidayReader() : base("namedHoliday", "A public holiday with its name.")
+    {
+        date = Required("date", Dates.Range, "The date, or a range of dates.");
+        name = Required("name", Words.Text, "What it is called every year, such as Christmas.");
+    }
+
+    protected override HolidayDays Read(Fields fields) => fields.TryGet(date, out var days)
+        ? new HolidayDays(days, fields.Find(name)) : HolidayDays.Of([]);
+}
+
+/// <summary>Dates, and the names of those that have one.</summary>
+sealed record HolidayDays(IReadOnlySet<LocalDate> Dates, IReadOnlyDictionary<LocalDate, string> Names)
+{
+    public HolidayDays(DateInterval days, string? name) : this(days.ToHashSet(),
+        name is null ? new Dictionary<LocalDate, string>() : days.ToDictionary(d => d, _ => name))
+    {
+    }
+
+    /// <summary>All of them together; the first name of a date holds.</summary>
+    public static HolidayDays Of(IEnumerable<HolidayDays> parts)
+    {
+        var (dates, names) = (new HashSet<LocalDate>(), new Dictionary<LocalDate, string>());
+        foreach (var part in parts)
+        {
+            dates.UnionWith(part.Dates);
+            foreach (var (date, name) in part.Names) names.TryAdd(date, name);
+        }
+        return new HolidayDays(dates, names);
+    }
 }

@@ -9,6 +9,7 @@ sealed class ResponderReader : Section<Responder>
     readonly Key<decimal> capacity;
     readonly Key<LocalDate> joins, leaves;
     readonly Key<int> hoursPerQuarter;
+    readonly Key<Duration> balance;
     readonly Key<IReadOnlyList<KeyValuePair<string, int>>> done;
     readonly Key<IReadOnlyList<Evidence>> training;
     readonly Key<IReadOnlyList<Absence>> unavailable, otherDuties;
@@ -27,6 +28,7 @@ sealed class ResponderReader : Section<Responder>
         capacity = Optional("capacity", Numbers.Part, "Part of full time, such as 80%; all of it when not given.");
         hoursPerQuarter = Optional("hoursPerQuarter", Numbers.Whole(0, BuyInReader.MostHours), "Most real hours of the person in a calendar quarter (January to March and so on), training sessions included. "
             + "A shift counts whole in the quarter in which it begins, in its own zone. The department's buy-in may be stricter.");
+        balance = Optional("balance", Periods.Balance, "Weighted hours that the person worked beyond their share before anything was recorded, such as 36h; -12h for what they owe. It counts until the ledger has an entry of the person from before the horizon.");
         joins = Optional("joins", Dates.Date, "First day of service, if not already here.");
         leaves = Optional("leaves", Dates.Date, "Last day of service, if known.");
         stage = Optional("stage", Words.Text, "The rung of the training ladder on which the person stood when the record began, such as certified; the lowest when not given.");
@@ -58,6 +60,7 @@ sealed class ResponderReader : Section<Responder>
             Holidays = fields.Find(holidays),
             Capacity = fields.Get(capacity, 1m),
             HoursPerQuarter = fields.FindValue(hoursPerQuarter),
+            Balance = fields.FindValue(balance),
             Joins = fields.FindValue(joins),
             Leaves = fields.FindValue(leaves),
             Stage = fields.Find(stage),

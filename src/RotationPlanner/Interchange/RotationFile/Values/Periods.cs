@@ -32,6 +32,24 @@ static partial class Periods
         () =>
             new() { ["type"] = "string", ["pattern"] = "^([0-9]{1,7}[dhm]|P([0-9]{1,3}W)?([0-9]{1,4}D)?(T([0-9]{1,5}H)?([0-9]{1,7}M)?)?)$" });
 
+    /// <summary>Weighted hours beyond a share, or below it: <c>36h</c>, <c>-12h</c>.</summary>
+    public static Shape<Duration> Balance { get; } = new ScalarShape<Duration>(
+        "weighted hours from -5000h to 5000h, such as 36h or -12h", TryBalance,
+        text => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out _) ? $"Maybe you mean {text}h: the unit is missing."
+            : "Maybe write hours as 36h, minutes as 30m, and what is owed with a minus: -12h.",
+        () => new() { ["type"] = "string", ["pattern"] = "^[+-]?([0-9]{1,4}h|[0-9]{1,6}m)$" });
+
+    static bool TryBalance(string text, out Duration balance)
+    {
+        var sign = text.StartsWith('-') ? -1 : 1;
+        var digits = text.StartsWith('-') || text.StartsWith('+') ? text[1..] : text;
+        balance = Duration.Zero;
+        if (!Short().IsMatch(digits) || digits[^1] == 'd' || !TryLength(digits, out var length)) return false;
+        balance = sign * length;
+        return length <= Duration.FromHours(Responder.MostBalanceHours);
+    }
+
     static bool TryLength(string text, out Duration length)
     {
         length = Duration.Zero;
