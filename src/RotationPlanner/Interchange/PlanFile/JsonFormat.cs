@@ -19,6 +19,7 @@ namespace RotationPlanner.Interchange;
 [JsonSerializable(typeof(Publication))]
 [JsonSerializable(typeof(ChangePrice))]
 [JsonSerializable(typeof(CoverAnswer))]
+[JsonSerializable(typeof(CoverAsk[]))]
 [JsonSerializable(typeof(SwapOffer[]))]
 [JsonSerializable(typeof(PersonHours[]))]
 [JsonSerializable(typeof(GrantedDocument[]))]

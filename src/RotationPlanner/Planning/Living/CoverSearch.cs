@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Planning.Explaining;
+using RotationPlanner.Program;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Living;
@@ -19,6 +20,8 @@ static class CoverSearch
         var (timeline, move) = (new Timeline(state), new Move(state));
         var (candidates, refusals) = (new List<(CoverCandidate Candidate, long[] Order)>(), new List<CoverRefusal>());
         var standings = Standings.Of(program.Company);
+        // Seats of others together may forbid it: then the checker names the rule.
+        var checks = new Lazy<PartCover>(() => new PartCover(live, published, seat, new Interval(seat.Start, seat.End)));
         for (var r = 0; r < program.ResponderCount; r++)
         {
             var responder = program.Company.Responders[r];
@@ -26,7 +29,7 @@ static class CoverSearch
             var v = live.VariableOf(seat.Shift, seat.Role, responder.Id);
             if (v >= 0 && !state.Values[v] && timeline.Fits(v) && Try(r, v) is { } found) candidates.Add(found);
             else if (live.Obstacles(responder, slot) is [var label, ..]) refusals.Add(new CoverRefusal { Responder = responder.Id, Rule = label.Rule, Why = Plural.One(label.Told) });
-            else refusals.Add(new CoverRefusal { Responder = responder.Id, Rule = "combination", Why = "would break a rule together with seats of others" });
+            else refusals.Add(checks.Value.Refusal(responder.Id) ?? new CoverRefusal { Responder = responder.Id, Rule = "combination", Why = "would break a rule together with seats of others" });
         }
         return new CoverAnswer { Seat = seat, Candidates = [.. candidates.OrderBy(c => c.Order[0]).ThenBy(c => c.Order[1]).ThenBy(c => c.Candidate.Responder, StringComparer.Ordinal).Select(c => c.Candidate)], Refusals = refusals };
 
@@ -34,6 +37,7 @@ static class CoverSearch
         {
             var (now, goals) = (Excess(r), state.Goals.Sum());
             var turns = published.Assignments.Where(a => a.Responder == program.Company.Responders[r].Id).ToList();
+            var soft = Soft(v);
             move.Begin();
             move.Flip(v);
             if (!move.KeepsLimits)
@@ -43,6 +47,7 @@ static class CoverSearch
             }
             var then = Excess(r);
             var cost = state.Goals.Sum() - goals;
+            IReadOnlyList<string> breaks = [.. soft.Where(s => state.Linears.CountMisses(s.Constraint) > s.Misses).Select(s => Words(program.Linears[s.Constraint].Label)).Distinct()];
             move.TakeBack();
             return (new CoverCandidate
             {
@@ -52,8 +57,19 @@ static class CoverSearch
                 GapBefore = turns.Where(a => a.End <= seat.Start).Select(a => (Duration?)(seat.Start - a.End)).Min(),
                 GapAfter = turns.Where(a => a.Start >= seat.End).Select(a => (Duration?)(a.Start - seat.End)).Min(),
                 SoftCost = cost,
+                Breaks = breaks,
             }, [then, cost]);
         }
+
+        List<(int Constraint, long Misses)> Soft(int v)
+        {
+            var found = new List<(int, long)>();
+            foreach (var part in state.Index.LinearsOf[v])
+                if (program.Linears[part.Constraint].Penalty is not null) found.Add((part.Constraint, state.Linears.CountMisses(part.Constraint)));
+            return found;
+        }
+
+        static string Words(Label label) => $"{label.Rule}: {Plural.One(label.Reason)}";
 
         long Excess(int r) => program.Loads.Length > 0 ? state.Excess(r) : 0;
     }
