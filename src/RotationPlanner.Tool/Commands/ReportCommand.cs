@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Recognition;
+using RotationPlanner.Tool.Commands.Living;
 
 namespace RotationPlanner.Tool.Commands;
 
@@ -21,12 +22,14 @@ static class ReportCommand
         var contributions = new Option<bool>("--contributions") { Description = "Tell who gave what to incident command, person by person and for each department's leader." };
         var (from, to) = (Arguments.Date("--from", "First day of the contributions."),
             Arguments.Date("--to", "Last day of the contributions."));
+        var asOf = LivingArguments.AsOf;
+        asOf.Description = "Now, for the contributions: what ends later was not served yet.";
         var format = new Option<string>("--format") { Description = "Of the contributions.", DefaultValueFactory = _ => "md", HelpName = "md|html|csv" };
         format.AcceptOnlyFromAmong("md", "html", "csv");
-        var command = new Command("report", "Render the report of an existing plan, or who gave what.") { file, plans, target, contributions, from, to, format };
+        var command = new Command("report", "Render the report of an existing plan, or who gave what.") { file, plans, target, contributions, from, to, asOf, format };
         command.Validators.Add(result =>
         {
-            if (!result.GetValue(contributions)) Alone(result, plans, from, to, format);
+            if (!result.GetValue(contributions)) Alone(result, plans, from, to, asOf, format);
             else if (result.GetResult(from) is null || result.GetResult(to) is null)
                 result.AddError("--contributions needs --from and --to.");
             else if (Arguments.ReadDate(result.GetResult(from)!) is { } first && Arguments.ReadDate(result.GetResult(to)!) is { } last && first > last) result.AddError("--from must not be later than --to.");
@@ -37,6 +40,7 @@ static class ReportCommand
             var (given, path) = (parsed.GetValue(plans)!, parsed.GetValue(target));
             if (parsed.GetValue(contributions))
                 Contributed(company, given, new DateInterval(parsed.GetValue(from), parsed.GetValue(to)),
+                    LivingArguments.Moment(parsed.GetValue(asOf), company, around),
                     parsed.GetValue(format)!, path, around);
             else
                 Report(company, given[0], path ?? "report.html", around);
@@ -61,10 +65,10 @@ static class ReportCommand
     }
 
     static void Contributed(
-        Company company, string[] files, DateInterval period, string format, string? path, CommandContext around)
+        Company company, string[] files, DateInterval period, Instant now, string format, string? path, CommandContext around)
     {
         // Plans of earlier horizons are welcome here: their shifts are over.
-        var all = Contributions.Of(company, [.. files.Select(f => Inputs.Plan(f, company, around))], period);
+        var all = Contributions.Of(company, [.. files.Select(f => Inputs.Plan(f, company, around))], period, now);
         var text = format switch { "html" => all.ToHtml(), "csv" => all.ToCsv(), _ => all.ToMarkdown() };
         if (path is null)
         {

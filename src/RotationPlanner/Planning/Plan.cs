@@ -76,6 +76,12 @@ public sealed record Plan
     /// </summary>
     public IReadOnlyList<TimeOffRequest> Granted { get; internal init; } = [];
 
+    /// <summary>
+    /// Time that people took over from others, by start; those of shifts that were served in earlier plans included. Who
+    /// holds what time by now is in <see cref="Assignments"/>.
+    /// </summary>
+    public IReadOnlyList<CoverRecord> Covers { get; internal init; } = [];
+
     /// <summary>True when the search was cancelled and this is the best plan so far.</summary>
     public bool WasCancelled { get; internal init; }
 

@@ -4,7 +4,8 @@ namespace RotationPlanner.Recognition;
 
 /// <summary>
 /// Who gave what to incident command in a period, so that it can be seen and thanked for. Only what plans, history and
-/// training records show; nobody is ranked. Seats count by the local date on which their shift starts.
+/// training records show; nobody is ranked. Seats count for whoever really served them, by the local date on which their
+/// shift starts, as <see cref="HoursReport"/> counts them.
 /// </summary>
 public sealed record Contributions
 {
@@ -22,7 +23,10 @@ public sealed record Contributions
     /// <summary>The departments, in alphabetical order of names.</summary>
     public required IReadOnlyList<DepartmentContribution> Departments { get; init; }
 
-    /// <summary>Whether the given plans tell who took over seats from others.</summary>
+    /// <summary>
+    /// Whether the given plans tell who took over from others: by the covers that were published, or, where none has any,
+    /// because two of them cover the same time.
+    /// </summary>
     public bool TellsCovers { get; init; }
 
     /// <summary>Gathers them. People who are no longer in the company are left out.</summary>
@@ -30,13 +34,14 @@ public sealed record Contributions
     /// <param name="plans">Plans that cover the period. Where several cover the same time, the one of the highest
     /// revision counts, of equal revisions the last given.</param>
     /// <param name="period">The days, both included.</param>
+    /// <param name="now">Seats and sessions that end later were not served yet and do not count, UTC; null counts all.</param>
     /// <returns>The contributions.</returns>
-    public static Contributions Of(Company company, IReadOnlyList<Plan> plans, DateInterval period)
+    public static Contributions Of(Company company, IReadOnlyList<Plan> plans, DateInterval period, Instant? now = null)
     {
         ArgumentNullException.ThrowIfNull(company);
         ArgumentNullException.ThrowIfNull(plans);
         ArgumentNullException.ThrowIfNull(period);
-        var served = new Served(company, plans, period);
+        var served = new Served(company, plans, period, now ?? Instant.MaxValue);
         var training = new TrainingDone(company, served, period);
         var words = new ContributionWords(company);
         return new Contributions

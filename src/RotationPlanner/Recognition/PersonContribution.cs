@@ -16,7 +16,7 @@ public sealed record PersonContribution
     /// </summary>
     public int ShiftsLed { get; init; }
 
-    /// <summary>All seats held, those that led included.</summary>
+    /// <summary>All seats held, in whole or in part, those that led included.</summary>
     public int Seats { get; init; }
 
     /// <summary>Real hours in seats.</summary>
@@ -31,11 +31,23 @@ public sealed record PersonContribution
     /// <summary>Public holidays touched.</summary>
     public int Holidays { get; init; }
 
+    /// <summary>Of the hours: those in trainees' seats.</summary>
+    public double Training { get; init; }
+
     /// <summary>
-    /// Seats that an earlier of the given plans had given to somebody else; null when no two of the plans cover the
-    /// same time, for then it is not known.
+    /// How often they took over time that was planned for somebody else, swaps apart; null where the plans do not tell:
+    /// see <see cref="Contributions.TellsCovers"/>.
     /// </summary>
     public int? Covers { get; init; }
+
+    /// <summary>Of <see cref="Covers"/>: those that began soon after they were published; null where not known.</summary>
+    public int? ShortNoticeCovers { get; init; }
+
+    /// <summary>Real hours of <see cref="Covers"/>; null where not known.</summary>
+    public double? CoverHours { get; init; }
+
+    /// <summary>Real hours in which they mentored a trainee of the same shift, trainee by trainee.</summary>
+    public double Mentoring { get; init; }
 
     /// <summary>
     /// The people mentored, in seats and by the training record: <see cref="RotationPlanner.Responder.Id"/>s in the

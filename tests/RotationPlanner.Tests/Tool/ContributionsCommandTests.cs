@@ -49,7 +49,7 @@ public sealed class ContributionsCommandTests : IDisposable
         var later = here.Write("later.json", File.ReadAllText(plan)
             .Replace("\"revision\": 1", "\"revision\": 2", StringComparison.Ordinal));
         var run = ToolRun.Of(
-            "report", "--contributions", file, plan, later, "--from", "2027-01-01", "--to", "2027-03-31");
+            "report", "--contributions", file, plan, later, "--as-of", "2027-04-01T00:00Z", "--from", "2027-01-01", "--to", "2027-03-31");
         Assert.Equal(0, run.Exit);
         Assert.Contains("| Taken over |", run.Out, StringComparison.Ordinal);
     }
@@ -79,5 +79,5 @@ public sealed class ContributionsCommandTests : IDisposable
         Assert.Contains("Rotation report", File.ReadAllText(here["r.html"]), StringComparison.Ordinal);
     }
 
-    ToolRun Run(params string[] more) => ToolRun.Of(["report", "--contributions", file, plan, .. more]);
+    ToolRun Run(params string[] more) => ToolRun.Of(["report", "--contributions", file, plan, "--as-of", "2027-04-01T00:00Z", .. more]);
 }

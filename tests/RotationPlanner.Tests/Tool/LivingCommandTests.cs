@@ -130,7 +130,7 @@ public sealed class LivingCommandTests : IDisposable
     public void Hours_of_all_people_are_the_hours_of_all_shifts()
     {
         var csv = ToolRun.Of("hours", file, plan, "--csv").Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(','));
-        Assert.Equal(12 * 168, csv.Sum(c => double.Parse(c[3], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(12 * 168, csv.Sum(c => double.Parse(c[2], System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]

@@ -29,6 +29,23 @@ static class LivingArguments
         }
     }
 
+    /// <summary>How long each person has to answer.</summary>
+    public static Option<Period?> Wait
+    {
+        get
+        {
+            var wait = new Option<Period?>("--wait") { Description = "How long each person has to answer (PT4H by default).", DefaultValueFactory = _ => Period.FromHours(4), HelpName = "PT4H" };
+            wait.CustomParser = result =>
+            {
+                // Months and years have no length of their own.
+                if (Read(result.Tokens[0].Value) is { Years: 0, Months: 0 } period && period.ToDuration() > Duration.Zero) return period;
+                result.AddError($"--wait must be a time above zero such as PT4H, 4h, 30m or 1d, not '{result.Tokens[0].Value}'.");
+                return null;
+            };
+            return wait;
+        }
+    }
+
     public static Option<string> By => new("--by") { Description = "Who publishes; the user's name by default.", DefaultValueFactory = _ => Environment.UserName, HelpName = "NAME" };
 
     public static Option<string> Why => new("--why") { Description = "Why, in a sentence; it is kept with the revision.", DefaultValueFactory = _ => "", HelpName = "TEXT" };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace RotationPlanner.Tool.Commands.Living;
 
@@ -26,6 +27,9 @@ sealed class PublishOptions
                 result.AddError($"--publish publishes what {option.Name} {does}; there is no {option.Name}.");
         });
     }
+
+    /// <summary>Whether a folder is named, and not left to its default.</summary>
+    public bool IsFolderGiven(CommandResult result) => result.GetResult(target) is { Implicit: false };
 
     public Publishing.Request Read(ParseResult parsed) =>
         new(parsed.GetValue(publish), parsed.GetValue(target)!, parsed.GetValue(by)!, parsed.GetValue(why)!);

@@ -12,20 +12,26 @@ static class SwapCommand
     public static Command Create(CommandContext around)
     {
         var (file, plan, json) = (Arguments.File, Arguments.Plan, Arguments.Json);
-        var give = Seat("--give", $"The seat that is given, as {Form}.");
-        give.Required = true;
-        var take = Seat("--take", "The seat that is taken for it, in the same form.");
+        var give = Seats("--give", $"The seat that is given, as {Form}.");
+        (give.Required, give.Arity) = (true, ArgumentArity.ExactlyOne);
+        var take = Seats("--take", "The seat that is taken for it, in the same form; again for the next one, in a ring of three or more.");
         var asOf = LivingArguments.AsOf;
         var command = new Command("swap", "Exchange two seats, or find who could exchange.") { file, plan, give, take, asOf, json };
         var publishing = new PublishOptions(command, (take, "exchanges"));
         command.SetAction(parsed =>
         {
             var input = LivingInput.Read(parsed.GetValue(file)!, parsed.GetValue(plan)!, around);
-            var now = LivingArguments.Moment(parsed.GetValue(asOf), input.Company, around);
-            var given = parsed.GetValue(give)!;
-            if (parsed.GetValue(take) is { } taken)
+            var (given, taken) = (parsed.GetValue(give)![0], parsed.GetValue(take) ?? []);
+            var question = new SeatQuestion(input, parsed.GetValue(asOf), around);
+            question.Moments(null, null);
+            var seats = taken.Prepend(given).Select((s, i) => question.Seat(s, Name(i), Name(i), Name(i))).OfType<Assignment>().ToList();
+            foreach (var twice in seats.Select((s, i) => (s, i)).Skip(1).Where(s => seats.FindIndex(o => o.Responder == s.s.Responder) < s.i))
+                question.Add(Name(twice.i), $"Two of the seats are {twice.s.Responder}'s: nobody swaps with oneself", $"{twice.s.Shift}:{twice.s.Role}");
+            question.Check();
+            var now = question.Now;
+            if (taken.Length > 0)
             {
-                var answer = LivingInput.Ask(() => input.Plan.Swap(input.Company, given, taken, now), around);
+                var answer = LivingInput.Ask(() => input.Plan.Swap(input.Company, [given, .. taken], now), around);
                 return (int)Finish(answer, input, publishing.Read(parsed), parsed.GetValue(json), around);
             }
             var offers = LivingInput.Ask(() => input.Plan.FindSwaps(input.Company, given, now), around);
@@ -52,17 +58,24 @@ static class SwapCommand
         return proposal.Plan.IsComplete ? Exit.Done : Exit.Incomplete;
     }
 
-    static Option<SeatReference?> Seat(string name, string description)
+    static string Name(int index) => index == 0 ? "--give" : "--take";
+
+    static Option<SeatReference[]> Seats(string name, string description)
     {
-        var option = new Option<SeatReference?>(name) { Description = description, HelpName = "SEAT" };
+        var option = new Option<SeatReference[]>(name) { Description = description, HelpName = "SEAT" };
         option.CustomParser = result =>
         {
-            // Ids of shifts hold no colon; ids of people may.
-            var parts = result.Tokens[0].Value.Split(':', 3);
-            if (parts.Length >= 2 && parts.All(p => p.Length > 0))
-                return new SeatReference { Shift = parts[0], Role = parts[1], Responder = parts.Length > 2 ? parts[2] : null };
-            result.AddError($"{name} must be {Form}, not '{result.Tokens[0].Value}'.");
-            return null;
+            var seats = new List<SeatReference>();
+            foreach (var token in result.Tokens)
+            {
+                // Ids of shifts hold no colon; ids of people may.
+                var parts = token.Value.Split(':', 3);
+                if (parts.Length >= 2 && parts.All(p => p.Length > 0))
+                    seats.Add(new SeatReference { Shift = parts[0], Role = parts[1], Responder = parts.Length > 2 ? parts[2] : null });
+                else
+                    result.AddError($"{name} must be {Form}, not '{token.Value}'.");
+            }
+            return [.. seats];
         };
         return option;
     }

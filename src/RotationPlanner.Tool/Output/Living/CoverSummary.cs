@@ -20,10 +20,10 @@ static class CoverSummary
         if (cover.Candidates.Count == 0) console.Write(Cells.Line("Nobody may take it."));
         else
         {
-            var table = Cells.Lined("May take it, fairest first", "Above share now", "Then", "Rest before", "Rest after", "Wishes broken");
+            var table = Cells.Lined("May take it, fairest first", "Above share now", "Then", "Rest before", "Rest after", "Soft rules broken");
             foreach (var candidate in cover.Candidates)
                 table.AddRow(Cells.Cell($"{names[candidate.Responder]} ({candidate.Responder})"), Cells.Cell(Hours(candidate.ExcessNow)), Cells.Cell(Hours(candidate.ExcessThen)),
-                    Cells.Cell(Gap(candidate.GapBefore)), Cells.Cell(Gap(candidate.GapAfter)), Cells.Cell(candidate.SoftCost.ToString(culture)));
+                    Cells.Cell(Gap(candidate.GapBefore)), Cells.Cell(Gap(candidate.GapAfter)), Cells.Cell(candidate.Breaks.Count == 0 ? "–" : string.Join(", ", candidate.Breaks)));
             console.Write(table);
         }
         foreach (var refusal in cover.Refusals)

@@ -16,7 +16,8 @@ static class SwapSummary
         }
         foreach (var offer in offers)
             console.Write(Cells.Line(string.Join("; ", offer.Moves.Select(m =>
-                $"{names.GetValueOrDefault(m.Taker, m.Taker)} takes {m.Seat.Role} of {m.Seat.Shift} from {names.GetValueOrDefault(m.Seat.Responder, m.Seat.Responder)}")) + "."));
+                $"{names.GetValueOrDefault(m.Taker, m.Taker)} takes {m.Seat.Role} of {m.Seat.Shift} from {names.GetValueOrDefault(m.Seat.Responder, m.Seat.Responder)}"))
+                + $" ({string.Join(" ", offer.Moves.Skip(1).Select(m => $"--take {m.Seat.Shift}:{m.Seat.Role}:{m.Seat.Responder}"))})"));
     }
 
     public static string Json(IReadOnlyList<SwapOffer> offers) => new JsonLines(PlanFile.Options).Array("offers", offers).ToString();

@@ -22,6 +22,7 @@ namespace RotationPlanner.Interchange;
 [JsonSerializable(typeof(PersonReasons))]
 [JsonSerializable(typeof(SeatReasons))]
 [JsonSerializable(typeof(UnfilledSeat[]))]
+[JsonSerializable(typeof(CoverAsk[]))]
 [JsonSerializable(typeof(SwapOffer[]))]
 [JsonSerializable(typeof(PersonHours[]))]
 [JsonSerializable(typeof(GrantedDocument[]))]

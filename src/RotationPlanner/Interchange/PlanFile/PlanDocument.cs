@@ -25,7 +25,8 @@ sealed record PlanDocument(
     IReadOnlyList<NamedDocument>? People = null,
     IReadOnlyList<PlanNote>? Notes = null,
     Publication? Publication = null,
-    IReadOnlyList<GrantedDocument>? Granted = null)
+    IReadOnlyList<GrantedDocument>? Granted = null,
+    IReadOnlyList<CoverRecord>? Covers = null)
 {
     /// <summary>Version 2 has seats of which several people hold a part, one after the other.</summary>
     public const int Oldest = 1, Current = 2;
@@ -54,6 +55,7 @@ sealed record PlanDocument(
             .Concat(JsonReading.Nulls("training.events", Training?.Events))
             .Concat(JsonReading.Nulls("training.steps", Training?.Steps))
             .Concat(JsonReading.Nulls("training.obstacles", Training?.Obstacles))
+            .Concat(JsonReading.Nulls("covers", Covers))
             .Concat(JsonReading.Nulls("people", People)).Concat(JsonReading.Nulls("rotations", Rotations))
             .Concat((Rotations ?? [])
                 .SelectMany((r, i) => JsonReading.Nulls($"rotations[{i}].roles", r?.Roles))).ToArray();
@@ -63,6 +65,8 @@ sealed record PlanDocument(
     IEnumerable<Problem> CheckValues()
     {
         if (Revision < 1) yield return new Problem("revision", "Revisions begin at 1", $"{Revision}");
+        foreach (var (cover, index) in (Covers ?? []).Select((c, i) => (c, i)).Where(p => p.c.End <= p.c.Start))
+            yield return new Problem($"covers[{index}].end", $"The cover ends before it begins at {cover.Start}", $"{cover.End}", "Maybe start and end are swapped.");
         var seats = new Dictionary<(string, string, int), List<int>>();
         foreach (var (seat, index) in Assignments.Select((a, i) => (a, i)))
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
+using RotationPlanner.Planning.Living;
 
 namespace RotationPlanner.Interchange;
 
@@ -46,6 +47,8 @@ public sealed partial class PlanFile
                 .Array("changes", publication.Changes));
         if (plan.Granted.Count > 0)
             lines.Array("granted", [.. plan.Granted.Select(g => new GrantedDocument(g.Responder, g.Off.Start, g.Off.End))]);
+        if (plan.Covers.Count > 0)
+            lines.Array("covers", publication is null ? plan.Covers : CoverBook.Published(plan, publication, ReplanOptions.DefaultNotice));
         lines
             .Field("company", document.Company!)
             .Field("horizon", document.Horizon!)
@@ -107,6 +110,7 @@ public sealed partial class PlanFile
             Training = document.Training ?? TrainingPlan.Empty,
             WasCancelled = document.Cancelled,
             Granted = GrantedIn(document.Granted),
+            Covers = document.Covers ?? [],
         }, []);
     }
 
@@ -141,6 +145,7 @@ public sealed partial class PlanFile
             Publication = document.Publication,
             Granted = GrantedIn(document.Granted),
             Known = document.People?.Select(p => p.Id).ToHashSet(StringComparer.Ordinal),
+            Covers = document.Covers ?? [],
         }, []);
     }
 

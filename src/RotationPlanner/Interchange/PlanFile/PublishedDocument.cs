@@ -11,13 +11,15 @@ sealed record PublishedDocument(
     string? Company = null,
     Publication? Publication = null,
     IReadOnlyList<GrantedDocument>? Granted = null,
-    IReadOnlyList<NamedDocument>? People = null)
+    IReadOnlyList<NamedDocument>? People = null,
+    IReadOnlyList<CoverRecord>? Covers = null)
 {
     /// <summary>What no plan can hold, whatever the company.</summary>
     public IEnumerable<Problem> Check()
     {
-        var nothing = JsonReading.Nulls("granted", Granted).Concat(JsonReading.Nulls("people", People)).Concat(JsonReading.Nulls("publication.changes", Publication?.Changes)).ToArray();
-        return nothing.Length > 0 ? nothing : new PlanDocument(FormatVersion, Assignments, Revision).Check().Concat(Backwards());
+        var nothing = JsonReading.Nulls("granted", Granted).Concat(JsonReading.Nulls("people", People))
+            .Concat(JsonReading.Nulls("covers", Covers)).Concat(JsonReading.Nulls("publication.changes", Publication?.Changes)).ToArray();
+        return nothing.Length > 0 ? nothing : new PlanDocument(FormatVersion, Assignments, Revision, Covers: Covers).Check().Concat(Backwards());
     }
 
     IEnumerable<Problem> Backwards() => (Granted ?? []).Select((g, i) => (g, i)).Where(p => p.g.To < p.g.From)

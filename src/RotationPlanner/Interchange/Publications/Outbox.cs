@@ -28,7 +28,7 @@ public sealed record Notice
 /// <c>outbox/0002.txt</c>. To send them is the business of a script of yours. The reason of an absence is its owner's:
 /// nobody else is told.
 /// </summary>
-public static class Outbox
+public static partial class Outbox
 {
     static readonly CultureInfo culture = CultureInfo.InvariantCulture;
 
@@ -61,9 +61,12 @@ public static class Outbox
         if (notices.Count == 0) return [];
         var name = Path.Combine(directory, "outbox", string.Create(culture, $"{plan.Revision:0000}"));
         AtomicFile.Write($"{name}.json", new JsonLines(JsonFormat.Ours.Options).Array("notices", notices).ToString());
-        AtomicFile.Write($"{name}.txt", string.Join("\n", notices.Select(n => $"To: {n.Responder}{(n.Email is null ? "" : $" <{n.Email}>")}\nSubject: {n.Subject}\n\n{n.Text}")));
+        AtomicFile.Write($"{name}.txt", Letters(notices));
         return [$"{name}.json", $"{name}.txt"];
     }
+
+    static string Letters(IReadOnlyList<Notice> notices) =>
+        string.Join("\n", notices.Select(n => $"To: {n.Responder}{(n.Email is null ? "" : $" <{n.Email}>")}\nSubject: {n.Subject}\n\n{n.Text}"));
 
     static Notice Of(Responder responder, List<SeatChange> own, Plan plan, Dictionary<string, string> names)
     {

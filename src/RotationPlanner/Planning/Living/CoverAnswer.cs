@@ -35,6 +35,10 @@ public sealed record CoverCandidate
 
     /// <summary>Wishes and other soft rules that the plan would break beyond those it breaks now, in penalty points.</summary>
     public required long SoftCost { get; init; }
+
+    /// <summary>The soft rules that it breaks, each with what it says of the person, such as "wishes: would rather not
+    /// serve then"; empty where it breaks none.</summary>
+    public IReadOnlyList<string> Breaks { get; init; } = [];
 }
 
 /// <summary>Somebody who may not take a seat.</summary>

@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Planning.Explaining;
+using RotationPlanner.Program;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Living;
@@ -20,6 +21,8 @@ static class CoverSearch
         var empty = GoalsWithout();
         var (candidates, refusals) = (new List<(CoverCandidate Candidate, long[] Order)>(), new List<CoverRefusal>());
         var standings = Standings.Of(program.Company);
+        // Seats of others together may forbid it: then the checker names the rule.
+        var checks = new Lazy<PartCover>(() => new PartCover(live, published, seat, new Interval(seat.Start, seat.End)));
         for (var r = 0; r < program.ResponderCount; r++)
         {
             var responder = program.Company.Responders[r];
@@ -27,7 +30,7 @@ static class CoverSearch
             var v = live.VariableOf(seat.Shift, seat.Role, responder.Id);
             if (v >= 0 && !state.Values[v] && timeline.Fits(v) && Try(r, v) is { } found) candidates.Add(found);
             else if (live.Obstacles(responder, slot) is [var label, ..]) refusals.Add(new CoverRefusal { Responder = responder.Id, Rule = label.Rule, Why = Plural.One(label.Told) });
-            else refusals.Add(new CoverRefusal { Responder = responder.Id, Rule = "combination", Why = "would break a rule together with seats of others" });
+            else refusals.Add(checks.Value.Refusal(responder.Id) ?? new CoverRefusal { Responder = responder.Id, Rule = "combination", Why = "would break a rule together with seats of others" });
         }
         return new CoverAnswer { Seat = seat, Candidates = [.. candidates.OrderBy(c => c.Order[0]).ThenBy(c => c.Order[1]).ThenBy(c => c.Candidate.Responder, StringComparer.Ordinal).Select(c => c.Candidate)], Refusals = refusals };
 
@@ -35,6 +38,7 @@ static class CoverSearch
         {
             var now = Excess(r);
             var turns = published.Assignments.Where(a => a.Responder == program.Company.Responders[r].Id).ToList();
+            var soft = Soft(v);
             move.Begin();
             // Together with the taking: what the holder would miss, such as a shift led on the way to mentor, counts too.
             if (gives) move.Flip(held);
@@ -46,6 +50,7 @@ static class CoverSearch
             }
             var then = Excess(r);
             var cost = state.Goals.Sum() - empty;
+            IReadOnlyList<string> breaks = [.. soft.Where(s => state.Linears.CountMisses(s.Constraint) > s.Misses).Select(s => Words(program.Linears[s.Constraint].Label)).Distinct()];
             move.TakeBack();
             return (new CoverCandidate
             {
@@ -55,6 +60,7 @@ static class CoverSearch
                 GapBefore = turns.Where(a => a.End <= seat.Start).Select(a => (Duration?)(seat.Start - a.End)).Min(),
                 GapAfter = turns.Where(a => a.Start >= seat.End).Select(a => (Duration?)(a.Start - seat.End)).Min(),
                 SoftCost = cost,
+                Breaks = breaks,
             }, [then, cost]);
         }
 
@@ -66,6 +72,16 @@ static class CoverSearch
             move.TakeBack();
             return goals;
         }
+
+        List<(int Constraint, long Misses)> Soft(int v)
+        {
+            var found = new List<(int, long)>();
+            foreach (var part in state.Index.LinearsOf[v])
+                if (program.Linears[part.Constraint].Penalty is not null) found.Add((part.Constraint, state.Linears.CountMisses(part.Constraint)));
+            return found;
+        }
+
+        static string Words(Label label) => $"{label.Rule}: {Plural.One(label.Reason)}";
 
         long Excess(int r) => program.Loads.Length > 0 ? state.Excess(r) : 0;
     }

@@ -10,12 +10,29 @@ namespace RotationPlanner.Planning.Living;
 /// Covers a part of a shift: the seat splits into pieces, one after the other. The checker says who may take the
 /// piece.
 /// </summary>
-sealed class PartCover(LivePlan live, PublishedPlan published, Assignment seat, Interval part)
+sealed class PartCover
 {
     const double MinutesPerHour = 60;
 
-    readonly Company company = live.Program.Schedule.Company;
-    readonly Schedule schedule = live.Program.Schedule;
+    readonly LivePlan live;
+    readonly PublishedPlan published;
+    readonly Assignment seat;
+    readonly Interval part;
+    readonly Company company;
+    readonly Schedule schedule;
+    readonly Shift piece;
+    readonly Role role;
+    readonly Lazy<HashSet<(string Rule, string Message)>> known;
+
+    /// <exception cref="ArgumentException">The company has no such shift or role.</exception>
+    public PartCover(LivePlan live, PublishedPlan published, Assignment seat, Interval part)
+    {
+        (this.live, this.published, this.seat, this.part) = (live, published, seat, part);
+        (schedule, company) = (live.Program.Schedule, live.Program.Schedule.Company);
+        var slot = live.SlotOf(seat.Shift, seat.Role) ?? throw new ArgumentException($"The company has no shift '{seat.Shift}' with a role '{seat.Role}'.");
+        (piece, role) = (ShiftPart.HeldIn(slot.Shift, part.Start, part.End), slot.Role);
+        known = new(() => [.. Violations(published.Assignments).Select(v => (v.Rule, v.Message))]);
+    }
 
     /// <summary>The plan's seats with the piece given to somebody else.</summary>
     public List<Assignment> With(string taker)
@@ -24,32 +41,45 @@ sealed class PartCover(LivePlan live, PublishedPlan published, Assignment seat, 
         if (seat.Start < part.Start) pieces.Add(seat with { End = part.Start });
         pieces.Add(seat with { Start = part.Start, End = part.End, Responder = taker });
         if (part.End < seat.End) pieces.Add(seat with { Start = part.End });
-        return [.. published.Assignments.Where(a => a != seat).Concat(pieces).OrderBy(a => a.Start).ThenBy(a => a.Shift, StringComparer.Ordinal).ThenBy(a => a.Role, StringComparer.Ordinal).ThenBy(a => a.Seat)];
+        // What comes back to its holder is one with what they kept.
+        foreach (var other in published.Assignments.Where(a => a != seat && (a.Shift, a.Role, a.Seat) == (seat.Shift, seat.Role, seat.Seat)))
+        {
+            var joined = pieces.FindIndex(p => p.Responder == other.Responder && (p.End == other.Start || other.End == p.Start));
+            if (joined < 0) pieces.Add(other);
+            else pieces[joined] = other with { Start = Instant.Min(other.Start, pieces[joined].Start), End = Instant.Max(other.End, pieces[joined].End) };
+        }
+        return [.. published.Assignments.Where(a => (a.Shift, a.Role, a.Seat) != (seat.Shift, seat.Role, seat.Seat)).Concat(pieces).OrderBy(a => a.Start).ThenBy(a => a.Shift, StringComparer.Ordinal).ThenBy(a => a.Role, StringComparer.Ordinal).ThenBy(a => a.Seat)];
     }
 
     public CoverAnswer Find()
     {
-        var (shift, rules, standings) = (schedule.Find(seat.Shift)!, live.Compiled.Rules, Standings.Of(company));
-        var role = shift.Rotation.Roles.First(r => r.Id == seat.Role);
-        var known = Violations(published.Assignments).Select(v => (v.Rule, v.Message)).ToHashSet();
+        var standings = Standings.Of(company);
         var (candidates, refusals) = (new List<CoverCandidate>(), new List<CoverRefusal>());
         foreach (var responder in company.Responders.Where(r => r.Id != seat.Responder && role.Needs.Allows(standings[r.Id].Stage, company.Ladder)))
         {
-            var piece = ShiftPart.HeldIn(shift, part.Start, part.End);
-            if (rules.Exclusions(responder, piece, role) is [var label, ..])
-                refusals.Add(new CoverRefusal { Responder = responder.Id, Rule = label.Rule, Why = Plural.One(label.Told) });
-            else if (Violations(With(responder.Id)).FirstOrDefault(v => !known.Contains((v.Rule, v.Message))) is { } broken)
-                refusals.Add(new CoverRefusal { Responder = responder.Id, Rule = broken.Rule, Why = $"would break it: {broken.Message.TrimEnd('.')}" });
-            else candidates.Add(Candidate(responder, piece, role));
+            if (Refusal(responder) is { } refusal) refusals.Add(refusal);
+            else candidates.Add(Candidate(responder));
         }
-        return new CoverAnswer { Seat = seat, Candidates = [.. candidates.OrderBy(c => c.ExcessThen).ThenBy(c => c.Responder, StringComparer.Ordinal)], Refusals = refusals };
+        return new CoverAnswer { Seat = seat with { Start = part.Start, End = part.End }, Candidates = [.. candidates.OrderBy(c => c.ExcessThen).ThenBy(c => c.SoftCost).ThenBy(c => c.Responder, StringComparer.Ordinal)], Refusals = refusals };
     }
 
-    CoverCandidate Candidate(Responder responder, Shift piece, Role role)
+    /// <summary>What forbids the piece to somebody; null where nothing does.</summary>
+    public CoverRefusal? Refusal(string taker) => Refusal(company.Responders.First(r => r.Id == taker));
+
+    CoverRefusal? Refusal(Responder responder)
+    {
+        if (live.Compiled.Rules.Exclusions(responder, piece, role) is [var label, ..])
+            return new CoverRefusal { Responder = responder.Id, Rule = label.Rule, Why = Plural.One(label.Told) };
+        return Violations(With(responder.Id)).FirstOrDefault(v => !known.Value.Contains((v.Rule, v.Message))) is { } broken
+            ? new CoverRefusal { Responder = responder.Id, Rule = broken.Rule, Why = $"would break it: {broken.Message.TrimEnd('.')}" } : null;
+    }
+
+    CoverCandidate Candidate(Responder responder)
     {
         var index = live.Program.Company.Responders.Select((r, i) => (r.Id, i)).First(r => r.Id == responder.Id).i;
         var now = live.Program.Loads.Length > 0 ? live.State.Excess(index) : 0;
         var own = published.Assignments.Where(a => a.Responder == responder.Id).ToList();
+        var wishes = Wishes.Cost(responder, piece);
         return new CoverCandidate
         {
             Responder = responder.Id,
@@ -57,7 +87,8 @@ sealed class PartCover(LivePlan live, PublishedPlan published, Assignment seat, 
             ExcessThen = (now + live.Compiled.Measures.Of(piece, responder).CreditFor(role.Weight).Total) / MinutesPerHour,
             GapBefore = own.Where(a => a.End <= part.Start).Select(a => (Duration?)(part.Start - a.End)).Min(),
             GapAfter = own.Where(a => a.Start >= part.End).Select(a => (Duration?)(a.Start - part.End)).Min(),
-            SoftCost = 0,
+            SoftCost = wishes.Cost,
+            Breaks = wishes.Reason is { } reason ? [$"{Wishes.Id}: {reason}"] : [],
         };
     }
 

@@ -2,6 +2,7 @@ using NodaTime;
 using RotationPlanner.Planning.Living;
 using RotationPlanner.Planning.Reasons;
 using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner;
 
@@ -25,7 +26,7 @@ public sealed class PublishedPlan
     /// <summary>Takes a plan as published.</summary>
     /// <param name="plan">The plan.</param>
     public PublishedPlan(Plan plan) : this((plan ?? throw new ArgumentNullException(nameof(plan))).Assignments, plan.Revision) =>
-        (CompanyName, Granted, Known) = (plan.Company.Name, plan.Granted, Ids(plan.Company));
+        (CompanyName, Granted, Covers, Known) = (plan.Company.Name, plan.Granted, plan.Covers, Ids(plan.Company));
 
     /// <summary>Who holds which seat.</summary>
     public IReadOnlyList<Assignment> Assignments { get; }
@@ -43,6 +44,9 @@ public sealed class PublishedPlan
     /// Time off that was granted since the company's file was written. It is read on top of every company.
     /// </summary>
     public IReadOnlyList<TimeOffRequest> Granted { get; init; } = [];
+
+    /// <summary>Time that people took over from others.</summary>
+    public IReadOnlyList<CoverRecord> Covers { get; init; } = [];
 
     /// <summary>
     /// Changes the plan so that it fits the company as it is now: what began before is history, what begins within the
@@ -78,7 +82,7 @@ public sealed class PublishedPlan
     {
         var seat = SeatOf(shift, role, holder, asOf, part);
         var live = Lay(company, asOf);
-        return IsPart(seat, part) ? new PartCover(live, this, seat, part!.Value).Find() : CoverSearch.Find(live, this, seat);
+        return PartOf(live, seat, part) is { } piece ? new PartCover(live, this, seat, piece).Find() : CoverSearch.Find(live, this, seat);
     }
 
     /// <summary>Gives a seat to somebody else.</summary>
@@ -99,8 +103,11 @@ public sealed class PublishedPlan
     public SwapAnswer Take(Company company, string shift, string role, string responder, Instant asOf, string? holder = null, Interval? part = null)
     {
         var seat = SeatOf(shift, role, holder, asOf, part);
-        if (IsPart(seat, part)) return TakePart(company, seat, Person(company, responder), asOf, part!.Value);
-        return SwapSearch.Exchange(Lay(company, asOf), this, [new SeatMove(seat, Person(company, responder))]);
+        var taker = Person(company, responder);
+        if (taker == seat.Responder) throw new ArgumentException($"'{taker}' holds '{role}' of '{shift}' already.", nameof(responder));
+        var live = Lay(company, asOf);
+        return PartOf(live, seat, part) is { } piece ? TakePart(live, company, seat, taker, piece)
+            : SwapSearch.Exchange(live, this, [new SeatMove(seat, taker)]);
     }
 
     /// <summary>Exchanges two seats.</summary>
@@ -117,7 +124,26 @@ public sealed class PublishedPlan
         ArgumentNullException.ThrowIfNull(take);
         var (given, taken) = (SeatOf(give.Shift, give.Role, give.Responder, asOf), SeatOf(take.Shift, take.Role, take.Responder, asOf));
         if (given.Responder == taken.Responder) throw new ArgumentException($"Both seats are {given.Responder}'s: nobody swaps with oneself.", nameof(take));
-        return SwapSearch.Exchange(Lay(company, asOf), this, [new SeatMove(given, taken.Responder), new SeatMove(taken, given.Responder)]);
+        return Exchange(company, [new SeatMove(given, taken.Responder), new SeatMove(taken, given.Responder)], asOf);
+    }
+
+    /// <summary>Lets several people exchange seats in a ring.</summary>
+    /// <param name="company">The company as it is now.</param>
+    /// <param name="ring">The seats, two or more: the first goes to the holder of the second, and so on, the last to the
+    /// holder of the first.</param>
+    /// <param name="asOf">Now, UTC.</param>
+    /// <returns>The proposal, or what forbids it.</returns>
+    /// <exception cref="ArgumentException">There is only one seat, one is not held, or has begun, or a person or a shift
+    /// comes twice.</exception>
+    /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
+    public SwapAnswer Swap(Company company, IReadOnlyList<SeatReference> ring, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(ring);
+        if (ring.Count < 2) throw new ArgumentException("A swap needs two seats or more.", nameof(ring));
+        var seats = ring.Select(s => SeatOf(s.Shift, s.Role, s.Responder, asOf)).ToList();
+        if (seats.CountBy(s => s.Responder).FirstOrDefault(c => c.Value > 1) is { Key: { } twice })
+            throw new ArgumentException($"Two of the seats are {twice}'s: nobody swaps with oneself.", nameof(ring));
+        return Exchange(company, [.. seats.Select((s, i) => new SeatMove(s, seats[(i + 1) % seats.Count].Responder))], asOf);
     }
 
     /// <summary>Finds swaps for a seat: with one partner, or, where nobody can, in a chain of three.</summary>
@@ -131,7 +157,8 @@ public sealed class PublishedPlan
     public IReadOnlyList<SwapOffer> FindSwaps(Company company, SeatReference give, Instant asOf, int most = 5)
     {
         ArgumentNullException.ThrowIfNull(give);
-        return SwapSearch.Find(Lay(company, asOf), SeatOf(give.Shift, give.Role, give.Responder, asOf), most);
+        var (live, seat) = (Lay(company, asOf), SeatOf(give.Shift, give.Role, give.Responder, asOf));
+        return SwapSearch.Find(live, Whole(live, seat), most);
     }
 
     /// <summary>Answers a request without booking anything.</summary>
@@ -226,18 +253,37 @@ public sealed class PublishedPlan
 
     static HashSet<string> Ids(Company company) => [.. company.Responders.Select(r => r.Id)];
 
-    static bool IsPart(Assignment seat, Interval? part) => part is { } p && (p.Start > seat.Start || p.End < seat.End);
-
-    SwapAnswer TakePart(Company company, Assignment seat, string taker, Instant asOf, Interval part)
+    /// <summary>The part that is asked about; null where it is all of the shift.</summary>
+    static Interval? PartOf(LivePlan live, Assignment seat, Interval? part)
     {
-        var cover = new PartCover(Lay(company, asOf), this, seat, part);
-        if (cover.Find().Refusals.FirstOrDefault(r => r.Responder == taker) is { } refusal)
+        var asked = part ?? new Interval(seat.Start, seat.End);
+        return live.Program.Schedule.Find(seat.Shift) is { } shift && ShiftPart.HeldIn(shift, asked.Start, asked.End) != shift ? asked : null;
+    }
+
+    static Assignment Whole(LivePlan live, Assignment seat) => PartOf(live, seat, null) is null ? seat
+        : throw new ArgumentException($"'{seat.Responder}' holds a part of '{seat.Shift}' only, and whole shifts are swapped. Maybe cover the part.");
+
+    SwapAnswer Exchange(Company company, IReadOnlyList<SeatMove> moves, Instant asOf)
+    {
+        var live = Lay(company, asOf);
+        foreach (var move in moves) Whole(live, move.Seat);
+        return SwapSearch.Exchange(live, this, moves);
+    }
+
+    SwapAnswer TakePart(LivePlan live, Company company, Assignment seat, string taker, Interval part)
+    {
+        var cover = new PartCover(live, this, seat, part);
+        if (cover.Refusal(taker) is { } refusal)
             return new SwapAnswer { Forbidden = [$"{TextSanitizer.Line(taker)} cannot take a part of {seat.Shift}: {refusal.Why} (rule '{refusal.Rule}')."] };
-        var split = new PublishedPlan(cover.With(taker), Revision) { CompanyName = CompanyName, Granted = Granted };
+        var split = new PublishedPlan(cover.With(taker), Revision) { CompanyName = CompanyName, Granted = Granted, Covers = Covers };
         try
         {
-            var plan = RevisedPlan.Assemble(split.Lay(company, asOf), split, new ChangeProof(false, false));
-            return new SwapAnswer { Proposal = new Proposal(plan, [.. SeatChanges.Between(Assignments, plan.Assignments).Select(c => c with { Why = "A part of the shift is covered." })]) };
+            var plan = RevisedPlan.Assemble(split.Lay(company, live.Notice.AsOf), split, new ChangeProof(false, false));
+            var changes = SeatChanges.Between(Assignments, plan.Assignments);
+            return new SwapAnswer
+            {
+                Proposal = new Proposal(CoverBook.Add(Covers, plan, changes, CoverBook.NearBy(live), isSwap: false), [.. changes.Select(c => c with { Why = "A part of the shift is covered." })]),
+            };
         }
         catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }
     }

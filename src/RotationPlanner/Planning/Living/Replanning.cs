@@ -29,7 +29,10 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
         var evened = takers.Even(before, budget);
         if (evened > 0) proof = new ChangeProof(false, false);
         var plan = RevisedPlan.Assemble(live, published, proof) with { Granted = Granted };
-        return new Proposal(plan, ChangeWords.Explain(live, SeatChanges.Between(published.Assignments, plan.Assignments)), proof.FewestPeople, proof.FewestSeats);
+        var changed = ChangeWords.Explain(live, SeatChanges.Between(published.Assignments, plan.Assignments));
+        // Whoever is called in late covers for somebody, though nobody looked for a cover.
+        plan = CoverBook.Add(published.Covers, plan, changed.Where(c => c.IsUrgent), notice, isSwap: false);
+        return new Proposal(plan, changed, proof.FewestPeople, proof.FewestSeats);
     }
 
     static ChangePrice? Price(Proposal proposal, Proposal more)

@@ -42,6 +42,7 @@ static class RevisedPlan
             Warnings = AgreedHours.Warn(BudgetUse.Of(schedule, assignments, live.Compiled.Beside)),
             Training = training,
             Granted = published.Granted,
+            Covers = CoverBook.Carry(published.Covers, assignments, id => schedule.Find(id) is not null),
         };
     }
 

@@ -33,6 +33,7 @@ static class SwapSearch
         {
             var plan = RevisedPlan.Assemble(live, published, new ChangeProof(false, false));
             var changes = SeatChanges.Between(published.Assignments, plan.Assignments);
+            plan = CoverBook.Add(published.Covers, plan, changes, CoverBook.NearBy(live), isSwap: moves.Count > 1);
             return new SwapAnswer { Proposal = new Proposal(plan, [.. changes.Select(c => c with { Why = "The seats change hands." })]) };
         }
         catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }

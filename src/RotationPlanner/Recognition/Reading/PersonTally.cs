@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Planning.Living;
 using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Recognition;
@@ -15,18 +16,23 @@ static class PersonTally
         {
             var lived = seats[person.Id].Select(s => measures.Of(s.Shift, person)).ToList();
             var led = seats[person.Id].Where(served.Leads).Select(s => s.Shift.Id).ToHashSet(StringComparer.Ordinal);
+            var taken = served.Covers.Where(c => c.To == person.Id).ToList();
             var held = seats[person.Id].Select(s => s.Shift.Id).ToHashSet(StringComparer.Ordinal);
             yield return new PersonContribution
             {
                 Responder = person.Id,
                 Department = person.Department,
                 ShiftsLed = led.Count + training.LedBeside(person.Id, held),
-                Seats = lived.Count,
+                Seats = seats[person.Id].DistinctBy(s => (s.Shift.Id, s.Role.Id)).Count(),
                 Hours = lived.Sum(m => m.Minutes) / 60.0,
                 Nights = Days(m => m.Nights),
                 Weekends = Days(m => m.Weekends),
                 Holidays = Days(m => m.Holidays),
+                Training = seats[person.Id].Zip(lived).Where(s => s.First.Role.Needs.IsTraining(company.Ladder)).Sum(s => s.Second.Minutes) / 60.0,
                 Covers = served.TellsCovers ? served.CoversOf(person.Id) : null,
+                ShortNoticeCovers = served.TellsCovers ? TakenOver.Times([.. taken.Where(c => c.IsShortNotice)]) : null,
+                CoverHours = served.TellsCovers ? TakenOver.Hours(taken) : null,
+                Mentoring = training.Mentoring.Where(m => m.Mentor == person.Id).Sum(m => m.Hours),
                 Mentored = Whom(training.Mentored),
                 SignedFor = Whom(training.Signed),
                 Facilitated = training.Facilitated(person.Id),

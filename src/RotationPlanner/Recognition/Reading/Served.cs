@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Planning.Living;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Training;
 
@@ -12,17 +13,20 @@ sealed class Served
     readonly Company company;
     readonly DateInterval period;
     readonly List<Source> sources;
+    readonly bool hasRecords;
 
-    public Served(Company company, IReadOnlyList<Plan> plans, DateInterval period)
+    public Served(Company company, IReadOnlyList<Plan> plans, DateInterval period, Instant now)
     {
         (this.company, this.period) = (company, period);
         sources = [.. plans.Select((p, i) => (p, i)).OrderBy(p => p.p.Revision).ThenBy(p => p.i)
             .Select(p => new Source(p.p))];
-        Assignments = [.. sources.SelectMany(s => s.Plan.Assignments.Where(a => Decides(a.Start) == s && InPeriod(a.Rotation, a.Start)))];
-        Sessions = [.. sources.SelectMany(s => s.Plan.Training.Events.Where(e => (Decides(e.Start) ?? s) == s && period.Contains(e.Start.InZone(company.TimeZone).Date))).DistinctBy(e => e.Id)];
-        var before = company.History.Where(h => Decides(h.Start) is null && InPeriod(h.Rotation, h.Start));
+        Assignments = [.. sources.SelectMany(s => s.Plan.Assignments.Where(a => a.End <= now && Decides(s.StartOf(a)) == s && IsIn(s, a)))];
+        Sessions = [.. sources.SelectMany(s => s.Plan.Training.Events.Where(e => e.End <= now && (Decides(e.Start) ?? s) == s && period.Contains(e.Start.InZone(company.TimeZone).Date))).DistinctBy(e => e.Id)];
+        var before = company.History.Where(h => h.End <= now && Decides(h.Start) is null && InPeriod(h.Rotation, h.Start));
         Seats = PastShifts.Of(company with { History = [.. Assignments, .. before] });
-        TellsCovers = Assignments.Any(a => First(a.Start) != Decides(a.Start));
+        Covers = TakenOver.Given(sources.SelectMany(s => s.Plan.Covers.Where(c => Decides(s.StartOf(c.Shift, c.Start)) == s)), Assignments);
+        hasRecords = sources.Exists(s => s.Plan.Covers.Count > 0);
+        TellsCovers = hasRecords || Assignments.Any(a => First(a.Start) != Decides(a.Start));
     }
 
     public IReadOnlyList<Assignment> Assignments { get; }
@@ -34,8 +38,15 @@ sealed class Served
 
     public bool TellsCovers { get; }
 
-    /// <summary>Seats that the first plan for their time had given to others.</summary>
+    /// <summary>Time that was really taken over from others.</summary>
+    public IReadOnlyList<CoverRecord> Covers { get; }
+
+    /// <summary>How often somebody took over from others.</summary>
     public int CoversOf(string responder) =>
+        hasRecords ? TakenOver.Times([.. Covers.Where(c => c.To == responder)]) : Compared(responder);
+
+    // Plans of other tools have no records: there the seats count that the first plan for their time gave to others.
+    int Compared(string responder) =>
         Assignments.Count(a => a.Responder == responder && First(a.Start) is { } first && first != Decides(a.Start)
         && first.Holders(a) is { Count: > 0 } holders && !holders.Contains(responder) && !Assignments.Any(o => (o.Shift, o.Role) == (a.Shift, a.Role) && o.Responder == holders[Math.Min(a.Seat, holders.Count - 1)]));
 
@@ -45,6 +56,10 @@ sealed class Served
     Source? Decides(Instant start) => sources.FindLast(s => s.Covers(start));
 
     Source? First(Instant start) => sources.Find(s => s.Covers(start));
+
+    // As the plan dates its shifts: a part of a shift counts on the day on which the shift starts.
+    bool IsIn(Source source, Assignment seat) =>
+        source.Plan.Schedule.Find(seat.Shift) is { } shift ? period.Contains(shift.Date) : InPeriod(seat.Rotation, seat.Start);
 
     bool InPeriod(string rotation, Instant start) =>
         period.Contains(start.InZone(company.Rotations.FirstOrDefault(r => r.Id == rotation)?.TimeZone ?? company.TimeZone).Date);
@@ -65,6 +80,11 @@ sealed class Served
         }
 
         public Plan Plan { get; }
+
+        /// <summary>When the shift of a seat starts, of which the seat may be a part.</summary>
+        public Instant StartOf(Assignment seat) => StartOf(seat.Shift, seat.Start);
+
+        public Instant StartOf(string shift, Instant otherwise) => Plan.Schedule.Find(shift)?.Start.ToInstant() ?? otherwise;
 
         public bool Covers(Instant start) => start >= from && start <= to;
 

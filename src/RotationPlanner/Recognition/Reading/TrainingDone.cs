@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Planning.Living;
 
 namespace RotationPlanner.Recognition;
 
@@ -13,8 +14,8 @@ sealed class TrainingDone
     {
         records = company.Responders.DistinctBy(r => r.Id)
             .ToDictionary(r => r.Id, r => r.Record.Where(e => period.Contains(e.On)).ToList(), StringComparer.Ordinal);
-        var inSeats = served.Assignments.Where(a => a.Mentor is not null)
-            .Select(a => (By: a.Mentor!, Whom: a.Responder));
+        Mentoring = TakenOver.Mentoring(served.Assignments);
+        var inSeats = Mentoring.Select(m => (By: m.Mentor, Whom: m.Trainee));
         Mentored = [.. inSeats.Concat(Evidence(EvidenceKind.Shadow, EvidenceKind.ReverseShadow).Where(e => e.Evidence.With is not null).Select(e => (By: e.Evidence.With!, Whom: e.Person))).Distinct()];
         Signed = [.. Evidence(EvidenceKind.SignOff).Where(e => e.Evidence.By is not null)
             .Select(e => (By: e.Evidence.By!, Whom: e.Person)).Distinct()];
@@ -22,6 +23,9 @@ sealed class TrainingDone
             .Distinct()];
         Sessions = served.Sessions;
     }
+
+    /// <summary>In seats, with the hours that were really given.</summary>
+    public IReadOnlyList<(string Mentor, string Trainee, double Hours)> Mentoring { get; }
 
     public IReadOnlyList<(string By, string Whom)> Mentored { get; }
 

@@ -47,7 +47,7 @@ sealed class ContributionWords(Company company)
         if (p.ShiftsLed > 0) yield return $"led {Formatting.Count(p.ShiftsLed, "shift", "shifts")}";
         if (p.Seats > 0) yield return $"was on duty for {Formatting.Number(p.Hours, "#,0.#")} hours{Touched(p)}";
         if (p.Covers > 0)
-            yield return $"took over {Formatting.Count(p.Covers.Value, "seat that was", "seats that were")} planned for others";
+            yield return $"took over {Formatting.Count(p.Covers.Value, "seat that was", "seats that were")} planned for others{(p.ShortNoticeCovers > 0 ? $", {p.ShortNoticeCovers} of them at short notice" : "")}";
         if (p.Mentored.Count > 0) yield return $"mentored {Names(p.Mentored)}";
         if (p.Facilitated > 0)
             yield return $"held {Formatting.Count(p.Facilitated, "training session", "training sessions")} for others";

@@ -10,8 +10,11 @@ namespace RotationPlanner.Rules;
 sealed class Wishes : IStandingRule
 {
     const int AvoidCost = 2, PreferGain = 1;
+    const string Unwanted = "would rather not serve then";
 
-    public string Name => "wishes";
+    public const string Id = "wishes";
+
+    public string Name => Id;
 
     public void Lower(ProgramBuilder program)
     {
@@ -20,12 +23,21 @@ sealed class Wishes : IStandingRule
             {
                 var days = LocalDays(choice.Slot.Shift, responder.TimeZone);
                 if (responder.Avoids.Any(a => days.Any(a.Matches)))
-                    program.AtMost(For(responder, choice, "would rather not serve then"), 0, [choice],
+                    program.AtMost(For(responder, choice, Unwanted), 0, [choice],
                         new Penalty(Goal.Preferences, AvoidCost));
                 else if (responder.Prefers.Any(p => days.Any(p.Matches)))
                     program.AtLeast(For(responder, choice, "would like to serve then"), 1, [choice],
                         new Penalty(Goal.Preferences, PreferGain));
             }
+    }
+
+    /// <summary>What a shift, or a part of one, costs a person in wishes: with the reason, where it does.</summary>
+    public static (long Cost, string? Reason) Cost(Responder responder, Shift shift)
+    {
+        if (responder.Prefers.Count + responder.Avoids.Count == 0) return (0, null);
+        var days = LocalDays(shift, responder.TimeZone);
+        if (responder.Avoids.Any(a => days.Any(a.Matches))) return (AvoidCost, Unwanted);
+        return (responder.Prefers.Any(p => days.Any(p.Matches)) ? -PreferGain : 0, null);
     }
 
     Label For(Responder responder, Choice choice, string reason) =>

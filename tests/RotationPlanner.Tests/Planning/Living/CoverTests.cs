@@ -80,7 +80,7 @@ public class PartCoverTests
     public void Credit_and_hours_follow_who_really_serves()
     {
         var (covered, holder, taker) = Covered();
-        double Hours(IReadOnlyList<PersonHours> of, string who) => of.Single(h => h.Responder == who) is var h ? h.Served + h.Planned : 0;
+        double Hours(IReadOnlyList<PersonHours> of, string who) => of.Single(h => h.Responder == who) is var h ? h.Served.Hours + h.Ahead.Hours : 0;
         var (before, after) = (LivingTeam.Plan(company).Hours(company.Horizon, LivingTeam.Before), covered.Hours(company.Horizon, LivingTeam.Before));
         Assert.Equal(4, Hours(after, taker) - Hours(before, taker));
         Assert.Equal(-4, Hours(after, holder) - Hours(before, holder));
