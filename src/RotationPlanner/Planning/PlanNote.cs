@@ -13,8 +13,8 @@ public sealed record PlanNote
         (About, Text, Responders) = (about, text, responders);
 
     /// <summary>
-    /// What it is about, in a word that does not change: <c>people</c>, <c>hours</c>, <c>horizon</c>, <c>zones</c> or
-    /// <c>demands</c>; later versions may add others.
+    /// What it is about, in a word that does not change: <c>people</c>, <c>hours</c>, <c>horizon</c>, <c>zones</c>,
+    /// <c>buy-in</c> or <c>demands</c>; later versions may add others.
     /// </summary>
     public string About { get; internal init; }
 

@@ -35,7 +35,7 @@ static class RevisedPlan
             LedgerBook.Close(company, GivenSeats.Sum(given, people, _ => true), final))
         {
             Revision = published.Revision + 1,
-            Notes = PlanNotes.Of(live.Compiled, training),
+            Notes = PlanNotes.Of(live.Compiled, training, assignments),
             Warnings = AgreedHours.Warn(BudgetUse.Of(schedule, assignments, live.Compiled.Beside)),
             Training = training,
             Granted = published.Granted,

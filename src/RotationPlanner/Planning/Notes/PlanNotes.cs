@@ -7,7 +7,8 @@ namespace RotationPlanner.Planning.Notes;
 /// <summary>All notes on a plan. Many people, or many rotations, of whom the same is true are one note.</summary>
 static class PlanNotes
 {
-    public static IReadOnlyList<PlanNote> Of(CompiledProgram compiled, TrainingPlan training)
+    public static IReadOnlyList<PlanNote> Of(CompiledProgram compiled, TrainingPlan training,
+        IReadOnlyList<Assignment> assignments)
     {
         var schedule = compiled.Program.Schedule;
         return
@@ -15,6 +16,7 @@ static class PlanNotes
             // Where nobody was asked but who holds a seat already, nothing is known of the others.
             .. compiled.IsWhole ? NeverServing.Of(compiled, training) : [], .. LateStart.Of(schedule),
                 .. OpenHours.Of(schedule), .. StillZones.Of(schedule.Company), .. Later(schedule.Company),
+            .. EndingBuyIns.Of(compiled, assignments),
         ];
     }
 

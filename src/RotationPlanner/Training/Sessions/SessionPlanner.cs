@@ -12,6 +12,7 @@ sealed class SessionPlanner
     static readonly Duration grid = Duration.FromMinutes(30);
 
     readonly Company company;
+    readonly Standings standings;
     readonly WorkingDay day;
     readonly List<Waiting> waiting;
     readonly List<Responder> facilitators;
@@ -34,7 +35,7 @@ sealed class SessionPlanner
 
     SessionPlanner(Company company, Standings standings)
     {
-        this.company = company;
+        (this.company, this.standings) = (company, standings);
         day = new WorkingDay(company);
         bound = new BoundTimes(company);
         budget = new SessionBudget(company);
@@ -89,7 +90,7 @@ sealed class SessionPlanner
     {
         var end = start + Duration.FromMinutes(company.Sessions.Minutes);
         if (Facilitator(start, end) is not { } facilitator) return null;
-        var suited = asking.Where(w => Suits(w.Needs.Responder, start, end));
+        var suited = asking.Where(w => MayLearn(w.Needs.Responder, start) && Suits(w.Needs.Responder, start, end));
         List<Waiting> people = [.. Within(suited, facilitator, DateOf(start)).Take(company.Sessions.Most)
             .OrderBy(w => w.Needs.Index)];
         return people.Count < company.Sessions.Least ? null : new Session(kind, start, end, people, facilitator);
@@ -122,6 +123,10 @@ sealed class SessionPlanner
             yield return person;
         }
     }
+
+    // A refresher is no climb: who commands need not be a volunteer for it.
+    bool MayLearn(Responder responder, Instant start) =>
+        standings[responder.Id].IsLapsed || company.Ladder.MayClimb(responder, start.InZone(responder.TimeZone).Date);
 
     bool Suits(Responder responder, Instant start, Instant end) =>
         IsWorking(responder, start, end) && WorkingDay.IsFree(responder, start, end) && bound.IsFree(
