@@ -138,6 +138,7 @@ public sealed partial class PlanFile
             CompanyName = document.Company,
             Publication = document.Publication,
             Granted = GrantedIn(document.Granted),
+            Training = document.Training,
         }, []);
     }
 

@@ -10,12 +10,16 @@ sealed record PublishedDocument(
     int Revision = 1,
     string? Company = null,
     Publication? Publication = null,
-    IReadOnlyList<GrantedDocument>? Granted = null)
+    IReadOnlyList<GrantedDocument>? Granted = null,
+    TrainingPlan? Training = null)
 {
     /// <summary>What no plan can hold, whatever the company.</summary>
     public IEnumerable<Problem> Check()
     {
-        var nothing = JsonReading.Nulls("granted", Granted).Concat(JsonReading.Nulls("publication.changes", Publication?.Changes)).ToArray();
+        var nothing = JsonReading.Nulls("granted", Granted).Concat(JsonReading.Nulls("publication.changes", Publication?.Changes))
+            .Concat(JsonReading.Nulls("publication.training", Publication?.Training))
+            .Concat(JsonReading.Nulls("training.events", Training?.Events))
+            .Concat(JsonReading.Nulls("training.steps", Training?.Steps)).ToArray();
         return nothing.Length > 0 ? nothing : new PlanDocument(FormatVersion, Assignments, Revision).Check().Concat(Backwards());
     }
 

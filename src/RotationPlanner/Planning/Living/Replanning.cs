@@ -29,7 +29,10 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
         var evened = takers.Even(before, budget);
         if (evened > 0) proof = new ChangeProof(false, false);
         var plan = RevisedPlan.Assemble(live, published, proof) with { Granted = Granted };
-        return new Proposal(plan, ChangeWords.Explain(live, SeatChanges.Between(published.Assignments, plan.Assignments)), proof.FewestPeople, proof.FewestSeats);
+        return new Proposal(plan, ChangeWords.Explain(live, SeatChanges.Between(published.Assignments, plan.Assignments)), proof.FewestPeople, proof.FewestSeats)
+        {
+            Training = TrainingChanges.Between(published.Training, published.Assignments, plan, notice),
+        };
     }
 
     static ChangePrice? Price(Proposal proposal, Proposal more)

@@ -31,7 +31,7 @@ static class RevisedPlan
         var people = company.Responders.Count;
         var proved = new Proof([.. Objectives(live, published.Assignments, assignments, proof)]) { Solver = CpSatEngine.Version, Ended = SearchEnd.NoLongerImproving };
         var fairness = FairnessReporter.Report(schedule, assignments, final.Shares, carried, GivenSeats.Sum(given, people, s => s.IsTraining), yardstick.Shares);
-        return new Plan(company, schedule, assignments, Unfilled(live, assignments), PlanChecker.Unmet(schedule, assignments), fairness, proved,
+        return new Plan(company with { Kept = null }, schedule, assignments, Unfilled(live, assignments), PlanChecker.Unmet(schedule, assignments), fairness, proved,
             LedgerBook.Close(company, GivenSeats.Sum(given, people, _ => true), final))
         {
             Revision = published.Revision + 1,
@@ -72,7 +72,7 @@ static class RevisedPlan
         var violations = PlanChecker.Check(schedule, assignments, training.Events, live.Compiled.Joined);
         if (violations.Count == 0) return;
         var facts = assignments.Where(a => a.Start < live.Notice.Ends).ToList();
-        var excused = PlanChecker.Check(schedule, facts, training.Events, live.Compiled.Joined).Select(v => (v.Rule, v.Message)).ToHashSet();
+        var excused = PlanChecker.Check(schedule, facts, [.. training.Events.Where(e => e.Start < live.Notice.AsOf)], live.Compiled.Joined).Select(v => (v.Rule, v.Message)).ToHashSet();
         var left = violations.Where(v => !excused.Contains((v.Rule, v.Message))).ToList();
         var demands = live.State.UnmetObligations + live.State.UnmetDemands > 0 ? MissedDemands.RulesOf(live.Program, live.State.Snapshot()) : [];
         if (left.Any(v => !demands.Contains(v.Rule))) throw new RuleFailedException(left);

@@ -7,7 +7,7 @@ namespace RotationPlanner.Training.Sessions;
 /// early in the week as may be, one session a week for each person. Done before seats are given, because who may take a
 /// trainee's seat depends on it.
 /// </summary>
-sealed class SessionPlanner
+sealed partial class SessionPlanner
 {
     static readonly Duration grid = Duration.FromMinutes(30);
 
@@ -48,6 +48,7 @@ sealed class SessionPlanner
     public static IReadOnlyList<TrainingEvent> Plan(Company company, Standings standings)
     {
         var planner = new SessionPlanner(company, standings);
+        if (company.Kept is { } kept) planner.Keep(kept);
         if (planner.waiting.Count > 0) planner.Fill();
         return planner.events;
     }
@@ -77,6 +78,7 @@ sealed class SessionPlanner
             if (asking.Count < company.Sessions.Least) continue;
             for (var start = monday.AtStartOfDayInZone(company.TimeZone).ToInstant(); start < last; start += grid)
             {
+                if (start < company.Kept?.NoticeEnds) continue;
                 if (At(kind.Key, start, asking) is not { } session
                     || (best is not null && session.People.Count <= best.People.Count)) continue;
                 best = session;
@@ -153,8 +155,12 @@ sealed class SessionPlanner
             budget.Spend(person, DateOf(session.Start), company.Sessions.Minutes);
         foreach (var person in session.People) (person.Done, person.LastWeek) = (person.Done + 1, week);
         facilitated[session.Facilitator.Id] = facilitated.GetValueOrDefault(session.Facilitator.Id) + 1;
-        var held = new TrainingEvent(Id(session), session.Kind, session.Start, session.End, session.Facilitator.Id,
-            [.. session.People.Select(p => p.Needs.Responder.Id)]);
+        Enter(new TrainingEvent(Id(session), session.Kind, session.Start, session.End, session.Facilitator.Id,
+            [.. session.People.Select(p => p.Needs.Responder.Id)]));
+    }
+
+    void Enter(TrainingEvent held)
+    {
         events.Add(held);
         foreach (var person in held.People)
         {
@@ -168,7 +174,10 @@ sealed class SessionPlanner
     string Id(Session session)
     {
         var id = $"{EvidenceWords.Of(session.Kind)}/{session.Start.InUtc().ToString("uuuu-MM-dd'T'HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture)}";
-        var same = events.Count(e => e.Kind == session.Kind && e.Start == session.Start);
-        return same == 0 ? id : $"{id}-{same + 1}";
+        for (var same = 1; ; same++)
+        {
+            var name = same == 1 ? id : $"{id}-{same}";
+            if (!events.Exists(e => e.Id == name)) return name;
+        }
     }
 }
