@@ -27,7 +27,7 @@ sealed class SessionBudget
     public bool Allows(Responder responder, LocalDate date, long minutes, int beside = 0)
     {
         var buyIn = departments.GetValueOrDefault(responder.Department)?.BuyIn;
-        if (!IsLent(company, responder, date)) return false;
+        if (company.RunsOnBuyIns && buyIn?.Holds(date) != true) return false;
         var quarter = CalendarQuarter.Of(date).Ordinal;
         return Fits(responder.Id, buyIn?.HoursPerPersonPerQuarter) && Fits(responder.Id, responder.HoursPerQuarter)
             && Fits("/" + responder.Department, buyIn?.HoursPerQuarter, beside);
