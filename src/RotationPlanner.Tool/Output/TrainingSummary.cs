@@ -17,6 +17,7 @@ static class TrainingSummary
         console.Write(People(report, view));
         console.WriteLine();
         console.Write(Departments(report, view));
+        if (view.Consent() is { Length: > 0 } said) console.Write(Line($"{said}."));
         if (report.Pool.Count > 0)
         {
             console.WriteLine();
@@ -33,6 +34,8 @@ static class TrainingSummary
             .Array("people", report.People)
             .Array("departments", report.Departments)
             .Array("pool", report.Pool)
+            .Field("volunteers", report.Volunteers)
+            .Field("steppedBack", report.SteppedBack)
             .Array("bottlenecks", report.Bottlenecks)
             .ToString();
     }

@@ -21,8 +21,7 @@ static class LedgerBook
         var (index, carried) = (new Dictionary<string, int>(StringComparer.Ordinal),
             new Credit[company.Responders.Count]);
         for (var i = 0; i < carried.Length; i++)
-            if (company.Responders[i].Leaves is not { } left
-                || left >= company.Horizon.Start) index[company.Responders[i].Id] = i;
+            if (!(company.Responders[i].LastDay() < company.Horizon.Start)) index[company.Responders[i].Id] = i;
         foreach (var period in Remembered(company).Entries.Where(e => e.To < company.Horizon.Start).GroupBy(e =>
             (e.From, e.To)))
         {

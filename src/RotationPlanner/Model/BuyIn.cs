@@ -16,6 +16,25 @@ public sealed record BuyIn
     /// </summary>
     public required LocalDate Since { get; init; }
 
+    /// <summary>
+    /// Until when it was agreed, that date included, or null for no end: shifts that start later are closed to the
+    /// department's people.
+    /// </summary>
+    public LocalDate? Until { get; init; }
+
+    /// <summary>
+    /// From when the leader has taken the agreement back, or null: shifts that start on that date or later are closed
+    /// to the department's people, whatever <see cref="Until"/> says.
+    /// </summary>
+    public LocalDate? Withdrawn { get; init; }
+
+    /// <summary>The first date on which nobody is lent any more; null for never.</summary>
+    internal LocalDate? Ends =>
+        Until is { } until && !(Withdrawn <= until) ? until.PlusDays(1) : Withdrawn;
+
+    /// <summary>Whether shifts and sessions that start on a date are open to the department's people.</summary>
+    internal bool Holds(LocalDate date) => date >= Since && !(date >= Ends);
+
     /// <summary>Most hours of the whole department in a calendar quarter, or null for no limit.</summary>
     public int? HoursPerQuarter { get; init; }
 

@@ -78,6 +78,9 @@ public sealed record Company
     /// </summary>
     internal bool RunsOnBuyIns => Departments.Any(d => d.BuyIn is not null);
 
+    /// <summary>What a published plan of the company has told of training; null for a plan from nothing.</summary>
+    internal KeptTraining? Kept { get; init; }
+
     /// <summary>How courses and tabletop sessions are held.</summary>
     public SessionPolicy Sessions { get; init; } = SessionPolicy.Default;
 }

@@ -50,6 +50,12 @@ public sealed record Ladder
     /// </summary>
     public int SignOffGap { get; init; } = 7;
 
+    /// <summary>
+    /// Whether only people who said that they are interested (<see cref="Responder.Interested"/>) climb: trainees'
+    /// seats, sessions and promotions are for them. Who commands already needs not say so.
+    /// </summary>
+    public bool Volunteers { get; init; }
+
     /// <summary>The height of a rung, 0 for the lowest; -1 when the ladder has no such rung.</summary>
     /// <param name="rung">A <see cref="Rung.Id"/>.</param>
     /// <returns>The index in <see cref="Rungs"/>.</returns>

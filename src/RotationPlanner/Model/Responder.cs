@@ -43,6 +43,18 @@ public sealed record Responder
     internal const int MostBalanceHours = 5_000;
 
     /// <summary>
+    /// From when the person wants to climb the ladder, or back onto call; null where they never said so. In the
+    /// person's zone. Under <see cref="Ladder.Volunteers"/> nobody trains before it.
+    /// </summary>
+    public LocalDate? Interested { get; init; }
+
+    /// <summary>
+    /// From when the person takes part no longer, for no stated reason; null for "takes part". In the person's zone. No
+    /// seat and no session of theirs begins on that date or later, until a later <see cref="Interested"/>.
+    /// </summary>
+    public LocalDate? StepsBack { get; init; }
+
+    /// <summary>
     /// Most real hours of the person in a calendar quarter of the shift's start date, or null; the stricter of this and
     /// of the department's buy-in holds.
     /// </summary>

@@ -40,7 +40,7 @@ static class PlanAssembly
             [.. PlanChecker.Unmet(program.Schedule, marked), .. violations], counted.Fairness, proof, counted.Ledger)
         {
             Revision = (previous?.Revision ?? 0) + 1,
-            Notes = PlanNotes.Of(compiled, training, counted.Ledger),
+            Notes = PlanNotes.Of(compiled, training, marked, counted.Ledger),
             Warnings = AgreedHours.Warn(BudgetUse.Of(program.Schedule, marked, compiled.Beside)),
             Training = training,
             WasCancelled = found.Cancelled,

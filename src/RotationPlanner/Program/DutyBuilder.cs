@@ -113,7 +113,7 @@ sealed class DutyBuilder
     {
         var horizon = company.Horizon;
         var from = responder.Joins is { } joins && joins > horizon.Start ? joins : horizon.Start;
-        var to = responder.Leaves is { } leaves && leaves < horizon.End ? leaves : horizon.End;
+        var to = responder.LastDay() is { } leaves && leaves < horizon.End ? leaves : horizon.End;
         return to < from ? 0 : (Period.DaysBetween(from, to) + 1L) * NodaConstants.MinutesPerDay;
     }
 }

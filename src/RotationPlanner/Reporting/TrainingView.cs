@@ -44,6 +44,17 @@ sealed class TrainingView(TrainingReport report)
         _ => "none in this plan",
     };
 
+    /// <summary>How many want to take part; empty where nobody was asked.</summary>
+    public string Consent()
+    {
+        var said = new List<string>();
+        if (report.Volunteers is { } volunteers)
+            said.Add($"{Formatting.Number(volunteers)} {(volunteers == 1 ? "volunteer" : "volunteers")}");
+        if (report.SteppedBack > 0 || report.Volunteers is not null)
+            said.Add($"{Formatting.Number(report.SteppedBack)} stepped back");
+        return string.Join(", ", said);
+    }
+
     public static string Month(PoolMonth month) => Formatting.Month(month.From);
 
     public static string Hours(PoolMonth month) =>

@@ -8,7 +8,7 @@ public static class PlanChecker
 {
     static readonly IReadOnlyList<Func<CheckedPlan, IEnumerable<Violation>>> standing =
     [
-        ServiceCheck.FindViolations, LendingCheck.FindViolations, TimeOffCheck.FindViolations,
+        ServiceCheck.FindViolations, ConsentCheck.FindViolations, LendingCheck.FindViolations, TimeOffCheck.FindViolations,
             OtherDutyCheck.FindViolations,
         NoOverlapCheck.FindViolations, PinnedCheck.FindViolations, EligibilityCheck.FindViolations,
             ClimbCheck.FindViolations,

@@ -29,7 +29,7 @@ sealed class RuleSet
         var outlook = TrainingOutlook.Of(company).With(forecast);
         IStandingRule[] standing =
         [
-            new Eligibility(outlook), new TrainingSessions(outlook), new Lending(company), new Service(company),
+            new Eligibility(outlook), new TrainingSessions(outlook), new Lending(company), new Service(company), new Consenting(company),
                 new TimeOff(),
             new OtherDuty(), new NoOverlap(), new Pinned(), new DepartmentShares(), new BuyInHours(beside),
                 new Wishes(), new NamedHolidays(new HolidayBook(company)),

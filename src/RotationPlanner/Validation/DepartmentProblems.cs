@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime.Text;
 
 namespace RotationPlanner;
 
@@ -17,6 +18,10 @@ static class DepartmentProblems
         if (department.BuyIn is { } buyIn)
         {
             foreach (var problem in Limits.Date($"{place}.buyIn.since", buyIn.Since)) yield return problem;
+            foreach (var problem in Limits.Date($"{place}.buyIn.until", buyIn.Until)
+                .Concat(Limits.Date($"{place}.buyIn.withdrawn", buyIn.Withdrawn))) yield return problem;
+            if (Limits.IsSound(buyIn.Since) && buyIn.Until is { } until && Limits.IsSound(until) && until < buyIn.Since)
+                yield return new Problem($"{place}.buyIn.until", $"The agreement ends before it begins on {LocalDatePattern.Iso.Format(buyIn.Since)}.", LocalDatePattern.Iso.Format(until), "Maybe exchange the dates.");
             foreach (var problem in Hours($"{place}.buyIn.hoursPerQuarter", buyIn.HoursPerQuarter))
                 yield return problem;
             foreach (var problem in Hours($"{place}.buyIn.hoursPerPersonPerQuarter", buyIn.HoursPerPersonPerQuarter))

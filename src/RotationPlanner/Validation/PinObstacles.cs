@@ -19,9 +19,14 @@ static class PinObstacles
         if (responder.MayHold is { } roles && !roles.Contains(role.Id)) return "may not hold that role";
         if (responder.Joins is { } joins && Limits.IsSound(joins) && first < joins) return "has not joined by then";
         if (responder.Leaves is { } leaves && Limits.IsSound(leaves) && last > leaves) return "has left by then";
+        if (responder.HasSteppedBack(first)) return "has stepped back by then";
+        if (role.Needs.IsTraining(company.Ladder) && !company.Ladder.MayClimb(responder, first))
+            return "has not asked to train by then";
         if (buyIn is null && company.RunsOnBuyIns) return "is of a department that has not agreed to lend anybody";
         if (buyIn is not null && Limits.IsSound(buyIn.Since) && shift.Date < buyIn.Since)
             return "is lent only later by the department";
+        if (buyIn is not null && shift.Date >= buyIn.Since && !buyIn.Holds(shift.Date))
+            return "is lent no longer by the department";
         if (responder.Unavailable.Any(t => t.Overlaps(start, end))) return "is on time off then";
         if (responder.OtherDuties.Any(t => t.Overlaps(start, end))) return "is on another duty then";
         return null;

@@ -65,7 +65,11 @@ static class ResponderProblems
     static IEnumerable<Problem> Service(Responder responder, string place)
     {
         foreach (var problem in Limits.Date($"{place}.joins", responder.Joins)
-            .Concat(Limits.Date($"{place}.leaves", responder.Leaves))) yield return problem;
+            .Concat(Limits.Date($"{place}.leaves", responder.Leaves))
+            .Concat(Limits.Date($"{place}.interested", responder.Interested))
+            .Concat(Limits.Date($"{place}.stepsBack", responder.StepsBack))) yield return problem;
+        if (responder.Interested is { } interested && interested == responder.StepsBack)
+            yield return new Problem($"{place}.stepsBack", $"{TextSanitizer.Line(responder.Name)} is interested and steps back on the same day.", LocalDatePattern.Iso.Format(interested), "Maybe remove one of the two.");
         if (responder is { Joins: { } joins, Leaves: { } leaves } && joins.Calendar == leaves.Calendar
             && joins > leaves)
             yield return new Problem($"{place}.joins", $"{TextSanitizer.Line(responder.Name)} joins after leaving on {LocalDatePattern.Iso.Format(leaves)}.", LocalDatePattern.Iso.Format(joins), "Maybe exchange the dates.");

@@ -51,7 +51,7 @@ static class Publishing
     {
         var seats = publication.Changes.Count;
         var people = publication.Changes.SelectMany(c => new[] { c.From, c.To }).OfType<string>().Distinct().Count();
-        var what = seats == 0 ? "no seat changed" : $"{seats} {(seats == 1 ? "seat" : "seats")} changed, {people} {(people == 1 ? "person is" : "people are")} told in {notices[^1]}";
+        var what = seats == 0 ? notices.Count == 0 ? "no seat changed" : $"no seat changed, and those whose training changed are told in {notices[^1]}" : $"{seats} {(seats == 1 ? "seat" : "seats")} changed, {people} {(people == 1 ? "person is" : "people are")} told in {notices[^1]}";
         return $"Revision {revision} is published: {what}.";
     }
 

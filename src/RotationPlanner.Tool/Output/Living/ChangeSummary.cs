@@ -25,6 +25,8 @@ static class ChangeSummary
             };
             console.Write(Cells.Line($"{People(people)} concerned. {proved}".TrimEnd()));
         }
+        foreach (var change in proposal.Training)
+            console.Write(Cells.Line($"{change.Responder}: {(change.IsUrgent ? "URGENT: " : "")}{change.Text}"));
         if (proposal.Price is not { } price) return;
         var name = proposal.Plan.Company.Responders.First(r => r.Id == price.Responder).Name;
         console.Write(Cells.Line(string.Create(culture,
@@ -50,6 +52,7 @@ static class ChangeSummary
     public static string Json(Proposal proposal) => new JsonLines(PlanFile.Options)
         .Field("revision", proposal.Plan.Revision)
         .Array("changes", proposal.Changes)
+        .Array("training", proposal.Training)
         .Field("fewestPeople", proposal.IsFewestPeople)
         .Field("fewestSeats", proposal.IsFewestSeats)
         .Field("price", proposal.Price)

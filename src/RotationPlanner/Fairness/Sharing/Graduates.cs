@@ -32,10 +32,10 @@ static class Graduates
         var (members, person) = (group.Members, group.Members.People[number]);
         var own = group.AmountOf(slice, number) / person.Capacity;
         var reached = 0.0;
-        var levels = person.Graduations.Select(g => (Pool: members.LocalOf(g.Pool), g.From))
+        var levels = person.Graduations.Select(g => (Pool: members.LocalOf(g.Pool), g.From, g.LentUntil))
             .Where(g => slice.Supply.Total[g.Pool] > 0 && g.From <= slice.Slots[^1].StartMinute)
             .Select(g => (g.Pool, Level: LevelOf(group, slice, g.Pool),
-                Part: PartOf(members, slice, g.Pool, g.From, person)))
+                Part: PartOf(members, slice, g.Pool, (g.From, g.LentUntil), person)))
             .Where(g => g.Part > 0 && g.Level > own)
             .OrderByDescending(g => g.Level).ThenBy(g => g.Pool).ToArray();
         for (var i = 0; i < levels.Length;)
@@ -60,15 +60,15 @@ static class Graduates
         : slice.Supply.Total[pool] / Math.Max(1e-9, group.Members.LaterWays[pool].Sum(w => w.Capacity));
 
     /// <summary>
-    /// The part of a pool's credit in the slice that starts from a minute on, while the person serves.
+    /// The part of a pool's credit in the slice that starts within some minutes, while the person serves.
     /// </summary>
-    static double PartOf(ShareMembers members, Slice slice, int pool, long from, Sharer person)
+    static double PartOf(ShareMembers members, Slice slice, int pool, (long From, long Until) open, Sharer person)
     {
         var sum = 0.0;
         for (var s = 0; s < slice.Slots.Count; s++)
         {
             var slot = slice.Slots[s];
-            if (slot.StartMinute >= from && members.PoolOf(slot) == pool
+            if (slot.StartMinute >= open.From && slot.StartMinute < open.Until && members.PoolOf(slot) == pool
                 && person.Serves(slot.StartMinute)) sum += slice.Supply.OfSlot[s] * slice.Supply.SeatsOf[s];
         }
         return sum / slice.Supply.Total[pool];

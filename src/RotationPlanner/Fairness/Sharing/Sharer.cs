@@ -10,10 +10,10 @@ namespace RotationPlanner.Fairness.Sharing;
 readonly record struct Entitlement(long From, long To, int[] Pools);
 
 /// <summary>
-/// From when on a person may hold a pool's seats because of a rung that is reached in the horizon; the end of time
-/// where nobody knows when.
+/// From when on a person may hold a pool's seats because of a rung that is reached in the horizon, the end of time
+/// where nobody knows when; and until when their department lends them.
 /// </summary>
-readonly record struct Graduation(int Pool, long From);
+readonly record struct Graduation(int Pool, long From, long LentUntil);
 
 /// <summary>
 /// One person as shares see them: not whom a single rest or a short absence keeps from a seat, but who may hold what

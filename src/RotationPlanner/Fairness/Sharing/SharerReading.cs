@@ -11,7 +11,7 @@ sealed class SharerReading
     readonly Seats seats;
     readonly TrainingOutlook outlook;
     readonly ClimbForecast? forecast;
-    readonly Dictionary<string, (int Index, LocalDate? Since)> departments;
+    readonly Dictionary<string, (int Index, BuyIn? Agreed)> departments;
     readonly ILookup<string, TimeOffTaken> noted;
     readonly Dictionary<(DateTimeZone, string?), int> ways = [];
 
@@ -20,7 +20,7 @@ sealed class SharerReading
         (company, this.seats, forecast) = (input.Company, seats, input.Forecast);
         outlook = TrainingOutlook.Of(company);
         noted = company.Ledger.TimeOff.ToLookup(t => t.Responder, StringComparer.Ordinal);
-        departments = company.Departments.Select((d, i) => (d.Id, (i, d.BuyIn?.Since))).ToDictionary(d => d.Id,
+        departments = company.Departments.Select((d, i) => (d.Id, (i, d.BuyIn))).ToDictionary(d => d.Id,
             d => d.Item2, StringComparer.Ordinal);
     }
 
@@ -34,7 +34,7 @@ sealed class SharerReading
         var zone = responder.TimeZone;
         if (!ways.TryGetValue((zone, responder.Holidays), out var way)) ways[(zone,
             responder.Holidays)] = way = ways.Count;
-        var (department, since) = departments.GetValueOrDefault(responder.Department, (-1, null));
+        var (department, agreed) = departments.GetValueOrDefault(responder.Department, (-1, null));
         var joins = responder.Joins is { } first ? first.AtStartOfDayInZone(zone).ToInstant().Minute() : long.MinValue;
         var leaves = responder.Leaves is { } last ? last.PlusDays(1).AtStartOfDayInZone(zone).ToInstant().Minute()
             : long.MaxValue;
@@ -45,11 +45,12 @@ sealed class SharerReading
             var role = seats.Pools[pool].Role;
             if (seats.Slots[pool].Count == 0
                 || !(open[pool] || (climbs && (responder.MayHold?.Contains(role.Id) ?? true)))) continue;
-            var from = Math.Max(joins, since is { } agreed ? seats.MinuteOf(pool, agreed) : long.MinValue);
-            var to = leaves == long.MaxValue ? leaves : seats.FirstEndingAfter(pool, leaves);
+            var from = Math.Max(joins, agreed is null ? long.MinValue : seats.MinuteOf(pool, agreed.Since));
+            var ends = agreed?.Ends is { } end ? seats.MinuteOf(pool, end) : long.MaxValue;
+            var to = Math.Min(ends, leaves == long.MaxValue ? leaves : seats.FirstEndingAfter(pool, leaves));
             var (opens, closes, later) = Stage(responder, pool);
             if (opens && open[pool]) spans.Add((pool, from, Math.Min(to, closes)));
-            else if (!opens && later is { } graduates) graduations.Add(new Graduation(pool, Math.Max(from, graduates)));
+            else if (!opens && later is { } graduates) graduations.Add(new Graduation(pool, Math.Max(from, graduates), ends));
         }
         return new Sharer(index, (double)responder.Capacity, department, way)
         {
@@ -69,6 +70,9 @@ sealed class SharerReading
             if (runs.Count > 0 && runs[^1].To == from) runs[^1] = (runs[^1].From, to);
             else runs.Add((from, to));
         }
+        if (responder.SteppedBack() is not var (back, returns)) return runs;
+        runs.Add((back.AtStartOfDayInZone(responder.TimeZone).ToInstant().Minute(),
+            returns is { } again ? again.AtStartOfDayInZone(responder.TimeZone).ToInstant().Minute() : long.MaxValue));
         return runs;
     }
 

@@ -146,6 +146,7 @@ public sealed partial class PlanFile
             Granted = GrantedIn(document.Granted),
             Known = document.People?.Select(p => p.Id).ToHashSet(StringComparer.Ordinal),
             Covers = document.Covers ?? [],
+            Training = document.Training,
         }, []);
     }
 

@@ -12,13 +12,17 @@ sealed record PublishedDocument(
     Publication? Publication = null,
     IReadOnlyList<GrantedDocument>? Granted = null,
     IReadOnlyList<NamedDocument>? People = null,
-    IReadOnlyList<CoverRecord>? Covers = null)
+    IReadOnlyList<CoverRecord>? Covers = null,
+    TrainingPlan? Training = null)
 {
     /// <summary>What no plan can hold, whatever the company.</summary>
     public IEnumerable<Problem> Check()
     {
         var nothing = JsonReading.Nulls("granted", Granted).Concat(JsonReading.Nulls("people", People))
-            .Concat(JsonReading.Nulls("covers", Covers)).Concat(JsonReading.Nulls("publication.changes", Publication?.Changes)).ToArray();
+            .Concat(JsonReading.Nulls("covers", Covers)).Concat(JsonReading.Nulls("publication.changes", Publication?.Changes))
+            .Concat(JsonReading.Nulls("publication.training", Publication?.Training))
+            .Concat(JsonReading.Nulls("training.events", Training?.Events))
+            .Concat(JsonReading.Nulls("training.steps", Training?.Steps)).ToArray();
         return nothing.Length > 0 ? nothing : new PlanDocument(FormatVersion, Assignments, Revision, Covers: Covers).Check().Concat(Backwards());
     }
 

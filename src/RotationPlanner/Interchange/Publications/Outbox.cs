@@ -24,7 +24,7 @@ public sealed record Notice
 }
 
 /// <summary>
-/// Writes a message to everybody whose seats a revision changes, and to nobody else, as <c>outbox/0002.json</c> and
+/// Writes a message to everybody whose seats or training a revision changes, and to nobody else, as <c>outbox/0002.json</c> and
 /// <c>outbox/0002.txt</c>. To send them is the business of a script of yours. The reason of an absence is its owner's:
 /// nobody else is told.
 /// </summary>
@@ -45,8 +45,9 @@ public static partial class Outbox
         [
             .. from responder in plan.Company.Responders
                let own = publication.Changes.Where(c => c.From == responder.Id || c.To == responder.Id).ToList()
-               where own.Count > 0
-               select Of(responder, own, plan, names),
+               let training = publication.Training.Where(c => c.Responder == responder.Id).ToList()
+               where own.Count + training.Count > 0
+               select Of(responder, own, training, plan, names),
         ];
     }
 
@@ -68,7 +69,7 @@ public static partial class Outbox
     static string Letters(IReadOnlyList<Notice> notices) =>
         string.Join("\n", notices.Select(n => $"To: {n.Responder}{(n.Email is null ? "" : $" <{n.Email}>")}\nSubject: {n.Subject}\n\n{n.Text}"));
 
-    static Notice Of(Responder responder, List<SeatChange> own, Plan plan, Dictionary<string, string> names)
+    static Notice Of(Responder responder, List<SeatChange> own, List<TrainingChange> training, Plan plan, Dictionary<string, string> names)
     {
         var text = new StringBuilder();
         foreach (var change in own)
@@ -81,12 +82,13 @@ public static partial class Outbox
                 ? $"You are {change.Role}, {when}{(other is null ? "" : $", in place of {who}")}."
                 : $"You are no longer {change.Role}, {when}{(other is null ? ". Nobody has taken the seat yet" : $"; {who} takes it")}.").Append('\n');
         }
+        foreach (var change in training) text.Append(change.IsUrgent ? "URGENT: " : "").Append(change.Text).Append('\n');
         return new Notice
         {
             Responder = responder.Id,
             Email = responder.Email,
             Revision = plan.Revision,
-            Subject = TextSanitizer.Line(own.Count == 1 ? $"{plan.Company.Name}: one of your shifts has changed" : $"{plan.Company.Name}: {own.Count} of your shifts have changed"),
+            Subject = TextSanitizer.Line(own.Count == 0 ? $"{plan.Company.Name}: your training has changed" : own.Count == 1 ? $"{plan.Company.Name}: one of your shifts has changed" : $"{plan.Company.Name}: {own.Count} of your shifts have changed"),
             Text = TextSanitizer.Lines(text.ToString()),
         };
     }

@@ -44,7 +44,12 @@ public sealed class PublicationFolder : IPublicationStore
         using var alone = Lock();
         var before = Published();
         if (before is { Publication: { } last } current && plan.Revision != current.Revision + 1) throw new RevisionConflictException(current.Revision, last, plan.Revision);
-        var told = publication with { Changes = before is null ? [] : Changes(before, plan, publication) };
+        var told = before is null ? publication with { Changes = [], Training = [] } : publication with
+        {
+            Changes = Changes(before, plan, publication),
+            Training = TrainingChanges.Between(before.Training, before.Assignments, plan,
+                NoticeWindow.From(publication.At, ReplanOptions.DefaultNotice, plan.Company.TimeZone)),
+        };
         if (before is not null) Keep(before.Revision);
         using var memory = new MemoryStream();
         PlanFile.Write(plan, memory, told);

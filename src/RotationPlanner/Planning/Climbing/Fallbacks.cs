@@ -5,7 +5,7 @@ namespace RotationPlanner.Planning.Climbing;
 
 /// <summary>
 /// Who steps in for somebody who commands provisionally: beside a leader somebody certified of the same shift, else the
-/// one who could hold the seat and is asked least.
+/// one who could hold the seat and is asked least. Whoever was told so in a published plan stays while they can.
 /// </summary>
 sealed class Fallbacks(Company company, TrainingOutlook outlook, HeldSeats seats)
 {
@@ -14,6 +14,11 @@ sealed class Fallbacks(Company company, TrainingOutlook outlook, HeldSeats seats
 
     public string? For(Assignment seat, Responder responder, Shift shift, Role role)
     {
+        if (seat.Fallback is { } told && Holds(told, seat, responder, shift, role))
+        {
+            asked[told] = asked.GetValueOrDefault(told) + 1;
+            return told;
+        }
         var beside = role.Id == outlook.Leading(shift.Rotation)?.Id
             ? seats.In(shift.Id).Where(a => a.Role != role.Id && seats[a] is var (other, _, held)
             && held.Needs.IsCommand(company.Ladder) && IsCertified(other, shift, held))
@@ -26,6 +31,13 @@ sealed class Fallbacks(Company company, TrainingOutlook outlook, HeldSeats seats
         if (found is not null) asked[found] = asked.GetValueOrDefault(found) + 1;
         return found;
     }
+
+    /// <summary>Whether whoever was told to step in still can.</summary>
+    bool Holds(string told, Assignment seat, Responder responder, Shift shift, Role role) =>
+        told != responder.Id && company.Responders.FirstOrDefault(r => r.Id == told) is { } person
+        && (seats.In(shift.Id).Any(a => a.Responder == told && a.Role != role.Id && seats[a] is var (other, _, held)
+            && held.Needs.IsCommand(company.Ladder) && IsCertified(other, shift, held))
+        || (IsCertified(person, shift, role) && rules.Excludes(person, shift, role) is null && !seats.IsBusy(told, seat.Start, seat.End)));
 
     bool IsCertified(Responder responder, Shift shift, Role role) =>
         outlook.Allows(responder, shift, role) && !outlook.IsProvisional(responder, shift, role);

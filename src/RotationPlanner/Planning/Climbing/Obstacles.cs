@@ -12,7 +12,7 @@ static class Obstacles
     {
         var ladder = company.Ladder;
         var standings = Standings.Of(company);
-        var climbers = company.Responders.Where(r => ladder.IndexOf(outlook[r.Id].Standing.Stage) is >= 0 and var h
+        var climbers = company.Responders.Where(r => company.ClimbsEver(r) && ladder.IndexOf(outlook[r.Id].Standing.Stage) is >= 0 and var h
             && ladder.Rungs[h].TrainsInSeats).ToList();
         var shadows = climbers.Where(r => outlook[r.Id].Climb.Any(c => c.NeedsMentor)).ToList();
         if (shadows.Count > 0 && !standings.People.Any(s => s.MayMentor))

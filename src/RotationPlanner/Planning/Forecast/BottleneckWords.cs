@@ -10,7 +10,8 @@ static class BottleneckWords
     {
         var standings = Standings.Of(company);
         var commands = company.Ladder.IndexOf(company.Ladder.Commands);
-        var ahead = standings.People.Select(s => RungSteps.From(company.Ladder, s).TakeWhile(step => step.Height < commands).SelectMany(step => step.Remaining).ToList()).Where(r => r.Count > 0).ToList();
+        var volunteers = company.Responders.Where(company.ClimbsEver).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        var ahead = standings.People.Where(s => volunteers.Contains(s.Responder)).Select(s => RungSteps.From(company.Ladder, s).TakeWhile(step => step.Height < commands).SelectMany(step => step.Remaining).ToList()).Where(r => r.Count > 0).ToList();
         if (Mentors(standings, ahead) is { } mentors) yield return mentors;
         if (Seats(company, plan, ahead) is { } seats) yield return seats;
         if (Sessions(company, plan, standings) is { } sessions) yield return sessions;

@@ -34,7 +34,8 @@ sealed class PoolForecast
     IEnumerable<(Responder Person, PlannedRung? Graduation)> On(LocalDate day) =>
         leading.Where(p => InService(p.Person, day) && (p.Graduation is null || p.Graduation.Date <= day));
 
-    public static bool InService(Responder person, LocalDate day) => !(person.Joins > day) && !(person.Leaves < day);
+    public static bool InService(Responder person, LocalDate day) => !(person.Joins > day) && !(person.Leaves < day)
+        && !person.HasSteppedBack(day);
 
     /// <summary>
     /// The first rung of command that the plan leads to; for a lapsed person the day after the refresher's last

@@ -28,6 +28,15 @@ public sealed record TrainingReport
     /// </summary>
     public IReadOnlyList<string> Bottlenecks { get; init; } = [];
 
+    /// <summary>
+    /// How many want to climb (<see cref="Responder.Interested"/>) and have not stepped back, as the horizon ends; null
+    /// where the ladder is not for volunteers.
+    /// </summary>
+    public int? Volunteers { get; init; }
+
+    /// <summary>How many have stepped back as the horizon ends. Who, and why, is nobody's business here.</summary>
+    public int SteppedBack { get; init; }
+
     /// <summary>Makes the report.</summary>
     /// <param name="company">The company.</param>
     /// <param name="plan">A plan of that company, or null for standings and needs alone.</param>
@@ -35,6 +44,7 @@ public sealed record TrainingReport
     public static TrainingReport Of(Company company, Plan? plan = null)
     {
         ArgumentNullException.ThrowIfNull(company);
+        var last = company.Horizon.End;
         var pool = plan is null ? null : new PoolForecast(company, plan);
         return new TrainingReport
         {
@@ -43,6 +53,9 @@ public sealed record TrainingReport
             People = [.. Progress.OfPeople(company, plan)],
             Departments = [.. Progress.OfDepartments(company, pool)],
             Pool = pool?.Months ?? [],
+            Volunteers = !company.Ladder.Volunteers ? null : company.Responders.Count(
+                r => r.Interested <= last && !r.HasSteppedBack(last)),
+            SteppedBack = company.Responders.Count(r => r.HasSteppedBack(last)),
             Bottlenecks = [.. BottleneckWords.Of(company, plan)],
         };
     }

@@ -12,6 +12,9 @@ public sealed record Proposal
     /// <summary>What changes, by start.</summary>
     public IReadOnlyList<SeatChange> Changes { get; }
 
+    /// <summary>What changes in sessions, stand-ins and graduations, by person in the order of the company.</summary>
+    public IReadOnlyList<TrainingChange> Training { get; internal init; } = [];
+
     /// <summary>
     /// Whether no plan that fills as many required seats, and keeps what has begun and what is frozen, changes the
     /// seats of fewer people. False where changes were asked for beyond the fewest.

@@ -16,4 +16,9 @@ public sealed record Publication
 
     /// <summary>The seats that differ from the revision before, by start; of a first revision none.</summary>
     public IReadOnlyList<SeatChange> Changes { get; init; } = [];
+
+    /// <summary>
+    /// What differs in sessions, stand-ins and graduations, by person; of a first revision nothing.
+    /// </summary>
+    public IReadOnlyList<TrainingChange> Training { get; init; } = [];
 }

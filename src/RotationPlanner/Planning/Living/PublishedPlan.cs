@@ -26,7 +26,7 @@ public sealed class PublishedPlan
     /// <summary>Takes a plan as published.</summary>
     /// <param name="plan">The plan.</param>
     public PublishedPlan(Plan plan) : this((plan ?? throw new ArgumentNullException(nameof(plan))).Assignments, plan.Revision) =>
-        (CompanyName, Granted, Covers, Known) = (plan.Company.Name, plan.Granted, plan.Covers, Ids(plan.Company));
+        (CompanyName, Granted, Covers, Training, Known) = (plan.Company.Name, plan.Granted, plan.Covers, plan.Training, Ids(plan.Company));
 
     /// <summary>Who holds which seat.</summary>
     public IReadOnlyList<Assignment> Assignments { get; }
@@ -49,6 +49,12 @@ public sealed class PublishedPlan
     public IReadOnlyList<CoverRecord> Covers { get; init; } = [];
 
     /// <summary>
+    /// Sessions and graduations that people were told of; null where nobody knows, so that sessions are planned anew.
+    /// Sessions that still hold are kept as they are.
+    /// </summary>
+    public TrainingPlan? Training { get; init; }
+
+    /// <summary>
     /// Changes the plan so that it fits the company as it is now: what began before is history, what begins within the
     /// notice is frozen unless it has become impossible. Required seats come first, then the fewest people disturbed,
     /// then the fewest seats changed, then fairness.
@@ -64,7 +70,7 @@ public sealed class PublishedPlan
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Changes ?? 0, nameof(options));
-        return new Replanning(this, Valid(company, options.AsOf), options, cancel).Run();
+        return new Replanning(this, Valid(company, options.AsOf, options.Notice), options, cancel).Run();
     }
 
     /// <summary>Who could take a seat that somebody holds, fairest first, and who could not, with the rules.</summary>
@@ -174,7 +180,7 @@ public sealed class PublishedPlan
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(options);
         Person(company, request.Responder);
-        return new RequestAnswering(this, Valid(company, options.AsOf), options with { Changes = 0, WithPrice = false }, cancel).Answer(request);
+        return new RequestAnswering(this, Valid(company, options.AsOf, options.Notice), options with { Changes = 0, WithPrice = false }, cancel).Answer(request);
     }
 
     /// <summary>
@@ -275,7 +281,7 @@ public sealed class PublishedPlan
         var cover = new PartCover(live, this, seat, part);
         if (cover.Refusal(taker) is { } refusal)
             return new SwapAnswer { Forbidden = [$"{TextSanitizer.Line(taker)} cannot take a part of {seat.Shift}: {refusal.Why} (rule '{refusal.Rule}')."] };
-        var split = new PublishedPlan(cover.With(taker), Revision) { CompanyName = CompanyName, Granted = Granted, Covers = Covers };
+        var split = new PublishedPlan(cover.With(taker), Revision) { CompanyName = CompanyName, Granted = Granted, Covers = Covers, Training = Training, Known = Known };
         try
         {
             var plan = RevisedPlan.Assemble(split.Lay(company, live.Notice.AsOf), split, new ChangeProof(false, false));
@@ -291,7 +297,7 @@ public sealed class PublishedPlan
     LivePlan Lay(Company company, Instant asOf) =>
         LivePlan.Lay(Valid(company, asOf), Assignments, new NoticeWindow(asOf, asOf), CancellationToken.None);
 
-    Company Valid(Company company, Instant asOf)
+    Company Valid(Company company, Instant asOf, Period? notice = null)
     {
         ArgumentNullException.ThrowIfNull(company);
         var schedule = company.Validate() is { Count: > 0 } problems ? throw new InvalidCompanyException(problems) : Schedule.Of(company);
@@ -303,7 +309,12 @@ public sealed class PublishedPlan
                 : !people.Contains(a.Responder) ? new Problem($"assignments[{i}].responder", "The person served, and is no longer in the company.", a.Responder, "Maybe keep them with `leaves:` and the last day.")
                 : null).OfType<Problem>().DistinctBy(p => p.Value),
         ];
-        return lost.Count == 0 ? GrantedTimeOff.Add(company, Granted) : throw new InvalidCompanyException(lost);
+        if (lost.Count > 0) throw new InvalidCompanyException(lost);
+        var ends = NoticeWindow.From(asOf, notice ?? Period.Zero, company.TimeZone).Ends;
+        return GrantedTimeOff.Add(company, Granted) with
+        {
+            Kept = Training is null ? null : new KeptTraining(Training.Events, Assignments, asOf, ends),
+        };
     }
 
     Assignment SeatOf(string shift, string role, string? holder, Instant asOf, Interval? part = null)

@@ -32,7 +32,10 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
         var changed = ChangeWords.Explain(live, SeatChanges.Between(published.Assignments, plan.Assignments));
         // Whoever is called in late covers for somebody, though nobody looked for a cover.
         plan = CoverBook.Add(published.Covers, plan, changed.Where(c => c.IsUrgent), notice, isSwap: false);
-        return new Proposal(plan, changed, proof.FewestPeople, proof.FewestSeats);
+        return new Proposal(plan, changed, proof.FewestPeople, proof.FewestSeats)
+        {
+            Training = TrainingChanges.Between(published.Training, published.Assignments, plan, notice),
+        };
     }
 
     static ChangePrice? Price(Proposal proposal, Proposal more)

@@ -34,11 +34,11 @@ static class RevisedPlan
         {
             Holidays = HolidayBook.Close(schedule, assignments),
         };
-        return new Plan(company, schedule, assignments, Unfilled(live, assignments), PlanChecker.Unmet(schedule, assignments), fairness, proved,
+        return new Plan(company with { Kept = null }, schedule, assignments, Unfilled(live, assignments), PlanChecker.Unmet(schedule, assignments), fairness, proved,
             ledger)
         {
             Revision = published.Revision + 1,
-            Notes = PlanNotes.Of(live.Compiled, training, ledger),
+            Notes = PlanNotes.Of(live.Compiled, training, assignments, ledger),
             Warnings = AgreedHours.Warn(BudgetUse.Of(schedule, assignments, live.Compiled.Beside)),
             Training = training,
             Granted = published.Granted,
@@ -85,7 +85,7 @@ static class RevisedPlan
         var violations = PlanChecker.Check(schedule, assignments, training.Events, live.Compiled.Joined);
         if (violations.Count == 0) return;
         var facts = assignments.Where(a => a.Start < live.Notice.Ends).ToList();
-        var excused = PlanChecker.Check(schedule, facts, training.Events, live.Compiled.Joined).Select(v => (v.Rule, v.Message)).ToHashSet();
+        var excused = PlanChecker.Check(schedule, facts, [.. training.Events.Where(e => e.Start < live.Notice.AsOf)], live.Compiled.Joined).Select(v => (v.Rule, v.Message)).ToHashSet();
         var left = violations.Where(v => !excused.Contains((v.Rule, v.Message))).ToList();
         var demands = live.State.UnmetObligations + live.State.UnmetDemands > 0 ? MissedDemands.RulesOf(live.Program, live.State.Snapshot()) : [];
         if (left.Any(v => !demands.Contains(v.Rule))) throw new RuleFailedException(left);

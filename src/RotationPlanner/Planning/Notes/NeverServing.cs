@@ -72,7 +72,10 @@ sealed class NeverServing
                 $"ask the leader of {name} for a buy-in");
         return department.BuyIn is { } agreed && agreed.Since > company.Horizon.End
             ? new Why($"{name} lends its people from {Words.Day(agreed.Since)} on, which is after the horizon",
-                $"agree on an earlier day with {TextSanitizer.Line(agreed.By)}") : null;
+                $"agree on an earlier day with {TextSanitizer.Line(agreed.By)}")
+            : department.BuyIn?.Ends <= company.Horizon.Start
+            ? new Why($"{name} lends nobody from {Words.Day(department.BuyIn.Ends!.Value)} on",
+                $"ask {TextSanitizer.Line(department.BuyIn.By)} to agree anew") : null;
     }
 
     Why? OfService(Responder responder) =>
@@ -80,6 +83,8 @@ sealed class NeverServing
             "remove whoever has left from the file")
         : responder.Joins > company.Horizon.End ? new Why("the first day of service is after the horizon",
             "check `joins`")
+        : responder.HasSteppedBack(company.Horizon.Start) && responder.HasSteppedBack(company.Horizon.End)
+        ? new Why("they have stepped back", "")
         : null;
 
     Why? OfStage(Responder responder)

@@ -7,7 +7,8 @@ namespace RotationPlanner.Planning.Notes;
 /// <summary>All notes on a plan. Many people, or many rotations, of whom the same is true are one note.</summary>
 static class PlanNotes
 {
-    public static IReadOnlyList<PlanNote> Of(CompiledProgram compiled, TrainingPlan training, Ledger closed)
+    public static IReadOnlyList<PlanNote> Of(CompiledProgram compiled, TrainingPlan training,
+        IReadOnlyList<Assignment> assignments, Ledger closed)
     {
         var schedule = compiled.Program.Schedule;
         return
@@ -16,6 +17,7 @@ static class PlanNotes
             .. compiled.IsWhole ? NeverServing.Of(compiled, training) : [], .. LateStart.Of(schedule),
                 .. OpenHours.Of(schedule), .. StillZones.Of(schedule.Company), .. Later(schedule.Company),
             .. LedgerNotes.Of(compiled, closed),
+            .. EndingBuyIns.Of(compiled, assignments),
         ];
     }
 

@@ -93,7 +93,7 @@ public sealed record WhatIfFigures
         var horizon = company.Horizon;
         LocalDate?[] starts = [horizon.Start, person.Joins,
             company.Departments.FirstOrDefault(d => d.Id == person.Department)?.BuyIn?.Since];
-        var to = person.Leaves is { } leaves && leaves < horizon.End ? leaves : horizon.End;
+        var to = person.LastDay() is { } leaves && leaves < horizon.End ? leaves : horizon.End;
         var days = Period.DaysBetween(starts.Max()!.Value, to) + 1;
         return Math.Max(days, Math.Min(horizon.Length, DaysAMonth)) / DaysAMonth;
     }

@@ -5,7 +5,7 @@ namespace RotationPlanner.Rules;
 
 /// <summary>
 /// Every local date of a shift, in the person's own zone, lies between the day they join and the day they leave, and
-/// the shift starts on or after the date that the department's leader agreed to.
+/// the shift, or the session, starts while the department's leader agrees.
 /// </summary>
 static class ServiceCheck
 {
@@ -23,9 +23,25 @@ static class ServiceCheck
             if (held.Responder.Leaves is { } leaves && (held.End - Duration.Epsilon).InZone(zone).Date > leaves)
                 yield return Wording.About(Rule, held, $"{Wording.Holds(held)}, but leaves on {Wording.Day(leaves)}.");
             if (agreed.TryGetValue(held.Responder.Department, out var department)
-                && department.BuyIn!.Since is var since && held.Shift.Date < since)
-                yield return Wording.About(BuyInDate, held,
-                    $"{Wording.Holds(held)}, but {Wording.Name(department)} lends its people from {Wording.Day(since)} only.");
+                && NotAgreed(department, held.Shift.Date) is { } when)
+                yield return Wording.About(BuyInDate, held, $"{Wording.Holds(held)}, but {when}.");
         }
+        var people = plan.Company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        foreach (var session in plan.Sessions)
+            foreach (var id in session.Participants.Append(session.Facilitator).Distinct(StringComparer.Ordinal))
+                if (people.TryGetValue(id, out var person) && agreed.TryGetValue(person.Department, out var lender)
+                    && NotAgreed(lender, session.Start.InZone(plan.Company.TimeZone).Date) is { } when)
+                    yield return new Violation(BuyInDate,
+                        $"{Wording.Name(person)} takes part in {TextSanitizer.Line(session.Id)}, but {when}.", [id],
+                        session.Start.InUtc().Date, session.End.InUtc().Date);
     }
+
+    static string? NotAgreed(Department department, LocalDate date) =>
+        date < department.BuyIn!.Since
+            ? $"{Wording.Name(department)} lends its people from {Wording.Day(department.BuyIn.Since)} only"
+        : date >= department.BuyIn.Withdrawn
+            ? $"{Wording.Name(department)} lends nobody from {Wording.Day(department.BuyIn.Withdrawn.Value)} on"
+        : date > department.BuyIn.Until
+            ? $"{Wording.Name(department)} lends its people until {Wording.Day(department.BuyIn.Until.Value)} only"
+        : null;
 }

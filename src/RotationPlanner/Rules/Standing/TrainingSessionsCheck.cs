@@ -18,7 +18,9 @@ static class TrainingSessionsCheck
         foreach (var session in plan.Sessions)
         {
             var trainees = session.Participants.Distinct(StringComparer.Ordinal).Count();
-            if (trainees < policy.Least || trainees > policy.Most || trainees != session.Participants.Count)
+            // Whoever missed it was to come.
+            var asked = trainees + session.Missed.Count;
+            if (asked < policy.Least || asked > policy.Most || trainees != session.Participants.Count)
                 yield return About(session, session.Participants,
                     $"has {trainees} trainees; {policy.Least} to {policy.Most} take part.");
             if (session.End - session.Start != Duration.FromMinutes(policy.Minutes))

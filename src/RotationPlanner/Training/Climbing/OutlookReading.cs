@@ -9,20 +9,21 @@ namespace RotationPlanner.Training;
 /// </summary>
 static class OutlookReading
 {
-    public static Outlook Of(Company company, Standing standing, IReadOnlyList<TrainingEvent> events, DateTimeZone zone)
+    public static Outlook Of(Company company, Standing standing, IReadOnlyList<TrainingEvent> events,
+        Responder responder)
     {
         var ladder = company.Ladder;
         var start = company.Horizon.Start;
         var known = new List<KnownRung> { new(ladder.IndexOf(standing.Stage), start, !standing.IsLapsed, true) };
         var climb = new List<SeatRung>();
-        var sessions = new SessionDates(standing.Responder, events, zone);
+        var sessions = new SessionDates(standing.Responder, events, responder.TimeZone);
         if (standing.IsLapsed)
         {
             if (sessions.After(standing.Refresher) is { } refreshed)
                 known.Add(new KnownRung(known[0].Height, refreshed, true, false));
             return new Outlook(standing, known, climb);
         }
-        var from = start;
+        var (from, until) = ladder.ClimbingTime(responder, company.Horizon);
         foreach (var step in RungSteps.From(ladder, standing))
         {
             var seats = step.Remaining.Where(r => r.Kind is EvidenceKind.Shadow or EvidenceKind.ReverseShadow).ToList();
@@ -35,6 +36,7 @@ static class OutlookReading
                 if (sessions.After(rest) is not { } after) break;
                 from = LocalDate.Max(from, after);
             }
+            if (from >= until) break;
             // Accepting a candidate is a decision; signing what was shown in seats is presumed.
             if (seats.Count == 0 && gap > 0 && !ladder.Rungs[step.Height].TrainsInSeats) break;
             foreach (var seat in seats)
@@ -44,7 +46,7 @@ static class OutlookReading
                 from = from.PlusDays(seat.Missing);
             }
             from = from.PlusDays(gap);
-            if (climb.Count == 0) known.Add(new KnownRung(step.Height + 1, from, true, false));
+            if (climb.Count == 0 && from < until) known.Add(new KnownRung(step.Height + 1, from, true, false));
         }
         return new Outlook(standing, known, climb);
     }

@@ -30,7 +30,7 @@ sealed class TrainingOutlook
         attending = [.. Events.SelectMany(e => e.People)];
         foreach (var responder in company.Responders)
             people.TryAdd(responder.Id,
-                WithSeats(responder, OutlookReading.Of(company, standings[responder.Id], Events, responder.TimeZone)));
+                WithSeats(responder, OutlookReading.Of(company, standings[responder.Id], Events, responder)));
     }
 
     public Ladder Ladder => ladder;

@@ -27,7 +27,7 @@ sealed class SessionBudget
     public bool Allows(Responder responder, LocalDate date, long minutes, int beside = 0)
     {
         var buyIn = departments.GetValueOrDefault(responder.Department)?.BuyIn;
-        if (company.RunsOnBuyIns && (buyIn is null || date < buyIn.Since)) return false;
+        if (company.RunsOnBuyIns && buyIn?.Holds(date) != true) return false;
         var quarter = CalendarQuarter.Of(date).Ordinal;
         return Fits(responder.Id, buyIn?.HoursPerPersonPerQuarter) && Fits(responder.Id, responder.HoursPerQuarter)
             && Fits("/" + responder.Department, buyIn?.HoursPerQuarter, beside);
@@ -35,6 +35,9 @@ sealed class SessionBudget
         bool Fits(string who, int? hours, int others = 0) =>
             hours is null || used.GetValueOrDefault((who, quarter)) + ((others + 1) * minutes) <= hours * 60L;
     }
+
+    public static bool IsLent(Company company, Responder responder, LocalDate date) => !company.RunsOnBuyIns
+        || company.Departments.FirstOrDefault(d => d.Id == responder.Department)?.BuyIn?.Holds(date) == true;
 
     public void Spend(Responder responder, LocalDate date, long minutes)
     {

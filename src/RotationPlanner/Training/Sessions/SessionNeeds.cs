@@ -1,7 +1,7 @@
 namespace RotationPlanner.Training.Sessions;
 
 /// <summary>
-/// A trainee who waits for sessions, in order: courses and exercises up to the first step that no session brings.
+/// A trainee who waits for sessions and may climb, in order: courses and exercises up to the first step that no session brings.
 /// </summary>
 /// <param name="Index">The trainee's index in the company.</param>
 /// <param name="Responder">The trainee.</param>
@@ -14,6 +14,7 @@ sealed record SessionNeeds(int Index, Responder Responder, int Height, IReadOnly
         for (var i = 0; i < company.Responders.Count; i++)
         {
             var responder = company.Responders[i];
+            if (!standings[responder.Id].IsLapsed && !company.ClimbsEver(responder)) continue;
             var kinds = Kindred(company.Ladder, standings[responder.Id]).ToList();
             if (kinds.Count > 0)
                 yield return new SessionNeeds(

@@ -7,11 +7,12 @@ namespace RotationPlanner.Training.Sessions;
 /// early in the week as may be, one session a week for each person. Done before seats are given, because who may take a
 /// trainee's seat depends on it.
 /// </summary>
-sealed class SessionPlanner
+sealed partial class SessionPlanner
 {
     static readonly Duration grid = Duration.FromMinutes(30);
 
     readonly Company company;
+    readonly Standings standings;
     readonly WorkingDay day;
     readonly List<Waiting> waiting;
     readonly List<Responder> facilitators;
@@ -34,7 +35,7 @@ sealed class SessionPlanner
 
     SessionPlanner(Company company, Standings standings)
     {
-        this.company = company;
+        (this.company, this.standings) = (company, standings);
         day = new WorkingDay(company);
         bound = new BoundTimes(company);
         budget = new SessionBudget(company);
@@ -47,6 +48,7 @@ sealed class SessionPlanner
     public static IReadOnlyList<TrainingEvent> Plan(Company company, Standings standings)
     {
         var planner = new SessionPlanner(company, standings);
+        if (company.Kept is { } kept) planner.Keep(kept);
         if (planner.waiting.Count > 0) planner.Fill();
         return planner.events;
     }
@@ -76,6 +78,7 @@ sealed class SessionPlanner
             if (asking.Count < company.Sessions.Least) continue;
             for (var start = monday.AtStartOfDayInZone(company.TimeZone).ToInstant(); start < last; start += grid)
             {
+                if (start < company.Kept?.NoticeEnds) continue;
                 if (At(kind.Key, start, asking) is not { } session
                     || (best is not null && session.People.Count <= best.People.Count)) continue;
                 best = session;
@@ -89,7 +92,7 @@ sealed class SessionPlanner
     {
         var end = start + Duration.FromMinutes(company.Sessions.Minutes);
         if (Facilitator(start, end) is not { } facilitator) return null;
-        var suited = asking.Where(w => Suits(w.Needs.Responder, start, end));
+        var suited = asking.Where(w => MayLearn(w.Needs.Responder, start) && Suits(w.Needs.Responder, start, end));
         List<Waiting> people = [.. Within(suited, facilitator, DateOf(start)).Take(company.Sessions.Most)
             .OrderBy(w => w.Needs.Index)];
         return people.Count < company.Sessions.Least ? null : new Session(kind, start, end, people, facilitator);
@@ -123,6 +126,10 @@ sealed class SessionPlanner
         }
     }
 
+    // A refresher is no climb: who commands need not be a volunteer for it.
+    bool MayLearn(Responder responder, Instant start) =>
+        standings[responder.Id].IsLapsed || company.Ladder.MayClimb(responder, start.InZone(responder.TimeZone).Date);
+
     bool Suits(Responder responder, Instant start, Instant end) =>
         IsWorking(responder, start, end) && WorkingDay.IsFree(responder, start, end) && bound.IsFree(
             responder.Id, start, end) && budget.Allows(responder, DateOf(start), company.Sessions.Minutes)
@@ -148,8 +155,12 @@ sealed class SessionPlanner
             budget.Spend(person, DateOf(session.Start), company.Sessions.Minutes);
         foreach (var person in session.People) (person.Done, person.LastWeek) = (person.Done + 1, week);
         facilitated[session.Facilitator.Id] = facilitated.GetValueOrDefault(session.Facilitator.Id) + 1;
-        var held = new TrainingEvent(Id(session), session.Kind, session.Start, session.End, session.Facilitator.Id,
-            [.. session.People.Select(p => p.Needs.Responder.Id)]);
+        Enter(new TrainingEvent(Id(session), session.Kind, session.Start, session.End, session.Facilitator.Id,
+            [.. session.People.Select(p => p.Needs.Responder.Id)]));
+    }
+
+    void Enter(TrainingEvent held)
+    {
         events.Add(held);
         foreach (var person in held.People)
         {
@@ -163,7 +174,10 @@ sealed class SessionPlanner
     string Id(Session session)
     {
         var id = $"{EvidenceWords.Of(session.Kind)}/{session.Start.InUtc().ToString("uuuu-MM-dd'T'HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture)}";
-        var same = events.Count(e => e.Kind == session.Kind && e.Start == session.Start);
-        return same == 0 ? id : $"{id}-{same + 1}";
+        for (var same = 1; ; same++)
+        {
+            var name = same == 1 ? id : $"{id}-{same}";
+            if (!events.Exists(e => e.Id == name)) return name;
+        }
     }
 }

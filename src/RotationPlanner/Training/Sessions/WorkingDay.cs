@@ -20,7 +20,8 @@ sealed class WorkingDay(Company company)
         !responder.Unavailable.Any(t => t.Overlaps(start, end))
             && !responder.OtherDuties.Any(t => t.Overlaps(start, end))
         && !(responder.Joins > start.InZone(responder.TimeZone).Date)
-        && !(responder.Leaves < end.InZone(responder.TimeZone).Date);
+        && !(responder.Leaves < end.InZone(responder.TimeZone).Date)
+        && !responder.HasSteppedBack(start.InZone(responder.TimeZone).Date);
 
     bool IsHoliday(Responder responder, LocalDate date) =>
         responder.Holidays is { } id && holidays.TryGetValue(id, out var dates) && dates.Contains(date);

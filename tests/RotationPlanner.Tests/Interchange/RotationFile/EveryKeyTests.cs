@@ -38,7 +38,7 @@ public sealed class EveryKeyTests : IDisposable
     {
         var department = company.Departments[0];
         Assert.Equal(("engineering", "Engineering", (0.01m, 0.9m)), (department.Id, department.Name, department.Share));
-        Assert.Equal(new BuyIn { By = "CTO", Since = new(2026, 10, 1), HoursPerQuarter = 1200, HoursPerPersonPerQuarter = 800, WarnAt = 0.7m }, department.BuyIn);
+        Assert.Equal(new BuyIn { By = "CTO", Since = new(2026, 10, 1), Until = new(2028, 12, 31), Withdrawn = new(2028, 6, 1), HoursPerQuarter = 1200, HoursPerPersonPerQuarter = 800, WarnAt = 0.7m }, department.BuyIn);
         Assert.Equal(new Department { Id = "support", Name = "support", BuyIn = new BuyIn { By = "VP Support", Since = new(2026, 10, 1) } }, company.Departments[1]);
         Assert.Equal(0.8m, company.Departments[1].BuyIn!.WarnAt);
     }
@@ -56,6 +56,7 @@ public sealed class EveryKeyTests : IDisposable
             (ana.Id, ana.Name, ana.Email, ana.Department, ana.TimeZone.Id));
         Assert.Equal(("GB", 0.8m, "certified", 3), (ana.Holidays, ana.Capacity, ana.Stage, ana.Done["observe"]));
         Assert.Equal((new LocalDate(2026, 3, 1), new LocalDate(2027, 12, 31)), (ana.Joins, ana.Leaves));
+        Assert.Equal((new LocalDate(2026, 2, 1), new LocalDate(2027, 12, 1)), (ana.Interested, ana.StepsBack));
         Assert.Equal((700, null), (ana.HoursPerQuarter, company.Responders[1].HoursPerQuarter));
         Assert.Equal(
             [
@@ -78,6 +79,7 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal(["candidate", "apprentice", "shadowing", "certified", "lead"], ladder.Rungs.Select(r => r.Id));
         Assert.Equal(("lead", "certified", "certified", 3),
             (ladder.Commands, ladder.Mentors, ladder.SignedBy, ladder.SignOffGap));
+        Assert.True(ladder.Volunteers);
         Assert.Equal(["Jane Lead"], ladder.Signers);
         Assert.Equal([new RungNeed(EvidenceKind.SignOff)], ladder.Rungs[0].Needs);
         Assert.Equal(("Apprentice", true), (ladder.Rungs[1].Name, ladder.Rungs[1].TrainsInSeats));

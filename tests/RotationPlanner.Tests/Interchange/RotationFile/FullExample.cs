@@ -35,6 +35,8 @@ sealed class FullExample : IDisposable
             buyIn:
               by: CTO
               since: 2026-10-01
+              until: 2028-12-31
+              withdrawn: 2028-06-01
               hoursPerQuarter: 1200
               hoursPerPersonPerQuarter: 800
               warnAt: 70%
@@ -46,6 +48,7 @@ sealed class FullExample : IDisposable
             file: gb.ics
         sessions: { minutes: 90, people: 2-8, from: "08:30", to: "16:30" }
         ladder:
+          volunteers: true
           rungs:
             - candidate
             - id: apprentice
@@ -92,6 +95,8 @@ sealed class FullExample : IDisposable
             balance: -12h
             joins: 2026-03-01
             leaves: 2027-12-31
+            interested: 2026-02-01
+            stepsBack: 2027-12-01
             stage: certified
             done: { observe: 3 }
             unavailable:

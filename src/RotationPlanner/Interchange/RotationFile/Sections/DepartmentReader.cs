@@ -41,7 +41,7 @@ sealed class BuyInReader : Section<BuyIn>
     internal const int MostHours = 10_000_000;
 
     readonly Key<string> by;
-    readonly Key<LocalDate> since;
+    readonly Key<LocalDate> since, until, withdrawn;
     readonly Key<int> hoursPerQuarter, hoursPerPerson;
     readonly Key<decimal> warnAt;
 
@@ -49,6 +49,8 @@ sealed class BuyInReader : Section<BuyIn>
     {
         by = Required("by", Words.Text, "Who agreed.");
         since = Required("since", Dates.Date, "From when the department's people may be given seats.");
+        until = Optional("until", Dates.Date, "The last date on which a shift of its people may begin; no end when not given.");
+        withdrawn = Optional("withdrawn", Dates.Date, "From when the leader has taken the agreement back: no shift of its people begins on that date or later.");
         hoursPerQuarter = Optional("hoursPerQuarter", Numbers.Whole(0, MostHours), "Most real hours of the whole department in a calendar quarter (January to March and so on), training sessions included. "
             + "A shift counts whole in the quarter in which it begins, in its own zone.");
         hoursPerPerson = Optional("hoursPerPersonPerQuarter", Numbers.Whole(0, MostHours),
@@ -60,6 +62,7 @@ sealed class BuyInReader : Section<BuyIn>
     protected override BuyIn Read(Fields fields) => new()
     {
         By = fields.Get(by, ""), Since = fields.Get(since, new LocalDate(1970, 1, 1)),
+        Until = fields.FindValue(until), Withdrawn = fields.FindValue(withdrawn),
         HoursPerQuarter = fields.FindValue(hoursPerQuarter),
             HoursPerPersonPerQuarter = fields.FindValue(hoursPerPerson),
         WarnAt = fields.Get(warnAt, BuyIn.UsualWarnAt),

@@ -7,7 +7,7 @@ sealed class ResponderReader : Section<Responder>
     readonly Key<string> id, name, email, department, holidays, stage;
     readonly Key<DateTimeZone> timeZone;
     readonly Key<decimal> capacity;
-    readonly Key<LocalDate> joins, leaves;
+    readonly Key<LocalDate> joins, leaves, interested, stepsBack;
     readonly Key<int> hoursPerQuarter;
     readonly Key<Duration> balance;
     readonly Key<IReadOnlyList<KeyValuePair<string, int>>> done;
@@ -31,6 +31,8 @@ sealed class ResponderReader : Section<Responder>
         balance = Optional("balance", Periods.Balance, "Weighted hours that the person worked beyond their share before anything was recorded, such as 36h; -12h for what they owe. It counts until the ledger has an entry of the person from before the horizon.");
         joins = Optional("joins", Dates.Date, "First day of service, if not already here.");
         leaves = Optional("leaves", Dates.Date, "Last day of service, if known.");
+        interested = Optional("interested", Dates.Date, "From when the person wants to climb the ladder; asked for where the ladder is for volunteers. After stepsBack: from when they are back.");
+        stepsBack = Optional("stepsBack", Dates.Date, "From when the person takes part no longer: no seat and no session of theirs begins on that date or later. No reason is asked.");
         stage = Optional("stage", Words.Text, "The rung of the training ladder on which the person stood when the record began, such as certified; the lowest when not given.");
         done = Optional("done", new TableShape<int>(Numbers.Whole(0, 1_000_000), "{ observe: 3 }"), "What was done of that rung on days nobody noted: observe, course, tabletop, shadow and reverseShadow (days), led (shifts), facilitated.");
         training = Optional("training", new ListShape<Evidence>(new EvidenceReader(), "- { on: 2026-09-03, incident: INC-1412 }"), "The training record: dated evidence since then. Where the person stands is read off it.");
@@ -63,6 +65,8 @@ sealed class ResponderReader : Section<Responder>
             Balance = fields.FindValue(balance),
             Joins = fields.FindValue(joins),
             Leaves = fields.FindValue(leaves),
+            Interested = fields.FindValue(interested),
+            StepsBack = fields.FindValue(stepsBack),
             Stage = fields.Find(stage),
             Done = fields.Get(done, []).ToDictionary(StringComparer.Ordinal),
             Record = fields.Get(training, []),

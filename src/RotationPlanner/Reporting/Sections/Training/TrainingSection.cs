@@ -17,6 +17,7 @@ static class TrainingSection
         Frame.Section(page, Id, "Training", note, () =>
         {
             LadderTable.Write(page, view, report, words);
+            if (words.Consent() is { Length: > 0 } said) page.Line($"""<p class="note">{said}.</p>""");
             PoolTable.Write(page, report);
             ClimbTables.Write(page, view, words);
             Bottlenecks(page, report);

@@ -11,6 +11,7 @@ sealed class LadderReader : Section<Ladder>
     readonly Key<string> commands, mentors, signedBy;
     readonly Key<IReadOnlyList<string>> signers;
     readonly Key<int> signOffGap;
+    readonly Key<bool> volunteers;
 
     public LadderReader() : base("ladder", "The training ladder.")
     {
@@ -22,6 +23,7 @@ sealed class LadderReader : Section<Ladder>
             "People outside the rotation, by name, who may sign and whose word as mentors counts.");
         signOffGap = Optional("signOffGap", Periods.DaysOrNone,
             "Days between the last training seat and the first command in one plan; P7D when not given.");
+        volunteers = Optional("volunteers", Words.Flag, "true: only people who are `interested` get trainees' seats, sessions and promotions.");
     }
 
     public override bool TryRead(Spot spot, [MaybeNullWhen(false)] out Ladder value)
@@ -38,7 +40,7 @@ sealed class LadderReader : Section<Ladder>
 
     protected override Ladder Read(Fields fields)
     {
-        var ladder = new Ladder(fields.Get(rungs, Ladder.Default.Rungs)) { Signers = fields.Get(signers, []), SignOffGap = fields.Get(signOffGap, Ladder.Default.SignOffGap) };
+        var ladder = new Ladder(fields.Get(rungs, Ladder.Default.Rungs)) { Signers = fields.Get(signers, []), SignOffGap = fields.Get(signOffGap, Ladder.Default.SignOffGap), Volunteers = fields.Get(volunteers, false) };
         if (fields.TryGet(commands, out var leading)) ladder = ladder with { Commands = leading };
         if (fields.TryGet(mentors, out var mentoring)) ladder = ladder with { Mentors = mentoring };
         if (fields.TryGet(signedBy, out var signing)) ladder = ladder with { SignedBy = signing };

@@ -43,6 +43,13 @@ public sealed record TrainingEvent
     /// <summary>The <see cref="Responder.Id"/>s of the trainees, in the company's order.</summary>
     public IReadOnlyList<string> Participants { get; internal init; }
 
+    /// <summary>
+    /// The <see cref="Responder.Id"/>s of trainees who were to come and were away, in the company's order; of sessions
+    /// that are over. The session does not count for them.
+    /// </summary>
+    [JsonInclude]
+    public IReadOnlyList<string> Missed { get; internal init; } = [];
+
     /// <summary>Real elapsed minutes.</summary>
     [JsonIgnore]
     public long Minutes => (long)(End - Start).TotalMinutes;
