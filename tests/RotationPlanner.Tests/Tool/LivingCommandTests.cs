@@ -134,14 +134,6 @@ public sealed class LivingCommandTests : IDisposable
     }
 
     [Fact]
-    public void Granted_time_off_is_printed_as_lines_for_the_file()
-    {
-        ToolRun.Of("publish", file, plan, "--out", here["out"]);
-        ToolRun.Of("request", file, plan, "--person", "a", "--off", "2027-02-15/2027-02-17", "--accept", "--publish");
-        Assert.Equal("- { id: a, unavailable: [ 2027-02-15/2027-02-17 ] }", ToolRun.Of("requests", plan).Out.Trim());
-    }
-
-    [Fact]
     public void Why_tells_load_and_share_of_a_person_and_everybody_else_of_a_shift()
     {
         var person = ToolRun.Of("why", file, plan, "--person", "a");

@@ -10,15 +10,13 @@ sealed record PublishedDocument(
     int Revision = 1,
     string? Company = null,
     Publication? Publication = null,
-    IReadOnlyList<GrantedDocument>? Granted = null)
+    IReadOnlyList<GrantedDocument>? Granted = null,
+    IReadOnlyList<AmendmentDocument>? Amendments = null)
 {
     /// <summary>What no plan can hold, whatever the company.</summary>
     public IEnumerable<Problem> Check()
     {
-        var nothing = JsonReading.Nulls("granted", Granted).Concat(JsonReading.Nulls("publication.changes", Publication?.Changes)).ToArray();
-        return nothing.Length > 0 ? nothing : new PlanDocument(FormatVersion, Assignments, Revision).Check().Concat(Backwards());
+        var nothing = JsonReading.Nulls("publication.changes", Publication?.Changes).ToArray();
+        return nothing.Length > 0 ? nothing : new PlanDocument(FormatVersion, Assignments, Revision, Granted: Granted, Amendments: Amendments).Check();
     }
-
-    IEnumerable<Problem> Backwards() => (Granted ?? []).Select((g, i) => (g, i)).Where(p => p.g.To < p.g.From)
-        .Select(p => new Problem($"granted[{p.i}].to", $"The days end before they begin on {p.g.From:uuuu-MM-dd}", $"{p.g.To:uuuu-MM-dd}", "Maybe from and to are swapped."));
 }

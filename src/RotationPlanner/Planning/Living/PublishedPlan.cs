@@ -24,7 +24,7 @@ public sealed class PublishedPlan
     /// <summary>Takes a plan as published.</summary>
     /// <param name="plan">The plan.</param>
     public PublishedPlan(Plan plan) : this((plan ?? throw new ArgumentNullException(nameof(plan))).Assignments, plan.Revision) =>
-        (CompanyName, Granted) = (plan.Company.Name, plan.Granted);
+        (CompanyName, Amendments) = (plan.Company.Name, plan.Amendments);
 
     /// <summary>Who holds which seat.</summary>
     public IReadOnlyList<Assignment> Assignments { get; }
@@ -39,9 +39,9 @@ public sealed class PublishedPlan
     public Publication? Publication { get; init; }
 
     /// <summary>
-    /// Time off that was granted since the company's file was written. It is read on top of every company.
+    /// Requests that were decided since the company's file was written. What was granted is read on top of every company.
     /// </summary>
-    public IReadOnlyList<TimeOffRequest> Granted { get; init; } = [];
+    public IReadOnlyList<Amendment> Amendments { get; init; } = [];
 
     /// <summary>
     /// Changes the plan so that it fits the company as it is now: what began before is history, what begins within the
@@ -135,18 +135,43 @@ public sealed class PublishedPlan
 
     /// <summary>Answers a request without booking anything.</summary>
     /// <param name="company">The company as it is now.</param>
-    /// <param name="request">The request.</param>
+    /// <param name="request">The request; see <see cref="Request.Validate"/> for what makes no sense.</param>
     /// <param name="options">Now and the notice.</param>
     /// <param name="cancel">Stops the search.</param>
-    /// <returns>Yes with nothing changed, yes at a price, or no with the reason and other dates.</returns>
-    /// <exception cref="ArgumentException">There is no such person.</exception>
+    /// <returns>
+    /// Yes with nothing changed, yes at a price, or no with the reason and what would do instead. To accept is to publish
+    /// its proposal.
+    /// </returns>
+    /// <exception cref="ArgumentException">The request makes no sense; all problems are told.</exception>
     /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
-    public RequestAnswer Answer(Company company, TimeOffRequest request, ReplanOptions options, CancellationToken cancel = default)
+    public RequestAnswer Answer(Company company, Request request, ReplanOptions options, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(options);
-        Person(company, request.Responder);
-        return new RequestAnswering(this, Valid(company, options.AsOf), options with { Changes = 0, WithPrice = false }, cancel).Answer(request);
+        var valid = Valid(company, options.AsOf);
+        if (request.Validate(company, options.AsOf) is { Count: > 0 } problems) throw new ArgumentException(string.Join("\n", problems), nameof(request));
+        return new RequestAnswering(this, valid, options with { Changes = 0, WithPrice = false }, cancel).Answer(request);
+    }
+
+    /// <summary>
+    /// Answers several requests, which are weighed together: whoever got the smallest part of the days they asked for
+    /// before, as <see cref="Amendments"/> remember them, comes first; then whoever got fewer days; then whoever asked
+    /// first. What was granted already is not asked again. Nothing is booked.
+    /// </summary>
+    /// <param name="company">The company as it is now.</param>
+    /// <param name="requests">The requests. One for days that are over is a no, and is not remembered.</param>
+    /// <param name="options">Now and the notice.</param>
+    /// <param name="cancel">Stops the search; the requests that are left are not answered.</param>
+    /// <returns>The answers, and one proposal with all that is granted.</returns>
+    /// <exception cref="ArgumentException">A request makes no sense; all problems are told.</exception>
+    /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
+    public BatchAnswer AnswerAll(Company company, IReadOnlyList<Request> requests, ReplanOptions options, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        ArgumentNullException.ThrowIfNull(options);
+        var valid = Valid(company, options.AsOf);
+        if (requests.SelectMany(r => r.Validate(company)).ToList() is { Count: > 0 } problems) throw new ArgumentException(string.Join("\n", problems), nameof(requests));
+        return new RequestBatch(this, valid, options with { Changes = 0, WithPrice = false }, cancel).Answer(requests);
     }
 
     /// <summary>What differs from an earlier plan.</summary>
@@ -165,7 +190,7 @@ public sealed class PublishedPlan
         var cover = new PartCover(Lay(company, asOf), this, seat, part);
         if (cover.Find().Refusals.FirstOrDefault(r => r.Responder == taker) is { } refusal)
             return new SwapAnswer { Forbidden = [$"{TextSanitizer.Line(taker)} cannot take a part of {seat.Shift}: {refusal.Why} (rule '{refusal.Rule}')."] };
-        var split = new PublishedPlan(cover.With(taker), Revision) { CompanyName = CompanyName, Granted = Granted };
+        var split = new PublishedPlan(cover.With(taker), Revision) { CompanyName = CompanyName, Amendments = Amendments };
         try
         {
             var plan = RevisedPlan.Assemble(split.Lay(company, asOf), split, new ChangeProof(false, false));
@@ -189,7 +214,7 @@ public sealed class PublishedPlan
                 : !people.Contains(a.Responder) ? new Problem($"assignments[{i}].responder", "The person served, and is no longer in the company.", a.Responder, "Maybe keep them with `leaves:` and the last day.")
                 : null).OfType<Problem>().DistinctBy(p => p.Value),
         ];
-        return lost.Count == 0 ? GrantedTimeOff.Add(company, Granted) : throw new InvalidCompanyException(lost);
+        return lost.Count == 0 ? AmendmentBook.Bind(company, Amendments) : throw new InvalidCompanyException(lost);
     }
 
     Assignment SeatOf(string shift, string role, string? holder, Instant asOf, Interval? part = null)

@@ -38,7 +38,7 @@ static class RevisedPlan
             Notes = PlanNotes.Of(live.Compiled, training),
             Warnings = AgreedHours.Warn(BudgetUse.Of(schedule, assignments, live.Compiled.Beside)),
             Training = training,
-            Granted = published.Granted,
+            Amendments = published.Amendments,
         };
     }
 
