@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime.Text;
-using RotationPlanner.Interchange.Yaml;
 using RotationPlanner.Planning.Living;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
