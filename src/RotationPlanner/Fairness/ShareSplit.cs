@@ -31,7 +31,8 @@ static class ShareSplit
         {
             input.Cancel.ThrowIfCancellationRequested();
             var sharer = reading.Of(r, open.OfPool.AsSpan(r * pools, pools));
-            if (sharer.Entitled.Count > 0 || sharer.Graduations.Count > 0) sharers.Add(sharer);
+            sharers.AddRange(ChangedCapacity.Parts(sharer, company.Responders[r])
+                .Where(s => s.Entitled.Count > 0 || s.Graduations.Count > 0));
         }
         var (openTo, openToLater) = Open(input, seats, sharers);
         var byQuarter = CarryLimits.HasHours(company);

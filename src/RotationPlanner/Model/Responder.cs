@@ -26,6 +26,12 @@ public sealed record Responder
     /// <summary>Part of full time: above 0, at most 1. A share is in proportion to it.</summary>
     public decimal Capacity { get; init; } = 1m;
 
+    /// <summary>
+    /// Other parts of full time from a date on, in any order, each date once. Shares follow them; a rule that reads the
+    /// capacity reads <see cref="Capacity"/>.
+    /// </summary>
+    public IReadOnlyList<CapacityChange> LaterCapacities { get; init; } = [];
+
     /// <summary>First day of service, or null for "already here". In the person's zone.</summary>
     public LocalDate? Joins { get; init; }
 

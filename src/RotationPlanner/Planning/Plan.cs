@@ -71,10 +71,10 @@ public sealed record Plan
     public TrainingPlan Training { get; internal init; } = TrainingPlan.Empty;
 
     /// <summary>
-    /// Time off that was granted after the company's file was written: it belongs to the plan and is read on top of the
-    /// file whenever the plan is changed.
+    /// Requests that were decided after the company's file was written: they belong to the plan, and those that were
+    /// granted are read on top of the file whenever the plan is changed.
     /// </summary>
-    public IReadOnlyList<TimeOffRequest> Granted { get; internal init; } = [];
+    public IReadOnlyList<Amendment> Amendments { get; internal init; } = [];
 
     /// <summary>
     /// Time that people took over from others, by start; those of shifts that were served in earlier plans included. Who

@@ -48,7 +48,7 @@ static class LoadFamilies
     static long Tolerance(Company company, long lightest, Credit[] shares)
     {
         if (company.Fairness.Tolerance is { } asked) return (long)asked.TotalMinutes;
-        var largest = company.Responders.Select((r, i) => r.Capacity > 0 ? (long)(shares[i].Total / r.Capacity) : 0)
+        var largest = company.Responders.Select((r, i) => r.Capacity > 0 ? (long)(shares[i].Total / Math.Max(r.Capacity, r.LaterCapacities.Select(c => c.Capacity).DefaultIfEmpty().Max())) : 0)
             .DefaultIfEmpty().Max();
         return Math.Max(lightest / 2, largest / 100);
     }

@@ -22,6 +22,10 @@ static class ResponderProblems
         .. (responder.MayHold ?? []).SelectMany((role, i) =>
             Known($"{place}.mayHold[{i}]", "role", role, company.Rotations.SelectMany(r => r.Roles).Select(r => r.Id))),
         .. Capacity(responder.Capacity, $"{place}.capacity"),
+        .. responder.LaterCapacities.SelectMany((c, i) => Capacity(c.Capacity, $"{place}.laterCapacities[{i}].capacity")),
+        .. responder.LaterCapacities.SelectMany((c, i) => Limits.Date($"{place}.laterCapacities[{i}].from", c.From)),
+        .. responder.LaterCapacities.Select((c, i) => (c.From, i)).GroupBy(c => c.From).SelectMany(g => g.Skip(1)).Select(c =>
+            new Problem($"{place}.laterCapacities[{c.i}].from", "Another capacity holds from that day.", LocalDatePattern.Iso.Format(c.From), "Maybe remove one of them.")),
         .. DepartmentProblems.Hours($"{place}.hoursPerQuarter", responder.HoursPerQuarter),
         .. Balance(responder.Balance, $"{place}.balance"),
         .. Service(responder, place),

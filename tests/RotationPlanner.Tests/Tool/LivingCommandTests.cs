@@ -132,12 +132,4 @@ public sealed class LivingCommandTests : IDisposable
         var csv = ToolRun.Of("hours", file, plan, "--csv").Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(','));
         Assert.Equal(12 * 168, csv.Sum(c => double.Parse(c[2], System.Globalization.CultureInfo.InvariantCulture)));
     }
-
-    [Fact]
-    public void Granted_time_off_is_printed_as_lines_for_the_file()
-    {
-        ToolRun.Of("publish", file, plan, "--out", here["out"]);
-        ToolRun.Of("request", file, plan, "--person", "a", "--off", "2027-02-15/2027-02-17", "--accept", "--publish");
-        Assert.Equal("- { id: a, unavailable: [ 2027-02-15/2027-02-17 ] }", ToolRun.Of("requests", plan).Out.Trim());
-    }
 }

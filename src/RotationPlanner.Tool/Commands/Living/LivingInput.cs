@@ -5,6 +5,9 @@ namespace RotationPlanner.Tool.Commands.Living;
 /// <summary>A company and the plan it lives by.</summary>
 sealed record LivingInput(Company Company, PublishedPlan Plan, string File)
 {
+    /// <summary>The open requests of the rotation file.</summary>
+    public IReadOnlyList<Request> Requests { get; private init; } = [];
+
     /// <summary>The folder of the plan, where its revisions are kept.</summary>
     public string Folder => Path.GetDirectoryName(Path.GetFullPath(File))!;
 
@@ -16,7 +19,7 @@ sealed record LivingInput(Company Company, PublishedPlan Plan, string File)
         if (published is null) throw Inputs.Invalid(problems, around);
         if (published.CompanyName is { } name && name != read.Company!.Name)
             throw Inputs.Invalid([new Problem("company", $"The plan is of another company than {TextSanitizer.Line(read.Company!.Name)}.", name, "Maybe another plan.json, or the company was renamed: then rename it there too.") { File = plan }], around);
-        return new LivingInput(CarriedLedger.Of(read, read.Company!, Path.GetDirectoryName(Path.GetFullPath(plan))!, around), published, plan);
+        return new LivingInput(CarriedLedger.Of(read, read.Company!, Path.GetDirectoryName(Path.GetFullPath(plan))!, around), published, plan) { Requests = read.Requests };
     }
 
     /// <summary>Asks something of the plan; a company or a question that makes no sense ends the command.</summary>

@@ -9,6 +9,9 @@ sealed class PublishOptions
     readonly Option<bool> publish = new("--publish") { Description = "Publish the change at once, in the folder of PLAN, and write the notices." };
     readonly Option<string> by = LivingArguments.By, why = LivingArguments.Why, target = Arguments.Out("Folder of the proposal.", "proposal");
 
+    /// <summary>An option with which --by is kept although nothing is published; null for none.</summary>
+    public Option<bool>? NeedsBy { get; init; }
+
     /// <param name="command">The command that gets the options.</param>
     /// <param name="needs">The option without which there is nothing to publish, with what it does; null for none.</param>
     public PublishOptions(Command command, (Option Option, string Does)? needs = null)
@@ -18,7 +21,7 @@ sealed class PublishOptions
         {
             if (!result.GetValue(publish))
             {
-                if (result.GetResult(why) is { Implicit: false } || result.GetResult(by) is { Implicit: false })
+                if (result.GetResult(why) is { Implicit: false } || (result.GetResult(by) is { Implicit: false } && !(NeedsBy is { } keeps && result.GetValue(keeps))))
                     result.AddError("--by and --why are kept with what --publish publishes; there is no --publish.");
             }
             else if (result.GetResult(target) is { Implicit: false })

@@ -1,27 +1,43 @@
 using System.CommandLine;
-using NodaTime;
-using NodaTime.Text;
 using RotationPlanner.Interchange;
+using RotationPlanner.Tool.Output.Living;
 
 namespace RotationPlanner.Tool.Commands.Living;
 
-/// <summary><c>requests PLAN</c>: the time off that belongs to a plan, as lines for the rotation file.</summary>
+/// <summary><c>requests FILE PLAN</c>: answers the requests of the file together; <c>--export</c> prints what was granted.</summary>
 static class RequestsCommand
 {
     public static Command Create(CommandContext around)
     {
-        var plan = Arguments.Plan;
-        var command = new Command("requests", "Print the time off that was granted, as YAML for the rotation file.") { plan };
+        var (file, plan, json) = (Arguments.File, Arguments.Plan, Arguments.Json);
+        var accept = new Option<bool>("--accept") { Description = "Grant all that can be granted; the plan remembers what was granted and what was refused." };
+        var export = new Option<bool>("--export") { Description = "Print what the plan has granted, as YAML for the rotation file, and answer nothing." };
+        var (asOf, notice) = (LivingArguments.AsOf, LivingArguments.Notice);
+        var command = new Command("requests", "Answer the requests of the file, weighed together, or print what was granted.") { file, plan, accept, export, asOf, notice, json };
+        var publishing = new PublishOptions(command, (accept, "grants")) { NeedsBy = accept };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(export) && (result.GetValue(accept) || result.GetValue(json))) result.AddError("--export prints YAML and answers nothing; it goes with neither --accept nor --json.");
+        });
         command.SetAction(parsed =>
         {
-            var (published, problems) = PlanFile.ReadPublished(Inputs.Readable(parsed.GetValue(plan)!));
-            if (published is null) throw Inputs.Invalid(problems, around);
-            foreach (var person in published.Granted.GroupBy(g => g.Responder, StringComparer.Ordinal))
-                around.Out.WriteLine(TextSanitizer.Line($"- {{ id: {person.Key}, unavailable: [ {string.Join(", ", person.Select(g => Days(g.Off)))} ] }}"));
-            return (int)Exit.Done;
+            var input = LivingInput.Read(parsed.GetValue(file)!, parsed.GetValue(plan)!, around);
+            if (parsed.GetValue(export))
+            {
+                around.Out.Write(RotationFile.Export(input.Plan.Amendments));
+                return (int)Exit.Done;
+            }
+            var options = new ReplanOptions { AsOf = LivingArguments.Moment(parsed.GetValue(asOf), input.Company, around) };
+            if (parsed.GetValue(notice) is { } period) options = options with { Notice = period };
+            var written = publishing.Read(parsed);
+            IReadOnlyList<Request> asked = [.. input.Requests.Select(r => r with { By = r.By ?? (written.By == r.Responder ? null : written.By) })];
+            var batch = LivingInput.Ask(() => input.Plan.AnswerAll(input.Company, asked, options, around.Cancel), around);
+            if (parsed.GetValue(json)) around.Out.Write(RequestSummary.Json(batch));
+            else RequestSummary.Write(batch, input.Company, around.Terminal.Pretty);
+            if (batch.Proposal is { } proposal && parsed.GetValue(accept)) Publishing.Finish(proposal, input, written, around);
+            else around.Terminal.Hint("Nothing is booked. Grant what can be granted with --accept.");
+            return (int)(batch.Answers.Any(a => a.Verdict == Verdict.No) ? Exit.Incomplete : Exit.Done);
         });
         return command;
     }
-
-    static string Days(DateInterval days) => $"{LocalDatePattern.Iso.Format(days.Start)}/{LocalDatePattern.Iso.Format(days.End)}";
 }

@@ -16,7 +16,7 @@ static class Graduates
                 var person = group.Members.People[p];
                 if (!person.Graduations.Any(g => g.From < long.MaxValue)) continue;
                 cancel.ThrowIfCancellationRequested();
-                already[person.Index] = group.Slices.Sum(s => group.AmountOf(s, p));
+                already[person.Index] = already.GetValueOrDefault(person.Index) + group.Slices.Sum(s => group.AmountOf(s, p));
                 foreach (var slice in group.Slices) added.AddRange(Owed(group, slice,
                     p).Select(take => (slice, person.Index, take)));
             }

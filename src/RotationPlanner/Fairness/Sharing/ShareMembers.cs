@@ -22,11 +22,13 @@ sealed class ShareMembers
         (this.company, this.seats, Pools, People) = (company, seats, pools, people);
         for (var p = 0; p < pools.Length; p++) localOf[pools[p]] = p;
         LaterWays = Array.ConvertAll(pools, _ => new List<(int, double)>());
+        // A capacity that changes makes two of one person, who graduates once.
+        var later = new HashSet<(int Person, int Pool)>();
         foreach (var person in people)
         {
             ofWay.TryAdd(person.Way, company.Responders[person.Index]);
-            foreach (var graduation in person.Graduations) LaterWays[localOf[graduation.Pool]].Add((person.Way,
-                person.Capacity));
+            foreach (var graduation in person.Graduations)
+                if (later.Add((person.Index, graduation.Pool))) LaterWays[localOf[graduation.Pool]].Add((person.Way, person.Capacity));
         }
         Slots = [.. pools.SelectMany(p => seats.Slots[p]).OrderBy(s => s.StartMinute).ThenBy(s => s.Index)];
     }

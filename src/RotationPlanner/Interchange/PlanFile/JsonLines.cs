@@ -40,6 +40,24 @@ sealed class JsonLines(JsonSerializerOptions options)
         return this;
     }
 
+    /// <summary>A list of objects too large for a line each.</summary>
+    public JsonLines Objects<T>(string name, IReadOnlyList<T> items, Action<JsonLines, T> fields)
+    {
+        Name(name);
+        text.Append('[');
+        for (var i = 0; i < items.Count; i++)
+        {
+            text.Append(i == 0 ? "\n" : ",\n").Append(' ', 2 * depth + 2).Append('{');
+            (depth, first) = (depth + 2, true);
+            fields(this, items[i]);
+            (depth, first) = (depth - 2, false);
+            text.Append('\n').Append(' ', 2 * depth + 2).Append('}');
+        }
+        if (items.Count > 0) text.Append('\n').Append(' ', 2 * depth);
+        text.Append(']');
+        return this;
+    }
+
     public JsonLines Object(string name, Action<JsonLines> fields)
     {
         Name(name);

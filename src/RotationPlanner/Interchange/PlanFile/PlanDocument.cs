@@ -26,7 +26,8 @@ sealed record PlanDocument(
     IReadOnlyList<PlanNote>? Notes = null,
     Publication? Publication = null,
     IReadOnlyList<GrantedDocument>? Granted = null,
-    IReadOnlyList<CoverRecord>? Covers = null)
+    IReadOnlyList<CoverRecord>? Covers = null,
+    IReadOnlyList<AmendmentDocument>? Amendments = null)
 {
     /// <summary>Version 2 has seats of which several people hold a part, one after the other.</summary>
     public const int Oldest = 1, Current = 2;
@@ -59,7 +60,7 @@ sealed record PlanDocument(
             .Concat(JsonReading.Nulls("people", People)).Concat(JsonReading.Nulls("rotations", Rotations))
             .Concat((Rotations ?? [])
                 .SelectMany((r, i) => JsonReading.Nulls($"rotations[{i}].roles", r?.Roles))).ToArray();
-        return nothing.Length > 0 ? nothing : CheckValues();
+        return nothing.Length > 0 ? nothing : CheckValues().Concat(AmendmentReading.Check(Amendments, Granted));
     }
 
     IEnumerable<Problem> CheckValues()
@@ -95,7 +96,7 @@ sealed record RotationDocument(string Id, string Name, string TimeZone, IReadOnl
 /// <summary>An id and the name that people know it by.</summary>
 sealed record NamedDocument(string Id, string Name);
 
-/// <summary>Time off that was granted, on days in the person's zone, both included.</summary>
+/// <summary>Time off that was granted, as plan.json told it before it had amendments: days in the person's zone, both included.</summary>
 sealed record GrantedDocument(string Responder, LocalDate From, LocalDate To);
 
 /// <summary>The dates of the horizon, both included.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
 using RotationPlanner.Planning.Living;
@@ -45,8 +44,7 @@ public sealed partial class PlanFile
                 .Field("by", publication.By)
                 .Field("why", publication.Why)
                 .Array("changes", publication.Changes));
-        if (plan.Granted.Count > 0)
-            lines.Array("granted", [.. plan.Granted.Select(g => new GrantedDocument(g.Responder, g.Off.Start, g.Off.End))]);
+        if (plan.Amendments.Count > 0) lines.Array("amendments", [.. plan.Amendments.Select(AmendmentDocument.Of)]);
         if (plan.Covers.Count > 0)
             lines.Array("covers", publication is null ? plan.Covers : CoverBook.Published(plan, publication, ReplanOptions.DefaultNotice));
         lines
@@ -109,7 +107,7 @@ public sealed partial class PlanFile
             Notes = document.Notes ?? [],
             Training = document.Training ?? TrainingPlan.Empty,
             WasCancelled = document.Cancelled,
-            Granted = GrantedIn(document.Granted),
+            Amendments = AmendmentReading.Read(document.Amendments, document.Granted, document.Publication),
             Covers = document.Covers ?? [],
         }, []);
     }
@@ -143,18 +141,12 @@ public sealed partial class PlanFile
         {
             CompanyName = document.Company,
             Publication = document.Publication,
-            Granted = GrantedIn(document.Granted),
+            Amendments = AmendmentReading.Read(document.Amendments, document.Granted, document.Publication),
             Known = document.People?.Select(p => p.Id).ToHashSet(StringComparer.Ordinal),
             Covers = document.Covers ?? [],
             Training = document.Training,
         }, []);
     }
-
-    static IReadOnlyList<TimeOffRequest> GrantedIn(IReadOnlyList<GrantedDocument>? granted) =>
-    [
-        .. (granted ?? []).Where(g => g.From <= g.To)
-            .Select(g => new TimeOffRequest { Responder = g.Responder, Off = new DateInterval(g.From, g.To) }),
-    ];
 
     /// <summary>Reads the file alone; only version and assignments must be there.</summary>
     internal static (PlanDocument? Document, IReadOnlyList<Problem> Problems) ReadDocument(string path)

@@ -13,19 +13,18 @@ sealed record PublishedDocument(
     IReadOnlyList<GrantedDocument>? Granted = null,
     IReadOnlyList<NamedDocument>? People = null,
     IReadOnlyList<CoverRecord>? Covers = null,
-    TrainingPlan? Training = null)
+    TrainingPlan? Training = null,
+    IReadOnlyList<AmendmentDocument>? Amendments = null)
 {
     /// <summary>What no plan can hold, whatever the company.</summary>
     public IEnumerable<Problem> Check()
     {
-        var nothing = JsonReading.Nulls("granted", Granted).Concat(JsonReading.Nulls("people", People))
+        var nothing = JsonReading.Nulls("people", People)
             .Concat(JsonReading.Nulls("covers", Covers)).Concat(JsonReading.Nulls("publication.changes", Publication?.Changes))
             .Concat(JsonReading.Nulls("publication.training", Publication?.Training))
             .Concat(JsonReading.Nulls("training.events", Training?.Events))
             .Concat(JsonReading.Nulls("training.steps", Training?.Steps)).ToArray();
-        return nothing.Length > 0 ? nothing : new PlanDocument(FormatVersion, Assignments, Revision, Covers: Covers).Check().Concat(Backwards());
+        return nothing.Length > 0 ? nothing
+            : new PlanDocument(FormatVersion, Assignments, Revision, Granted: Granted, Covers: Covers, Amendments: Amendments).Check();
     }
-
-    IEnumerable<Problem> Backwards() => (Granted ?? []).Select((g, i) => (g, i)).Where(p => p.g.To < p.g.From)
-        .Select(p => new Problem($"granted[{p.i}].to", $"The days end before they begin on {p.g.From:uuuu-MM-dd}", $"{p.g.To:uuuu-MM-dd}", "Maybe from and to are swapped."));
 }

@@ -2,6 +2,7 @@ using System.Text;
 using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Interchange.Yaml;
+using RotationPlanner.Planning.Living;
 
 namespace RotationPlanner.Interchange;
 
@@ -24,6 +25,21 @@ public sealed class RotationFile
 
     /// <summary>Where it says that the ledger is, as a path; null where it says nothing.</summary>
     public string? LedgerFile { get; private init; }
+
+    /// <summary>
+    /// The requests that are open, in the order of the file, for <see cref="PublishedPlan.AnswerAll"/>. Those that its
+    /// amendments grant are left out.
+    /// </summary>
+    public IReadOnlyList<Request> Requests { get; private init; } = [];
+
+    /// <summary>Granted requests of a plan as a section to paste into the file.</summary>
+    /// <param name="amendments">The amendments of a published plan; those that were refused are left out.</param>
+    /// <returns>YAML, one request a line; empty where none was granted.</returns>
+    public static string Export(IReadOnlyList<Amendment> amendments)
+    {
+        ArgumentNullException.ThrowIfNull(amendments);
+        return AmendmentYaml.Write(amendments);
+    }
 
     /// <summary>The largest file that is read.</summary>
     internal const int MostBytes = 10 * 1024 * 1024;
@@ -84,10 +100,30 @@ public sealed class RotationFile
         Company? company = null;
         if (TreeReader.Read(text, reading.Problems) is { } root
             && CompanyReader.Instance.TryRead(new Spot(root, "", reading), out company))
+        {
             AddModelProblems(company, reading);
+            if (reading.Problems.IsEmpty) company = Amended(company, reading);
+        }
         return reading.Problems.IsEmpty
-            ? new RotationFile(company, []) { EvidenceFiles = reading.EvidenceFiles, LedgerFile = reading.LedgerFile }
+            ? new RotationFile(company, []) { EvidenceFiles = reading.EvidenceFiles, LedgerFile = reading.LedgerFile, Requests = [.. reading.Requests.Where(r => !AmendmentBook.IsGranted(reading.Amendments, r, company!))] }
             : new RotationFile(null, reading.Problems.Sorted());
+    }
+
+    /// <summary>The company with what was granted; what makes no sense about requests and amendments is reported.</summary>
+    static Company Amended(Company company, Reading reading)
+    {
+        Report(reading.Requests.SelectMany((r, i) => r.Validate(company).Select(p => p with { Place = $"requests[{i}].{p.Place}" })), reading);
+        Report(reading.Amendments.SelectMany((a, i) => a.Request.Validate(company).Select(p => p with { Place = $"amendments[{i}].{p.Place}" })), reading);
+        if (reading.Amendments.Count == 0 || !reading.Problems.IsEmpty) return company;
+        var amended = company;
+        for (var i = 0; i < reading.Amendments.Count; i++)
+        {
+            var (before, wanted) = (amended.Pins.Count, AmendmentBook.All(amended, [reading.Amendments[i]]));
+            if (wanted.Pins.Count > before) reading.Places.Alias($"pins[{before}]", $"amendments[{i}]");
+            amended = wanted;
+        }
+        AddModelProblems(amended, reading);
+        return amended;
     }
 
     /// <summary>
@@ -99,7 +135,12 @@ public sealed class RotationFile
             .Select(p => p with { Place = reading.Places.InFile(p.Place) })
             .Where(p => !reading.Problems.Touches(p.Place) && !Consequences.Follows(p, reading))
             .ToList();
-        foreach (var problem in found)
+        Report(found, reading);
+    }
+
+    static void Report(IEnumerable<Problem> found, Reading reading)
+    {
+        foreach (var problem in found.ToList())
         {
             var (file, line) = reading.Places.OriginOf(problem.Place);
             reading.Problems.Add(

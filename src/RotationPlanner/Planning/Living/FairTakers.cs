@@ -1,3 +1,4 @@
+using NodaTime;
 using RotationPlanner.Program;
 using RotationPlanner.Solving.LocalSearch;
 
@@ -14,6 +15,9 @@ sealed class FairTakers(LivePlan live, CancellationToken cancel)
     readonly SearchState state = live.State;
     readonly Timeline timeline = new(live.State);
     readonly Move move = new(live.State);
+
+    /// <summary>Seats that somebody asked for and was granted are not moved for fairness.</summary>
+    public IReadOnlyList<Amendment> Wanted { get; init; } = [];
 
     /// <summary>Exchanges takers one for one, without a further change.</summary>
     /// <param name="before">What was kept of the published plan.</param>
@@ -38,7 +42,13 @@ sealed class FairTakers(LivePlan live, CancellationToken cancel)
 
     /// <summary>Moves seats that begin after the notice, at most so many, each time the best one.</summary>
     /// <returns>How many were moved.</returns>
-    public int Even(Solution before, int budget)
+    public int Even(Solution before, int budget) => Move(before, budget, _ => true);
+
+    /// <summary>The same with one person's seats alone, those that begin at an instant or later.</summary>
+    public int Relieve(Solution before, int budget, int giver, Instant from) => Move(before, budget, v =>
+        program.VariableResponder[v] == giver && program.VariableSlots[v].All(s => program.Slots[s].Shift.Start.ToInstant() >= from));
+
+    int Move(Solution before, int budget, Func<int, bool> gives)
     {
         var moved = 0;
         for (; moved < budget && !cancel.IsCancellationRequested; moved++)
@@ -46,7 +56,7 @@ sealed class FairTakers(LivePlan live, CancellationToken cancel)
             (int From, int To)? best = null;
             for (var v = 0; v < program.VariableCount; v++)
             {
-                if (!state.Values[v] || program.Fixed[v] != 0 || live.IsFrozen(v) || !before.Values[v] || IsNear(v) || IsTraining(v)) continue;
+                if (!state.Values[v] || program.Fixed[v] != 0 || live.IsFrozen(v) || !before.Values[v] || IsNear(v) || IsTraining(v) || IsWanted(v) || !gives(v)) continue;
                 if (Best(v, to => Lightens(v, to), best) is { } to) best = (v, to);
             }
             if (best is not var (from, taker)) break;
@@ -56,6 +66,9 @@ sealed class FairTakers(LivePlan live, CancellationToken cancel)
     }
 
     bool IsNear(int v) => program.VariableSlots[v].Any(s => program.Slots[s].Shift.Start.ToInstant() < live.Notice.Ends);
+
+    bool IsWanted(int v) => Wanted.Count > 0 && program.VariableSlots[v].Any(s => program.Slots[s] is var slot
+        && AmendmentBook.IsWanted(Wanted, slot.Shift.Id, slot.Role.Id, program.Company.Responders[program.VariableResponder[v]].Id));
 
     // Who trains when is not moved for the sake of even loads.
     bool IsTraining(int v) => program.VariableSlots[v].Any(s => program.Slots[s].Role.Needs.IsTraining(program.Company.Ladder));

@@ -26,7 +26,7 @@ public sealed class PublishedPlan
     /// <summary>Takes a plan as published.</summary>
     /// <param name="plan">The plan.</param>
     public PublishedPlan(Plan plan) : this((plan ?? throw new ArgumentNullException(nameof(plan))).Assignments, plan.Revision) =>
-        (CompanyName, Granted, Covers, Training, Known) = (plan.Company.Name, plan.Granted, plan.Covers, plan.Training, Ids(plan.Company));
+        (CompanyName, Amendments, Covers, Training, Known) = (plan.Company.Name, plan.Amendments, plan.Covers, plan.Training, Ids(plan.Company));
 
     /// <summary>Who holds which seat.</summary>
     public IReadOnlyList<Assignment> Assignments { get; }
@@ -41,9 +41,9 @@ public sealed class PublishedPlan
     public Publication? Publication { get; init; }
 
     /// <summary>
-    /// Time off that was granted since the company's file was written. It is read on top of every company.
+    /// Requests that were decided since the company's file was written. What was granted is read on top of every company.
     /// </summary>
-    public IReadOnlyList<TimeOffRequest> Granted { get; init; } = [];
+    public IReadOnlyList<Amendment> Amendments { get; init; } = [];
 
     /// <summary>Time that people took over from others.</summary>
     public IReadOnlyList<CoverRecord> Covers { get; init; } = [];
@@ -169,18 +169,43 @@ public sealed class PublishedPlan
 
     /// <summary>Answers a request without booking anything.</summary>
     /// <param name="company">The company as it is now.</param>
-    /// <param name="request">The request.</param>
+    /// <param name="request">The request; see <see cref="Request.Validate"/> for what makes no sense.</param>
     /// <param name="options">Now and the notice.</param>
     /// <param name="cancel">Stops the search.</param>
-    /// <returns>Yes with nothing changed, yes at a price, or no with the reason and other dates.</returns>
-    /// <exception cref="ArgumentException">There is no such person.</exception>
+    /// <returns>
+    /// Yes with nothing changed, yes at a price, or no with the reason and what would do instead. To accept is to publish
+    /// its proposal.
+    /// </returns>
+    /// <exception cref="ArgumentException">The request makes no sense; all problems are told.</exception>
     /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
-    public RequestAnswer Answer(Company company, TimeOffRequest request, ReplanOptions options, CancellationToken cancel = default)
+    public RequestAnswer Answer(Company company, Request request, ReplanOptions options, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(options);
-        Person(company, request.Responder);
-        return new RequestAnswering(this, Valid(company, options.AsOf, options.Notice), options with { Changes = 0, WithPrice = false }, cancel).Answer(request);
+        var valid = Valid(company, options.AsOf, options.Notice);
+        if (request.Validate(company, options.AsOf) is { Count: > 0 } problems) throw new ArgumentException(string.Join("\n", problems), nameof(request));
+        return new RequestAnswering(this, valid, options with { Changes = 0, WithPrice = false }, cancel).Answer(request);
+    }
+
+    /// <summary>
+    /// Answers several requests, which are weighed together: whoever got the smallest part of the days they asked for
+    /// before, as <see cref="Amendments"/> remember them, comes first; then whoever got fewer days; then whoever asked
+    /// first. What was granted already is not asked again. Nothing is booked.
+    /// </summary>
+    /// <param name="company">The company as it is now.</param>
+    /// <param name="requests">The requests. One for days that are over is a no, and is not remembered.</param>
+    /// <param name="options">Now and the notice.</param>
+    /// <param name="cancel">Stops the search; the requests that are left are not answered.</param>
+    /// <returns>The answers, and one proposal with all that is granted.</returns>
+    /// <exception cref="ArgumentException">A request makes no sense; all problems are told.</exception>
+    /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
+    public BatchAnswer AnswerAll(Company company, IReadOnlyList<Request> requests, ReplanOptions options, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        ArgumentNullException.ThrowIfNull(options);
+        var valid = Valid(company, options.AsOf, options.Notice);
+        if (requests.SelectMany(r => r.Validate(company)).ToList() is { Count: > 0 } problems) throw new ArgumentException(string.Join("\n", problems), nameof(requests));
+        return new RequestBatch(this, valid, options with { Changes = 0, WithPrice = false }, cancel).Answer(requests);
     }
 
     /// <summary>
@@ -281,7 +306,7 @@ public sealed class PublishedPlan
         var cover = new PartCover(live, this, seat, part);
         if (cover.Refusal(taker) is { } refusal)
             return new SwapAnswer { Forbidden = [$"{TextSanitizer.Line(taker)} cannot take a part of {seat.Shift}: {refusal.Why} (rule '{refusal.Rule}')."] };
-        var split = new PublishedPlan(cover.With(taker), Revision) { CompanyName = CompanyName, Granted = Granted, Covers = Covers, Training = Training, Known = Known };
+        var split = new PublishedPlan(cover.With(taker), Revision) { CompanyName = CompanyName, Amendments = Amendments, Covers = Covers, Training = Training, Known = Known };
         try
         {
             var plan = RevisedPlan.Assemble(split.Lay(company, live.Notice.AsOf), split, new ChangeProof(false, false));
@@ -311,7 +336,7 @@ public sealed class PublishedPlan
         ];
         if (lost.Count > 0) throw new InvalidCompanyException(lost);
         var ends = NoticeWindow.From(asOf, notice ?? Period.Zero, company.TimeZone).Ends;
-        return GrantedTimeOff.Add(company, Granted) with
+        return AmendmentBook.Bind(company, Amendments) with
         {
             Kept = Training is null ? null : new KeptTraining(Training.Events, Assignments, asOf, ends),
         };

@@ -6,8 +6,11 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
     const int ChangesOfPrice = 4;
     const long MinutesPerHour = 60;
 
-    /// <summary>Time off that is granted beside what the file says; the company has it already.</summary>
-    public IReadOnlyList<TimeOffRequest> Granted { get; init; } = published.Granted;
+    /// <summary>What is decided beside what the file says; the company has it already.</summary>
+    public IReadOnlyList<Amendment> Amendments { get; init; } = published.Amendments;
+
+    /// <summary>Whose share becomes smaller; null for nobody.</summary>
+    public ReliefAsked? Relief { get; init; }
 
     public Proposal Run()
     {
@@ -17,25 +20,33 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
         return proposal with { Price = Price(proposal, more) };
     }
 
-    Proposal Propose(int? changes)
+    /// <summary>The proposal, and the program that it was read from.</summary>
+    public ReplanAttempt Attempt() => Try(options.Changes);
+
+    Proposal Propose(int? changes) => Try(changes).Proposal;
+
+    ReplanAttempt Try(int? changes)
     {
         var notice = NoticeWindow.From(options.AsOf, options.Notice, company.TimeZone);
         var live = LivePlan.Lay(company, published.Assignments, notice, cancel);
         var before = live.State.Snapshot();
         var proof = new LeastChange(live, cancel).Run();
-        var takers = new FairTakers(live, cancel);
+        var takers = new FairTakers(live, cancel) { Wanted = Amendments };
         takers.Choose(before);
         var budget = changes ?? Newcomers.Turns(live, published);
         var evened = takers.Even(before, budget);
+        if (Relief is { } relief)
+            evened += takers.Relieve(before, relief.Turns(live, LivePlan.Lay(relief.Before, published.Assignments, notice, cancel)), relief.IndexIn(live.Program.Company), relief.From);
         if (evened > 0) proof = new ChangeProof(false, false);
-        var plan = RevisedPlan.Assemble(live, published, proof) with { Granted = Granted };
+        var plan = RevisedPlan.Assemble(live, published, proof) with { Amendments = Amendments };
         var changed = ChangeWords.Explain(live, SeatChanges.Between(published.Assignments, plan.Assignments));
         // Whoever is called in late covers for somebody, though nobody looked for a cover.
         plan = CoverBook.Add(published.Covers, plan, changed.Where(c => c.IsUrgent), notice, isSwap: false);
-        return new Proposal(plan, changed, proof.FewestPeople, proof.FewestSeats)
+        var proposal = new Proposal(plan, changed, proof.FewestPeople, proof.FewestSeats)
         {
             Training = TrainingChanges.Between(published.Training, published.Assignments, plan, notice),
         };
+        return new ReplanAttempt(proposal, live);
     }
 
     static ChangePrice? Price(Proposal proposal, Proposal more)
@@ -48,6 +59,9 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
     static (string Responder, double Excess)? Worst(Plan plan) => plan.Fairness.People.Where(p => p.Seats > 0)
         .Select(p => ((string, double)?)(p.Responder, (p.Load + p.Carried - p.Yardstick).Total / (double)MinutesPerHour)).MaxBy(p => p!.Value.Item2);
 }
+
+/// <summary>A proposal with the program that it was read from.</summary>
+sealed record ReplanAttempt(Proposal Proposal, LivePlan Live);
 
 /// <summary>
 /// People who have a share and whom the published plan did not know. Where it does not say whom it knew, those who hold

@@ -41,7 +41,7 @@ static class RevisedPlan
             Notes = PlanNotes.Of(live.Compiled, training, assignments, ledger),
             Warnings = AgreedHours.Warn(BudgetUse.Of(schedule, assignments, live.Compiled.Beside)),
             Training = training,
-            Granted = published.Granted,
+            Amendments = published.Amendments,
             Covers = CoverBook.Carry(published.Covers, assignments, id => schedule.Find(id) is not null),
         };
     }

@@ -108,6 +108,6 @@ public class PublicationFolderTests
         var store = new PublicationFolder(folder.Path);
         var request = new TimeOffRequest { Responder = "a", Off = new DateInterval(LivingTeam.Start, LivingTeam.Start.PlusDays(2)) };
         store.Publish(new PublishedPlan(first).Answer(company, request, new ReplanOptions { AsOf = LivingTeam.Before }).Proposal!.Plan, how);
-        Assert.Equal(request, Assert.Single(PlanFile.ReadPublished(folder["plan.json"]).Plan!.Granted));
+        Assert.Equal(request.Off, ((TimeOffRequest)Assert.Single(PlanFile.ReadPublished(folder["plan.json"]).Plan!.Amendments).Request).Off);
     }
 }

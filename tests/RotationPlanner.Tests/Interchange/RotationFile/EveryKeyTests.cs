@@ -27,7 +27,7 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal("Full", company.Name);
         Assert.Equal(new DateInterval(new(2027, 1, 4), new(2027, 2, 28)), company.Horizon);
         Assert.Equal("Europe/London", company.TimeZone.Id);
-        Assert.Equal([new Pin("command/2027-01-19", "commander", "ben")], company.Pins);
+        Assert.Equal([new Pin("command/2027-01-19", "commander", "ben"), new Pin("command/2027-01-26", "commander", "cleo")], company.Pins);
         Assert.Equal([new Assignment("command", "command/2026-12-29", "commander", 0, "cleo", Instant.FromUtc(2026, 12, 29, 8, 30), Instant.FromUtc(2027, 1, 5, 8, 30))], company.History);
         Assert.Equal("ana", Assert.Single(company.Ledger.Entries).Responder);
         Assert.Equal(new MaxConsecutiveShifts(9), Assert.Single(company.Rules));
@@ -198,8 +198,8 @@ public sealed class EveryKeyTests : IDisposable
                 string.Join('\n', [.. lines[..i], .. lines[end..]]), example.Path);
             if (result.Company is { } other && Dump.Of(other) == whole) silent.Add(lines[i]);
         }
-        // The policy's rest is overridden and its hours too; command's needs is the default said aloud.
-        Assert.Equal(["needs: certified", "policy: eu-wtd", "deputyFollowsCommander: false"],
+        // The policy's rest is overridden and its hours too; command's needs is the default said aloud; requests are asked of a plan.
+        Assert.Equal(["needs: certified", "policy: eu-wtd", "deputyFollowsCommander: false", "requests:"],
             silent.Select(s => s.Trim()));
     }
 

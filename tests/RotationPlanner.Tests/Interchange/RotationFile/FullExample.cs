@@ -91,6 +91,7 @@ sealed class FullExample : IDisposable
             timeZone: America/Sao_Paulo
             holidays: GB
             capacity: 80%
+            laterCapacities: [ { from: 2027-01-20, capacity: 60% } ]
             hoursPerQuarter: 700
             balance: -12h
             joins: 2026-03-01
@@ -191,6 +192,16 @@ sealed class FullExample : IDisposable
         rules:
           maxConsecutive: 9
           deputyFollowsCommander: false
+        requests:
+          - { person: ana, off: 2027-01-21/2027-01-22, asked: 2026-12-01, by: lead }
+          - { person: ben, want: command/2027-01-19, role: commander }
+          - { person: ana, avoid: 2027-01-23 }
+          - { person: ben, capacity: 60%, from: 2027-01-20 }
+        amendments:
+          - { number: 1, at: 2026-12-02T09:00:00Z, by: lead, person: cleo, asked: 2026-12-01, avoid: 2027-01-24 }
+          - { person: cleo, off: 2027-02-20 }
+          - { person: cleo, want: command/2027-01-26, role: commander }
+          - { person: cleo, capacity: 60%, from: 2027-01-21 }
         pins:
           - shift: command/2027-01-19
             role: commander

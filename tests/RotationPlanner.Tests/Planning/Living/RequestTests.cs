@@ -39,7 +39,7 @@ public class RequestTests
         Assert.Equal(Verdict.No, answer.Verdict);
         Assert.Contains("time off", Assert.Single(answer.Because));
         Assert.NotEmpty(answer.Instead);
-        Assert.DoesNotContain(answer.Instead, d => d.Contains(LivingTeam.Start.PlusDays(37)));
+        Assert.DoesNotContain(answer.Instead, r => ((TimeOffRequest)r).Off.Contains(LivingTeam.Start.PlusDays(37)));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class RequestTests
         var accepted = new PublishedPlan(plan.Answer(company, Off(holder, 5), now).Proposal!.Plan);
         var again = accepted.Replan(company, now);
         Assert.Empty(again.Changes);
-        Assert.Equal(accepted.Granted, again.Plan.Granted);
-        Assert.Equal(holder, Assert.Single(again.Plan.Granted).Responder);
+        Assert.Equal(accepted.Amendments, again.Plan.Amendments);
+        Assert.Equal(holder, Assert.Single(again.Plan.Amendments).Request.Responder);
     }
 }

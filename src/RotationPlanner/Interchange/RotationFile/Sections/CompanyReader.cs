@@ -29,6 +29,8 @@ sealed class CompanyReader : Section<Company>
     readonly Key<Ladder> ladder;
     readonly Key<IReadOnlyList<NamedEvidence>> evidence;
     readonly Key<SessionPolicy> sessions;
+    readonly Key<IReadOnlyList<Request>> requests;
+    readonly Key<IReadOnlyList<Amendment>> amendments;
 
     CompanyReader() : base("company", "Who may serve, what must be covered, and the rules that bind.")
     {
@@ -51,6 +53,8 @@ sealed class CompanyReader : Section<Company>
         evidence = Optional("evidence", new ListShape<NamedEvidence>(new EvidenceImportReader(), "- { file: incidents.csv }"), "Files of training evidence; each piece joins the record of its responder.");
         sessions = Optional("sessions", new SessionsReader(),
             "How courses and tabletop sessions are held, where it is not two hours for 3 to 6 trainees.");
+        requests = Optional("requests", new ListShape<Request>(new RequestReader(), "- { person: ana, off: 2027-08-02/2027-08-13 }"), "What people ask of the published plan; `requests` answers it. A plan is not made from it.");
+        amendments = Optional("amendments", new ListShape<Amendment>(new AmendmentReader(), "- { person: ana, off: 2027-08-02/2027-08-13 }"), "Requests that were granted, as `requests --export` prints them; plans are made with them.");
     }
 
     protected override Company Read(Fields fields)
@@ -59,6 +63,7 @@ sealed class CompanyReader : Section<Company>
         // People's calendars are read over the horizon, and their zones default to the company's: these two come first.
         reading.Zone = fields.Get(timeZone, reading.Zone);
         reading.Horizon = fields.Get(horizon, reading.Horizon);
+        (reading.Requests, reading.Amendments) = (fields.Get(requests, []), fields.Get(amendments, []));
         var covered = fields.Get(rotations,
             [new Rotation { Id = Unread, Pattern = HandoffReader.Customary, Roles = [new Role { Id = Unread }] }]);
         return new Company

@@ -7,6 +7,7 @@ sealed class ResponderReader : Section<Responder>
     readonly Key<string> id, name, email, department, holidays, stage;
     readonly Key<DateTimeZone> timeZone;
     readonly Key<decimal> capacity;
+    readonly Key<IReadOnlyList<CapacityChange>> laterCapacities;
     readonly Key<LocalDate> joins, leaves, interested, stepsBack;
     readonly Key<int> hoursPerQuarter;
     readonly Key<Duration> balance;
@@ -26,6 +27,7 @@ sealed class ResponderReader : Section<Responder>
         timeZone = Optional("timeZone", Zones.Zone, "Where the person lives; their nights, weekends and holidays are measured here. The company's zone when not given.");
         holidays = Optional("holidays", Words.Text, "A key of `holidays`: the public holidays the person keeps.");
         capacity = Optional("capacity", Numbers.Part, "Part of full time, such as 80%; all of it when not given.");
+        laterCapacities = Optional("laterCapacities", new ListShape<CapacityChange>(new CapacityReader(), "- { from: 2027-03-01, capacity: 60% }"), "Other parts of full time, each from a date on.");
         hoursPerQuarter = Optional("hoursPerQuarter", Numbers.Whole(0, BuyInReader.MostHours), "Most real hours of the person in a calendar quarter (January to March and so on), training sessions included. "
             + "A shift counts whole in the quarter in which it begins, in its own zone. The department's buy-in may be stricter.");
         balance = Optional("balance", Periods.Balance, "Weighted hours that the person worked beyond their share before anything was recorded, such as 36h; -12h for what they owe. It counts until the ledger has an entry of the person from before the horizon.");
@@ -61,6 +63,7 @@ sealed class ResponderReader : Section<Responder>
             TimeZone = zone,
             Holidays = fields.Find(holidays),
             Capacity = fields.Get(capacity, 1m),
+            LaterCapacities = fields.Get(laterCapacities, []),
             HoursPerQuarter = fields.FindValue(hoursPerQuarter),
             Balance = fields.FindValue(balance),
             Joins = fields.FindValue(joins),

@@ -20,6 +20,12 @@ sealed class Reading(string file)
     /// <summary>The files of evidence that were read.</summary>
     public List<string> EvidenceFiles { get; } = [];
 
+    /// <summary>What is asked and not decided.</summary>
+    public IReadOnlyList<Request> Requests { get; set; } = [];
+
+    /// <summary>What was granted beside what the rest of the file says.</summary>
+    public IReadOnlyList<Amendment> Amendments { get; set; } = [];
+
     /// <summary>Where the ledger should be, whether it is there or not.</summary>
     public string? LedgerFile { get; set; }
 
