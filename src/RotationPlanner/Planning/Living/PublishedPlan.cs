@@ -169,7 +169,7 @@ public sealed class PublishedPlan
         try
         {
             var plan = RevisedPlan.Assemble(split.Lay(company, asOf), split, new ChangeProof(false, false));
-            return new SwapAnswer { Proposal = new Proposal(plan, [.. SeatChanges.Between(Assignments, plan.Assignments).Select(c => c with { Why = "A part of the shift is covered." })]) };
+            return new SwapAnswer { Proposal = new Proposal(plan, [.. SeatChanges.Between(Assignments, plan.Assignments).Select(c => c with { Why = "A part of the shift is covered.", Cause = ChangeCause.Cover })]) };
         }
         catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }
     }

@@ -33,7 +33,7 @@ static class SwapSearch
         {
             var plan = RevisedPlan.Assemble(live, published, new ChangeProof(false, false));
             var changes = SeatChanges.Between(published.Assignments, plan.Assignments);
-            return new SwapAnswer { Proposal = new Proposal(plan, [.. changes.Select(c => c with { Why = "The seats change hands." })]) };
+            return new SwapAnswer { Proposal = new Proposal(plan, [.. changes.Select(c => c with { Why = "The seats change hands.", Cause = moves.Count == 1 ? ChangeCause.Cover : ChangeCause.Swap })]) };
         }
         catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }
     }

@@ -15,7 +15,7 @@ sealed class CompanyReader : Section<Company>
     // Everything worked or learnt lies before it.
     static readonly DateInterval unknownHorizon = new(new LocalDate(2199, 12, 31), new LocalDate(2199, 12, 31));
 
-    readonly Key<string> name, ledger;
+    readonly Key<string> name, ledger, link;
     readonly Key<DateInterval> horizon;
     readonly Key<DateTimeZone> timeZone;
     readonly Key<IReadOnlyList<Department>> departments;
@@ -51,6 +51,7 @@ sealed class CompanyReader : Section<Company>
         evidence = Optional("evidence", new ListShape<NamedEvidence>(new EvidenceImportReader(), "- { file: incidents.csv }"), "Files of training evidence; each piece joins the record of its responder.");
         sessions = Optional("sessions", new SessionsReader(),
             "How courses and tabletop sessions are held, where it is not two hours for 3 to 6 trainees.");
+        link = Optional("link", Words.Text, "Where people look up what messages tell them: an http or https address, with {person} and {shift} for the ids of the reader and of the shift. Without it, messages have no link.");
     }
 
     protected override Company Read(Fields fields)
@@ -64,6 +65,7 @@ sealed class CompanyReader : Section<Company>
         return new Company
         {
             Name = fields.Get(name, ""),
+            Link = fields.Find(link),
             Horizon = reading.IsHorizonKnown ? reading.Horizon : unknownHorizon,
             TimeZone = reading.Zone,
             Departments = fields.Get(departments, [new Department { Id = Unread }]),
