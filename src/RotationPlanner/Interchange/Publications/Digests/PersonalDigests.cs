@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NodaTime;
 using RotationPlanner.Calendars;
@@ -8,6 +9,8 @@ namespace RotationPlanner.Interchange;
 /// <summary>A person's week: seats and who is before, beside and after them, sessions, and what is asked of them.</summary>
 sealed class PersonalDigests(Plan plan, DigestWeek week, NoticeWords words, Reminders reminders)
 {
+    static readonly CultureInfo culture = CultureInfo.InvariantCulture;
+
     readonly ILookup<(string Shift, string Mentor), Assignment> trainees = plan.Assignments.Where(a => a.Mentor is not null)
         .ToLookup(a => (a.Shift, a.Mentor!));
 
@@ -36,7 +39,7 @@ sealed class PersonalDigests(Plan plan, DigestWeek week, NoticeWords words, Remi
             if (words.LinksShifts) text.Append(words.Link(person.Id, seat.Shift));
         }
         foreach (var seat in standbys[person.Id].Where(a => span.Contains(a.Start)))
-            text.Append($"You stand by as {words.RoleIn(seat.Rotation, seat.Role)} for {words.Person(seat.Responder)}, {NoticeWords.When(seat.Start, seat.End, person.TimeZone)}: the sign-off is still to come.\n");
+            text.Append(culture, $"You stand by as {words.RoleIn(seat.Rotation, seat.Role)} for {words.Person(seat.Responder)}, {NoticeWords.When(seat.Start, seat.End, person.TimeZone)}: the sign-off is still to come.\n");
         foreach (var session in plan.Training.Events.Where(e => e.People.Contains(person.Id) && span.Contains(e.Start)))
             text.Append(Session(person, session)).Append('\n');
         foreach (var line in reminders.For(person)) text.Append(line).Append('\n');
@@ -51,13 +54,13 @@ sealed class PersonalDigests(Plan plan, DigestWeek week, NoticeWords words, Remi
             ? $"You are {role} until {NoticeWords.Moment(seat.End, person.TimeZone)}."
             : $"You are {role}, {NoticeWords.When(seat.Start, seat.End, person.TimeZone)}.");
         var (before, after) = (seat.Start < span.Start ? null : words.Seats.Before(seat)?.Responder, words.Seats.After(seat)?.Responder);
-        if (before is not null && before != person.Id) said.Append($" You take over from {words.Person(before)}.");
-        if (after is not null && after != person.Id) said.Append($" You hand over to {words.Person(after)}.");
-        if (seat.Mentor is { } mentor) said.Append($" {words.Person(mentor)} is your mentor.");
+        if (before is not null && before != person.Id) said.Append(culture, $" You take over from {words.Person(before)}.");
+        if (after is not null && after != person.Id) said.Append(culture, $" You hand over to {words.Person(after)}.");
+        if (seat.Mentor is { } mentor) said.Append(culture, $" {words.Person(mentor)} is your mentor.");
         if (trainees[(seat.Shift, person.Id)].Where(t => t.Start < seat.End && seat.Start < t.End).ToList() is { Count: > 0 } beside)
-            said.Append($" You mentor {words.People(beside.Select(t => t.Responder))}.");
+            said.Append(culture, $" You mentor {words.People(beside.Select(t => t.Responder))}.");
         if (seat.Provisional)
-            said.Append($" It is provisional: your sign-off is still to come{(seat.Fallback is { } fallback ? $", and {words.Person(fallback)} stands by" : "")}.");
+            said.Append(culture, $" It is provisional: your sign-off is still to come{(seat.Fallback is { } fallback ? $", and {words.Person(fallback)} stands by" : "")}.");
         return said.ToString();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NodaTime;
 using RotationPlanner.Calendars;
@@ -8,6 +9,8 @@ namespace RotationPlanner.Interchange;
 /// <summary>A rotation's week: who leads each shift, and which required seats are empty.</summary>
 sealed class RotationDigests(Plan plan, DigestWeek week, NoticeWords words)
 {
+    static readonly CultureInfo culture = CultureInfo.InvariantCulture;
+
     public IEnumerable<GroupNotice> All() =>
         from rotation in plan.Company.Rotations
         let zone = rotation.TimeZone ?? plan.Company.TimeZone
@@ -31,12 +34,12 @@ sealed class RotationDigests(Plan plan, DigestWeek week, NoticeWords words)
         bool IsTold(FeedSeat seat) => leading.Count == 0 || leading.Contains(seat.Role);
         var text = new StringBuilder($"The week from {NoticeWords.Day(week.Monday)}:\n");
         foreach (var part in seats.Where(s => s.Responder is not null && IsTold(s)).GroupBy(s => (s.Start, s.End)))
-            text.Append($"{NoticeWords.When(part.Key.Start, part.Key.End, zone)}: {string.Join(", ", part.Select(Holder))}\n");
+            text.Append(culture, $"{NoticeWords.When(part.Key.Start, part.Key.End, zone)}: {string.Join(", ", part.Select(Holder))}\n");
         var empty = seats.Where(s => s.Responder is null).ToList();
         text.Append(empty.Count == 0 ? "No required seat is empty.\n" : "Empty:\n");
-        foreach (var seat in empty) text.Append($"{NoticeWords.When(seat.Start, seat.End, zone)}: {words.Role(seat.Rotation, seat.Role)}\n");
+        foreach (var seat in empty) text.Append(culture, $"{NoticeWords.When(seat.Start, seat.End, zone)}: {words.Role(seat.Rotation, seat.Role)}\n");
         if (week.Sunday > plan.Company.Horizon.End)
-            text.Append($"The plan ends on {NoticeWords.Day(plan.Company.Horizon.End)}; later shifts are not planned yet.\n");
+            text.Append(culture, $"The plan ends on {NoticeWords.Day(plan.Company.Horizon.End)}; later shifts are not planned yet.\n");
         return text.ToString();
     }
 
