@@ -15,6 +15,7 @@ public sealed class NotifyScriptTests : IDisposable
     public NotifyScriptTests()
     {
         Python.SkipUnlessItHas("email");
+        Directory.CreateDirectory(here["outbox"]);
         here.Write("outbox/0002.json", Outbox);
     }
 
