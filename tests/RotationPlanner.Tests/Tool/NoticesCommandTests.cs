@@ -93,6 +93,19 @@ public sealed class NoticesCommandTests : IDisposable
     }
 
     [Fact]
+    public void Evidence_of_a_debrief_that_is_added_ends_the_asking()
+    {
+        here.Write("record.csv", "responder,on,kind,what,with,by,days,recorded\n");
+        File.AppendAllText(file, "evidence: [ { file: record.csv } ]\n");
+        var holder = HolderOf(0);
+        string Asked() => Notices("--week", "2027-01-18", "--as-of", "2027-01-12T10:00").Out;
+        Assert.Contains("Please hold a debrief", Asked(), StringComparison.Ordinal);
+        var added = here.Write("new.csv", $"responder,on,kind,what,with,by,days,recorded\n{holder},2027-01-12,debrief,first,,,,\n");
+        Assert.Equal(0, ToolRun.Of("training", file, "--add", added).Exit);
+        Assert.DoesNotContain("Please hold a debrief", Asked(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_day_that_is_none_is_a_usage_error()
     {
         var wrong = Notices("--week", "next");
