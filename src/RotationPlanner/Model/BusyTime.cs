@@ -17,7 +17,9 @@ public sealed record BusyTime
     /// <summary>First instant after it; later than <see cref="Start"/>.</summary>
     public Instant End { get; init; }
 
-    /// <summary>Where it came from or why, for explanations; may be null.</summary>
+    /// <summary>
+    /// Where it came from or why; may be null. That of time off is its owner's: nothing that leaves a plan tells it.
+    /// </summary>
     public string? Source { get; init; }
 
     /// <summary>Whole local days in a person's zone, both included.</summary>

@@ -81,6 +81,12 @@ public sealed record Company
     /// <summary>What a published plan of the company has told of training; null for a plan from nothing.</summary>
     internal KeptTraining? Kept { get; init; }
 
+    /// <summary>
+    /// Where people look up what messages tell them: an http or https address in which <c>{person}</c> stands for a
+    /// <see cref="Responder.Id"/> and <c>{shift}</c> for a shift's id; null for messages without a link.
+    /// </summary>
+    public string? Link { get; init; }
+
     /// <summary>How courses and tabletop sessions are held.</summary>
     public SessionPolicy Sessions { get; init; } = SessionPolicy.Default;
 }

@@ -26,4 +26,7 @@ public enum EvidenceKind
 
     /// <summary>A course or tabletop exercise held for others. Counted in sessions.</summary>
     Facilitated,
+
+    /// <summary>A talk about commands that the person held: what went well, what did not. Counted in talks.</summary>
+    Debrief,
 }

@@ -12,7 +12,7 @@ static class CompanyValidator
         List<Problem> frame = [.. HorizonProblems.Of(company), .. RotationProblems.Of(company)];
         List<Problem> people =
         [
-            .. LadderProblems.Of(company), .. SessionProblems.Of(company), .. DepartmentProblems.Of(company),
+            .. LinkProblems.Of(company), .. LadderProblems.Of(company), .. SessionProblems.Of(company), .. DepartmentProblems.Of(company),
             .. HolidayProblems.Of(company), .. ResponderProblems.Of(company), .. RecordProblems.Of(company),
             .. FairnessProblems.Of(company), .. LedgerProblems.Of(company), .. HistoryProblems.Of(company),
         ];

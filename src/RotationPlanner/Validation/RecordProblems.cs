@@ -42,8 +42,9 @@ static class RecordProblems
     static IEnumerable<Problem> Dates(Company company, Evidence evidence, string place)
     {
         foreach (var problem in Limits.Date(place, evidence.On)) yield return problem;
+        // A debrief is asked for while a plan runs, and the record answers.
         if (!Limits.IsSound(evidence.On) || !Limits.IsSound(company.Horizon.Start)
-            || evidence.On < company.Horizon.Start) yield break;
+            || evidence.On < company.Horizon.Start || evidence.Kind == EvidenceKind.Debrief) yield break;
         yield return new Problem(place, $"This is from the future: the plan begins on {LocalDatePattern.Iso.Format(company.Horizon.Start)}, and the record ends the day before.",
             LocalDatePattern.Iso.Format(evidence.On), "Maybe the year is wrong.");
     }

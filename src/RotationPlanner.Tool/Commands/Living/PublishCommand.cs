@@ -27,6 +27,7 @@ static class PublishCommand
         if (problems.Count > 0) throw Inputs.Invalid(problems, around);
         if (publication is not null && current!.Revision == plan.Revision && current.Assignments.SequenceEqual(plan.Assignments))
         {
+            Outbox.Write(current, publication, folder);
             around.Out.WriteLine($"Revision {plan.Revision} is published already.");
             return Exit.Done;
         }

@@ -9,13 +9,21 @@ namespace RotationPlanner.Tool.Commands.Living;
 static class Publishing
 {
     /// <summary>Makes a plan the current revision of a folder, and tells those concerned.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="folder">The folder of the published plan.</param>
+    /// <param name="by">Who publishes.</param>
+    /// <param name="why">Why, for the record.</param>
+    /// <param name="around">The world around.</param>
+    /// <param name="changes">The changes with their reasons, where whoever made the plan knows them.</param>
     /// <returns>How it was published, and the files with the notices.</returns>
-    public static (Publication Publication, IReadOnlyList<string> Notices) Publish(Plan plan, string folder, string by, string why, CommandContext around)
+    public static (Publication Publication, IReadOnlyList<string> Notices) Publish(Plan plan, string folder, string by, string why, CommandContext around, IReadOnlyList<SeatChange>? changes = null)
     {
         var store = new PublicationFolder(folder);
-        var (before, _, problems) = store.Current(plan.Company);
+        var (before, earlier, problems) = store.Current(plan.Company);
         if (problems.Count > 0) throw Inputs.Invalid(problems, around);
-        var publication = store.Publish(plan, new Publication { At = around.Clock.GetCurrentInstant(), By = by, Why = why });
+        // What a killed run did not write is written before it is forgotten.
+        if (before is not null && earlier is not null) Outbox.Write(before, earlier, folder);
+        var publication = store.Publish(plan, new Publication { At = around.Clock.GetCurrentInstant(), By = by, Why = why, Changes = changes ?? [] });
         LedgerJson.Write(plan.Ledger, Path.Combine(folder, "ledger.json"));
         plan.WriteReport(Path.Combine(folder, "report.html"));
         plan.WriteFeeds(Path.Combine(folder, "feeds"), new FeedOptions { Previous = before });
@@ -40,7 +48,7 @@ static class Publishing
     {
         if (request.Publish)
         {
-            var (publication, notices) = Publish(proposal.Plan, input.Folder, request.By, request.Why, around);
+            var (publication, notices) = Publish(proposal.Plan, input.Folder, request.By, request.Why, around, proposal.Changes);
             around.Error.WriteLine(TextSanitizer.Lines(Told(proposal.Plan.Revision, publication, notices)));
         }
         else

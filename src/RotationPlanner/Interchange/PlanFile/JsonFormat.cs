@@ -16,6 +16,7 @@ namespace RotationPlanner.Interchange;
 [JsonSerializable(typeof(ClaimCondition[]))]
 [JsonSerializable(typeof(ClaimGraduation[]))]
 [JsonSerializable(typeof(Notice[]))]
+[JsonSerializable(typeof(GroupNotice[]))]
 [JsonSerializable(typeof(Publication))]
 [JsonSerializable(typeof(ChangePrice))]
 [JsonSerializable(typeof(CoverAnswer))]
@@ -47,6 +48,6 @@ partial class JsonFormat : JsonSerializerContext
         AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter<ProofStatus>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<SearchEnd>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<EvidenceKind>(JsonNamingPolicy.CamelCase), new FiniteOrNull() },
+        Converters = { new JsonStringEnumConverter<ProofStatus>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<SearchEnd>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<EvidenceKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<ChangeCause>(JsonNamingPolicy.CamelCase), new FiniteOrNull() },
     }.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb));
 }

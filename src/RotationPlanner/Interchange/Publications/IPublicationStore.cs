@@ -11,7 +11,8 @@ public interface IPublicationStore
 
     /// <summary>Makes a plan the current revision. What was current stays readable as an earlier one.</summary>
     /// <param name="plan">The plan; its revision is one more than that of the plan it was made from.</param>
-    /// <param name="publication">When, by whom and why. Its changes are worked out by the store.</param>
+    /// <param name="publication">When, by whom and why. Its changes are worked out by the store, which takes over why
+    /// each of them was made where they are given.</param>
     /// <returns>The publication with its changes.</returns>
     /// <exception cref="RevisionConflictException">Another revision was published since the plan was made.</exception>
     /// <exception cref="IOException">Nothing can be written; what was published before stays.</exception>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Interchange;
@@ -23,12 +24,13 @@ public static partial class Outbox
 
         Notice Message(Responder responder, CoverAsk ask, int index)
         {
-            string Time(NodaTime.Instant at) => string.Create(culture, $"{at.InZone(responder.TimeZone).LocalDateTime:ddd d MMM uuuu HH:mm}");
+            string Time(NodaTime.Instant at) => string.Create(CultureInfo.InvariantCulture, $"{at.InZone(responder.TimeZone).LocalDateTime:ddd d MMM uuuu HH:mm}");
             var how = asks.Count == 1 ? "You are the only one who may take it." : isAtOnce
                 ? $"All {asks.Count} people who may take it are asked at once: time is short."
                 : $"You are number {index + 1} of {asks.Count} who are asked, one after the other.";
             return new Notice
             {
+                Id = string.Create(CultureInfo.InvariantCulture, $"ask/{cover.Seat.Shift}/{cover.Seat.Role}/{cover.Seat.Start}/{responder.Id}"),
                 Responder = responder.Id,
                 Email = responder.Email,
                 Revision = revision,
@@ -49,9 +51,10 @@ public static partial class Outbox
     {
         ArgumentNullException.ThrowIfNull(asks);
         ArgumentNullException.ThrowIfNull(notices);
-        var name = Path.Combine(directory, "outbox", "asks");
-        AtomicFile.Write($"{name}.json", new JsonLines(JsonFormat.Ours.Options).Array("asks", asks).Array("notices", notices).ToString());
-        AtomicFile.Write($"{name}.txt", Letters(notices));
-        return [$"{name}.json", $"{name}.txt"];
+        var files = new OutboxFiles(directory, "asks");
+        files.Write(
+            new JsonLines(JsonFormat.Ours.Options).Array("asks", asks).Array("notices", notices),
+            notices.Select(n => OutboxFiles.Letter(n.Responder, n.Email, n.Subject, n.Text)));
+        return files.Names;
     }
 }

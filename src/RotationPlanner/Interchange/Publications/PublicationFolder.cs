@@ -63,9 +63,14 @@ public sealed class PublicationFolder : IPublicationStore
         return
         [
             .. SeatChanges.Between(before.Assignments, plan.Assignments)
-                .Select(c => c with { IsUrgent = c.Start < late }),
+                .Select(c => Reasoned(c with { IsUrgent = c.Start < late }, publication.Changes)),
         ];
     }
+
+    // Who makes a change knows why; a comparison of two plans does not.
+    static SeatChange Reasoned(SeatChange change, IReadOnlyList<SeatChange> known) =>
+        known.FirstOrDefault(k => (k.Shift, k.Role, k.From, k.To) == (change.Shift, change.Role, change.From, change.To)) is { } same
+            ? change with { Why = same.Why, Cause = same.Cause } : change;
 
     /// <summary>The published plan.json; null where there is none, or only a draft.</summary>
     PlanDocument? Published()

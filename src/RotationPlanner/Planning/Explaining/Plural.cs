@@ -19,4 +19,12 @@ static class Plural
             if (reason.StartsWith(many, StringComparison.Ordinal)) return one + reason[many.Length..];
         return reason;
     }
+
+    /// <summary>A reason told of one person as that person hears it: "is resting" is "are resting".</summary>
+    public static string Many(string reason)
+    {
+        foreach (var (many, one) in Verbs)
+            if (reason.StartsWith(one, StringComparison.Ordinal)) return many + reason[one.Length..];
+        return reason;
+    }
 }

@@ -20,6 +20,7 @@ static class NeedWords
         EvidenceKind.Shadow => Days(need, "shadowing"),
         EvidenceKind.ReverseShadow => Days(need, "reverse-shadowing"),
         EvidenceKind.Led => Count(need.Missing, "shift", "shifts") + " to lead",
+        EvidenceKind.Debrief => Count(need.Missing, "debrief", "debriefs"),
         EvidenceKind.SignOff => "a sign-off",
         _ => Count(need.Missing, "session", "sessions") + " to hold",
     };

@@ -313,7 +313,8 @@ public sealed class PublishedPlan
             var changes = SeatChanges.Between(Assignments, plan.Assignments);
             return new SwapAnswer
             {
-                Proposal = new Proposal(CoverBook.Add(Covers, plan, changes, CoverBook.NearBy(live), isSwap: false), [.. changes.Select(c => c with { Why = "A part of the shift is covered." })]),
+                Proposal = new Proposal(CoverBook.Add(Covers, plan, changes, CoverBook.NearBy(live), isSwap: false),
+                    [.. changes.Select(c => c with { Why = "A part of the shift is covered.", Cause = ChangeCause.Cover })]),
             };
         }
         catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RotationPlanner;
@@ -32,8 +33,12 @@ public sealed record SeatChange
     /// <summary>Whether it begins within the notice, so that people hear of it late.</summary>
     public bool IsUrgent { get; init; }
 
-    /// <summary>Why it changed, in a sentence; empty where only two plans are compared.</summary>
+    /// <summary>Why it changed, in a sentence; empty where only two plans are compared. For the lead, not for others.</summary>
     public string Why { get; init; } = "";
+
+    /// <summary>What brought the change about, for messages that say no more than their reader may know.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ChangeCause Cause { get; init; }
 
     internal IEnumerable<string> People => new[] { From, To }.OfType<string>();
 }

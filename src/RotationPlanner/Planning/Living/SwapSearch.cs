@@ -34,7 +34,8 @@ static class SwapSearch
             var plan = RevisedPlan.Assemble(live, published, new ChangeProof(false, false));
             var changes = SeatChanges.Between(published.Assignments, plan.Assignments);
             plan = CoverBook.Add(published.Covers, plan, changes, CoverBook.NearBy(live), isSwap: moves.Count > 1);
-            return new SwapAnswer { Proposal = new Proposal(plan, [.. changes.Select(c => c with { Why = "The seats change hands." })]) };
+            var cause = moves.Count == 1 ? ChangeCause.Cover : ChangeCause.Swap;
+            return new SwapAnswer { Proposal = new Proposal(plan, [.. changes.Select(c => c with { Why = "The seats change hands.", Cause = cause })]) };
         }
         catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }
     }

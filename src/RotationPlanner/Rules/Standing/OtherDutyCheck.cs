@@ -6,5 +6,6 @@ namespace RotationPlanner.Rules;
 static class OtherDutyCheck
 {
     public static IEnumerable<Violation> FindViolations(CheckedPlan plan) =>
-        TimeOffCheck.FindOverlaps(plan, "other duty", r => r.OtherDuties, "is on another duty then");
+        TimeOffCheck.FindOverlaps(plan, "other duty", r => r.OtherDuties,
+            time => $"is on another duty then{(time.Source is { } named ? $" ({TextSanitizer.Line(named)})" : "")}");
 }

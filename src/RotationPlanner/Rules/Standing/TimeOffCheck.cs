@@ -5,18 +5,16 @@ namespace RotationPlanner.Rules;
 /// <summary>Nobody serves while on time off.</summary>
 static class TimeOffCheck
 {
+    // Why somebody is away is theirs to tell.
     public static IEnumerable<Violation> FindViolations(CheckedPlan plan) =>
-        FindOverlaps(plan, "time off", r => r.Unavailable, "is on time off then");
+        FindOverlaps(plan, "time off", r => r.Unavailable, _ => "is on time off then");
 
     /// <summary>Seats that share an instant with a person's busy time of one kind.</summary>
     internal static IEnumerable<Violation> FindOverlaps(
-        CheckedPlan plan, string rule, Func<Responder, IReadOnlyList<BusyTime>> times, string why)
+        CheckedPlan plan, string rule, Func<Responder, IReadOnlyList<BusyTime>> times, Func<BusyTime, string> why)
     {
         foreach (var held in plan.Planned)
             if (times(held.Responder).FirstOrDefault(t => t.Overlaps(held.Start, held.End)) is { } time)
-            {
-                var source = time.Source is { } named ? $" ({TextSanitizer.Line(named)})" : "";
-                yield return Wording.About(rule, held, $"{Wording.Holds(held)}, but {why}{source}.");
-            }
+                yield return Wording.About(rule, held, $"{Wording.Holds(held)}, but {why(time)}.");
     }
 }

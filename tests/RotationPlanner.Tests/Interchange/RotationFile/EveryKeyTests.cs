@@ -25,6 +25,7 @@ public sealed class EveryKeyTests : IDisposable
     public void TheCompany()
     {
         Assert.Equal("Full", company.Name);
+        Assert.Equal("https://oncall.example/{person}/{shift}", company.Link);
         Assert.Equal(new DateInterval(new(2027, 1, 4), new(2027, 2, 28)), company.Horizon);
         Assert.Equal("Europe/London", company.TimeZone.Id);
         Assert.Equal([new Pin("command/2027-01-19", "commander", "ben"), new Pin("command/2027-01-26", "commander", "cleo")], company.Pins);
@@ -87,7 +88,7 @@ public sealed class EveryKeyTests : IDisposable
             [
                 new(EvidenceKind.Incident, 3), new(EvidenceKind.Course, 2), new(EvidenceKind.Tabletop),
                     new(EvidenceKind.Facilitated),
-                new(EvidenceKind.Led), new RungNeed(EvidenceKind.SignOff),
+                new(EvidenceKind.Led), new(EvidenceKind.Debrief), new RungNeed(EvidenceKind.SignOff),
             ], ladder.Rungs[1].Needs);
         Assert.Equal([new(EvidenceKind.Shadow, 14, 1), new RungNeed(EvidenceKind.ReverseShadow, 9)],
             ladder.Rungs[2].Needs);
@@ -107,6 +108,7 @@ public sealed class EveryKeyTests : IDisposable
             new(EvidenceKind.Course, new(2026, 9, 4)) { What = "ic-101" },
             new(EvidenceKind.Tabletop, new(2026, 9, 5)) { What = "chaos-cards" },
             new(EvidenceKind.Facilitated, new(2026, 9, 6)) { What = "chaos-cards" },
+            new(EvidenceKind.Debrief, new(2027, 1, 20)) { What = "first command" },
             new(EvidenceKind.Led, new(2026, 9, 7)) { What = "command/2026-09-07" },
             new(EvidenceKind.SignOff, new(2026, 9, 8)) { Rung = "apprentice", By = "Jane Lead" },
             new(EvidenceKind.Shadow, new(2026, 11, 3)) { What = "command/2026-11-03", With = "ben", Days = 6 },

@@ -22,6 +22,7 @@ sealed class FullExample : IDisposable
 
     public const string Text = """
         name: Full
+        link: https://oncall.example/{person}/{shift}
         horizon:
           from: 2027-01-04
           to: 2027-02-28
@@ -59,6 +60,7 @@ sealed class FullExample : IDisposable
                 course: 2
                 tabletop: 1
                 led: 1
+                debrief: 1
                 facilitated: 1
                 signOff: true
             - id: shadowing
@@ -123,6 +125,7 @@ sealed class FullExample : IDisposable
               - { on: 2026-09-04, course: ic-101 }
               - { on: 2026-09-05, tabletop: chaos-cards }
               - { on: 2026-09-06, facilitated: chaos-cards }
+              - { on: 2027-01-20, debrief: first command }
               - { on: 2026-09-07, led: command/2026-09-07 }
               - on: 2026-09-08
                 signOff: apprentice

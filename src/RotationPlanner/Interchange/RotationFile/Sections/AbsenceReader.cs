@@ -20,7 +20,7 @@ sealed class AbsenceReader : Section<Absence>
     public AbsenceReader() : base("absence", "A stretch of time with a reason.")
     {
         when = Required("when", Spans.Span, "A date, a range of dates, or a range of local times.");
-        why = Optional("why", Words.Text, "The reason, as explanations show it.");
+        why = Optional("why", Words.Text, "The reason. That of time off stays in this file; that of another duty is shown by `check`.");
     }
 
     protected override Absence Read(Fields fields) =>

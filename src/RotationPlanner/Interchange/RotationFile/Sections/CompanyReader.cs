@@ -15,7 +15,7 @@ sealed class CompanyReader : Section<Company>
     // Everything worked or learnt lies before it.
     static readonly DateInterval unknownHorizon = new(new LocalDate(2199, 12, 31), new LocalDate(2199, 12, 31));
 
-    readonly Key<string> name, ledger;
+    readonly Key<string> name, ledger, link;
     readonly Key<DateInterval> horizon;
     readonly Key<DateTimeZone> timeZone;
     readonly Key<IReadOnlyList<Department>> departments;
@@ -55,6 +55,7 @@ sealed class CompanyReader : Section<Company>
             "How courses and tabletop sessions are held, where it is not two hours for 3 to 6 trainees.");
         requests = Optional("requests", new ListShape<Request>(new RequestReader(), "- { person: ana, off: 2027-08-02/2027-08-13 }"), "What people ask of the published plan; `requests` answers it. A plan is not made from it.");
         amendments = Optional("amendments", new ListShape<Amendment>(new AmendmentReader(), "- { person: ana, off: 2027-08-02/2027-08-13 }"), "Requests that were granted, as `requests --export` prints them; plans are made with them.");
+        link = Optional("link", Words.Text, "Where people look up what messages tell them: an http or https address, with {person} and {shift} for the ids of the reader and of the shift. Without it, messages have no link.");
     }
 
     protected override Company Read(Fields fields)
@@ -69,6 +70,7 @@ sealed class CompanyReader : Section<Company>
         return new Company
         {
             Name = fields.Get(name, ""),
+            Link = fields.Find(link),
             Horizon = reading.IsHorizonKnown ? reading.Horizon : unknownHorizon,
             TimeZone = reading.Zone,
             Departments = fields.Get(departments, [new Department { Id = Unread }]),

@@ -11,7 +11,7 @@ sealed class EvidenceReader : Section<Evidence>
     readonly Key<int> days;
     readonly Key<bool> recorded;
 
-    public EvidenceReader() : base("evidence", "One dated piece of a person's training record: exactly one of incident, course, tabletop, shadow, reverseShadow, led, signOff and facilitated.")
+    public EvidenceReader() : base("evidence", "One dated piece of a person's training record: exactly one of incident, course, tabletop, shadow, reverseShadow, led, signOff, facilitated and debrief.")
     {
         on = Required("on", Dates.Date, "The day; of a shift the date on which it started.");
         Kind(EvidenceKind.Incident, "A major incident observed: its id.");
@@ -22,6 +22,7 @@ sealed class EvidenceReader : Section<Evidence>
         Kind(EvidenceKind.Led, "A shift led: the shift.");
         Kind(EvidenceKind.SignOff, "A rung whose work is signed off: its id.");
         Kind(EvidenceKind.Facilitated, "A course or exercise held for others: its id.");
+        Kind(EvidenceKind.Debrief, "A debrief about shifts led: its id, or a word about it. It may lie within the horizon, and ends the asking for one.");
         with = Optional("with", Words.Text,
             "Who sat beside in a shadow or reverse-shadow: the id of a responder, or one of the ladder's `signers`.");
         by = Optional("by", Words.Text, "Who signed: the id of a responder, or one of the ladder's `signers`.");

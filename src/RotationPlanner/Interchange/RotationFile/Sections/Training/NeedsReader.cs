@@ -49,6 +49,7 @@ sealed class RungWorkReader : NeedsReader
     public RungWorkReader() : base("needs", "The work of a rung.")
     {
         Amount("led", EvidenceKind.Led, "Shifts led.");
+        Amount("debrief", EvidenceKind.Debrief, "Debriefs about shifts led.");
         mentors = Optional("mentors", Numbers.Whole(1, 100), "Under how many different mentors the shadow days are done; the reverse-shadow days, where there are no others.");
         signOff = Optional("signOff", Words.Flag, "true: somebody who may sign says, after the rest, that it is done.");
     }
