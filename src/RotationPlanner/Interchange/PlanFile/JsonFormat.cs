@@ -23,6 +23,8 @@ namespace RotationPlanner.Interchange;
 [JsonSerializable(typeof(PersonHours[]))]
 [JsonSerializable(typeof(GrantedDocument[]))]
 [JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(Period))]
+[JsonSerializable(typeof(JournalDocument))]
 [JsonSerializable(typeof(ImpossibilityCause))]
 [JsonSerializable(typeof(PersonProgress))]
 [JsonSerializable(typeof(DepartmentProgress))]

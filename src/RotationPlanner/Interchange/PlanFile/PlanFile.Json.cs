@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Fairness;
+using RotationPlanner.Planning.Living;
 
 namespace RotationPlanner.Interchange;
 
@@ -44,6 +45,8 @@ public sealed partial class PlanFile
                 .Field("by", publication.By)
                 .Field("why", publication.Why)
                 .Array("changes", publication.Changes));
+        if (plan.Base is { } origin) lines.Field<int?>("base", origin);
+        if (plan.Notice is { } notice) lines.Field("notice", notice);
         if (plan.Granted.Count > 0)
             lines.Array("granted", [.. plan.Granted.Select(g => new GrantedDocument(g.Responder, g.Off.Start, g.Off.End))]);
         lines
@@ -53,7 +56,9 @@ public sealed partial class PlanFile
             .Field("timeZone", document.TimeZone!)
             .Array("rotations", document.Rotations!)
             .Array("people", document.People!)
-            .Array("assignments", plan.Assignments)
+            .Array("assignments", plan.Assignments);
+        if (plan.Around.Count > 0) lines.Array("around", plan.Around);
+        lines
             .Array("unfilled", plan.Unfilled)
             .Array("unmet", plan.Unmet)
             .Array("warnings", plan.Warnings)
@@ -90,12 +95,15 @@ public sealed partial class PlanFile
             var missing = document.Fairness is null ? "fairness" : "proof";
             return (null, [new Problem(missing, "The section is missing", advice: "Maybe plan again: only a plan written by rotation-planner has it.") { File = path }]);
         }
+        if (IsOtherPart(document, company))
+            return InFile(path, company.Validate() is { Count: > 0 } wrong ? (null, wrong) : TimelinePart.Read(Published(document), company));
         var load = fairness.People.DistinctBy(p => p.Responder).ToDictionary(p => p.Responder, StringComparer.Ordinal);
+        var around = document.Around ?? [];
         var ledger = LedgerBook.Close(company,
             [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Load : Credit.Zero)],
             [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Share : Credit.Zero)]);
         return (new Plan(
-            company, Schedule.Of(company), document.Assignments, document.Unfilled ?? [], document.Unmet
+            company, Schedule.Of(SeatTimeline.Surround(company, around)), document.Assignments, document.Unfilled ?? [], document.Unmet
                 ?? [], fairness,
             proof, ledger)
         {
@@ -105,6 +113,9 @@ public sealed partial class PlanFile
             Training = document.Training ?? TrainingPlan.Empty,
             WasCancelled = document.Cancelled,
             Granted = GrantedIn(document.Granted),
+            Around = around,
+            Base = document.Base,
+            Notice = document.Notice,
         }, []);
     }
 
@@ -136,10 +147,27 @@ public sealed partial class PlanFile
         return (new PublishedPlan(document.Assignments, document.Revision)
         {
             CompanyName = document.Company,
-            Publication = document.Publication,
+            Publication = document.Publication is { } publication ? publication with { Revision = document.Revision } : null,
             Granted = GrantedIn(document.Granted),
+            Around = document.Around ?? [],
         }, []);
     }
+
+    /// <summary>Whether the company's horizon is another part of the timeline than the one that was published last.</summary>
+    static bool IsOtherPart(PlanDocument document, Company company) =>
+        document.Around is { Count: > 0 } && document.Horizon is { } horizon
+        && horizon != new HorizonDocument(company.Horizon.Start, company.Horizon.End)
+        && document.Around.Any(a => SeatTimeline.IsWithin(company, a));
+
+    static PublishedPlan Published(PlanDocument document) => new(document.Assignments, document.Revision)
+    {
+        CompanyName = document.Company,
+        Granted = GrantedIn(document.Granted),
+        Around = document.Around ?? [],
+    };
+
+    static (Plan? Plan, IReadOnlyList<Problem> Problems) InFile(string path, (Plan? Plan, IReadOnlyList<Problem> Problems) read) =>
+        (read.Plan, [.. read.Problems.Select(p => p with { File = path })]);
 
     static IReadOnlyList<TimeOffRequest> GrantedIn(IReadOnlyList<GrantedDocument>? granted) =>
     [

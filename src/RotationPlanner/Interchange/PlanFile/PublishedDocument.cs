@@ -10,13 +10,14 @@ sealed record PublishedDocument(
     int Revision = 1,
     string? Company = null,
     Publication? Publication = null,
-    IReadOnlyList<GrantedDocument>? Granted = null)
+    IReadOnlyList<GrantedDocument>? Granted = null,
+    IReadOnlyList<Assignment>? Around = null)
 {
     /// <summary>What no plan can hold, whatever the company.</summary>
     public IEnumerable<Problem> Check()
     {
         var nothing = JsonReading.Nulls("granted", Granted).Concat(JsonReading.Nulls("publication.changes", Publication?.Changes)).ToArray();
-        return nothing.Length > 0 ? nothing : new PlanDocument(FormatVersion, Assignments, Revision).Check().Concat(Backwards());
+        return nothing.Length > 0 ? nothing : new PlanDocument(FormatVersion, Assignments, Revision, Around: Around).Check().Concat(Backwards());
     }
 
     IEnumerable<Problem> Backwards() => (Granted ?? []).Select((g, i) => (g, i)).Where(p => p.g.To < p.g.From)

@@ -10,6 +10,8 @@ namespace RotationPlanner;
 /// </summary>
 public sealed class PublishedPlan
 {
+    IReadOnlyList<Assignment> assignments, around = [];
+
     /// <summary>Takes a published plan, whoever made it.</summary>
     /// <param name="assignments">Who holds which seat of the horizon.</param>
     /// <param name="revision">Its revision, 1 or more.</param>
@@ -18,16 +20,22 @@ public sealed class PublishedPlan
     {
         ArgumentNullException.ThrowIfNull(assignments);
         ArgumentOutOfRangeException.ThrowIfLessThan(revision, 1);
-        (Assignments, Revision) = (assignments, revision);
+        (this.assignments, Revision) = (assignments, revision);
     }
 
     /// <summary>Takes a plan as published.</summary>
     /// <param name="plan">The plan.</param>
     public PublishedPlan(Plan plan) : this((plan ?? throw new ArgumentNullException(nameof(plan))).Assignments, plan.Revision) =>
-        (CompanyName, Granted) = (plan.Company.Name, plan.Granted);
+        (CompanyName, Granted, Around) = (plan.Company.Name, plan.Granted, plan.Around);
 
-    /// <summary>Who holds which seat.</summary>
-    public IReadOnlyList<Assignment> Assignments { get; }
+    /// <summary>Who holds which seat of the horizon.</summary>
+    public IReadOnlyList<Assignment> Assignments => assignments;
+
+    /// <summary>
+    /// Seats of the same timeline outside the horizon, earlier and later, UTC. They stay as they are, and rest and
+    /// windows of the horizon's seats reach over to them.
+    /// </summary>
+    public IReadOnlyList<Assignment> Around { get => around; init => around = value; }
 
     /// <summary>The revision.</summary>
     public int Revision { get; }
@@ -42,6 +50,20 @@ public sealed class PublishedPlan
     /// Time off that was granted since the company's file was written. It is read on top of every company.
     /// </summary>
     public IReadOnlyList<TimeOffRequest> Granted { get; init; } = [];
+
+    /// <summary>
+    /// The same timeline, looked at over a company's horizon: its seats are <see cref="Assignments"/>, and all others are
+    /// <see cref="Around"/>. So the last week of a quarter can be changed after the next quarter was published.
+    /// </summary>
+    /// <param name="company">The company, whose horizon is asked about.</param>
+    /// <returns>The part; this plan where all its seats lie in the horizon and none around do.</returns>
+    public PublishedPlan For(Company company)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        if (Assignments.All(a => SeatTimeline.IsWithin(company, a)) && !Around.Any(a => SeatTimeline.IsWithin(company, a))) return this;
+        var all = Assignments.Concat(Around).ToLookup(a => SeatTimeline.IsWithin(company, a));
+        return With(SeatTimeline.Sorted(all[true]), SeatTimeline.Sorted(all[false]));
+    }
 
     /// <summary>
     /// Changes the plan so that it fits the company as it is now: what began before is history, what begins within the
@@ -158,6 +180,17 @@ public sealed class PublishedPlan
         return SeatChanges.Between(earlier.Assignments, Assignments);
     }
 
+    /// <summary>The seats as a plan of which all is history.</summary>
+    internal Plan AsServed(Company company) =>
+        RevisedPlan.Assemble(Lay(company, Instant.MaxValue), this, new ChangeProof(false, false));
+
+    PublishedPlan With(IReadOnlyList<Assignment> seats, IReadOnlyList<Assignment> others)
+    {
+        var part = (PublishedPlan)MemberwiseClone();
+        (part.assignments, part.around) = (seats, others);
+        return part;
+    }
+
     static bool IsPart(Assignment seat, Interval? part) => part is { } p && (p.Start > seat.Start || p.End < seat.End);
 
     SwapAnswer TakePart(Company company, Assignment seat, string taker, Instant asOf, Interval part)
@@ -165,7 +198,7 @@ public sealed class PublishedPlan
         var cover = new PartCover(Lay(company, asOf), this, seat, part);
         if (cover.Find().Refusals.FirstOrDefault(r => r.Responder == taker) is { } refusal)
             return new SwapAnswer { Forbidden = [$"{TextSanitizer.Line(taker)} cannot take a part of {seat.Shift}: {refusal.Why} (rule '{refusal.Rule}')."] };
-        var split = new PublishedPlan(cover.With(taker), Revision) { CompanyName = CompanyName, Granted = Granted };
+        var split = With(cover.With(taker), Around);
         try
         {
             var plan = RevisedPlan.Assemble(split.Lay(company, asOf), split, new ChangeProof(false, false));
@@ -189,7 +222,7 @@ public sealed class PublishedPlan
                 : !people.Contains(a.Responder) ? new Problem($"assignments[{i}].responder", "The person served, and is no longer in the company.", a.Responder, "Maybe keep them with `leaves:` and the last day.")
                 : null).OfType<Problem>().DistinctBy(p => p.Value),
         ];
-        return lost.Count == 0 ? GrantedTimeOff.Add(company, Granted) : throw new InvalidCompanyException(lost);
+        return lost.Count == 0 ? SeatTimeline.Surround(GrantedTimeOff.Add(company, Granted), Around) : throw new InvalidCompanyException(lost);
     }
 
     Assignment SeatOf(string shift, string role, string? holder, Instant asOf, Interval? part = null)

@@ -19,7 +19,7 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
 
     Proposal Propose(int? changes)
     {
-        var notice = NoticeWindow.From(options.AsOf, options.Notice, company.TimeZone);
+        var notice = NoticeWindow.From(options.AsOf, options.Notice ?? company.Notice, company.TimeZone);
         var live = LivePlan.Lay(company, published.Assignments, notice, cancel);
         var before = live.State.Snapshot();
         var proof = new LeastChange(live, cancel).Run();
@@ -28,7 +28,7 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
         var budget = changes ?? Newcomers.Turns(live, published.Assignments);
         var evened = takers.Even(before, budget);
         if (evened > 0) proof = new ChangeProof(false, false);
-        var plan = RevisedPlan.Assemble(live, published, proof) with { Granted = Granted };
+        var plan = RevisedPlan.Assemble(live, published, proof) with { Granted = Granted, Notice = options.Notice ?? company.Notice };
         return new Proposal(plan, ChangeWords.Explain(live, SeatChanges.Between(published.Assignments, plan.Assignments)), proof.FewestPeople, proof.FewestSeats);
     }
 

@@ -31,7 +31,7 @@ static class RevisedPlan
         var people = company.Responders.Count;
         var proved = new Proof([.. Objectives(live, published.Assignments, assignments, proof)]) { Solver = CpSatEngine.Version, Ended = SearchEnd.NoLongerImproving };
         var fairness = FairnessReporter.Report(schedule, assignments, final.Shares, carried, GivenSeats.Sum(given, people, s => s.IsTraining), yardstick.Shares);
-        return new Plan(company, schedule, assignments, Unfilled(live, assignments), PlanChecker.Unmet(schedule, assignments), fairness, proved,
+        return new Plan(SeatTimeline.Alone(company, published.Around), schedule, assignments, Unfilled(live, assignments), PlanChecker.Unmet(schedule, assignments), fairness, proved,
             LedgerBook.Close(company, GivenSeats.Sum(given, people, _ => true), final))
         {
             Revision = published.Revision + 1,
@@ -39,6 +39,8 @@ static class RevisedPlan
             Warnings = AgreedHours.Warn(BudgetUse.Of(schedule, assignments, live.Compiled.Beside)),
             Training = training,
             Granted = published.Granted,
+            Around = published.Around,
+            Base = published.Revision,
         };
     }
 

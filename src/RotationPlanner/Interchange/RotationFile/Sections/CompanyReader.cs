@@ -15,6 +15,8 @@ sealed class CompanyReader : Section<Company>
     // Everything worked or learnt lies before it.
     static readonly DateInterval unknownHorizon = new(new LocalDate(2199, 12, 31), new LocalDate(2199, 12, 31));
 
+    static readonly Period usualNotice = Period.FromDays(14);
+
     readonly Key<string> name, ledger;
     readonly Key<DateInterval> horizon;
     readonly Key<DateTimeZone> timeZone;
@@ -29,6 +31,8 @@ sealed class CompanyReader : Section<Company>
     readonly Key<Ladder> ladder;
     readonly Key<IReadOnlyList<NamedEvidence>> evidence;
     readonly Key<SessionPolicy> sessions;
+    readonly Key<Period> notice;
+    readonly Key<Retention> retention;
 
     CompanyReader() : base("company", "Who may serve, what must be covered, and the rules that bind.")
     {
@@ -51,6 +55,8 @@ sealed class CompanyReader : Section<Company>
         evidence = Optional("evidence", new ListShape<NamedEvidence>(new EvidenceImportReader(), "- { file: incidents.csv }"), "Files of training evidence; each piece joins the record of its responder.");
         sessions = Optional("sessions", new SessionsReader(),
             "How courses and tabletop sessions are held, where it is not two hours for 3 to 6 trainees.");
+        notice = Optional("notice", Periods.Rest, "How long before its start a shift of a published plan is told for good; P14D when not given. A later change of it is urgent.");
+        retention = Optional("retention", new RetentionReader(), "How long earlier revisions and notices are kept; for ever when not given.");
     }
 
     protected override Company Read(Fields fields)
@@ -75,6 +81,8 @@ sealed class CompanyReader : Section<Company>
             Rules = fields.Get(rules, []),
             Pins = fields.Get(pins, []),
             History = fields.Get(history, []),
+            Notice = fields.Get(notice, usualNotice),
+            Retention = fields.Get(retention, Retention.Everything),
             Fairness = fields.Get(fairness, FairnessPolicy.Default),
             Ledger = fields.TryGet(ledger, out var file)
                 ? NamedFiles.ReadLedger(file, fields.At(ledger)) : Ledger.Empty,
