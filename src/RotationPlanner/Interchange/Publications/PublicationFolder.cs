@@ -43,6 +43,7 @@ public sealed class PublicationFolder : IPublicationStore
         ArgumentNullException.ThrowIfNull(publication);
         System.IO.Directory.CreateDirectory(Directory);
         using var alone = FolderLock.Take(Directory);
+        Earlier.Tidy();
         var before = Published();
         var next = NextRevision.After(before, before is null ? Numbered(plan) : plan, publication);
         // A copy first: at no moment is the current revision missing.

@@ -23,6 +23,13 @@ sealed class RevisionFiles(string directory)
     /// <summary>The notices of all revisions as JSON, lowest first.</summary>
     public IEnumerable<string> Notices => Numbers(Outbox).Select(n => NoticeOf(n, "json"));
 
+    /// <summary>Removes what publishers that were killed left half written; only whoever holds the lock may.</summary>
+    public void Tidy()
+    {
+        foreach (var (folder, pattern) in new[] { (directory, ".plan.json.*.tmp"), (Folder, ".*.tmp") }.Where(f => Directory.Exists(f.Item1)))
+            foreach (var file in Directory.EnumerateFiles(folder, pattern).ToList()) File.Delete(file);
+    }
+
     /// <summary>
     /// Removes what is kept no longer. Feeds need none of it: the seats of the last 90 days are in plan.json itself.
     /// </summary>
