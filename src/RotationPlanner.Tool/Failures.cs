@@ -15,7 +15,7 @@ static class Failures
             case IOException or UnauthorizedAccessException:
                 error.WriteLine(TextSanitizer.Lines(failure.Message));
                 return Exit.Usage;
-            case RevisionConflictException:
+            case RevisionConflictException or BegunSeatsException:
                 error.WriteLine(TextSanitizer.Lines(failure.Message));
                 return Exit.Usage;
             // Rules may be users' own code: they are named, and no stack trace buries the name.

@@ -14,7 +14,7 @@ static class WorkedBefore
             .ToDictionary(g => g.Key, g => g.Min(s => s.Start.ToInstant()), StringComparer.Ordinal);
         var roles = company.Rotations.SelectMany(r => r.Roles.Select(o => (r.Id, o.Id))).ToHashSet();
         // Whoever or whatever has left the company since then no longer binds it.
-        var worked = previous.Assignments
+        var worked = previous.Assignments.Concat(previous.Around)
             .Where(a => people.Contains(a.Responder) && roles.Contains((a.Rotation, a.Role))
             && schedule.Find(a.Shift) is null)
             .Where(a => begin.TryGetValue(a.Rotation, out var start) && a.Start < start

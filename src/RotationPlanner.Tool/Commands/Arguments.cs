@@ -5,6 +5,7 @@ using NodaTime;
 using NodaTime.Text;
 using RotationPlanner.Calendars;
 using RotationPlanner.Program;
+using RotationPlanner.Tool.Commands.Living;
 
 namespace RotationPlanner.Tool.Commands;
 
@@ -16,7 +17,11 @@ static class Arguments
 
     public static Argument<string> File => new("FILE") { Description = "The rotation file (YAML)." };
 
-    public static Argument<string> Plan => new("PLAN") { Description = "A plan.json, as plan writes it." };
+    public static Argument<string> Plan => new("PLAN")
+    {
+        Description = "A plan.json, as plan writes it, or the folder that holds it.",
+        CustomParser = result => Stores.PlanOf(result.Tokens[0].Value),
+    };
 
     public static Option<bool> Json => new("--json") { Description = "Print the result as JSON." };
 

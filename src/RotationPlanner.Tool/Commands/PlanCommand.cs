@@ -40,7 +40,7 @@ static class PlanCommand
         if (previous is not null) company = WorkedBefore.Add(company, previous);
         // Better to learn now than after the search that nothing can be written there.
         EnsureWritable(request.Directory);
-        if (!request.Fresh) EnsureNotPublished(request);
+        KeepPublished(request);
         company = CarriedLedger.Of(read, company, request.Directory, around);
 
         var reading = watch.Elapsed;
@@ -87,10 +87,21 @@ static class PlanCommand
     }
 
     /// <summary>People live by a published plan; only a change of it, or a user's word, replaces it.</summary>
-    static void EnsureNotPublished(Request request)
+    static void KeepPublished(Request request)
     {
         var plan = Path.Combine(request.Directory, "plan.json");
-        if (!File.Exists(plan) || PlanFile.ReadPublished(plan).Plan is not { Publication: { } publication } published) return;
+        if (!File.Exists(plan)) return;
+        var (found, problems) = PlanFile.ReadPublished(plan);
+        // It may be the work of a newer version, and people live by it.
+        if (found is null && (Directory.Exists(Path.Combine(request.Directory, "revisions")) || File.ReadAllText(plan).Contains("\"publication\"", StringComparison.Ordinal)))
+            throw new IOException($"{problems[0]}\n{plan} was published and cannot be read: plan does not replace it. Maybe another folder with --out, or move it away.");
+        if (found is not { Publication: { } publication } published) return;
+        if (request.Fresh)
+        {
+            var kept = Path.Combine(request.Directory, "revisions", string.Create(CultureInfo.InvariantCulture, $"{published.Revision:0000}.json"));
+            if (!File.Exists(kept)) AtomicFile.Write(kept, File.ReadAllBytes(plan));
+            return;
+        }
         throw new IOException($"{plan} is revision {published.Revision}, published at {publication.At} by {TextSanitizer.Line(publication.By)}: plan does not replace it. "
             + $"Maybe `rotation-planner replan {request.File} {plan}`, or another folder with --out, or --fresh if it holds no longer.");
     }

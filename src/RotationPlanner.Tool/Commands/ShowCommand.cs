@@ -56,7 +56,8 @@ static class ShowCommand
         var problems = RosterQuestions.Problems(roster, request.At, request.From, request.To, request.Person).ToList();
         if (problems.Count > 0) throw Inputs.Invalid(problems, around);
         var instant = request.At is null ? null : RosterQuestions.Instant(request.At, roster.Zone);
-        var days = new DateInterval(request.From ?? roster.Dates.Start, request.To ?? roster.Dates.End);
+        var days = new DateInterval(request.From ?? LocalDate.Min(roster.Horizon.Start, request.To ?? roster.Horizon.Start),
+            request.To ?? LocalDate.Max(roster.Horizon.End, request.From ?? roster.Horizon.End));
         var seats = (instant is { } moment ? roster.At(moment) : roster.During(days))
             .Where(s => request.Person is null || s.Responder == request.Person).ToList();
 

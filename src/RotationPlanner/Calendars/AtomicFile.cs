@@ -52,9 +52,11 @@ static class AtomicFile
             }
             File.Move(temporary, target, overwrite: true);
         }
-        catch
+        catch (Exception failed)
         {
             TryDelete(temporary);
+            // So .NET calls a file that is larger than the system allows.
+            if (failed is ArgumentOutOfRangeException) throw new IOException($"{path} cannot be written: {failed.Message}", failed);
             throw;
         }
     }

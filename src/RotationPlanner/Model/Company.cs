@@ -44,6 +44,15 @@ public sealed record Company
     /// </summary>
     public IReadOnlyList<Assignment> History { get; init; } = [];
 
+    /// <summary>
+    /// How long before its start a shift of a published plan is told for good, on the wall clock of
+    /// <see cref="TimeZone"/>; not negative, in days, hours or minutes. A later change of it is urgent.
+    /// </summary>
+    public Period Notice { get; init; } = Period.FromDays(14);
+
+    /// <summary>How long published revisions and notices are kept.</summary>
+    public Retention Retention { get; init; } = Retention.Everything;
+
     /// <summary>How duty is weighed and shared.</summary>
     public FairnessPolicy Fairness { get; init; } = FairnessPolicy.Default;
 

@@ -82,6 +82,21 @@ public sealed record Plan
     /// </summary>
     public IReadOnlyList<CoverRecord> Covers { get; internal init; } = [];
 
+    /// <summary>
+    /// Seats of the same timeline outside the horizon, earlier and later, as they were published; by start, UTC. Empty
+    /// for a draft: to publish it is what joins it with the timeline.
+    /// </summary>
+    public IReadOnlyList<Assignment> Around { get; internal init; } = [];
+
+    /// <summary>
+    /// How long before its start a shift was told for good when this plan was made from a published one; null for the
+    /// company's own <see cref="Company.Notice"/>.
+    /// </summary>
+    public Period? Notice { get; internal init; }
+
+    /// <summary>The published revision that this plan changes; null for a plan made by itself.</summary>
+    internal int? Base { get; init; }
+
     /// <summary>True when the search was cancelled and this is the best plan so far.</summary>
     public bool WasCancelled { get; internal init; }
 

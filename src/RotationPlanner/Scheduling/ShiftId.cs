@@ -13,6 +13,13 @@ static class ShiftId
         name is null ? $"{rotation.Id}/{LocalDatePattern.Iso.Format(date)}"
             : $"{rotation.Id}/{LocalDatePattern.Iso.Format(date)}/{name}";
 
+    /// <summary>
+    /// The date of a seat's shift: that of the pattern where the id tells it, since a handoff that a DST change skips may
+    /// begin after midnight.
+    /// </summary>
+    public static LocalDate DateOf(Company company, Assignment seat) => Read(seat.Shift, seat.Rotation)?.Date
+        ?? seat.Start.InZone(company.Rotations.FirstOrDefault(r => r.Id == seat.Rotation)?.TimeZone ?? company.TimeZone).Date;
+
     /// <summary>The date and name inside an id, or null when it is not an id of the rotation.</summary>
     public static (LocalDate Date, string? Name)? Read(string id, string rotation)
     {

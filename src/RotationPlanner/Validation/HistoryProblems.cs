@@ -1,4 +1,3 @@
-using NodaTime;
 using RotationPlanner.Scheduling;
 
 namespace RotationPlanner;
@@ -20,14 +19,8 @@ static class HistoryProblems
             else if (past.Start >= past.End)
                 yield return new Problem(
                     $"{place}.end", "The end is not after the start.", past.End.ToString(), "Maybe exchange them.");
-            else if (Limits.IsSound(company.Horizon.Start) && DateOf(company, past) >= company.Horizon.Start)
+            else if (Limits.IsSound(company.Horizon.Start) && ShiftId.DateOf(company, past) >= company.Horizon.Start)
                 yield return new Problem($"{place}.start", "What was worked lies before the horizon, and this starts in it.", past.Start.ToString(), "Maybe pin the seat instead, or leave it out.");
         }
     }
-
-    // The date of the pattern where the id tells it: a handoff that a DST change skips may begin after midnight.
-    static LocalDate DateOf(Company company, Assignment past) =>
-        ShiftId.Read(past.Shift, past.Rotation)?.Date
-        ?? past.Start.InZone(
-            company.Rotations.FirstOrDefault(r => r.Id == past.Rotation)?.TimeZone ?? company.TimeZone).Date;
 }

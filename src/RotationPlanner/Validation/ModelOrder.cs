@@ -4,7 +4,7 @@ namespace RotationPlanner;
 static class ModelOrder
 {
     static readonly string[] parts = ["link", "horizon", "ladder", "sessions", "departments", "holidays", "responders",
-        "rotations", "rules", "pins", "history", "fairness", "ledger"];
+        "rotations", "rules", "pins", "history", "notice", "retention", "fairness", "ledger"];
 
     public static int Of(string place)
     {

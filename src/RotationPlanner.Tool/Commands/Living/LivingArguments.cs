@@ -18,7 +18,7 @@ static class LivingArguments
     {
         get
         {
-            var notice = new Option<Period?>("--notice") { Description = "How long before its start a shift is told for good (P14D by default).", HelpName = "P14D" };
+            var notice = new Option<Period?>("--notice") { Description = "How long before its start a shift is told for good (by default the file's notice, P14D where it states none).", HelpName = "P14D" };
             notice.CustomParser = result =>
             {
                 if (Read(result.Tokens[0].Value) is { } period) return period;

@@ -19,7 +19,10 @@ sealed record LivingInput(Company Company, PublishedPlan Plan, string File)
         if (published is null) throw Inputs.Invalid(problems, around);
         if (published.CompanyName is { } name && name != read.Company!.Name)
             throw Inputs.Invalid([new Problem("company", $"The plan is of another company than {TextSanitizer.Line(read.Company!.Name)}.", name, "Maybe another plan.json, or the company was renamed: then rename it there too.") { File = plan }], around);
-        return new LivingInput(CarriedLedger.Of(read, read.Company!, Path.GetDirectoryName(Path.GetFullPath(plan))!, around), published, plan) { Requests = read.Requests };
+        var part = published.For(read.Company!);
+        if (part.Assignments.Count == 0 && part.Around.Count > 0)
+            throw Inputs.Invalid([new Problem("horizon", "The plan has no seat in the file's horizon.", advice: $"Maybe the horizon of {plan}, or plan first: rotation-planner plan {file} --previous {plan} --out draft, and then publish.") { File = file }], around);
+        return new LivingInput(CarriedLedger.Of(read, read.Company!, Path.GetDirectoryName(Path.GetFullPath(plan))!, around), part, plan) { Requests = read.Requests };
     }
 
     /// <summary>Asks something of the plan; a company or a question that makes no sense ends the command.</summary>

@@ -40,7 +40,8 @@ static class NoticesCommand
             around.Error.WriteLine("Nothing is written: the plan is a draft. Maybe publish it first.");
             return;
         }
-        Outbox.Write(plan, publication, folder);
+        var told = new ToldRevisions(folder);
+        if (told.IsUntold(publication)) told.Tell(plan, publication);
         var files = digest.Write(folder);
         if (files.Count > 0) around.Error.WriteLine(TextSanitizer.Lines($"The digest is {files[^1]}."));
         else if (digest.People.Count + digest.Groups.Count > 0) around.Error.WriteLine("The digest of that week is written already.");

@@ -11,38 +11,55 @@ static class PublishCommand
     public static Command Create(CommandContext around)
     {
         var (file, plan, folder) = (Arguments.File, Arguments.Plan, Arguments.Out("Folder of the published plan, its earlier revisions, feeds and notices.", "out"));
+        var store = Stores.Option;
         var (by, why) = (LivingArguments.By, LivingArguments.Why);
-        var command = new Command("publish", "Make a plan the current revision, and write feeds and notices.") { file, plan, folder, by, why };
-        command.SetAction(parsed => (int)Run(
-            parsed.GetValue(file)!, parsed.GetValue(plan)!, parsed.GetValue(folder)!, parsed.GetValue(by)!, parsed.GetValue(why)!, around));
+        var command = new Command("publish", "Make a plan the current revision, and write feeds and notices.") { file, plan, folder, store, by, why };
+        command.SetAction(parsed =>
+        {
+            // Whoever names a store and no other folder has all in one.
+            var kept = parsed.GetValue(store);
+            var target = kept is not null && parsed.GetResult(folder) is null or { Implicit: true } ? kept : parsed.GetValue(folder)!;
+            return (int)Run(parsed.GetValue(file)!, parsed.GetValue(plan)!, Stores.Open(kept ?? target), target, parsed.GetValue(by)!, parsed.GetValue(why)!, around);
+        });
         return command;
     }
 
-    static Exit Run(string file, string path, string folder, string by, string why, CommandContext around)
+    static Exit Run(string file, string path, PublicationFolder store, string folder, string by, string why, CommandContext around)
     {
         var company = Inputs.Company(file, around);
+        EnsureOwn(company, Inputs.Document(path, around).Company, path, around);
         var plan = Inputs.CurrentPlan(path, company, around);
-        var store = new PublicationFolder(folder);
         var (current, publication, problems) = store.Current(company);
         if (problems.Count > 0) throw Inputs.Invalid(problems, around);
-        if (publication is not null && current!.Revision == plan.Revision && current.Assignments.SequenceEqual(plan.Assignments))
+        if (publication is not null && plan.Revision <= current!.Revision && current.Assignments.SequenceEqual(plan.Assignments))
         {
-            Outbox.Write(current, publication, folder);
-            around.Out.WriteLine($"Revision {plan.Revision} is published already.");
+            Publishing.Complete(current, publication, store, folder);
+            around.Out.WriteLine($"Revision {current.Revision} is published already.");
             return Exit.Done;
         }
-        var excused = current is null ? [] : Violations(current).Select(v => (v.Rule, v.Message)).ToHashSet();
-        var broken = Violations(plan).Where(v => !excused.Contains((v.Rule, v.Message))).ToList();
+        if (File.Exists(Path.Combine(store.Directory, "plan.json"))) EnsureOwn(company, Inputs.Document(Path.Combine(store.Directory, "plan.json"), around).Company, store.Directory, around);
+        var excused = current is null ? [] : Violations(current, current.Schedule).Select(v => (v.Rule, v.Message)).ToHashSet();
+        var broken = Violations(plan, Joined(plan, current)).Where(v => !excused.Contains((v.Rule, v.Message))).ToList();
         if (broken.Count > 0)
         {
             foreach (var violation in broken) around.Error.WriteLine(TextSanitizer.Lines($"{violation.Rule}: {violation.Message}"));
             around.Error.WriteLine("Nothing is published: the plan breaks rules. Maybe replan.");
             return Exit.Violations;
         }
-        var (told, notices) = Publishing.Publish(plan, folder, by, why, around);
-        around.Out.WriteLine(TextSanitizer.Lines(Publishing.Told(plan.Revision, told, notices)));
+        var (told, notices) = Publishing.Publish(plan, store, folder, by, why, around);
+        around.Out.WriteLine(TextSanitizer.Lines(Publishing.Told(told, notices)));
         return Exit.Done;
     }
 
-    static IReadOnlyList<Violation> Violations(Plan plan) => PlanChecker.Check(plan.Schedule, plan.Assignments, plan.Training.Events);
+    static void EnsureOwn(Company company, string? named, string file, CommandContext around)
+    {
+        if (named is not null && named != company.Name)
+            throw Inputs.Invalid([new Problem("company", $"The plan is of another company than {TextSanitizer.Line(company.Name)}.", named, "Maybe another folder or another file.") { File = file }], around);
+    }
+
+    /// <summary>A draft of the next horizon follows on what is published before it.</summary>
+    static Schedule Joined(Plan plan, Plan? current) => current is null || plan.Around.Count > 0
+        ? plan.Schedule : Schedule.Of(WorkedBefore.Add(plan.Company, current));
+
+    static IReadOnlyList<Violation> Violations(Plan plan, Schedule schedule) => PlanChecker.Check(schedule, plan.Assignments, plan.Training.Events);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
@@ -8,26 +9,55 @@ namespace RotationPlanner.Tool.Commands.Living;
 /// <summary>Publishes plans with all that people see of them, and saves proposals that are not published.</summary>
 static class Publishing
 {
-    /// <summary>Makes a plan the current revision of a folder, and tells those concerned.</summary>
+    /// <summary>Makes a plan the current revision, and tells those concerned.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="folder">The folder of the published plan.</param>
+    /// <param name="store">Keeps the revisions.</param>
+    /// <param name="folder">Where notices, ledger, report and feeds go.</param>
     /// <param name="by">Who publishes.</param>
-    /// <param name="why">Why, for the record.</param>
-    /// <param name="around">The world around.</param>
+    /// <param name="why">Why.</param>
+    /// <param name="around">The world.</param>
     /// <param name="changes">The changes with their reasons, where whoever made the plan knows them.</param>
     /// <returns>How it was published, and the files with the notices.</returns>
-    public static (Publication Publication, IReadOnlyList<string> Notices) Publish(Plan plan, string folder, string by, string why, CommandContext around, IReadOnlyList<SeatChange>? changes = null)
+    public static (Publication Publication, IReadOnlyList<string> Notices) Publish(
+        Plan plan, PublicationFolder store, string folder, string by, string why, CommandContext around, IReadOnlyList<SeatChange>? changes = null)
     {
-        var store = new PublicationFolder(folder);
         var (before, earlier, problems) = store.Current(plan.Company);
         if (problems.Count > 0) throw Inputs.Invalid(problems, around);
-        // What a killed run did not write is written before it is forgotten.
-        if (before is not null && earlier is not null) Outbox.Write(before, earlier, folder);
-        var publication = store.Publish(plan, new Publication { At = around.Clock.GetCurrentInstant(), By = by, Why = why, Changes = changes ?? [] });
-        LedgerJson.Write(plan.Ledger, Path.Combine(folder, "ledger.json"));
-        plan.WriteReport(Path.Combine(folder, "report.html"));
-        plan.WriteFeeds(Path.Combine(folder, "feeds"), new FeedOptions { Previous = before });
-        return (publication, Outbox.Write(plan, publication, folder));
+        var outbox = new ToldRevisions(folder);
+        // Whoever published last may have been stopped before people were told.
+        if (earlier is not null && outbox.IsUntold(earlier)) outbox.Tell(before!, earlier);
+        var told = store.Publish(plan, new Publication { At = around.Clock.GetCurrentInstant(), By = by, Why = why, Changes = changes ?? [] });
+        var (published, publication, wrong) = store.Current(plan.Company);
+        if (publication is null) throw Inputs.Invalid(wrong, around);
+        // Whoever has published another revision by now has told of this one as well.
+        return publication.Revision != told.Revision ? (told, []) : (told, Tell(published!, told, before, store, folder));
+    }
+
+    /// <summary>Writes what is missing of a revision that is published already.</summary>
+    public static void Complete(Plan plan, Publication publication, PublicationFolder store, string folder)
+    {
+        var earlier = Path.Combine(store.Directory, "revisions", string.Create(CultureInfo.InvariantCulture, $"{publication.Revision - 1:0000}.json"));
+        var before = File.Exists(earlier) ? PlanFile.Read(earlier, plan.Company).Plan : null;
+        Tell(plan, publication, before, store, folder);
+    }
+
+    static IReadOnlyList<string> Tell(Plan plan, Publication publication, Plan? before, PublicationFolder store, string folder)
+    {
+        try
+        {
+            var outbox = new ToldRevisions(folder);
+            var notices = outbox.IsUntold(publication) ? outbox.Tell(plan, publication) : [];
+            LedgerJson.Write(plan.Ledger, Path.Combine(folder, "ledger.json"));
+            plan.WriteReport(Path.Combine(folder, "report.html"));
+            plan.WriteFeeds(Path.Combine(folder, "feeds"), new FeedOptions { Previous = before });
+            return notices;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            var file = Path.Combine(store.Directory, "plan.json");
+            throw new IOException($"{failed.Message}\nRevision {publication.Revision} is published in {file}, but not all of notices, ledger, report and feeds could be written. "
+                + $"Maybe make room, and let `rotation-planner publish FILE {file} --out {folder}` write what is missing.", failed);
+        }
     }
 
     /// <summary>Writes a proposal: plan, ledger and report, and no feeds, which are for what is published.</summary>
@@ -48,21 +78,24 @@ static class Publishing
     {
         if (request.Publish)
         {
-            var (publication, notices) = Publish(proposal.Plan, input.Folder, request.By, request.Why, around, proposal.Changes);
-            around.Error.WriteLine(TextSanitizer.Lines(Told(proposal.Plan.Revision, publication, notices)));
+            var folder = request.Store ?? input.Folder;
+            var (publication, notices) = Publish(proposal.Plan, Stores.Open(folder), folder, request.By, request.Why, around, proposal.Changes);
+            around.Error.WriteLine(TextSanitizer.Lines(Told(publication, notices)));
         }
         else
             around.Error.WriteLine(TextSanitizer.Lines($"Nothing is published: the proposal is {Save(proposal.Plan, request.Out)}. Maybe publish it with --publish."));
     }
 
-    public static string Told(int revision, Publication publication, IReadOnlyList<string> notices)
+    public static string Told(Publication publication, IReadOnlyList<string> notices)
     {
         var seats = publication.Changes.Count;
         var people = publication.Changes.SelectMany(c => new[] { c.From, c.To }).OfType<string>().Distinct().Count();
-        var what = seats == 0 ? notices.Count == 0 ? "no seat changed" : $"no seat changed, and those whose training changed are told in {notices[^1]}" : $"{seats} {(seats == 1 ? "seat" : "seats")} changed, {people} {(people == 1 ? "person is" : "people are")} told in {notices[^1]}";
-        return $"Revision {revision} is published: {what}.";
+        var what = seats > 0 ? $"{seats} {(seats == 1 ? "seat" : "seats")} changed" : "no seat changed";
+        var told = notices.Count == 0 ? "" : seats == 0 ? $", and those whose training changed are told in {notices[^1]}"
+            : $", {people} {(people == 1 ? "person is" : "people are")} told in {notices[^1]}";
+        return $"Revision {publication.Revision} is published: {what}{told}.";
     }
 
     /// <summary>What to do with a proposal.</summary>
-    public sealed record Request(bool Publish, string Out, string By, string Why);
+    public sealed record Request(bool Publish, string Out, string By, string Why, string? Store);
 }

@@ -15,8 +15,9 @@ sealed class Roster
             StringComparer.Ordinal);
         Company = document.Company ?? "Plan";
         StatedZone = ZoneOf(document.TimeZone);
-        Seats = [.. document.Assignments.Select(RosterSeat.Of)
-            .Concat(document.Unfilled.Where(u => u.Required).Select(RosterSeat.Of))
+        List<RosterSeat> planned = [.. document.Assignments.Select(RosterSeat.Of)
+            .Concat(document.Unfilled.Where(u => u.Required).Select(RosterSeat.Of))];
+        Seats = [.. planned.Concat(document.Around.Select(RosterSeat.Of))
             .OrderBy(s => s.Start).ThenBy(s => s.Shift, StringComparer.Ordinal)
             .ThenBy(s => s.Role, StringComparer.Ordinal).ThenBy(s => s.Seat)];
         var named = document.Rotations.DistinctBy(r => r.Id)
@@ -25,11 +26,7 @@ sealed class Roster
         var others = Seats.GroupBy(s => s.Rotation).Where(g => named.All(r => r.Id != g.Key))
             .Select(g => Unnamed(g.Key, g));
         Rotations = [.. named, .. others];
-        var (first, last) = (Seats.Select(s => Date(s.Start)).DefaultIfEmpty(),
-            Seats.Select(s => Date(s.End - Duration.Epsilon)).DefaultIfEmpty());
-        Dates = new DateInterval(
-            LocalDate.Min(document.Horizon?.Start ?? first.Min(), first.Min()),
-            LocalDate.Max(document.Horizon?.End ?? last.Max(), last.Max()));
+        (Dates, Horizon) = (Span(Seats, document.Horizon), Span(planned, document.Horizon));
         Known = [.. document.People.Select(p => p.Id).Concat(Seats.Select(s => s.Responder).OfType<string>())
             .Concat((document.Fairness?.People ?? []).Select(p => p.Responder)).Distinct(StringComparer.Ordinal)];
     }
@@ -51,10 +48,11 @@ sealed class Roster
 
     public IReadOnlyList<RosterRotation> Rotations { get; }
 
-    /// <summary>
-    /// The days of which the plan tells, both included: the horizon and what its last shifts reach beyond it.
-    /// </summary>
+    /// <summary>The days of which the plan tells, both included: those of the whole timeline.</summary>
     public DateInterval Dates { get; }
+
+    /// <summary>The days of the plan's own seats: the horizon and what its last shifts reach beyond it.</summary>
+    public DateInterval Horizon { get; }
 
     /// <summary>The ids of all people of the plan.</summary>
     public IReadOnlyList<string> Known { get; }
@@ -74,6 +72,14 @@ sealed class Roster
     public IEnumerable<RosterSeat> At(Instant instant) => Seats.Where(s => s.Start <= instant && instant < s.End);
 
     IEnumerable<RosterSeat> During(Instant from, Instant to) => Seats.Where(s => s.Start < to && s.End > from);
+
+    DateInterval Span(IReadOnlyList<RosterSeat> seats, DateInterval? horizon)
+    {
+        var (first, last) = (seats.Select(s => Date(s.Start)).DefaultIfEmpty(),
+            seats.Select(s => Date(s.End - Duration.Epsilon)).DefaultIfEmpty());
+        return new DateInterval(
+            LocalDate.Min(horizon?.Start ?? first.Min(), first.Min()), LocalDate.Max(horizon?.End ?? last.Max(), last.Max()));
+    }
 
     LocalDate Date(Instant instant) => instant.InZone(Zone).Date;
 

@@ -13,11 +13,14 @@ static class FeedSeats
     /// </summary>
     static readonly Duration Back = Duration.FromDays(15);
 
+    /// <summary>What was published and served stays in calendars as long as people may ask for it.</summary>
+    static readonly Duration PublishedBack = Duration.FromDays(90);
+
     public static List<FeedSeat> Of(Plan plan) =>
     [
         .. plan.Assignments.Select(FeedSeat.Of)
             .Concat(plan.Unfilled.Where(u => u.Required).Select(FeedSeat.Of))
-            .Concat(Past(plan))
+            .Concat(Around(plan)).Concat(Past(plan))
             .DistinctBy(s => s.Uid)
             .OrderBy(s => s.Start).ThenBy(s => s.Shift, StringComparer.Ordinal)
             .ThenBy(s => s.Role, StringComparer.Ordinal).ThenBy(s => s.Seat),
@@ -25,6 +28,13 @@ static class FeedSeats
 
     public static Instant HorizonStart(Company company) =>
         company.TimeZone.AtStartOfDay(company.Horizon.Start).ToInstant();
+
+    // What is published after the horizon stays, too, when a part before it is changed.
+    static IEnumerable<FeedSeat> Around(Plan plan)
+    {
+        var since = HorizonStart(plan.Company) - PublishedBack;
+        return plan.Around.Where(a => a.End > since).Select(FeedSeat.Of);
+    }
 
     static IEnumerable<FeedSeat> Past(Plan plan)
     {

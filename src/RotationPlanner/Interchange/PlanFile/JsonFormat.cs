@@ -31,6 +31,8 @@ namespace RotationPlanner.Interchange;
 [JsonSerializable(typeof(RequestObstacle[]))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(Period))]
+[JsonSerializable(typeof(JournalDocument))]
 [JsonSerializable(typeof(ImpossibilityCause))]
 [JsonSerializable(typeof(PersonProgress))]
 [JsonSerializable(typeof(DepartmentProgress))]

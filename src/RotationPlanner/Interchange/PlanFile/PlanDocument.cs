@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Planning.Living;
 using RotationPlanner.Solving;
 using RotationPlanner.Verification;
 
@@ -27,14 +28,23 @@ sealed record PlanDocument(
     Publication? Publication = null,
     IReadOnlyList<GrantedDocument>? Granted = null,
     IReadOnlyList<CoverRecord>? Covers = null,
-    IReadOnlyList<AmendmentDocument>? Amendments = null)
+    IReadOnlyList<AmendmentDocument>? Amendments = null,
+    IReadOnlyList<Assignment>? Around = null,
+    int? Base = null,
+    Period? Notice = null)
 {
-    /// <summary>Version 2 has seats of which several people hold a part, one after the other.</summary>
-    public const int Oldest = 1, Current = 2;
+    /// <summary>
+    /// Version 2 has seats of which several people hold a part, one after the other. Version 3 has seats around the
+    /// horizon, which an older version would lose when it publishes.
+    /// </summary>
+    public const int Oldest = 1, WithParts = 2, Current = 3;
+
+    /// <summary>The whole timeline: the seats of the horizon and those around it.</summary>
+    public IReadOnlyList<Assignment> Seats => Around is { Count: > 0 } ? SeatTimeline.Sorted(Assignments.Concat(Around)) : Assignments;
 
     /// <summary>What plan.json says of a plan.</summary>
     public static PlanDocument Of(Plan plan) => new(
-        HasParts(plan) ? Current : Oldest, plan.Assignments, plan.Revision, plan.Company.Name,
+        plan.Around.Count > 0 ? Current : HasParts(plan) ? WithParts : Oldest, plan.Assignments, plan.Revision, plan.Company.Name,
         new HorizonDocument(plan.Company.Horizon.Start, plan.Company.Horizon.End), plan.WasCancelled, plan.Unfilled, plan.Unmet,
         plan.Fairness, plan.Proof, plan.Warnings, plan.Training, plan.Company.TimeZone.Id,
         [.. plan.Company.Rotations.Select(r => RotationDocument.Of(r, plan.Company))],
@@ -47,7 +57,7 @@ sealed record PlanDocument(
     /// <summary>What no plan can hold, whatever the company.</summary>
     public IEnumerable<Problem> Check()
     {
-        var nothing = JsonReading.Nulls("assignments", Assignments)
+        var nothing = JsonReading.Nulls("assignments", Assignments).Concat(JsonReading.Nulls("around", Around))
             .Concat(JsonReading.Nulls("unfilled", Unfilled)).Concat(JsonReading.Nulls("unmet", Unmet))
             .Concat(JsonReading.Nulls("warnings", Warnings)).Concat(JsonReading.Nulls("notes", Notes))
             .Concat(JsonReading.Nulls("fairness.people", Fairness?.People))
@@ -65,19 +75,24 @@ sealed record PlanDocument(
 
     IEnumerable<Problem> CheckValues()
     {
+        if (Base < 1) yield return new Problem("base", "Revisions begin at 1", $"{Base}");
         if (Revision < 1) yield return new Problem("revision", "Revisions begin at 1", $"{Revision}");
         foreach (var (cover, index) in (Covers ?? []).Select((c, i) => (c, i)).Where(p => p.c.End <= p.c.Start))
             yield return new Problem($"covers[{index}].end", $"The cover ends before it begins at {cover.Start}", $"{cover.End}", "Maybe start and end are swapped.");
         var seats = new Dictionary<(string, string, int), List<int>>();
-        foreach (var (seat, index) in Assignments.Select((a, i) => (a, i)))
+        (Assignment Seat, string Place)[] all =
+        [
+            .. Assignments.Select((a, i) => (a, $"assignments[{i}]")), .. (Around ?? []).Select((a, i) => (a, $"around[{i}]")),
+        ];
+        for (var index = 0; index < all.Length; index++)
         {
-            var place = $"assignments[{index}]";
+            var (seat, place) = all[index];
             if (seat.Seat < 0) yield return new Problem($"{place}.seat", "Seats are counted from 0", $"{seat.Seat}");
             if (seat.End <= seat.Start) yield return new Problem($"{place}.end", $"The shift ends before it begins at {seat.Start}", $"{seat.End}", "Maybe start and end are swapped.");
             if (string.IsNullOrWhiteSpace(seat.Responder)) yield return new Problem($"{place}.responder", "The responder is empty", seat.Responder);
             if (!seats.TryGetValue((seat.Shift, seat.Role, seat.Seat), out var others)) seats[(seat.Shift, seat.Role, seat.Seat)] = others = [];
-            foreach (var other in others.Where(o => FormatVersion == Oldest || (Assignments[o].Start < seat.End && seat.Start < Assignments[o].End)).Take(1))
-                yield return new Problem(place, $"The seat is already taken by assignments[{other}]", $"{seat.Shift}, {seat.Role}, seat {seat.Seat}", "Maybe give it another seat number.");
+            foreach (var other in others.Where(o => FormatVersion == Oldest || (all[o].Seat.Start < seat.End && seat.Start < all[o].Seat.End)).Take(1))
+                yield return new Problem(place, $"The seat is already taken by {all[other].Place}", $"{seat.Shift}, {seat.Role}, seat {seat.Seat}", "Maybe give it another seat number.");
             others.Add(index);
         }
     }

@@ -44,9 +44,11 @@ public sealed partial class PlanFile
                 .Field("by", publication.By)
                 .Field("why", publication.Why)
                 .Array("changes", publication.Changes));
+        if (plan.Base is { } origin) lines.Field<int?>("base", origin);
+        if (plan.Notice is { } notice) lines.Field("notice", notice);
         if (plan.Amendments.Count > 0) lines.Array("amendments", [.. plan.Amendments.Select(AmendmentDocument.Of)]);
         if (plan.Covers.Count > 0)
-            lines.Array("covers", publication is null ? plan.Covers : CoverBook.Published(plan, publication, ReplanOptions.DefaultNotice));
+            lines.Array("covers", publication is null ? plan.Covers : CoverBook.Published(plan, publication, plan.Notice ?? plan.Company.Notice));
         lines
             .Field("company", document.Company!)
             .Field("horizon", document.Horizon!)
@@ -54,7 +56,9 @@ public sealed partial class PlanFile
             .Field("timeZone", document.TimeZone!)
             .Array("rotations", document.Rotations!)
             .Array("people", document.People!)
-            .Array("assignments", plan.Assignments)
+            .Array("assignments", plan.Assignments);
+        if (plan.Around.Count > 0) lines.Array("around", plan.Around);
+        lines
             .Array("unfilled", plan.Unfilled)
             .Array("unmet", plan.Unmet)
             .Array("warnings", plan.Warnings)
@@ -91,14 +95,17 @@ public sealed partial class PlanFile
             var missing = document.Fairness is null ? "fairness" : "proof";
             return (null, [new Problem(missing, "The section is missing", advice: "Maybe plan again: only a plan written by rotation-planner has it.") { File = path }]);
         }
+        if (IsOtherPart(document, company))
+            return InFile(path, company.Validate() is { Count: > 0 } wrong ? (null, wrong) : TimelinePart.Read(Published(document), company));
         var load = fairness.People.DistinctBy(p => p.Responder).ToDictionary(p => p.Responder, StringComparer.Ordinal);
+        var around = document.Around ?? [];
         var ledger = LedgerBook.Close(company,
             [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Load : Credit.Zero)],
             [.. company.Responders.Select(r => load.TryGetValue(r.Id, out var person) ? person.Share : Credit.Zero)]);
         var schedule = Schedule.Of(company);
         ledger = ledger with { Holidays = HolidayBook.Close(schedule, document.Assignments) };
         return (new Plan(
-            company, schedule, document.Assignments, document.Unfilled ?? [], document.Unmet
+            company, Schedule.Of(SeatTimeline.Surround(company, around)), document.Assignments, document.Unfilled ?? [], document.Unmet
                 ?? [], fairness,
             proof, ledger)
         {
@@ -109,6 +116,9 @@ public sealed partial class PlanFile
             WasCancelled = document.Cancelled,
             Amendments = AmendmentReading.Read(document.Amendments, document.Granted, document.Publication),
             Covers = document.Covers ?? [],
+            Around = around,
+            Base = document.Base,
+            Notice = document.Notice,
         }, []);
     }
 
@@ -140,13 +150,31 @@ public sealed partial class PlanFile
         return (new PublishedPlan(document.Assignments, document.Revision)
         {
             CompanyName = document.Company,
-            Publication = document.Publication,
+            Publication = document.Publication is { } publication ? publication with { Revision = document.Revision } : null,
             Amendments = AmendmentReading.Read(document.Amendments, document.Granted, document.Publication),
             Known = document.People?.Select(p => p.Id).ToHashSet(StringComparer.Ordinal),
             Covers = document.Covers ?? [],
             Training = document.Training,
+            Around = document.Around ?? [],
         }, []);
     }
+
+    /// <summary>Whether the company's horizon is another part of the timeline than the one that was published last.</summary>
+    static bool IsOtherPart(PlanDocument document, Company company) =>
+        document.Around is { Count: > 0 } && document.Horizon is { } horizon
+        && horizon != new HorizonDocument(company.Horizon.Start, company.Horizon.End)
+        && document.Around.Any(a => SeatTimeline.IsWithin(company, a));
+
+    static PublishedPlan Published(PlanDocument document) => new(document.Assignments, document.Revision)
+    {
+        CompanyName = document.Company,
+        Amendments = AmendmentReading.Read(document.Amendments, document.Granted, document.Publication),
+        Covers = document.Covers ?? [],
+        Around = document.Around ?? [],
+    };
+
+    static (Plan? Plan, IReadOnlyList<Problem> Problems) InFile(string path, (Plan? Plan, IReadOnlyList<Problem> Problems) read) =>
+        (read.Plan, [.. read.Problems.Select(p => p with { File = path })]);
 
     /// <summary>Reads the file alone; only version and assignments must be there.</summary>
     internal static (PlanDocument? Document, IReadOnlyList<Problem> Problems) ReadDocument(string path)

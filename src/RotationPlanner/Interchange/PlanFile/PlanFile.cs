@@ -13,7 +13,7 @@ public sealed partial class PlanFile
     {
         (Revision, Company, TimeZone) = (document.Revision, document.Company, document.TimeZone);
         Horizon = document.Horizon is { } horizon ? new DateInterval(horizon.From, horizon.To) : null;
-        (Assignments, Unfilled) = (document.Assignments, document.Unfilled ?? []);
+        (Assignments, Around, Unfilled) = (document.Assignments, document.Around ?? [], document.Unfilled ?? []);
         (Fairness, Training) = (document.Fairness, document.Training ?? TrainingPlan.Empty);
         People = [.. (document.People ?? []).Select(p => (p.Id, p.Name))];
         var rotations = document.Rotations ?? [];
@@ -53,6 +53,9 @@ public sealed partial class PlanFile
 
     /// <summary>Who holds which seat.</summary>
     public IReadOnlyList<Assignment> Assignments { get; }
+
+    /// <summary>Seats of the same timeline outside the horizon, earlier and later, UTC.</summary>
+    public IReadOnlyList<Assignment> Around { get; }
 
     /// <summary>Seats nobody holds.</summary>
     public IReadOnlyList<UnfilledSeat> Unfilled { get; }

@@ -14,7 +14,8 @@ sealed record PublishedDocument(
     IReadOnlyList<NamedDocument>? People = null,
     IReadOnlyList<CoverRecord>? Covers = null,
     TrainingPlan? Training = null,
-    IReadOnlyList<AmendmentDocument>? Amendments = null)
+    IReadOnlyList<AmendmentDocument>? Amendments = null,
+    IReadOnlyList<Assignment>? Around = null)
 {
     /// <summary>What no plan can hold, whatever the company.</summary>
     public IEnumerable<Problem> Check()
@@ -24,7 +25,7 @@ sealed record PublishedDocument(
             .Concat(JsonReading.Nulls("publication.training", Publication?.Training))
             .Concat(JsonReading.Nulls("training.events", Training?.Events))
             .Concat(JsonReading.Nulls("training.steps", Training?.Steps)).ToArray();
-        return nothing.Length > 0 ? nothing
-            : new PlanDocument(FormatVersion, Assignments, Revision, Granted: Granted, Covers: Covers, Amendments: Amendments).Check();
+        return nothing.Length > 0 ? nothing : new PlanDocument(
+            FormatVersion, Assignments, Revision, Granted: Granted, Covers: Covers, Amendments: Amendments, Around: Around).Check();
     }
 }

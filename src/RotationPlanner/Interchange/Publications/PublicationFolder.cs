@@ -1,18 +1,14 @@
-using System.Globalization;
 using RotationPlanner.Calendars;
-using RotationPlanner.Planning.Living;
 
 namespace RotationPlanner.Interchange;
 
 /// <summary>
 /// The store that is files: <c>plan.json</c> is the current revision, <c>revisions/0001.json</c> and so on are the
-/// earlier ones. The new revision replaces plan.json in one step, so whoever is killed leaves the old one or the new
-/// one, whole.
+/// earlier ones. The new revision replaces plan.json in one step, so whoever is killed, or finds the disk full, leaves
+/// the old one or the new one, whole.
 /// </summary>
 public sealed class PublicationFolder : IPublicationStore
 {
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(30), pause = TimeSpan.FromMilliseconds(20);
-
     /// <param name="directory">The folder; made when something is published.</param>
     public PublicationFolder(string directory)
     {
@@ -23,7 +19,12 @@ public sealed class PublicationFolder : IPublicationStore
     /// <summary>The folder.</summary>
     public string Directory { get; }
 
+    /// <summary>Writes a file whole or not at all; tests have disks that fill.</summary>
+    internal Action<string, byte[]> Write { get; init; } = (path, bytes) => AtomicFile.Write(path, bytes);
+
     string Plan => Path.Combine(Directory, "plan.json");
+
+    RevisionFiles Earlier => new(Directory);
 
     /// <inheritdoc />
     public (Plan? Plan, Publication? Publication, IReadOnlyList<Problem> Problems) Current(Company company)
@@ -32,7 +33,7 @@ public sealed class PublicationFolder : IPublicationStore
         var (document, problems) = PlanFile.ReadDocument(Plan);
         if (document?.Publication is not { } publication) return (null, null, problems);
         var (plan, wrong) = PlanFile.Read(Plan, company);
-        return (plan, plan is null ? null : publication, wrong);
+        return (plan, plan is null ? null : publication with { Revision = document.Revision }, wrong);
     }
 
     /// <inheritdoc />
@@ -41,62 +42,62 @@ public sealed class PublicationFolder : IPublicationStore
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(publication);
         System.IO.Directory.CreateDirectory(Directory);
-        using var alone = Lock();
+        using var alone = FolderLock.Take(Directory);
+        Earlier.Tidy();
         var before = Published();
-        if (before is { Publication: { } last } current && plan.Revision != current.Revision + 1) throw new RevisionConflictException(current.Revision, last, plan.Revision);
-        var told = before is null ? publication with { Changes = [], Training = [] } : publication with
-        {
-            Changes = Changes(before, plan, publication),
-            Training = TrainingChanges.Between(before.Training, before.Assignments, plan,
-                NoticeWindow.From(publication.At, ReplanOptions.DefaultNotice, plan.Company.TimeZone)),
-        };
+        var next = NextRevision.After(before, before is null ? Numbered(plan) : plan, publication);
+        // A copy first: at no moment is the current revision missing.
         if (before is not null) Keep(before.Revision);
         using var memory = new MemoryStream();
-        PlanFile.Write(plan, memory, told);
-        AtomicFile.Write(Plan, memory.GetBuffer().AsSpan(0, (int)memory.Length));
-        return told;
+        PlanFile.Write(next.Plan, memory, next.Publication);
+        Write(Plan, memory.ToArray());
+        Earlier.ClearAway(plan.Company.Retention, next.Publication);
+        return next.Publication;
     }
 
-    static IReadOnlyList<SeatChange> Changes(PlanDocument before, Plan plan, Publication publication)
+    /// <summary>
+    /// Replaces a person's id, names and address by a pseudonym, such as former-1, in all revisions, notices and ledgers.
+    /// Seats, credits and balances stay, so that all sums are as before. Whoever interrupts it can run it again.
+    /// </summary>
+    /// <param name="company">The company as it is now; it need not know the person any more.</param>
+    /// <param name="responder">The <see cref="Responder.Id"/>.</param>
+    /// <param name="asOf">Now, UTC: nobody is forgotten who still holds a seat that ends later.</param>
+    /// <param name="ledger">A ledger elsewhere in which they are forgotten too; may be null.</param>
+    /// <param name="rest">Is given the pseudonym, and forgets the person elsewhere, such as in feeds; may be null.</param>
+    /// <returns>The pseudonym, or null and why nobody is forgotten.</returns>
+    /// <exception cref="IOException">A file cannot be read or written; run it again.</exception>
+    public (string? Pseudonym, IReadOnlyList<Problem> Problems) Forget(
+        Company company, string responder, NodaTime.Instant asOf, string? ledger = null, Action<string>? rest = null)
     {
-        var late = publication.At + ReplanOptions.DefaultNotice.ToDuration();
-        return
-        [
-            .. SeatChanges.Between(before.Assignments, plan.Assignments)
-                .Select(c => Reasoned(c with { IsUrgent = c.Start < late }, publication.Changes)),
-        ];
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentException.ThrowIfNullOrWhiteSpace(responder);
+        if (!File.Exists(Plan)) return (null, [new Problem("plan.json", "There is no plan here", Directory, "Maybe another folder.")]);
+        return new Forgetting(Directory, ledger).Run(responder, company.Responders.FirstOrDefault(r => r.Id == responder), asOf, rest ?? (_ => { }));
     }
-
-    // Who makes a change knows why; a comparison of two plans does not.
-    static SeatChange Reasoned(SeatChange change, IReadOnlyList<SeatChange> known) =>
-        known.FirstOrDefault(k => (k.Shift, k.Role, k.From, k.To) == (change.Shift, change.Role, change.From, change.To)) is { } same
-            ? change with { Why = same.Why, Cause = same.Cause } : change;
 
     /// <summary>The published plan.json; null where there is none, or only a draft.</summary>
     PlanDocument? Published()
     {
-        if (!File.Exists(Plan)) return null;
+        if (!File.Exists(Plan))
+        {
+            if (Earlier.Latest is { } kept)
+                throw new IOException($"{Plan} is missing, and {Earlier.PathOf(kept)} is there, so nothing is published. Maybe copy that back, or move {Earlier.Folder} away to begin anew.");
+            return null;
+        }
         var (document, problems) = PlanFile.ReadDocument(Plan);
         // What nobody can read may be the work of a newer version: it is not overwritten.
         if (document is null) throw new IOException($"{problems[0]}\n{Plan} cannot be read, so nothing is published over it. Maybe move it away.");
         return document.Publication is null ? null : document;
     }
 
-    // A copy first: at no moment is the current revision missing.
+    // After a fresh start the numbers go on, so that no number means two revisions.
+    Plan Numbered(Plan plan) => Earlier.Latest is { } latest && latest >= plan.Revision ? plan with { Revision = latest + 1 } : plan;
+
     void Keep(int revision)
     {
-        var kept = Path.Combine(Directory, "revisions", string.Create(CultureInfo.InvariantCulture, $"{revision:0000}.json"));
-        AtomicFile.Write(kept, File.ReadAllBytes(Plan));
-    }
-
-    /// <summary>One publisher at a time; the system frees the lock of one that is killed.</summary>
-    FileStream Lock()
-    {
-        var file = Path.Combine(Directory, ".publish.lock");
-        for (var waited = TimeSpan.Zero; ; waited += pause)
-        {
-            try { return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
-            catch (IOException) when (waited < patience && System.IO.Directory.Exists(Directory) && !System.IO.Directory.Exists(file)) { Thread.Sleep(pause); }
-        }
+        var (kept, bytes) = (Earlier.PathOf(revision), File.ReadAllBytes(Plan));
+        if (!File.Exists(kept)) Write(kept, bytes);
+        else if (!File.ReadAllBytes(kept).AsSpan().SequenceEqual(bytes))
+            throw new IOException($"{kept} differs from revision {revision} in {Plan}, so nothing is published over it. Maybe move it away.");
     }
 }

@@ -47,7 +47,7 @@ static class CoverBook
 
     /// <summary>Now, and until when a shift is near, for a plan of which nothing is frozen.</summary>
     public static NoticeWindow NearBy(LivePlan live) =>
-        NoticeWindow.From(live.Notice.AsOf, ReplanOptions.DefaultNotice, live.Program.Company.TimeZone);
+        NoticeWindow.From(live.Notice.AsOf, live.Program.Company.Notice, live.Program.Company.TimeZone);
 
     /// <summary>A revision's own covers, as published: when and by whom.</summary>
     public static IReadOnlyList<CoverRecord> Published(Plan plan, Publication publication, Period notice)

@@ -225,6 +225,10 @@ sealed record VacatedSeat(Assignment Seat, string Why, bool IsUrgent);
 /// <param name="Ends">Shifts that begin before are frozen while they are possible.</param>
 readonly record struct NoticeWindow(Instant AsOf, Instant Ends)
 {
+    /// <summary>As the options say; the company's notice where they say none.</summary>
+    public static NoticeWindow Of(ReplanOptions options, Company company) =>
+        From(options.AsOf, options.Notice ?? company.Notice, company.TimeZone);
+
     /// <param name="asOf">Now.</param>
     /// <param name="period">How long before its start a shift is told for good, on the company's wall clock.</param>
     /// <param name="zone">The company's zone.</param>

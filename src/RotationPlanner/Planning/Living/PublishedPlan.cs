@@ -12,6 +12,9 @@ namespace RotationPlanner;
 /// </summary>
 public sealed class PublishedPlan
 {
+    IReadOnlyList<Assignment> assignments, around = [];
+    TrainingPlan? training;
+
     /// <summary>Takes a published plan, whoever made it.</summary>
     /// <param name="assignments">Who holds which seat of the horizon.</param>
     /// <param name="revision">Its revision, 1 or more.</param>
@@ -20,16 +23,23 @@ public sealed class PublishedPlan
     {
         ArgumentNullException.ThrowIfNull(assignments);
         ArgumentOutOfRangeException.ThrowIfLessThan(revision, 1);
-        (Assignments, Revision) = (assignments, revision);
+        (this.assignments, Revision) = (assignments, revision);
     }
 
     /// <summary>Takes a plan as published.</summary>
     /// <param name="plan">The plan.</param>
     public PublishedPlan(Plan plan) : this((plan ?? throw new ArgumentNullException(nameof(plan))).Assignments, plan.Revision) =>
-        (CompanyName, Amendments, Covers, Training, Known) = (plan.Company.Name, plan.Amendments, plan.Covers, plan.Training, Ids(plan.Company));
+        (CompanyName, Amendments, Covers, Training, Known, Around) =
+            (plan.Company.Name, plan.Amendments, plan.Covers, plan.Training, Ids(plan.Company), plan.Around);
 
-    /// <summary>Who holds which seat.</summary>
-    public IReadOnlyList<Assignment> Assignments { get; }
+    /// <summary>Who holds which seat of the horizon.</summary>
+    public IReadOnlyList<Assignment> Assignments => assignments;
+
+    /// <summary>
+    /// Seats of the same timeline outside the horizon, earlier and later, UTC. They stay as they are, and rest and
+    /// windows of the horizon's seats reach over to them.
+    /// </summary>
+    public IReadOnlyList<Assignment> Around { get => around; init => around = value; }
 
     /// <summary>The revision.</summary>
     public int Revision { get; }
@@ -52,7 +62,24 @@ public sealed class PublishedPlan
     /// Sessions and graduations that people were told of; null where nobody knows, so that sessions are planned anew.
     /// Sessions that still hold are kept as they are.
     /// </summary>
-    public TrainingPlan? Training { get; init; }
+    public TrainingPlan? Training { get => training; init => training = value; }
+
+    /// <summary>
+    /// The same timeline, looked at over a company's horizon: its seats are <see cref="Assignments"/>, and all others are
+    /// <see cref="Around"/>. So the last week of a quarter can be changed after the next quarter was published.
+    /// </summary>
+    /// <param name="company">The company, whose horizon is asked about.</param>
+    /// <returns>The part; this plan where all its seats lie in the horizon and none around do.</returns>
+    public PublishedPlan For(Company company)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        if (Assignments.All(a => SeatTimeline.IsWithin(company, a)) && !Around.Any(a => SeatTimeline.IsWithin(company, a))) return this;
+        var all = Assignments.Concat(Around).ToLookup(a => SeatTimeline.IsWithin(company, a));
+        var part = With(SeatTimeline.Sorted(all[true]), SeatTimeline.Sorted(all[false]));
+        // Sessions were told of the horizon that was published last.
+        if (!Assignments.Any(a => SeatTimeline.IsWithin(company, a))) part.training = null;
+        return part;
+    }
 
     /// <summary>
     /// Changes the plan so that it fits the company as it is now: what began before is history, what begins within the
@@ -70,7 +97,7 @@ public sealed class PublishedPlan
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Changes ?? 0, nameof(options));
-        return new Replanning(this, Valid(company, options.AsOf, options.Notice), options, cancel).Run();
+        return new Replanning(this, Valid(company, options), options, cancel).Run();
     }
 
     /// <summary>Who could take a seat that somebody holds, fairest first, and who could not, with the rules.</summary>
@@ -182,7 +209,7 @@ public sealed class PublishedPlan
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(options);
-        var valid = Valid(company, options.AsOf, options.Notice);
+        var valid = Valid(company, options);
         if (request.Validate(company, options.AsOf) is { Count: > 0 } problems) throw new ArgumentException(string.Join("\n", problems), nameof(request));
         return new RequestAnswering(this, valid, options with { Changes = 0, WithPrice = false }, cancel).Answer(request);
     }
@@ -203,7 +230,7 @@ public sealed class PublishedPlan
     {
         ArgumentNullException.ThrowIfNull(requests);
         ArgumentNullException.ThrowIfNull(options);
-        var valid = Valid(company, options.AsOf, options.Notice);
+        var valid = Valid(company, options);
         if (requests.SelectMany(r => r.Validate(company)).ToList() is { Count: > 0 } problems) throw new ArgumentException(string.Join("\n", problems), nameof(requests));
         return new RequestBatch(this, valid, options with { Changes = 0, WithPrice = false }, cancel).Answer(requests);
     }
@@ -282,6 +309,18 @@ public sealed class PublishedPlan
     /// <summary>Who was in the company when the plan was made, by <see cref="Responder.Id"/>; null where it is not said.</summary>
     internal IReadOnlySet<string>? Known { get; init; }
 
+    /// <summary>The seats as a plan of which all is history.</summary>
+    internal Plan AsServed(Company company) =>
+        RevisedPlan.Assemble(Lay(company, Instant.MaxValue), this, new ChangeProof(false, false));
+
+    PublishedPlan With(IReadOnlyList<Assignment> seats, IReadOnlyList<Assignment> others)
+    {
+        var part = (PublishedPlan)MemberwiseClone();
+        (part.assignments, part.around) = (seats, others);
+        return part;
+    }
+
+
     static HashSet<string> Ids(Company company) => [.. company.Responders.Select(r => r.Id)];
 
     /// <summary>The part that is asked about; null where it is all of the shift.</summary>
@@ -306,7 +345,7 @@ public sealed class PublishedPlan
         var cover = new PartCover(live, this, seat, part);
         if (cover.Refusal(taker) is { } refusal)
             return new SwapAnswer { Forbidden = [$"{TextSanitizer.Line(taker)} cannot take a part of {seat.Shift}: {refusal.Why} (rule '{refusal.Rule}')."] };
-        var split = new PublishedPlan(cover.With(taker), Revision) { CompanyName = CompanyName, Amendments = Amendments, Covers = Covers, Training = Training, Known = Known };
+        var split = With(cover.With(taker), Around);
         try
         {
             var plan = RevisedPlan.Assemble(split.Lay(company, live.Notice.AsOf), split, new ChangeProof(false, false));
@@ -323,6 +362,8 @@ public sealed class PublishedPlan
     LivePlan Lay(Company company, Instant asOf) =>
         LivePlan.Lay(Valid(company, asOf), Assignments, new NoticeWindow(asOf, asOf), CancellationToken.None);
 
+    Company Valid(Company company, ReplanOptions options) => Valid(company, options.AsOf, options.Notice ?? company?.Notice);
+
     Company Valid(Company company, Instant asOf, Period? notice = null)
     {
         ArgumentNullException.ThrowIfNull(company);
@@ -337,7 +378,7 @@ public sealed class PublishedPlan
         ];
         if (lost.Count > 0) throw new InvalidCompanyException(lost);
         var ends = NoticeWindow.From(asOf, notice ?? Period.Zero, company.TimeZone).Ends;
-        return AmendmentBook.Bind(company, Amendments) with
+        return SeatTimeline.Surround(AmendmentBook.Bind(company, Amendments), Around) with
         {
             Kept = Training is null ? null : new KeptTraining(Training.Events, Assignments, asOf, ends),
         };

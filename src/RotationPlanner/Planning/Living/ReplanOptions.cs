@@ -5,16 +5,14 @@ namespace RotationPlanner;
 /// <summary>How a published plan is changed.</summary>
 public sealed record ReplanOptions
 {
-    internal static Period DefaultNotice { get; } = Period.FromDays(14);
-
     /// <summary>Now, UTC: shifts that began before are history.</summary>
     public required Instant AsOf { get; init; }
 
     /// <summary>
-    /// How long before its start a shift is told for good, on the wall clock of the company's zone; 14 days by default.
-    /// A seat within it moves only when it has become impossible.
+    /// How long before its start a shift is told for good, on the wall clock of the company's zone. A seat within it moves
+    /// only when it has become impossible. Null, the default, for the company's own <see cref="Company.Notice"/>.
     /// </summary>
-    public Period Notice { get; init; } = DefaultNotice;
+    public Period? Notice { get; init; }
 
     /// <summary>
     /// How many seats may change beyond the fewest for the sake of fairness, 0 or more. Null, the default: as many as

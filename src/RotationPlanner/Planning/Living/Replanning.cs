@@ -27,7 +27,7 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
 
     ReplanAttempt Try(int? changes)
     {
-        var notice = NoticeWindow.From(options.AsOf, options.Notice, company.TimeZone);
+        var notice = NoticeWindow.Of(options, company);
         var live = LivePlan.Lay(company, published.Assignments, notice, cancel);
         var before = live.State.Snapshot();
         var proof = new LeastChange(live, cancel).Run();
@@ -38,7 +38,7 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
         if (Relief is { } relief)
             evened += takers.Relieve(before, relief.Turns(live, LivePlan.Lay(relief.Before, published.Assignments, notice, cancel)), relief.IndexIn(live.Program.Company), relief.From);
         if (evened > 0) proof = new ChangeProof(false, false);
-        var plan = RevisedPlan.Assemble(live, published, proof) with { Amendments = Amendments };
+        var plan = RevisedPlan.Assemble(live, published, proof) with { Amendments = Amendments, Notice = options.Notice ?? company.Notice };
         var changed = ChangeWords.Explain(live, SeatChanges.Between(published.Assignments, plan.Assignments));
         // Whoever is called in late covers for somebody, though nobody looked for a cover.
         plan = CoverBook.Add(published.Covers, plan, changed.Where(c => c.IsUrgent), notice, isSwap: false);

@@ -34,8 +34,8 @@ static class RevisedPlan
         {
             Holidays = HolidayBook.Close(schedule, assignments),
         };
-        return new Plan(company with { Kept = null }, schedule, assignments, Unfilled(live, assignments), PlanChecker.Unmet(schedule, assignments), fairness, proved,
-            ledger)
+        return new Plan(SeatTimeline.Alone(company, published.Around) with { Kept = null }, schedule, assignments, Unfilled(live, assignments),
+            PlanChecker.Unmet(schedule, assignments), fairness, proved, ledger)
         {
             Revision = published.Revision + 1,
             Notes = PlanNotes.Of(live.Compiled, training, assignments, ledger),
@@ -43,6 +43,8 @@ static class RevisedPlan
             Training = training,
             Amendments = published.Amendments,
             Covers = CoverBook.Carry(published.Covers, assignments, id => schedule.Find(id) is not null),
+            Around = published.Around,
+            Base = published.Revision,
         };
     }
 

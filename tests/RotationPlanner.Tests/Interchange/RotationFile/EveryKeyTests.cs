@@ -31,6 +31,8 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal([new Pin("command/2027-01-19", "commander", "ben"), new Pin("command/2027-01-26", "commander", "cleo")], company.Pins);
         Assert.Equal([new Assignment("command", "command/2026-12-29", "commander", 0, "cleo", Instant.FromUtc(2026, 12, 29, 8, 30), Instant.FromUtc(2027, 1, 5, 8, 30))], company.History);
         Assert.Equal("ana", Assert.Single(company.Ledger.Entries).Responder);
+        Assert.Equal(Period.FromDays(10), company.Notice);
+        Assert.Equal(new Retention { RevisionDays = 730, NoticeDays = 90 }, company.Retention);
         Assert.Equal(new MaxConsecutiveShifts(9), Assert.Single(company.Rules));
     }
 

@@ -231,6 +231,8 @@ sealed class FullExample : IDisposable
           timeOffAllowance: P25D
           longLeave: P6W
         ledger: ledger.json
+        notice: P10D
+        retention: { revisions: P730D, notices: P90D }
         evidence:
           - file: incidents.csv
         """;

@@ -15,6 +15,8 @@ sealed class CompanyReader : Section<Company>
     // Everything worked or learnt lies before it.
     static readonly DateInterval unknownHorizon = new(new LocalDate(2199, 12, 31), new LocalDate(2199, 12, 31));
 
+    static readonly Period usualNotice = Period.FromDays(14);
+
     readonly Key<string> name, ledger, link;
     readonly Key<DateInterval> horizon;
     readonly Key<DateTimeZone> timeZone;
@@ -31,6 +33,8 @@ sealed class CompanyReader : Section<Company>
     readonly Key<SessionPolicy> sessions;
     readonly Key<IReadOnlyList<Request>> requests;
     readonly Key<IReadOnlyList<Amendment>> amendments;
+    readonly Key<Period> notice;
+    readonly Key<Retention> retention;
 
     CompanyReader() : base("company", "Who may serve, what must be covered, and the rules that bind.")
     {
@@ -56,6 +60,8 @@ sealed class CompanyReader : Section<Company>
         requests = Optional("requests", new ListShape<Request>(new RequestReader(), "- { person: ana, off: 2027-08-02/2027-08-13 }"), "What people ask of the published plan; `requests` answers it. A plan is not made from it.");
         amendments = Optional("amendments", new ListShape<Amendment>(new AmendmentReader(), "- { person: ana, off: 2027-08-02/2027-08-13 }"), "Requests that were granted, as `requests --export` prints them; plans are made with them.");
         link = Optional("link", Words.Text, "Where people look up what messages tell them: an http or https address, with {person} and {shift} for the ids of the reader and of the shift. Without it, messages have no link.");
+        notice = Optional("notice", Periods.Rest, "How long before its start a shift of a published plan is told for good; P14D when not given. A later change of it is urgent.");
+        retention = Optional("retention", new RetentionReader(), "How long earlier revisions and notices are kept; for ever when not given.");
     }
 
     protected override Company Read(Fields fields)
@@ -82,6 +88,8 @@ sealed class CompanyReader : Section<Company>
             Rules = fields.Get(rules, []),
             Pins = fields.Get(pins, []),
             History = fields.Get(history, []),
+            Notice = fields.Get(notice, usualNotice),
+            Retention = fields.Get(retention, Retention.Everything),
             Fairness = fields.Get(fairness, FairnessPolicy.Default),
             Ledger = fields.TryGet(ledger, out var file)
                 ? NamedFiles.ReadLedger(file, fields.At(ledger)) : Ledger.Empty,

@@ -57,7 +57,7 @@ sealed class RequestAnswering(PublishedPlan published, Company company, ReplanOp
     {
         var seats = published.Assignments.Where(a => a.Shift == want.Shift && a.Role == want.Named(company).Role).ToList();
         if (seats.Count == 0 || seats.Exists(a => a.Responder == want.Responder)) return null;
-        if (seats[0].Start >= NoticeWindow.From(options.AsOf, options.Notice, company.TimeZone).Ends) return null;
+        if (seats[0].Start >= NoticeWindow.Of(options, company).Ends) return null;
         var role = company.Rotations.First(r => r.Id == seats[0].Rotation).Roles.FirstOrDefault(r => r.Id == seats[0].Role);
         return role is null || seats.DistinctBy(a => a.Seat).Count() < role.Seats.Max ? null
             : $"{want.Shift} begins within the notice: its seats stay with those who have them.";
@@ -69,7 +69,7 @@ sealed class RequestAnswering(PublishedPlan published, Company company, ReplanOp
     /// <summary>What stands in the way of a wanted seat as the plan is; where nothing does, what the checker said.</summary>
     List<string> Forbids(WantRequest want, List<string> said)
     {
-        var live = LivePlan.Lay(company, published.Assignments, NoticeWindow.From(options.AsOf, options.Notice, company.TimeZone), cancel);
+        var live = LivePlan.Lay(company, published.Assignments, NoticeWindow.Of(options, company), cancel);
         var responder = company.Responders.First(r => r.Id == want.Responder);
         var labels = live.SlotOf(want.Shift, want.Named(company).Role!) is { } slot ? live.Obstacles(responder, slot) : [];
         return labels.Count == 0 ? said.Count > 0 ? said : [$"No plan that keeps what has begun gives {want.Shift} to {TextSanitizer.Line(responder.Name)}."]

@@ -60,7 +60,7 @@ sealed class Life
         var after = new PublishedPlan(outcome.Plan);
         var changes = after.ChangesSince(Published);
         ThePastStays(after);
-        if (!outcome.IsAsked) WhatIsNearStays(GrantedTimeOff.Add(outcome.Company, outcome.Plan.Granted), changes);
+        if (!outcome.IsAsked) WhatIsNearStays(AmendmentBook.Bind(outcome.Company, outcome.Plan.Amendments), changes);
         TheCheckerFindsNothing(outcome.Plan);
         BalancesAreSettled(outcome.Plan);
         ExactlyTheConcernedAreTold(outcome.Plan, changes);

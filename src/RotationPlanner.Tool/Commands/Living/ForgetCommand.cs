@@ -1,0 +1,73 @@
+using System.CommandLine;
+using RotationPlanner.Calendars;
+using RotationPlanner.Interchange;
+using RotationPlanner.Reporting;
+
+namespace RotationPlanner.Tool.Commands.Living;
+
+/// <summary><c>forget FILE PLAN --person ID</c>: somebody who has left becomes a pseudonym wherever the tool wrote them.</summary>
+static class ForgetCommand
+{
+    public static Command Create(CommandContext around)
+    {
+        var file = Arguments.File;
+        var plan = new Argument<string?>("PLAN")
+        {
+            Description = "The published plan.json, or the folder that holds it; left out with --store.",
+            Arity = ArgumentArity.ZeroOrOne,
+            CustomParser = result => Stores.PlanOf(result.Tokens[0].Value),
+        };
+        var person = new Option<string>("--person") { Description = "Who is forgotten, by id.", Required = true, HelpName = "ID" };
+        var (store, asOf) = (Stores.Option, LivingArguments.AsOf);
+        var command = new Command("forget", "Replace somebody who has left by a pseudonym in all revisions, notices, feeds and ledgers.") { file, plan, person, store, asOf };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(plan) is { Tokens.Count: > 0 } == result.GetResult(store) is { Implicit: false }) result.AddError("Give PLAN or --store, and not both.");
+        });
+        command.SetAction(parsed =>
+        {
+            var read = Inputs.Read(parsed.GetValue(file)!, around);
+            var folder = parsed.GetValue(store) ?? Path.GetDirectoryName(Path.GetFullPath(Inputs.Readable(parsed.GetValue(plan)!)))!;
+            return (int)Run(read, folder, parsed.GetValue(person)!, LivingArguments.Moment(parsed.GetValue(asOf), read.Company!, around), parsed.GetValue(file)!, around);
+        });
+        return command;
+    }
+
+    static Exit Run(RotationFile read, string folder, string person, NodaTime.Instant now, string file, CommandContext around)
+    {
+        var company = read.Company!;
+        var (pseudonym, problems) = Stores.Open(folder).Forget(company, person, now, read.LedgerFile, alias => Redraw(company, folder, person, alias, around));
+        if (pseudonym is null) throw Inputs.Invalid(problems, around);
+        around.Out.WriteLine(TextSanitizer.Lines($"{person} is {pseudonym} from now on, in all revisions, notices, feeds and ledgers of {folder}."));
+        if (company.Responders.FirstOrDefault(r => r.Id == person) is not { } known) return Exit.Done;
+        var dates = (known.Joins is { } joins ? $", joins: {joins:uuuu-MM-dd}" : "") + (known.Leaves is { } leaves ? $", leaves: {leaves:uuuu-MM-dd}" : "");
+        around.Out.WriteLine(TextSanitizer.Lines(
+            $"""
+            {file} is yours, and is not written. Remove {person} from it, and from the files that it names: calendars, evidence, pins and history.
+            While its horizon has seats that they served, keep an entry without name, email and reasons, such as:
+              - id: {pseudonym}   # department: {known.Department}, and stage{dates}, as they were
+            """));
+        return Exit.Done;
+    }
+
+    /// <summary>Report and feeds name everybody; they are written anew, and the person's own feeds are removed.</summary>
+    static void Redraw(Company company, string folder, string person, string alias, CommandContext around)
+    {
+        var (plan, problems) = PlanFile.Read(Path.Combine(folder, "plan.json"), Renamed(company, person, alias));
+        if (plan is null) throw Inputs.Invalid(problems, around);
+        var feeds = Path.Combine(folder, "feeds");
+        if (File.Exists(Path.Combine(folder, "report.html"))) plan.WriteReport(Path.Combine(folder, "report.html"));
+        if (!Directory.Exists(feeds)) return;
+        plan.WriteFeeds(feeds);
+        foreach (var kind in new[] { "people", "observe" })
+            foreach (var id in new[] { person, alias })
+                if (Path.Combine(feeds, kind, $"{id}.ics") is var feed && File.Exists(feed)) File.Delete(feed);
+    }
+
+    static Company Renamed(Company company, string person, string alias) => company with
+    {
+        Responders = [.. company.Responders.Select(r => r.Id == person ? r with { Id = alias, Name = alias, Email = null } : r)],
+        Pins = [.. company.Pins.Select(p => p.Responder == person ? p with { Responder = alias } : p)],
+        History = [.. company.History.Select(h => h.Responder == person ? new Assignment(h.Rotation, h.Shift, h.Role, h.Seat, alias, h.Start, h.End) : h)],
+    };
+}
