@@ -1,5 +1,4 @@
 using System.Globalization;
-using RotationPlanner.Calendars;
 
 namespace RotationPlanner.Interchange;
 
