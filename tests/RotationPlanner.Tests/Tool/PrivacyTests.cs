@@ -57,7 +57,11 @@ public sealed class PrivacyTests : IDisposable
         foreach (var id in ids) Run(0, "why", ill, plan, "--person", id, "--as-of", "2026-12-01T00:00Z");
         Run(0, "why", ill, plan, "--shift", revised.Assignments[0].Shift, "--as-of", "2026-12-01T00:00Z", "--json");
         Run(null, "request", ill, plan, "--person", "ben", "--off", "2027-02-01/2027-02-03", "--as-of", "2026-12-01T00:00Z", "--accept", "--publish");
-        Run(0, "requests", plan);
+        Run(null, "requests", ill, plan, "--as-of", "2026-12-01T00:00Z");
+        Run(0, "requests", ill, plan, "--export");
+        Run(null, "cover", ill, plan, "--shift", revised.Assignments[0].Shift, "--role", "commander", "--as-of", "2026-12-01T00:00Z", "--ask", "--out", here["asked"]);
+        Run(null, "buyin", ill, "--department", "support", "--plan", plan, "--out", here["buyin.html"]);
+        Run(0, "diff", here["out/revisions/0001.json"], plan);
         Run(null, "explain", ill);
         Run(0, "hours", ill, plan, "--csv");
         Run(0, "show", plan, "--csv");

@@ -58,6 +58,8 @@ static class ForgottenJson
             var isPerson = text == person.Responder && !things.Contains(field) && !IsThing(open);
             if (field == "id") isThem = isPerson;
             if (isPerson) return person.Alias;
+            // The id of a message ends with its reader's.
+            if (field == "id" && text.EndsWith($"/{person.Responder}", StringComparison.Ordinal)) return text[..^person.Responder.Length] + person.Alias;
             if (things.Contains(field)) return text;
             if (field == "email" && person.Emails.Contains(text, StringComparer.Ordinal)) return null;
             // Somebody else of the same name keeps it.

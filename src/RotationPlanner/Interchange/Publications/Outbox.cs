@@ -18,7 +18,7 @@ public static partial class Outbox
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(publication);
-        if (publication.Changes.Count == 0) return [];
+        if (publication.Changes.Count + publication.Training.Count == 0) return [];
         var words = new NoticeWords(plan);
         return
         [

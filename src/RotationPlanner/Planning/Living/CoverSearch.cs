@@ -18,7 +18,7 @@ static class CoverSearch
         var held = live.VariableOf(seat.Shift, seat.Role, seat.Responder);
         var gives = held >= 0 && state.Values[held];
         var (timeline, move) = (new Timeline(state), new Move(state));
-        var empty = GoalsWithout();
+        var empty = Without(state.Goals.Sum);
         var (candidates, refusals) = (new List<(CoverCandidate Candidate, long[] Order)>(), new List<CoverRefusal>());
         var standings = Standings.Of(program.Company);
         // Seats of others together may forbid it: then the checker names the rule.
@@ -28,8 +28,8 @@ static class CoverSearch
             var responder = program.Company.Responders[r];
             if (responder.Id == seat.Responder || !slot.Role.Needs.Allows(standings[responder.Id].Stage, program.Company.Ladder)) continue;
             var v = live.VariableOf(seat.Shift, seat.Role, responder.Id);
-            if (v >= 0 && !state.Values[v] && timeline.Fits(v) && Try(r, v) is { } found) candidates.Add(found);
-            else if (live.Obstacles(responder, slot) is [var label, ..]) refusals.Add(new CoverRefusal { Responder = responder.Id, Rule = label.Rule, Why = Plural.One(label.Told) });
+            if (v >= 0 && !state.Values[v] && Try(r, v) is { } found) candidates.Add(found);
+            else if (Obstacles(responder) is [var label, ..]) refusals.Add(new CoverRefusal { Responder = responder.Id, Rule = label.Rule, Why = Plural.One(label.Told) });
             else refusals.Add(checks.Value.Refusal(responder.Id) ?? new CoverRefusal { Responder = responder.Id, Rule = "combination", Why = "would break a rule together with seats of others" });
         }
         return new CoverAnswer { Seat = seat, Candidates = [.. candidates.OrderBy(c => c.Order[0]).ThenBy(c => c.Order[1]).ThenBy(c => c.Candidate.Responder, StringComparer.Ordinal).Select(c => c.Candidate)], Refusals = refusals };
@@ -42,8 +42,9 @@ static class CoverSearch
             move.Begin();
             // Together with the taking: what the holder would miss, such as a shift led on the way to mentor, counts too.
             if (gives) move.Flip(held);
-            move.Flip(v);
-            if (!move.KeepsLimits)
+            var fits = timeline.Fits(v);
+            if (fits) move.Flip(v);
+            if (!fits || !move.KeepsLimits)
             {
                 move.TakeBack();
                 return null;
@@ -64,14 +65,16 @@ static class CoverSearch
             }, [then, cost]);
         }
 
-        long GoalsWithout()
+        T Without<T>(Func<T> read)
         {
             move.Begin();
             if (gives) move.Flip(held);
-            var goals = state.Goals.Sum();
+            var answer = read();
             move.TakeBack();
-            return goals;
+            return answer;
         }
+
+        IReadOnlyList<Label> Obstacles(Responder responder) => Without(() => live.Obstacles(responder, slot));
 
         List<(int Constraint, long Misses)> Soft(int v)
         {

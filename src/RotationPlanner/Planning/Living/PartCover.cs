@@ -34,6 +34,9 @@ sealed class PartCover
         known = new(() => [.. Violations(published.Assignments).Select(v => (v.Rule, v.Message))]);
     }
 
+    /// <summary>The shift of which a part is covered.</summary>
+    public string Shift => seat.Shift;
+
     /// <summary>The plan's seats with the piece given to somebody else.</summary>
     public List<Assignment> With(string taker)
     {

@@ -15,16 +15,16 @@ public sealed record Publication
     public required string By { get; init; }
 
     /// <summary>Why; free text, may be empty.</summary>
-    public string Why { get; init; } = "";
+    public string Why { get => field ?? ""; init; }
 
     /// <summary>
     /// The seats that differ from the revision before, by start; of a first revision none. Where it adds a horizon, the
     /// held seats of that are new ones: nobody had them.
     /// </summary>
-    public IReadOnlyList<SeatChange> Changes { get; init; } = [];
+    public IReadOnlyList<SeatChange> Changes { get => field ?? []; init; }
 
     /// <summary>
     /// What differs in sessions, stand-ins and graduations, by person; of a first revision nothing.
     /// </summary>
-    public IReadOnlyList<TrainingChange> Training { get; init; } = [];
+    public IReadOnlyList<TrainingChange> Training { get => field ?? []; init; }
 }

@@ -343,20 +343,8 @@ public sealed class PublishedPlan
     SwapAnswer TakePart(LivePlan live, Company company, Assignment seat, string taker, Interval part)
     {
         var cover = new PartCover(live, this, seat, part);
-        if (cover.Refusal(taker) is { } refusal)
-            return new SwapAnswer { Forbidden = [$"{TextSanitizer.Line(taker)} cannot take a part of {seat.Shift}: {refusal.Why} (rule '{refusal.Rule}')."] };
         var split = With(cover.With(taker), Around);
-        try
-        {
-            var plan = RevisedPlan.Assemble(split.Lay(company, live.Notice.AsOf), split, new ChangeProof(false, false));
-            var changes = SeatChanges.Between(Assignments, plan.Assignments);
-            return new SwapAnswer
-            {
-                Proposal = new Proposal(CoverBook.Add(Covers, plan, changes, CoverBook.NearBy(live), isSwap: false),
-                    [.. changes.Select(c => c with { Why = "A part of the shift is covered.", Cause = ChangeCause.Cover })]),
-            };
-        }
-        catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }
+        return PartTaking.Take(cover, this, split, split.Valid(company, live.Notice.AsOf, company.Notice), live, taker);
     }
 
     LivePlan Lay(Company company, Instant asOf) =>

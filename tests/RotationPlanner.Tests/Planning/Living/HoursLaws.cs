@@ -29,7 +29,8 @@ public class HoursLaws
     {
         var plan = LivedPlan.After(seed);
         var (before, after) = (Hours(LivedPlan.Before, LivingTeam.Before), Hours(plan, LivedPlan.End));
-        Assert.Equal(before.Select(p => (p.Responder, p.Ahead)), after.Select(p => (p.Responder, p.Planned)));
+        // A trainee's seat goes where nobody who may mentor sits beside it any more.
+        Assert.Equal(before.Where(p => p.Responder != "t").Select(p => (p.Responder, p.Ahead)), after.Where(p => p.Responder != "t").Select(p => (p.Responder, p.Planned)));
         Assert.Equal(after.Sum(p => p.Planned.Hours), after.Sum(p => p.Served.Hours));
         foreach (var now in Enumerable.Range(0, 5).Select(i => LivingTeam.Before + Duration.FromDays(25 * i)))
             Assert.Equal(after.Sum(p => p.Planned.Hours), Hours(plan, now).Sum(p => p.Served.Hours + p.Ahead.Hours));

@@ -15,6 +15,8 @@ static class LivedPlan
     public static readonly Company Company = LivingTeam.Of(Weeks, "a", "b", "c", "d") with
     {
         TimeZone = london,
+        // Nobody graduates: what a cover takes from a trainee changes no command seat.
+        Ladder = new Ladder([.. Ladder.Default.Rungs.Select(r => r.Id == "shadowing" ? r with { Needs = [new RungNeed(EvidenceKind.Shadow, 70)] } : r)]),
         Holidays =
         [
             new HolidayCalendar("GB", new HashSet<LocalDate> { new(2027, 1, 13), new(2027, 2, 14) }),
@@ -63,7 +65,7 @@ static class LivedPlan
         if (random.Next(4) == 0)
         {
             var other = later[random.Next(later.Count)];
-            var isWhole = !new[] { seat, other }.Any(s => s.End - s.Start < Duration.FromDays(6));
+            var isWhole = new[] { seat, other }.All(s => s.End - s.Start == Duration.FromDays(7));
             return other.Responder == seat.Responder || !isWhole ? null : published.Swap(Company, Reference(seat), Reference(other), now).Proposal?.Plan;
         }
         if (taker == seat.Responder) return null;
