@@ -33,6 +33,7 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
         var proof = new LeastChange(live, cancel).Run();
         var takers = new FairTakers(live, cancel) { Wanted = Amendments };
         takers.Choose(before);
+        live.Restore();
         var budget = changes ?? Newcomers.Turns(live, published);
         var evened = takers.Even(before, budget);
         if (Relief is { } relief)
