@@ -28,7 +28,7 @@ static class AskSummary
             console.Write(Cells.Line($"To {names[notice.Responder]}{(notice.Email is null ? "" : $" <{notice.Email}>")}:", Decoration.Bold));
             foreach (var line in notice.Text.TrimEnd('\n').Split('\n')) console.Write(Cells.Line(line));
         }
-        console.Write(Cells.Line($"Then: cover --shift {cover.Seat.Shift} --role {cover.Seat.Role} --take ID --publish"));
+        console.Write(Cells.Line("When somebody says yes: the same command with --take ID --publish instead of --ask."));
     }
 
     public static string Json(CoverAnswer cover, IReadOnlyList<CoverAsk> asks, IReadOnlyList<Notice> notices) => new JsonLines(PlanFile.Options)

@@ -20,7 +20,8 @@ static class RequestSummary
             ChangeSummary.Write(proposal, console);
             var names = company.Responders.ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
             console.Write(Cells.Line($"Hours: {string.Join(", ", answer.Moved.Select(m => string.Create(culture, $"{names[m.Responder]} {m.Hours:+0.#;-0.#} h")))}."));
-            console.Write(Cells.Line(string.Create(culture, $"The person furthest above the share carries {answer.WorstThen:0.#} h above it then, and {answer.WorstNow:0.#} h now.")));
+            console.Write(Cells.Line(string.Create(culture,
+                $"Furthest above the share: {answer.WorstNow:0.#} h now, {answer.WorstThen:0.#} h then.")));
             return;
         }
         console.Write(Cells.Line("No, because:", Decoration.Bold));

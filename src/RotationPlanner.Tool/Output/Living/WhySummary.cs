@@ -15,7 +15,8 @@ static class WhySummary
     public static void Write(PersonReasons reasons, ObjectiveResult? proof, Plan plan, IAnsiConsole console)
     {
         foreach (var sentence in reasons.Sentences) console.Write(Cells.Line(sentence));
-        if (proof is not null) console.Write(Cells.Line($"Of the worst excess of all, which this plan has at {Number(proof.Value)} h: {ReportWords.Proved(proof)}."));
+        if (proof is not null)
+            console.Write(Cells.Line($"Worst excess of all in this plan: {Number(proof.Value)} h ({ReportWords.Proved(proof)})."));
         var slices = Cells.Lined("Shifts that start", "People", "Share before", "Share", "Load");
         foreach (var slice in reasons.Slices)
             slices.AddRow(Cells.Cell(slice.People == 0 ? "seats that go by need" : Days(slice.From, slice.To)), Cells.Cell(slice.People == 0 ? "–" : slice.People.ToString(culture)),

@@ -25,7 +25,7 @@ public static partial class Outbox
         {
             string Time(NodaTime.Instant at) => string.Create(CultureInfo.InvariantCulture, $"{at.InZone(responder.TimeZone).LocalDateTime:ddd d MMM uuuu HH:mm}");
             var how = asks.Count == 1 ? "You are the only one who may take it." : isAtOnce
-                ? $"All {asks.Count} people who may take it are asked at once: time is short."
+                ? $"Time is short: {asks.Count} people are asked at once, and the first to say yes takes it."
                 : $"You are number {index + 1} of {asks.Count} who are asked, one after the other.";
             return new Notice
             {

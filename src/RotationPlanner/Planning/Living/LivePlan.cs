@@ -209,7 +209,7 @@ sealed class LivePlan
         if (responder is null) return "is no longer in the company";
         if (SlotOf(seat.Shift, seat.Role) is not { } slot) return "holds a seat that is no longer there";
         // A pin gave the seat to somebody else.
-        if (IsPossible(seat) && State.Filled[slot.Index] >= Program.Seats[slot.Index]) return "gives way to a decision";
+        if (IsPossible(seat) && State.Filled[slot.Index] >= Program.Seats[slot.Index]) return "gives way to somebody who was promised the seat";
         return Obstacles(responder, slot) is [var label, ..] ? Plural.One(label.Told) : "gives way to what was decided";
     }
 }

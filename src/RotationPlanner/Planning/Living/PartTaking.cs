@@ -17,7 +17,7 @@ static class PartTaking
     public static SwapAnswer Take(PartCover cover, PublishedPlan published, PublishedPlan split, Company company, LivePlan live, string taker)
     {
         if (cover.Refusal(taker) is { } refusal)
-            return new SwapAnswer { Forbidden = [$"{TextSanitizer.Line(taker)} cannot take a part of {cover.Shift}: {refusal.Why} (rule '{refusal.Rule}')."] };
+            return new SwapAnswer { Forbidden = [$"{TextSanitizer.Line(company.Responders.First(r => r.Id == taker).Name)} cannot take a part of {cover.Shift}: {refusal.Why} (rule '{refusal.Rule}')."] };
         try
         {
             var mended = new Replanning(split, company, new ReplanOptions { AsOf = live.Notice.AsOf, Changes = 0 }, CancellationToken.None).Run();

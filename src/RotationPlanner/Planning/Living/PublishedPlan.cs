@@ -156,7 +156,7 @@ public sealed class PublishedPlan
         ArgumentNullException.ThrowIfNull(give);
         ArgumentNullException.ThrowIfNull(take);
         var (given, taken) = (SeatOf(give.Shift, give.Role, give.Responder, asOf), SeatOf(take.Shift, take.Role, take.Responder, asOf));
-        if (given.Responder == taken.Responder) throw new ArgumentException($"Both seats are {given.Responder}'s: nobody swaps with oneself.", nameof(take));
+        if (given.Responder == taken.Responder) throw new ArgumentException($"Both seats are held by '{given.Responder}', and a swap needs different people.", nameof(take));
         return Exchange(company, [new SeatMove(given, taken.Responder), new SeatMove(taken, given.Responder)], asOf);
     }
 
@@ -175,7 +175,7 @@ public sealed class PublishedPlan
         if (ring.Count < 2) throw new ArgumentException("A swap needs two seats or more.", nameof(ring));
         var seats = ring.Select(s => SeatOf(s.Shift, s.Role, s.Responder, asOf)).ToList();
         if (seats.CountBy(s => s.Responder).FirstOrDefault(c => c.Value > 1) is { Key: { } twice })
-            throw new ArgumentException($"Two of the seats are {twice}'s: nobody swaps with oneself.", nameof(ring));
+            throw new ArgumentException($"Two of the seats are held by '{twice}', and a swap needs different people.", nameof(ring));
         return Exchange(company, [.. seats.Select((s, i) => new SeatMove(s, seats[(i + 1) % seats.Count].Responder))], asOf);
     }
 

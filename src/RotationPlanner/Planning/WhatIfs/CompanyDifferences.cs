@@ -46,11 +46,14 @@ static class CompanyDifferences
         if (!Roles(old).SequenceEqual(Roles(now))) yield return now.MayHold is { } may ? $"may hold {Said.And([.. may.Select(TextSanitizer.Line)])}" : "may hold every role of the stage";
         if (old.HoursPerQuarter != now.HoursPerQuarter) yield return now.HoursPerQuarter is { } hours ? $"has at most {hours} h a quarter" : "has no limit of hours of their own";
         if (old.TimeZone.Id != now.TimeZone.Id) yield return $"lives in {now.TimeZone.Id}";
-        if (!Times(old.Unavailable).SequenceEqual(Times(now.Unavailable))) yield return $"has {Said.Count(now.Unavailable.Count, "time")} off instead of {old.Unavailable.Count}, or at other times";
-        if (!Times(old.OtherDuties).SequenceEqual(Times(now.OtherDuties))) yield return $"has {Said.Count(now.OtherDuties.Count, "other duty", "other duties")} instead of {old.OtherDuties.Count}, or at other times";
+        if (!Times(old.Unavailable).SequenceEqual(Times(now.Unavailable))) yield return Changed("periods of time off", old.Unavailable.Count, now.Unavailable.Count);
+        if (!Times(old.OtherDuties).SequenceEqual(Times(now.OtherDuties))) yield return Changed("duties elsewhere", old.OtherDuties.Count, now.OtherDuties.Count);
         if (old.Prefers.Count != now.Prefers.Count || old.Avoids.Count != now.Avoids.Count) yield return "has other wishes";
         if (old.Record.Count != now.Record.Count) yield return $"has {Said.Count(now.Record.Count, "piece")} of evidence instead of {old.Record.Count}";
     }
+
+    static string Changed(string what, int before, int after) => before == after ? $"has other {what}"
+        : string.Create(CultureInfo.InvariantCulture, $"has {after} {what} instead of {before}");
 
     static IEnumerable<string> Department(Department old, Department now)
     {

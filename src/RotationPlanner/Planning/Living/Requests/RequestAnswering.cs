@@ -37,7 +37,7 @@ sealed class RequestAnswering(PublishedPlan published, Company company, ReplanOp
         var want = request as WantRequest;
         if (want is not null && Told(want) is { } told) return (null, [told]);
         var asked = request.In(company);
-        if (want is not null && asked.Validate() is { Count: > 0 } problems) return (null, [.. problems.Select(p => p.Message)]);
+        if (want is not null && asked.Validate() is { Count: > 0 } problems) return (null, Forbids(want, [.. problems.Select(p => p.Message)]));
         var amendments = AmendmentBook.Add(published.Amendments, request, isGranted: true, options.AsOf, company);
         try
         {
