@@ -9,7 +9,7 @@ sealed class PersonExplaining(LivePlan live, PublishedPlan published, Cancellati
     const double MinutesPerHour = 60;
     const int MostTries = 12;
 
-    public PersonReasons Of(Responder responder)
+    public PersonReasons Explain(Responder responder)
     {
         var company = live.Program.Company;
         var person = Enumerable.Range(0, company.Responders.Count).First(r => company.Responders[r].Id == responder.Id);

@@ -5,7 +5,7 @@ namespace RotationPlanner.Planning.Reasons;
 /// <summary>Says of everybody else what it would cost if they held a seat, or what forbids it.</summary>
 sealed class SeatExplaining(LivePlan live, PublishedPlan published, CancellationToken cancel)
 {
-    public SeatReasons Of(Assignment seat)
+    public SeatReasons Explain(Assignment seat)
     {
         var company = live.Program.Company;
         var slot = live.SlotOf(seat.Shift, seat.Role) ?? throw new ArgumentException($"The company has no shift '{seat.Shift}' with a role '{seat.Role}'.");

@@ -21,7 +21,7 @@ static class PartTaking
         try
         {
             var mended = new Replanning(split, company, new ReplanOptions { AsOf = live.Notice.AsOf, Changes = 0 }, CancellationToken.None).Run();
-            if (Emptied(published, mended.Plan) is [var empty, ..])
+            if (EmptiedSeats.Among(published, mended.Plan) is [var empty, ..])
                 return new SwapAnswer { Forbidden = [$"Required seats would stay empty: {TextSanitizer.Line(empty.Why)}"] };
             var given = SeatChanges.Between(published.Assignments, split.Assignments).Select(c => c with { Why = "A part of the shift is covered.", Cause = ChangeCause.Cover }).ToList();
             return new SwapAnswer
@@ -34,11 +34,5 @@ static class PartTaking
             };
         }
         catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }
-    }
-
-    static List<UnfilledSeat> Emptied(PublishedPlan published, Plan plan)
-    {
-        var held = published.Assignments.Select(a => (a.Shift, a.Role, a.Seat)).ToHashSet();
-        return [.. plan.Unfilled.Where(u => u.Required && held.Contains((u.Shift, u.Role, u.Seat)))];
     }
 }
