@@ -1,4 +1,3 @@
-using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Compiling;
