@@ -12,8 +12,12 @@ static class Happenings
     [
         ("somebody is ill", 22, Ill), ("a mentor is ill", 5, MentorIll), ("somebody joins", 4, Joins), ("somebody leaves", 4, Leaves),
         ("a trainee joins", 2, TraineeJoins), ("a cover", 12, Cover), ("a cover of a part", 12, PartCover), ("a swap", 14, Swap),
-        ("a request", 16, Request), ("a buy-in is withdrawn", 1, Withdrawn), ("a cap changes", 2, CapChanges), ("nothing", 3, Nothing),
+        ("a request", 12, Request), ("a wish", 5, Wish), ("fewer hours", 1, FewerHours), ("somebody steps back", 1, StepsBack),
+        ("a session is missed", 3, SessionMissed), ("a leader of a session is ill", 2, SessionLeaderIll),
+        ("a buy-in is withdrawn", 1, Withdrawn), ("a cap changes", 2, CapChanges), ("nothing", 3, Nothing),
     ];
+
+    public static int Kinds => all.Length;
 
     public static (string Name, Func<Life, Random, Outcome?> Happen) Any(Random random)
     {
@@ -32,15 +36,15 @@ static class Happenings
         life.Ahead.Where(a => a.Mentor is not null).Take(10).ToList() is { Count: > 0 } trained
             ? Absent(life, trained[random.Next(trained.Count)].Mentor!, trained[0].Start, random.Next(1, 4)) : null;
 
-    static Outcome? Joins(Life life, Random random) => Present(life).Count() < 15
+    static Outcome? Joins(Life life, Random random) => Commanders(life).Count() < 16
         ? Change(life, life.Company with { Responders = [.. life.Company.Responders, New(life, random, Ladder.Certified)] }) : null;
 
-    static Outcome? TraineeJoins(Life life, Random random) => life.Company.Responders.Count(r => r.Stage == "shadowing") < 6
-        ? Change(life, life.Company with { Responders = [.. life.Company.Responders, New(life, random, "shadowing")] }) : null;
+    static Outcome? TraineeJoins(Life life, Random random) => life.Company.Responders.Count(r => r.Stage is "shadowing" or "tabletop") < 7
+        ? Change(life, life.Company with { Responders = [.. life.Company.Responders, New(life, random, random.Next(2) == 0 ? "shadowing" : "tabletop")] }) : null;
 
     static Outcome? Leaves(Life life, Random random)
     {
-        var commanders = Present(life).Where(r => r.Stage is Ladder.Certified or Ladder.Mentor).ToList();
+        var commanders = Commanders(life).ToList();
         if (commanders.Count <= FewestCommanders) return null;
         var gone = commanders[random.Next(commanders.Count)];
         if (gone.Joins > Today(life)) return null;
@@ -84,17 +88,55 @@ static class Happenings
         if (!Present(life).Any(r => r.Id == seat.Responder)) return null;
         var day = seat.Start.InUtc().Date;
         var off = new TimeOffRequest { Responder = seat.Responder, Off = new DateInterval(day, day.PlusDays(random.Next(0, 6))) };
-        var answer = life.Published.Answer(life.Company, off, new ReplanOptions { AsOf = life.AsOf });
+        return Answered(life, off);
+    }
+
+    static Outcome? Answered(Life life, Request request)
+    {
+        if (request.Validate(life.Company, life.AsOf).Count > 0) return null;
+        var answer = life.Published.Answer(life.Company, request, new ReplanOptions { AsOf = life.AsOf });
         return answer.Proposal is { } yes ? new Outcome(yes.Plan, life.Company) : null;
     }
 
+    /// <summary>Somebody would like a shift, or would rather not have theirs.</summary>
+    static Outcome? Wish(Life life, Random random)
+    {
+        if (Later(life, random) is not { } seat) return null;
+        if (random.Next(2) == 0) return Answered(life, new AvoidRequest { Responder = seat.Responder, Shift = seat.Shift });
+        var others = Commanders(life).Where(r => r.Id != seat.Responder).ToList();
+        return Answered(life, new WantRequest { Responder = others[random.Next(others.Count)].Id, Shift = seat.Shift, Role = seat.Role });
+    }
+
+    static Outcome? FewerHours(Life life, Random random)
+    {
+        var people = Commanders(life).ToList();
+        return Answered(life, new CapacityRequest { Responder = people[random.Next(people.Count)].Id, Capacity = 0.8m, From = Today(life).PlusDays(random.Next(5, 40)) });
+    }
+
+    static Outcome? StepsBack(Life life, Random random)
+    {
+        var people = Commanders(life).Where(r => r.StepsBack is null).ToList();
+        if (people.Count <= FewestCommanders) return null;
+        return Change(life, With(life.Company, people[random.Next(people.Count)].Id, r => r with { StepsBack = Today(life).PlusDays(random.Next(1, 40)) }));
+    }
+
+    static Outcome? SessionMissed(Life life, Random random) =>
+        life.Current.Training.Events.LastOrDefault(e => e.Start < life.AsOf && e.Participants.Count > e.Missed.Count) is { } session
+            ? Away(life, session.Participants.First(p => !session.Missed.Contains(p)), session.Start, session.End) : null;
+
+    static Outcome? SessionLeaderIll(Life life, Random random) =>
+        life.Current.Training.Events.FirstOrDefault(e => e.Start > life.AsOf) is { } session ? Away(life, session.Facilitator, session.Start, session.End) : null;
+
+    static Outcome Away(Life life, string who, Instant from, Instant to) =>
+        Change(life, With(life.Company, who, r => r with { Unavailable = [.. r.Unavailable, new BusyTime(from, to)] }));
+
     static Outcome? Withdrawn(Life life, Random random)
     {
-        var department = YearCompany.Departments[random.Next(YearCompany.Departments.Length)];
-        var own = Present(life).Where(r => r.Department == department).ToList();
-        if (Present(life).Count(r => r.Stage is Ladder.Certified or Ladder.Mentor) - own.Count < FewestCommanders - 3) return null;
-        var from = Today(life).PlusDays(random.Next(15, 60));
-        return Change(life, own.Aggregate(life.Company, (c, r) => With(c, r.Id, p => p with { Leaves = from })));
+        var lent = life.Company.Departments.Where(d => d.BuyIn is { Withdrawn: null }).ToList();
+        var department = lent[random.Next(lent.Count)];
+        if (lent.Count == 1 || Commanders(life).Count(r => r.Department != department.Id) < FewestCommanders - 2) return null;
+        var without = department with { BuyIn = department.BuyIn! with { Withdrawn = Today(life).PlusDays(random.Next(15, 60)) } };
+        return Change(life, life.Company with { Departments = [.. life.Company.Departments.Select(d => d.Id == department.Id ? without : d)] });
     }
 
     static Outcome? CapChanges(Life life, Random random) =>
@@ -120,10 +162,21 @@ static class Happenings
     static Assignment? Soon(Life life, Random random) =>
         life.Ahead is { Count: > 0 } ahead && ahead[random.Next(Math.Min(ahead.Count, 60))] is var seat && seat.Role == "commander" ? seat : null;
 
+    /// <summary>A seat of command beyond the notice.</summary>
+    static Assignment? Later(Life life, Random random) =>
+        life.Ahead.Where(a => a.Role == "commander" && a.Start > life.AsOf + Duration.FromDays(15)).ToList() is { Count: > 0 } later ? later[random.Next(later.Count)] : null;
+
+    /// <summary>Who may command and goes on doing so.</summary>
+    static IEnumerable<Responder> Commanders(Life life) => Present(life).Where(r => r.Stage is Ladder.Certified or Ladder.Mentor && r.StepsBack is null
+        && life.Company.Departments.First(d => d.Id == r.Department).BuyIn is { Withdrawn: null });
+
     static IEnumerable<Responder> Present(Life life) => life.Company.Responders.Where(r => r.Leaves is null);
 
-    static Responder New(Life life, Random random, string stage) =>
-        YearCompany.Person($"new{life.Company.Responders.Count}", random.Next(6), stage) with { Joins = Today(life).PlusDays(random.Next(0, 30)) };
+    static Responder New(Life life, Random random, string stage)
+    {
+        var lent = Enumerable.Range(0, YearCompany.Departments.Length).Where(d => life.Company.Departments[d].BuyIn is { Withdrawn: null }).ToList();
+        return YearCompany.Person($"new{life.Company.Responders.Count}", lent[random.Next(lent.Count)], stage) with { Joins = Today(life).PlusDays(random.Next(0, 30)) };
+    }
 
     static Company With(Company company, string id, Func<Responder, Responder> change) =>
         company with { Responders = [.. company.Responders.Select(r => r.Id == id ? change(r) : r)] };

@@ -2,6 +2,7 @@ using NodaTime;
 using RotationPlanner.Interchange;
 using RotationPlanner.Planning.Living;
 using RotationPlanner.Rules;
+using RotationPlanner.Tests.Interchange;
 
 namespace RotationPlanner.Tests.Planning.Living.Year;
 
@@ -9,19 +10,25 @@ namespace RotationPlanner.Tests.Planning.Living.Year;
 /// A published plan and what happens to it, one event after another. After each event it holds what is promised of a
 /// living plan.
 /// </summary>
-sealed class Life
+sealed class Life : IDisposable
 {
     static readonly Duration notice = Duration.FromDays(14);
 
     readonly Random random;
+    readonly TempDirectory folder = new();
+    readonly PublicationFolder store;
     string now = "";
 
     public Life(int seed, Company company)
     {
         (random, Company) = (new Random(seed), company);
         Current = Planner.Plan(company, new PlanOptions { WorkLimit = 200_000, Seed = seed });
+        store = new PublicationFolder(folder.Path);
+        store.Publish(Current, new Publication { At = AsOf, By = "lead" });
         Published = new PublishedPlan(Current);
     }
+
+    public void Dispose() => folder.Dispose();
 
     public Company Company { get; private set; }
 
@@ -57,13 +64,15 @@ sealed class Life
 
     void Publish(Outcome outcome)
     {
+        var told = store.Publish(outcome.Plan, new Publication { At = AsOf, By = "lead" });
         var after = new PublishedPlan(outcome.Plan);
         var changes = after.ChangesSince(Published);
+        Assert.Equal(changes.Select(c => (c.Shift, c.Role, c.From, c.To, c.Start)), told.Changes.Select(c => (c.Shift, c.Role, c.From, c.To, c.Start)));
         ThePastStays(after);
         if (!outcome.IsAsked) WhatIsNearStays(AmendmentBook.Bind(outcome.Company, outcome.Plan.Amendments), changes);
         TheCheckerFindsNothing(outcome.Plan);
         BalancesAreSettled(outcome.Plan);
-        ExactlyTheConcernedAreTold(outcome.Plan, changes);
+        ExactlyTheConcernedAreTold(outcome.Plan, told);
         (Company, Current, Published) = (outcome.Company, outcome.Plan, after);
         Changes += changes.Count;
     }
@@ -102,12 +111,34 @@ sealed class Life
         Assert.Equal(0, plan.Ledger.Entries.Sum(e => e.Worked.Total - e.Share.Total));
     }
 
-    static void ExactlyTheConcernedAreTold(Plan plan, IReadOnlyList<SeatChange> changes)
+    static void ExactlyTheConcernedAreTold(Plan plan, Publication told)
     {
         var present = plan.Company.Responders.Select(r => r.Id).ToHashSet();
-        var concerned = changes.SelectMany(c => new[] { c.From, c.To }).OfType<string>().Where(present.Contains).Distinct().Order();
-        var told = Outbox.Notices(plan, new Publication { At = Instant.MinValue, By = "lead", Changes = changes });
-        Assert.Equal(concerned, told.Select(n => n.Responder).Order());
+        var concerned = told.Changes.SelectMany(c => new[] { c.From, c.To }).OfType<string>().Concat(told.Training.Select(c => c.Responder));
+        Assert.Equal(concerned.Where(present.Contains).Distinct().Order(), Outbox.Notices(plan, told).Select(n => n.Responder).Order());
+    }
+
+    /// <summary>Reads the credit of every hour that somebody serves, hour by hour, and compares it with the load.</summary>
+    public void CreditsEqualWhatIsServed()
+    {
+        foreach (var person in Current.Fairness.People)
+        {
+            var responder = Company.Responders.Single(r => r.Id == person.Responder);
+            var weighted = Current.Assignments.Where(a => a.Responder == person.Responder).Sum(a => Halves(a, responder) * (a.Role == "shadow" ? 0.25m : 1m));
+            // Each seat is rounded to a minute.
+            Assert.InRange(Math.Abs((weighted * 30) - person.Load.Total), 0, person.Seats);
+        }
+    }
+
+    static decimal Halves(Assignment seat, Responder responder)
+    {
+        var sum = 0m;
+        for (var at = seat.Start; at < seat.End; at += Duration.FromMinutes(30))
+        {
+            var local = at.InZone(responder.TimeZone).LocalDateTime;
+            sum += local.Hour is >= 22 or < 7 ? 2m : local.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday ? 1.5m : 1m;
+        }
+        return sum;
     }
 }
 

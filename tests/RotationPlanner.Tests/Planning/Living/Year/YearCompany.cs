@@ -16,15 +16,15 @@ static class YearCompany
 
     public static Company Make()
     {
-        string[] certified = ["ana", "ben", "cleo", "dan", "eva", "finn", "gita", "hugo", "ines", "jon", "kim"];
-        string[] trainees = ["leo", "mia"];
+        string[] certified = ["ana", "ben", "cleo", "dan", "eva", "finn", "gita", "hugo", "ines", "jon", "kim", "lou", "max", "noa"];
+        string[] trainees = ["ola", "pat", "quin"];
         return new Company
         {
             Name = "Year",
             TimeZone = DateTimeZoneProviders.Tzdb["Europe/London"],
             Horizon = new DateInterval(Start, Start.PlusDays(Days - 1)),
             Departments = [.. Departments.Select(d => new Department { Id = d, BuyIn = new BuyIn { By = $"VP {d}", Since = Start.PlusDays(-100) } })],
-            Responders = [.. certified.Select((id, i) => Person(id, i, i < 3 ? Ladder.Mentor : Ladder.Certified)), .. trainees.Select((id, i) => Person(id, i, "shadowing"))],
+            Responders = [.. certified.Select((id, i) => Person(id, i, i < 3 ? Ladder.Mentor : Ladder.Certified)), .. trainees.Select((id, i) => Person(id, i, i == 0 ? "shadowing" : "tabletop"))],
             Rotations =
             [
                 new Rotation
@@ -38,6 +38,7 @@ static class YearCompany
                     ],
                 },
             ],
+            Sessions = SessionPolicy.Default with { Least = 1 },
             Rules = [new RestBetweenShifts(Period.FromDays(2)), new ShiftCap(6, 28)],
         };
     }

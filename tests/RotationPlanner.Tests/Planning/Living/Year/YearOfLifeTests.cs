@@ -9,16 +9,29 @@ public class YearOfLifeTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
-    public void Whatever_happens_the_plan_is_sound_and_the_past_stays(int seed) => Lived(seed, 40);
+    public void Whatever_happens_the_plan_is_sound_and_the_past_stays(int seed)
+    {
+        using var life = Lived(seed, 30);
+    }
 
     [FactIn(Length.Full)]
-    public void It_stays_so_for_five_hundred_events() => Lived(3, 500);
+    public void It_stays_so_for_five_hundred_events()
+    {
+        using var life = Lived(3, 500);
+        Assert.True(life.Happened.Count >= Happenings.Kinds - 1, $"Only these happened: {string.Join(", ", life.Happened.Keys)}");
+    }
 
     [FactIn(Length.Soak)]
     public void The_year_ends_about_as_fair_as_with_hindsight()
     {
-        var distances = Enumerable.Range(1, Seeds).Select(seed => Distance(Lived(seed, 500))).Order().ToList();
+        var distances = new List<double>();
+        foreach (var seed in Enumerable.Range(1, Seeds))
+        {
+            using var life = Lived(seed, 500);
+            distances.Add(Distance(life));
+            output.WriteLine($"seed {seed}: {distances[^1]:0.00} shifts above hindsight, {life.Changes} seats changed, {string.Join(", ", life.Happened.Select(h => $"{h.Key} {h.Value}"))}");
+        }
+        distances.Sort();
         output.WriteLine($"above hindsight, in shifts: median {distances[Seeds / 2]:0.00}, worst {distances[^1]:0.00}");
         Assert.InRange(distances[Seeds / 2], double.NegativeInfinity, 1);
     }
@@ -28,6 +41,7 @@ public class YearOfLifeTests(ITestOutputHelper output)
         var life = new Life(seed, YearCompany.Make());
         life.Live(events);
         Assert.InRange(life.Happened.Values.Sum(), events / 2, events);
+        life.CreditsEqualWhatIsServed();
         return life;
     }
 
