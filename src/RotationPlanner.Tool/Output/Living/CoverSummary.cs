@@ -20,12 +20,15 @@ static class CoverSummary
         var what = isPart ? $"{Time(cover.Seat.Start, company)} to {Time(cover.Seat.End, company)} ({company.TimeZone.Id})" : "it";
         console.Write(Cells.Line($"{cover.Seat.Shift}, {cover.Seat.Role}: {holder} gives {what} up.", Decoration.Bold));
         if (cover.Candidates.Count == 0)
-            console.Write(Cells.Line("Nobody may take it. Maybe look for cover of a part (--from, --to), or for a swap."));
+            console.Write(Cells.Line(
+                "Nobody may take it. Maybe look for cover of a part (--from, --to), or for a swap."));
         else
         {
-            var table = Cells.Lined("May take it, fairest first", "Above share now", "Then", "Rest before", "Rest after", "Soft rules broken");
+            var table = Cells.Lined("May take it, fairest first", "Above share now", "Then", "Rest before",
+                "Rest after", "Soft rules broken");
             foreach (var candidate in cover.Candidates)
-                table.AddRow(Cells.Cell($"{names[candidate.Responder]} ({candidate.Responder})"), Cells.Cell(Hours(candidate.ExcessNow)), Cells.Cell(Hours(candidate.ExcessThen)),
+                table.AddRow(Cells.Cell($"{names[candidate.Responder]} ({candidate.Responder})"),
+                    Cells.Cell(Hours(candidate.ExcessNow)), Cells.Cell(Hours(candidate.ExcessThen)),
                     Cells.Cell(Gap(candidate.GapBefore)), Cells.Cell(Gap(candidate.GapAfter)), Cells.Cell(candidate.Breaks.Count == 0 ? "–" : string.Join(", ", candidate.Breaks)));
             console.Write(table);
         }

@@ -24,24 +24,30 @@ sealed class DiffSummary
     public static DiffSummary Of(PlanFile earlier, PlanFile later, IReadOnlyList<SeatChange> all)
     {
         var (before, after) = (Span(earlier), Span(later));
-        bool IsIn((Instant From, Instant To)? span, SeatChange change) => span is var (from, to) && from <= change.Start && change.Start < to;
+        bool IsIn((Instant From, Instant To)? span, SeatChange change) =>
+            span is var (from, to) && from <= change.Start && change.Start < to;
         List<SeatChange> changes = [.. all.Where(c => IsIn(before, c) && IsIn(after, c))];
-        var names = later.People.Concat(earlier.People).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);
+        var names = later.People.Concat(earlier.People).DistinctBy(p => p.Id)
+            .ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);
         var shifts = earlier.Assignments.Concat(later.Assignments).GroupBy(a => a.Shift).ToDictionary(
             g => g.Key, g => (Start: g.Min(a => a.Start), End: g.Max(a => a.End)), StringComparer.Ordinal);
         bool IsPart(SeatChange change) => shifts[change.Shift] != (change.Start, change.End);
         var sentences = new List<string>();
         if (earlier.Horizon is { } old && later.Horizon is { } now && old != now)
             sentences.Add($"The earlier plan is of {Days(old)}, the later one of {Days(now)}; only what both have is compared.");
-        if (all.Count(c => !IsIn(after, c)) is > 0 and var gone) sentences.Add($"{Count(gone)} that only the earlier plan reaches {(gone == 1 ? "is" : "are")} left out.");
-        if (all.Count(c => !IsIn(before, c)) is > 0 and var come) sentences.Add($"{Count(come)} that only the later plan reaches {(come == 1 ? "is" : "are")} left out.");
-        foreach (var id in changes.SelectMany(c => new[] { c.From, c.To }).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+        if (all.Count(c => !IsIn(after, c)) is > 0 and var gone)
+            sentences.Add($"{Count(gone)} that only the earlier plan reaches {(gone == 1 ? "is" : "are")} left out.");
+        if (all.Count(c => !IsIn(before, c)) is > 0 and var come)
+            sentences.Add($"{Count(come)} that only the later plan reaches {(come == 1 ? "is" : "are")} left out.");
+        foreach (var id in changes.SelectMany(c => new[] { c.From, c.To }).OfType<string>().Distinct()
+            .Order(StringComparer.Ordinal))
         {
             var (loses, gains) = (changes.Where(c => c.From == id).ToList(), changes.Where(c => c.To == id).ToList());
             string[] parts = [.. Seats("gives up", loses), .. Seats("takes", gains)];
             sentences.Add($"{names.GetValueOrDefault(id, id)} {string.Join(" and ", parts)}.");
         }
-        sentences.Add(changes.Count == 0 ? "No seat changes." : $"{(changes.Count == 1 ? "1 seat changes" : $"{changes.Count} seats change")} hands.");
+        sentences.Add(changes.Count == 0 ? "No seat changes."
+            : $"{(changes.Count == 1 ? "1 seat changes" : $"{changes.Count} seats change")} hands.");
         return new DiffSummary { Changes = changes, Sentences = sentences, Parts = [.. changes.Where(IsPart)] };
 
         IEnumerable<string> Seats(string verb, List<SeatChange> some) => some.Count == 0 ? []
@@ -55,11 +61,14 @@ sealed class DiffSummary
         var table = new Table().Border(TableBorder.Simple);
         foreach (var title in new[] { "Shift", "Role", "From", "To" }) table.AddColumn(Cells.Column(title));
         foreach (var change in Changes)
-            table.AddRow(Cells.Cell(Parts.Contains(change) ? $"{change.Shift} (a part)" : change.Shift), Cells.Cell(change.Role), Cells.Cell(change.From ?? "–"), Cells.Cell(change.To ?? "EMPTY", change.To is null ? Color.Red : null));
+            table.AddRow(Cells.Cell(Parts.Contains(change) ? $"{change.Shift} (a part)" : change.Shift),
+                Cells.Cell(change.Role), Cells.Cell(change.From ?? "–"),
+                Cells.Cell(change.To ?? "EMPTY", change.To is null ? Color.Red : null));
         console.Write(table);
     }
 
-    public string Json() => new JsonLines(PlanFile.Options).Array("changes", Changes).Array("sentences", Sentences).ToString();
+    public string Json() =>
+        new JsonLines(PlanFile.Options).Array("changes", Changes).Array("sentences", Sentences).ToString();
 
     /// <summary>
     /// From the begin of a plan's first shift to the end of the last, seats that nobody holds included: a part of the last
@@ -74,5 +83,6 @@ sealed class DiffSummary
 
     static string Count(int seats) => seats == 1 ? "1 seat" : string.Create(culture, $"{seats} seats");
 
-    static string Days(DateInterval days) => string.Create(culture, $"{days.Start:uuuu-MM-dd} to {days.End:uuuu-MM-dd}");
+    static string Days(DateInterval days) =>
+        string.Create(culture, $"{days.Start:uuuu-MM-dd} to {days.End:uuuu-MM-dd}");
 }

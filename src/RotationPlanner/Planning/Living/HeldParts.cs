@@ -12,9 +12,11 @@ static class HeldParts
         [.. published.Where(a => schedule.Find(a.Shift) is { } shift && ShiftPart.HeldIn(shift, a) != shift)];
 
     /// <summary>All parts of a seat that has not begun and of which one can no longer be held.</summary>
-    public static List<VacatedSeat> GivenUp(Company company, Schedule schedule, HashSet<Assignment> parts, NoticeWindow notice)
+    public static List<VacatedSeat> GivenUp(
+        Company company, Schedule schedule, HashSet<Assignment> parts, NoticeWindow notice)
     {
-        var (rules, people) = (new RuleSet(company), company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal));
+        var (rules, people) = (new RuleSet(company),
+            company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal));
         string? Why(Assignment part)
         {
             if (!people.TryGetValue(part.Responder, out var responder)) return "is no longer in the company";
@@ -29,7 +31,8 @@ static class HeldParts
                let reason = seat.Select(Why).FirstOrDefault(w => w is not null)
                where reason is not null
                from part in seat
-               select new VacatedSeat(part, Why(part) ?? "held a part of a seat that is given anew", part.Start < notice.Ends),
+               select new VacatedSeat(
+                   part, Why(part) ?? "held a part of a seat that is given anew", part.Start < notice.Ends),
         ];
     }
 }

@@ -14,25 +14,30 @@ static class PartTaking
     /// <param name="company">The company as it is now, with all that binds the split plan; valid.</param>
     /// <param name="live">The plan before, laid over its program.</param>
     /// <param name="taker">Who takes the piece.</param>
-    public static SwapAnswer Take(PartCover cover, PublishedPlan published, PublishedPlan split, Company company, LivePlan live, string taker)
+    public static SwapAnswer Take(
+        PartCover cover, PublishedPlan published, PublishedPlan split, Company company, LivePlan live, string taker)
     {
         if (cover.Refusal(taker) is { } refusal)
             return new SwapAnswer { Forbidden = [$"{TextSanitizer.Line(company.Responders.First(r => r.Id == taker).Name)} cannot take a part of {cover.Shift}: {refusal.Why} (rule '{refusal.Rule}')."] };
         try
         {
-            var mended = new Replanning(split, company, new ReplanOptions { AsOf = live.Notice.AsOf, Changes = 0 }, CancellationToken.None).Run();
+            var mended = new Replanning(split, company, new ReplanOptions { AsOf = live.Notice.AsOf, Changes = 0 },
+                CancellationToken.None).Run();
             if (EmptiedSeats.Among(published, mended.Plan) is [var empty, ..])
                 return new SwapAnswer { Forbidden = [$"Required seats would stay empty: {TextSanitizer.Line(empty.Why)}"] };
-            var given = SeatChanges.Between(published.Assignments, split.Assignments).Select(c => c with { Why = "A part of the shift is covered.", Cause = ChangeCause.Cover }).ToList();
+            var given = SeatChanges.Between(published.Assignments, split.Assignments)
+                .Select(c => c with { Why = "A part of the shift is covered.", Cause = ChangeCause.Cover }).ToList();
             return new SwapAnswer
             {
-                Proposal = new Proposal(CoverBook.Add(published.Covers, mended.Plan, given, CoverBook.NearBy(live), isSwap: false),
+                Proposal = new Proposal(
+                    CoverBook.Add(published.Covers, mended.Plan, given, CoverBook.NearBy(live), isSwap: false),
                     [.. given.Concat(mended.Changes).OrderBy(c => c.Start)])
                 {
                     Training = mended.Training,
                 },
             };
         }
-        catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }
+        catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(
+            v => v.Message)] }; }
     }
 }
