@@ -130,12 +130,26 @@ sealed class LivePlan
     {
         var bound = published.Where(a => a.Start < Notice.Ends && (a.Start < Notice.AsOf || IsPossible(a))).ToList();
         var unfit = Add(bound, isFrozen: true);
-        if (unfit.Count > 0) return unfit;
+        // A trainee's seat beside nobody who may mentor has become impossible, near as it is.
+        var alone = unfit.FindAll(a => a.Start >= Notice.AsOf && Trains(a));
+        if (unfit.Count > alone.Count) return [.. unfit.Except(alone)];
+        foreach (var seat in alone) vacated.Add(new VacatedSeat(seat, WhyVacated(seat), IsUrgent: true));
         var later = published.Except(bound).OrderBy(a => a.Start).ToList();
         foreach (var seat in Add([.. later.Where(IsPossible)], isFrozen: false).Concat(later.Where(a => !IsPossible(a))).OrderBy(a => a.Start))
             vacated.Add(new VacatedSeat(seat, WhyVacated(seat), seat.Start < Notice.Ends));
         return [];
     }
+
+    /// <summary>Gives trainees back the seats that they lost for want of what has been mended since, such as a mentor.</summary>
+    public void Restore()
+    {
+        var lost = vacated.FindAll(v => v.Seat.Start >= Notice.AsOf && Trains(v.Seat));
+        if (lost.Count == 0) return;
+        var left = Add([.. lost.Select(v => v.Seat)], isFrozen: false);
+        vacated.RemoveAll(v => lost.Contains(v) && !left.Contains(v.Seat));
+    }
+
+    bool Trains(Assignment seat) => SlotOf(seat.Shift, seat.Role) is { } slot && slot.Role.Needs.IsTraining(Program.Company.Ladder);
 
     bool IsPossible(Assignment seat) => VariableOf(seat.Shift, seat.Role, seat.Responder) >= 0;
 

@@ -18,8 +18,17 @@ static class ChangeWords
                 return change with { Why = "The seat was empty.", Cause = ChangeCause.Empty };
             var name = names.GetValueOrDefault(from, from);
             if (why[(change.Shift, change.Role, from)].FirstOrDefault() is { } reason)
-                return change with { Why = $"{name} {reason}.", Cause = reason == TimeOff
-                    ? ChangeCause.TimeOff : ChangeCause.GivenUp };
+                return change with
+                {
+                    Why = $"{name} {reason}.",
+                    Cause = reason == TimeOff ? ChangeCause.TimeOff : ChangeCause.GivenUp,
+                };
+            if (change.To is null)
+                return change with
+                {
+                    Why = $"{name} cannot hold it beside what else has changed.",
+                    Cause = ChangeCause.GivenUp,
+                };
             return changes.Any(c => c != change && (c.To == from || c.From == change.To))
                 ? change with { Why = $"{name} makes room for another change.", Cause = ChangeCause.Room }
                 : change with { Why = "The load is evened out.", Cause = ChangeCause.Evened };

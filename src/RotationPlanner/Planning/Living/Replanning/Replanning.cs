@@ -1,3 +1,6 @@
+using RotationPlanner.Rules;
+using RotationPlanner.Verification;
+
 namespace RotationPlanner.Planning.Living;
 
 /// <summary>Changes a published plan so that it fits the company as it is now.</summary>
@@ -25,14 +28,38 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
 
     Proposal Propose(int? changes) => Try(changes).Proposal;
 
+    /// <summary>
+    /// Who trains beside whom follows from dates that the change itself may move. Where the checker finds a trainee's seat
+    /// that cannot stay, that seat is given up, and the plan is changed anew without it.
+    /// </summary>
     ReplanAttempt Try(int? changes)
     {
+        var lost = new HashSet<Assignment>();
+        while (true)
+        {
+            try { return Try(changes, [.. published.Assignments.Where(a => !lost.Contains(a))]); }
+            catch (RuleFailedException rejected) when (!cancel.IsCancellationRequested)
+            {
+                var refused = published.Assignments.Where(a => !lost.Contains(a) && IsRefused(a, rejected.Violations)).ToList();
+                if (refused.Count == 0) throw;
+                lost.UnionWith(refused);
+            }
+        }
+    }
+
+    bool IsRefused(Assignment seat, IReadOnlyList<Violation> violations) => seat.Start >= options.AsOf
+        && company.Rotations.FirstOrDefault(r => r.Id == seat.Rotation)?.Roles.FirstOrDefault(r => r.Id == seat.Role)?.Needs.IsTraining(company.Ladder) == true
+        && violations.Any(v => v.Responders.Contains(seat.Responder) && v.From <= seat.End.InUtc().Date && seat.Start.InUtc().Date <= v.To);
+
+    ReplanAttempt Try(int? changes, IReadOnlyList<Assignment> seats)
+    {
         var notice = NoticeWindow.Of(options, company);
-        var live = LivePlan.Lay(company, published.Assignments, notice, cancel);
+        var live = LivePlan.Lay(company, seats, notice, cancel);
         var before = live.State.Snapshot();
         var proof = new LeastChange(live, cancel).Run();
         var takers = new FairTakers(live, cancel) { Wanted = Amendments };
         takers.Choose(before);
+        live.Restore();
         var budget = changes ?? Newcomers.Turns(live, published);
         var evened = takers.Even(before, budget);
         if (Relief is { } relief)
