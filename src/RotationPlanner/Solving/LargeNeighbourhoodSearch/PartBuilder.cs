@@ -128,7 +128,16 @@ sealed class PartBuilder
     {
         var gathered = Constraints.Gather(kept, isFree, v => index.StaysOf[v].ToArray(), s => s.Constraint);
         foreach (var (f, all) in gathered)
-            yield return program.NoOverlaps[f] with { Variables = [.. all.Select(e => number[e.Variable])], Starts = [.. all.Select(e => e.Part.Start)], Ends = [.. all.Select(e => e.Part.End)] };
+        {
+            // A variable of several seats has entries beyond those of the next ones.
+            var entries = all.OrderBy(e => e.Part.Start).ToArray();
+            yield return program.NoOverlaps[f] with
+            {
+                Variables = Array.ConvertAll(entries, e => number[e.Variable]),
+                Starts = Array.ConvertAll(entries, e => e.Part.Start),
+                Ends = Array.ConvertAll(entries, e => e.Part.End),
+            };
+        }
     }
 
     IEnumerable<RollingWindowConstraint> Windows()

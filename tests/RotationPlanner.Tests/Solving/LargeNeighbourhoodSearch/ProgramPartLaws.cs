@@ -1,11 +1,14 @@
 using FsCheck.Xunit;
+using NodaTime;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Program;
+using RotationPlanner.Rules;
 using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.CpSat;
 using RotationPlanner.Solving.LargeNeighbourhoodSearch;
 using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Tests.Generated;
+using RotationPlanner.Tests.Planning.Living;
 
 namespace RotationPlanner.Tests.Solving.LargeNeighbourhoodSearch;
 
@@ -26,6 +29,22 @@ public class ProgramPartLaws
         var (inWhole, inPart) = (new Timeline(whole), new Timeline(own));
         foreach (var v in Free(part))
             Assert.Equal(own.Values[v] || inPart.Fits(v), own.Values[v] || inWhole.Fits(part.Variables[v]));
+    }
+
+    [Property(MaxTest = 30)]
+    public void Entries_of_a_part_are_in_order_of_start_also_where_seats_go_together(int seed)
+    {
+        var team = LivingTeam.Of(8, "a", "b", "c", "d", "e", "f");
+        var company = team with
+        {
+            Rotations =
+            [
+                team.Rotations[0] with { Roles = [new Role { Id = "commander" }, new Role { Id = "deputy" }], Rules = [new DeputyFollowsCommander()] },
+                new Rotation { Id = "liaison", Pattern = ShiftPattern.Daily(new LocalTime(12, 0)), Roles = [new Role { Id = "liaison" }] },
+            ],
+        };
+        var (_, part, _) = Given(company, seed);
+        Assert.All(part.Program.NoOverlaps, c => Assert.Equal(c.Starts.Order(), c.Starts));
     }
 
     static void AssertSameChanges(Company company, int seed)

@@ -73,7 +73,7 @@ static class Happenings
 
     static Outcome? Swap(Life life, Random random)
     {
-        if (Soon(life, random) is not { } seat) return null;
+        if (Soon(life, random) is not { } seat || life.Published.Assignments.Count(a => (a.Shift, a.Role) == (seat.Shift, seat.Role)) > 1) return null;
         var give = Reference(seat);
         if (life.Published.FindSwaps(life.Company, give, life.AsOf).FirstOrDefault(o => o.Moves.Count == 2) is not { } offer) return null;
         var swapped = life.Published.Swap(life.Company, give, Reference(offer.Moves[1].Seat), life.AsOf);
