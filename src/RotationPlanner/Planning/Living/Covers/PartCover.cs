@@ -29,8 +29,7 @@ sealed class PartCover
     {
         (this.live, this.published, this.seat, this.part) = (live, published, seat, part);
         (schedule, company) = (live.Program.Schedule, live.Program.Schedule.Company);
-        var slot = live.SlotOf(seat.Shift, seat.Role)
-            ?? throw new ArgumentException($"The company has no shift '{seat.Shift}' with a role '{seat.Role}'.");
+        var slot = live.SlotOf(seat.Shift, seat.Role) ?? throw new ArgumentException($"The company has no shift '{seat.Shift}' with a role '{seat.Role}'.");
         (piece, role) = (ShiftPart.HeldIn(slot.Shift, part.Start, part.End), slot.Role);
         known = new(() => [.. Violations(published.Assignments).Select(v => (v.Rule, v.Message))]);
     }
@@ -46,34 +45,25 @@ sealed class PartCover
         pieces.Add(seat with { Start = part.Start, End = part.End, Responder = taker });
         if (part.End < seat.End) pieces.Add(seat with { Start = part.End });
         // What comes back to its holder is one with what they kept.
-        foreach (var other in published.Assignments.Where(
-            a => a != seat && (a.Shift, a.Role, a.Seat) == (seat.Shift, seat.Role, seat.Seat)))
+        foreach (var other in published.Assignments.Where(a => a != seat && (a.Shift, a.Role, a.Seat) == (seat.Shift, seat.Role, seat.Seat)))
         {
-            var joined = pieces.FindIndex(
-                p => p.Responder == other.Responder && (p.End == other.Start || other.End == p.Start));
+            var joined = pieces.FindIndex(p => p.Responder == other.Responder && (p.End == other.Start || other.End == p.Start));
             if (joined < 0) pieces.Add(other);
-            else
-                pieces[joined] = other with { Start = Instant.Min(other.Start, pieces[joined].Start), End = Instant.Max(
-                    other.End, pieces[joined].End) };
+            else pieces[joined] = other with { Start = Instant.Min(other.Start, pieces[joined].Start), End = Instant.Max(other.End, pieces[joined].End) };
         }
-        return [.. published.Assignments.Where(a => (a.Shift, a.Role, a.Seat) != (seat.Shift, seat.Role, seat.Seat))
-            .Concat(pieces).OrderBy(a => a.Start).ThenBy(a => a.Shift, StringComparer.Ordinal)
-            .ThenBy(a => a.Role, StringComparer.Ordinal).ThenBy(a => a.Seat)];
+        return [.. published.Assignments.Where(a => (a.Shift, a.Role, a.Seat) != (seat.Shift, seat.Role, seat.Seat)).Concat(pieces).OrderBy(a => a.Start).ThenBy(a => a.Shift, StringComparer.Ordinal).ThenBy(a => a.Role, StringComparer.Ordinal).ThenBy(a => a.Seat)];
     }
 
     public CoverAnswer Find()
     {
         var standings = Standings.Of(company);
         var (candidates, refusals) = (new List<CoverCandidate>(), new List<CoverRefusal>());
-        foreach (var responder in company.Responders.Where(
-            r => r.Id != seat.Responder && role.Needs.Allows(standings[r.Id].Stage, company.Ladder)))
+        foreach (var responder in company.Responders.Where(r => r.Id != seat.Responder && role.Needs.Allows(standings[r.Id].Stage, company.Ladder)))
         {
             if (Refusal(responder) is { } refusal) refusals.Add(refusal);
             else candidates.Add(Candidate(responder));
         }
-        return new CoverAnswer { Seat = seat with { Start = part.Start, End = part.End },
-            Candidates = [.. candidates.OrderBy(c => c.ExcessThen).ThenBy(c => c.SoftCost)
-            .ThenBy(c => c.Responder, StringComparer.Ordinal)], Refusals = refusals };
+        return new CoverAnswer { Seat = seat with { Start = part.Start, End = part.End }, Candidates = [.. candidates.OrderBy(c => c.ExcessThen).ThenBy(c => c.SoftCost).ThenBy(c => c.Responder, StringComparer.Ordinal)], Refusals = refusals };
     }
 
     /// <summary>What forbids the piece to somebody; null where nothing does.</summary>
@@ -83,10 +73,8 @@ sealed class PartCover
     {
         if (live.Compiled.Rules.Exclusions(responder, piece, role) is [var label, ..])
             return new CoverRefusal { Responder = responder.Id, Rule = label.Rule, Why = Plural.One(label.Told) };
-        return Violations(With(responder.Id))
-            .FirstOrDefault(v => !known.Value.Contains((v.Rule, v.Message))) is { } broken
-            ? new CoverRefusal { Responder = responder.Id, Rule = broken.Rule,
-                Why = $"would break it: {broken.Message.TrimEnd('.')}" } : null;
+        return Violations(With(responder.Id)).FirstOrDefault(v => !known.Value.Contains((v.Rule, v.Message))) is { } broken
+            ? new CoverRefusal { Responder = responder.Id, Rule = broken.Rule, Why = $"would break it: {broken.Message.TrimEnd('.')}" } : null;
     }
 
     CoverCandidate Candidate(Responder responder)
@@ -99,8 +87,7 @@ sealed class PartCover
         {
             Responder = responder.Id,
             ExcessNow = now / MinutesPerHour,
-            ExcessThen = (now + live.Compiled.Measures.Of(piece, responder)
-                .CreditFor(role.Weight).Total) / MinutesPerHour,
+            ExcessThen = (now + live.Compiled.Measures.Of(piece, responder).CreditFor(role.Weight).Total) / MinutesPerHour,
             GapBefore = own.Where(a => a.End <= part.Start).Select(a => (Duration?)(part.Start - a.End)).Min(),
             GapAfter = own.Where(a => a.Start >= part.End).Select(a => (Duration?)(a.Start - part.End)).Min(),
             SoftCost = wishes.Cost,
@@ -108,6 +95,5 @@ sealed class PartCover
         };
     }
 
-    IReadOnlyList<Violation> Violations(IReadOnlyList<Assignment> assignments) =>
-        PlanChecker.Check(schedule, assignments);
+    IReadOnlyList<Violation> Violations(IReadOnlyList<Assignment> assignments) => PlanChecker.Check(schedule, assignments);
 }

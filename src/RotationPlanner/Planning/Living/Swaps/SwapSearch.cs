@@ -13,8 +13,7 @@ static class SwapSearch
     {
         var state = live.State;
         foreach (var move in moves)
-            if (live.VariableOf(move.Seat.Shift, move.Seat.Role, move.Seat.Responder) is >= 0 and var held
-                && state.Values[held]) state.Flip(held);
+            if (live.VariableOf(move.Seat.Shift, move.Seat.Role, move.Seat.Responder) is >= 0 and var held && state.Values[held]) state.Flip(held);
         var forbidden = new List<string>();
         var (timeline, trial) = (new Timeline(state), new Move(state));
         foreach (var move in moves)
@@ -36,20 +35,16 @@ static class SwapSearch
             var changes = SeatChanges.Between(published.Assignments, plan.Assignments);
             plan = CoverBook.Add(published.Covers, plan, changes, CoverBook.NearBy(live), isSwap: moves.Count > 1);
             var cause = moves.Count == 1 ? ChangeCause.Cover : ChangeCause.Swap;
-            return new SwapAnswer { Proposal = new Proposal(
-                plan, [.. changes.Select(c => c with { Why = "The seats change hands.", Cause = cause })]) };
+            return new SwapAnswer { Proposal = new Proposal(plan, [.. changes.Select(c => c with { Why = "The seats change hands.", Cause = cause })]) };
         }
-        catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(
-            v => v.Message)] }; }
+        catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(v => v.Message)] }; }
     }
 
     static string Forbidden(LivePlan live, SeatMove move)
     {
         var (seat, taker) = (move.Seat, live.Program.Company.Responders.First(r => r.Id == move.Taker));
-        var label = live.SlotOf(seat.Shift, seat.Role) is { } slot && live.Obstacles(taker, slot) is [var first, ..]
-            ? first : null;
-        var why = label is null ? "would break a rule together with seats of others"
-            : $"{Plural.One(label.Told)}{(label.IsUsers ? "" : $" (rule '{label.Rule}')")}";
+        var label = live.SlotOf(seat.Shift, seat.Role) is { } slot && live.Obstacles(taker, slot) is [var first, ..] ? first : null;
+        var why = label is null ? "would break a rule together with seats of others" : $"{Plural.One(label.Told)}{(label.IsUsers ? "" : $" (rule '{label.Rule}')")}";
         return $"{TextSanitizer.Line(taker.Name)} cannot take {seat.Role} of {seat.Shift}: {why}.";
     }
 
@@ -70,14 +65,12 @@ static class SwapSearch
         readonly SeatProgram program = live.Program;
         readonly Timeline timeline = new(live.State);
         readonly Move move = new(live.State);
-        readonly List<Assignment> others = [.. live.Kept.Where(a => a.Start >= live.Notice.AsOf
-            && a.Responder != give.Responder && a.Role == give.Role && a.Shift != give.Shift)];
+        readonly List<Assignment> others = [.. live.Kept.Where(a => a.Start >= live.Notice.AsOf && a.Responder != give.Responder && a.Role == give.Role && a.Shift != give.Shift)];
 
         public List<(SwapOffer Offer, long Worst)> Pairs()
         {
             var found = new List<(SwapOffer, long)>();
-            foreach (var other in others)
-                Try([new SeatMove(give, other.Responder), new SeatMove(other, give.Responder)], found);
+            foreach (var other in others) Try([new SeatMove(give, other.Responder), new SeatMove(other, give.Responder)], found);
             return found;
         }
 
@@ -87,10 +80,8 @@ static class SwapSearch
             foreach (var second in others)
                 foreach (var third in others)
                 {
-                    if (third.Responder == second.Responder || third.Shift == second.Shift
-                        || found.Count >= MostChains) continue;
-                    Try([new SeatMove(give, second.Responder), new SeatMove(second, third.Responder),
-                        new SeatMove(third, give.Responder)], found);
+                    if (third.Responder == second.Responder || third.Shift == second.Shift || found.Count >= MostChains) continue;
+                    Try([new SeatMove(give, second.Responder), new SeatMove(second, third.Responder), new SeatMove(third, give.Responder)], found);
                 }
             return found;
         }
@@ -110,8 +101,7 @@ static class SwapSearch
                 }
                 move.Flip(v);
             }
-            if (fits && move.KeepsLimits && state.UnmetObligations == 0)
-                found.Add((new SwapOffer { Moves = moves }, state.Worst));
+            if (fits && move.KeepsLimits && state.UnmetObligations == 0) found.Add((new SwapOffer { Moves = moves }, state.Worst));
             move.TakeBack();
         }
     }
