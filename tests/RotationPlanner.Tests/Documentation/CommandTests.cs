@@ -21,7 +21,7 @@ public partial class CommandTests
     public async Task The_commands_of_a_document_run_and_print_what_it_shows(string name)
     {
         using var here = new TempDirectory();
-        Copy(Path.Combine(Documents.Root, "samples", "tiny"), here["samples/tiny"]);
+        foreach (var sample in new[] { "tiny", "acme" }) Copy(Path.Combine(Documents.Root, "samples", sample), here[$"samples/{sample}"]);
         var output = "";
         foreach (var (command, shown) in Steps(name))
         {
@@ -95,6 +95,7 @@ public partial class CommandTests
     {
         Directory.CreateDirectory(to);
         foreach (var file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        foreach (var folder in Directory.GetDirectories(from)) Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 
     [GeneratedRegex(@"\s+# exits with (\d+)$")]

@@ -120,6 +120,20 @@ public sealed class WhyCommandTests : IDisposable
     }
 
     [Fact]
+    public void Diff_tells_of_a_part_of_the_last_shift_that_it_is_a_part()
+    {
+        const string Last = "command/2027-03-22";
+        var holder = PlanFile.ReadPublished(plan).Plan!.Assignments.Single(a => a.Shift == Last).Responder;
+        var free = here.Write("free.yaml", File.Replace("{ rest: P7D }", "{ }", StringComparison.Ordinal));
+        var taker = new[] { "a", "b", "c" }.First(p => p != holder);
+        Assert.Equal(0, ToolRun.Of("cover", free, plan, "--as-of", Before, "--shift", Last, "--role", "commander",
+            "--from", "2027-03-24T09:00", "--to", "2027-03-25T09:00", "--take", taker, "--out", here["covered"]).Exit);
+        var diff = ToolRun.Of("diff", plan, here["covered/plan.json"]);
+        Assert.Contains($"{taker} takes a part of {Last} (commander).", diff.Out, StringComparison.Ordinal);
+        Assert.Contains($"{Last} (a part)", diff.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Diff_leaves_out_what_only_one_horizon_reaches_and_refuses_another_company()
     {
         var longer = here.Write("longer.yaml", File.Replace("to: 2027-03-28", "to: 2027-04-04", StringComparison.Ordinal));

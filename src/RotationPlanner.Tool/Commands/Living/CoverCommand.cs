@@ -51,7 +51,7 @@ static class CoverCommand
             var cover = LivingInput.Ask(() => input.Plan.FindCover(input.Company, s, r, now, of, part), around);
             if (parsed.GetValue(ask)) Ask(cover, input, now, parsed.GetValue(wait)!.ToDuration(), publishing.IsFolderGiven(parsed.CommandResult) ? publishing.Read(parsed).Out : null, parsed.GetValue(json), around);
             else if (parsed.GetValue(json)) around.Out.Write(CoverSummary.Json(cover));
-            else CoverSummary.Write(cover, input.Company, around.Terminal.Pretty);
+            else CoverSummary.Write(cover, input.Company, around.Terminal.Pretty, isPart: part is not null);
             return (int)(cover.Candidates.Count > 0 ? Exit.Done : Exit.Incomplete);
         });
         return command;

@@ -26,7 +26,7 @@ static class SwapCommand
             question.Moments(null, null);
             var seats = taken.Prepend(given).Select((s, i) => question.Seat(s, Name(i), Name(i), Name(i))).OfType<Assignment>().ToList();
             foreach (var twice in seats.Select((s, i) => (s, i)).Skip(1).Where(s => seats.FindIndex(o => o.Responder == s.s.Responder) < s.i))
-                question.Add(Name(twice.i), $"Two of the seats are {twice.s.Responder}'s: nobody swaps with oneself", $"{twice.s.Shift}:{twice.s.Role}");
+                question.Add(Name(twice.i), $"Two of the seats are held by '{twice.s.Responder}', and a swap needs different people", $"{twice.s.Shift}:{twice.s.Role}");
             question.Check();
             var now = question.Now;
             if (taken.Length > 0)

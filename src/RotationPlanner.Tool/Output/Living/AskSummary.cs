@@ -8,7 +8,8 @@ namespace RotationPlanner.Tool.Output.Living;
 /// <summary>Who to ask for cover, and when.</summary>
 static class AskSummary
 {
-    public static void Write(CoverAnswer cover, IReadOnlyList<CoverAsk> asks, IReadOnlyList<Notice> notices, Company company, IAnsiConsole console)
+    public static void Write(CoverAnswer cover, IReadOnlyList<CoverAsk> asks, IReadOnlyList<Notice> notices,
+        Company company, IAnsiConsole console)
     {
         if (asks.Count == 0)
         {
@@ -21,17 +22,21 @@ static class AskSummary
             : "Ask one by one, fairest first, and stop when somebody says yes.", Decoration.Bold));
         var table = Cells.Lined("Ask", $"At ({company.TimeZone.Id})", "Answer by");
         foreach (var ask in asks)
-            table.AddRow(Cells.Cell($"{names[ask.Responder]} ({ask.Responder})"), Cells.Cell(Time(ask.At, company)), Cells.Cell(Time(ask.Until, company)));
+            table.AddRow(Cells.Cell($"{names[ask.Responder]} ({ask.Responder})"), Cells.Cell(Time(ask.At, company)),
+                Cells.Cell(Time(ask.Until, company)));
         console.Write(table);
         foreach (var notice in notices)
         {
-            console.Write(Cells.Line($"To {names[notice.Responder]}{(notice.Email is null ? "" : $" <{notice.Email}>")}:", Decoration.Bold));
+            console.Write(Cells.Line(
+                $"To {names[notice.Responder]}{(notice.Email is null ? "" : $" <{notice.Email}>")}:", Decoration.Bold));
             foreach (var line in notice.Text.TrimEnd('\n').Split('\n')) console.Write(Cells.Line(line));
         }
-        console.Write(Cells.Line($"Then: cover --shift {cover.Seat.Shift} --role {cover.Seat.Role} --take ID --publish"));
+        console.Write(Cells.Line(
+            "When somebody says yes: the same command with --take ID --publish instead of --ask."));
     }
 
-    public static string Json(CoverAnswer cover, IReadOnlyList<CoverAsk> asks, IReadOnlyList<Notice> notices) => new JsonLines(PlanFile.Options)
+    public static string Json(CoverAnswer cover, IReadOnlyList<CoverAsk> asks, IReadOnlyList<Notice> notices) =>
+        new JsonLines(PlanFile.Options)
         .Field("seat", cover.Seat)
         .Field("allAtOnce", IsAtOnce(asks))
         .Array("asks", asks)

@@ -43,7 +43,8 @@ static class ChangeSummary
         var table = new Table().Border(TableBorder.Simple);
         foreach (var title in new[] { "Shift", "Role", "From", "To", "Why" }) table.AddColumn(Cells.Column(title));
         foreach (var change in changes)
-            table.AddRow(Cells.Cell(change.IsUrgent ? $"{change.Shift} (urgent)" : change.Shift, change.IsUrgent ? Color.Red : null),
+            table.AddRow(Cells.Cell(
+                change.IsUrgent ? $"{change.Shift} (urgent)" : change.Shift, change.IsUrgent ? Color.Red : null),
                 Cells.Cell(change.Role), Cells.Cell(change.From ?? "–"), Cells.Cell(change.To ?? "EMPTY", change.To is null ? Color.Red : null), Cells.Cell(change.Why));
         console.Write(table);
         console.Write(Cells.Line(changes.Count == 1 ? "1 seat changes." : $"{changes.Count} seats change."));
@@ -58,7 +59,8 @@ static class ChangeSummary
         .Field("price", proposal.Price)
         .ToString();
 
-    public static string Json(IReadOnlyList<SeatChange> changes) => new JsonLines(PlanFile.Options).Array("changes", changes).ToString();
+    public static string Json(IReadOnlyList<SeatChange> changes) =>
+        new JsonLines(PlanFile.Options).Array("changes", changes).ToString();
 
     static string People(int people) => people == 1 ? "1 person is" : $"{people} people are";
 }

@@ -13,16 +13,22 @@ static class CoverSummary
 {
     static readonly CultureInfo culture = CultureInfo.InvariantCulture;
 
-    public static void Write(CoverAnswer cover, Company company, IAnsiConsole console, string what = "gives it up")
+    public static void Write(CoverAnswer cover, Company company, IAnsiConsole console, bool isPart)
     {
         var names = company.Responders.ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
-        console.Write(Cells.Line($"{cover.Seat.Shift}, {cover.Seat.Role}: {names.GetValueOrDefault(cover.Seat.Responder, cover.Seat.Responder)} {what}.", Decoration.Bold));
-        if (cover.Candidates.Count == 0) console.Write(Cells.Line("Nobody may take it."));
+        var holder = names.GetValueOrDefault(cover.Seat.Responder, cover.Seat.Responder);
+        var what = isPart ? $"{Time(cover.Seat.Start, company)} to {Time(cover.Seat.End, company)} ({company.TimeZone.Id})" : "it";
+        console.Write(Cells.Line($"{cover.Seat.Shift}, {cover.Seat.Role}: {holder} gives {what} up.", Decoration.Bold));
+        if (cover.Candidates.Count == 0)
+            console.Write(Cells.Line(
+                "Nobody may take it. Maybe look for cover of a part (--from, --to), or for a swap."));
         else
         {
-            var table = Cells.Lined("May take it, fairest first", "Above share now", "Then", "Rest before", "Rest after", "Soft rules broken");
+            var table = Cells.Lined("May take it, fairest first", "Above share now", "Then", "Rest before",
+                "Rest after", "Soft rules broken");
             foreach (var candidate in cover.Candidates)
-                table.AddRow(Cells.Cell($"{names[candidate.Responder]} ({candidate.Responder})"), Cells.Cell(Hours(candidate.ExcessNow)), Cells.Cell(Hours(candidate.ExcessThen)),
+                table.AddRow(Cells.Cell($"{names[candidate.Responder]} ({candidate.Responder})"),
+                    Cells.Cell(Hours(candidate.ExcessNow)), Cells.Cell(Hours(candidate.ExcessThen)),
                     Cells.Cell(Gap(candidate.GapBefore)), Cells.Cell(Gap(candidate.GapAfter)), Cells.Cell(candidate.Breaks.Count == 0 ? "–" : string.Join(", ", candidate.Breaks)));
             console.Write(table);
         }
@@ -35,6 +41,9 @@ static class CoverSummary
         .Array("candidates", cover.Candidates)
         .Array("refusals", cover.Refusals)
         .ToString();
+
+    static string Time(Instant at, Company company) =>
+        at.InZone(company.TimeZone).LocalDateTime.ToString("ddd d MMM HH:mm", culture);
 
     static string Hours(double hours) => hours.ToString("+0.#;-0.#;0", culture) + " h";
 

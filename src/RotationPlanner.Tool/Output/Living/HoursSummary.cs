@@ -36,26 +36,31 @@ static class HoursSummary
     public static void Write(IReadOnlyList<PersonHours> hours, Company company, IAnsiConsole console)
     {
         var names = company.Responders.ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
-        var table = Cells.Lined("Person", "Planned", "Served", "Nights", "Weekends", "Holidays", "Training", "Covers", "Short notice", "Mentoring", "Ahead");
+        var table = Cells.Lined("Person", "Planned", "Served", "Nights", "Weekends", "Holidays", "Training", "Covers",
+            "Short notice", "Mentoring", "Ahead");
         foreach (var person in hours)
             table.AddRow(
             [
                 Cells.Cell(names[person.Responder]), Cells.Cell(Hours(person.Planned.Hours)),
                 .. times.Select(t => Cells.Cell(t.Value(person.Served))),
-                Cells.Cell(Taken(person.Covers, person.CoverHours)), Cells.Cell(Taken(person.ShortNoticeCovers, person.ShortNoticeHours)),
+                Cells.Cell(Taken(person.Covers, person.CoverHours)),
+                    Cells.Cell(Taken(person.ShortNoticeCovers, person.ShortNoticeHours)),
                 Cells.Cell(Hours(person.Mentoring)), Cells.Cell(Hours(person.Ahead.Hours)),
             ]);
         console.Write(table);
-        console.Write(Cells.Line("Planned: before anybody took over from anybody. Served, nights and so on: what is over, for whoever really served. Ahead: not over yet."));
+        console.Write(Cells.Line(
+            "Planned: before anybody took over from anybody. Served, nights and so on: what is over, for whoever really served. Ahead: not over yet."));
     }
 
-    public static string Json(IReadOnlyList<PersonHours> hours) => new JsonLines(PlanFile.Options).Array("people", hours).ToString();
+    public static string Json(IReadOnlyList<PersonHours> hours) =>
+        new JsonLines(PlanFile.Options).Array("people", hours).ToString();
 
     public static string Csv(IReadOnlyList<PersonHours> hours, Company company)
     {
         var names = company.Responders.ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
         using var text = new StringWriter(culture) { NewLine = "\r\n" };
-        using (var csv = new CsvWriter(text, new CsvConfiguration(culture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n" }))
+        using (var csv = new CsvWriter(
+            text, new CsvConfiguration(culture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n" }))
         {
             string[] titles = ["responder", "name", .. columns.Select(c => c.Name)];
             foreach (var title in titles) csv.WriteField(title);

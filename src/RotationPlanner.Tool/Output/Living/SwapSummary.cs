@@ -11,7 +11,8 @@ static class SwapSummary
         var names = company.Responders.ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
         if (offers.Count == 0)
         {
-            console.Write(Cells.Line("Nobody can swap, neither one for one nor in a chain of three. Maybe ask for cover."));
+            console.Write(Cells.Line(
+                "Nobody can swap, neither one for one nor in a chain of three. Maybe ask for cover."));
             return;
         }
         foreach (var offer in offers)
@@ -20,7 +21,9 @@ static class SwapSummary
                 + $" ({string.Join(" ", offer.Moves.Skip(1).Select(m => $"--take {m.Seat.Shift}:{m.Seat.Role}:{m.Seat.Responder}"))})"));
     }
 
-    public static string Json(IReadOnlyList<SwapOffer> offers) => new JsonLines(PlanFile.Options).Array("offers", offers).ToString();
+    public static string Json(IReadOnlyList<SwapOffer> offers) =>
+        new JsonLines(PlanFile.Options).Array("offers", offers).ToString();
 
-    public static string Json(SwapAnswer answer) => new JsonLines(PlanFile.Options).Array("forbidden", answer.Forbidden).ToString();
+    public static string Json(SwapAnswer answer) =>
+        new JsonLines(PlanFile.Options).Array("forbidden", answer.Forbidden).ToString();
 }

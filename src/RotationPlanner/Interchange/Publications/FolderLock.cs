@@ -15,8 +15,15 @@ static class FolderLock
         for (var waited = TimeSpan.Zero; ; waited += pause)
         {
             try { return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
-            catch (IOException) when (waited < patience && Directory.Exists(directory) && !Directory.Exists(file)) { Thread.Sleep(pause); }
-            catch (IOException busy) { throw new IOException($"{busy.Message}\nNothing is published: {file} is held by another publisher, or cannot be made. Maybe try again.", busy); }
+            catch (IOException) when (waited < patience && Directory.Exists(directory) && !Directory.Exists(file))
+            {
+                Thread.Sleep(pause);
+            }
+            catch (IOException busy)
+            {
+                throw new IOException($"{busy.Message}\nNothing is published: {file} is held by another publisher, "
+                    + "or cannot be made. Maybe try again.", busy);
+            }
         }
     }
 }

@@ -21,7 +21,8 @@ sealed class Forgetting(string directory, string? ledger)
     /// <param name="known">The person as the company knows them; null where they are gone from it.</param>
     /// <param name="now">Nobody who still serves after it is forgotten.</param>
     /// <param name="rest">What else is done before the person counts as forgotten.</param>
-    public (string? Alias, IReadOnlyList<Problem> Problems) Run(string responder, Responder? known, Instant now, Action<string> rest)
+    public (string? Alias, IReadOnlyList<Problem> Problems) Run(
+        string responder, Responder? known, Instant now, Action<string> rest)
     {
         using var alone = FolderLock.Take(directory);
         var (texts, problems) = Read();
@@ -30,9 +31,11 @@ sealed class Forgetting(string directory, string? ledger)
         var (person, refusal) = Begun(responder, known, texts);
         if (person is null) return (null, [refusal!]);
         foreach (var (file, bytes) in texts)
-            if (ForgottenJson.Of(bytes, person) is var renamed && !renamed.AsSpan().SequenceEqual(bytes)) AtomicFile.Write(file, renamed);
+            if (ForgottenJson.Of(bytes, person) is var renamed && !renamed.AsSpan().SequenceEqual(bytes))
+                AtomicFile.Write(file, renamed);
         foreach (var file in Texts())
-            if (File.ReadAllText(file) is var text && person.InText(text) is var renamed && renamed != text) AtomicFile.Write(file, renamed);
+            if (File.ReadAllText(file) is var text && person.InText(text) is var renamed && renamed != text)
+                AtomicFile.Write(file, renamed);
         // What a killed publisher left half written.
         foreach (var file in Directory.EnumerateFiles(directory, ".*.tmp").ToList()) File.Delete(file);
         rest(person.Alias);
@@ -47,7 +50,9 @@ sealed class Forgetting(string directory, string? ledger)
     {
         var (files, problems) = (new List<(string, byte[])>(), new List<Problem>());
         string[] names = ["ledger.json", "plan.partial.json", "plan.replaced.json", "plan.json"];
-        foreach (var file in earlier.Revisions.Concat(earlier.Notices).Concat(names.Select(n => Path.Combine(directory, n))).Prepend(ledger).OfType<string>().Distinct().Where(File.Exists))
+        foreach (var file in earlier.Revisions.Concat(earlier.Notices)
+            .Concat(names.Select(n => Path.Combine(directory, n))).Prepend(ledger).OfType<string>().Distinct()
+            .Where(File.Exists))
         {
             var bytes = File.ReadAllBytes(file);
             try
@@ -57,7 +62,8 @@ sealed class Forgetting(string directory, string? ledger)
             }
             catch (JsonException torn)
             {
-                problems.Add(new Problem("$", $"The file cannot be read, so nobody is forgotten yet: {torn.Message}", null, "Maybe move it away.") { File = file });
+                problems.Add(new Problem("$", $"The file cannot be read, so nobody is forgotten yet: {torn.Message}",
+                    null, "Maybe move it away.") { File = file });
             }
         }
         return (files, problems);
@@ -69,35 +75,47 @@ sealed class Forgetting(string directory, string? ledger)
         if (!File.Exists(plan)) return new Problem("plan.json", "There is no published plan here", directory);
         var (published, problems) = PlanFile.ReadPublished(plan);
         if (published is null) return problems[0];
-        var held = published.Assignments.Concat(published.Around).Where(a => a.Responder == responder && a.End > now).ToList();
+        var held = published.Assignments.Concat(published.Around)
+            .Where(a => a.Responder == responder && a.End > now).ToList();
         return held.Count == 0 ? null : new Problem("--person",
             $"The person still holds {held.Count} {(held.Count == 1 ? "seat" : "seats")}, the last until {held.Max(a => a.End)}", responder,
             "Maybe enter their last day as `leaves:`, replan with --publish, and forget them after that.") { File = plan };
     }
 
     /// <summary>The person as the journal has them, or entered in it.</summary>
-    (Pseudonym? Person, Problem? Refusal) Begun(string responder, Responder? known, List<(string File, byte[] Bytes)> texts)
+    (Pseudonym? Person, Problem? Refusal) Begun(
+        string responder, Responder? known, List<(string File, byte[] Bytes)> texts)
     {
-        if (File.Exists(journal) && JsonSerializer.Deserialize(File.ReadAllBytes(journal), JsonFormat.Ours.JournalDocument) is { } begun)
-            return begun.Responder == responder ? (new Pseudonym(begun.Responder, begun.Names, begun.Emails, begun.Alias), null)
-                : (null, new Problem("--person", "Forgetting somebody else was interrupted", responder, $"Maybe first run it again with --person {begun.Responder}."));
+        if (File.Exists(journal)
+            && JsonSerializer.Deserialize(File.ReadAllBytes(journal), JsonFormat.Ours.JournalDocument) is { } begun)
+            return begun.Responder == responder
+                ? (new Pseudonym(begun.Responder, begun.Names, begun.Emails, begun.Alias), null)
+                : (null, new Problem("--person", "Forgetting somebody else was interrupted", responder,
+                    $"Maybe first run it again with --person {begun.Responder}."));
         var strings = texts.SelectMany(t => Strings(JsonNode.Parse(t.Bytes))).ToHashSet(StringComparer.Ordinal);
         if (!strings.Contains(responder))
-            return (null, new Problem("--person", "No file of the published plan knows this person", responder, SpellingSuggestion.Advice(responder, People(texts))));
-        var alias = Enumerable.Range(1, int.MaxValue).Select(n => string.Create(culture, $"former-{n}")).First(a => !strings.Contains(a));
+            return (null, new Problem("--person", "No file of the published plan knows this person", responder,
+                SpellingSuggestion.Advice(responder, People(texts))));
+        var alias = Enumerable.Range(1, int.MaxValue).Select(n => string.Create(culture, $"former-{n}"))
+            .First(a => !strings.Contains(a));
         var notices = texts.Select(t => JsonNode.Parse(t.Bytes)).SelectMany(n => Objects(n)).ToList();
-        var names = notices.Where(o => Text(o, "id") == responder && Text(o, "name") is not null).Select(o => Text(o, "name")!);
-        var emails = notices.Where(o => Text(o, "responder") == responder && Text(o, "email") is not null).Select(o => Text(o, "email")!);
-        var entry = new JournalDocument(responder, [.. names.Append(known?.Name).OfType<string>().Distinct()], [.. emails.Append(known?.Email).OfType<string>().Distinct()], alias);
+        var names = notices.Where(o => Text(o, "id") == responder && Text(o, "name") is not null)
+            .Select(o => Text(o, "name")!);
+        var emails = notices.Where(o => Text(o, "responder") == responder && Text(o, "email") is not null)
+            .Select(o => Text(o, "email")!);
+        var entry = new JournalDocument(responder, [.. names.Append(known?.Name).OfType<string>().Distinct()],
+            [.. emails.Append(known?.Email).OfType<string>().Distinct()], alias);
         AtomicFile.Write(journal, JsonSerializer.SerializeToUtf8Bytes(entry, JsonFormat.Ours.JournalDocument));
         return (new Pseudonym(entry.Responder, entry.Names, entry.Emails, entry.Alias), null);
     }
 
     static IEnumerable<string> People(List<(string File, byte[] Bytes)> texts) =>
-        texts.SelectMany(t => Objects(JsonNode.Parse(t.Bytes))).Select(o => Text(o, "responder")).OfType<string>().Distinct();
+        texts.SelectMany(t => Objects(JsonNode.Parse(t.Bytes))).Select(o => Text(o, "responder")).OfType<string>()
+            .Distinct();
 
     static string? Text(JsonObject node, string field) =>
-        node.TryGetPropertyValue(field, out var value) && value is JsonValue text && text.TryGetValue<string>(out var read) ? read : null;
+        node.TryGetPropertyValue(field, out var value) && value is JsonValue text
+            && text.TryGetValue<string>(out var read) ? read : null;
 
     static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
     {
@@ -116,4 +134,5 @@ sealed class Forgetting(string directory, string? ledger)
 }
 
 /// <summary>Whom to forget, and how: what an interrupted run goes on with.</summary>
-sealed record JournalDocument(string Responder, IReadOnlyList<string> Names, IReadOnlyList<string> Emails, string Alias);
+sealed record JournalDocument(
+    string Responder, IReadOnlyList<string> Names, IReadOnlyList<string> Emails, string Alias);

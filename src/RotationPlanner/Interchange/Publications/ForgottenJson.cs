@@ -12,7 +12,8 @@ static class ForgottenJson
     // What these fields hold names a thing, even where a person has the same id.
     static readonly HashSet<string> things = new(StringComparer.Ordinal)
     {
-        "rotation", "rotations", "shift", "role", "department", "departments", "company", "timeZone", "kind", "rule", "stage", "rung",
+        "rotation", "rotations", "shift", "role", "department", "departments", "company", "timeZone", "kind", "rule",
+            "stage", "rung",
         "status", "solver", "at", "start", "end", "date", "on", "horizon", "roles",
     };
 
@@ -45,7 +46,8 @@ static class ForgottenJson
                     break;
                 case JsonTokenType.String when reader.GetString() is { } text && New(text) is var now && now != text:
                     written.Write(json[copied..(int)reader.TokenStartIndex]);
-                    written.Write(now is null ? "null"u8 : Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(now, JsonFormat.Encoder)}\""));
+                    written.Write(now is null
+                        ? "null"u8 : Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(now, JsonFormat.Encoder)}\""));
                     copied = (int)reader.BytesConsumed;
                     break;
             }
@@ -59,12 +61,14 @@ static class ForgottenJson
             if (field == "id") isThem = isPerson;
             if (isPerson) return person.Alias;
             // The id of a message ends with its reader's.
-            if (field == "id" && text.EndsWith($"/{person.Responder}", StringComparison.Ordinal)) return text[..^person.Responder.Length] + person.Alias;
+            if (field == "id" && text.EndsWith($"/{person.Responder}", StringComparison.Ordinal))
+                return text[..^person.Responder.Length] + person.Alias;
             if (things.Contains(field)) return text;
             if (field == "email" && person.Emails.Contains(text, StringComparer.Ordinal)) return null;
             // Somebody else of the same name keeps it.
             if (field == "name" && open.Count > 2 && !isThem) return text;
-            return sentences.Contains(field) || text.Contains(' ', StringComparison.Ordinal) ? person.InText(text) : text;
+            return sentences.Contains(field) || text.Contains(' ', StringComparison.Ordinal)
+                ? person.InText(text) : text;
         }
     }
 

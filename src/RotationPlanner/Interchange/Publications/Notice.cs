@@ -9,7 +9,8 @@ public sealed record Notice
     /// The same for the same message, whenever it is written, such as <c>0002/ana</c> or
     /// <c>digest-2027-02-08/ana</c>: whoever remembers the ids of what was sent sends nothing twice.
     /// </summary>
-    public string Id { get => field ?? string.Create(CultureInfo.InvariantCulture, $"{Revision:0000}/{Responder}"); init; }
+    public string Id { get => field
+        ?? string.Create(CultureInfo.InvariantCulture, $"{Revision:0000}/{Responder}"); init; }
 
     /// <summary>The <see cref="RotationPlanner.Responder.Id"/>.</summary>
     public required string Responder { get; init; }

@@ -11,7 +11,8 @@ public static partial class Outbox
     /// <param name="asks">Who is asked, as <see cref="CoverAsk.Order"/> gives them.</param>
     /// <param name="revision">The revision of the plan that the seat is in.</param>
     /// <returns>One message for each, in their order; times in each person's own zone.</returns>
-    public static IReadOnlyList<Notice> Asks(Company company, CoverAnswer cover, IReadOnlyList<CoverAsk> asks, int revision)
+    public static IReadOnlyList<Notice> Asks(
+        Company company, CoverAnswer cover, IReadOnlyList<CoverAsk> asks, int revision)
     {
         ArgumentNullException.ThrowIfNull(company);
         ArgumentNullException.ThrowIfNull(cover);
@@ -23,13 +24,15 @@ public static partial class Outbox
 
         Notice Message(Responder responder, CoverAsk ask, int index)
         {
-            string Time(NodaTime.Instant at) => string.Create(CultureInfo.InvariantCulture, $"{at.InZone(responder.TimeZone).LocalDateTime:ddd d MMM uuuu HH:mm}");
+            string Time(NodaTime.Instant at) => string.Create(
+                CultureInfo.InvariantCulture, $"{at.InZone(responder.TimeZone).LocalDateTime:ddd d MMM uuuu HH:mm}");
             var how = asks.Count == 1 ? "You are the only one who may take it." : isAtOnce
-                ? $"All {asks.Count} people who may take it are asked at once: time is short."
+                ? $"Time is short: {asks.Count} people are asked at once, and the first to say yes takes it."
                 : $"You are number {index + 1} of {asks.Count} who are asked, one after the other.";
             return new Notice
             {
-                Id = string.Create(CultureInfo.InvariantCulture, $"ask/{cover.Seat.Shift}/{cover.Seat.Role}/{cover.Seat.Start}/{responder.Id}"),
+                Id = string.Create(CultureInfo.InvariantCulture,
+                    $"ask/{cover.Seat.Shift}/{cover.Seat.Role}/{cover.Seat.Start}/{responder.Id}"),
                 Responder = responder.Id,
                 Email = responder.Email,
                 Revision = revision,
@@ -46,7 +49,8 @@ public static partial class Outbox
     /// <param name="notices">Their messages.</param>
     /// <param name="directory">The folder; files of an earlier question are replaced.</param>
     /// <returns>The files.</returns>
-    public static IReadOnlyList<string> WriteAsks(IReadOnlyList<CoverAsk> asks, IReadOnlyList<Notice> notices, string directory)
+    public static IReadOnlyList<string> WriteAsks(
+        IReadOnlyList<CoverAsk> asks, IReadOnlyList<Notice> notices, string directory)
     {
         ArgumentNullException.ThrowIfNull(asks);
         ArgumentNullException.ThrowIfNull(notices);

@@ -52,12 +52,14 @@ public static partial class Outbox
         return files.Names;
     }
 
-    static Notice About(Responder responder, List<SeatChange> own, List<TrainingChange> training, Plan plan, NoticeWords words)
+    static Notice About(
+        Responder responder, List<SeatChange> own, List<TrainingChange> training, Plan plan, NoticeWords words)
     {
         var text = new StringBuilder();
         foreach (var change in own)
         {
-            var (role, when) = (words.RoleIn(change.Rotation, change.Role), NoticeWords.When(change.Start, change.End, responder.TimeZone));
+            var (role, when) = (words.RoleIn(change.Rotation, change.Role),
+                NoticeWords.When(change.Start, change.End, responder.TimeZone));
             var other = (change.To == responder.Id ? change.From : change.To) is { } id ? words.Person(id) : null;
             text.Append(change.IsUrgent ? "URGENT: " : "").Append(change.To == responder.Id
                 ? $"You are {role}, {when}{(other is null ? "" : $", in place of {other}")}."
@@ -66,7 +68,8 @@ public static partial class Outbox
             text.Append('\n');
             if (words.LinksShifts) text.Append(words.Link(responder.Id, change.Shift));
         }
-        foreach (var change in training) text.Append(change.IsUrgent ? "URGENT: " : "").Append(change.Text).Append('\n');
+        foreach (var change in training)
+            text.Append(change.IsUrgent ? "URGENT: " : "").Append(change.Text).Append('\n');
         if (!words.LinksShifts) text.Append(words.Link(responder.Id, ""));
         return new Notice
         {

@@ -30,7 +30,8 @@ sealed class OutboxFiles(string directory, string name)
             using var document = JsonDocument.Parse(InputFile.ReadAllBytes(Json));
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("published", out var at) && at.ValueKind == JsonValueKind.String
-                && InstantPattern.ExtendedIso.Parse(at.GetString()!) is { Success: true } read && read.Value == published;
+                && InstantPattern.ExtendedIso.Parse(at.GetString()!) is { Success: true } read
+                && read.Value == published;
         }
         catch (JsonException) { return false; }
     }

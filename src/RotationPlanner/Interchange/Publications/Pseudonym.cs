@@ -15,12 +15,14 @@ sealed record Pseudonym(string Responder, IReadOnlyList<string> Names, IReadOnly
     readonly List<(Regex Words, string By)> words =
     [
         .. Emails.OrderByDescending(e => e.Length).Select(e => (Whole(e), Alias)),
-        .. Names.OrderByDescending(n => n.Length).Append(Responder).Where(n => n.Length >= ShortestInText).Distinct(StringComparer.Ordinal)
+        .. Names.OrderByDescending(n => n.Length).Append(Responder).Where(n => n.Length >= ShortestInText)
+        .Distinct(StringComparer.Ordinal)
             .Select(n => (Whole(n), Alias)),
     ];
 
     /// <summary>A sentence without id, names and addresses.</summary>
-    public string InText(string text) => words.Aggregate(text, (now, word) => word.Words.Replace(now, word.By.Replace("$", "$$", StringComparison.Ordinal)));
+    public string InText(string text) => words.Aggregate(
+        text, (now, word) => word.Words.Replace(now, word.By.Replace("$", "$$", StringComparison.Ordinal)));
 
     static Regex Whole(string text) =>
         new($@"(?<![\w.@-]){Regex.Escape(text)}(?![\w@-])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));

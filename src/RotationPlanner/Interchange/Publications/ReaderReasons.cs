@@ -18,7 +18,8 @@ static class ReaderReasons
             ChangeCause.TimeOff when isTheirs => "You are on time off.",
             ChangeCause.GivenUp when isTheirs => Own(change.Why, words.Person(reader.Id)),
             ChangeCause.Cover when isTheirs => "You give it up.",
-            ChangeCause.TimeOff or ChangeCause.GivenUp or ChangeCause.Cover when change.From is { } giver => $"{words.Person(giver)} gives it up.",
+            ChangeCause.TimeOff or ChangeCause.GivenUp or ChangeCause.Cover when change.From is { } giver =>
+                $"{words.Person(giver)} gives it up.",
             _ => "",
         };
     }

@@ -26,7 +26,8 @@ sealed class RevisionFiles(string directory)
     /// <summary>Removes what publishers that were killed left half written; only whoever holds the lock may.</summary>
     public void Tidy()
     {
-        foreach (var (folder, pattern) in new[] { (directory, ".plan.json.*.tmp"), (Folder, ".*.tmp") }.Where(f => Directory.Exists(f.Item1)))
+        foreach (var (folder, pattern) in new[] { (directory, ".plan.json.*.tmp"), (Folder, ".*.tmp") }.Where(
+            f => Directory.Exists(f.Item1)))
             foreach (var file in Directory.EnumerateFiles(folder, pattern).ToList()) File.Delete(file);
     }
 
@@ -39,9 +40,11 @@ sealed class RevisionFiles(string directory)
         var published = Published(current);
         // An earlier revision ends when the next one replaces it.
         if (retention.RevisionDays is { } days)
-            foreach (var number in Numbers(Folder).Where(n => n < current.Revision && After(n + 1) + Duration.FromDays(days) < current.At)) File.Delete(PathOf(number));
+            foreach (var number in Numbers(Folder).Where(n => n < current.Revision && After(n + 1)
+                + Duration.FromDays(days) < current.At)) File.Delete(PathOf(number));
         if (retention.NoticeDays is { } told)
-            foreach (var number in Numbers(Outbox).Where(n => n < current.Revision && After(n) + Duration.FromDays(told) < current.At))
+            foreach (var number in Numbers(Outbox)
+                .Where(n => n < current.Revision && After(n) + Duration.FromDays(told) < current.At))
                 foreach (var kind in new[] { "json", "txt" }) File.Delete(NoticeOf(number, kind));
 
         Instant After(int number) => published.First(p => p.Number >= number).At;
@@ -50,16 +53,19 @@ sealed class RevisionFiles(string directory)
     /// <summary>When each revision was published that can still be read, lowest first; the current one is the last.</summary>
     List<(int Number, Instant At)> Published(Publication current) =>
     [
-        .. Numbers(Folder).Where(n => n < current.Revision).Select(n => (n, PlanFile.ReadPublished(PathOf(n)).Plan?.Publication?.At))
+        .. Numbers(Folder).Where(n => n < current.Revision)
+        .Select(n => (n, PlanFile.ReadPublished(PathOf(n)).Plan?.Publication?.At))
             .Where(r => r.At is not null).Select(r => (r.n, r.At!.Value)),
         (current.Revision, current.At),
     ];
 
-    string NoticeOf(int revision, string kind) => Path.Combine(Outbox, string.Create(culture, $"{revision:0000}.{kind}"));
+    string NoticeOf(int revision, string kind) =>
+        Path.Combine(Outbox, string.Create(culture, $"{revision:0000}.{kind}"));
 
     static List<int> Numbers(string folder) => !Directory.Exists(folder) ? [] :
     [
         .. Directory.EnumerateFiles(folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f))
-            .Where(name => int.TryParse(name, NumberStyles.None, culture, out _)).Select(name => int.Parse(name, culture)).Where(n => n > 0).Distinct().Order(),
+            .Where(name => int.TryParse(name, NumberStyles.None, culture, out _))
+            .Select(name => int.Parse(name, culture)).Where(n => n > 0).Distinct().Order(),
     ];
 }

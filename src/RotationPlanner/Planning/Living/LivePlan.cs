@@ -1,6 +1,3 @@
-using NodaTime;
-using RotationPlanner.Rules;
-using RotationPlanner.Scheduling;
 using RotationPlanner.Planning.Climbing;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Planning.Explaining;
@@ -97,8 +94,8 @@ sealed class LivePlan
     public static LivePlan Lay(Company company, IReadOnlyList<Assignment> published, NoticeWindow notice, CancellationToken cancel)
     {
         var schedule = Schedule.Of(company);
-        var parts = PartsOf(schedule, published);
-        var given = parts.Count == 0 ? [] : GivenUp(company, schedule, parts, notice);
+        var parts = HeldParts.Among(published, schedule);
+        var given = parts.Count == 0 ? [] : HeldParts.GivenUp(company, schedule, parts, notice);
         var apart = parts.Except(given.Select(g => g.Seat)).ToHashSet();
         ClimbForecast? dates = null;
         while (true)
@@ -113,32 +110,6 @@ sealed class LivePlan
             else if (dates is null && live.Program.Climbs.Length > 0) dates = ClimbReadings.Settled(live.Program, live.State.Snapshot());
             else return live;
         }
-    }
-
-    /// <summary>Seats that several people hold, one after the other: they stay as they are while all of them can.</summary>
-    static HashSet<Assignment> PartsOf(Schedule schedule, IReadOnlyList<Assignment> published) =>
-        [.. published.Where(a => schedule.Find(a.Shift) is { } shift && ShiftPart.HeldIn(shift, a) != shift)];
-
-    /// <summary>All parts of a seat that has not begun and of which one can no longer be held.</summary>
-    static List<VacatedSeat> GivenUp(Company company, Schedule schedule, HashSet<Assignment> parts, NoticeWindow notice)
-    {
-        var (rules, people) = (new RuleSet(company), company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal));
-        string? Why(Assignment part)
-        {
-            if (!people.TryGetValue(part.Responder, out var responder)) return "is no longer in the company";
-            var shift = schedule.Find(part.Shift)!;
-            return shift.Rotation.Roles.FirstOrDefault(r => r.Id == part.Role) is { } role
-                ? rules.Excludes(responder, ShiftPart.HeldIn(shift, part), role) is { } why ? Plural.One(why) : null
-                : "holds a seat that is no longer there";
-        }
-        return
-        [
-            .. from seat in parts.Where(p => p.Start >= notice.AsOf).GroupBy(p => (p.Shift, p.Role, p.Seat))
-               let reason = seat.Select(Why).FirstOrDefault(w => w is not null)
-               where reason is not null
-               from part in seat
-               select new VacatedSeat(part, Why(part) ?? "held a part of a seat that is given anew", part.Start < notice.Ends),
-        ];
     }
 
     /// <summary>The program with as many seats less as are told apart.</summary>
@@ -223,29 +194,7 @@ sealed class LivePlan
         if (responder is null) return "is no longer in the company";
         if (SlotOf(seat.Shift, seat.Role) is not { } slot) return "holds a seat that is no longer there";
         // A pin gave the seat to somebody else.
-        if (IsPossible(seat) && State.Filled[slot.Index] >= Program.Seats[slot.Index]) return "gives way to a decision";
+        if (IsPossible(seat) && State.Filled[slot.Index] >= Program.Seats[slot.Index]) return "gives way to somebody who was promised the seat";
         return Obstacles(responder, slot) is [var label, ..] ? Plural.One(label.Told) : "gives way to what was decided";
     }
-}
-
-/// <summary>A published seat that its holder cannot keep.</summary>
-/// <param name="Seat">The seat.</param>
-/// <param name="Why">Continues the person's name, such as "is on time off".</param>
-/// <param name="IsUrgent">Whether it begins within the notice.</param>
-sealed record VacatedSeat(Assignment Seat, string Why, bool IsUrgent);
-
-/// <summary>What of a published plan is past, and what is too near to change without need.</summary>
-/// <param name="AsOf">Shifts that began before are history.</param>
-/// <param name="Ends">Shifts that begin before are frozen while they are possible.</param>
-readonly record struct NoticeWindow(Instant AsOf, Instant Ends)
-{
-    /// <summary>As the options say; the company's notice where they say none.</summary>
-    public static NoticeWindow Of(ReplanOptions options, Company company) =>
-        From(options.AsOf, options.Notice ?? company.Notice, company.TimeZone);
-
-    /// <param name="asOf">Now.</param>
-    /// <param name="period">How long before its start a shift is told for good, on the company's wall clock.</param>
-    /// <param name="zone">The company's zone.</param>
-    public static NoticeWindow From(Instant asOf, Period period, DateTimeZone zone) =>
-        new(asOf, asOf.InZone(zone).LocalDateTime.Plus(period).InZoneLeniently(zone).ToInstant());
 }

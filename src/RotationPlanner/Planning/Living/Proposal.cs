@@ -3,7 +3,8 @@ namespace RotationPlanner;
 /// <summary>A changed plan that is not published yet: checked, with what it changes and what is known of that.</summary>
 public sealed record Proposal
 {
-    internal Proposal(Plan plan, IReadOnlyList<SeatChange> changes, bool isFewestPeople = false, bool isFewestSeats = false) =>
+    internal Proposal(Plan plan, IReadOnlyList<SeatChange> changes, bool isFewestPeople = false,
+        bool isFewestSeats = false) =>
         (Plan, Changes, IsFewestPeople, IsFewestSeats) = (plan, changes, isFewestPeople, isFewestSeats);
 
     /// <summary>The changed plan; its revision is one more than that of the published one.</summary>

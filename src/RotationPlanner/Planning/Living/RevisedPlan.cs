@@ -27,14 +27,17 @@ static class RevisedPlan
         var yardstick = live.Compiled.Yardstick;
         var final = FinalShares.Of(company, yardstick, given);
         var people = company.Responders.Count;
-        var proved = new Proof([.. Objectives(live, published.Assignments, assignments, proof)]) { Solver = CpSatEngine.Version, Ended = SearchEnd.NoLongerImproving };
+        var proved = new Proof(
+            [.. Objectives(live, published.Assignments, assignments, proof)]) { Solver = CpSatEngine.Version,
+            Ended = SearchEnd.NoLongerImproving };
         var fairness = FairnessReporter.Report(schedule, assignments, final.Shares, live.Compiled.Carried,
             GivenSeats.Sum(given, people, s => s.IsTraining), yardstick.Shares, live.Compiled.Balances);
         var ledger = LedgerBook.Close(company, GivenSeats.Sum(given, people, _ => true), final) with
         {
             Holidays = HolidayBook.Close(schedule, assignments),
         };
-        return new Plan(SeatTimeline.Alone(company, published.Around) with { Kept = null }, schedule, assignments, Unfilled(live, assignments),
+        return new Plan(SeatTimeline.Alone(company, published.Around) with { Kept = null }, schedule, assignments,
+            Unfilled(live, assignments),
             PlanChecker.Unmet(schedule, assignments), fairness, proved, ledger)
         {
             Revision = published.Revision + 1,
@@ -65,18 +68,23 @@ static class RevisedPlan
         foreach (var slot in program.Slots.Where(s => !s.IsPast))
         {
             var holders = program.SlotVariables[slot.Index].Where(v => live.State.Values[v])
-                .Select(v => program.Company.Responders[program.VariableResponder[v]].Id).ToHashSet(StringComparer.Ordinal);
-            var own = kept[(slot.Shift.Id, slot.Role.Id)].Where(a => holders.Contains(a.Responder)).DistinctBy(a => a.Responder).ToList();
+                .Select(v => program.Company.Responders[program.VariableResponder[v]].Id)
+                .ToHashSet(StringComparer.Ordinal);
+            var own = kept[(slot.Shift.Id, slot.Role.Id)].Where(a => holders.Contains(a.Responder))
+                .DistinctBy(a => a.Responder).ToList();
             seats.AddRange(own);
-            var taken = seats.Where(a => a.Shift == slot.Shift.Id && a.Role == slot.Role.Id).Select(a => a.Seat).ToHashSet();
+            var taken = seats.Where(a => a.Shift == slot.Shift.Id && a.Role == slot.Role.Id).Select(a => a.Seat)
+                .ToHashSet();
             var next = 0;
             foreach (var id in holders.Except(own.Select(a => a.Responder)).Order(StringComparer.Ordinal))
             {
                 while (!taken.Add(next)) next++;
-                seats.Add(new Assignment(slot.Shift.Rotation.Id, slot.Shift.Id, slot.Role.Id, next, id, slot.Shift.Start.ToInstant(), slot.Shift.End.ToInstant()));
+                seats.Add(new Assignment(slot.Shift.Rotation.Id, slot.Shift.Id, slot.Role.Id, next, id,
+                    slot.Shift.Start.ToInstant(), slot.Shift.End.ToInstant()));
             }
         }
-        var order = program.Slots.Where(s => !s.IsPast).Select((s, i) => ((s.Shift.Id, s.Role.Id), i)).ToDictionary(s => s.Item1, s => s.i);
+        var order = program.Slots.Where(s => !s.IsPast).Select((s, i) => ((s.Shift.Id, s.Role.Id), i))
+            .ToDictionary(s => s.Item1, s => s.i);
         return [.. seats.OrderBy(a => order.GetValueOrDefault((a.Shift, a.Role))).ThenBy(a => a.Seat)];
     }
 
@@ -87,9 +95,12 @@ static class RevisedPlan
         var violations = PlanChecker.Check(schedule, assignments, training.Events, live.Compiled.Joined);
         if (violations.Count == 0) return;
         var facts = assignments.Where(a => a.Start < live.Notice.Ends).ToList();
-        var excused = PlanChecker.Check(schedule, facts, [.. training.Events.Where(e => e.Start < live.Notice.AsOf)], live.Compiled.Joined).Select(v => (v.Rule, v.Message)).ToHashSet();
+        var excused = PlanChecker.Check(
+            schedule, facts, [.. training.Events.Where(e => e.Start < live.Notice.AsOf)], live.Compiled.Joined)
+            .Select(v => (v.Rule, v.Message)).ToHashSet();
         var left = violations.Where(v => !excused.Contains((v.Rule, v.Message))).ToList();
-        var demands = live.State.UnmetObligations + live.State.UnmetDemands > 0 ? MissedDemands.RulesOf(live.Program, live.State.Snapshot()) : [];
+        var demands = live.State.UnmetObligations + live.State.UnmetDemands > 0
+            ? MissedDemands.RulesOf(live.Program, live.State.Snapshot()) : [];
         if (left.Any(v => !demands.Contains(v.Rule))) throw new RuleFailedException(left);
     }
 
@@ -98,44 +109,54 @@ static class RevisedPlan
     {
         var (program, measures) = (live.Program, live.Compiled.Measures);
         var slots = program.Slots.Where(s => !s.IsPast).ToDictionary(s => (s.Shift.Id, s.Role.Id));
-        var people = program.Company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
+        var people = program.Company.Responders.Select((r, i) => (r.Id, i))
+            .ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
         return
         [
             .. from a in assignments
                where people.ContainsKey(a.Responder)
                let slot = slots[(a.Shift, a.Role)]
                let responder = program.Company.Responders[people[a.Responder]]
-               select new GivenSeat(slot, people[a.Responder], measures.Of(ShiftPart.HeldIn(slot.Shift, a), responder).CreditFor(slot.Role.Weight), slot.Role.Needs.IsTraining(program.Company.Ladder)),
+               select new GivenSeat(slot, people[a.Responder], measures.Of(ShiftPart.HeldIn(slot.Shift, a), responder)
+                   .CreditFor(slot.Role.Weight), slot.Role.Needs.IsTraining(program.Company.Ladder)),
         ];
     }
 
     static List<UnfilledSeat> Unfilled(LivePlan live, IReadOnlyList<Assignment> assignments)
     {
         var (program, unfilled) = (live.Program, new List<UnfilledSeat>());
-        var explainer = new Lazy<SeatExplainer>(() => new SeatExplainer(live.Compiled, live.State.Snapshot(), live.State.Index));
+        var explainer = new Lazy<SeatExplainer>(() =>
+            new SeatExplainer(live.Compiled, live.State.Snapshot(), live.State.Index));
         var held = assignments.ToLookup(a => (a.Shift, a.Role), a => a.Seat);
         foreach (var slot in program.Slots.Where(s => !s.IsPast))
         {
             var (shift, role, taken) = (slot.Shift, slot.Role, held[(slot.Shift.Id, slot.Role.Id)].ToHashSet());
             var wanted = role.Seats.Min + program.Wanted[slot.Index];
             if (taken.Count >= wanted) continue;
-            var why = live.IsOpen(slot) ? explainer.Value.Why(slot) : $"{shift.Id}, {role.Id}: the shift began before this revision, with the seat empty.";
+            var why = live.IsOpen(slot) ? explainer.Value.Why(slot)
+                : $"{shift.Id}, {role.Id}: the shift began before this revision, with the seat empty.";
             var missing = role.Seats.Min - taken.Count;
-            foreach (var seat in Enumerable.Range(0, role.Seats.Max).Where(n => !taken.Contains(n)).Take(wanted - taken.Count))
-                unfilled.Add(new UnfilledSeat(shift.Rotation.Id, shift.Id, role.Id, seat, shift.Start.ToInstant(), shift.End.ToInstant(), missing-- > 0, why));
+            foreach (var seat in Enumerable.Range(0, role.Seats.Max).Where(n => !taken.Contains(n))
+                .Take(wanted - taken.Count))
+                unfilled.Add(new UnfilledSeat(shift.Rotation.Id, shift.Id, role.Id, seat, shift.Start.ToInstant(),
+                    shift.End.ToInstant(), missing-- > 0, why));
         }
         return unfilled;
     }
 
-    static IEnumerable<ObjectiveResult> Objectives(LivePlan live, IReadOnlyList<Assignment> published, IReadOnlyList<Assignment> assignments, ChangeProof proof)
+    static IEnumerable<ObjectiveResult> Objectives(
+        LivePlan live, IReadOnlyList<Assignment> published, IReadOnlyList<Assignment> assignments, ChangeProof proof)
     {
         var changes = SeatChanges.Between(published, assignments);
         var results = new TierBounds(live.Program).Results(live.State, Program.Objectives.Of(live.Program));
-        var required = results.TakeWhile(r => r.Id is Program.Objectives.Obligations or Program.Objectives.Coverage).Count();
+        var required = results.TakeWhile(
+            r => r.Id is Program.Objectives.Obligations or Program.Objectives.Coverage).Count();
         ObjectiveResult[] disturbed =
         [
-            Change(PeopleDisturbed, "People disturbed", "people", "people whose seats differ from the published plan", changes.SelectMany(c => c.People).Distinct().Count(), proof.FewestPeople),
-            Change(SeatsChanged, "Seats changed", "seats", "seats that somebody else holds, or nobody any more", changes.Count, proof.FewestSeats),
+            Change(PeopleDisturbed, "People disturbed", "people", "people whose seats differ from the published plan",
+                changes.SelectMany(c => c.People).Distinct().Count(), proof.FewestPeople),
+            Change(SeatsChanged, "Seats changed", "seats", "seats that somebody else holds, or nobody any more",
+                changes.Count, proof.FewestSeats),
         ];
         return results.Take(required).Concat(disturbed).Concat(results.Skip(required));
     }

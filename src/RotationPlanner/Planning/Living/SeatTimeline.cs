@@ -16,12 +16,14 @@ static class SeatTimeline
     static readonly Duration grace = Duration.FromMinutes(15);
 
     /// <summary>Whether a seat's shift starts in the horizon.</summary>
-    public static bool IsWithin(Company company, Assignment seat) => company.Horizon.Contains(ShiftId.DateOf(company, seat));
+    public static bool IsWithin(Company company, Assignment seat) =>
+        company.Horizon.Contains(ShiftId.DateOf(company, seat));
 
     /// <summary>Seats by start, shift, role and seat.</summary>
     public static IReadOnlyList<Assignment> Sorted(IEnumerable<Assignment> seats) =>
     [
-        .. seats.OrderBy(a => a.Start).ThenBy(a => a.Shift, StringComparer.Ordinal).ThenBy(a => a.Role, StringComparer.Ordinal)
+        .. seats.OrderBy(a => a.Start).ThenBy(a => a.Shift, StringComparer.Ordinal)
+        .ThenBy(a => a.Role, StringComparer.Ordinal)
             .ThenBy(a => a.Seat),
     ];
 
@@ -61,14 +63,18 @@ static class SeatTimeline
     /// The changes of what had begun by then. Days that were never published have no past, and what is left of a running
     /// shift may still change hands.
     /// </summary>
-    public static IReadOnlyList<SeatChange> Begun(IReadOnlyList<Assignment> before, IReadOnlyList<SeatChange> changes, Instant at)
+    public static IReadOnlyList<SeatChange> Begun(
+        IReadOnlyList<Assignment> before, IReadOnlyList<SeatChange> changes, Instant at)
     {
         if (before.Count == 0) return [];
         var last = before.Max(a => a.End);
-        var begins = before.GroupBy(a => a.Shift, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(a => a.Start), StringComparer.Ordinal);
-        bool IsRest(SeatChange change) => begins.TryGetValue(change.Shift, out var begin) && begin < change.Start && change.Start >= at - grace;
+        var begins = before.GroupBy(a => a.Shift, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Min(a => a.Start), StringComparer.Ordinal);
+        bool IsRest(SeatChange change) =>
+            begins.TryGetValue(change.Shift, out var begin) && begin < change.Start && change.Start >= at - grace;
         return [.. changes.Where(c => c.Start < at && c.Start < last && !IsRest(c))];
     }
 
-    static (string, string, string, Instant) KeyOf(Assignment seat) => (seat.Shift, seat.Role, seat.Responder, seat.Start);
+    static (string, string, string, Instant) KeyOf(Assignment seat) =>
+        (seat.Shift, seat.Role, seat.Responder, seat.Start);
 }

@@ -20,7 +20,8 @@ static class TimelinePart
         catch (InvalidCompanyException invalid) { return (null, invalid.Problems); }
         catch (RuleFailedException failed)
         {
-            return (null, [.. failed.Violations.Select(v => new Problem("assignments", v.Message, v.Rule, "Maybe the company's rules have changed since."))]);
+            return (null, [.. failed.Violations.Select(
+                v => new Problem("assignments", v.Message, v.Rule, "Maybe the company's rules have changed since."))]);
         }
     }
 }

@@ -8,13 +8,18 @@ static class ChosenRules
 {
     static readonly Stated[] stated =
     [
-        new(new TimeOff().Name, c => c.Responders.Any(r => r.Unavailable.Count > 0), c => People(c, r => r with { Unavailable = [] })),
-        new(new OtherDuty().Name, c => c.Responders.Any(r => r.OtherDuties.Count > 0), c => People(c, r => r with { OtherDuties = [] })),
-        new(new Wishes().Name, c => c.Responders.Any(r => r.Prefers.Count + r.Avoids.Count > 0), c => People(c, r => r with { Prefers = [], Avoids = [] })),
+        new(new TimeOff().Name, c => c.Responders.Any(r => r.Unavailable.Count > 0),
+            c => People(c, r => r with { Unavailable = [] })),
+        new(new OtherDuty().Name, c => c.Responders.Any(r => r.OtherDuties.Count > 0),
+            c => People(c, r => r with { OtherDuties = [] })),
+        new(new Wishes().Name, c => c.Responders.Any(r => r.Prefers.Count + r.Avoids.Count > 0),
+            c => People(c, r => r with { Prefers = [], Avoids = [] })),
         new(new Pinned().Name, c => c.Pins.Count > 0, c => c with { Pins = [] }),
-        new(new DepartmentShares().Name, c => c.Departments.Any(d => d.Share is not null), c => Departments(c, d => d with { Share = null })),
+        new(new DepartmentShares().Name, c => c.Departments.Any(d => d.Share is not null),
+            c => Departments(c, d => d with { Share = null })),
         new(new BuyInHours().Name,
-            c => c.Responders.Any(r => r.HoursPerQuarter is not null) || c.Departments.Any(d => d.BuyIn is { HoursPerQuarter: not null } or { HoursPerPersonPerQuarter: not null }),
+            c => c.Responders.Any(r => r.HoursPerQuarter is not null) || c.Departments.Any(
+                d => d.BuyIn is { HoursPerQuarter: not null } or { HoursPerPersonPerQuarter: not null }),
             c => People(Departments(c, d => d with { BuyIn = Unlimited(d.BuyIn) }), r => r with { HoursPerQuarter = null })),
     ];
 
@@ -33,24 +38,30 @@ static class ChosenRules
     public static Company Without(Company company, string name, string? rotation)
     {
         if (rotation is not null && company.Rotations.All(r => r.Id != rotation))
-            throw new ArgumentException($"There is no rotation '{TextSanitizer.Line(rotation)}'.{Advice(rotation, company.Rotations.Select(r => r.Id))}", nameof(rotation));
-        if (Of(company).Any(r => r.Name == name && (rotation is null || r.Rotation == rotation))) return Change(company, name, rotation, _ => null);
+            throw new ArgumentException(
+                $"There is no rotation '{TextSanitizer.Line(rotation)}'.{Advice(rotation, company.Rotations.Select(r => r.Id))}", nameof(rotation));
+        if (Of(company).Any(r => r.Name == name && (rotation is null || r.Rotation == rotation)))
+            return Change(company, name, rotation, _ => null);
         var names = Names(company, rotation);
         if (rotation is null && names.Contains(name)) return stated.First(s => s.Name == name).Without(company);
-        var always = new RuleSet(company).Names.Contains(name) ? $"The rule '{name}' always holds, or nothing in the company asks for it."
+        var always = new RuleSet(company).Names.Contains(name)
+            ? $"The rule '{name}' always holds, or nothing in the company asks for it."
             : $"There is no rule '{TextSanitizer.Line(name)}'{(rotation is null ? "" : $" of rotation '{TextSanitizer.Line(rotation)}'")}.{Advice(name, names)}";
-        throw new ArgumentException($"{always} {(names.Count == 0 ? "There is none that could be left out." : $"Those that could be left out: {string.Join(", ", names.Select(n => $"'{TextSanitizer.Line(n)}'"))}.")}", nameof(name));
+        throw new ArgumentException(
+            $"{always} {(names.Count == 0 ? "There is none that could be left out." : $"Those that could be left out: {string.Join(", ", names.Select(n => $"'{TextSanitizer.Line(n)}'"))}.")}", nameof(name));
     }
 
     /// <summary>Changes rules of a name; null leaves one out.</summary>
-    public static Company Change(Company company, string name, string? rotation, Func<IRotationRule, IRotationRule?> change)
+    public static Company Change(
+        Company company, string name, string? rotation, Func<IRotationRule, IRotationRule?> change)
     {
         IReadOnlyList<IRotationRule> Changed(IReadOnlyList<IRotationRule> rules) =>
             [.. rules.Select(r => RuleReading.NameOf(r) == name ? change(r) : r).OfType<IRotationRule>()];
         return company with
         {
             Rules = rotation is null ? Changed(company.Rules) : company.Rules,
-            Rotations = [.. company.Rotations.Select(r => rotation is null || r.Id == rotation ? r with { Rules = Changed(r.Rules) } : r)],
+            Rotations = [.. company.Rotations.Select(
+                r => rotation is null || r.Id == rotation ? r with { Rules = Changed(r.Rules) } : r)],
         };
     }
 
@@ -58,14 +69,19 @@ static class ChosenRules
     static List<string> Names(Company company, string? rotation) =>
     [
         .. Of(company).Where(r => rotation is null || r.Rotation == rotation).Select(r => r.Name)
-            .Concat(rotation is null ? stated.Where(s => s.IsAsked(company)).Select(s => s.Name) : []).Distinct().Order(StringComparer.Ordinal),
+            .Concat(rotation is null ? stated.Where(s => s.IsAsked(company)).Select(s => s.Name) : []).Distinct()
+            .Order(StringComparer.Ordinal),
     ];
 
-    static BuyIn? Unlimited(BuyIn? agreed) => agreed is null ? null : agreed with { HoursPerQuarter = null, HoursPerPersonPerQuarter = null };
+    static BuyIn? Unlimited(BuyIn? agreed) =>
+        agreed is null ? null : agreed with { HoursPerQuarter = null, HoursPerPersonPerQuarter = null };
 
-    static Company People(Company company, Func<Responder, Responder> change) => company with { Responders = [.. company.Responders.Select(change)] };
+    static Company People(Company company, Func<Responder, Responder> change) =>
+        company with { Responders = [.. company.Responders.Select(change)] };
 
-    static Company Departments(Company company, Func<Department, Department> change) => company with { Departments = [.. company.Departments.Select(change)] };
+    static Company Departments(Company company, Func<Department, Department> change) =>
+        company with { Departments = [.. company.Departments.Select(change)] };
 
-    static string Advice(string value, IEnumerable<string> known) => SpellingSuggestion.To(value, known) is { } near ? $" Maybe '{TextSanitizer.Line(near)}'." : "";
+    static string Advice(string value, IEnumerable<string> known) =>
+        SpellingSuggestion.To(value, known) is { } near ? $" Maybe '{TextSanitizer.Line(near)}'." : "";
 }

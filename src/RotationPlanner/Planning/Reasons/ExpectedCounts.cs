@@ -12,7 +12,8 @@ static class ExpectedCounts
     /// <param name="assignments">All seats.</param>
     /// <param name="report">The fairness report of these seats.</param>
     /// <param name="person">Index of the responder.</param>
-    public static IReadOnlyList<ExpectedCount> Of(SeatProgram program, IReadOnlyList<Assignment> assignments, FairnessReport report, int person)
+    public static IReadOnlyList<ExpectedCount> Of(
+        SeatProgram program, IReadOnlyList<Assignment> assignments, FairnessReport report, int person)
     {
         if (program.Duty is not { } duty) return [];
         var schedule = program.Schedule;
@@ -30,7 +31,8 @@ static class ExpectedCounts
             {
                 Of = goal.Name,
                 Count = mine,
-                Expected = Expected(goal, person, own.People.Sum(p => (long)count(p))) + mine - count(own.People[person]),
+                Expected = Expected(goal, person, own.People.Sum(p => (long)count(p)))
+                    + mine - count(own.People[person]),
             });
         }
         var turns = counted.DistinctBy(a => (a.Shift, a.Role, a.Responder)).ToLookup(a => (a.Rotation, a.Role));
@@ -39,18 +41,21 @@ static class ExpectedCounts
             var (goal, held) = (duty.Roles[i], turns[role].ToList());
             var mine = held.Count(a => a.Responder == program.Company.Responders[person].Id);
             if (mine > 0 || goal.MemberOf(person) >= 0)
-                counts.Add(new ExpectedCount { Of = $"turns as {role.Role} of {role.Rotation}", Count = mine, Expected = Expected(goal, person, held.Count) });
+                counts.Add(new ExpectedCount { Of = $"turns as {role.Role} of {role.Rotation}", Count = mine,
+                    Expected = Expected(goal, person, held.Count) });
         }
         return counts;
     }
 
-    static double Expected(CountGoal goal, int person, long total) => goal.MemberOf(person) is >= 0 and var member ? goal.Expected(member, total) : 0;
+    static double Expected(CountGoal goal, int person, long total) =>
+        goal.MemberOf(person) is >= 0 and var member ? goal.Expected(member, total) : 0;
 
     static Dictionary<(string Rotation, string Role), int> RolesOf(SeatProgram program, Duty duty)
     {
         var roles = new Dictionary<(string, string), int>();
         foreach (var slot in program.Slots)
-            if (duty.RoleOfSlot[slot.Index] is >= 0 and var role) roles.TryAdd((slot.Shift.Rotation.Id, slot.Role.Id), role);
+            if (duty.RoleOfSlot[slot.Index] is >= 0 and var role)
+                roles.TryAdd((slot.Shift.Rotation.Id, slot.Role.Id), role);
         return roles;
     }
 }

@@ -24,8 +24,10 @@ sealed class ForcedSeats(LivePlan live, PublishedPlan published, CancellationTok
     /// <summary>The cost; null where no plan that was found keeps every hard rule.</summary>
     public ForcedSeat? Try(Assignment seat, Responder responder)
     {
-        var (v, held) = (live.VariableOf(seat.Shift, seat.Role, responder.Id), live.VariableOf(seat.Shift, seat.Role, seat.Responder));
-        if (v < 0 || held < 0 || v == held || state.Values[v] || !state.Values[held] || !IsFree(v) || !IsFree(held)) return null;
+        var (v, held) = (live.VariableOf(seat.Shift, seat.Role, responder.Id),
+            live.VariableOf(seat.Shift, seat.Role, seat.Responder));
+        if (v < 0 || held < 0 || v == held || state.Values[v] || !state.Values[held] || !IsFree(v) || !IsFree(held))
+            return null;
         try
         {
             var now = Excess(v);
@@ -56,7 +58,8 @@ sealed class ForcedSeats(LivePlan live, PublishedPlan published, CancellationTok
             EmptySeats = (int)Math.Max(0, state.Uncovered - uncovered),
             ExcessNow = now / MinutesPerHour,
             ExcessThen = Excess(v) / MinutesPerHour,
-            HoursThen = assignments.Where(a => a.Responder == responder.Id).Aggregate(Duration.Zero, (sum, a) => sum + (a.End - a.Start)).TotalHours,
+            HoursThen = assignments.Where(a => a.Responder == responder.Id)
+                .Aggregate(Duration.Zero, (sum, a) => sum + (a.End - a.Start)).TotalHours,
             WorstExcess = state.Worst / MinutesPerHour,
             IsFewest = proof is { FewestPeople: true, FewestSeats: true },
         };
@@ -79,14 +82,18 @@ sealed class ForcedSeats(LivePlan live, PublishedPlan published, CancellationTok
             if (state.Filled[s] >= program.Seats[s])
                 return program.SlotVariables[s].Where(o => state.Values[o] && IsFree(o)).Cast<int?>().FirstOrDefault();
         if (timeline.Blocker(v) is >= 0 and var blocker) return IsFree(blocker) ? blocker : null;
-        var own = state.Held[program.VariableResponder[v]].Items.ToArray().OrderBy(o => Math.Abs(state.Index.DayOf[o] - state.Index.DayOf[v]));
-        var beside = program.VariableSlots[v].SelectMany(ShiftOf).SelectMany(s => program.SlotVariables[s]).Where(o => state.Values[o]);
+        var own = state.Held[program.VariableResponder[v]].Items.ToArray()
+            .OrderBy(o => Math.Abs(state.Index.DayOf[o] - state.Index.DayOf[v]));
+        var beside = program.VariableSlots[v].SelectMany(ShiftOf).SelectMany(s => program.SlotVariables[s])
+            .Where(o => state.Values[o]);
         int[] others = [.. own.Concat(beside).Distinct().Where(IsFree)];
-        return others.Where(o => FitsWithout(o, v)).Cast<int?>().FirstOrDefault() ?? others.Cast<int?>().FirstOrDefault();
+        return others.Where(o => FitsWithout(o, v)).Cast<int?>().FirstOrDefault() ?? others.Cast<int?>()
+            .FirstOrDefault();
     }
 
     IEnumerable<int> ShiftOf(int slot) =>
-        Enumerable.Range(0, program.Slots.Length).Where(s => program.Slots[s].Shift.Id == program.Slots[slot].Shift.Id && !program.Slots[s].IsPast);
+        Enumerable.Range(0, program.Slots.Length)
+            .Where(s => program.Slots[s].Shift.Id == program.Slots[slot].Shift.Id && !program.Slots[s].IsPast);
 
     bool FitsWithout(int other, int v)
     {

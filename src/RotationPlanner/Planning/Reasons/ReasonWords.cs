@@ -9,7 +9,8 @@ static class ReasonWords
 
     static readonly LocalDatePattern day = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
 
-    public static IEnumerable<string> Tell(PersonReasons reasons, Responder responder, Schedule schedule, IReadOnlyList<Assignment> assignments)
+    public static IEnumerable<string> Tell(
+        PersonReasons reasons, Responder responder, Schedule schedule, IReadOnlyList<Assignment> assignments)
     {
         var (company, load, name) = (schedule.Company, reasons.Load, TextSanitizer.Line(responder.Name));
         yield return $"{name} carries {Said.Hours(load.Load.Total / MinutesPerHour)} of weighted duty in {Said.Count(load.Seats, "seat")} ({Said.Hours(load.Hours)} of real time). "
@@ -19,12 +20,16 @@ static class ReasonWords
         foreach (var sentence in Share(responder, company)) yield return sentence;
         if (reasons.Counts.Count > 0)
             yield return $"Counted, with what is expected: {string.Join("; ", reasons.Counts.Select(c => $"{Of(c)} ({Said.Number(c.Expected)})"))}.";
-        if (load.NamedHolidays is { Count: > 0 } had) yield return $"{name} had {string.Join(", ", had.Select(h => TextSanitizer.Line(h)))}.";
-        foreach (var hours in RotationPlanner.AgreedHours.Tell(BudgetUse.Of(schedule, assignments)).Where(h => h.Agreed is not null && h.Responder == responder.Id))
+        if (load.NamedHolidays is { Count: > 0 } had)
+            yield return $"{name} had {string.Join(", ", had.Select(h => TextSanitizer.Line(h)))}.";
+        foreach (var hours in RotationPlanner.AgreedHours.Tell(BudgetUse.Of(schedule, assignments))
+            .Where(h => h.Agreed is not null && h.Responder == responder.Id))
             yield return $"Of the {Said.Hours(hours.Agreed!.Value)} agreed for {hours.Quarter}, {Said.Hours(hours.Used)} are used.";
         if (Bounds(reasons, name) is { } bounds) yield return bounds;
-        if (reasons.OneSeatLess is { } less) yield return $"With one seat less for {name} ({less.Seat.Shift}, {less.Seat.Role}), {Cost(less, company)}.";
-        else if (load.Seats > 0) yield return $"No seat of theirs that begins later was found that somebody else can take.";
+        if (reasons.OneSeatLess is { } less)
+            yield return $"With one seat less for {name} ({less.Seat.Shift}, {less.Seat.Role}), {Cost(less, company)}.";
+        else if (load.Seats > 0)
+            yield return $"No seat of theirs that begins later was found that somebody else can take.";
         foreach (var relaxation in reasons.Relaxations) yield return relaxation.Sentence;
     }
 
@@ -32,14 +37,18 @@ static class ReasonWords
     {
         var name = Said.NamesOf(company);
         if (reasons.Candidates.Count == 0) yield return "Nobody else may hold it.";
-        foreach (var candidate in reasons.Candidates) yield return $"With {name(candidate.Responder)} in the seat, {Cost(candidate, company)}.";
-        foreach (var refusal in reasons.Refusals) yield return $"Not {name(refusal.Responder)}: {TextSanitizer.Line(refusal.Why)} (rule '{TextSanitizer.Line(refusal.Rule)}').";
-        if (reasons.OtherStages > 0) yield return $"{Said.Count(reasons.OtherStages, "other has", "others have")} no stage that allows the role.";
+        foreach (var candidate in reasons.Candidates)
+            yield return $"With {name(candidate.Responder)} in the seat, {Cost(candidate, company)}.";
+        foreach (var refusal in reasons.Refusals)
+            yield return $"Not {name(refusal.Responder)}: {TextSanitizer.Line(refusal.Why)} (rule '{TextSanitizer.Line(refusal.Rule)}').";
+        if (reasons.OtherStages > 0)
+            yield return $"{Said.Count(reasons.OtherStages, "other has", "others have")} no stage that allows the role.";
     }
 
     public static string Relaxed(Relaxation relaxation)
     {
-        var seats = relaxation.OpenSeatsThen == relaxation.OpenSeats ? $"no more seats of others would be open than now ({relaxation.OpenSeats})"
+        var seats = relaxation.OpenSeatsThen == relaxation.OpenSeats
+            ? $"no more seats of others would be open than now ({relaxation.OpenSeats})"
             : $"{Said.Count(relaxation.OpenSeatsThen, "seat")} of others would be open instead of {relaxation.OpenSeats}";
         var (now, then) = (Said.Hours(relaxation.Yardstick), Said.Hours(relaxation.YardstickThen));
         return $"{relaxation.Change}, {seats}, and the share fixed before the search would {(now == then ? $"stay at {now}" : $"be {then} instead of {now}")}.";
@@ -47,17 +56,22 @@ static class ReasonWords
 
     static IEnumerable<string> Share(Responder responder, Company company)
     {
-        if (responder.Capacity != 1) yield return $"The share counts {Said.Number((double)responder.Capacity * 100)} % of full time.";
-        if (responder.Joins is { } joins && joins > company.Horizon.Start) yield return $"The share begins on {day.Format(joins)}, when service begins.";
-        if (responder.Leaves is { } leaves && leaves < company.Horizon.End) yield return $"The share ends on {day.Format(leaves)}, the last day of service.";
-        if (responder.MayHold is { } roles) yield return $"By the file, the only roles are {Said.And([.. roles.Select(TextSanitizer.Line)])}.";
+        if (responder.Capacity != 1)
+            yield return $"The share counts {Said.Number((double)responder.Capacity * 100)} % of full time.";
+        if (responder.Joins is { } joins && joins > company.Horizon.Start)
+            yield return $"The share begins on {day.Format(joins)}, when service begins.";
+        if (responder.Leaves is { } leaves && leaves < company.Horizon.End)
+            yield return $"The share ends on {day.Format(leaves)}, the last day of service.";
+        if (responder.MayHold is { } roles)
+            yield return $"By the file, the only roles are {Said.And([.. roles.Select(TextSanitizer.Line)])}.";
     }
 
     static string? Bounds(PersonReasons reasons, string name)
     {
         var closed = reasons.Bounds.Sum(b => b.Seats);
         if (closed + reasons.OpenSeats == 0) return null;
-        var why = closed == 0 ? "" : $" What closes the others first: {string.Join(", ", reasons.Bounds.Select(b => $"{b.Seats} by the rule '{TextSanitizer.Line(b.Rule)}'"))}.";
+        var why = closed == 0
+            ? "" : $" What closes the others first: {string.Join(", ", reasons.Bounds.Select(b => $"{b.Seats} by the rule '{TextSanitizer.Line(b.Rule)}'"))}.";
         return $"Of {Said.Count(closed + reasons.OpenSeats, "later seat")} that others hold and the stage allows, {name} could take {reasons.OpenSeats} as all else stands.{why}";
     }
 

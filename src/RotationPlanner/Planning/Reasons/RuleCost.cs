@@ -3,7 +3,8 @@ namespace RotationPlanner;
 /// <summary>What a rule costs: the company planned with it and without it, and what it forbids in a published plan.</summary>
 public sealed record RuleCost
 {
-    internal RuleCost(string rule, string? rotation, WhatIf compared) => (Rule, Rotation, Compared) = (rule, rotation, compared);
+    internal RuleCost(string rule, string? rotation, WhatIf compared) =>
+        (Rule, Rotation, Compared) = (rule, rotation, compared);
 
     /// <summary>The rule's name.</summary>
     public string Rule { get; }

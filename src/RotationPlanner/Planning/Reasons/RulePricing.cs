@@ -18,7 +18,8 @@ static class RulePricing
         {
             cancel.ThrowIfCancellationRequested();
             var bound = live.Program.Company.Responders
-                .Where(r => closed.MayAsk(seat, r) && closed.Obstacles(seat, r).Count > 0 && open.Obstacles(seat, free[r.Id]).Count == 0).Select(r => r.Id).ToList();
+                .Where(r => closed.MayAsk(seat, r) && closed.Obstacles(seat, r).Count > 0
+                && open.Obstacles(seat, free[r.Id]).Count == 0).Select(r => r.Id).ToList();
             if (bound.Count > 0) seats++;
             people.UnionWith(bound);
         }

@@ -25,7 +25,8 @@ static class Said
 
     /// <summary>The first few, and how many more there are.</summary>
     public static string Few(IReadOnlyList<string> names, int most = 5) =>
-        names.Count <= most ? And(names) : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(most))} and {names.Count - most} more");
+        names.Count <= most ? And(names) : string.Create(
+            CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(most))} and {names.Count - most} more");
 
     public static Func<string, string> NamesOf(Company company)
     {

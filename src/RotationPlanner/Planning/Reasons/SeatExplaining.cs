@@ -5,11 +5,13 @@ namespace RotationPlanner.Planning.Reasons;
 /// <summary>Says of everybody else what it would cost if they held a seat, or what forbids it.</summary>
 sealed class SeatExplaining(LivePlan live, PublishedPlan published, CancellationToken cancel)
 {
-    public SeatReasons Of(Assignment seat)
+    public SeatReasons Explain(Assignment seat)
     {
         var company = live.Program.Company;
-        var slot = live.SlotOf(seat.Shift, seat.Role) ?? throw new ArgumentException($"The company has no shift '{seat.Shift}' with a role '{seat.Role}'.");
-        var (standings, forced, refusing) = (Standings.Of(company), new ForcedSeats(live, published, cancel), new SeatRefusals(live, published));
+        var slot = live.SlotOf(seat.Shift, seat.Role)
+            ?? throw new ArgumentException($"The company has no shift '{seat.Shift}' with a role '{seat.Role}'.");
+        var (standings, forced, refusing) = (Standings.Of(company), new ForcedSeats(live, published, cancel),
+            new SeatRefusals(live, published));
         var (candidates, refusals, others) = (new List<ForcedSeat>(), new List<CoverRefusal>(), 0);
         foreach (var responder in company.Responders.Where(r => r.Id != seat.Responder))
         {
@@ -18,7 +20,8 @@ sealed class SeatExplaining(LivePlan live, PublishedPlan published, Cancellation
             else if (forced.Try(seat, responder) is { } cost) candidates.Add(cost);
             else refusals.Add(refusing.Refuse(seat, responder));
         }
-        var reasons = new SeatReasons(seat) { Candidates = [.. candidates.OrderBy(c => c, Fairest)], Refusals = refusals, OtherStages = others, Sentences = [] };
+        var reasons = new SeatReasons(seat) { Candidates = [.. candidates.OrderBy(c => c, Fairest)],
+            Refusals = refusals, OtherStages = others, Sentences = [] };
         return reasons with { Sentences = [.. ReasonWords.Tell(reasons, company)] };
     }
 

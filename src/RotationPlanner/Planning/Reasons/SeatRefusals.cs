@@ -12,7 +12,8 @@ namespace RotationPlanner.Planning.Reasons;
 /// </summary>
 sealed class SeatRefusals(LivePlan live, PublishedPlan published)
 {
-    readonly HashSet<(string Rule, string Message)> known = [.. Check(live, published.Assignments).Select(v => (v.Rule, v.Message))];
+    readonly HashSet<(string Rule, string Message)> known = [.. Check(live, published.Assignments)
+        .Select(v => (v.Rule, v.Message))];
 
     public CoverRefusal Refuse(Assignment seat, Responder responder)
     {
@@ -23,10 +24,12 @@ sealed class SeatRefusals(LivePlan live, PublishedPlan published)
         var label = labels.FirstOrDefault(l => rules.Contains(l.Rule));
         // The checker's message may tell more of somebody's absence than others are to read.
         if (label is null && found.Count > 0)
-            return new CoverRefusal { Responder = responder.Id, Rule = found[0].Rule, Why = "would break a rule together with seats of others" };
+            return new CoverRefusal { Responder = responder.Id, Rule = found[0].Rule,
+                Why = "would break a rule together with seats of others" };
         return (label ?? (labels.Count > 0 ? labels[0] : null)) is { } why
             ? new CoverRefusal { Responder = responder.Id, Rule = why.Rule, Why = Plural.One(why.Told) }
-            : new CoverRefusal { Responder = responder.Id, Rule = "combination", Why = "would break a rule together with seats of others" };
+            : new CoverRefusal { Responder = responder.Id, Rule = "combination",
+                Why = "would break a rule together with seats of others" };
     }
 
     /// <summary>What is in the way when the holder gives the seat up.</summary>

@@ -67,23 +67,28 @@ public sealed record WhatIfFigures
         var months = counted.ToDictionary(
             p => p.Responder, p => MonthsOf(plan.Company, people[p.Responder]), StringComparer.Ordinal);
         var hours = counted.ToDictionary(p => p.Responder, p => p.Hours / months[p.Responder], StringComparer.Ordinal);
-        var training = plan.Company.Rotations.SelectMany(r => r.Roles.Where(o => o.Needs.IsTraining(plan.Company.Ladder)).Select(o => (r.Id, o.Id))).ToHashSet();
+        var training = plan.Company.Rotations.SelectMany(
+            r => r.Roles.Where(o => o.Needs.IsTraining(plan.Company.Ladder)).Select(o => (r.Id, o.Id))).ToHashSet();
         return new WhatIfFigures
         {
             MeanHours = counted.Count == 0 ? 0 : counted.Sum(p => p.Hours) / months.Values.Sum(),
             MostHours = hours.Values.DefaultIfEmpty(0).Max(),
             WorstExcess = counted.Where(p => p.Share.Total > 0).Select(p => p.RelativeExcess).DefaultIfEmpty(0).Max(),
             WorstExcessHours = (plan.Fairness.Worst?.YardstickExcess.Total ?? 0) / MinutesPerHour,
-            MostTurns = plan.Assignments.Where(a => !training.Contains((a.Rotation, a.Role))).DistinctBy(a => (a.Shift, a.Role, a.Responder))
+            MostTurns = plan.Assignments.Where(a => !training.Contains((a.Rotation, a.Role)))
+                .DistinctBy(a => (a.Shift, a.Role, a.Responder))
                 .CountBy(a => a.Responder).Select(c => c.Value).DefaultIfEmpty(0).Max(),
             MostWeekends = plan.Fairness.People.Select(p => p.Weekends).DefaultIfEmpty(0).Max(),
             MostNights = plan.Fairness.People.Select(p => p.Nights).DefaultIfEmpty(0).Max(),
             MostHolidays = plan.Fairness.People.Select(p => p.Holidays).DefaultIfEmpty(0).Max(),
-            NewCommanders = plan.Training.Steps.Where(s => s.Rung == plan.Company.Ladder.Commands).Select(s => s.Responder).Distinct(StringComparer.Ordinal).Count(),
-            DepartmentParts = plan.Fairness.Departments.ToDictionary(d => d.Department, d => d.PartOfAll, StringComparer.Ordinal),
+            NewCommanders = plan.Training.Steps.Where(s => s.Rung == plan.Company.Ladder.Commands)
+                .Select(s => s.Responder).Distinct(StringComparer.Ordinal).Count(),
+            DepartmentParts = plan.Fairness.Departments.ToDictionary(
+                d => d.Department, d => d.PartOfAll, StringComparer.Ordinal),
             UnfilledRequired = plan.Unfilled.Count(u => u.Required),
             UnfilledOptional = plan.Unfilled.Count(u => !u.Required),
-            UnmetRules = [.. plan.Unmet.Select(v => v.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            UnmetRules = [.. plan.Unmet.Select(v => v.Rule).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)],
             HoursAMonth = hours,
         };
     }

@@ -18,7 +18,8 @@ static class WhatIfWords
             $"{Change(what.Before.Company, what.After.Company)}, the load of everyone {Moves(now.MeanHours, then.MeanHours)} hours a month, and that of the most loaded {Moves(now.MostHours, then.MostHours)}.",
         };
         if (then.UnfilledRequired != now.UnfilledRequired)
-            sentences.Add(string.Create(CultureInfo.InvariantCulture, $"Required seats that stay empty: {then.UnfilledRequired} instead of {now.UnfilledRequired}."));
+            sentences.Add(string.Create(CultureInfo.InvariantCulture,
+                $"Required seats that stay empty: {then.UnfilledRequired} instead of {now.UnfilledRequired}."));
         var (met, lost) = (now.UnmetRules.Except(then.UnmetRules)
             .ToList(), then.UnmetRules.Except(now.UnmetRules).ToList());
         if (met.Count > 0) sentences.Add($"These rules, not met before, are met: {string.Join(", ", met)}.");
@@ -42,7 +43,8 @@ static class WhatIfWords
             ("People who learn to command", now.NewCommanders, then.NewCommanders, ""),
         ];
         foreach (var (what, a, b, unit) in compared)
-            if (Said.Number(a) != Said.Number(b)) yield return $"{what}: {Said.Number(b)}{unit} instead of {Said.Number(a)}{unit}.";
+            if (Said.Number(a) != Said.Number(b))
+                yield return $"{what}: {Said.Number(b)}{unit} instead of {Said.Number(a)}{unit}.";
     }
 
     static IEnumerable<string> Departments(WhatIf what)
@@ -50,15 +52,18 @@ static class WhatIfWords
         var names = what.Before.Company.Departments.Concat(what.After.Company.Departments).DistinctBy(d => d.Id);
         foreach (var department in names)
         {
-            var (now, then) = (what.Now.DepartmentParts.GetValueOrDefault(department.Id), what.Then.DepartmentParts.GetValueOrDefault(department.Id));
-            if (Percent(now) != Percent(then)) yield return $"{TextSanitizer.Line(department.Name)} carries {Percent(then)} of all duty instead of {Percent(now)}.";
+            var (now, then) = (what.Now.DepartmentParts.GetValueOrDefault(department.Id),
+                what.Then.DepartmentParts.GetValueOrDefault(department.Id));
+            if (Percent(now) != Percent(then))
+                yield return $"{TextSanitizer.Line(department.Name)} carries {Percent(then)} of all duty instead of {Percent(now)}.";
         }
     }
 
     /// <summary>Of those who are in both, who gives up most hours and who takes on most.</summary>
     static IEnumerable<string> People(WhatIf what)
     {
-        var both = what.Before.Company.Responders.Select(r => r.Id).Intersect(what.After.Company.Responders.Select(r => r.Id)).ToList();
+        var both = what.Before.Company.Responders.Select(r => r.Id)
+            .Intersect(what.After.Company.Responders.Select(r => r.Id)).ToList();
         if (both.Count == 0) yield break;
         double Now(string id) => what.Now.HoursAMonth.GetValueOrDefault(id);
         double Then(string id) => what.Then.HoursAMonth.GetValueOrDefault(id);

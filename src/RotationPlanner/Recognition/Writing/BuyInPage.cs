@@ -42,7 +42,8 @@ static class BuyInPage
         page.Line($"""<section class="headline" aria-labelledby="summary"><h2 id="summary" class="hidden">In short</h2><p class="verdict">{BuyInWords.Asked(asked)}</p><dl class="figures">""");
         Figure(page, "People", Formatting.Number(asked.People.Count), "hold seats or take part in training");
         Figure(page, "Working time", Formatting.Percent(asked.PartOfWorkingTime), "of the department’s working hours");
-        Figure(page, "New commanders", Formatting.Number(asked.NewCommanders.Count), $"beside {Formatting.Number(asked.Commanders)} there are");
+        Figure(page, "New commanders", Formatting.Number(asked.NewCommanders.Count),
+            asked.Commanders == 0 ? "and none before" : $"beside the {Formatting.Number(asked.Commanders)} it has");
         Figure(page, "Without it", $"{Formatting.Signed(asked.OthersMean.Without - asked.OthersMean.With, "#,0")}\u202Fh", "a month for each of the others");
         page.Line($"</dl></section>");
     }

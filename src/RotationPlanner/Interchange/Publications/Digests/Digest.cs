@@ -46,7 +46,8 @@ public sealed record Digest
     public IReadOnlyList<string> Write(string directory)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        var files = new OutboxFiles(directory, string.Create(CultureInfo.InvariantCulture, $"digest-{LocalDatePattern.Iso.Format(Week)}"));
+        var files = new OutboxFiles(
+            directory, string.Create(CultureInfo.InvariantCulture, $"digest-{LocalDatePattern.Iso.Format(Week)}"));
         if (files.AreThere() || People.Count + Groups.Count == 0) return [];
         files.Write(Lines(), Letters());
         return files.Names;

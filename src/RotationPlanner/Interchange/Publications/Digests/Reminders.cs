@@ -8,7 +8,8 @@ sealed class Reminders(Plan plan, Instant now, NoticeWords words)
 {
     const int MostOffers = 3;
 
-    readonly Dictionary<string, Lapse> lapses = LapseForecast.Soon(plan, now).ToDictionary(l => l.Person.Id, StringComparer.Ordinal);
+    readonly Dictionary<string, Lapse> lapses = LapseForecast.Soon(plan, now)
+        .ToDictionary(l => l.Person.Id, StringComparer.Ordinal);
 
     public IEnumerable<string> For(Responder person)
     {
@@ -17,7 +18,8 @@ sealed class Reminders(Plan plan, Instant now, NoticeWords words)
             yield return $"Please hold a debrief {(isFirst ? $"about your first command, which ended on {Ended(seat, person)}"
                 : $"about what you led; your last command ended on {Ended(seat, person)}")}. The asking ends when your training record has it (debrief).";
         if (!lapses.TryGetValue(person.Id, out var lapse)) yield break;
-        var needs = lapse.Needs.Length == 0 ? "a shift that you lead" : lapse.IsOver ? lapse.Needs : $"{lapse.Needs}, or a shift that you lead";
+        var needs = lapse.Needs.Length == 0 ? "a shift that you lead" : lapse.IsOver
+            ? lapse.Needs : $"{lapse.Needs}, or a shift that you lead";
         yield return lapse.IsOver
             ? $"You may not lead since {NoticeWords.Day(lapse.On)}, for want of practice. The refresher is due: {needs}."
             : $"From {NoticeWords.Day(lapse.On)} on you may not lead, for want of practice. This keeps it: {needs}.";
@@ -48,10 +50,12 @@ sealed class Reminders(Plan plan, Instant now, NoticeWords words)
     IEnumerable<string> Offers(Lapse lapse)
     {
         var zone = lapse.Person.TimeZone;
-        var sessions = plan.Training.Events.Where(e => e.Start >= now && lapse.Kinds.Contains(e.Kind) && e.Facilitator != lapse.Person.Id).ToList();
+        var sessions = plan.Training.Events.Where(
+            e => e.Start >= now && lapse.Kinds.Contains(e.Kind) && e.Facilitator != lapse.Person.Id).ToList();
         if (sessions.FirstOrDefault(e => e.Participants.Contains(lapse.Person.Id)) is { } own)
             return [$"You are in a {Session(own.Kind)} that counts: {NoticeWords.When(own.Start, own.End, zone)}."];
-        return sessions.Where(e => e.Participants.Count < plan.Company.Sessions.Most && IsFree(lapse.Person, e)).Take(MostOffers)
+        return sessions.Where(e => e.Participants.Count < plan.Company.Sessions.Most && IsFree(lapse.Person, e))
+            .Take(MostOffers)
             .Select(e => $"A {Session(e.Kind)} with {words.Person(e.Facilitator)} has a place for you: {NoticeWords.When(e.Start, e.End, zone)}.");
     }
 

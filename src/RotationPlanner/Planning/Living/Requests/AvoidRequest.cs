@@ -17,13 +17,15 @@ public sealed record AvoidRequest : Request
     /// <summary>The days, both included, in the person's own zone; null where a shift is named.</summary>
     public DateInterval? Days { get; init; }
 
-    private protected override string Told => $"not to serve {(Days is { } days ? $"on {RequestDates.Text(days)}" : $"in {Shift}")}";
+    private protected override string Told =>
+        $"not to serve {(Days is { } days ? $"on {RequestDates.Text(days)}" : $"in {Shift}")}";
 
     internal override int DaysAsked => Days?.Length ?? 1;
 
     internal override IEnumerable<Problem> Check(Company company, Responder responder, Instant? asOf)
     {
-        if (Shift is null == Days is null) return [new Problem("avoid", "Either a shift or days are avoided.", null, "Maybe ask twice.")];
+        if (Shift is null == Days is null)
+            return [new Problem("avoid", "Either a shift or days are avoided.", null, "Maybe ask twice.")];
         if (Days is { } days) return RequestDates.Check("avoid", days, company, responder, asOf);
         var schedule = Schedule.Of(company);
         return RequestDates.Check("avoid", schedule.Find(Shift!), Shift!, schedule, asOf);
@@ -45,9 +47,13 @@ public sealed record AvoidRequest : Request
 
     internal override IEnumerable<Request> Others(Company company, PublishedPlan plan)
     {
-        if (Days is { } days) return RequestDates.Around(days).Where(d => d.End <= company.Horizon.End).Select(d => this with { Days = d });
+        if (Days is { } days)
+            return RequestDates.Around(days).Where(d => d.End <= company.Horizon.End)
+                .Select(d => this with { Days = d });
         var schedule = Schedule.Of(company);
-        var own = plan.Assignments.Where(a => a.Responder == Responder).Select(a => a.Shift).ToHashSet(StringComparer.Ordinal);
-        return schedule.Find(Shift!) is { } shift ? RequestDates.Around(shift, schedule).Where(s => own.Contains(s.Id)).Select(s => this with { Shift = s.Id }) : [];
+        var own = plan.Assignments.Where(a => a.Responder == Responder).Select(a => a.Shift)
+            .ToHashSet(StringComparer.Ordinal);
+        return schedule.Find(Shift!) is { } shift ? RequestDates.Around(shift, schedule).Where(s => own.Contains(s.Id))
+            .Select(s => this with { Shift = s.Id }) : [];
     }
 }

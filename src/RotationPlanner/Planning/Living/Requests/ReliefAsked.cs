@@ -16,12 +16,15 @@ sealed record ReliefAsked(string Responder, Instant From, Company Before)
         var program = live.Program;
         if (program.Loads.Length == 0 || before.Program.Loads.Length == 0) return 0;
         var credits = program.Loads[0].Credits;
-        var own = Enumerable.Range(0, program.VariableCount).Where(v => program.VariableResponder[v] == IndexIn(program.Company) && live.State.Values[v] && credits[v] > 0).ToList();
+        var own = Enumerable.Range(0, program.VariableCount)
+            .Where(v => program.VariableResponder[v] == IndexIn(program.Company) && live.State.Values[v]
+        && credits[v] > 0).ToList();
         if (own.Count == 0) return 0;
         var excess = live.State.Excess(IndexIn(program.Company));
         var smaller = Math.Min(excess, excess - before.State.Excess(IndexIn(before.Program.Company)));
         return (int)Math.Max(0, smaller / Math.Max(1, (long)own.Average(v => credits[v])));
     }
 
-    public int IndexIn(Company company) => company.Responders.Select((r, i) => (r.Id, i)).First(r => r.Id == Responder).i;
+    public int IndexIn(Company company) =>
+        company.Responders.Select((r, i) => (r.Id, i)).First(r => r.Id == Responder).i;
 }

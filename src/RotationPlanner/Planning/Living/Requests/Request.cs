@@ -26,8 +26,10 @@ public abstract record Request
     public IReadOnlyList<Problem> Validate(Company company, Instant? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(company);
-        if (company.Responders.FirstOrDefault(r => r.Id == Responder) is { } responder) return [.. Check(company, responder, asOf)];
-        return [new Problem("person", "There is no such responder.", Responder, SpellingSuggestion.Advice(Responder, company.Responders.Select(r => r.Id)))];
+        if (company.Responders.FirstOrDefault(r => r.Id == Responder) is { } responder)
+            return [.. Check(company, responder, asOf)];
+        return [new Problem("person", "There is no such responder.", Responder,
+            SpellingSuggestion.Advice(Responder, company.Responders.Select(r => r.Id)))];
     }
 
     /// <summary>The wish in a few words, continuing "Ana asks for".</summary>

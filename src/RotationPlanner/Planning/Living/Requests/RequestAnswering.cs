@@ -16,7 +16,7 @@ sealed class RequestAnswering(PublishedPlan published, Company company, ReplanOp
     {
         var (attempt, because) = Try(request);
         if (attempt is null) return new RequestAnswer { Request = request, Verdict = Verdict.No, Because = because, Instead = Instead(request) };
-        var empty = Emptied(attempt);
+        var empty = EmptiedSeats.Among(published, attempt.Proposal.Plan);
         if (empty.Count > 0)
             return new RequestAnswer { Request = request, Verdict = Verdict.No, Because = [.. empty.Select(u => u.Why)], Obstacles = Obstacles(attempt, empty), Instead = Instead(request) };
         var (now, then) = RequestPrice.Worst(attempt, published);
@@ -37,7 +37,7 @@ sealed class RequestAnswering(PublishedPlan published, Company company, ReplanOp
         var want = request as WantRequest;
         if (want is not null && Told(want) is { } told) return (null, [told]);
         var asked = request.In(company);
-        if (want is not null && asked.Validate() is { Count: > 0 } problems) return (null, [.. problems.Select(p => p.Message)]);
+        if (want is not null && asked.Validate() is { Count: > 0 } problems) return (null, Forbids(want, [.. problems.Select(p => p.Message)]));
         var amendments = AmendmentBook.Add(published.Amendments, request, isGranted: true, options.AsOf, company);
         try
         {
@@ -80,13 +80,6 @@ sealed class RequestAnswering(PublishedPlan published, Company company, ReplanOp
     ReliefAsked? Relief(Request request) => request is CapacityRequest fewer
         ? new ReliefAsked(fewer.Responder, fewer.From.AtStartOfDayInZone(company.Responders.First(r => r.Id == fewer.Responder).TimeZone).ToInstant(), company) : null;
 
-    /// <summary>Required seats that somebody held and nobody would.</summary>
-    List<UnfilledSeat> Emptied(ReplanAttempt attempt)
-    {
-        var held = published.Assignments.Select(a => (a.Shift, a.Role, a.Seat)).ToHashSet();
-        return [.. attempt.Proposal.Plan.Unfilled.Where(u => u.Required && held.Contains((u.Shift, u.Role, u.Seat)))];
-    }
-
     static List<RequestObstacle> Obstacles(ReplanAttempt attempt, List<UnfilledSeat> empty)
     {
         var live = attempt.Live;
@@ -116,7 +109,7 @@ sealed class RequestAnswering(PublishedPlan published, Company company, ReplanOp
         {
             if (cancel.IsCancellationRequested || found.Count == MostInstead) break;
             if (other.Validate(company, options.AsOf).Count > 0) continue;
-            if (IsFree(other) || (Try(other).Attempt is { } attempt && Emptied(attempt).Count == 0)) found.Add(other);
+            if (IsFree(other) || (Try(other).Attempt is { } attempt && EmptiedSeats.Among(published, attempt.Proposal.Plan).Count == 0)) found.Add(other);
         }
         return found;
     }

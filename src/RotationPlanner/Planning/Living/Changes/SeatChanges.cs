@@ -10,8 +10,10 @@ static class SeatChanges
         var (old, now) = (before.ToLookup(KeyOf), after.ToLookup(KeyOf));
         return
         [
-            .. old.Select(g => g.Key).Union(now.Select(g => g.Key)).SelectMany(key => OfRole([.. old[key]], [.. now[key]]))
-                .OrderBy(c => c.Start).ThenBy(c => c.Shift, StringComparer.Ordinal).ThenBy(c => c.Role, StringComparer.Ordinal).ThenBy(c => c.Seat),
+            .. old.Select(g => g.Key).Union(now.Select(g => g.Key))
+            .SelectMany(key => OfRole([.. old[key]], [.. now[key]]))
+                .OrderBy(c => c.Start).ThenBy(c => c.Shift, StringComparer.Ordinal)
+                .ThenBy(c => c.Role, StringComparer.Ordinal).ThenBy(c => c.Seat),
         ];
     }
 
@@ -32,7 +34,8 @@ static class SeatChanges
             for (var i = 0; i < Math.Max(gone.Count, come.Count); i++)
             {
                 var (from, to) = (gone.ElementAtOrDefault(i), come.ElementAtOrDefault(i));
-                if (changes.FindIndex(c => c.End == start && c.From == from?.Responder && c.To == to?.Responder) is >= 0 and var same)
+                if (changes.FindIndex(
+                    c => c.End == start && c.From == from?.Responder && c.To == to?.Responder) is >= 0 and var same)
                     changes[same] = changes[same] with { End = end };
                 else changes.Add(Change((to ?? from)!, start, end, from, to));
             }
@@ -40,7 +43,8 @@ static class SeatChanges
         return changes;
     }
 
-    static List<Assignment> Holding(List<Assignment> seats, Instant at) => seats.FindAll(a => a.Start <= at && at < a.End);
+    static List<Assignment> Holding(List<Assignment> seats, Instant at) =>
+        seats.FindAll(a => a.Start <= at && at < a.End);
 
     static SeatChange Change(Assignment seat, Instant start, Instant end, Assignment? from, Assignment? to) => new()
     {

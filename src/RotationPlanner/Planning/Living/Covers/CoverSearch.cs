@@ -14,7 +14,8 @@ static class CoverSearch
     public static CoverAnswer Find(LivePlan live, PublishedPlan published, Assignment seat)
     {
         var (program, state) = (live.Program, live.State);
-        var slot = live.SlotOf(seat.Shift, seat.Role) ?? throw new ArgumentException($"The company has no shift '{seat.Shift}' with a role '{seat.Role}'.");
+        var slot = live.SlotOf(seat.Shift, seat.Role)
+            ?? throw new ArgumentException($"The company has no shift '{seat.Shift}' with a role '{seat.Role}'.");
         var held = live.VariableOf(seat.Shift, seat.Role, seat.Responder);
         var gives = held >= 0 && state.Values[held];
         var (timeline, move) = (new Timeline(state), new Move(state));
@@ -22,17 +23,26 @@ static class CoverSearch
         var (candidates, refusals) = (new List<(CoverCandidate Candidate, long[] Order)>(), new List<CoverRefusal>());
         var standings = Standings.Of(program.Company);
         // Seats of others together may forbid it: then the checker names the rule.
-        var checks = new Lazy<PartCover>(() => new PartCover(live, published, seat, new Interval(seat.Start, seat.End)));
+        var checks = new Lazy<PartCover>(() =>
+            new PartCover(live, published, seat, new Interval(seat.Start, seat.End)));
         for (var r = 0; r < program.ResponderCount; r++)
         {
             var responder = program.Company.Responders[r];
-            if (responder.Id == seat.Responder || !slot.Role.Needs.Allows(standings[responder.Id].Stage, program.Company.Ladder)) continue;
+            if (responder.Id == seat.Responder
+                || !slot.Role.Needs.Allows(standings[responder.Id].Stage, program.Company.Ladder)) continue;
             var v = live.VariableOf(seat.Shift, seat.Role, responder.Id);
             if (v >= 0 && !state.Values[v] && Try(r, v) is { } found) candidates.Add(found);
-            else if (Obstacles(responder) is [var label, ..]) refusals.Add(new CoverRefusal { Responder = responder.Id, Rule = label.Rule, Why = Plural.One(label.Told) });
-            else refusals.Add(checks.Value.Refusal(responder.Id) ?? new CoverRefusal { Responder = responder.Id, Rule = "combination", Why = "would break a rule together with seats of others" });
+            else if (Obstacles(responder) is [var label, ..])
+                refusals.Add(new CoverRefusal { Responder = responder.Id, Rule = label.Rule, Why = Plural.One(
+                    label.Told) });
+            else
+                refusals.Add(checks.Value.Refusal(responder.Id)
+                    ?? new CoverRefusal { Responder = responder.Id, Rule = "combination",
+                    Why = "would break a rule together with seats of others" });
         }
-        return new CoverAnswer { Seat = seat, Candidates = [.. candidates.OrderBy(c => c.Order[0]).ThenBy(c => c.Order[1]).ThenBy(c => c.Candidate.Responder, StringComparer.Ordinal).Select(c => c.Candidate)], Refusals = refusals };
+        return new CoverAnswer { Seat = seat, Candidates = [.. candidates.OrderBy(c => c.Order[0])
+            .ThenBy(c => c.Order[1]).ThenBy(c => c.Candidate.Responder, StringComparer.Ordinal).Select(c => c.Candidate)],
+            Refusals = refusals };
 
         (CoverCandidate, long[])? Try(int r, int v)
         {
@@ -51,7 +61,8 @@ static class CoverSearch
             }
             var then = Excess(r);
             var cost = state.Goals.Sum() - empty;
-            IReadOnlyList<string> breaks = [.. soft.Where(s => state.Linears.CountMisses(s.Constraint) > s.Misses).Select(s => Words(program.Linears[s.Constraint].Label)).Distinct()];
+            IReadOnlyList<string> breaks = [.. soft.Where(s => state.Linears.CountMisses(s.Constraint) > s.Misses)
+                .Select(s => Words(program.Linears[s.Constraint].Label)).Distinct()];
             move.TakeBack();
             return (new CoverCandidate
             {
@@ -80,7 +91,8 @@ static class CoverSearch
         {
             var found = new List<(int, long)>();
             foreach (var part in state.Index.LinearsOf[v])
-                if (program.Linears[part.Constraint].Penalty is not null) found.Add((part.Constraint, state.Linears.CountMisses(part.Constraint)));
+                if (program.Linears[part.Constraint].Penalty is not null)
+                    found.Add((part.Constraint, state.Linears.CountMisses(part.Constraint)));
             return found;
         }
 

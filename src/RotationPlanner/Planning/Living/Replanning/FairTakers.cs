@@ -23,13 +23,15 @@ sealed class FairTakers(LivePlan live, CancellationToken cancel)
     /// <param name="before">What was kept of the published plan.</param>
     public void Choose(Solution before)
     {
-        var taken = Enumerable.Range(0, program.VariableCount).Where(v => state.Values[v] && !before.Values[v] && !live.IsFrozen(v) && program.Fixed[v] == 0).ToList();
+        var taken = Enumerable.Range(0, program.VariableCount)
+            .Where(v => state.Values[v] && !before.Values[v] && !live.IsFrozen(v) && program.Fixed[v] == 0).ToList();
         for (var better = true; better && !cancel.IsCancellationRequested;)
         {
             better = false;
             for (var i = 0; i < taken.Count; i++)
             {
-                var (taker, others) = (program.VariableResponder[taken[i]], taken.Where((_, k) => k != i).Select(v => program.VariableResponder[v]).ToHashSet());
+                var (taker, others) = (program.VariableResponder[taken[i]], taken.Where((_, k) => k != i)
+                    .Select(v => program.VariableResponder[v]).ToHashSet());
                 // Whoever takes several seats, or gave one up, is not exchanged: that would disturb one person more.
                 if (others.Contains(taker) || GaveUp(taker, before)) continue;
                 if (Best(taken[i], to => !before.Values[to]) is not { } to) continue;
@@ -56,7 +58,8 @@ sealed class FairTakers(LivePlan live, CancellationToken cancel)
             (int From, int To)? best = null;
             for (var v = 0; v < program.VariableCount; v++)
             {
-                if (!state.Values[v] || program.Fixed[v] != 0 || live.IsFrozen(v) || !before.Values[v] || IsNear(v) || IsTraining(v) || IsWanted(v) || !gives(v)) continue;
+                if (!state.Values[v] || program.Fixed[v] != 0 || live.IsFrozen(v) || !before.Values[v] || IsNear(v)
+                    || IsTraining(v) || IsWanted(v) || !gives(v)) continue;
                 if (Best(v, to => Lightens(v, to), best) is { } to) best = (v, to);
             }
             if (best is not var (from, taker)) break;
@@ -65,20 +68,24 @@ sealed class FairTakers(LivePlan live, CancellationToken cancel)
         return moved;
     }
 
-    bool IsNear(int v) => program.VariableSlots[v].Any(s => program.Slots[s].Shift.Start.ToInstant() < live.Notice.Ends);
+    bool IsNear(int v) =>
+        program.VariableSlots[v].Any(s => program.Slots[s].Shift.Start.ToInstant() < live.Notice.Ends);
 
     bool IsWanted(int v) => Wanted.Count > 0 && program.VariableSlots[v].Any(s => program.Slots[s] is var slot
         && AmendmentBook.IsWanted(Wanted, slot.Shift.Id, slot.Role.Id, program.Company.Responders[program.VariableResponder[v]].Id));
 
     // Who trains when is not moved for the sake of even loads.
-    bool IsTraining(int v) => program.VariableSlots[v].Any(s => program.Slots[s].Role.Needs.IsTraining(program.Company.Ladder));
+    bool IsTraining(int v) =>
+        program.VariableSlots[v].Any(s => program.Slots[s].Role.Needs.IsTraining(program.Company.Ladder));
 
     /// <summary>Whether the taker has less above the share, seat included, than the giver has now.</summary>
     bool Lightens(int from, int to) => program.Loads.Length > 0
-        && state.Excess(program.VariableResponder[to]) + program.Loads[0].Credits[to] < state.Excess(program.VariableResponder[from]);
+        && state.Excess(program.VariableResponder[to])
+        + program.Loads[0].Credits[to] < state.Excess(program.VariableResponder[from]);
 
     bool GaveUp(int responder, Solution before) =>
-        Enumerable.Range(0, before.Values.Length).Any(v => before.Values[v] && !state.Values[v] && program.VariableResponder[v] == responder);
+        Enumerable.Range(0, before.Values.Length)
+            .Any(v => before.Values[v] && !state.Values[v] && program.VariableResponder[v] == responder);
 
     /// <summary>The variable that had better hold the seat, where one is better than the present and than another
     /// relocation; null where none is.</summary>
@@ -87,7 +94,8 @@ sealed class FairTakers(LivePlan live, CancellationToken cancel)
         int? best = null;
         foreach (var to in program.SlotVariables[program.VariableSlots[from][0]])
         {
-            if (state.Values[to] || program.Fixed[to] != 0 || !allowed(to) || !program.VariableSlots[to].SequenceEqual(program.VariableSlots[from])) continue;
+            if (state.Values[to] || program.Fixed[to] != 0 || !allowed(to)
+                || !program.VariableSlots[to].SequenceEqual(program.VariableSlots[from])) continue;
             if (!IsBetter(from, to, best is { } known ? (from, known) : than)) continue;
             best = to;
         }

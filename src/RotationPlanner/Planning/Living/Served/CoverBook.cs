@@ -9,7 +9,8 @@ static class CoverBook
     /// The records that still hold: what somebody else serves by now is cut out. Shifts that the plan does not know, such
     /// as those of an earlier horizon, are kept as they are.
     /// </summary>
-    public static IReadOnlyList<CoverRecord> Carry(IReadOnlyList<CoverRecord> covers, IReadOnlyList<Assignment> assignments, Func<string, bool> isKnown)
+    public static IReadOnlyList<CoverRecord> Carry(
+        IReadOnlyList<CoverRecord> covers, IReadOnlyList<Assignment> assignments, Func<string, bool> isKnown)
     {
         if (covers.Count == 0) return covers;
         var held = assignments.ToLookup(a => (a.Shift, a.Role, a.Responder));
@@ -30,10 +31,13 @@ static class CoverBook
     /// <param name="changes">The seats that change hands.</param>
     /// <param name="notice">Now, and until when a shift is near.</param>
     /// <param name="isSwap">Whether they are exchanged.</param>
-    public static Plan Add(IReadOnlyList<CoverRecord> before, Plan plan, IEnumerable<SeatChange> changes, NoticeWindow notice, bool isSwap)
+    public static Plan Add(
+        IReadOnlyList<CoverRecord> before, Plan plan, IEnumerable<SeatChange> changes, NoticeWindow notice, bool isSwap)
     {
-        var added = changes.Where(c => c is { From: not null, To: not null }).SelectMany(change => First(before, change)).Where(c => c.First != c.Change.To)
-            .Select(c => new CoverRecord(c.Change.Rotation, c.Change.Shift, c.Change.Role, c.Change.Seat, c.Start, c.End, c.First, c.Change.To!, plan.Revision)
+        var added = changes.Where(c => c is { From: not null, To: not null })
+            .SelectMany(change => First(before, change)).Where(c => c.First != c.Change.To)
+            .Select(c => new CoverRecord(c.Change.Rotation, c.Change.Shift, c.Change.Role, c.Change.Seat, c.Start,
+                c.End, c.First, c.Change.To!, plan.Revision)
             {
                 At = notice.AsOf,
                 IsShortNotice = c.Start < notice.Ends,
@@ -41,7 +45,8 @@ static class CoverBook
             });
         return plan with
         {
-            Covers = [.. plan.Covers.Concat(added).OrderBy(c => c.Start).ThenBy(c => c.Shift, StringComparer.Ordinal).ThenBy(c => c.Role, StringComparer.Ordinal).ThenBy(c => c.To, StringComparer.Ordinal)],
+            Covers = [.. plan.Covers.Concat(added).OrderBy(c => c.Start).ThenBy(c => c.Shift, StringComparer.Ordinal)
+                .ThenBy(c => c.Role, StringComparer.Ordinal).ThenBy(c => c.To, StringComparer.Ordinal)],
         };
     }
 
@@ -68,10 +73,12 @@ static class CoverBook
     }
 
     /// <summary>A change cut where it takes over time that was taken over before, with whose each piece was first.</summary>
-    static IEnumerable<(SeatChange Change, Instant Start, Instant End, string First)> First(IReadOnlyList<CoverRecord> before, SeatChange change)
+    static IEnumerable<(SeatChange Change, Instant Start, Instant End, string First)> First(
+        IReadOnlyList<CoverRecord> before, SeatChange change)
     {
         var at = change.Start;
-        foreach (var cover in before.Where(c => (c.Shift, c.Role, c.To) == (change.Shift, change.Role, change.From!) && c.Start < change.End && change.Start < c.End).OrderBy(c => c.Start))
+        foreach (var cover in before.Where(c => (c.Shift, c.Role, c.To) == (change.Shift, change.Role, change.From!)
+            && c.Start < change.End && change.Start < c.End).OrderBy(c => c.Start))
         {
             if (at < cover.Start) yield return (change, at, cover.Start, change.From!);
             yield return (change, Instant.Max(at, cover.Start), Instant.Min(cover.End, change.End), cover.From);

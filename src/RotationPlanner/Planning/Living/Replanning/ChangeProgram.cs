@@ -35,8 +35,10 @@ static class ChangeProgram
             Linears =
             [
                 .. part.Linears.Where(f => f.Penalty is null && !f.IsDemand),
-                .. free.Where(v => !published.Contains(v)).Select(v => new LinearConstraint(label, [v], [1], long.MinValue, 0, new Penalty(Goal.Stability, 1))),
-                .. published.Where(v => part.Fixed[v] == 0).Select(v => new LinearConstraint(label, [v], [1], 1, long.MaxValue, new Penalty(Goal.Stability, 1))),
+                .. free.Where(v => !published.Contains(v)).Select(
+                    v => new LinearConstraint(label, [v], [1], long.MinValue, 0, new Penalty(Goal.Stability, 1))),
+                .. published.Where(v => part.Fixed[v] == 0).Select(
+                    v => new LinearConstraint(label, [v], [1], 1, long.MaxValue, new Penalty(Goal.Stability, 1))),
             ],
             MinMaxes =
             [

@@ -28,7 +28,7 @@ sealed class DutyCount
         mentoring = TakenOver.Mentoring(served).ToLookup(m => m.Mentor, m => m.Hours, StringComparer.Ordinal);
     }
 
-    public PersonHours Of(Responder responder)
+    public PersonHours HoursOf(Responder responder)
     {
         var (own, taken) = (held[responder.Id], covers[responder.Id].ToList());
         var late = taken.FindAll(c => c.IsShortNotice);

@@ -53,6 +53,6 @@ public static class HoursReport
     {
         ArgumentNullException.ThrowIfNull(plan);
         var count = new DutyCount(plan, days, now);
-        return [.. plan.Company.Responders.Select(count.Of)];
+        return [.. plan.Company.Responders.Select(count.HoursOf)];
     }
 }

@@ -9,7 +9,8 @@ static class TakenOver
     public static List<CoverRecord> Given(IEnumerable<CoverRecord> covers, IEnumerable<Assignment> served)
     {
         var seats = served.ToLookup(a => (a.Shift, a.Role, a.Responder));
-        return [.. covers.Where(c => !c.IsSwap && seats[(c.Shift, c.Role, c.To)].Any(a => a.Start <= c.Start && c.End <= a.End))];
+        return [.. covers.Where(
+            c => !c.IsSwap && seats[(c.Shift, c.Role, c.To)].Any(a => a.Start <= c.Start && c.End <= a.End))];
     }
 
     public static double Hours(IEnumerable<CoverRecord> covers) => covers.Sum(c => (c.End - c.Start).TotalHours);
@@ -22,7 +23,8 @@ static class TakenOver
     }
 
     /// <summary>By mentor and trainee: the hours in which both served the same shift.</summary>
-    public static IReadOnlyList<(string Mentor, string Trainee, double Hours)> Mentoring(IReadOnlyCollection<Assignment> served)
+    public static IReadOnlyList<(string Mentor, string Trainee, double Hours)> Mentoring(
+        IReadOnlyCollection<Assignment> served)
     {
         var seats = served.ToLookup(a => (a.Shift, a.Responder));
         return

@@ -11,8 +11,10 @@ namespace RotationPlanner;
 public sealed record CoverRecord
 {
     [JsonConstructor]
-    internal CoverRecord(string rotation, string shift, string role, int seat, Instant start, Instant end, string from, string to, int revision) =>
-        (Rotation, Shift, Role, Seat, Start, End, From, To, Revision) = (rotation, shift, role, seat, start, end, from, to, revision);
+    internal CoverRecord(string rotation, string shift, string role, int seat, Instant start, Instant end, string from,
+        string to, int revision) =>
+        (Rotation, Shift, Role, Seat, Start, End, From, To, Revision) = (rotation, shift, role, seat, start, end, from,
+            to, revision);
 
     /// <summary>The <see cref="RotationPlanner.Rotation.Id"/>.</summary>
     public string Rotation { get; internal init; }
