@@ -8,7 +8,7 @@ namespace RotationPlanner.Benchmarks.Living;
 /// <summary>A hundred requests for time off in two companies, and how many verdicts are those of a proved solve.</summary>
 static class VerdictSuite
 {
-    const int People = 60, Days = 182, Shifts = 3, Seats = 2, OfEach = 50, LongestOff = 10, DaysServed = 35;
+    const int People = 60, Days = 182, Shifts = 3, Seats = 2, OfEach = 50, LongestOff = 14, DaysServed = 35, DaysOfNotice = 14;
     const double Bar = 0.2, SameBar = 0.99;
 
     /// <param name="request">What the command line asks for.</param>
@@ -22,11 +22,11 @@ static class VerdictSuite
             var plan = Planner.Plan(company, new PlanOptions { TimeLimit = TimeSpan.FromSeconds(5), Seed = request.Seed });
             if (plan.Unfilled.Any(u => u.Required)) throw new InvalidOperationException($"The {name} company has no full plan.");
             var asOf = company.Horizon.Start.PlusDays(DaysServed).At(new LocalTime(12, 0)).InZoneStrictly(company.TimeZone).ToInstant();
-            var options = new ReplanOptions { AsOf = asOf, Notice = Period.FromWeeks(2) };
-            var (published, peer) = (new PublishedPlan(plan), new ProvedVerdict(company, plan.Assignments, asOf + Duration.FromDays(14)));
+            var options = new ReplanOptions { AsOf = asOf, Notice = Period.FromDays(DaysOfNotice) };
+            var (published, peer) = (new PublishedPlan(plan), new ProvedVerdict(company, plan.Assignments, asOf + Duration.FromDays(DaysOfNotice)));
             var answers = new List<(Verdict Answered, Verdict? Proved)>();
             var random = new Random(request.Seed);
-            foreach (var asked in Enumerable.Range(0, OfEach).Select(i => Draw(random, company, plan, isServing: i % 2 == 0)))
+            foreach (var asked in Enumerable.Range(0, OfEach).Select(i => Draw(random, company, plan, (Asked)(i % 4))))
             {
                 if (seconds.Count == 0) published.Answer(company, asked, options);
                 var watch = Stopwatch.StartNew();
@@ -50,15 +50,18 @@ static class VerdictSuite
         return inTime && same >= SameBar * calls;
     }
 
-    /// <summary>Days off of anybody at any time, or around a seat of theirs, in a company with tight weeks in one of these.</summary>
-    static TimeOffRequest Draw(Random random, Company company, Plan plan, bool isServing)
+    enum Asked { Anybody, Serving, AnybodyToo, Soon }
+
+    /// <summary>Days off of anybody at any time, or around a seat of theirs (within the notice or after it), in a company with tight weeks in one of these.</summary>
+    static TimeOffRequest Draw(Random random, Company company, Plan plan, Asked asked)
     {
         var first = company.Horizon.Start.PlusDays(DaysServed + 1);
         var length = 1 + random.Next(LongestOff);
         var (who, from) = (company.Responders[random.Next(People)].Id, first.PlusDays(random.Next(Days - DaysServed - length)));
-        if (isServing)
+        if (asked is not (Asked.Anybody or Asked.AnybodyToo))
         {
-            var later = plan.Assignments.Where(a => DateOf(a) >= first).ToList();
+            var soon = first.PlusDays(DaysOfNotice - 1);
+            var later = plan.Assignments.Where(a => DateOf(a) >= first && (asked == Asked.Soon) == (DateOf(a) < soon)).ToList();
             if (later.FindAll(a => company.Responders.First(r => r.Id == a.Responder).Unavailable.Count > 3 && TightCompany.Weeks(company).Any(w => w.Days.Contains(DateOf(a)))) is { Count: > 0 } tight) later = tight;
             var seat = later[random.Next(later.Count)];
             (who, from) = (seat.Responder, LocalDate.Max(first, DateOf(seat).PlusDays(-random.Next(length))));
