@@ -20,17 +20,24 @@ static class LeastEmpty
     public static long In(SearchState state, IReadOnlyList<int> free, IReadOnlyList<int> part, double units, CancellationToken cancel)
     {
         var program = state.Index.Program;
-        if (!OnlyLimits(program)) return 0;
-        var (given, own) = (new SearchState(state.Index), part.ToHashSet());
+        var own = part.ToHashSet();
+        if (!OnlyLimits(program) || !IsClosed(program, free.Where(v => !own.Contains(v)), part)) return 0;
+        var given = new SearchState(state.Index);
         var values = (bool[])state.Values.Clone();
         foreach (var v in free)
             if (!own.Contains(v)) values[v] = false;
         for (var v = 0; v < values.Length; v++)
             if (given.Values[v] != values[v]) given.Flip(v);
-        // Slots of a part are those that only variables of the part fill.
         var asked = ProgramPart.Of(given, part, []);
         var answer = CpSatEngine.Ask(new Question { Program = asked.Program.Bare(), Objective = Tier.Uncovered, Hint = asked.Now(), DeterministicLimit = units }, cancel);
         return answer.Outcome == Outcome.Optimal ? answer.Objective ?? 0 : 0;
+    }
+
+    /// <summary>Whether nothing else fills a slot of the part, as a seat joined with one far away might.</summary>
+    static bool IsClosed(SeatProgram program, IEnumerable<int> others, IReadOnlyList<int> part)
+    {
+        var slots = part.SelectMany(v => program.VariableSlots[v]).ToHashSet();
+        return !others.Any(v => program.VariableSlots[v].Any(slots.Contains));
     }
 
     static bool OnlyLimits(SeatProgram program) => program.Climbs.Length == 0
