@@ -22,7 +22,7 @@ sealed class PartCover
     readonly Schedule schedule;
     readonly Shift piece;
     readonly Role role;
-    readonly Lazy<HashSet<(string Rule, string Message)>> known;
+    readonly bool isLocal;
 
     /// <exception cref="ArgumentException">The company has no such shift or role.</exception>
     public PartCover(LivePlan live, PublishedPlan published, Assignment seat, Interval part)
@@ -31,27 +31,29 @@ sealed class PartCover
         (schedule, company) = (live.Program.Schedule, live.Program.Schedule.Company);
         var slot = live.SlotOf(seat.Shift, seat.Role) ?? throw new ArgumentException($"The company has no shift '{seat.Shift}' with a role '{seat.Role}'.");
         (piece, role) = (ShiftPart.HeldIn(slot.Shift, part.Start, part.End), slot.Role);
-        known = new(() => [.. Violations(published.Assignments).Select(v => (v.Rule, v.Message))]);
+        isLocal = LocalRules.Bind(live.Program, published.Assignments);
     }
 
     /// <summary>The shift of which a part is covered.</summary>
     public string Shift => seat.Shift;
 
     /// <summary>The plan's seats with the piece given to somebody else.</summary>
-    public List<Assignment> With(string taker)
+    public List<Assignment> With(string taker) => With(taker, published.Assignments);
+
+    List<Assignment> With(string taker, IReadOnlyList<Assignment> seats)
     {
         var pieces = new List<Assignment>();
         if (seat.Start < part.Start) pieces.Add(seat with { End = part.Start });
         pieces.Add(seat with { Start = part.Start, End = part.End, Responder = taker });
         if (part.End < seat.End) pieces.Add(seat with { Start = part.End });
         // What comes back to its holder is one with what they kept.
-        foreach (var other in published.Assignments.Where(a => a != seat && (a.Shift, a.Role, a.Seat) == (seat.Shift, seat.Role, seat.Seat)))
+        foreach (var other in seats.Where(a => a != seat && (a.Shift, a.Role, a.Seat) == (seat.Shift, seat.Role, seat.Seat)))
         {
             var joined = pieces.FindIndex(p => p.Responder == other.Responder && (p.End == other.Start || other.End == p.Start));
             if (joined < 0) pieces.Add(other);
             else pieces[joined] = other with { Start = Instant.Min(other.Start, pieces[joined].Start), End = Instant.Max(other.End, pieces[joined].End) };
         }
-        return [.. published.Assignments.Where(a => (a.Shift, a.Role, a.Seat) != (seat.Shift, seat.Role, seat.Seat)).Concat(pieces).OrderBy(a => a.Start).ThenBy(a => a.Shift, StringComparer.Ordinal).ThenBy(a => a.Role, StringComparer.Ordinal).ThenBy(a => a.Seat)];
+        return [.. seats.Where(a => (a.Shift, a.Role, a.Seat) != (seat.Shift, seat.Role, seat.Seat)).Concat(pieces).OrderBy(a => a.Start).ThenBy(a => a.Shift, StringComparer.Ordinal).ThenBy(a => a.Role, StringComparer.Ordinal).ThenBy(a => a.Seat)];
     }
 
     public CoverAnswer Find()
@@ -73,9 +75,16 @@ sealed class PartCover
     {
         if (live.Compiled.Rules.Exclusions(responder, piece, role) is [var label, ..])
             return new CoverRefusal { Responder = responder.Id, Rule = label.Rule, Why = Plural.One(label.Told) };
-        return Violations(With(responder.Id)).FirstOrDefault(v => !known.Value.Contains((v.Rule, v.Message))) is { } broken
+        var near = Near(responder.Id);
+        var violations = Violations(With(responder.Id, near));
+        var known = violations.Count == 0 ? [] : Violations(near).Select(v => (v.Rule, v.Message)).ToHashSet();
+        return violations.FirstOrDefault(v => !known.Contains((v.Rule, v.Message))) is { } broken
             ? new CoverRefusal { Responder = responder.Id, Rule = broken.Rule, Why = $"would break it: {broken.Message.TrimEnd('.')}" } : null;
     }
+
+    /// <summary>The seats that can matter: all, or those of the two people and of the shift.</summary>
+    IReadOnlyList<Assignment> Near(string taker) => isLocal
+        ? [.. published.Assignments.Where(a => a.Shift == seat.Shift || a.Responder == taker || a.Responder == seat.Responder)] : published.Assignments;
 
     CoverCandidate Candidate(Responder responder)
     {

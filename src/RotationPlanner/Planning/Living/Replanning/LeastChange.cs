@@ -17,8 +17,8 @@ sealed record ChangeProof(bool FewestPeople, bool FewestSeats);
 /// </summary>
 sealed class LeastChange(LivePlan live, CancellationToken cancel)
 {
-    const int DaysAround = 14;
-    const double UnitsEmpty = 0.5, UnitsAround = 1, UnitsWhole = 4;
+    const int DaysNear = 4, DaysAround = 14;
+    const double UnitsEmpty = 0.5, UnitsNear = 0.06, UnitsAround = 1, UnitsWhole = 4;
     const int LargestWhole = 40_000, LargestBrief = 3_000;
 
     readonly SeatProgram program = live.Program;
@@ -29,6 +29,12 @@ sealed class LeastChange(LivePlan live, CancellationToken cancel)
 
     /// <summary>Whether the whole is only asked about where that takes no time.</summary>
     public bool IsBrief { get; init; }
+
+    /// <summary>
+    /// Whether what can be filled is all that is asked: then the least change is that of the smallest part that fills
+    /// all, and the whole is asked where a seat stays empty that might be filled.
+    /// </summary>
+    public bool IsVerdict { get; init; }
 
     /// <summary>Changes the state. The people whose seats were vacated are disturbed already.</summary>
     public ChangeProof Run()
@@ -46,15 +52,25 @@ sealed class LeastChange(LivePlan live, CancellationToken cancel)
             if (Kept is null) proof = Known(before, disturbed, lacking, hopeless);
             if (state.UnmetObligations == 0 && state.Uncovered <= PastUncovered() + hopeless && proof is { FewestPeople: true, FewestSeats: true }) break;
             if (solved && open.Count == OpenVariables().Count) proof = new ChangeProof(true, true);
+            if (IsVerdict && IsSettled(open)) break;
         }
         return proof;
+    }
+
+    /// <summary>Whether nothing more can be filled, and asking about the whole would take long.</summary>
+    bool IsSettled(IReadOnlyList<int> open)
+    {
+        if (state.UnmetObligations > 0 || OpenVariables() is not { Count: >= LargestBrief } all) return false;
+        var empty = state.Uncovered - PastUncovered();
+        return empty == 0 || LeastEmpty.In(state, all, open, UnitsAround, cancel) >= empty;
     }
 
     /// <summary>Free variables of each stage, and how long the solver may take.</summary>
     IEnumerable<(IReadOnlyList<int> Open, double Units)> Stages(List<int> lacking)
     {
         if (lacking.Count > 0 && state.UnmetObligations == 0) yield return ([.. lacking.SelectMany(s => program.SlotVariables[s]).Distinct().Where(IsOpen)], UnitsEmpty);
-        if (lacking.Count > 0) yield return (Around(lacking), UnitsAround);
+        if (lacking.Count > 0 && IsVerdict) yield return (Around(lacking, DaysNear), UnitsNear);
+        if (lacking.Count > 0) yield return (Around(lacking, DaysAround), UnitsAround);
         if (OpenVariables() is { Count: > 0 } all && all.Count < (IsBrief ? LargestBrief : LargestWhole)) yield return (all, UnitsWhole);
     }
 
@@ -72,10 +88,10 @@ sealed class LeastChange(LivePlan live, CancellationToken cancel)
 
     bool IsOpen(int v) => program.Fixed[v] == 0 && !live.IsFrozen(v) && Array.TrueForAll(program.VariableSlots[v], s => live.IsOpen(program.Slots[s]));
 
-    List<int> Around(List<int> slots)
+    List<int> Around(List<int> slots, int daysAround)
     {
         var days = slots.Select(s => program.Slots[s].Day).ToHashSet();
-        return [.. OpenVariables().Where(v => program.VariableSlots[v].Any(s => Enumerable.Range(program.Slots[s].Day - DaysAround, (2 * DaysAround) + 1).Any(days.Contains)))];
+        return [.. OpenVariables().Where(v => program.VariableSlots[v].Any(s => Enumerable.Range(program.Slots[s].Day - daysAround, (2 * daysAround) + 1).Any(days.Contains)))];
     }
 
     /// <summary>Who is disturbed whatever is done: whoever cannot keep a seat, or was given one by a decision.</summary>

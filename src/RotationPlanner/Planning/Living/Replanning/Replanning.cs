@@ -15,6 +15,9 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
     /// <summary>Whose share becomes smaller; null for nobody.</summary>
     public ReliefAsked? Relief { get; init; }
 
+    /// <summary>Whether what can be filled is what is asked, and soon.</summary>
+    public bool IsVerdict { get; init; }
+
     public Proposal Run()
     {
         var proposal = Propose(options.Changes);
@@ -56,7 +59,7 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
         var notice = NoticeWindow.Of(options, company);
         var live = LivePlan.Lay(company, seats, notice, cancel);
         var before = live.State.Snapshot();
-        var proof = new LeastChange(live, cancel).Run();
+        var proof = new LeastChange(live, cancel) { IsVerdict = IsVerdict }.Run();
         var takers = new FairTakers(live, cancel) { Wanted = Amendments };
         takers.Choose(before);
         live.Restore();

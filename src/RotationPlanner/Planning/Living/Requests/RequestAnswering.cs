@@ -41,7 +41,7 @@ sealed class RequestAnswering(PublishedPlan published, Company company, ReplanOp
         var amendments = AmendmentBook.Add(published.Amendments, request, isGranted: true, options.AsOf, company);
         try
         {
-            var replanning = new Replanning(published, asked, options, cancel) { Amendments = amendments, Relief = Relief(request) };
+            var replanning = new Replanning(published, asked, options, cancel) { Amendments = amendments, Relief = Relief(request), IsVerdict = true };
             var attempt = replanning.Attempt();
             return want is null || Holds(attempt, want) ? (attempt, []) : (null, Forbids(want, []));
         }
