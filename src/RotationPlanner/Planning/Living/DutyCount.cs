@@ -22,7 +22,7 @@ sealed class DutyCount
         var beside = plan.Around.Where(a => days.Contains(ShiftId.DateOf(plan.Company, a))).ToList();
         around = PastShifts.Of(plan.Company with { History = beside }).DistinctBy(s => s.Shift.Id).ToDictionary(s => s.Shift.Id, s => s.Shift, StringComparer.Ordinal);
         bool IsIn(string shift) => plan.Schedule.Find(shift) is { } known ? days.Contains(known.Date) : around.ContainsKey(shift);
-        var seats = plan.Assignments.Where(a => IsIn(a.Shift)).Concat(beside.Where(a => RoleOf(a.Shift, a.Role) is not null)).ToList();
+        var seats = plan.Assignments.Where(a => IsIn(a.Shift)).Concat(beside).Where(a => RoleOf(a.Shift, a.Role) is not null).ToList();
         var records = plan.Covers.Where(c => IsIn(c.Shift)).ToList();
         held = seats.ToLookup(a => a.Responder, a => new Stay(a.Shift, a.Role, a.Start, a.End), StringComparer.Ordinal);
         planned = seats.SelectMany(a => PlannedPieces.Of(a, records)).ToLookup(p => p.Who, p => p.Stay, StringComparer.Ordinal);
