@@ -37,10 +37,10 @@ static class PlanCommand
         var read = Inputs.Read(request.File, around);
         var company = read.Company!;
         var previous = request.Previous is null ? null : Inputs.Plan(request.Previous, company, around);
-        if (previous is not null) company = WorkedBefore.Add(company, previous);
+        if (previous is not null) company = new PublishedPlan(previous).Amended(WorkedBefore.Add(company, previous));
         // Better to learn now than after the search that nothing can be written there.
         EnsureWritable(request.Directory);
-        KeepPublished(request);
+        if (KeepPublished(request) is { } replaced && replaced.CompanyName == company.Name) company = replaced.Amended(company);
         company = CarriedLedger.Of(read, company, request.Directory, around);
 
         var reading = watch.Elapsed;
@@ -87,20 +87,21 @@ static class PlanCommand
     }
 
     /// <summary>People live by a published plan; only a change of it, or a user's word, replaces it.</summary>
-    static void KeepPublished(Request request)
+    /// <returns>The plan that is replaced; null where none was published.</returns>
+    static PublishedPlan? KeepPublished(Request request)
     {
         var plan = Path.Combine(request.Directory, "plan.json");
-        if (!File.Exists(plan)) return;
+        if (!File.Exists(plan)) return null;
         var (found, problems) = PlanFile.ReadPublished(plan);
         // It may be the work of a newer version, and people live by it.
         if (found is null && (Directory.Exists(Path.Combine(request.Directory, "revisions")) || File.ReadAllText(plan).Contains("\"publication\"", StringComparison.Ordinal)))
             throw new IOException($"{problems[0]}\n{plan} was published and cannot be read: plan does not replace it. Maybe another folder with --out, or move it away.");
-        if (found is not { Publication: { } publication } published) return;
+        if (found is not { Publication: { } publication } published) return null;
         if (request.Fresh)
         {
             var kept = Path.Combine(request.Directory, "revisions", string.Create(CultureInfo.InvariantCulture, $"{published.Revision:0000}.json"));
             if (!File.Exists(kept)) AtomicFile.Write(kept, File.ReadAllBytes(plan));
-            return;
+            return published;
         }
         throw new IOException($"{plan} is revision {published.Revision}, published at {publication.At} by {TextSanitizer.Line(publication.By)}: plan does not replace it. "
             + $"Maybe `rotation-planner replan {request.File} {plan}`, or another folder with --out, or --fresh if it holds no longer.");

@@ -48,7 +48,7 @@ public sealed record TrainingEvent
     /// that are over. The session does not count for them.
     /// </summary>
     [JsonInclude]
-    public IReadOnlyList<string> Missed { get; internal init; } = [];
+    public IReadOnlyList<string> Missed { get => field ?? []; internal init; } = [];
 
     /// <summary>Real elapsed minutes.</summary>
     [JsonIgnore]

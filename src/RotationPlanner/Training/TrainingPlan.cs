@@ -14,19 +14,19 @@ public sealed record TrainingPlan
 
     /// <summary>Courses and tabletop sessions, by start.</summary>
     [JsonInclude]
-    public IReadOnlyList<TrainingEvent> Events { get; internal init; } = [];
+    public IReadOnlyList<TrainingEvent> Events { get => field ?? []; internal init; } = [];
 
     /// <summary>
     /// The rungs people reach by the plan, by date. Each holds only if everything before it is done and signed.
     /// </summary>
     [JsonInclude]
-    public IReadOnlyList<PlannedRung> Steps { get; internal init; } = [];
+    public IReadOnlyList<PlannedRung> Steps { get => field ?? []; internal init; } = [];
 
     /// <summary>
     /// What stands in the way of trainees, in sentences that end with advice; empty when nothing does.
     /// </summary>
     [JsonInclude]
-    public IReadOnlyList<string> Obstacles { get; internal init; } = [];
+    public IReadOnlyList<string> Obstacles { get => field ?? []; internal init; } = [];
 }
 
 /// <summary>A rung that somebody reaches by the plan.</summary>

@@ -139,6 +139,68 @@ public sealed class TimelineCommandTests : IDisposable
     }
 
     [Fact]
+    public void People_are_told_what_a_fresh_plan_changes_and_what_was_granted_and_covered_is_carried_on()
+    {
+        Accept();
+        var granted = Published;
+        var ill = here.Write("ill.yaml", Text.Replace("{ id: cleo,", "{ id: cleo, unavailable: [ 2027-02-01/2027-02-28 ],", StringComparison.Ordinal));
+        Assert.Equal(0, ToolRun.Of("plan", ill, "--out", here["out"], "--fresh").Exit);
+        Assert.DoesNotContain(Published.Assignments, a => a.Responder == "ana" && a.Shift == "command/2027-03-15");
+        var run = ToolRun.Of("publish", ill, plan, "--out", here["out"]);
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.Exit);
+        Assert.Equal(granted.Revision + 1, Published.Revision);
+        Assert.Equal(granted.Amendments, Published.Amendments);
+        Assert.All(granted.Covers, c => Assert.Equal(Published.Assignments.Any(a => a.Shift == c.Shift && a.Responder == c.To), Published.Covers.Contains(c)));
+        var changed = Published.ChangesSince(granted);
+        Assert.NotEmpty(changed);
+        Assert.Equal(changed.Select(c => (c.Shift, c.From, c.To)), Published.Publication!.Changes.Select(c => (c.Shift, c.From, c.To)));
+        var told = File.ReadAllText(here[$"out/outbox/{Published.Revision:0000}.json"]);
+        foreach (var person in changed.SelectMany(c => new[] { c.From, c.To }).OfType<string>()) Assert.Contains($"\"responder\":\"{person}\"", told, StringComparison.Ordinal);
+        Assert.Equal(0, ToolRun.Of("replan", ill, plan, "--publish", "--why", "again").Exit);
+    }
+
+    [Fact]
+    public void The_next_quarter_keeps_what_was_granted_and_covered_in_the_one_before()
+    {
+        Accept();
+        var before = Published;
+        Assert.NotEmpty(before.Amendments);
+        Assert.NotEmpty(before.Covers);
+        Extend();
+        Assert.Equal(before.Amendments, Published.Amendments);
+        Assert.Equal(before.Covers, Published.Covers);
+    }
+
+    [Fact]
+    public void What_was_served_is_not_planned_afresh()
+    {
+        var past = here.Write("past.yaml", Text.Replace("from: 2027-01-04, to: 2027-03-28", "from: 2026-10-05, to: 2026-12-27", StringComparison.Ordinal));
+        Assert.Equal(0, ToolRun.Of("plan", past, "--out", here["gone"]).Exit);
+        Assert.Equal(0, ToolRun.Of("publish", past, here["gone/plan.json"], "--out", here["gone"]).Exit);
+        var ill = here.Write("ill.yaml", File.ReadAllText(past).Replace("{ id: ana,", "{ id: ana, unavailable: [ 2026-10-05/2026-10-25 ],", StringComparison.Ordinal));
+        Assert.Equal(0, ToolRun.Of("plan", ill, "--out", here["gone"], "--fresh").Exit);
+        var draft = File.ReadAllBytes(here["gone/plan.json"]);
+        var run = ToolRun.Of("publish", ill, here["gone/plan.json"], "--out", here["gone"]);
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("the past stays as it was", run.Error, StringComparison.Ordinal);
+        Assert.Equal(draft, File.ReadAllBytes(here["gone/plan.json"]));
+    }
+
+    /// <summary>Time off for ana is granted, and somebody covers a week; both are published.</summary>
+    void Accept()
+    {
+        var off = ToolRun.Of("request", first, plan, "--person", "ana", "--off", "2027-03-15/2027-03-16", "--accept", "--publish");
+        Assert.Equal("", off.Error.Split('\n').FirstOrDefault(l => l.StartsWith("Nothing", StringComparison.Ordinal)) ?? "");
+        Assert.NotEmpty(Published.Amendments);
+        // With rest for a week, three people cannot cover each other.
+        var easy = here.Write("easy.yaml", Text.Replace("rest: P7D", "rest: PT0H", StringComparison.Ordinal));
+        var (seat, others) = (Published.Assignments[3], new[] { "ana", "ben", "cleo" }.Where(p => p != Published.Assignments[3].Responder));
+        string At(int hours) => $"{seat.Start.Plus(Duration.FromHours(hours)):uuuu-MM-dd'T'HH:mm'Z'}";
+        Assert.Equal(0, ToolRun.Of("cover", easy, plan, "--shift", seat.Shift, "--role", "commander", "--from", At(1), "--to", At(3), "--take", others.First(), "--publish").Exit);
+    }
+
+    [Fact]
     public void The_notice_of_the_file_freezes_and_makes_urgent()
     {
         var company = RotationFile.TryRead(first).Company!;

@@ -54,9 +54,12 @@ static class LivingArguments
     public static Instant Moment(string? asOf, Company company, CommandContext around)
     {
         if (asOf is null) return around.Clock.GetCurrentInstant();
-        return RosterQuestions.Instant(asOf, company.TimeZone)
-            ?? throw Inputs.Invalid([new Problem("--as-of", "This is no moment", asOf, "Maybe 2027-01-05T10:00, 2027-01-05T10:00Z or 2027-01-05T10:00+01:00.")], around);
+        return RosterQuestions.Instant(asOf, company.TimeZone) is { } moment && IsNear(moment.InUtc().Date) ? moment
+            : throw Inputs.Invalid([new Problem("--as-of", "This is no moment", asOf, "Maybe 2027-01-05T10:00, 2027-01-05T10:00Z or 2027-01-05T10:00+01:00.")], around);
     }
+
+    /// <summary>Whether calendars reach from a date to all that is asked of it; another year is a slip.</summary>
+    public static bool IsNear(LocalDate date) => date.Year is >= 1900 and <= 2200;
 
     static Period? Read(string text)
     {

@@ -23,6 +23,7 @@ static class NoticesCommand
             var read = Inputs.CurrentPlan(path, company, around);
             var now = LivingArguments.Moment(parsed.GetValue(asOf), company, around);
             var day = (parsed.GetResult(week) is { } given ? Arguments.ReadDate(given) : null) ?? now.InZone(company.TimeZone).Date.PlusDays(DaysPerWeek);
+            if (!LivingArguments.IsNear(day)) throw Inputs.Invalid([new Problem("--week", "No plan reaches there", $"{day:uuuu-MM-dd}", "Maybe a slip in the year.")], around);
             var digest = Digest.Of(read, day, now);
             if (parsed.GetValue(json)) around.Out.Write(digest.ToJson());
             else if (digest.People.Count + digest.Groups.Count > 0) around.Out.Write(digest.ToString());

@@ -57,9 +57,9 @@ static class PublishCommand
             throw Inputs.Invalid([new Problem("company", $"The plan is of another company than {TextSanitizer.Line(company.Name)}.", named, "Maybe another folder or another file.") { File = file }], around);
     }
 
-    /// <summary>A draft of the next horizon follows on what is published before it.</summary>
+    /// <summary>A draft of the next horizon follows on what is published before it, and keeps what was granted.</summary>
     static Schedule Joined(Plan plan, Plan? current) => current is null || plan.Around.Count > 0
-        ? plan.Schedule : Schedule.Of(WorkedBefore.Add(plan.Company, current));
+        ? plan.Schedule : Schedule.Of(new PublishedPlan(current).Amended(WorkedBefore.Add(plan.Company, current)));
 
     static IReadOnlyList<Violation> Violations(Plan plan, Schedule schedule) => PlanChecker.Check(schedule, plan.Assignments, plan.Training.Events);
 }

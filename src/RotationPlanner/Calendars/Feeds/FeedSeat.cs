@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace RotationPlanner.Calendars.Feeds;
 
@@ -16,7 +17,15 @@ sealed record FeedSeat(string Rotation, string Shift, string Role, int Seat, Ins
     /// <summary>Who is beside a trainee.</summary>
     public string? Mentor { get; init; }
 
-    public string SeatKey => string.Create(CultureInfo.InvariantCulture, $"{Rotation}\n{Shift}\n{Role}\n{Seat}");
+    /// <summary>
+    /// Where several people hold the seat one after the other, when this one begins; null for the first, which keeps the
+    /// identity of the whole seat.
+    /// </summary>
+    public Instant? Piece { get; init; }
+
+    public string SeatKey => Piece is { } from
+        ? string.Create(CultureInfo.InvariantCulture, $"{Rotation}\n{Shift}\n{Role}\n{Seat}\n{InstantPattern.General.Format(from)}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Rotation}\n{Shift}\n{Role}\n{Seat}");
 
     protected override string Key => SeatKey;
 

@@ -18,8 +18,8 @@ static class FeedSeats
 
     public static List<FeedSeat> Of(Plan plan) =>
     [
-        .. plan.Assignments.Select(FeedSeat.Of)
-            .Concat(plan.Unfilled.Where(u => u.Required).Select(FeedSeat.Of))
+        .. Pieces(plan.Assignments.Select(FeedSeat.Of)
+            .Concat(plan.Unfilled.Where(u => u.Required).Select(FeedSeat.Of)))
             .Concat(Around(plan)).Concat(Past(plan))
             .DistinctBy(s => s.Uid)
             .OrderBy(s => s.Start).ThenBy(s => s.Shift, StringComparer.Ordinal)
@@ -33,15 +33,31 @@ static class FeedSeats
     static IEnumerable<FeedSeat> Around(Plan plan)
     {
         var since = HorizonStart(plan.Company) - PublishedBack;
-        return plan.Around.Where(a => a.End > since).Select(FeedSeat.Of);
+        return Pieces(plan.Around.Select(FeedSeat.Of)).Where(a => a.End > since);
     }
 
     static IEnumerable<FeedSeat> Past(Plan plan)
     {
         var since = HorizonStart(plan.Company) - Back;
-        // A file of history names no seats; people of one role are told apart by their order.
-        return plan.Company.History.GroupBy(p => (p.Rotation, p.Shift, p.Role))
-            .SelectMany(same => same.Select((p, seat) => new FeedSeat(p.Rotation, p.Shift, p.Role, seat, p.Start, p.End, p.Responder)))
-            .Where(s => s.End > since);
+        return Pieces(plan.Company.History.GroupBy(p => (p.Rotation, p.Shift, p.Role)).SelectMany(Numbered)).Where(s => s.End > since);
     }
+
+    /// <summary>
+    /// A file of history names no seats: people of one role are told apart by their order, and whoever begins when
+    /// another ends goes on in the same seat.
+    /// </summary>
+    static IEnumerable<FeedSeat> Numbered(IEnumerable<Assignment> ofRole)
+    {
+        var ends = new List<Instant>();
+        foreach (var p in ofRole)
+        {
+            var seat = ends.IndexOf(p.Start);
+            if (seat < 0) (seat, ends) = (ends.Count, [.. ends, p.End]);
+            else ends[seat] = p.End;
+            yield return new FeedSeat(p.Rotation, p.Shift, p.Role, seat, p.Start, p.End, p.Responder);
+        }
+    }
+
+    static IEnumerable<FeedSeat> Pieces(IEnumerable<FeedSeat> seats) => seats.GroupBy(s => (s.Rotation, s.Shift, s.Role, s.Seat))
+        .SelectMany(seat => seat.OrderBy(s => s.Start).Select((s, i) => i == 0 ? s : s with { Piece = s.Start }));
 }

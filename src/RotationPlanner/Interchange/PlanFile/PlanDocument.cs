@@ -39,6 +39,8 @@ sealed record PlanDocument(
     /// </summary>
     public const int Oldest = 1, WithParts = 2, Current = 3;
 
+    const int LongestDays = 3_660, FirstYear = 1900, LastYear = 2200;
+
     /// <summary>The whole timeline: the seats of the horizon and those around it.</summary>
     public IReadOnlyList<Assignment> Seats => Around is { Count: > 0 } ? SeatTimeline.Sorted(Assignments.Concat(Around)) : Assignments;
 
@@ -65,7 +67,8 @@ sealed record PlanDocument(
             .Concat(JsonReading.Nulls("proof.objectives", Proof?.Objectives))
             .Concat(JsonReading.Nulls("training.events", Training?.Events))
             .Concat(JsonReading.Nulls("training.steps", Training?.Steps))
-            .Concat(JsonReading.Nulls("training.obstacles", Training?.Obstacles))
+            .Concat(JsonReading.Nulls("training.obstacles", Training?.Obstacles)).Concat(CheckSessions(Training))
+            .Concat(JsonReading.Nulls("publication.changes", Publication?.Changes))
             .Concat(JsonReading.Nulls("covers", Covers))
             .Concat(JsonReading.Nulls("people", People)).Concat(JsonReading.Nulls("rotations", Rotations))
             .Concat((Rotations ?? [])
@@ -73,8 +76,17 @@ sealed record PlanDocument(
         return nothing.Length > 0 ? nothing : CheckValues().Concat(AmendmentReading.Check(Amendments, Granted));
     }
 
+    /// <summary>Nulls in lists of a session.</summary>
+    internal static IEnumerable<Problem> CheckSessions(TrainingPlan? training) => (training?.Events ?? []).SelectMany((e, i) =>
+        JsonReading.Nulls($"training.events[{i}].participants", e?.Participants).Concat(JsonReading.Nulls($"training.events[{i}].missed", e?.Missed)));
+
+    static bool IsPlannable(Assignment seat) => seat.End - seat.Start <= Duration.FromDays(LongestDays)
+        && seat.Start >= Instant.FromUtc(FirstYear, 1, 1, 0, 0) && seat.End <= Instant.FromUtc(LastYear, 1, 1, 0, 0);
+
     IEnumerable<Problem> CheckValues()
     {
+        if (Horizon is { } horizon && (horizon.To < horizon.From || horizon.From.Year < FirstYear || horizon.To.Year > LastYear))
+            yield return new Problem("horizon", "No plan is of these dates", $"{horizon.From:uuuu-MM-dd}/{horizon.To:uuuu-MM-dd}", "Maybe from and to are swapped, or a slip in the year.");
         if (Base < 1) yield return new Problem("base", "Revisions begin at 1", $"{Base}");
         if (Revision < 1) yield return new Problem("revision", "Revisions begin at 1", $"{Revision}");
         foreach (var (cover, index) in (Covers ?? []).Select((c, i) => (c, i)).Where(p => p.c.End <= p.c.Start))
@@ -89,6 +101,7 @@ sealed record PlanDocument(
             var (seat, place) = all[index];
             if (seat.Seat < 0) yield return new Problem($"{place}.seat", "Seats are counted from 0", $"{seat.Seat}");
             if (seat.End <= seat.Start) yield return new Problem($"{place}.end", $"The shift ends before it begins at {seat.Start}", $"{seat.End}", "Maybe start and end are swapped.");
+            else if (!IsPlannable(seat)) yield return new Problem($"{place}.end", "No shift is that long, or that far away", $"{seat.Start}/{seat.End}", "Maybe a slip in the year.");
             if (string.IsNullOrWhiteSpace(seat.Responder)) yield return new Problem($"{place}.responder", "The responder is empty", seat.Responder);
             if (!seats.TryGetValue((seat.Shift, seat.Role, seat.Seat), out var others)) seats[(seat.Shift, seat.Role, seat.Seat)] = others = [];
             foreach (var other in others.Where(o => FormatVersion == Oldest || (all[o].Seat.Start < seat.End && seat.Start < all[o].Seat.End)).Take(1))

@@ -23,7 +23,7 @@ sealed record PublishedDocument(
         var nothing = JsonReading.Nulls("people", People)
             .Concat(JsonReading.Nulls("covers", Covers)).Concat(JsonReading.Nulls("publication.changes", Publication?.Changes))
             .Concat(JsonReading.Nulls("publication.training", Publication?.Training))
-            .Concat(JsonReading.Nulls("training.events", Training?.Events))
+            .Concat(JsonReading.Nulls("training.events", Training?.Events)).Concat(PlanDocument.CheckSessions(Training))
             .Concat(JsonReading.Nulls("training.steps", Training?.Steps)).ToArray();
         return nothing.Length > 0 ? nothing : new PlanDocument(
             FormatVersion, Assignments, Revision, Granted: Granted, Covers: Covers, Amendments: Amendments, Around: Around).Check();

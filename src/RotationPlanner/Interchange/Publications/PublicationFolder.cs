@@ -30,9 +30,9 @@ public sealed class PublicationFolder : IPublicationStore
     public (Plan? Plan, Publication? Publication, IReadOnlyList<Problem> Problems) Current(Company company)
     {
         if (!File.Exists(Plan)) return (null, null, []);
-        var (document, problems) = PlanFile.ReadDocument(Plan);
+        var (document, problems, file) = Latest();
         if (document?.Publication is not { } publication) return (null, null, problems);
-        var (plan, wrong) = PlanFile.Read(Plan, company);
+        var (plan, wrong) = PlanFile.Read(file, company);
         return (plan, plan is null ? null : publication with { Revision = document.Revision }, wrong);
     }
 
@@ -44,10 +44,10 @@ public sealed class PublicationFolder : IPublicationStore
         System.IO.Directory.CreateDirectory(Directory);
         using var alone = FolderLock.Take(Directory);
         Earlier.Tidy();
-        var before = Published();
-        var next = NextRevision.After(before, before is null ? Numbered(plan) : plan, publication);
+        var (before, file) = Published();
+        var next = NextRevision.After(before, before is null ? Numbered(plan) : plan, publication, isFresh: file != Plan);
         // A copy first: at no moment is the current revision missing.
-        if (before is not null) Keep(before.Revision);
+        if (before is not null && file == Plan) Keep(before.Revision);
         using var memory = new MemoryStream();
         PlanFile.Write(next.Plan, memory, next.Publication);
         Write(Plan, memory.ToArray());
@@ -75,19 +75,28 @@ public sealed class PublicationFolder : IPublicationStore
         return new Forgetting(Directory, ledger).Run(responder, company.Responders.FirstOrDefault(r => r.Id == responder), asOf, rest ?? (_ => { }));
     }
 
-    /// <summary>The published plan.json; null where there is none, or only a draft.</summary>
-    PlanDocument? Published()
+    /// <summary>The published plan, and its file; null where there is none, or only a draft.</summary>
+    (PlanDocument? Document, string File) Published()
     {
         if (!File.Exists(Plan))
         {
             if (Earlier.Latest is { } kept)
                 throw new IOException($"{Plan} is missing, and {Earlier.PathOf(kept)} is there, so nothing is published. Maybe copy that back, or move {Earlier.Folder} away to begin anew.");
-            return null;
+            return (null, Plan);
         }
-        var (document, problems) = PlanFile.ReadDocument(Plan);
+        var (document, problems, file) = Latest();
         // What nobody can read may be the work of a newer version: it is not overwritten.
-        if (document is null) throw new IOException($"{problems[0]}\n{Plan} cannot be read, so nothing is published over it. Maybe move it away.");
-        return document.Publication is null ? null : document;
+        if (document is null) throw new IOException($"{problems[0]}\n{file} cannot be read, so nothing is published over it. Maybe move it away.");
+        return document.Publication is null ? (null, Plan) : (document, file);
+    }
+
+    /// <summary>plan.json; where a fresh draft lies there, the revision that people were told last.</summary>
+    (PlanDocument? Document, IReadOnlyList<Problem> Problems, string File) Latest()
+    {
+        var (document, problems) = PlanFile.ReadDocument(Plan);
+        if (document is not { Publication: null } || Earlier.Latest is not { } kept) return (document, problems, Plan);
+        (document, problems) = PlanFile.ReadDocument(Earlier.PathOf(kept));
+        return (document, problems, Earlier.PathOf(kept));
     }
 
     // After a fresh start the numbers go on, so that no number means two revisions.

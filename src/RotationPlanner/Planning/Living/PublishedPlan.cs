@@ -98,6 +98,18 @@ public sealed partial class PublishedPlan
         return new Replanning(this, Valid(company, options), options, cancel).Run();
     }
 
+    /// <summary>
+    /// The company with the time off, and all else, that was granted in <see cref="Amendments"/>; seats that somebody
+    /// wanted are left out. Every change of this plan reads it so by itself: this is for a plan of the next horizon.
+    /// </summary>
+    /// <param name="company">The company as it is now.</param>
+    /// <returns>The company with what was granted.</returns>
+    public Company Amended(Company company)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        return AmendmentBook.Bind(company, Amendments);
+    }
+
     /// <summary>What differs from an earlier plan.</summary>
     /// <param name="earlier">The earlier plan.</param>
     /// <returns>The changed seats, by start.</returns>

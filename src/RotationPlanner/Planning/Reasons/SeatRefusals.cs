@@ -47,7 +47,10 @@ sealed class SeatRefusals(LivePlan live, PublishedPlan published)
     static IReadOnlyList<Violation> Check(LivePlan live, IReadOnlyList<Assignment> assignments)
     {
         var schedule = live.Program.Schedule;
-        var (marked, training) = ClimbAssembly.Of(schedule, assignments);
+        var people = schedule.Company.Responders.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        // Seats that are given anew, because their holder or their shift is gone, forbid nobody anything.
+        var (marked, training) = ClimbAssembly.Of(schedule, [.. assignments.Where(a => people.Contains(a.Responder)
+            && schedule.Find(a.Shift)?.Rotation.Roles.Any(r => r.Id == a.Role) == true)]);
         return PlanChecker.Check(schedule, marked, training.Events, live.Compiled.Joined);
     }
 }

@@ -20,7 +20,7 @@ sealed class Served
         (this.company, this.period) = (company, period);
         sources = [.. plans.Select((p, i) => (p, i)).OrderBy(p => p.p.Revision).ThenBy(p => p.i)
             .Select(p => new Source(p.p))];
-        Assignments = [.. sources.SelectMany(s => s.Plan.Assignments.Where(a => a.End <= now && Decides(s.StartOf(a)) == s && IsIn(s, a)))];
+        Assignments = [.. sources.SelectMany(s => s.Seats.Where(a => a.End <= now && Decides(s.StartOf(a)) == s && IsIn(s, a)))];
         Sessions = [.. sources.SelectMany(s => s.Plan.Training.Events.Where(e => e.End <= now && (Decides(e.Start) ?? s) == s && period.Contains(e.Start.InZone(company.TimeZone).Date))).DistinctBy(e => e.Id)];
         var before = company.History.Where(h => h.End <= now && Decides(h.Start) is null && InPeriod(h.Rotation, h.Start));
         Seats = PastShifts.Of(company with { History = [.. Assignments, .. before] });
@@ -59,25 +59,35 @@ sealed class Served
 
     // As the plan dates its shifts: a part of a shift counts on the day on which the shift starts.
     bool IsIn(Source source, Assignment seat) =>
-        source.Plan.Schedule.Find(seat.Shift) is { } shift ? period.Contains(shift.Date) : InPeriod(seat.Rotation, seat.Start);
+        period.Contains(source.Plan.Schedule.Find(seat.Shift)?.Date ?? ShiftId.DateOf(company, seat));
 
     bool InPeriod(string rotation, Instant start) =>
         period.Contains(start.InZone(company.Rotations.FirstOrDefault(r => r.Id == rotation)?.TimeZone ?? company.TimeZone).Date);
 
-    /// <summary>A plan and the time it covers: from its first shift's start to its last one's.</summary>
+    /// <summary>
+    /// A plan and the time it covers: from its first shift's start to its last one's, and likewise of what is published
+    /// before and after its horizon.
+    /// </summary>
     sealed class Source
     {
         readonly ILookup<(string, string), string> holders;
-        readonly Instant from, to;
+        readonly List<(Instant From, Instant To)> spans;
 
         public Source(Plan plan)
         {
             Plan = plan;
-            holders = plan.Assignments.OrderBy(a => a.Seat).ToLookup(a => (a.Shift, a.Role), a => a.Responder);
-            var starts = plan.Assignments.Select(a => a.Start).Concat(plan.Unfilled.Select(u => u.Start))
-                .DefaultIfEmpty(Instant.MinValue).ToList();
-            (from, to) = (starts.Min(), starts.Max());
+            Seats = [.. plan.Assignments, .. plan.Around];
+            holders = Seats.OrderBy(a => a.Seat).ToLookup(a => (a.Shift, a.Role), a => a.Responder);
+            var starts = plan.Assignments.Select(a => a.Start).Concat(plan.Unfilled.Select(u => u.Start)).ToList();
+            var begin = starts.Count == 0 ? Instant.MaxValue : starts.Min();
+            spans =
+            [
+                .. new[] { starts, [.. plan.Around.Select(a => a.Start).Where(s => s < begin)], [.. plan.Around.Select(a => a.Start).Where(s => s >= begin)] }
+                    .Where(s => s.Count > 0).Select(s => (s.Min(), s.Max())),
+            ];
         }
+
+        public IReadOnlyList<Assignment> Seats { get; }
 
         public Plan Plan { get; }
 
@@ -86,7 +96,7 @@ sealed class Served
 
         public Instant StartOf(string shift, Instant otherwise) => Plan.Schedule.Find(shift)?.Start.ToInstant() ?? otherwise;
 
-        public bool Covers(Instant start) => start >= from && start <= to;
+        public bool Covers(Instant start) => spans.Exists(s => s.From <= start && start <= s.To);
 
         public List<string> Holders(Assignment a) => [.. holders[(a.Shift, a.Role)]];
     }

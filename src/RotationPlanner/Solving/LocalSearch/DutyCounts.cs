@@ -125,21 +125,23 @@ sealed class DutyCounts
 
     /// <summary>
     /// The minutes by which a person's gaps differ from what so many turns in their days of service would make even
-    /// ones.
+    /// ones. Turns that are published before and after the horizon bound the first and the last gap.
     /// </summary>
     long GapCost(int responder)
     {
         starts.Clear();
-        var (turns, lastBefore) = (0, long.MinValue);
+        var (lastBefore, firstAfter) = (long.MinValue, long.MaxValue);
+        var horizon = program.Company.Horizon;
         foreach (var v in held[responder].Items)
         {
             var slots = program.VariableSlots[v];
             var slot = program.Slots[slots[0]];
             if (!duty.IsTurn[slots[0]]) continue;
-            if (slot.IsPast) lastBefore = Math.Max(lastBefore, slot.StartMinute);
+            if (slot.IsPast && slot.Shift.Date < horizon.Start) lastBefore = Math.Max(lastBefore, slot.StartMinute);
+            else if (slot.IsPast && slot.Shift.Date > horizon.End) firstAfter = Math.Min(firstAfter, slot.StartMinute);
             else starts.Add(slot.StartMinute);
         }
-        turns = starts.Count;
+        var turns = starts.Count;
         if (turns == 0) return 0;
         // They are in order of day already, and nearly of minute.
         for (var i = 1; i < turns; i++)
@@ -151,6 +153,6 @@ sealed class DutyCounts
         var even = duty.Service[responder] / turns;
         var cost = lastBefore == long.MinValue ? 0 : Math.Abs(starts[0] - lastBefore - even);
         for (var i = 1; i < turns; i++) cost += Math.Abs(starts[i] - starts[i - 1] - even);
-        return cost;
+        return firstAfter == long.MaxValue ? cost : cost + Math.Abs(firstAfter - starts[^1] - even);
     }
 }

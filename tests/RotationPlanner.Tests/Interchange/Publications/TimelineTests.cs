@@ -120,6 +120,29 @@ public sealed class TimelineTests : IDisposable
     }
 
     [Fact]
+    public void Hours_and_contributions_span_both_horizons()
+    {
+        var restless = LivingTeam.Of(Weeks, "a", "b", "c");
+        var (half, held) = (new Interval(Week(Weeks - 1), Week(Weeks - 1) + Duration.FromDays(3)), firstPlan.Assignments[^1]);
+        var taker = first.Responders.First(r => r.Id != held.Responder && r.Id != firstPlan.Assignments[^2].Responder).Id;
+        var covered = new PublishedPlan(firstPlan).Take(restless, held.Shift, "commander", taker, LivingTeam.Before, null, half).Proposal!;
+        store.Publish(covered.Plan, how);
+        store.Publish(secondPlan, how);
+        var (plan, now) = (store.Current(second with { Rotations = restless.Rotations }).Plan!, Week(Weeks + 4));
+        var days = new DateInterval(LivingTeam.Start.PlusDays(14), LivingTeam.Start.PlusDays((7 * (Weeks + 6)) - 1));
+        var hours = plan.Hours(days, now);
+        Assert.Equal(24 * 7 * (Weeks + 2), hours.Sum(p => p.Served.Hours));
+        Assert.Equal(24 * 7 * 2, hours.Sum(p => p.Ahead.Hours));
+        Assert.Equal(hours.Sum(p => p.Served.Hours + p.Ahead.Hours), hours.Sum(p => p.Planned.Hours));
+        Assert.Equal((1, 72), hours.Where(p => p.Responder == taker).Select(p => (p.Covers, p.CoverHours)).Single());
+        var given = RotationPlanner.Recognition.Contributions.Of(second with { History = [] }, [plan], days, now).People.ToDictionary(p => p.Responder);
+        Assert.All(hours, p => Assert.Equal((p.Served.Hours, p.Served.Weekends, p.Covers, p.CoverHours), (given[p.Responder].Hours, given[p.Responder].Weekends, given[p.Responder].Covers ?? 0, given[p.Responder].CoverHours ?? 0)));
+        // The plan of the earlier quarter beside it adds nothing, whichever is named first.
+        foreach (var plans in new Plan[][] { [firstPlan, plan], [plan, firstPlan] })
+            Assert.Equal(given.Values.Select(p => (p.Responder, p.Hours)), RotationPlanner.Recognition.Contributions.Of(second, plans, days, now).People.Select(p => (p.Responder, p.Hours)));
+    }
+
+    [Fact]
     public void What_had_begun_cannot_be_published_otherwise()
     {
         var ill = firstPlan.Assignments[2].Responder;

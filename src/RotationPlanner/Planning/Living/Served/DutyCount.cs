@@ -11,6 +11,7 @@ sealed class DutyCount
     readonly Plan plan;
     readonly Instant now;
     readonly ShiftMeasures measures;
+    readonly Dictionary<string, Shift> around;
     readonly ILookup<string, Stay> held, planned;
     readonly ILookup<string, CoverRecord> covers;
     readonly ILookup<string, double> mentoring;
@@ -18,8 +19,10 @@ sealed class DutyCount
     public DutyCount(Plan plan, DateInterval days, Instant now)
     {
         (this.plan, this.now, measures) = (plan, now, new ShiftMeasures(plan.Company));
-        bool IsIn(string shift) => plan.Schedule.Find(shift) is { } known && days.Contains(known.Date);
-        var seats = plan.Assignments.Where(a => IsIn(a.Shift)).ToList();
+        var beside = plan.Around.Where(a => days.Contains(ShiftId.DateOf(plan.Company, a))).ToList();
+        around = PastShifts.Of(plan.Company with { History = beside }).DistinctBy(s => s.Shift.Id).ToDictionary(s => s.Shift.Id, s => s.Shift, StringComparer.Ordinal);
+        bool IsIn(string shift) => plan.Schedule.Find(shift) is { } known ? days.Contains(known.Date) : around.ContainsKey(shift);
+        var seats = plan.Assignments.Where(a => IsIn(a.Shift)).Concat(beside).Where(a => RoleOf(a.Shift, a.Role) is not null).ToList();
         var records = plan.Covers.Where(c => IsIn(c.Shift)).ToList();
         held = seats.ToLookup(a => a.Responder, a => new Stay(a.Shift, a.Role, a.Start, a.End), StringComparer.Ordinal);
         planned = seats.SelectMany(a => PlannedPieces.Of(a, records)).ToLookup(p => p.Who, p => p.Stay, StringComparer.Ordinal);
@@ -46,16 +49,21 @@ sealed class DutyCount
         };
     }
 
+    Shift? Find(string shift) => plan.Schedule.Find(shift) ?? around.GetValueOrDefault(shift);
+
+    /// <summary>Null where the company knows the shift or the role no longer.</summary>
+    Role? RoleOf(string shift, string role) => Find(shift)?.Rotation.Roles.FirstOrDefault(r => r.Id == role);
+
     DutyTime Total(IEnumerable<Stay> stays, Responder responder)
     {
         var (nights, weekends, holidays) = (new HashSet<LocalDate>(), new HashSet<LocalDate>(), new HashSet<LocalDate>());
         var (minutes, training) = (0L, 0L);
         foreach (var stay in stays)
         {
-            var shift = plan.Schedule.Find(stay.Shift)!;
+            var shift = Find(stay.Shift)!;
             var measure = measures.Of(ShiftPart.HeldIn(shift, stay.Start, stay.End), responder);
             minutes += measure.Minutes;
-            if (shift.Rotation.Roles.First(r => r.Id == stay.Role).Needs.IsTraining(plan.Company.Ladder)) training += measure.Minutes;
+            if (RoleOf(stay.Shift, stay.Role)!.Needs.IsTraining(plan.Company.Ladder)) training += measure.Minutes;
             nights.UnionWith(measure.Nights);
             weekends.UnionWith(measure.Weekends);
             holidays.UnionWith(measure.Holidays);

@@ -43,7 +43,8 @@ public static class HoursReport
     /// <summary>
     /// Counts the seats whose shifts start in a range of dates, each in its shift's own zone. A shift across the range's
     /// border counts whole where it starts, so that the hours of ranges that follow each other add up; a night, a weekend
-    /// or a holiday that two shifts touch can count in both ranges.
+    /// or a holiday that two shifts touch can count in both ranges. Seats of the timeline outside the plan's horizon count
+    /// as those inside do.
     /// </summary>
     /// <param name="plan">The plan, with the covers that were published.</param>
     /// <param name="days">The dates, both included.</param>

@@ -42,7 +42,8 @@ static class SwapSearch
 
     static string Forbidden(LivePlan live, SeatMove move)
     {
-        var (seat, taker) = (move.Seat, live.Program.Company.Responders.First(r => r.Id == move.Taker));
+        var (seat, taker) = (move.Seat, live.Program.Company.Responders.FirstOrDefault(r => r.Id == move.Taker));
+        if (taker is null) return $"{move.Taker} cannot take {seat.Role} of {seat.Shift}: is no longer in the company.";
         var label = live.SlotOf(seat.Shift, seat.Role) is { } slot && live.Obstacles(taker, slot) is [var first, ..] ? first : null;
         var why = label is null ? "would break a rule together with seats of others" : $"{Plural.One(label.Told)}{(label.IsUsers ? "" : $" (rule '{label.Rule}')")}";
         return $"{TextSanitizer.Line(taker.Name)} cannot take {seat.Role} of {seat.Shift}: {why}.";
@@ -89,7 +90,9 @@ static class SwapSearch
         void Try(SeatMove[] moves, List<(SwapOffer, long)> found)
         {
             move.Begin();
-            foreach (var one in moves) move.Flip(live.VariableOf(one.Seat.Shift, one.Seat.Role, one.Seat.Responder));
+            // Whoever cannot hold the seat any more has left it already.
+            foreach (var one in moves)
+                if (live.VariableOf(one.Seat.Shift, one.Seat.Role, one.Seat.Responder) is >= 0 and var held && state.Values[held]) move.Flip(held);
             var fits = true;
             foreach (var one in moves)
             {
