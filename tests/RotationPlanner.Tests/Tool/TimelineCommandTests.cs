@@ -173,6 +173,24 @@ public sealed class TimelineCommandTests : IDisposable
     }
 
     [Fact]
+    public void Whoever_is_certified_within_the_horizon_commands_in_one_that_begins_then()
+    {
+        const string Record = "stage: reverse-shadowing, training: [ { on: 2027-02-10, signOff: reverse-shadowing, by: Jane Lead } ]";
+        var trained = Text.Replace("rotations:", $"  - {{ id: zoe, department: eng, {Record} }}\nrotations:", StringComparison.Ordinal) + "\nladder: { signers: [ Jane Lead ] }\n";
+        var whole = here.Write("whole.yaml", trained);
+        var later = here.Write("later.yaml", trained.Replace("from: 2027-01-04", "from: 2027-02-15", StringComparison.Ordinal).Replace(Record, "stage: certified", StringComparison.Ordinal));
+        var before = Published.Assignments;
+        var early = ToolRun.Of("replan", whole, plan, "--out", here["none"]);
+        Assert.Equal(2, early.Exit);
+        Assert.Contains("from the future", early.Error, StringComparison.Ordinal);
+        Assert.Equal(0, ToolRun.Of("replan", later, plan, "--publish").Exit);
+        Assert.Contains(Published.Assignments, a => a.Responder == "zoe");
+        Assert.Equal(before.Take(6), Published.Around);
+        Assert.Equal(before.Count, Published.Around.Count + Published.Assignments.Count);
+        Assert.Equal(0, ToolRun.Of("check", later, plan).Exit);
+    }
+
+    [Fact]
     public void What_was_served_is_not_planned_afresh()
     {
         var past = here.Write("past.yaml", Text.Replace("from: 2027-01-04, to: 2027-03-28", "from: 2026-10-05, to: 2026-12-27", StringComparison.Ordinal));
