@@ -1,3 +1,5 @@
+using NodaTime;
+using NodaTime.Text;
 using RotationPlanner.Rules;
 
 namespace RotationPlanner.Planning.Living;
@@ -8,6 +10,8 @@ namespace RotationPlanner.Planning.Living;
 /// </summary>
 static class PartTaking
 {
+    static readonly LocalDateTimePattern moment = LocalDateTimePattern.CreateWithInvariantCulture("d MMM HH:mm");
+
     /// <param name="cover">The seat, and what the checker says of it.</param>
     /// <param name="published">The plan before.</param>
     /// <param name="split">The plan with the piece given away.</param>
@@ -26,7 +30,7 @@ static class PartTaking
             if (EmptiedSeats.Among(published, mended.Plan) is [var empty, ..])
                 return new SwapAnswer { Forbidden = [$"Required seats would stay empty: {TextSanitizer.Line(empty.Why)}"] };
             var given = SeatChanges.Between(published.Assignments, split.Assignments)
-                .Select(c => c with { Why = "A part of the shift is covered.", Cause = ChangeCause.Cover }).ToList();
+                .Select(c => c with { Why = $"{Part(c, live)} is covered.", Cause = ChangeCause.Cover }).ToList();
             return new SwapAnswer
             {
                 Proposal = new Proposal(
@@ -39,5 +43,13 @@ static class PartTaking
         }
         catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(
             v => v.Message)] }; }
+    }
+
+    /// <summary>From when to when, in the zone of the shift.</summary>
+    static string Part(SeatChange change, LivePlan live)
+    {
+        var zone = live.Program.Schedule.Find(change.Shift)?.Start.Zone ?? live.Program.Company.TimeZone;
+        string Time(Instant at) => moment.Format(at.InZone(zone).LocalDateTime);
+        return $"The part from {Time(change.Start)} to {Time(change.End)}";
     }
 }
