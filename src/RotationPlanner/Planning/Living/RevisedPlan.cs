@@ -151,15 +151,26 @@ static class RevisedPlan
         var results = new TierBounds(live.Program).Results(live.State, Program.Objectives.Of(live.Program));
         var required = results.TakeWhile(
             r => r.Id is Program.Objectives.Obligations or Program.Objectives.Coverage).Count();
-        ObjectiveResult[] disturbed =
-        [
-            Change(PeopleDisturbed, "People disturbed", "people", "people whose seats differ from the published plan",
-                changes.SelectMany(c => c.People).Distinct().Count(), proof.FewestPeople),
-            Change(SeatsChanged, "Seats changed", "seats", "seats that somebody else holds, or nobody any more",
-                changes.Count, proof.FewestSeats),
-        ];
-        return results.Take(required).Concat(disturbed).Concat(results.Skip(required));
+        return results.Take(required).Concat(Counted(changes, proof)).Concat(results.Skip(required));
     }
+
+    /// <summary>The plan with these changes counted, of which nothing is proved: somebody asked for them.</summary>
+    public static Plan Recounted(Plan plan, IReadOnlyList<SeatChange> changes)
+    {
+        var counted = Counted(changes, new ChangeProof(false, false)).ToDictionary(o => o.Id, StringComparer.Ordinal);
+        return plan with
+        {
+            Proof = plan.Proof with { Objectives = [.. plan.Proof.Objectives.Select(o => counted.GetValueOrDefault(o.Id, o))] },
+        };
+    }
+
+    static ObjectiveResult[] Counted(IReadOnlyList<SeatChange> changes, ChangeProof proof) =>
+    [
+        Change(PeopleDisturbed, "People disturbed", "people", "people whose seats differ from the published plan",
+            changes.SelectMany(c => c.People).Distinct().Count(), proof.FewestPeople),
+        Change(SeatsChanged, "Seats changed", "seats", "seats that somebody else holds, or nobody any more",
+            changes.Count, proof.FewestSeats),
+    ];
 
     static ObjectiveResult Change(string id, string name, string unit, string meaning, int value, bool isProved) =>
         new(id, name, unit, value, isProved ? ProofStatus.Optimal : ProofStatus.NotProved)

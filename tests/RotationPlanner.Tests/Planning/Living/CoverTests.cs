@@ -1,5 +1,8 @@
 using NodaTime;
+using RotationPlanner.Reporting;
 using RotationPlanner.Rules;
+using RotationPlanner.Solving;
+using RotationPlanner.Tests.Interchange;
 
 namespace RotationPlanner.Tests.Planning.Living;
 
@@ -93,6 +96,24 @@ public class PartCoverTests
         var (covered, holder, taker) = Covered();
         var change = Assert.Single(new PublishedPlan(covered).ChangesSince(plan));
         Assert.Equal((holder, taker, tuesday.Start, tuesday.End), (change.From, change.To, change.Start, change.End));
+    }
+
+    [Fact]
+    public void The_plan_counts_whom_a_piece_disturbs_and_proves_nothing_of_it()
+    {
+        var (covered, _, _) = Covered();
+        Assert.Equal((2, ProofStatus.NotProved), (covered.Proof.Find("people-disturbed")!.Value, covered.Proof.Find("people-disturbed")!.Status));
+        Assert.Equal(1, covered.Proof.Find("seats-changed")!.Value);
+    }
+
+    [Fact]
+    public void The_report_names_who_covers_and_when()
+    {
+        var (covered, holder, taker) = Covered();
+        using var folder = new TempDirectory();
+        covered.WriteReport(folder["report.html"]);
+        var page = File.ReadAllText(folder["report.html"]);
+        Assert.Matches($"{holder}.{{0,40}}</bdi>.*class=\"cover\">, .*{taker}.* 9 Feb 14:00 to 9 Feb 18:00</span>", page);
     }
 
     [Fact]

@@ -31,14 +31,11 @@ static class PartTaking
                 return new SwapAnswer { Forbidden = [$"Required seats would stay empty: {TextSanitizer.Line(empty.Why)}"] };
             var given = SeatChanges.Between(published.Assignments, split.Assignments)
                 .Select(c => c with { Why = $"{Part(c, live)} is covered.", Cause = ChangeCause.Cover }).ToList();
+            List<SeatChange> changes = [.. given.Concat(mended.Changes).OrderBy(c => c.Start)];
+            var plan = CoverBook.Add(published.Covers, mended.Plan, given, CoverBook.NearBy(live), isSwap: false);
             return new SwapAnswer
             {
-                Proposal = new Proposal(
-                    CoverBook.Add(published.Covers, mended.Plan, given, CoverBook.NearBy(live), isSwap: false),
-                    [.. given.Concat(mended.Changes).OrderBy(c => c.Start)])
-                {
-                    Training = mended.Training,
-                },
+                Proposal = new Proposal(RevisedPlan.Recounted(plan, changes), changes) { Training = mended.Training },
             };
         }
         catch (RuleFailedException rejected) { return new SwapAnswer { Forbidden = [.. rejected.Violations.Select(

@@ -1,3 +1,6 @@
+using NodaTime;
+using NodaTime.Text;
+
 namespace RotationPlanner.Reporting;
 
 /// <summary>
@@ -5,14 +8,16 @@ namespace RotationPlanner.Reporting;
 /// </summary>
 sealed class RotationRoster
 {
-    readonly Dictionary<(string Shift, string Role, int Seat), Assignment> held;
+    static readonly LocalDateTimePattern moment = LocalDateTimePattern.CreateWithInvariantCulture("d MMM HH:mm");
+
+    readonly ILookup<(string Shift, string Role, int Seat), Assignment> held;
     readonly HashSet<(string Shift, string Role, int Seat)> missing;
 
     public RotationRoster(ReportView view, Rotation rotation, IReadOnlyList<Shift> shifts)
     {
         (View, Rotation, Shifts) = (view, rotation, shifts);
-        held = view.Plan.Assignments.Where(a => a.Rotation == rotation.Id).DistinctBy(a => (a.Shift, a.Role, a.Seat))
-            .ToDictionary(a => (a.Shift, a.Role, a.Seat));
+        held = view.Plan.Assignments.Where(a => a.Rotation == rotation.Id).OrderBy(a => a.Start)
+            .ToLookup(a => (a.Shift, a.Role, a.Seat));
         missing = [.. view.Plan.Unfilled.Where(u => u.Required && u.Rotation == rotation.Id)
             .Select(u => (u.Shift, u.Role, u.Seat))];
         var names = rotation.Pattern is NamedShiftPattern named
@@ -35,12 +40,23 @@ sealed class RotationRoster
     public IEnumerable<Shift> Missing =>
         from shift in Shifts from lane in Lanes where lane.Has(shift) && IsMissing(shift, lane) select shift;
 
-    public Assignment? Holder(Shift shift, Lane lane) => held.GetValueOrDefault((shift.Id, lane.Role.Id, lane.Seat));
+    /// <summary>Who holds the seat; of several who hold parts of it, the first of those who hold the longest.</summary>
+    public Assignment? Holder(Shift shift, Lane lane) => Pieces(shift, lane)
+        .GroupBy(a => a.Responder).MaxBy(own => own.Sum(a => (a.End - a.Start).TotalMinutes))?.First();
 
-    /// <summary>The holder's name, or how empty the seat is.</summary>
-    public Html Cell(Shift shift, Lane lane) => Holder(shift, lane) is { } seat ? View.Person(seat.Responder)
+    /// <summary>The holder's name, with those who cover parts and when; or how empty the seat is.</summary>
+    public Html Cell(Shift shift, Lane lane) => Holder(shift, lane) is { } seat
+        ? Html.Join(Pieces(shift, lane).Where(a => a.Responder != seat.Responder).Select(a => Cover(shift, a)).Prepend(View.Person(seat.Responder)))
         : IsMissing(shift, lane) ? Html.Of($"""<strong class="empty">empty</strong>""")
         : Html.Of($"""<span class="unused" aria-label="not used">–</span>""");
+
+    IEnumerable<Assignment> Pieces(Shift shift, Lane lane) => held[(shift.Id, lane.Role.Id, lane.Seat)];
+
+    Html Cover(Shift shift, Assignment piece)
+    {
+        string Time(Instant at) => moment.Format(at.InZone(shift.Start.Zone).LocalDateTime);
+        return Html.Of($"""<span class="cover">, {View.Person(piece.Responder)} {Time(piece.Start)} to {Time(piece.End)}</span>""");
+    }
 
     public bool IsMissing(Shift shift, Lane lane) => missing.Contains((shift.Id, lane.Role.Id, lane.Seat));
 
