@@ -6,7 +6,7 @@ namespace RotationPlanner.Tests.Planning.Living.Year;
 /// <summary>What may happen to a published plan. An event that makes no sense just then gives nothing.</summary>
 static class Happenings
 {
-    const int FewestCommanders = 9;
+    const int FewestCommanders = 9, MostChanges = 10;
 
     static readonly (string Name, int Weight, Func<Life, Random, Outcome?> Happen)[] all =
     [
@@ -15,6 +15,7 @@ static class Happenings
         ("a request", 12, Request), ("a wish", 5, Wish), ("fewer hours", 1, FewerHours), ("somebody steps back", 1, StepsBack),
         ("a session is missed", 3, SessionMissed), ("a leader of a session is ill", 2, SessionLeaderIll),
         ("a buy-in is withdrawn", 1, Withdrawn), ("a cap changes", 2, CapChanges), ("nothing", 3, Nothing),
+        ("the lead evens the load", 4, Evened),
     ];
 
     public static int Kinds => all.Length;
@@ -141,6 +142,10 @@ static class Happenings
 
     static Outcome? CapChanges(Life life, Random random) =>
         Change(life, life.Company with { Rules = [new RestBetweenShifts(Period.FromDays(2)), new ShiftCap(random.Next(6, 9), 28)] });
+
+    /// <summary>The lead takes up what the price of keeping everything offers.</summary>
+    static Outcome? Evened(Life life, Random random) =>
+        new(life.Published.Replan(life.Company, new ReplanOptions { AsOf = life.AsOf, Changes = MostChanges }).Plan, life.Company);
 
     static Outcome? Nothing(Life life, Random random)
     {

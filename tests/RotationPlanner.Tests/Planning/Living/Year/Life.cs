@@ -92,9 +92,13 @@ sealed class Life : IDisposable
         var near = Published.Assignments.Where(a => a.Start < AsOf + notice).ToList();
         var broken = PlanChecker.Check(Schedule.Of(company), near).SelectMany(v => v.Responders).ToHashSet();
         foreach (var change in moved)
-            Assert.True(!known.Contains(change.From!) || broken.Contains(change.From!) || LostTheirMentor(change, moved),
+            Assert.True(!known.Contains(change.From!) || broken.Contains(change.From!) || LostTheirMentor(change, moved) || Climbs(company, change.From!),
                 $"{now}: {change.Shift}, {change.Role}, was {change.From}'s and is {change.To}'s; it begins within the notice, and nothing forbade it.");
     }
+
+    // From when a trainee may command is told anew with each change.
+    static bool Climbs(Company company, string person) =>
+        company.Responders.Single(r => r.Id == person).Stage is not (Ladder.Certified or Ladder.Mentor);
 
     static bool LostTheirMentor(SeatChange change, List<SeatChange> moved) =>
         change.Role == "shadow" && moved.Exists(m => m.Shift == change.Shift && m.Role == "commander");
