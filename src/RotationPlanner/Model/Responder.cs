@@ -80,6 +80,12 @@ public sealed record Responder
     /// </summary>
     public IReadOnlyDictionary<string, int> Done { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>
+    /// A promotion by decision, such as one inside the horizon; null for none. Within the horizon the person shares the
+    /// seats of that rung from that day on, and mentors from the next horizon on.
+    /// </summary>
+    public Promotion? Promoted { get; init; }
+
     /// <summary>The training record: evidence from then on, in any order.</summary>
     public IReadOnlyList<Evidence> Record { get; init; } = [];
 

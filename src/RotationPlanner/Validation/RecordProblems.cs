@@ -46,7 +46,8 @@ static class RecordProblems
         if (!Limits.IsSound(evidence.On) || !Limits.IsSound(company.Horizon.Start)
             || evidence.On < company.Horizon.Start || evidence.Kind == EvidenceKind.Debrief) yield break;
         yield return new Problem(place, $"This is from the future: the plan begins on {LocalDatePattern.Iso.Format(company.Horizon.Start)}, and the record ends the day before.",
-            LocalDatePattern.Iso.Format(evidence.On), "Maybe the year is wrong.");
+            LocalDatePattern.Iso.Format(evidence.On), evidence.On <= company.Horizon.End
+                ? "Maybe keep it for the next horizon: the plan says itself what is done in this one. A promotion meanwhile is `promoted: { to: ..., on: ... }`." : "Maybe the year is wrong.");
     }
 
     static IEnumerable<Problem> Rung(Ladder ladder, string? rung, string place)

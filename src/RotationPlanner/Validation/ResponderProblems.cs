@@ -19,6 +19,8 @@ static class ResponderProblems
         ? Known($"{place}.holidays", "holiday calendar", holidays, company.Holidays.Select(h => h.Id)) : [],
         .. responder.Stage is not { } stage ? [] : Known(
             $"{place}.stage", "stage", stage, company.Ladder.Rungs.Select(r => r.Id), StageHints.For(company, stage)),
+        .. responder.Promoted is not { } promoted ? [] : Known($"{place}.promoted.to", "stage", promoted.To,
+            company.Ladder.Rungs.Select(r => r.Id), StageHints.For(company, promoted.To)).Concat(Limits.Date($"{place}.promoted.on", promoted.On)),
         .. (responder.MayHold ?? []).SelectMany((role, i) =>
             Known($"{place}.mayHold[{i}]", "role", role, company.Rotations.SelectMany(r => r.Roles).Select(r => r.Id))),
         .. Capacity(responder.Capacity, $"{place}.capacity"),

@@ -39,7 +39,7 @@ public class CandidatesTests
         foreach (var (_, company) in OddCompanies.Valid(0, 60))
         {
             var (slots, choices) = ChoiceFinder.Find(
-                company, Schedule.Of(company), new RuleSet(company), null, default);
+                company, Schedule.Of(company), new RuleSet(company), null, [], default);
             Assert.Equal(Enumerable.Range(0, choices.Length), choices.Select(c => c.Index));
             Assert.Equal(choices.OrderBy(c => c.Slot.Index).ThenBy(c => c.Slot.IsPast ? 0 : c.Person)
                 .Select(c => c.Slot), choices.Select(c => c.Slot));
@@ -63,7 +63,7 @@ public class CandidatesTests
         foreach (var (_, company) in OddCompanies.Valid(0, 60))
         {
             var (slots, choices) = ChoiceFinder.Find(
-                company, Schedule.Of(company), new RuleSet(company), null, default);
+                company, Schedule.Of(company), new RuleSet(company), null, [], default);
             var draft = new ProgramDraft(company, Schedule.Of(company), new ShiftMeasures(company), slots, choices);
             foreach (var line in Scope.Whole(draft).OfEach.Where(l => l.IsInTimeOrder))
                 foreach (var slot in slots.Where((_, i) => i % 7 == 0))

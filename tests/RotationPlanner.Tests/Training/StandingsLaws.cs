@@ -51,6 +51,23 @@ public class StandingsLaws
         Assert.All(@case.Company.Responders, r => Assert.Equal((standings[r.Id].Stage, standings[r.Id].IsLapsed), (reading.StageOf(r), reading.HasLapsed(r))));
     }
 
+    [Property]
+    public void The_checker_reads_promotions_the_same(RandomRecords.Case @case, int seed)
+    {
+        var (random, rungs) = (new Random(seed), @case.Company.Ladder.Rungs);
+        var company = @case.Company with
+        {
+            Responders = [.. @case.Company.Responders.Select(r => random.Next(3) == 0 ? r : r with { Promoted = new Promotion { To = rungs[random.Next(rungs.Count)].Id, On = @case.Company.Horizon.Start.PlusDays(random.Next(-40, 5)) } })],
+        };
+        var (reading, standings, before) = (new LadderReading(company), Standings.Of(company), company.Horizon.Start);
+        Assert.All(company.Responders, r =>
+        {
+            Assert.Equal((standings[r.Id].Stage, standings[r.Id].IsLapsed), (reading.StageOf(r), reading.HasLapsed(r)));
+            if (r.Promoted is { } promoted && promoted.On < before)
+                Assert.True(company.Ladder.IndexOf(standings[r.Id].Stage) >= company.Ladder.IndexOf(promoted.To));
+        });
+    }
+
     /// <summary>Counted as loosely as can be: whatever was passed must at least be there, dated or not.</summary>
     [Property]
     public void No_rung_is_passed_with_its_needs_unmet(RandomRecords.Case @case) =>

@@ -49,8 +49,8 @@ sealed class SharerReading
             var ends = agreed?.Ends is { } end ? seats.MinuteOf(pool, end) : long.MaxValue;
             var to = Math.Min(ends, leaves == long.MaxValue ? leaves : seats.FirstEndingAfter(pool, leaves));
             var (opens, closes, later) = Stage(responder, pool);
-            if (opens && open[pool]) spans.Add((pool, from, Math.Min(to, closes)));
-            else if (!opens && later is { } graduates) graduations.Add(new Graduation(pool, Math.Max(from, graduates), ends));
+            if (opens < closes && open[pool]) spans.Add((pool, Math.Max(from, opens), Math.Min(to, closes)));
+            else if (opens == closes && later is { } graduates) graduations.Add(new Graduation(pool, Math.Max(from, graduates), ends));
         }
         return new Sharer(index, (double)responder.Capacity, department, way)
         {
@@ -77,10 +77,10 @@ sealed class SharerReading
     }
 
     /// <summary>
-    /// Whether the stage at the horizon's beginning opens a pool and until when, or else when a later one does; null
-    /// for never.
+    /// From when until when the stage opens a pool by what is known, the whole horizon or from a promotion on; nothing of
+    /// it, where a rung to be climbed in the horizon opens it: then when, or null for never.
     /// </summary>
-    (bool Opens, long Closes, long? Later) Stage(Responder responder, int pool)
+    (long Opens, long Closes, long? Later) Stage(Responder responder, int pool)
     {
         var (known, meaning) = (outlook[responder.Id].Known, outlook.MeaningOf(seats.Pools[pool].Role));
         var start = 0;
@@ -89,9 +89,13 @@ sealed class SharerReading
         var opens = Allows(start);
         for (var i = start + 1; i < known.Count; i++)
             if (Allows(i) != opens)
-                return opens ? (true, seats.MinuteOf(pool, known[i].From), null)
-                    : (false, 0, seats.MinuteOf(pool, known[i].From));
-        return opens ? (true, long.MaxValue, null) : (false, 0, Climbed(responder, meaning));
+                return (opens, known[i].ByEvidence, seats.MinuteOf(pool, known[i].From)) switch
+                {
+                    (true, _, var day) => (long.MinValue, day, null),
+                    (_, true, var day) => (day, long.MaxValue, null),
+                    (_, _, var day) => (0, 0, day),
+                };
+        return opens ? (long.MinValue, long.MaxValue, null) : (0, 0, Climbed(responder, meaning));
 
         bool Allows(int rung) => meaning.Allows[known[rung].Height] && (known[rung].MayLead || !meaning.IsCommand);
     }

@@ -7,9 +7,10 @@ namespace RotationPlanner.Planning.Compiling;
 static class ChoiceFinder
 {
     public static (Slot[] Slots, Choice[] Choices) Find(
-        Company company, Schedule schedule, RuleSet rules, HeldOnly? only, CancellationToken cancel)
+        Company company, Schedule schedule, RuleSet rules, HeldOnly? only, IReadOnlyList<Assignment> facts, CancellationToken cancel)
     {
         var (slots, past) = Past(company);
+        var begun = Holders(company, facts);
         // Who is open to what takes most of the time, and no shift needs another's answer.
         var candidates = only is null ? OfRoles(company, rules, cancel) : [];
         var open = Cores.Map(
@@ -23,7 +24,8 @@ static class ChoiceFinder
             for (var r = 0; r < roles.Count; r++)
             {
                 slots.Add(new Slot(slots.Count, shift, roles[r]));
-                people.Add(own ? Array.FindAll(open[i][r], p => !rules.OwnExcludes(company.Responders[p], shift, roles[r])) : open[i][r]);
+                int[] may = begun[(shift.Id, roles[r].Id)].Any() ? [.. open[i][r].Union(begun[(shift.Id, roles[r].Id)]).Order()] : open[i][r];
+                people.Add(own ? Array.FindAll(may, p => !rules.OwnExcludes(company.Responders[p], shift, roles[r])) : may);
             }
         }
         return ([.. slots], Choices(company, slots, past, people, cancel));
@@ -42,6 +44,12 @@ static class ChoiceFinder
                 choices.Add(new Choice(choices.Count, seat.Responder, slot, index[seat.Responder.Id]));
         }
         return (slots, choices);
+    }
+
+    static ILookup<(string Shift, string Role), int> Holders(Company company, IReadOnlyList<Assignment> seats)
+    {
+        var index = company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
+        return seats.Where(a => index.ContainsKey(a.Responder)).ToLookup(a => (a.Shift, a.Role), a => index[a.Responder]);
     }
 
     static Dictionary<Role, Candidates> OfRoles(Company company, RuleSet rules, CancellationToken cancel)

@@ -60,15 +60,16 @@ static class ProgramCompiler
     /// <param name="forecast">When trainees complete their climbs, if a first look has told; else as early as can
     /// be.</param>
     /// <param name="only">Whom to ask about, where that is not everybody.</param>
+    /// <param name="facts">Seats that have begun: no rule about who may hold what excludes their holders.</param>
     /// <param name="cancel">Stops the compilation with <see cref="OperationCanceledException"/>.</param>
     public static CompiledProgram Compile(
         Company company, Schedule schedule, IReadOnlyList<Assignment>? previous = null, bool keepForbidden = false,
-        IReadOnlyList<TimeBeside>? beside = null, ClimbForecast? forecast = null, HeldOnly? only = null, CancellationToken cancel = default)
+        IReadOnlyList<TimeBeside>? beside = null, ClimbForecast? forecast = null, HeldOnly? only = null, IReadOnlyList<Assignment>? facts = null, CancellationToken cancel = default)
     {
         beside ??= TrainingOutlook.Of(company).Beside;
         var measures = new ShiftMeasures(company);
         var rules = new RuleSet(company, beside, forecast);
-        var (slots, choices) = ChoiceFinder.Find(company, schedule, rules, only, cancel);
+        var (slots, choices) = ChoiceFinder.Find(company, schedule, rules, only, facts ?? [], cancel);
         var draft = new ProgramDraft(company, schedule, measures, slots, choices) { Cancel = cancel };
         rules.Lower(draft);
         cancel.ThrowIfCancellationRequested();

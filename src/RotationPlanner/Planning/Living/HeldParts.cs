@@ -11,12 +11,21 @@ static class HeldParts
     public static HashSet<Assignment> Among(IReadOnlyList<Assignment> published, Schedule schedule) =>
         [.. published.Where(a => schedule.Find(a.Shift) is { } shift && ShiftPart.HeldIn(shift, a) != shift)];
 
-    /// <summary>All parts of a seat that has not begun and of which one can no longer be held.</summary>
-    public static List<VacatedSeat> GivenUp(
-        Company company, Schedule schedule, HashSet<Assignment> parts, NoticeWindow notice)
+    /// <summary>Parts that have not begun and that their holders can no longer hold.</summary>
+    public static List<VacatedSeat> Lost(Company company, Schedule schedule, HashSet<Assignment> parts, NoticeWindow notice)
     {
-        var (rules, people) = (new RuleSet(company),
-            company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal));
+        if (parts.Count == 0) return [];
+        var (rules, people) = (new RuleSet(company), company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal));
+        return
+        [
+            .. from part in parts
+               where part.Start >= notice.AsOf
+               orderby part.Start, part.Shift, part.Role, part.Seat
+               let why = Why(part)
+               where why is not null
+               select new VacatedSeat(part, why, part.Start < notice.Ends),
+        ];
+
         string? Why(Assignment part)
         {
             if (!people.TryGetValue(part.Responder, out var responder)) return "is no longer in the company";
@@ -25,14 +34,20 @@ static class HeldParts
                 ? rules.Excludes(responder, ShiftPart.HeldIn(shift, part), role) is { } why ? Plural.One(why) : null
                 : "holds a seat that is no longer there";
         }
+    }
+
+    /// <summary>All parts of a seat that has not begun and of which one can no longer be held.</summary>
+    public static List<VacatedSeat> GivenUp(
+        Company company, Schedule schedule, HashSet<Assignment> parts, NoticeWindow notice)
+    {
+        var lost = Lost(company, schedule, parts, notice);
         return
         [
-            .. from seat in parts.Where(p => p.Start >= notice.AsOf).GroupBy(p => (p.Shift, p.Role, p.Seat))
-               let reason = seat.Select(Why).FirstOrDefault(w => w is not null)
-               where reason is not null
-               from part in seat
-               select new VacatedSeat(
-                   part, Why(part) ?? "held a part of a seat that is given anew", part.Start < notice.Ends),
+            .. lost,
+            .. from part in parts
+               where part.Start >= notice.AsOf && !lost.Exists(l => l.Seat == part)
+               where lost.Exists(l => (l.Seat.Shift, l.Seat.Role, l.Seat.Seat) == (part.Shift, part.Role, part.Seat))
+               select new VacatedSeat(part, "held a part of a seat that is given anew", part.Start < notice.Ends),
         ];
     }
 }

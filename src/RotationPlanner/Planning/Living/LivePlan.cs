@@ -53,6 +53,12 @@ sealed class LivePlan
     /// <summary>Published seats whose holder cannot keep them, with the reason.</summary>
     public IReadOnlyList<VacatedSeat> Vacated => vacated;
 
+    /// <summary>Trainees' seats that were lost although the trainee could hold them: nobody they may learn from leads.</summary>
+    public IReadOnlyList<VacatedSeat> LeftAlone { get; private init; } = [];
+
+    /// <summary>Notes what holders gave up before the plan was laid.</summary>
+    public void Note(IEnumerable<VacatedSeat> given) => vacated.AddRange(given);
+
     /// <summary>Variables that nothing may change any more.</summary>
     public bool IsFrozen(int variable) => frozen.Contains(variable);
 
@@ -98,18 +104,43 @@ sealed class LivePlan
         var given = parts.Count == 0 ? [] : HeldParts.GivenUp(company, schedule, parts, notice);
         var apart = parts.Except(given.Select(g => g.Seat)).ToHashSet();
         ClimbForecast? dates = null;
+        IReadOnlyList<VacatedSeat> alone = [];
         while (true)
         {
             var known = company with { History = [.. company.History, .. apart] };
-            var compiled = ProgramCompiler.Compile(known, schedule, published, forecast: dates, cancel: cancel);
-            var live = new LivePlan(compiled with { Program = Without(compiled.Program, apart) }, notice, apart);
+            var compiled = ProgramCompiler.Compile(known, schedule, published, forecast: dates, facts: Facts(known, schedule, dates, published, notice), cancel: cancel);
+            var live = new LivePlan(compiled with { Program = Without(compiled.Program, apart) }, notice, apart) { LeftAlone = alone };
             var unfit = live.Place([.. published.Where(a => !apart.Contains(a) && !parts.Contains(a))]);
             live.vacated.AddRange(given);
             if (unfit.Count > 0) apart.UnionWith(unfit);
             // Who trains in which seat is published, and shares follow from the dates that it gives.
-            else if (dates is null && live.Program.Climbs.Length > 0) dates = ClimbReadings.Settled(live.Program, live.State.Snapshot());
+            else if (dates is null && live.Program.Climbs.Length > 0)
+            {
+                dates = ClimbReadings.Settled(live.Program, live.State.Snapshot());
+                alone = [.. live.vacated.Where(v => v.Seat.Start >= notice.AsOf && live.Trains(v.Seat) && live.IsPossible(v.Seat))];
+            }
             else return live;
         }
+    }
+
+    /// <summary>
+    /// Seats that have begun, and that their holders were far enough on the ladder for: an absence that is told later does
+    /// not undo them.
+    /// </summary>
+    static IReadOnlyList<Assignment> Facts(
+        Company company, Schedule schedule, ClimbForecast? dates, IReadOnlyList<Assignment> published, NoticeWindow notice)
+    {
+        var outlook = TrainingOutlook.Of(company).With(dates);
+        var people = company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        return
+        [
+            .. from seat in published
+               where seat.Start < notice.AsOf && people.ContainsKey(seat.Responder)
+               let shift = schedule.Find(seat.Shift)
+               let role = shift?.Rotation.Roles.FirstOrDefault(r => r.Id == seat.Role)
+               where role is not null && outlook.ClimbBefore(people[seat.Responder], shift, role) is not null
+               select seat,
+        ];
     }
 
     /// <summary>The program with as many seats less as are told apart.</summary>
@@ -138,15 +169,6 @@ sealed class LivePlan
         foreach (var seat in Add([.. later.Where(IsPossible)], isFrozen: false).Concat(later.Where(a => !IsPossible(a))).OrderBy(a => a.Start))
             vacated.Add(new VacatedSeat(seat, WhyVacated(seat), seat.Start < Notice.Ends));
         return [];
-    }
-
-    /// <summary>Gives trainees back the seats that they lost for want of what has been mended since, such as a mentor.</summary>
-    public void Restore()
-    {
-        var lost = vacated.FindAll(v => v.Seat.Start >= Notice.AsOf && Trains(v.Seat));
-        if (lost.Count == 0) return;
-        var left = Add([.. lost.Select(v => v.Seat)], isFrozen: false);
-        vacated.RemoveAll(v => lost.Contains(v) && !left.Contains(v.Seat));
     }
 
     bool Trains(Assignment seat) => SlotOf(seat.Shift, seat.Role) is { } slot && slot.Role.Needs.IsTraining(Program.Company.Ladder);

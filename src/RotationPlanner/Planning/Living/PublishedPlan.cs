@@ -126,6 +126,9 @@ public sealed partial class PublishedPlan
     internal Plan AsServed(Company company) =>
         RevisedPlan.Assemble(Lay(company, Instant.MaxValue), this, new ChangeProof(false, false));
 
+    /// <summary>The same with other seats of the horizon.</summary>
+    internal PublishedPlan Of(IReadOnlyList<Assignment> seats) => With(seats, around);
+
     PublishedPlan With(IReadOnlyList<Assignment> seats, IReadOnlyList<Assignment> others)
     {
         var part = (PublishedPlan)MemberwiseClone();

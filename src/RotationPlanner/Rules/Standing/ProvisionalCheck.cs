@@ -16,7 +16,7 @@ static class ProvisionalCheck
         var people = roster.Company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
         var marks = plan.Assignments.DistinctBy(a => (a.Shift, a.Role, a.Responder))
             .ToDictionary(a => (a.Shift, a.Role, a.Responder));
-        var provisional = plan.Planned.Where(h => planned.IsCommand(h.Role) && !IsCertified(h.Responder, h.Role)
+        var provisional = plan.Planned.Where(h => planned.IsCommand(h.Role) && !IsCertified(h.Responder, h.Role) && !IsPromoted(h)
             && planned.SignedStageAt(h.Responder, h.Start) is (var stage, false) && h.Role.Needs.Allows(stage, roster.Company.Ladder)).ToList();
         foreach (var held in provisional)
         {
@@ -35,6 +35,9 @@ static class ProvisionalCheck
         }
         foreach (var shift in provisional.GroupBy(h => h.Shift.Id, StringComparer.Ordinal).Where(s => s.Count() > 1))
             yield return Wording.About(Rule, shift.First(), $"{Wording.Holds(shift.First())} provisionally, and so does {Wording.Name(shift.ElementAt(1).Responder)}.");
+
+        bool IsPromoted(Holding held) => held.Responder.Promoted is { } promoted
+            && promoted.On <= held.Start.InZone(held.Responder.TimeZone).Date && held.Role.Needs.Allows(promoted.To, roster.Company.Ladder);
 
         bool IsCertified(Responder responder, Role role) =>
             role.Needs.Allows(planned.Past.StageOf(responder), roster.Company.Ladder)

@@ -12,6 +12,9 @@ namespace RotationPlanner.Training;
 /// <param name="Climb">Rungs worked in seats, in order; empty when no seats bring the person on.</param>
 sealed record Outlook(Standing Standing, IReadOnlyList<KnownRung> Known, IReadOnlyList<SeatRung> Climb)
 {
+    /// <summary>The day of a promotion within the horizon: from then on no seats bring the person on.</summary>
+    public LocalDate? Promoted { get; init; }
+
     /// <summary>The rung on a date, as far as it does not depend on seats.</summary>
     public KnownRung On(LocalDate date)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NodaTime;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Training.Sessions;
 
@@ -30,7 +31,7 @@ sealed class TrainingOutlook
         attending = [.. Events.SelectMany(e => e.People)];
         foreach (var responder in company.Responders)
             people.TryAdd(responder.Id,
-                WithSeats(responder, OutlookReading.Of(company, standings[responder.Id], Events, responder)));
+                WithSeats(responder, Promotions.Add(company, responder, OutlookReading.Of(company, standings[responder.Id], Events, responder))));
     }
 
     public Ladder Ladder => ladder;
@@ -66,7 +67,7 @@ sealed class TrainingOutlook
     /// <summary>Whether a person's rung allows a role in a shift whatever seats they hold before.</summary>
     public bool Allows(Responder responder, Shift shift, Role role)
     {
-        var (known, meaning) = (people[responder.Id].On(shift.Date), MeaningOf(role));
+        var (known, meaning) = (people[responder.Id].On(DayOf(responder, shift)), MeaningOf(role));
         return meaning.Allows[known.Height] && (known.MayLead || !meaning.IsCommand);
     }
 
@@ -89,12 +90,17 @@ sealed class TrainingOutlook
     public int? ClimbBefore(Responder responder, Shift shift, Role role)
     {
         if (Allows(responder, shift, role)) return 0;
-        var climb = people[responder.Id].Climb;
+        var (climb, promoted) = (people[responder.Id].Climb, people[responder.Id].Promoted);
+        if (promoted is not null && DayOf(responder, shift) >= promoted) return null;
         for (var k = 0; k < climb.Count; k++)
             if (MeaningOf(role).Allows[climb[k].Opens])
                 return Opens(responder, climb[k], k + 1, shift) ? k + 1 : null;
         return null;
     }
+
+    // Rungs are reached on days of the person's own; where that is nobody's question, the shift's date is as good.
+    LocalDate DayOf(Responder responder, Shift shift) => people[responder.Id].Known.Count == 1 && people[responder.Id].Promoted is null
+        ? shift.Date : shift.Start.ToInstant().InZone(responder.TimeZone).Date;
 
     bool Opens(Responder responder, SeatRung rung, int rungs, Shift shift) => forecast is null
         ? rung.From.PlusDays(rung.Days + rung.GapDays) <= shift.Date
@@ -103,7 +109,7 @@ sealed class TrainingOutlook
     /// <summary>Whether a person would hold a role of command in a shift before the evidence for it is in.</summary>
     public bool IsProvisional(Responder responder, Shift shift, Role role) =>
         MeaningOf(role).IsCommand
-            && (ClimbBefore(responder, shift, role) > 0 || !people[responder.Id].On(shift.Date).ByEvidence);
+            && (ClimbBefore(responder, shift, role) > 0 || !people[responder.Id].On(DayOf(responder, shift)).ByEvidence);
 
     /// <summary>
     /// The role that leads a rotation's shifts, beside which trainees sit; null when none of its roles is for

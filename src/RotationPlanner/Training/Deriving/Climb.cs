@@ -9,7 +9,7 @@ sealed class Climb
     readonly Dictionary<EvidenceKind, long> counted = [];
     readonly Dictionary<EvidenceKind, SortedSet<string>> mentors = [];
     readonly List<ReachedRung> reached = [];
-    readonly int start;
+    int start;
 
     public Climb(Ladder ladder, Responder responder)
     {
@@ -49,6 +49,16 @@ sealed class Climb
             foreach (var seat in seats.Where(MayCount)) Count(seat);
         }
         while (seats.RemoveAll(MayCount) > 0);
+    }
+
+    /// <summary>Puts the person on a rung by decision; its work begins that day.</summary>
+    public void Promote(LocalDate day, int height)
+    {
+        if (At < 0 || height <= At) return;
+        At = start = height;
+        counted.Clear();
+        mentors.Clear();
+        reached.Add(new ReachedRung(ladder.Rungs[At].Id, day));
     }
 
     /// <summary>What is missing of the rung the person stands on.</summary>

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RotationPlanner.Training;
 
 /// <summary>
@@ -12,23 +14,28 @@ static class StandingsReading
         var climbs = company.Responders.Select(r => new Climb(company.Ladder, r)).ToList();
         var heights = new Heights(company, climbs);
         // A record that repeats itself counts once, in whatever order it is written.
-        var days = climbs.SelectMany(
+        var evidence = climbs.SelectMany(
             c => c.Responder.Record.Distinct().Where(e => IsInTime(company, e)).Select(e => (Climb: c, Evidence: e)))
-            .GroupBy(p => p.Evidence.On).OrderBy(g => g.Key);
-        foreach (var day in days)
+            .ToLookup(p => p.Evidence.On);
+        var promoted = climbs.Where(c => c.Responder.Promoted is { } p && IsInTime(company, p.On))
+            .ToLookup(c => c.Responder.Promoted!.On);
+        foreach (var day in evidence.Select(g => g.Key).Union(promoted.Select(g => g.Key)).Order())
         {
-            var asked = day.Select(
+            var asked = evidence[day].Select(
                 p => (p.Climb, p.Evidence, Objection: heights.Against(p.Climb.Responder, p.Evidence))).ToList();
             objections.AddRange(asked.Select(p => p.Objection).OfType<Objection>());
             var counting = asked.Where(p => p.Objection is null).ToLookup(p => p.Climb, p => p.Evidence);
-            foreach (var person in counting) person.Key.Add(day.Key, [.. person]);
+            foreach (var climb in promoted[day]) climb.Promote(day, company.Ladder.IndexOf(climb.Responder.Promoted!.To));
+            foreach (var person in counting) person.Key.Add(day, [.. person]);
         }
         return ([.. climbs.Select(c => StandingOf(company, c))], objections);
     }
 
     /// <summary>Evidence lies before the horizon.</summary>
-    internal static bool IsInTime(Company company, Evidence evidence) =>
-        Limits.IsSound(evidence.On) && Limits.IsSound(company.Horizon.Start) && evidence.On < company.Horizon.Start;
+    internal static bool IsInTime(Company company, Evidence evidence) => IsInTime(company, evidence.On);
+
+    static bool IsInTime(Company company, LocalDate day) =>
+        Limits.IsSound(day) && Limits.IsSound(company.Horizon.Start) && day < company.Horizon.Start;
 
     static Standing StandingOf(Company company, Climb climb)
     {

@@ -42,15 +42,21 @@ sealed class LadderReading
     Stand Before(PersonRecord person, LocalDate day)
     {
         if (known.TryGetValue((person.Id, day), out var stand)) return stand;
-        return known[(person.Id, day)] = Climb(person, [.. person.Dated.Where(e => e.On < day && Counts(person, e))]);
+        var evidence = person.Dated.Where(e => e.On < day && Counts(person, e)).ToList();
+        var climbed = Climb(person, new Stand(person.Start, Always), evidence);
+        // Until then by the record; from then on the rung of the promotion, and what was shown since.
+        if (person.Promoted is var (to, on) && on < day
+            && Climb(person, new Stand(person.Start, Always), evidence.FindAll(e => e.On < on)).Height < to)
+            climbed = Climb(person, new Stand(to, on), evidence.FindAll(e => e.On >= on));
+        return known[(person.Id, day)] = climbed;
     }
 
-    Stand Climb(PersonRecord person, IReadOnlyList<Evidence> evidence)
+    Stand Climb(PersonRecord person, Stand from, IReadOnlyList<Evidence> evidence)
     {
-        var rungs = company.Ladder.Rungs;
-        if (person.Start < 0) return new Stand(-1, Always);
-        var since = new Dictionary<int, LocalDate> { [person.Start] = Always };
-        var at = person.Start;
+        var (rungs, start) = (company.Ladder.Rungs, from.Height);
+        if (start < 0) return new Stand(-1, Always);
+        var since = new Dictionary<int, LocalDate> { [start] = from.Since };
+        var at = start;
         while (at < rungs.Count - 1 && rungs[at].Needs.Count > 0 && CompletedOn(at) is { } day) since[++at] = day;
         return new Stand(at, since[at]);
 
@@ -59,11 +65,11 @@ sealed class LadderReading
             var day = since[rung];
             foreach (var need in rungs[rung].Needs.Where(n => n.Kind != EvidenceKind.SignOff))
             {
-                var needed = rungs.Take(rung + 1).Skip(person.Start)
+                var needed = rungs.Take(rung + 1).Skip(start)
                     .Sum(r => r.Needs.Where(n => n.Kind == need.Kind).Sum(n => (long)Math.Max(n.Amount, 0)));
                 var first = rungs.TakeWhile(r => r.Needs.All(n => n.Kind != need.Kind)).Count();
-                var from = PersonRecord.IsSeat(need.Kind) && first > person.Start ? since[first] : Always;
-                if (person.FilledOn(need, needed, evidence.Where(e => e.On >= from), first == person.Start) is not { } filled) return null;
+                var counts = PersonRecord.IsSeat(need.Kind) && first > start ? since[first] : Always;
+                if (person.FilledOn(need, needed, evidence.Where(e => e.On >= counts), isUndated: from.Since == Always, first == start) is not { } filled) return null;
                 day = LocalDate.Max(day, filled);
             }
             if (rungs[rung].Needs.All(n => n.Kind != EvidenceKind.SignOff)) return day;

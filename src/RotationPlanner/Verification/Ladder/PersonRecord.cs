@@ -14,6 +14,7 @@ sealed class PersonRecord
         undated = responder.Done;
         Start = responder.Stage is null ? Math.Min(0, company.Ladder.Rungs.Count - 1) : company.Ladder.Rungs.ToList()
             .FindIndex(r => r.Id == responder.Stage);
+        Promoted = responder.Promoted is { } p ? (company.Ladder.Rungs.ToList().FindIndex(r => r.Id == p.To), p.On) : null;
         Dated = [.. responder.Record.Where(e => e.On.Calendar == CalendarSystem.Iso && e.On < company.Horizon.Start)
             .Distinct()];
     }
@@ -25,6 +26,9 @@ sealed class PersonRecord
     /// <summary>The height of the rung on which the record begins, or -1.</summary>
     public int Start { get; }
 
+    /// <summary>The rung of a promotion by decision, and its day.</summary>
+    public (int To, LocalDate On)? Promoted { get; }
+
     /// <summary>Evidence from before the horizon, each piece once.</summary>
     public IReadOnlyList<Evidence> Dated { get; }
 
@@ -34,9 +38,9 @@ sealed class PersonRecord
     /// The day on which an amount of one kind is together, the earliest day there is when undated work is enough, or
     /// null.
     /// </summary>
-    public LocalDate? FilledOn(RungNeed need, long needed, IEnumerable<Evidence> evidence, bool isFirst)
+    public LocalDate? FilledOn(RungNeed need, long needed, IEnumerable<Evidence> evidence, bool isUndated, bool isFirst)
     {
-        var got = IsSeat(need.Kind) && !isFirst ? 0L : Undated(need.Kind);
+        var got = !isUndated || (IsSeat(need.Kind) && !isFirst) ? 0L : Undated(need.Kind);
         var mentors = new HashSet<string>(StringComparer.Ordinal);
         if (got >= needed && need.Mentors <= 0) return LocalDate.MinIsoValue;
         foreach (var piece in evidence.Where(e => e.Kind == need.Kind).OrderBy(e => e.On))

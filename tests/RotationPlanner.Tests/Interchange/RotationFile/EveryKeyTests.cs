@@ -60,6 +60,7 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal(("GB", 0.8m, "certified", 3), (ana.Holidays, ana.Capacity, ana.Stage, ana.Done["observe"]));
         Assert.Equal((new LocalDate(2026, 3, 1), new LocalDate(2027, 12, 31)), (ana.Joins, ana.Leaves));
         Assert.Equal((new LocalDate(2026, 2, 1), new LocalDate(2027, 12, 1)), (ana.Interested, ana.StepsBack));
+        Assert.Equal(new Promotion { To = "certified", On = new LocalDate(2027, 2, 1) }, ana.Promoted);
         Assert.Equal((700, null), (ana.HoursPerQuarter, company.Responders[1].HoursPerQuarter));
         Assert.Equal(
             [

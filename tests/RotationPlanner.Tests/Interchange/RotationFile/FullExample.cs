@@ -98,6 +98,7 @@ sealed class FullExample : IDisposable
             balance: -12h
             joins: 2026-03-01
             leaves: 2027-12-31
+            promoted: { to: certified, on: 2027-02-01 }
             interested: 2026-02-01
             stepsBack: 2027-12-01
             stage: certified

@@ -13,6 +13,7 @@ sealed class ResponderReader : Section<Responder>
     readonly Key<Duration> balance;
     readonly Key<IReadOnlyList<KeyValuePair<string, int>>> done;
     readonly Key<IReadOnlyList<Evidence>> training;
+    readonly Key<Promotion> promoted;
     readonly Key<IReadOnlyList<Absence>> unavailable, otherDuties;
     readonly Key<IReadOnlyList<NamedCalendar>> calendars;
     readonly Key<IReadOnlyList<DaySelector>> prefers, avoids;
@@ -37,6 +38,7 @@ sealed class ResponderReader : Section<Responder>
         stepsBack = Optional("stepsBack", Dates.Date, "From when the person takes part no longer: no seat and no session of theirs begins on that date or later. No reason is asked.");
         stage = Optional("stage", Words.Text, "The rung of the training ladder on which the person stood when the record began, such as certified; the lowest when not given.");
         done = Optional("done", new TableShape<int>(Numbers.Whole(0, 1_000_000), "{ observe: 3 }"), "What was done of that rung on days nobody noted: observe, course, tabletop, shadow and reverseShadow (days), led (shifts), facilitated.");
+        promoted = Optional("promoted", new PromotionReader(), "A rung by decision, and the day from which it holds; a promotion while a plan runs is written here.");
         training = Optional("training", new ListShape<Evidence>(new EvidenceReader(), "- { on: 2026-09-03, incident: INC-1412 }"), "The training record: dated evidence since then. Where the person stands is read off it.");
         unavailable = Optional(
             "unavailable", Absence.List, "Time off: dates, ranges of dates, or ranges of local times.");
@@ -72,6 +74,7 @@ sealed class ResponderReader : Section<Responder>
             StepsBack = fields.FindValue(stepsBack),
             Stage = fields.Find(stage),
             Done = fields.Get(done, []).ToDictionary(StringComparer.Ordinal),
+            Promoted = fields.Find(promoted),
             Record = fields.Get(training, []),
             Unavailable = [.. fields.Get(unavailable, []).Select(a => a.In(zone)), .. files.Where(f => !f.IsDuty)
                 .SelectMany(f => f.Busy)],

@@ -2,6 +2,7 @@ using NodaTime;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Program;
 using RotationPlanner.Solving.LocalSearch;
+using RotationPlanner.Training;
 
 namespace RotationPlanner.Planning.Living;
 
@@ -21,7 +22,7 @@ static class CoverSearch
         var (timeline, move) = (new Timeline(state), new Move(state));
         var empty = Without(state.Goals.Sum);
         var (candidates, refusals) = (new List<(CoverCandidate Candidate, long[] Order)>(), new List<CoverRefusal>());
-        var standings = Standings.Of(program.Company);
+        var outlook = TrainingOutlook.Of(program.Company);
         // Seats of others together may forbid it: then the checker names the rule.
         var checks = new Lazy<PartCover>(() =>
             new PartCover(live, published, seat, new Interval(seat.Start, seat.End)));
@@ -29,7 +30,7 @@ static class CoverSearch
         {
             var responder = program.Company.Responders[r];
             if (responder.Id == seat.Responder
-                || !slot.Role.Needs.Allows(standings[responder.Id].Stage, program.Company.Ladder)) continue;
+                || outlook.ClimbBefore(responder, slot.Shift, slot.Role) is null && !slot.Role.Needs.Allows(outlook[responder.Id].Standing.Stage, program.Company.Ladder)) continue;
             var v = live.VariableOf(seat.Shift, seat.Role, responder.Id);
             if (v >= 0 && !state.Values[v] && Try(r, v) is { } found) candidates.Add(found);
             else if (Obstacles(responder) is [var label, ..])

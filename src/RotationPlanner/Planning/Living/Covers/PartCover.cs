@@ -2,6 +2,7 @@ using NodaTime;
 using RotationPlanner.Planning.Explaining;
 using RotationPlanner.Rules;
 using RotationPlanner.Scheduling;
+using RotationPlanner.Training;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Planning.Living;
@@ -58,9 +59,9 @@ sealed class PartCover
 
     public CoverAnswer Find()
     {
-        var standings = Standings.Of(company);
+        var outlook = TrainingOutlook.Of(company);
         var (candidates, refusals) = (new List<CoverCandidate>(), new List<CoverRefusal>());
-        foreach (var responder in company.Responders.Where(r => r.Id != seat.Responder && role.Needs.Allows(standings[r.Id].Stage, company.Ladder)))
+        foreach (var responder in company.Responders.Where(r => r.Id != seat.Responder && (outlook.ClimbBefore(r, piece, role) is not null || role.Needs.Allows(outlook[r.Id].Standing.Stage, company.Ladder))))
         {
             if (Refusal(responder) is { } refusal) refusals.Add(refusal);
             else candidates.Add(Candidate(responder));

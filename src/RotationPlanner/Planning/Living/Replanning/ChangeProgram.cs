@@ -31,7 +31,6 @@ static class ChangeProgram
             VariableSlots = [.. part.VariableSlots, []],
             VariableResponder = [.. part.VariableResponder, 0],
             Fixed = [.. part.Fixed, 1],
-            Climbs = [],
             Linears =
             [
                 .. part.Linears.Where(f => f.Penalty is null && !f.IsDemand),

@@ -1,5 +1,4 @@
-using RotationPlanner.Rules;
-using RotationPlanner.Verification;
+using RotationPlanner.Training;
 
 namespace RotationPlanner.Planning.Living;
 
@@ -31,38 +30,16 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
 
     Proposal Propose(int? changes) => Try(changes).Proposal;
 
-    /// <summary>
-    /// Who trains beside whom follows from dates that the change itself may move. Where the checker finds a trainee's seat
-    /// that cannot stay, that seat is given up, and the plan is changed anew without it.
-    /// </summary>
     ReplanAttempt Try(int? changes)
     {
-        var lost = new HashSet<Assignment>();
-        while (true)
-        {
-            try { return Try(changes, [.. published.Assignments.Where(a => !lost.Contains(a))]); }
-            catch (RuleFailedException rejected) when (!cancel.IsCancellationRequested)
-            {
-                var refused = published.Assignments.Where(a => !lost.Contains(a) && IsRefused(a, rejected.Violations)).ToList();
-                if (refused.Count == 0) throw;
-                lost.UnionWith(refused);
-            }
-        }
-    }
-
-    bool IsRefused(Assignment seat, IReadOnlyList<Violation> violations) => seat.Start >= options.AsOf
-        && company.Rotations.FirstOrDefault(r => r.Id == seat.Rotation)?.Roles.FirstOrDefault(r => r.Id == seat.Role)?.Needs.IsTraining(company.Ladder) == true
-        && violations.Any(v => v.Responders.Contains(seat.Responder) && v.From <= seat.End.InUtc().Date && seat.Start.InUtc().Date <= v.To);
-
-    ReplanAttempt Try(int? changes, IReadOnlyList<Assignment> seats)
-    {
         var notice = NoticeWindow.Of(options, company);
-        var live = LivePlan.Lay(company, seats, notice, cancel);
+        var (steppedIn, live) = StandIns.For(published, company, notice, cancel);
         var before = live.State.Snapshot();
         var proof = new LeastChange(live, cancel) { IsVerdict = IsVerdict }.Run();
+        proof = steppedIn.Narrow(proof, live);
+        live.Note(steppedIn.Given);
         var takers = new FairTakers(live, cancel) { Wanted = Amendments };
         takers.Choose(before);
-        live.Restore();
         var budget = changes ?? Newcomers.Turns(live, published);
         var evened = takers.Even(before, budget);
         if (Relief is { } relief)
@@ -94,7 +71,7 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
 sealed record ReplanAttempt(Proposal Proposal, LivePlan Live);
 
 /// <summary>
-/// People who have a share and whom the published plan did not know. Where it does not say whom it knew, those who hold
+/// People who have a share and whom the published plan did not know, or did not know to lead. Where it does not say whom it knew, those who hold
 /// no seat of it. What a change brought them is told then, so that a plan of which nothing changed stays as it is.
 /// </summary>
 static class Newcomers
@@ -108,10 +85,14 @@ static class Newcomers
         var (turns, credits) = (0L, program.Loads[0].Credits);
         for (var r = 0; r < program.ResponderCount; r++)
         {
-            if (known.Contains(program.Company.Responders[r].Id)) continue;
+            if (known.Contains(program.Company.Responders[r].Id) && !IsPromoted(program.Company.Responders[r])) continue;
             var own = Enumerable.Range(0, program.VariableCount).Where(v => program.VariableResponder[v] == r && credits[v] > 0 && !live.IsFrozen(v)).ToList();
             if (own.Count > 0) turns += Math.Max(0, -live.State.Excess(r)) / Math.Max(1, (long)own.Average(v => credits[v]));
         }
         return (int)Math.Min(int.MaxValue, turns);
+
+        // Whoever was promoted and leads nothing yet is new to it.
+        bool IsPromoted(Responder responder) => TrainingOutlook.Of(program.Company)[responder.Id].Promoted is not null
+            && !published.Assignments.Any(a => a.Responder == responder.Id && live.SlotOf(a) is { } slot && !slot.Role.Needs.IsTraining(program.Company.Ladder));
     }
 }

@@ -14,7 +14,7 @@ static class Happenings
         ("a trainee joins", 2, TraineeJoins), ("a cover", 12, Cover), ("a cover of a part", 12, PartCover), ("a swap", 14, Swap),
         ("a request", 12, Request), ("a wish", 5, Wish), ("fewer hours", 1, FewerHours), ("somebody steps back", 1, StepsBack),
         ("a session is missed", 3, SessionMissed), ("a leader of a session is ill", 2, SessionLeaderIll),
-        ("a buy-in is withdrawn", 1, Withdrawn), ("a cap changes", 2, CapChanges), ("nothing", 3, Nothing),
+        ("a buy-in is withdrawn", 1, Withdrawn), ("a cap changes", 2, CapChanges), ("a promotion", 2, Promoted), ("nothing", 3, Nothing),
         ("the lead evens the load", 4, Evened),
     ];
 
@@ -121,6 +121,12 @@ static class Happenings
         return Change(life, With(life.Company, people[random.Next(people.Count)].Id, r => r with { StepsBack = Today(life).PlusDays(random.Next(1, 40)) }));
     }
 
+    /// <summary>Somebody on their way up is certified by decision, today.</summary>
+    static Outcome? Promoted(Life life, Random random) =>
+        Present(life).Where(r => r.Stage is not (Ladder.Certified or Ladder.Mentor) && r.Promoted is null && r.StepsBack is null
+            && !(r.Joins > Today(life))).ToList() is { Count: > 0 } climbing
+            ? Change(life, With(life.Company, climbing[random.Next(climbing.Count)].Id, r => r with { Promoted = new Promotion { To = Ladder.Certified, On = Today(life) } })) : null;
+
     static Outcome? SessionMissed(Life life, Random random) =>
         life.Current.Training.Events.LastOrDefault(e => e.Start < life.AsOf && e.Participants.Count > e.Missed.Count) is { } session
             ? Away(life, session.Participants.First(p => !session.Missed.Contains(p)), session.Start, session.End) : null;
@@ -172,7 +178,7 @@ static class Happenings
         life.Ahead.Where(a => a.Role == "commander" && a.Start > life.AsOf + Duration.FromDays(15)).ToList() is { Count: > 0 } later ? later[random.Next(later.Count)] : null;
 
     /// <summary>Who may command and goes on doing so.</summary>
-    static IEnumerable<Responder> Commanders(Life life) => Present(life).Where(r => r.Stage is Ladder.Certified or Ladder.Mentor && r.StepsBack is null
+    static IEnumerable<Responder> Commanders(Life life) => Present(life).Where(r => (r.Stage is Ladder.Certified or Ladder.Mentor || r.Promoted is not null) && r.StepsBack is null
         && life.Company.Departments.First(d => d.Id == r.Department).BuyIn is { Withdrawn: null });
 
     static IEnumerable<Responder> Present(Life life) => life.Company.Responders.Where(r => r.Leaves is null);
