@@ -13,15 +13,7 @@ static class PatternUnroller
             .Select(s => s.shift),
     ];
 
-    static IEnumerable<Shift> Unroll(Company company, Rotation rotation)
-    {
-        var zone = rotation.TimeZone ?? company.TimeZone;
-        return rotation.Pattern switch
-        {
-            HandoffPattern handoff => HandoffUnroller.Unroll(rotation, handoff, zone, company.Horizon),
-            NamedShiftPattern named => NamedShiftUnroller.Unroll(rotation, named, zone, company.Horizon),
-            _ =>
-                throw new ArgumentException($"Rotation '{rotation.Id}' has a pattern of unknown kind {rotation.Pattern.GetType().Name}.", nameof(rotation)),
-        };
-    }
+    static IEnumerable<Shift> Unroll(Company company, Rotation rotation) =>
+        IUnrolls.Of(rotation, rotation.TimeZone ?? company.TimeZone, new HolidayDates(company.Holidays))
+            .Between(company.Horizon.Start, company.Horizon.End);
 }

@@ -3,7 +3,8 @@ using NodaTime;
 namespace RotationPlanner.Planning.Notes;
 
 /// <summary>Hours between the shifts of a rotation that none of them covers. Whoever wants office hours wants them;
-/// whoever wants the whole day learns it here.</summary>
+/// whoever wants the whole day learns it here. A duty on some days of a month or a cycle leaves hours open by its
+/// nature.</summary>
 static class OpenHours
 {
     const int MostKinds = 3, MostDates = 2;
@@ -13,7 +14,7 @@ static class OpenHours
         var told =
             from shifts in schedule.Shifts.GroupBy(s => s.Rotation.Id, StringComparer.Ordinal)
             let rotation = shifts.First().Rotation
-            where rotation.Pattern is NamedShiftPattern
+            where rotation.Pattern is NamedShiftPattern named && !named.Shifts.All(s => s.On is not null)
             let zone = rotation.TimeZone ?? schedule.Company.TimeZone
             let holes = Holes(shifts).ToList()
             where holes.Count > 0

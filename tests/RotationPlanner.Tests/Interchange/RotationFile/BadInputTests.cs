@@ -23,7 +23,7 @@ public class BadInputTests
     [InlineData("name: Acme", "nmae: Acme", "nmae", "not known", "'name'")]
     [InlineData("on: Monday", "on: Mondey", "rotations[0].handoff.on", "not a day of the week", "Monday")]
     [InlineData("on: Monday, ", "", "rotations[0].handoff", "needs its day", "on: Monday")]
-    [InlineData("every: week", "every: month", "rotations[0].handoff.every", "not a length of shifts", "week")]
+    [InlineData("every: week", "every: fortnight", "rotations[0].handoff.every", "not a length of shifts", "2 weeks")]
     [InlineData("every: week", "every: day", "rotations[0].handoff.on", "no day of the week", "every: week")]
     [InlineData("\"09:00\"", "9am", "rotations[0].handoff.at", "not a time of day", "\"09:00\"")]
     [InlineData("\"09:00\"", "\"25:00\"", "rotations[0].handoff.at", "not a time of day", "09:00")]

@@ -146,6 +146,21 @@ public sealed class EveryKeyTests : IDisposable
     }
 
     [Fact]
+    public void Cadences()
+    {
+        Assert.Equal(
+            ShiftPattern.Every(Period.FromWeeks(2), new LocalTime(10, 0), StartDays.Weekdays(IsoDayOfWeek.Monday), new(2026, 12, 28))
+                .Lasting(Period.FromDays(5)).Except("GB").OnWorkingDays(), company.Rotations[2].Pattern);
+        var crew = Assert.IsType<NamedShiftPattern>(company.Rotations[3].Pattern);
+        Assert.Equal((8, new LocalDate(2027, 1, 5)), (crew.CycleDays, crew.Anchor));
+        Assert.Equal(
+            [
+                new() { Id = "block", On = StartDays.Numbered(1, 2), From = new(7, 0), To = new(19, 0), Except = "GB", Only = CalendarDays.WorkingDays("GB") },
+                new NamedShift { Id = "long", On = StartDays.Numbered(5), From = new(7, 0), To = new(7, 0), ToNumber = 7 },
+            ], crew.Shifts);
+    }
+
+    [Fact]
     public void RulesOverrideThoseOfThePolicyOfTheirKind() =>
         Assert.Equal(
             [
@@ -203,8 +218,8 @@ public sealed class EveryKeyTests : IDisposable
                 string.Join('\n', [.. lines[..i], .. lines[end..]]), example.Path);
             if (result.Company is { } other && Dump.Of(other) == whole) silent.Add(lines[i]);
         }
-        // The policy's rest is overridden and its hours too; command's needs is the default said aloud; requests are asked of a plan.
-        Assert.Equal(["needs: certified", "policy: eu-wtd", "deputyFollowsCommander: false", "requests:"],
+        // The policy's rest is overridden and its hours too; the week and command's needs are defaults said aloud; requests are asked of a plan.
+        Assert.Equal(["every: week", "needs: certified", "policy: eu-wtd", "deputyFollowsCommander: false", "requests:"],
             silent.Select(s => s.Trim()));
     }
 

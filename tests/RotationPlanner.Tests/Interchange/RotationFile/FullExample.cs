@@ -193,6 +193,28 @@ sealed class FullExample : IDisposable
                 meets: next
               - { id: late, from: "17:00", to: "22:00", timeZone: Asia/Tokyo }
             roles: [ { id: liaison, seats: 0-1 } ]
+          - id: review
+            handoff:
+              every: 2 weeks
+              on: Monday
+              at: "10:00"
+              anchor: 2026-12-28
+              lasts: 5 days
+              except: GB
+              only: working days
+            roles: [ { id: reviewer, seats: 0-1 } ]
+          - id: crew
+            cycle: 8 days
+            anchor: 2027-01-05
+            shifts:
+              - id: block
+                days: 1-2
+                from: "07:00"
+                to: "19:00"
+                except: GB
+                only: working days of GB
+              - { id: long, from: "day 5 07:00", to: "day 7 07:00" }
+            roles: [ { id: hand, seats: 0-1 } ]
         rules:
           maxConsecutive: 9
           deputyFollowsCommander: false

@@ -11,6 +11,8 @@ sealed class RotationReader : Section<Rotation>
     readonly Key<IReadOnlyList<NamedShift>> shifts;
     readonly Key<IReadOnlyList<Role>> roles;
     readonly Key<IReadOnlyList<IRule>> rules;
+    readonly Key<int> cycle;
+    readonly Key<LocalDate> anchor;
 
     public RotationReader() : base(
         "rotation", "A repeating pattern of shifts, the roles of each, and the rules over them.")
@@ -20,7 +22,9 @@ sealed class RotationReader : Section<Rotation>
         timeZone = Optional("timeZone", Zones.Zone, "The zone of the handoffs; the company's when not given.");
         handoff = Optional("handoff", new HandoffReader(),
             "When one shift hands over to the next. Either this or `shifts`.");
-        shifts = Optional("shifts", new ListShape<NamedShift>(new NamedShiftReader(), "- { id: emea, days: Mon-Fri, from: \"08:00\", to: \"16:00\" }"), "Named shifts on days of the week. Either this or `handoff`.");
+        shifts = Optional("shifts", new ListShape<NamedShift>(new NamedShiftReader(), "- { id: emea, days: Mon-Fri, from: \"08:00\", to: \"16:00\" }"), "Named shifts with hours of their own. Either this or `handoff`.");
+        cycle = Optional("cycle", Cadences.Cycle, "How long it takes until named shifts come again, such as 14 days, where that is not a week; `days` of a shift then count from 1.");
+        anchor = Optional("anchor", Dates.Date, "The date of a first day of the cycle.");
         roles = Required("roles", new ListShape<Role>(new RoleReader(), "- { id: commander, needs: certified }"),
             "The roles of every shift.");
         rules = Optional("rules", RulesReader.Instance, "Rules over the shifts of this rotation.");
@@ -46,7 +50,23 @@ sealed class RotationReader : Section<Rotation>
             fields.Spot.Report(fields.Has(shifts)
                 ? "Both `handoff` and `shifts` are given." : "Neither `handoff` nor `shifts` is given.", null,
                 "Maybe write handoff: { every: week, on: Monday, at: \"09:00\" }, or a list of shifts.");
+        if (Cycle(fields) is var (days, first) && fields.TryGet(shifts, out var turns))
+            return ShiftPattern.Cycle(days, first, turns);
         if (fields.TryGet(shifts, out var named)) return ShiftPattern.Named(named);
         return fields.TryGet(handoff, out var pattern) ? pattern : HandoffReader.Customary;
+    }
+
+    (int Days, LocalDate First)? Cycle(Fields fields)
+    {
+        if (fields.Has(cycle) && !fields.Has(anchor))
+            fields.At(cycle).Report("It is not said when the cycle begins.", null,
+                "Maybe add `anchor: 2027-01-04`, the date of a first day.");
+        if ((fields.Has(cycle) || fields.Has(anchor)) && fields.Has(handoff))
+            fields.At(fields.Has(cycle) ? cycle : anchor).Report("A cycle is made of named shifts.", null,
+                "Maybe write `every` and `anchor` under `handoff`.");
+        else if (fields.Has(anchor) && !fields.Has(cycle))
+            fields.At(anchor).Report("There is no cycle that this date could begin.", null, "Maybe add `cycle: 14 days`.");
+        var first = fields.Get(anchor, ShiftPattern.CustomaryAnchor);
+        return fields.TryGet(cycle, out var days) ? (days, first) : null;
     }
 }

@@ -16,10 +16,10 @@ static class CalendarSection
                     view, rotation, [.. shifts[rotation.Id].OrderBy(s => s.Date).ThenBy(s => s.Start.ToInstant())]);
                 page.Line($"""<h3><bdi>{rotation.Name}</bdi></h3>""");
                 if (roster.Shifts.Count == 0) { page.Line($"<p>No shift starts in the horizon.</p>"); continue; }
-                if (roster.IsWeekly)
+                if (roster.IsWeekly || roster.AreLong)
                 {
                     Strip.Write(page, roster);
-                    WeeklyTable.Write(page, roster);
+                    ShiftTable.Write(page, roster);
                     continue;
                 }
                 WeeklyTurns.Write(page, roster);

@@ -29,7 +29,10 @@ sealed class RotationRoster
     public Rotation Rotation { get; }
     public IReadOnlyList<Shift> Shifts { get; }
     public IReadOnlyList<Lane> Lanes { get; }
-    public bool IsWeekly => Rotation.Pattern is HandoffPattern { On: not null };
+    public bool IsWeekly => Rotation.Pattern is HandoffPattern { IsWeekly: true };
+
+    /// <summary>Whether each shift is worth a line of its own, since none is a matter of a day.</summary>
+    public bool AreLong => Shifts.All(s => s.NominalDays > 1);
 
     /// <summary>Every filled seat with its shift, in order of time.</summary>
     public IEnumerable<(Shift Shift, Assignment Seat)> Held =>

@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace RotationPlanner.Scheduling;
+
+/// <summary>The holiday calendars of a company, as patterns ask them.</summary>
+sealed class HolidayDates
+{
+    /// <summary>Longer than any run of days off work.</summary>
+    public const int MostDaysOff = 60;
+
+    readonly Dictionary<string, IReadOnlySet<LocalDate>> calendars = new(StringComparer.Ordinal);
+
+    public HolidayDates(IEnumerable<HolidayCalendar> calendars)
+    {
+        foreach (var calendar in calendars) this.calendars.TryAdd(calendar.Id, calendar.Dates);
+    }
+
+    /// <summary>Where no calendar is at hand.</summary>
+    public static HolidayDates None { get; } = new([]);
+
+    public bool IsHoliday(LocalDate date, string? calendar) =>
+        calendar is not null && calendars.TryGetValue(calendar, out var dates) && dates.Contains(date);
+
+    public bool IsWorkingDay(LocalDate date, string? calendar) =>
+        date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !IsHoliday(date, calendar);
+
+    /// <summary>The nearest working day at a date or beyond it in a direction.</summary>
+    public LocalDate NextWorkingDay(LocalDate date, string? calendar, int direction) =>
+        Nearest(date, d => IsWorkingDay(d, calendar), direction);
+
+    /// <summary>Whether a shift may take place: not on the days of one calendar, on the days of another alone.</summary>
+    public bool Allows(LocalDate date, string? except, CalendarDays? only) => !IsHoliday(date, except)
+        && (only is null || (only.AreWorkingDays ? IsWorkingDay(date, only.Calendar) : IsHoliday(date, only.Calendar)));
+
+    /// <summary>The nearest day that is allowed; the date itself where none is for months.</summary>
+    public static LocalDate Nearest(LocalDate date, Func<LocalDate, bool> isAllowed, int direction)
+    {
+        for (var days = 0; days <= MostDaysOff; days++)
+            if (date.PlusDays(days * direction) is var day && isAllowed(day)) return day;
+        return date;
+    }
+}
