@@ -40,6 +40,6 @@ static class PastShifts
         var zone = named?.TimeZone ?? rotation.TimeZone ?? company.TimeZone;
         var start = past.Start.InZone(zone);
         var step = HandoffUnroller.StepOf(rotation.Pattern, read?.Date ?? start.Date);
-        return new Shift(past.Shift, rotation, start, past.End.InZone(zone), step) { Name = read?.Name };
+        return Stints.Mark(new Shift(past.Shift, rotation, start, past.End.InZone(zone), step) { Name = read?.Name });
     }
 }

@@ -11,6 +11,7 @@ sealed class RotationReader : Section<Rotation>
     readonly Key<IReadOnlyList<NamedShift>> shifts;
     readonly Key<IReadOnlyList<Role>> roles;
     readonly Key<IReadOnlyList<IRule>> rules;
+    readonly Key<IReadOnlyList<Stint>> stint;
 
     public RotationReader() : base(
         "rotation", "A repeating pattern of shifts, the roles of each, and the rules over them.")
@@ -21,6 +22,8 @@ sealed class RotationReader : Section<Rotation>
         handoff = Optional("handoff", new HandoffReader(),
             "When one shift hands over to the next. Either this or `shifts`.");
         shifts = Optional("shifts", new ListShape<NamedShift>(new NamedShiftReader(), "- { id: emea, days: Mon-Fri, from: \"08:00\", to: \"16:00\" }"), "Named shifts on days of the week. Either this or `handoff`.");
+        stint = Optional("stint", new StintsShape(),
+            "Shifts that go to one person together, such as { weekdays: Mon-Fri }, weekends, or { shifts: 2 }; a list for several kinds.");
         roles = Required("roles", new ListShape<Role>(new RoleReader(), "- { id: commander, needs: certified }"),
             "The roles of every shift.");
         rules = Optional("rules", RulesReader.Instance, "Rules over the shifts of this rotation.");
@@ -29,12 +32,14 @@ sealed class RotationReader : Section<Rotation>
     protected override Rotation Read(Fields fields)
     {
         var key = fields.Get(id, "");
+        fields.Reading.Places.Alias($"{fields.Spot.Place}.stints", $"{fields.Spot.Place}.stint");
         return new Rotation
         {
             Id = key,
             Name = fields.Get(name, key),
             TimeZone = fields.Find(timeZone),
             Pattern = Pattern(fields),
+            Stints = fields.Get(stint, []),
             Roles = fields.Get(roles, [new Role { Id = "" }]),
             Rules = fields.Get(rules, []),
         };

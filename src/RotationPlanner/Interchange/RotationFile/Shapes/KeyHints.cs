@@ -26,7 +26,7 @@ static class KeyHints
     static readonly Dictionary<string, string> notYet = new(StringComparer.OrdinalIgnoreCase)
     {
         ["interval"] = "Maybe remove it: shifts come every week or every day, and rarer ones cannot be said yet.",
-        ["length"] = "Maybe remove it: how long a shift is follows from its times, and blocks of several shifts for one person cannot be said yet.",
+        ["length"] = "Maybe remove it: how long a shift is follows from its times. Blocks of several shifts for one person are said with `stint: { shifts: 2 }` beside `shifts`.",
         ["duration"] = "Maybe remove it: how long a shift is follows from its times, or from the handoff.",
         ["except"] = "Maybe remove it: days on which a rotation has no shift cannot be said yet.",
         ["skip"] = "Maybe remove it: days on which a rotation has no shift cannot be said yet.",
