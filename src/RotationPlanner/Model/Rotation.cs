@@ -17,6 +17,9 @@ public sealed record Rotation
     /// <summary>When shifts begin and end.</summary>
     public required ShiftPattern Pattern { get; init; }
 
+    /// <summary>Shifts that go to one person together; none when not given.</summary>
+    public IReadOnlyList<Stint> Stints { get; init; } = [];
+
     /// <summary>The roles of every shift.</summary>
     public required IReadOnlyList<Role> Roles { get; init; }
 

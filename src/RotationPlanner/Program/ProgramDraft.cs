@@ -187,7 +187,14 @@ sealed partial class ProgramDraft(
         if (sorted.Length == 0) return;
         Order(sorted, (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Choice.Index.CompareTo(b.Choice.Index));
         Windows.Add(new RollingWindowConstraint(Marked(label), person, Array.ConvertAll(sorted, e => e.Choice.Index), Array.ConvertAll(sorted, e => e.Day),
-            Array.ConvertAll(sorted, e => e.Weight), days, most, oncePerDay));
+            Array.ConvertAll(sorted, e => e.Weight), days, most, oncePerDay) { HasOwnScale = Array.Exists(sorted, e => !IsNear(e.Choice.Slot, e.Day)) });
+    }
+
+    /// <summary>Whether a day is one of a shift's own, in whatever zone.</summary>
+    static bool IsNear(Slot slot, int day)
+    {
+        const int MinutesPerDay = 24 * 60;
+        return day >= slot.Day - 2 && day <= (slot.EndMinute / MinutesPerDay) + 2;
     }
 
     public void AddSpacing(Label label, Responder responder, IEnumerable<(Choice Choice, int Day)> choices, int target)

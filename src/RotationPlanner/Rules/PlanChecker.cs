@@ -10,7 +10,7 @@ public static class PlanChecker
     [
         ServiceCheck.FindViolations, ConsentCheck.FindViolations, LendingCheck.FindViolations, TimeOffCheck.FindViolations,
             OtherDutyCheck.FindViolations,
-        NoOverlapCheck.FindViolations, PinnedCheck.FindViolations, EligibilityCheck.FindViolations,
+        StintsCheck.FindViolations, NoOverlapCheck.FindViolations, PinnedCheck.FindViolations, EligibilityCheck.FindViolations,
             ClimbCheck.FindViolations,
         ProvisionalCheck.FindViolations, TrainingSessionsCheck.FindViolations, BuyInHoursCheck.FindViolations,
     ];

@@ -22,6 +22,9 @@ public sealed record WeekendCap : RollingCap
     internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) =>
         Fit(measure.Weekends, Most);
 
+    internal override bool AllowsTogether(IReadOnlyList<(Shift Shift, ShiftMeasure Measure)> stint, Responder responder) =>
+        Fit(stint, m => m.Weekends, Most);
+
     /// <inheritdoc />
     public override IEnumerable<Problem> Validate(Company company, string place) =>
         Within(place, "weekends", "A cap", Most, Limits.MostDays);

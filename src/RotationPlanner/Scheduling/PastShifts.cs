@@ -46,10 +46,10 @@ static class PastShifts
         var start = past.Start.InZone(zone);
         var date = read?.Date ?? start.Date;
         var like = run.Between(date, date).FirstOrDefault(s => s.Id == past.Shift) ?? Before(rotation, run, date);
-        return new Shift(past.Shift, rotation, start, past.End.InZone(zone), like?.Step ?? date.DayNumber())
+        return Stints.Mark(new Shift(past.Shift, rotation, start, past.End.InZone(zone), like?.Step ?? date.DayNumber())
         {
             Name = read?.Name, PatternDate = date, NominalDays = like?.NominalDays ?? 1,
-        };
+        });
     }
 
     /// <summary>A handoff that the pattern does not have, or no longer, stands where the last one before it does.</summary>

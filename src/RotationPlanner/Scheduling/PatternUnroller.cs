@@ -6,7 +6,7 @@ static class PatternUnroller
     public static IReadOnlyList<Shift> Unroll(Company company) =>
     [
         .. company.Rotations
-            .SelectMany((rotation, order) => Unroll(company, rotation).Select(shift => (shift, order)))
+            .SelectMany((rotation, order) => Unroll(company, rotation).Select(shift => (shift: Stints.Mark(shift), order)))
             .OrderBy(s => s.shift.Start.ToInstant())
             .ThenBy(s => s.order)
             .ThenBy(s => s.shift.Id, StringComparer.Ordinal)

@@ -52,6 +52,17 @@ public sealed record Shift
 
     /// <summary>How many days it has on the wall clock, begun ones too: a weekly shift is 7 in the week of a DST change.</summary>
     internal int NominalDays { get; init; } = 1;
+    /// <summary>
+    /// The stint it belongs to: the same text for all shifts that go to one person together, whatever the horizon, such
+    /// as <c>command/2027-01-04/stint</c> with the date on which the stint begins; null for a shift on its own.
+    /// </summary>
+    public string? Stint { get; internal init; }
+
+    /// <summary>The kind of stint it belongs to; null for a shift on its own.</summary>
+    internal Stint? StintKind { get; init; }
+
+    /// <summary>What counts as one turn of whoever holds it: the stint, or else the shift.</summary>
+    internal string Turn => Stint ?? $"{Id} {Start.ToInstant()}";
 
     /// <inheritdoc />
     public bool Equals(Shift? other) => ReferenceEquals(this, other);

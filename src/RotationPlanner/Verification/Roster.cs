@@ -43,10 +43,15 @@ public sealed class Roster
     /// <param name="rotation">The rotation.</param>
     /// <returns>The holdings of that rotation only.</returns>
     public Roster Within(Rotation rotation) =>
-        new(Schedule, [.. (byRotation ??= Holdings.ToLookup(h => h.Shift.Rotation.Id, StringComparer.Ordinal))[rotation.Id]], rotation) { Joined = Joined };
+        new(Schedule, [.. (byRotation ??= Holdings.ToLookup(h => h.Shift.Rotation.Id, StringComparer.Ordinal))[rotation.Id]], rotation) { Joined = Joined, stints = Stints };
 
     /// <summary>What users' rules joined while planning.</summary>
     internal JoinedSeats Joined { get; init; } = JoinedSeats.None;
+
+    /// <summary>Which shifts are one turn, read from the dates on which they start.</summary>
+    internal StintReading Stints => stints ??= new StintReading(this);
+
+    StintReading? stints;
 
     /// <summary>The rotation whose rule is checked, or null for a rule of the company.</summary>
     public Rotation? Rotation { get; }

@@ -192,6 +192,9 @@ sealed class FullExample : IDisposable
                 timeZone: Asia/Tokyo
                 meets: next
               - { id: late, from: "17:00", to: "22:00", timeZone: Asia/Tokyo }
+            stint:
+              - { shifts: [ 2, 3 ], of: [ emea ], from: 2027-01-05, split: needed }
+              - { weekdays: Fri-Sun, of: [ late ] }
             roles: [ { id: liaison, seats: 0-1 } ]
           - id: review
             handoff:

@@ -13,6 +13,7 @@ sealed class RotationReader : Section<Rotation>
     readonly Key<IReadOnlyList<IRule>> rules;
     readonly Key<int> cycle;
     readonly Key<LocalDate> anchor;
+    readonly Key<IReadOnlyList<Stint>> stint;
 
     public RotationReader() : base(
         "rotation", "A repeating pattern of shifts, the roles of each, and the rules over them.")
@@ -25,6 +26,8 @@ sealed class RotationReader : Section<Rotation>
         shifts = Optional("shifts", new ListShape<NamedShift>(new NamedShiftReader(), "- { id: emea, days: Mon-Fri, from: \"08:00\", to: \"16:00\" }"), "Named shifts with hours of their own. Either this or `handoff`.");
         cycle = Optional("cycle", Cadences.Cycle, "How long it takes until named shifts come again, such as 14 days, where that is not a week; `days` of a shift then count from 1.");
         anchor = Optional("anchor", Dates.Date, "The date of a first day of the cycle.");
+        stint = Optional("stint", new StintsShape(),
+            "Shifts that go to one person together, such as { weekdays: Mon-Fri }, weekends, or { shifts: 2 }; a list for several kinds.");
         roles = Required("roles", new ListShape<Role>(new RoleReader(), "- { id: commander, needs: certified }"),
             "The roles of every shift.");
         rules = Optional("rules", RulesReader.Instance, "Rules over the shifts of this rotation.");
@@ -33,12 +36,14 @@ sealed class RotationReader : Section<Rotation>
     protected override Rotation Read(Fields fields)
     {
         var key = fields.Get(id, "");
+        fields.Reading.Places.Alias($"{fields.Spot.Place}.stints", $"{fields.Spot.Place}.stint");
         return new Rotation
         {
             Id = key,
             Name = fields.Get(name, key),
             TimeZone = fields.Find(timeZone),
             Pattern = Pattern(fields),
+            Stints = fields.Get(stint, []),
             Roles = fields.Get(roles, [new Role { Id = "" }]),
             Rules = fields.Get(rules, []),
         };

@@ -1,0 +1,95 @@
+using RotationPlanner.Program;
+
+namespace RotationPlanner.Rules;
+
+/// <summary>Joins the slots of one role of one stint.</summary>
+sealed class StintLowering
+{
+    readonly ProgramBuilder program;
+    readonly Slot[] planned, worked;
+    readonly ILookup<Slot, Choice> choices;
+    readonly Role role;
+
+    public StintLowering(ProgramBuilder program, IEnumerable<Slot> stint, ILookup<Slot, Choice> choices)
+    {
+        (this.program, this.choices) = (program, choices);
+        Slot[] slots = [.. stint.OrderBy(s => s.StartMinute)];
+        (worked, role) = ([.. slots.Where(s => s.IsPast)], slots[0].Role);
+        planned = [.. slots.Where(s => !s.IsPast && !IsGiven(s))];
+    }
+
+    /// <summary>A seat that is told apart, such as one that was served in parts, is no longer open.</summary>
+    bool IsGiven(Slot slot) => worked.Where(w => w.Shift.Id == slot.Shift.Id)
+        .SelectMany(w => choices[w]).Select(c => c.Responder.Id).Distinct().Count() >= role.Seats.Max;
+
+    public void Post()
+    {
+        if (planned.Length == 0) return;
+        List<Slot[]> parts = [.. new StintParts(planned, Holding) { Owners = Array.ConvertAll(planned, Pinned) }.All()];
+        foreach (var slot in planned) slot.IsParted = parts.Count > 1;
+        foreach (var part in parts) Join(part);
+        GoOn(parts);
+    }
+
+    /// <summary>Who was decided to hold a slot, and can.</summary>
+    HashSet<int> Pinned(Slot slot)
+    {
+        var pins = program.Company.Pins.Where(p => p.Shift == slot.Shift.Id && p.Role == role.Id).Select(p => p.Responder).ToHashSet();
+        return pins.Count == 0 ? [] : [.. choices[slot].Where(c => pins.Contains(c.Responder.Id)).Select(c => c.Person)];
+    }
+
+    /// <summary>The people who can hold all of some slots.</summary>
+    HashSet<int> Holding(Slot[] slots) =>
+        slots.Skip(1).Aggregate(choices[slots[0]].Select(c => c.Person).ToHashSet(), (all, slot) =>
+        {
+            all.IntersectWith(choices[slot].Select(c => c.Person));
+            return all;
+        });
+
+    void Join(Slot[] part)
+    {
+        if (part.Length == 1) return;
+        var label = new Label(StintsInOneHand.Id, $"cannot hold the whole stint {Words(part)}",
+            "let such a stint be split, or make stints shorter");
+        var all = Holding(part);
+        var before = new Dictionary<int, Choice>();
+        foreach (var slot in part)
+            foreach (var choice in choices[slot])
+            {
+                var own = label with { Responder = choice.Responder.Id };
+                if (!all.Contains(choice.Person))
+                    program.Same(own with { Needs = Missing(part, choice.Person) }, choice, null);
+                else if (before.TryGetValue(choice.Person, out var other))
+                    program.Same(own with { Needs = other.Slot }, choice, other);
+                before[choice.Person] = choice;
+            }
+    }
+
+    Slot Missing(Slot[] part, int person) => part.First(s => choices[s].All(c => c.Person != person));
+
+    /// <summary>Who began a stint before the horizon holds what is left of it, where they can.</summary>
+    void GoOn(List<Slot[]> parts)
+    {
+        if (worked.Length == 0) return;
+        var began = worked.SelectMany(w => choices[w]).ToLookup(c => c.Person);
+        foreach (var part in parts)
+        {
+            foreach (var choice in part.SelectMany(s => choices[s]))
+                foreach (var past in began[choice.Person])
+                    program.Same(new Label(StintsInOneHand.Id, "go on with the stint"), past, choice);
+            var next = worked.MinBy(w => Distance(w, part))!;
+            var able = Holding(part);
+            var going = choices[part[0]].Where(c => able.Contains(c.Person) && began.Contains(c.Person)
+                && choices[next].Any(p => p.Person == c.Person)).ToList();
+            if (going.Count > 0)
+                program.Demand(new Label(StintsInOneHand.Id, "began the stint, and go on with it"),
+                    Math.Min(going.Count, role.Seats.Max), going.Select(c => program.Any([c]).Times(1)), long.MaxValue);
+        }
+    }
+
+    static long Distance(Slot one, Slot[] part) =>
+        one.StartMinute < part[0].StartMinute ? part[0].StartMinute - one.StartMinute : one.StartMinute - part[^1].StartMinute;
+
+    static string Words(Slot[] part) => part[0].Shift.Id == part[^1].Shift.Id ? $"of {part[0].Shift.Id}"
+        : $"from {part[0].Shift.Id} to {part[^1].Shift.Id}";
+}
