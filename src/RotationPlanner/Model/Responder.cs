@@ -101,6 +101,12 @@ public sealed record Responder
     /// <summary>Days the person would rather not serve.</summary>
     public IReadOnlyList<DaySelector> Avoids { get; init; } = [];
 
+    /// <summary>
+    /// Rules over this person's seats alone, such as a cap or a least number of shifts, beside those of rotations and
+    /// of the company.
+    /// </summary>
+    public IReadOnlyList<IRotationRule> Rules { get; init; } = [];
+
     /// <summary>The <see cref="Role.Id"/>s the person may hold, or null for all that the stage allows.</summary>
     public IReadOnlyList<string>? MayHold { get; init; }
 }

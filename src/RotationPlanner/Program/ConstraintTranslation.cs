@@ -55,6 +55,7 @@ sealed class ConstraintTranslation
                 .Where(f => f.Variables.Length > 0)],
             Spacings = [.. Each(draft.Spacings, Spacing).Where(f => f.Variables.Length > 1)],
             Climbs = [.. draft.Climbs.Select(Ladder).Where(f => f.Seats.Length + f.Gates.Length > 0)],
+            Meetings = [.. draft.Meetings],
             Loads = [],
             Previous = facts.HeldIn(previous),
         };

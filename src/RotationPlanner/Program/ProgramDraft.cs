@@ -38,6 +38,7 @@ sealed partial class ProgramDraft(
     public List<RollingWindowConstraint> Windows { get; } = [];
     public List<SpacingConstraint> Spacings { get; } = [];
     public List<LadderConstraint> Climbs { get; } = [];
+    public List<MeetingConstraint> Meetings { get; } = [];
 
     readonly Dictionary<string, int> responderIndex = company.Responders.Select((r, i) => (r.Id, i))
         .ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);

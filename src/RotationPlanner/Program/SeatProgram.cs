@@ -51,6 +51,7 @@ sealed record SeatProgram
     public required RollingWindowConstraint[] Windows { get; init; }
     public required SpacingConstraint[] Spacings { get; init; }
     public LadderConstraint[] Climbs { get; init; } = [];
+    public MeetingConstraint[] Meetings { get; init; } = [];
 
     /// <summary>Whether the trainees' seats are decided, so that only who mentors in them is open.</summary>
     public bool IsTrainingSettled { get; init; }
@@ -75,7 +76,7 @@ sealed record SeatProgram
     /// no plan to stay near to.
     /// </summary>
     public SeatProgram Bare() =>
-        this with { Linears = [.. Linears.Where(f => f.Penalty is null)], MinMaxes = [], Spacings = [], Loads = [], Duty = null, Previous = [] };
+        this with { Linears = [.. Linears.Where(f => f.Penalty is null)], MinMaxes = [], Spacings = [], Meetings = [], Loads = [], Duty = null, Previous = [] };
 
     public int VariableCount => Variables.Length;
 

@@ -24,7 +24,8 @@ static class CompanyValidator
         if (schedule is { Shifts.Count: 0 })
             all.Add(new Problem("horizon", "No shift of any rotation starts in the horizon.", HorizonProblems.Text(company.Horizon), "Maybe lengthen it."));
         all.AddRange(PinProblems.Of(company, schedule));
-        if (schedule is not null && people.Count == 0 && rules.Count == 0) all.AddRange([.. ImpossibleCaps.Of(schedule), .. ImpossibleStints.Of(schedule)]);
+        if (schedule is not null && people.Count == 0 && rules.Count == 0)
+            all.AddRange([.. ImpossibleCaps.Of(schedule), .. ImpossibleStints.Of(schedule), .. ImpossiblePairs.Of(schedule)]);
         return [.. all.OrderBy(p => ModelOrder.Of(p.Place))];
     }
 }

@@ -45,6 +45,9 @@ public sealed class Roster
     public Roster Within(Rotation rotation) =>
         new(Schedule, [.. (byRotation ??= Holdings.ToLookup(h => h.Shift.Rotation.Id, StringComparer.Ordinal))[rotation.Id]], rotation) { Joined = Joined, stints = Stints };
 
+    /// <summary>The part of this roster that one person's own rules see: that person's holdings only.</summary>
+    internal Roster OnlyOf(Responder responder) => new(Schedule, [.. Of(responder)], null) { Joined = Joined };
+
     /// <summary>What users' rules joined while planning.</summary>
     internal JoinedSeats Joined { get; init; } = JoinedSeats.None;
 

@@ -51,7 +51,7 @@ public sealed record CompanyRecipe(
                     new Role { Id = "deputy", Weight = 0.5m },
                     new Role { Id = "shadow", Needs = StageNeed.Trainees, Seats = SeatRange.Optional, Weight = 0.25m },
                 ],
-                Rules = [.. Rules.Distinct().Select(Rule)],
+                Rules = [.. Rules.Distinct().Where(r => r < RuleRecipe.Apart || People.Count > 1).Select(Rule)],
             },
         ],
     };
@@ -70,6 +70,10 @@ public sealed record CompanyRecipe(
         RuleRecipe.Consecutive => new MaxConsecutiveShifts(1),
         RuleRecipe.DistinctDepartments => new DistinctDepartments(),
         RuleRecipe.ConsecutiveDepartments => new ConsecutiveDepartments(),
+        RuleRecipe.Apart => Pairs.Apart("p0", "p1"),
+        RuleRecipe.Together => Pairs.Together("p0", "p1"),
+        RuleRecipe.Distinct => Pairs.Distinct(),
+        RuleRecipe.Once => Pairs.Once(6),
         RuleRecipe.Diversity => new DepartmentDiversity(2, 14),
         _ => new DeputyFollowsCommander(),
     };
@@ -83,4 +87,6 @@ public enum RuleRecipe
 {
     Rest, ShiftCap, HoursCap, WeekendCap, NightCap, HolidayCap, WorkingTimeCap, Consecutive, DistinctDepartments,
         ConsecutiveDepartments, Diversity, DeputyFollows,
+    // These are about two people.
+    Apart, Together, Distinct, Once,
 }

@@ -28,6 +28,8 @@ public class AgreementTests
         { "consecutive departments", new ConsecutiveDepartments() },
         { "rest in days", new RestBetweenShifts(Period.FromDays(3)) },
             { "rest in hours", new RestBetweenShifts(Period.FromHours(73)) },
+        { "pairs apart", Pairs.Apart("ana", "bo") }, { "pairs together", Pairs.Together("ada", "bo") },
+            { "pairs once", Pairs.Once(12) },
     };
 
     [Theory]

@@ -28,7 +28,8 @@ static class ChosenRules
 
     public static IEnumerable<(string Name, string? Rotation, IRotationRule Rule)> Of(Company company) =>
         company.Rules.Select(r => (RuleReading.NameOf(r), (string?)null, r))
-            .Concat(company.Rotations.SelectMany(o => o.Rules.Select(r => (RuleReading.NameOf(r), (string?)o.Id, r))));
+            .Concat(company.Rotations.SelectMany(o => o.Rules.Select(r => (RuleReading.NameOf(r), (string?)o.Id, r))))
+            .Concat(company.Responders.SelectMany(p => p.Rules.Select(r => (RuleReading.NameOf(r), (string?)null, r))));
 
     /// <summary>The company without a rule.</summary>
     /// <param name="company">The company.</param>
@@ -60,6 +61,8 @@ static class ChosenRules
         return company with
         {
             Rules = rotation is null ? Changed(company.Rules) : company.Rules,
+            Responders = rotation is not null || company.Responders.All(r => r.Rules.Count == 0) ? company.Responders
+                : [.. company.Responders.Select(r => r with { Rules = Changed(r.Rules) })],
             Rotations = [.. company.Rotations.Select(
                 r => rotation is null || r.Id == rotation ? r with { Rules = Changed(r.Rules) } : r)],
         };

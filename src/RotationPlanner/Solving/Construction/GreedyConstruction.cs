@@ -17,6 +17,7 @@ sealed class GreedyConstruction(SearchState state, Random random)
 
     public void Run(CancellationToken cancel)
     {
+        if (state.UnmetObligations > 0) Mend(cancel);
         var order = Enumerable.Range(0, units.Count).OrderBy(u => BitOperations.Log2((uint)units.Variables[u].Length))
             .ThenBy(u => units.Slots[u][0]).ToArray();
         foreach (var wanted in new[] { false, true })
@@ -24,6 +25,27 @@ sealed class GreedyConstruction(SearchState state, Random random)
                 while (Lacks(u, wanted) && !cancel.IsCancellationRequested)
                     if (!TakeBest(u)) break;
         Train(cancel);
+    }
+
+    /// <summary>
+    /// What is held already may break what rules ask for: seats that mend it are taken, and else given up.
+    /// </summary>
+    void Mend(CancellationToken cancel)
+    {
+        foreach (var f in state.Index.Obligations)
+        {
+            var constraint = program.Linears[f];
+            var variables = constraint.Terms.SelectMany(t => t >= 0 ? [t] : program.Anys[~t]).Where(v => program.Fixed[v] == 0)
+                .OrderBy(v => state.Values[v]).ToList();
+            foreach (var v in variables)
+            {
+                if (state.Linears.CountMisses(f) == 0 || cancel.IsCancellationRequested) break;
+                if (!state.Values[v] && !timeline.Fits(v)) continue;
+                move.Begin();
+                move.Flip(v);
+                if (!move.KeepsLimits || move.Compare() >= 0) move.TakeBack();
+            }
+        }
     }
 
     /// <summary>

@@ -33,7 +33,7 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal("ana", Assert.Single(company.Ledger.Entries).Responder);
         Assert.Equal(Period.FromDays(10), company.Notice);
         Assert.Equal(new Retention { RevisionDays = 730, NoticeDays = 90 }, company.Retention);
-        Assert.Equal(new MaxConsecutiveShifts(9), Assert.Single(company.Rules));
+        Assert.Equal([new MaxConsecutiveShifts(9), Pairs.Apart("ana", "cleo")], company.Rules);
     }
 
     [Fact]
@@ -177,6 +177,7 @@ public sealed class EveryKeyTests : IDisposable
                 "ShiftCap", "HoursCap", "WeekendCap", "NightCap", "HolidayCap", "WorkingTimeCap",
                 "MaxConsecutiveShifts", "DistinctDepartments", "ConsecutiveDepartments", "DepartmentDiversity",
                     "DeputyFollowsCommander",
+                "PairsApart", "PairsTogether", "PairsDistinct", "PairsOnce",
             ], company.Rotations[0].Rules.Skip(1).Select(r => r.GetType().Name));
 
     [Fact]
@@ -199,6 +200,11 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal(3, rules.OfType<MaxConsecutiveShifts>().Single().Most);
         Assert.Equal(["commander"], rules.OfType<MaxConsecutiveShifts>().Single().Roles);
         Assert.Equal(["commander", "deputy"], rules.OfType<DistinctDepartments>().Single().Roles);
+        Assert.Contains(Pairs.Apart("ana", "dora"), rules);
+        Assert.Contains(Pairs.Together("cleo", "dora"), rules);
+        Assert.Equal(["commander", "deputy"], rules.OfType<PairsDistinct>().Single().Roles);
+        Assert.Equal((1, "commander deputy"), (rules.OfType<PairsOnce>().Single().Days, string.Join(' ', rules.OfType<PairsOnce>().Single().Roles!)));
+        Assert.Equal(new ShiftCap(9, 28), Assert.Single(company.Responders[0].Rules));
     }
 
     [Fact]

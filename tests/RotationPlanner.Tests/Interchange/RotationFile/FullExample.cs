@@ -114,6 +114,8 @@ sealed class FullExample : IDisposable
             prefers: [ 2027-02-12/2027-02-18, 2027-02-20 ]
             avoids: [ Saturday, sun ]
             mayHold: [ commander, deputy, liaison ]
+            notWith: [ cleo ]
+            caps: [ { shifts: 9, in: P28D } ]
           - { id: ben, department: engineering, stage: certified }
           - { id: cleo, department: engineering, stage: certified }
           - id: dora
@@ -183,6 +185,12 @@ sealed class FullExample : IDisposable
               deputyFollowsCommander:
                 leader: deputy
                 follower: commander
+              pairs:
+                apart: [ [ ana, dora ] ]
+                together: [ [ cleo, dora ] ]
+                distinct: true
+                once: P1D
+                roles: [ commander, deputy ]
           - id: liaison
             shifts:
               - id: emea

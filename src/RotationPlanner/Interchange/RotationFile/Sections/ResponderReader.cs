@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange.Yaml;
 
@@ -17,7 +18,8 @@ sealed class ResponderReader : Section<Responder>
     readonly Key<IReadOnlyList<Absence>> unavailable, otherDuties;
     readonly Key<IReadOnlyList<NamedCalendar>> calendars;
     readonly Key<IReadOnlyList<DaySelector>> prefers, avoids;
-    readonly Key<IReadOnlyList<string>> mayHold;
+    readonly Key<IReadOnlyList<string>> mayHold, notWith;
+    readonly Key<IReadOnlyList<IRule>> caps;
 
     public ResponderReader() : base("responder", "A person who may hold seats.")
     {
@@ -49,6 +51,8 @@ sealed class ResponderReader : Section<Responder>
         avoids = Optional("avoids", new ListShape<DaySelector>(Weekdays.Selector, "[ Saturday, 2027-04-12/2027-04-18 ]"), "Days the person would rather not serve.");
         mayHold = Optional("mayHold", Words.TextList("[ commander, scribe ]"),
             "The roles the person may hold, where not all that the stage allows.");
+        notWith = Optional("notWith", Words.TextList("[ bo ]"), "People with whom this one never holds seats at the same time, in whatever rotations.");
+        caps = Optional("caps", new ListShape<IRule>(new CapReader(), "- { shifts: 2, in: P28D }"), "Limits of this person in any run of days, beside those of the rotation.");
     }
 
     protected override Responder Read(Fields fields)
@@ -56,9 +60,11 @@ sealed class ResponderReader : Section<Responder>
         var key = fields.Get(id, "");
         var zone = fields.Get(timeZone, fields.Reading.Zone);
         var files = fields.Get(calendars, []).Select(c => (c.IsDuty, Busy: c.Read(fields.Reading, zone))).ToList();
+        fields.Reading.KeepApart(key, fields.Get(notWith, []), fields.At(notWith).Place);
         return new Responder
         {
             Id = key,
+            Rules = OwnRules(fields),
             Name = fields.Get(name, key),
             Email = fields.Find(email),
             Department = fields.Get(department, ""),
@@ -84,5 +90,17 @@ sealed class ResponderReader : Section<Responder>
             Avoids = fields.Get(avoids, []),
             MayHold = fields.Find(mayHold),
         };
+    }
+
+    List<IRotationRule> OwnRules(Fields fields)
+    {
+        var places = fields.Spot.Place;
+        List<(IRule Rule, string Place)> own = [.. fields.Get(caps, []).Select((c, i) => (c, $"{places}.caps[{i}]"))];
+        for (var i = 0; i < own.Count; i++)
+        {
+            fields.Reading.Places.Alias($"{places}.rules[{i}]", own[i].Place);
+            fields.Reading.Places.Alias($"{places}.rules[{i}].days", $"{own[i].Place}.in");
+        }
+        return own.ConvertAll(o => (IRotationRule)o.Rule);
     }
 }

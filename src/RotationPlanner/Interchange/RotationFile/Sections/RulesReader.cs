@@ -13,6 +13,7 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
     readonly Key<IReadOnlyList<IRule>> caps;
     readonly Key<IRule> maxConsecutive, team, consecutiveDepartments, diversity;
     readonly Key<IRule?> deputyFollowsCommander;
+    readonly Key<IReadOnlyList<PlacedRule>> pairs;
 
     RulesReader() : base("rules", "What a plan must respect.")
     {
@@ -28,6 +29,7 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
         diversity = Optional("diversity", new DiversityReader(), "How many departments serve in any run of days.");
         deputyFollowsCommander = Optional(
             "deputyFollowsCommander", DeputyReader.Rule, "true: who leads one shift is the deputy of the next.");
+        pairs = Optional("pairs", PairsReader.Rules, "Who serves with whom; distinct: no pair meets again until all have met.");
     }
 
     protected override IReadOnlyList<IRule> Read(Fields fields)
@@ -40,6 +42,8 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
             if (fields.TryGet(key, out var rule)) own.Add((rule, $"{places}.{key.Name}"));
         if (fields.TryGet(deputyFollowsCommander, out var deputy) && deputy is not null)
             own.Add((deputy, $"{places}.deputyFollowsCommander"));
+
+        own.AddRange(fields.Get(pairs, []).Select(p => (p.Rule, $"{places}.pairs{p.Part}")));
 
         var overridden = own.Select(o => o.Rule.GetType()).ToHashSet();
         // "deputyFollowsCommander: false" switches off what a policy says.
