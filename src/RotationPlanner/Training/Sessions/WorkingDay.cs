@@ -17,7 +17,7 @@ sealed class WorkingDay(Company company)
     }
 
     public static bool IsFree(Responder responder, Instant start, Instant end) =>
-        !responder.Unavailable.Any(t => t.Overlaps(start, end))
+        !responder.IsAway(start, end)
             && !responder.OtherDuties.Any(t => t.Overlaps(start, end))
         && !(responder.Joins > start.InZone(responder.TimeZone).Date)
         && !(responder.Leaves < end.InZone(responder.TimeZone).Date)

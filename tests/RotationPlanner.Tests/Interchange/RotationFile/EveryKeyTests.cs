@@ -70,7 +70,11 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal((Instant.FromUtc(2027, 1, 5, 10, 0), Instant.FromUtc(2027, 1, 5, 11, 0)),
             (ana.OtherDuties[1].Start, ana.OtherDuties[1].End));
         Assert.Equal([DaySelector.Between(new(2027, 2, 12), new(2027, 2, 18)), DaySelector.Between(new(2027, 2, 20), new(2027, 2, 20))], ana.Prefers);
-        Assert.Equal([DaySelector.Every(IsoDayOfWeek.Saturday), DaySelector.Every(IsoDayOfWeek.Sunday)], ana.Avoids);
+        Assert.Equal([DaySelector.Every(IsoDayOfWeek.Saturday), DaySelector.Every(IsoDayOfWeek.Sunday), DaySelector.Monthly(2, IsoDayOfWeek.Tuesday) with { Weight = 3 },
+            DaySelector.Between(new(2027, 2, 3), new(2027, 2, 3)) with { From = new LocalTime(12, 0), Weight = 2 }], ana.Avoids);
+        Assert.Equal([Again(DaySelector.Every(IsoDayOfWeek.Wednesday)), Again(DaySelector.Monthly(-1, IsoDayOfWeek.Friday))], ana.UnavailableOn);
+
+        static DaySelector Again(DaySelector days) => days with { Since = new(2027, 1, 6), Until = new(2027, 2, 26), From = new(13, 0), To = new(17, 0) };
         Assert.Equal(["commander", "deputy", "liaison"], ana.MayHold);
         Assert.Equal(("ben", "Europe/London", 1m, null), (company.Responders[1].Name, company.Responders[1].TimeZone.Id, company.Responders[1].Capacity, company.Responders[1].MayHold));
     }

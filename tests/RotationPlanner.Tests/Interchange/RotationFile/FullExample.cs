@@ -106,12 +106,13 @@ sealed class FullExample : IDisposable
               - 2027-02-08/2027-02-09
               - when: 2027-02-01T12:00/2027-02-01T18:00
                 why: dentist
+              - { every: [ Wed, last Friday ], weeks: 1, since: 2027-01-06, until: 2027-02-26, from: "13:00", to: "17:00" }
             otherDuties: [ 2027-01-23 ]
             calendars:
               - file: ana.ics
                 as: otherDuty
             prefers: [ 2027-02-12/2027-02-18, 2027-02-20 ]
-            avoids: [ Saturday, sun ]
+            avoids: [ Saturday, sun, { every: 2nd Tuesday, weight: 3 }, { when: 2027-02-03/pm, weight: 2 } ]
             mayHold: [ commander, deputy, liaison ]
           - { id: ben, department: engineering, stage: certified }
           - { id: cleo, department: engineering, stage: certified }

@@ -13,7 +13,8 @@ sealed class ResponderReader : Section<Responder>
     readonly Key<Duration> balance;
     readonly Key<IReadOnlyList<KeyValuePair<string, int>>> done;
     readonly Key<IReadOnlyList<Evidence>> training;
-    readonly Key<IReadOnlyList<Absence>> unavailable, otherDuties;
+    readonly Key<IReadOnlyList<TimeOff>> unavailable;
+    readonly Key<IReadOnlyList<Absence>> otherDuties;
     readonly Key<IReadOnlyList<NamedCalendar>> calendars;
     readonly Key<IReadOnlyList<DaySelector>> prefers, avoids;
     readonly Key<IReadOnlyList<string>> mayHold;
@@ -39,12 +40,12 @@ sealed class ResponderReader : Section<Responder>
         done = Optional("done", new TableShape<int>(Numbers.Whole(0, 1_000_000), "{ observe: 3 }"), "What was done of that rung on days nobody noted: observe, course, tabletop, shadow and reverseShadow (days), led (shifts), facilitated.");
         training = Optional("training", new ListShape<Evidence>(new EvidenceReader(), "- { on: 2026-09-03, incident: INC-1412 }"), "The training record: dated evidence since then. Where the person stands is read off it.");
         unavailable = Optional(
-            "unavailable", Absence.List, "Time off: dates, ranges of dates, or ranges of local times.");
+            "unavailable", TimeOff.List, "Time off: dates, ranges of dates, ranges of local times, or days of the week; what comes again and again lowers no share.");
         otherDuties = Optional(
             "otherDuties", Absence.List, "Other on-call duty, such as subject-matter expert; nobody commands then.");
         calendars = Optional("calendars", new ListShape<NamedCalendar>(new CalendarReader(), "- { file: calendars/ana.ics, as: unavailable }"), "iCalendar files with time off or other duty.");
-        prefers = Optional("prefers", new ListShape<DaySelector>(Weekdays.Selector, "[ Monday, 2027-04-12/2027-04-18 ]"), "Days the person would like to serve.");
-        avoids = Optional("avoids", new ListShape<DaySelector>(Weekdays.Selector, "[ Saturday, 2027-04-12/2027-04-18 ]"), "Days the person would rather not serve.");
+        prefers = Optional("prefers", WishReader.List("[ Monday, 2027-04-12/2027-04-18 ]"), "Days the person would like to serve.");
+        avoids = Optional("avoids", WishReader.List("[ Saturday, 2027-04-12/2027-04-18 ]"), "Days the person would rather not serve.");
         mayHold = Optional("mayHold", Words.TextList("[ commander, scribe ]"),
             "The roles the person may hold, where not all that the stage allows.");
     }
@@ -54,6 +55,7 @@ sealed class ResponderReader : Section<Responder>
         var key = fields.Get(id, "");
         var zone = fields.Get(timeZone, fields.Reading.Zone);
         var files = fields.Get(calendars, []).Select(c => (c.IsDuty, Busy: c.Read(fields.Reading, zone))).ToList();
+        var off = fields.Get(unavailable, []);
         return new Responder
         {
             Id = key,
@@ -73,8 +75,9 @@ sealed class ResponderReader : Section<Responder>
             Stage = fields.Find(stage),
             Done = fields.Get(done, []).ToDictionary(StringComparer.Ordinal),
             Record = fields.Get(training, []),
-            Unavailable = [.. fields.Get(unavailable, []).Select(a => a.In(zone)), .. files.Where(f => !f.IsDuty)
+            Unavailable = [.. off.Where(t => t.Once is not null).Select(t => t.Once!.Value.In(zone)), .. files.Where(f => !f.IsDuty)
                 .SelectMany(f => f.Busy)],
+            UnavailableOn = [.. off.SelectMany(t => t.Again)],
             OtherDuties = [.. fields.Get(otherDuties, []).Select(a => a.In(zone)), .. files.Where(f => f.IsDuty)
                 .SelectMany(f => f.Busy)],
             Prefers = fields.Get(prefers, []),
