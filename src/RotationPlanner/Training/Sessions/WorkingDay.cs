@@ -11,7 +11,7 @@ sealed class WorkingDay(Company company)
     public bool Holds(Responder responder, Instant start, Instant end)
     {
         var (from, to) = (start.InZone(responder.TimeZone).LocalDateTime, end.InZone(responder.TimeZone).LocalDateTime);
-        return from.Date == to.Date && from.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+        return from.Date == to.Date && !company.WeekendOf(responder.Holidays).Contains(from.DayOfWeek)
             && from.TimeOfDay >= company.Sessions.From && to.TimeOfDay <= company.Sessions.To
             && !IsHoliday(responder, from.Date);
     }

@@ -47,9 +47,12 @@ public sealed class EveryKeyTests : IDisposable
     }
 
     [Fact]
-    public void Holidays() =>
-        Assert.Equal([new(2027, 1, 1), new(2027, 1, 6), new(2027, 1, 8), new(2027, 1, 9)],
-            Assert.Single(company.Holidays, h => h.Id == "GB").Dates.Order());
+    public void Holidays()
+    {
+        var gb = Assert.Single(company.Holidays, h => h.Id == "GB");
+        Assert.Equal([new(2027, 1, 1), new(2027, 1, 6), new(2027, 1, 8), new(2027, 1, 9)], gb.Dates.Order());
+        Assert.Equal([IsoDayOfWeek.Friday, IsoDayOfWeek.Saturday], gb.WeekendDays!.Order());
+    }
 
     [Fact]
     public void Responders()
@@ -185,6 +188,7 @@ public sealed class EveryKeyTests : IDisposable
         {
             BalancesLoad = false, Night = 3, Weekend = 1.25m, Holiday = 4, NightFrom = new(21, 0), NightTo = new(6, 0),
                 MemoryDays = 180, HalfLifeDays = 90, Payback = 0.25m, TimeOffAllowanceDays = 25, LongLeaveDays = 42, Tolerance = Duration.FromHours(4),
+                WeekendDays = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday },
         }, company.Fairness);
 
     /// <summary>A key that could be left out without a difference would be a key that is not read.</summary>

@@ -47,6 +47,7 @@ sealed class FullExample : IDisposable
           GB:
             dates: [ 2027-01-06, 2027-01-08/2027-01-09, { date: 2027-01-06, name: Epiphany } ]
             file: gb.ics
+            weekendDays: [ Fri, Sat ]
         sessions: { minutes: 90, people: 2-8, from: "08:30", to: "16:30" }
         ladder:
           volunteers: true
@@ -221,6 +222,7 @@ sealed class FullExample : IDisposable
           balance: false
           night: 3
           weekend: 1.25
+          weekendDays: Thu-Fri
           holiday: 4
           nightHours:
             from: "21:00"
