@@ -17,6 +17,12 @@ public sealed record HolidayCalendar
     public IReadOnlySet<LocalDate> Dates { get; init; }
 
     /// <summary>
+    /// The days of the weekend, one to six, of whoever keeps this calendar, such as Friday and Saturday; null for those
+    /// of <see cref="FairnessPolicy.WeekendDays"/>.
+    /// </summary>
+    public IReadOnlySet<IsoDayOfWeek>? WeekendDays { get; init; }
+
+    /// <summary>
     /// The names of dates that have one, such as Christmas. Whoever served a named holiday last time is spared it the
     /// next time as far as possible; the name tells that two dates of different years are the same holiday. Names of
     /// other dates are not asked.

@@ -92,6 +92,13 @@ public sealed record Responder
     /// <summary>Time off: no seat may overlap it.</summary>
     public IReadOnlyList<BusyTime> Unavailable { get; init; } = [];
 
+    /// <summary>
+    /// Time off that comes again and again, such as every Wednesday: no seat may overlap it. It is no leave and lowers
+    /// no share, nor does it use up the allowance of days off; the person's share lies in the seats that are left to
+    /// them, as far as these carry it.
+    /// </summary>
+    public IReadOnlyList<DaySelector> UnavailableOn { get; init; } = [];
+
     /// <summary>Other on-call duty, such as subject-matter expert: no seat may overlap it.</summary>
     public IReadOnlyList<BusyTime> OtherDuties { get; init; } = [];
 

@@ -8,7 +8,7 @@ public sealed record WeekendCap : RollingCap
 {
     /// <summary>Creates the rule.</summary>
     /// <param name="most">The limit, 0 or more.</param>
-    /// <param name="days">Length of the rolling window in days, by the Saturday.</param>
+    /// <param name="days">Length of the rolling window in days, by the first day of the weekend.</param>
     public WeekendCap(int most, int days) : base(days) => Most = most;
 
     /// <inheritdoc />

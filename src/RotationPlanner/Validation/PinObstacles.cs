@@ -27,7 +27,7 @@ static class PinObstacles
             return "is lent only later by the department";
         if (buyIn is not null && shift.Date >= buyIn.Since && !buyIn.Holds(shift.Date))
             return "is lent no longer by the department";
-        if (responder.Unavailable.Any(t => t.Overlaps(start, end))) return "is on time off then";
+        if (responder.IsAway(start, end)) return "is on time off then";
         if (responder.OtherDuties.Any(t => t.Overlaps(start, end))) return "is on another duty then";
         return null;
     }

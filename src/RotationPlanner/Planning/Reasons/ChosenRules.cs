@@ -8,8 +8,8 @@ static class ChosenRules
 {
     static readonly Stated[] stated =
     [
-        new(new TimeOff().Name, c => c.Responders.Any(r => r.Unavailable.Count > 0),
-            c => People(c, r => r with { Unavailable = [] })),
+        new(new TimeOff().Name, c => c.Responders.Any(r => r.Unavailable.Count + r.UnavailableOn.Count > 0),
+            c => People(c, r => r with { Unavailable = [], UnavailableOn = [] })),
         new(new OtherDuty().Name, c => c.Responders.Any(r => r.OtherDuties.Count > 0),
             c => People(c, r => r with { OtherDuties = [] })),
         new(new Wishes().Name, c => c.Responders.Any(r => r.Prefers.Count + r.Avoids.Count > 0),

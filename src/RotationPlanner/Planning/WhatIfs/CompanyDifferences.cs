@@ -69,9 +69,12 @@ static class CompanyDifferences
         if (old.TimeZone.Id != now.TimeZone.Id) yield return $"lives in {now.TimeZone.Id}";
         if (!Times(old.Unavailable).SequenceEqual(Times(now.Unavailable)))
             yield return Changed("periods of time off", old.Unavailable.Count, now.Unavailable.Count);
+        if (!old.UnavailableOn.SequenceEqual(now.UnavailableOn))
+            yield return now.UnavailableOn.Count == 0 ? "has no recurring time off"
+                : $"has time off {Said.And([.. now.UnavailableOn.Select(DayWords.Of)])}";
         if (!Times(old.OtherDuties).SequenceEqual(Times(now.OtherDuties)))
             yield return Changed("duties elsewhere", old.OtherDuties.Count, now.OtherDuties.Count);
-        if (old.Prefers.Count != now.Prefers.Count || old.Avoids.Count != now.Avoids.Count)
+        if (!old.Prefers.SequenceEqual(now.Prefers) || !old.Avoids.SequenceEqual(now.Avoids))
             yield return "has other wishes";
         if (old.Record.Count != now.Record.Count)
             yield return $"has {Said.Count(now.Record.Count, "piece")} of evidence instead of {old.Record.Count}";

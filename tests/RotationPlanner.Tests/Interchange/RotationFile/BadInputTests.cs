@@ -86,6 +86,17 @@ public class BadInputTests
     [InlineData("department: engineering\n    calendars: [ { file: gone.ics } ]", "responders[0].calendars[0].file", "relative to this file")]
     [InlineData("department: engineering\n    done: [ observe ]", "responders[0].done", "observe: 3")]
     [InlineData("department: engineering\n    colour: red", "responders[0].colour", "avoids")]
+    [InlineData("department: engineering\n    unavailable: [ Wedesday ]", "responders[0].unavailable[0]", "Maybe 'Wednesday'.")]
+    [InlineData("department: engineering\n    unavailable: [ every Friday ]", "responders[0].unavailable[0]", "Maybe 'Friday'")]
+    [InlineData("department: engineering\n    unavailable: [ 1st Mnday ]", "responders[0].unavailable[0]", "Maybe '1st Monday'.")]
+    [InlineData("department: engineering\n    unavailable: [ 2027-02-30/am ]", "responders[0].unavailable[0]", "2027-02-28")]
+    [InlineData("department: engineering\n    unavailable: [ { every: Monday, weeks: 2 } ]", "responders[0].unavailable[0].weeks", "since")]
+    [InlineData("department: engineering\n    unavailable: [ { every: Monday, since: 2027-02-01, until: 2027-01-01 } ]", "responders[0].unavailable[0].until", "exchange")]
+    [InlineData("department: engineering\n    unavailable: [ { every: Monday, when: 2027-02-01 } ]", "responders[0].unavailable[0].every", "two entries")]
+    [InlineData("department: engineering\n    unavailable: [ { until: 2027-02-01 } ]", "responders[0].unavailable[0]", "every: Wednesday")]
+    [InlineData("department: engineering\n    unavailable: [ { when: 2027-02-01, from: \"09:00\" } ]", "responders[0].unavailable[0].from", "into `when`")]
+    [InlineData("department: engineering\n    avoids: [ { dates: 2027-02-01 } ]", "responders[0].avoids[0].dates", "Maybe 'when'.")]
+    [InlineData("department: engineering\n    avoids: [ { every: Friday, weight: 99 } ]", "responders[0].avoids[0].weight", "number")]
     public void AMistakeInAResponder_IsFoundAtItsPlace_WithAdvice(string mistake, string place, string advice)
     {
         // The first stage of the file is this responder's.

@@ -47,9 +47,12 @@ public sealed class EveryKeyTests : IDisposable
     }
 
     [Fact]
-    public void Holidays() =>
-        Assert.Equal([new(2027, 1, 1), new(2027, 1, 6), new(2027, 1, 8), new(2027, 1, 9)],
-            Assert.Single(company.Holidays, h => h.Id == "GB").Dates.Order());
+    public void Holidays()
+    {
+        var gb = Assert.Single(company.Holidays, h => h.Id == "GB");
+        Assert.Equal([new(2027, 1, 1), new(2027, 1, 6), new(2027, 1, 8), new(2027, 1, 9)], gb.Dates.Order());
+        Assert.Equal([IsoDayOfWeek.Friday, IsoDayOfWeek.Saturday], gb.WeekendDays!.Order());
+    }
 
     [Fact]
     public void Responders()
@@ -71,7 +74,11 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal((Instant.FromUtc(2027, 1, 5, 10, 0), Instant.FromUtc(2027, 1, 5, 11, 0)),
             (ana.OtherDuties[1].Start, ana.OtherDuties[1].End));
         Assert.Equal([DaySelector.Between(new(2027, 2, 12), new(2027, 2, 18)), DaySelector.Between(new(2027, 2, 20), new(2027, 2, 20))], ana.Prefers);
-        Assert.Equal([DaySelector.Every(IsoDayOfWeek.Saturday), DaySelector.Every(IsoDayOfWeek.Sunday)], ana.Avoids);
+        Assert.Equal([DaySelector.Every(IsoDayOfWeek.Saturday), DaySelector.Every(IsoDayOfWeek.Sunday), DaySelector.Monthly(2, IsoDayOfWeek.Tuesday) with { Weight = 3 },
+            DaySelector.Between(new(2027, 2, 3), new(2027, 2, 3)) with { From = new LocalTime(12, 0), Weight = 2 }], ana.Avoids);
+        Assert.Equal([Again(DaySelector.Every(IsoDayOfWeek.Wednesday)), Again(DaySelector.Monthly(-1, IsoDayOfWeek.Friday))], ana.UnavailableOn);
+
+        static DaySelector Again(DaySelector days) => days with { Since = new(2027, 1, 6), Until = new(2027, 2, 26), From = new(13, 0), To = new(17, 0) };
         Assert.Equal(["commander", "deputy", "liaison"], ana.MayHold);
         Assert.Equal(("ben", "Europe/London", 1m, null), (company.Responders[1].Name, company.Responders[1].TimeZone.Id, company.Responders[1].Capacity, company.Responders[1].MayHold));
     }
@@ -213,6 +220,7 @@ public sealed class EveryKeyTests : IDisposable
         {
             BalancesLoad = false, Night = 3, Weekend = 1.25m, Holiday = 4, NightFrom = new(21, 0), NightTo = new(6, 0),
                 MemoryDays = 180, HalfLifeDays = 90, Payback = 0.25m, TimeOffAllowanceDays = 25, LongLeaveDays = 42, Tolerance = Duration.FromHours(4),
+                WeekendDays = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday },
         }, company.Fairness);
 
     /// <summary>A key that could be left out without a difference would be a key that is not read.</summary>

@@ -47,6 +47,7 @@ sealed class FullExample : IDisposable
           GB:
             dates: [ 2027-01-06, 2027-01-08/2027-01-09, { date: 2027-01-06, name: Epiphany } ]
             file: gb.ics
+            weekendDays: [ Fri, Sat ]
         sessions: { minutes: 90, people: 2-8, from: "08:30", to: "16:30" }
         ladder:
           volunteers: true
@@ -107,12 +108,13 @@ sealed class FullExample : IDisposable
               - 2027-02-08/2027-02-09
               - when: 2027-02-01T12:00/2027-02-01T18:00
                 why: dentist
+              - { every: [ Wed, last Friday ], weeks: 1, since: 2027-01-06, until: 2027-02-26, from: "13:00", to: "17:00" }
             otherDuties: [ 2027-01-23 ]
             calendars:
               - file: ana.ics
                 as: otherDuty
             prefers: [ 2027-02-12/2027-02-18, 2027-02-20 ]
-            avoids: [ Saturday, sun ]
+            avoids: [ Saturday, sun, { every: 2nd Tuesday, weight: 3 }, { when: 2027-02-03/pm, weight: 2 } ]
             mayHold: [ commander, deputy, liaison ]
             notWith: [ cleo ]
             caps: [ { shifts: 9, in: P28D } ]
@@ -254,6 +256,7 @@ sealed class FullExample : IDisposable
           balance: false
           night: 3
           weekend: 1.25
+          weekendDays: Thu-Fri
           holiday: 4
           nightHours:
             from: "21:00"

@@ -17,7 +17,7 @@ sealed class CapReader : Section<IRule>
         shifts = Optional("shifts", Numbers.Whole(0, Most), "Most shifts.");
         hours = Optional("hours", Numbers.Whole(0, Most),
             "Most real hours, which a week over a DST change has one more or fewer of.");
-        weekends = Optional("weekends", Numbers.Whole(0, Most), "Most weekends. One counts, under its Saturday, when any minute of Saturday or Sunday of the person's own time is served.");
+        weekends = Optional("weekends", Numbers.Whole(0, Most), "Most weekends. One counts, under its first day, when any minute of the weekend in the person's own time is served.");
         nights = Optional("nights", Numbers.Whole(0, Most), "Most nights. One counts, under the date of its evening, when three hours or more of it are served in the person's own time; "
             + "`fairness: nightHours` says when it is night.");
         holidays = Optional("holidays", Numbers.Whole(0, Most), "Most of the person's public holidays. One counts when any minute of it is served in the person's own time.");

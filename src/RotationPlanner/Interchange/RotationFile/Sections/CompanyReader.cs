@@ -116,6 +116,6 @@ sealed class CompanyReader : Section<Company>
             fields.Reading.Places.Alias($"holidays[{i}]", Spot.Join("holidays", table[i].Key));
             fields.Reading.Places.Alias($"holidays[{i}].id", Spot.Join("holidays", table[i].Key));
         }
-        return [.. table.Select(t => new HolidayCalendar(t.Key, t.Value.Dates) { Names = t.Value.Names })];
+        return [.. table.Select(t => new HolidayCalendar(t.Key, t.Value.Dates) { Names = t.Value.Names, WeekendDays = t.Value.WeekendDays })];
     }
 }

@@ -7,6 +7,7 @@ sealed class HolidayReader : Section<HolidayDays>
 {
     readonly Key<IReadOnlyList<HolidayDays>> dates;
     readonly Key<string> file;
+    readonly Key<IReadOnlySet<IsoDayOfWeek>> weekendDays;
 
     public HolidayReader() : base(
         "holidays", "A set of public holidays; each is a whole local day of the person who keeps it.")
@@ -14,17 +15,18 @@ sealed class HolidayReader : Section<HolidayDays>
         dates = Optional("dates", new ListShape<HolidayDays>(new EitherShape<HolidayDays>(Dates.Range.As(d => new HolidayDays(d, null)), new NamedHolidayReader()), "[ 2027-04-21 ]"),
             "The dates, or ranges of dates; with a name, such as { date: 2027-12-25, name: Christmas }, whoever had the holiday last time is spared it as far as possible.");
         file = Optional("file", Words.Text, "An .ics file with whole-day events; their titles are the names of the holidays.");
+        weekendDays = Optional("weekendDays", Weekdays.Set, "The days of the weekend of whoever keeps these holidays, such as [ Friday, Saturday ]; those of `fairness` when not given.");
     }
 
     protected override HolidayDays Read(Fields fields)
     {
-        if (!fields.Has(dates) && !fields.Has(file))
+        if (!fields.Has(dates) && !fields.Has(file) && !fields.Has(weekendDays))
             fields.Spot.Report("Neither `dates` nor `file` is given.", null, "Maybe write { dates: [ 2027-12-25 ] }.");
         var days = HolidayDays.Of(fields.Get(dates, []));
         if (fields.TryGet(file, out var path)
             && NamedFiles.ReadHolidays(path, fields.At(file), fields.Reading.Horizon) is { } more)
             days = HolidayDays.Of([days, new HolidayDays(more.Dates, more.Names)]);
-        return days;
+        return days with { WeekendDays = fields.Find(weekendDays) };
     }
 
     /// <summary>A bare list of dates is clear enough to read.</summary>
@@ -57,6 +59,9 @@ sealed class NamedHolidayReader : Section<HolidayDays>
 /// <summary>Dates, and the names of those that have one.</summary>
 sealed record HolidayDays(IReadOnlySet<LocalDate> Dates, IReadOnlyDictionary<LocalDate, string> Names)
 {
+    /// <summary>The weekend of whoever keeps them; null for the usual one.</summary>
+    public IReadOnlySet<IsoDayOfWeek>? WeekendDays { get; init; }
+
     public HolidayDays(DateInterval days, string? name) : this(days.ToHashSet(),
         name is null ? new Dictionary<LocalDate, string>() : days.ToDictionary(d => d, _ => name))
     {

@@ -15,7 +15,8 @@ sealed class ResponderReader : Section<Responder>
     readonly Key<IReadOnlyList<KeyValuePair<string, int>>> done;
     readonly Key<IReadOnlyList<Evidence>> training;
     readonly Key<Promotion> promoted;
-    readonly Key<IReadOnlyList<Absence>> unavailable, otherDuties;
+    readonly Key<IReadOnlyList<TimeOff>> unavailable;
+    readonly Key<IReadOnlyList<Absence>> otherDuties;
     readonly Key<IReadOnlyList<NamedCalendar>> calendars;
     readonly Key<IReadOnlyList<DaySelector>> prefers, avoids;
     readonly Key<IReadOnlyList<string>> mayHold, notWith;
@@ -43,12 +44,12 @@ sealed class ResponderReader : Section<Responder>
         promoted = Optional("promoted", new PromotionReader(), "A rung by decision, and the day from which it holds; a promotion while a plan runs is written here.");
         training = Optional("training", new ListShape<Evidence>(new EvidenceReader(), "- { on: 2026-09-03, incident: INC-1412 }"), "The training record: dated evidence since then. Where the person stands is read off it.");
         unavailable = Optional(
-            "unavailable", Absence.List, "Time off: dates, ranges of dates, or ranges of local times.");
+            "unavailable", TimeOff.List, "Time off: dates, ranges of dates, ranges of local times, or days of the week; what comes again and again lowers no share.");
         otherDuties = Optional(
             "otherDuties", Absence.List, "Other on-call duty, such as subject-matter expert; nobody commands then.");
         calendars = Optional("calendars", new ListShape<NamedCalendar>(new CalendarReader(), "- { file: calendars/ana.ics, as: unavailable }"), "iCalendar files with time off or other duty.");
-        prefers = Optional("prefers", new ListShape<DaySelector>(Weekdays.Selector, "[ Monday, 2027-04-12/2027-04-18 ]"), "Days the person would like to serve.");
-        avoids = Optional("avoids", new ListShape<DaySelector>(Weekdays.Selector, "[ Saturday, 2027-04-12/2027-04-18 ]"), "Days the person would rather not serve.");
+        prefers = Optional("prefers", WishReader.List("[ Monday, 2027-04-12/2027-04-18 ]"), "Days the person would like to serve.");
+        avoids = Optional("avoids", WishReader.List("[ Saturday, 2027-04-12/2027-04-18 ]"), "Days the person would rather not serve.");
         mayHold = Optional("mayHold", Words.TextList("[ commander, scribe ]"),
             "The roles the person may hold, where not all that the stage allows.");
         notWith = Optional("notWith", Words.TextList("[ bo ]"), "People with whom this one never holds seats at the same time, in whatever rotations.");
@@ -61,6 +62,7 @@ sealed class ResponderReader : Section<Responder>
         var zone = fields.Get(timeZone, fields.Reading.Zone);
         var files = fields.Get(calendars, []).Select(c => (c.IsDuty, Busy: c.Read(fields.Reading, zone))).ToList();
         fields.Reading.KeepApart(key, fields.Get(notWith, []), fields.At(notWith).Place);
+        var off = fields.Get(unavailable, []);
         return new Responder
         {
             Id = key,
@@ -82,8 +84,9 @@ sealed class ResponderReader : Section<Responder>
             Done = fields.Get(done, []).ToDictionary(StringComparer.Ordinal),
             Promoted = fields.Find(promoted),
             Record = fields.Get(training, []),
-            Unavailable = [.. fields.Get(unavailable, []).Select(a => a.In(zone)), .. files.Where(f => !f.IsDuty)
+            Unavailable = [.. off.Where(t => t.Once is not null).Select(t => t.Once!.Value.In(zone)), .. files.Where(f => !f.IsDuty)
                 .SelectMany(f => f.Busy)],
+            UnavailableOn = [.. off.SelectMany(t => t.Again)],
             OtherDuties = [.. fields.Get(otherDuties, []).Select(a => a.In(zone)), .. files.Where(f => f.IsDuty)
                 .SelectMany(f => f.Busy)],
             Prefers = fields.Get(prefers, []),

@@ -15,7 +15,7 @@ static class KeyHints
         ["people"] = ["responders"], ["users"] = ["responders"], ["members"] = ["responders"],
             ["staff"] = ["responders"], ["participants"] = ["responders"],
         ["schedule"] = ["rotations"], ["schedules"] = ["rotations"], ["rotas"] = ["rotations"], ["start"] = ["from"],
-            ["begin"] = ["from"], ["end"] = ["to"], ["until"] = ["to"],
+            ["begin"] = ["from"], ["end"] = ["to"], ["until"] = ["to"], ["dates"] = ["when"], ["date"] = ["when"],
         ["time"] = ["at"], ["day"] = ["on", "days"], ["weekday"] = ["on", "days"], ["mail"] = ["email"],
             ["fte"] = ["capacity"], ["level"] = ["stage"], ["rank"] = ["stage"],
         ["count"] = ["seats"], ["number"] = ["seats"], ["wishes"] = ["prefers"], ["window"] = ["in"], ["per"] = ["in"],

@@ -21,12 +21,6 @@ static class Weekdays
             () => new() { ["type"] = "string", ["pattern"] = $"^{DayPattern}(\\s*[-,]\\s*{DayPattern})*$" }),
         new ListShape<IsoDayOfWeek>(Day, "[ Mon, Wed, Fri ]").As(IReadOnlySet<IsoDayOfWeek> (days) => days.ToHashSet()));
 
-    /// <summary>Days that people like or dislike: a day of the week, a date, or a range of dates.</summary>
-    public static Shape<DaySelector> Selector { get; } = new ScalarShape<DaySelector>("a day of the week, a date, or a range of dates", TrySelector,
-        text => text.Any(char.IsDigit) ? Dates.AdviseRange(text) : SpellingSuggestion.Advice(text, Names)!,
-        () =>
-            new() { ["type"] = "string", ["pattern"] = $"^({DayPattern}|{Dates.DatePattern}(/{Dates.DatePattern})?)$" });
-
     internal static bool TryDay(string text, out IsoDayOfWeek day)
     {
         var at = Array.FindIndex(Names, n => n.Equals(text, StringComparison.OrdinalIgnoreCase)
@@ -54,11 +48,6 @@ static class Weekdays
         return true;
     }
 
-    static bool TrySelector(string text, [MaybeNullWhen(false)] out DaySelector selector)
-    {
-        selector = null;
-        if (TryDay(text, out var day)) selector = DaySelector.Every(day);
-        else if (Dates.TryRange(text, out var range)) selector = DaySelector.Between(range.Start, range.End);
-        return selector is not null;
-    }
+    [GeneratedRegex(@"\b([0-9]+(st|nd|rd|th)?|first|second|third|fourth|fifth|last)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfMonth();
 }
