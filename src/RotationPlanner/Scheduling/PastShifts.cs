@@ -19,7 +19,7 @@ static class PastShifts
         var rotations = company.Rotations.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var responders = company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var shifts = new Dictionary<(string, Instant, Instant), Shift>();
-        var runs = new Dictionary<string, IUnrolls>(StringComparer.Ordinal);
+        var runs = new Dictionary<string, (IUnrolls Run, Stints Stints)>(StringComparer.Ordinal);
         var holidays = new HolidayDates(company.Holidays);
         var seats = new List<PastSeat>();
         foreach (var past in company.History)
@@ -34,19 +34,24 @@ static class PastShifts
         }
         return [.. seats.Distinct().OrderBy(s => s.Shift.Start.ToInstant())];
 
-        IUnrolls RunOf(Rotation rotation) => runs.TryGetValue(rotation.Id, out var run) ? run
-            : runs[rotation.Id] = IUnrolls.Of(rotation, rotation.TimeZone ?? company.TimeZone, holidays);
+        (IUnrolls Run, Stints Stints) RunOf(Rotation rotation)
+        {
+            if (runs.TryGetValue(rotation.Id, out var known)) return known;
+            var run = IUnrolls.Of(rotation, rotation.TimeZone ?? company.TimeZone, holidays);
+            return runs[rotation.Id] = (run, new Stints(rotation, run));
+        }
     }
 
-    static Shift Join(Company company, Rotation rotation, Assignment past, IUnrolls run)
+    static Shift Join(Company company, Rotation rotation, Assignment past, (IUnrolls Run, Stints Stints) reading)
     {
+        var (run, stints) = reading;
         var read = ShiftId.Read(past.Shift, rotation.Id);
         var named = (rotation.Pattern as NamedShiftPattern)?.Shifts.FirstOrDefault(s => s.Id == read?.Name);
         var zone = named?.TimeZone ?? rotation.TimeZone ?? company.TimeZone;
         var start = past.Start.InZone(zone);
         var date = read?.Date ?? start.Date;
         var like = run.Between(date, date).FirstOrDefault(s => s.Id == past.Shift) ?? Before(rotation, run, date);
-        return Stints.Mark(new Shift(past.Shift, rotation, start, past.End.InZone(zone), like?.Step ?? date.DayNumber())
+        return stints.Mark(new Shift(past.Shift, rotation, start, past.End.InZone(zone), like?.Step ?? date.DayNumber())
         {
             Name = read?.Name, PatternDate = date, NominalDays = like?.NominalDays ?? 1,
         });

@@ -6,14 +6,16 @@ static class PatternUnroller
     public static IReadOnlyList<Shift> Unroll(Company company) =>
     [
         .. company.Rotations
-            .SelectMany((rotation, order) => Unroll(company, rotation).Select(shift => (shift: Stints.Mark(shift), order)))
+            .SelectMany((rotation, order) => Unroll(company, rotation).Select(shift => (shift, order)))
             .OrderBy(s => s.shift.Start.ToInstant())
             .ThenBy(s => s.order)
             .ThenBy(s => s.shift.Id, StringComparer.Ordinal)
             .Select(s => s.shift),
     ];
 
-    static IEnumerable<Shift> Unroll(Company company, Rotation rotation) =>
-        IUnrolls.Of(rotation, rotation.TimeZone ?? company.TimeZone, new HolidayDates(company.Holidays))
-            .Between(company.Horizon.Start, company.Horizon.End);
+    static IEnumerable<Shift> Unroll(Company company, Rotation rotation)
+    {
+        var run = IUnrolls.Of(rotation, rotation.TimeZone ?? company.TimeZone, new HolidayDates(company.Holidays));
+        return run.Between(company.Horizon.Start, company.Horizon.End).Select(new Stints(rotation, run).Mark);
+    }
 }

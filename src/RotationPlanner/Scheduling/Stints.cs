@@ -3,25 +3,28 @@ using NodaTime.Text;
 
 namespace RotationPlanner.Scheduling;
 
-/// <summary>Finds the stint that a shift belongs to from its rotation, its name and its date alone.</summary>
-static class Stints
+/// <summary>
+/// Finds the stints that the shifts of one rotation belong to, from their names and dates alone, so that a stint is the
+/// same whatever the horizon. Not shared between threads.
+/// </summary>
+sealed class Stints(Rotation rotation, IUnrolls run)
 {
-    const int DaysOfWeek = 7;
+    readonly Dictionary<(Stint, string?), ShiftCount> counts = [];
 
     /// <summary>The shift, marked with its stint.</summary>
-    public static Shift Mark(Shift shift) =>
-        shift.Rotation.Stints.Count == 0 || KeyOf(shift) is not var (kind, key) ? shift
+    public Shift Mark(Shift shift) =>
+        rotation.Stints.Count == 0 || KeyOf(shift) is not var (kind, key) ? shift
             : shift with { Stint = key, StintKind = kind };
 
-    static (Stint Kind, string Key)? KeyOf(Shift shift)
+    (Stint Kind, string Key)? KeyOf(Shift shift)
     {
-        var date = ShiftId.Read(shift.Id, shift.Rotation.Id)?.Date ?? shift.Date;
-        foreach (var stint in shift.Rotation.Stints)
+        var date = ShiftId.Read(shift.Id, rotation.Id)?.Date ?? shift.Date;
+        foreach (var stint in rotation.Stints)
         {
             if (stint.Of is { } names && !names.Contains(shift.Name ?? "")) continue;
             var first = stint.Lengths.Count > 0 ? Counted(stint, shift, date) : OfWeek(stint, date);
             if (first is not { } begins) continue;
-            var own = $"{shift.Rotation.Id}/{LocalDatePattern.Iso.Format(begins)}/stint";
+            var own = $"{rotation.Id}/{LocalDatePattern.Iso.Format(begins)}/stint";
             return (stint, stint.Of is null && shift.Name is { } name ? $"{own}/{name}" : own);
         }
         return null;
@@ -32,50 +35,19 @@ static class Stints
         ? date.PlusDays(-Stint.After(stint.Days[0], date.DayOfWeek)) : null;
 
     /// <summary>The date on which the stint of so many shifts in a row begins that a shift belongs to.</summary>
-    static LocalDate? Counted(Stint stint, Shift shift, LocalDate date)
+    LocalDate? Counted(Stint stint, Shift shift, LocalDate date)
     {
         if (stint.Lengths.Any(n => n < 1)) return null;
-        var days = DaysOf(shift);
-        var (number, cycle) = (NumberOf(date, days) - NumberOf(FirstFrom(stint.From, days), days), stint.Lengths.Sum(n => (long)n));
-        var into = (number % cycle + cycle) % cycle;
+        if (!counts.TryGetValue((stint, shift.Name), out var count)) counts[(stint, shift.Name)] = count = new ShiftCount(run, shift.Name, stint.From);
+        if (count.NumberOf(date) is not { } number) return null;
+        var cycle = stint.Lengths.Sum(n => (long)n);
+        var into = ((number % cycle) + cycle) % cycle;
         var before = number - into;
         foreach (var length in stint.Lengths)
         {
             if (into < length) break;
             (into, before) = (into - length, before + length);
         }
-        return DateOf(before + NumberOf(FirstFrom(stint.From, days), days), days);
+        return count.DateOf(before);
     }
-
-    /// <summary>The days of the week on which shifts of this kind start, from Monday on.</summary>
-    static IsoDayOfWeek[] DaysOf(Shift shift) => shift.Rotation.Pattern switch
-    {
-        HandoffPattern { On: { } on } => [on],
-        NamedShiftPattern named when named.Shifts.FirstOrDefault(s => s.Id == shift.Name) is { Days.Count: > 0 } own =>
-            [.. own.Days.Order()],
-        _ => [.. NamedShift.EveryDay.Order()],
-    };
-
-    /// <summary>How many shifts of this kind start before a date, counted from a Monday in 1970.</summary>
-    static long NumberOf(LocalDate date, IsoDayOfWeek[] days)
-    {
-        var since = date.DayNumber() - Monday;
-        var week = (long)Math.Floor(since / (double)DaysOfWeek);
-        return week * days.Length + days.Count(d => d < date.DayOfWeek);
-    }
-
-    static LocalDate DateOf(long number, IsoDayOfWeek[] days)
-    {
-        var week = (long)Math.Floor(number / (double)days.Length);
-        return WallClock.DateOf((int)(Monday + week * DaysOfWeek + (int)days[number - week * days.Length] - 1));
-    }
-
-    static LocalDate FirstFrom(LocalDate from, IsoDayOfWeek[] days)
-    {
-        while (!days.Contains(from.DayOfWeek)) from = from.PlusDays(1);
-        return from;
-    }
-
-    // 5 January 1970 was a Monday.
-    const int Monday = 4;
 }

@@ -54,7 +54,7 @@ sealed class TurnOrder
     public int Successive(Shift shift) => successive[shift.Turn];
 
     // Past shifts are known only where somebody held them.
-    static bool Lies(ShiftPattern? pattern, int after, int before) => pattern is NamedShiftPattern named
+    static bool Lies(ShiftPattern? pattern, int after, int before) => pattern is NamedShiftPattern { CycleDays: null } named && named.Shifts.All(s => s.On is null)
         ? Enumerable.Range(after + 1, Math.Clamp(before - after - 1, 0, 7)).Any(
             day => named.Shifts.Any(s => s.Days.Contains(WallClock.DateOf(day).DayOfWeek)))
         : before > after + 1;

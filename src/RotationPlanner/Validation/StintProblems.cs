@@ -35,6 +35,9 @@ static class StintProblems
         if (stint.Of is { Count: > 1 } && stint.Lengths.Count > 0)
             yield return new Problem($"{place}.of", "Shifts of several names cannot be counted together.",
                 string.Join(", ", stint.Of), "Maybe write `weekdays`, or a stint for each name.");
+        if (stint.Lengths.Count > 0 && rotation.Pattern is HandoffPattern { Length: { HasTimeComponent: true } })
+            yield return new Problem($"{place}.shifts", "Shifts of which several start on a day cannot be counted.", stint.ToString(),
+                "Maybe give them names with `shifts`, and count those of one name.");
         if (stint.Of is { Count: 0 })
             yield return new Problem($"{place}.of", "The stint names no shift.", null, "Maybe remove `of`.");
         else if (stint.Days.Count > 0 && stint.Days.All(Limits.IsDay) && (stint.Of ?? known).All(n => known.Contains(n))
@@ -45,9 +48,9 @@ static class StintProblems
 
     static bool MatchesNone(ShiftPattern pattern, Stint stint) => pattern switch
     {
-        HandoffPattern { On: { } on } => !stint.Days.Contains(on),
-        NamedShiftPattern named => !named.Shifts.Any(s =>
-            (stint.Of is null || stint.Of.Contains(s.Id)) && s.Days.Any(stint.Days.Contains)),
+        HandoffPattern { IsWeekly: true, On: { } on } => !stint.Days.Contains(on.Days[0].Weekday),
+        NamedShiftPattern { CycleDays: null } named => !named.Shifts.Any(s =>
+            (stint.Of is null || stint.Of.Contains(s.Id)) && (s.On is not null || s.Days.Any(stint.Days.Contains))),
         _ => false,
     };
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Verification;
 
@@ -59,7 +60,7 @@ sealed class StintReading
 
     static bool HasShift(ShiftPattern pattern, int from, int to)
     {
-        if (pattern is not NamedShiftPattern named) return from <= to;
+        if (pattern is not NamedShiftPattern { CycleDays: null } named || named.Shifts.Any(s => s.On is not null)) return from <= to;
         var epoch = new LocalDate(1970, 1, 1);
         for (var day = from; day <= Math.Min(to, from + 6); day++)
             if (named.Shifts.Any(s => s.Days.Contains(epoch.PlusDays(day).DayOfWeek))) return true;
@@ -118,15 +119,16 @@ sealed class StintReading
     }
 
     /// <summary>Counts the days on which such shifts start, from where counting begins to beyond a date.</summary>
-    static void Count(Stint stint, Shift shift, Dictionary<LocalDate, LocalDate> blocks, LocalDate to)
+    void Count(Stint stint, Shift shift, Dictionary<LocalDate, LocalDate> blocks, LocalDate to)
     {
         const int Beyond = 400;
         var (step, isForward) = (to < stint.From ? -1 : 1, to >= stint.From);
         var lengths = isForward ? stint.Lengths : [.. stint.Lengths.Reverse()];
         var (number, block, last) = (0, new List<LocalDate>(), to.PlusDays(step * Beyond));
+        var starts = Starts(shift, LocalDate.Min(stint.From, last), LocalDate.Max(stint.From, last));
         for (var date = isForward ? stint.From : stint.From.PlusDays(-1); isForward ? date <= last : date >= last; date = date.PlusDays(step))
         {
-            if (!Starts(shift, date)) continue;
+            if (!starts.Contains(date)) continue;
             block.Add(date);
             if (block.Count < lengths[number]) continue;
             foreach (var day in block) blocks[day] = isForward ? block[0] : block[^1];
@@ -134,10 +136,10 @@ sealed class StintReading
         }
     }
 
-    static bool Starts(Shift shift, LocalDate date) => shift.Rotation.Pattern switch
-    {
-        HandoffPattern handoff => handoff.On is null || handoff.On == date.DayOfWeek,
-        NamedShiftPattern named => named.Shifts.Any(s => s.Id == shift.Name && s.Days.Contains(date.DayOfWeek)),
-        _ => true,
-    };
+    /// <summary>The days of the pattern on which shifts of this name start.</summary>
+    HashSet<LocalDate> Starts(Shift shift, LocalDate from, LocalDate to) =>
+        [.. RunOf(shift.Rotation).Between(from, to).Where(s => s.Name == shift.Name).Select(s => s.PatternDate)];
+
+    IUnrolls RunOf(Rotation rotation) => IUnrolls.Of(
+        rotation, rotation.TimeZone ?? roster.Company.TimeZone, new HolidayDates(roster.Company.Holidays));
 }

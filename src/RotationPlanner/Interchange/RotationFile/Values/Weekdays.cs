@@ -47,7 +47,4 @@ static class Weekdays
         }
         return true;
     }
-
-    [GeneratedRegex(@"\b([0-9]+(st|nd|rd|th)?|first|second|third|fourth|fifth|last)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OfMonth();
 }
