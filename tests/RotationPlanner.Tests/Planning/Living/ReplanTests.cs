@@ -147,4 +147,17 @@ public class ReplanWithTraineesTests
         Assert.Empty(new PublishedPlan(changed.Plan).Replan(leaves, new ReplanOptions { AsOf = asOf, Notice = Period.FromDays(7) }).Changes);
         Assert.Single(published.Replan(leaves, new ReplanOptions { AsOf = asOf, Notice = Period.FromDays(7), Changes = 0 }).Changes);
     }
+
+    [Fact]
+    public void Of_those_who_could_take_all_of_somebodys_seats_the_one_who_carries_least_does()
+    {
+        var company = LivingTeam.Of(9, "ana", "ben", "cleo", "dan");
+        // Dan has one week; ben and cleo have three each. Ana gives two.
+        string[] turns = ["ana", "ben", "cleo", "ana", "ben", "cleo", "dan", "ben", "cleo"];
+        var published = new PublishedPlan([.. turns.Select((who, week) => LivingTeam.Held(week, who))]);
+        var gone = LivingTeam.Off(company, "ana", LivingTeam.Start, LivingTeam.Start.PlusDays(40));
+        var changed = published.Replan(gone, new ReplanOptions { AsOf = LivingTeam.Before });
+        Assert.Equal(["dan", "dan"], changed.Changes.Select(c => c.To));
+        Assert.True(changed.IsFewestPeople && changed.IsFewestSeats);
+    }
 }
