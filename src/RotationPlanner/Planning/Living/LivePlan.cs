@@ -20,7 +20,7 @@ sealed class LivePlan
 
     LivePlan(LivePlan other)
     {
-        (Compiled, Notice, Apart, State, choices) = (other.Compiled, other.Notice, other.Apart, other.State, other.choices);
+        (Compiled, Notice, KeepsAll, Apart, State, choices) = (other.Compiled, other.Notice, other.KeepsAll, other.Apart, other.State, other.choices);
         (frozen, vacated, kept) = ([.. other.frozen], [.. other.vacated], other.kept);
     }
 
@@ -37,6 +37,12 @@ sealed class LivePlan
     public SeatProgram Program => Compiled.Program;
 
     public NoticeWindow Notice { get; }
+
+    /// <summary>
+    /// Whether seats that rules of today would not give stay as they are, also after the notice: somebody asks about one
+    /// seat, and nobody asked for the others to be mended.
+    /// </summary>
+    public bool KeepsAll { get; private init; }
 
     /// <summary>The state of the search: all that is kept, and nothing else.</summary>
     public SearchState State { get; }
@@ -97,7 +103,9 @@ sealed class LivePlan
     /// <param name="published">Who holds which seat.</param>
     /// <param name="notice">What has begun, and what is too near to change without need.</param>
     /// <param name="cancel">Gives up with <see cref="OperationCanceledException"/>.</param>
-    public static LivePlan Lay(Company company, IReadOnlyList<Assignment> published, NoticeWindow notice, CancellationToken cancel)
+    /// <param name="asked">Where somebody asks about single seats: those; all others are kept (<see cref="KeepsAll"/>).</param>
+    public static LivePlan Lay(
+        Company company, IReadOnlyList<Assignment> published, NoticeWindow notice, CancellationToken cancel, IReadOnlyList<Assignment>? asked = null)
     {
         var schedule = Schedule.Of(company);
         var parts = HeldParts.Among(published, schedule);
@@ -105,12 +113,15 @@ sealed class LivePlan
         var apart = parts.Except(given.Select(g => g.Seat)).ToHashSet();
         ClimbForecast? dates = null;
         IReadOnlyList<VacatedSeat> alone = [];
+        HashSet<Assignment>? possible = null;
         while (true)
         {
             var known = company with { History = [.. company.History, .. apart] };
             var compiled = ProgramCompiler.Compile(known, schedule, published, forecast: dates, facts: Facts(known, schedule, dates, published, notice), cancel: cancel);
-            var live = new LivePlan(compiled with { Program = Without(compiled.Program, apart) }, notice, apart) { LeftAlone = alone };
-            var unfit = live.Place([.. published.Where(a => !apart.Contains(a) && !parts.Contains(a))]);
+            var live = new LivePlan(compiled with { Program = Without(compiled.Program, apart) }, notice, apart) { KeepsAll = asked is not null, LeftAlone = alone };
+            // What only those who are told apart leave no room for stays with them.
+            possible = possible is null ? [.. published.Where(a => live.IsPossible(a) && asked?.Contains(a) != true)] : [.. possible.Where(live.IsChoice)];
+            var unfit = live.Place([.. published.Where(a => !apart.Contains(a) && !parts.Contains(a))], possible);
             live.vacated.AddRange(given);
             if (unfit.Count > 0) apart.UnionWith(unfit);
             // Who trains in which seat is published, and shares follow from the dates that it gives.
@@ -157,9 +168,9 @@ sealed class LivePlan
     }
 
     /// <summary>Takes over what holds; facts and frozen seats that do not fit come back.</summary>
-    List<Assignment> Place(IReadOnlyList<Assignment> published)
+    List<Assignment> Place(IReadOnlyList<Assignment> published, HashSet<Assignment> possible)
     {
-        var bound = published.Where(a => a.Start < Notice.Ends && (a.Start < Notice.AsOf || IsPossible(a))).ToList();
+        var bound = published.Where(a => (KeepsAll || a.Start < Notice.Ends) && (a.Start < Notice.AsOf || possible.Contains(a))).ToList();
         var unfit = Add(bound, isFrozen: true);
         // A trainee's seat beside nobody who may mentor has become impossible, near as it is.
         var alone = unfit.FindAll(a => a.Start >= Notice.AsOf && Trains(a));
@@ -174,6 +185,9 @@ sealed class LivePlan
     bool Trains(Assignment seat) => SlotOf(seat.Shift, seat.Role) is { } slot && slot.Role.Needs.IsTraining(Program.Company.Ladder);
 
     bool IsPossible(Assignment seat) => VariableOf(seat.Shift, seat.Role, seat.Responder) >= 0;
+
+    /// <summary>Whether no rule about who may hold what excludes the holder, whatever else they hold.</summary>
+    bool IsChoice(Assignment seat) => choices.ContainsKey((seat.Shift, seat.Role, seat.Responder));
 
     /// <summary>
     /// Fills the seats as far as they fit. One seat may need another that comes later in the list, such as a trainee a
@@ -205,7 +219,7 @@ sealed class LivePlan
                 }
             }
             kept.Add(seat);
-            if (isFrozen) frozen.Add(v);
+            if (isFrozen && seat.Start < Notice.Ends) frozen.Add(v);
             return true;
         }
     }

@@ -21,7 +21,7 @@ public sealed partial class PublishedPlan
     public CoverAnswer FindCover(Company company, string shift, string role, Instant asOf, string? holder = null, Interval? part = null)
     {
         var seat = SeatOf(shift, role, holder, asOf, part);
-        var live = Lay(company, asOf);
+        var live = Lay(company, asOf, [seat]);
         return PartOf(live, seat, part) is { } piece ? new PartCover(live, this, seat, piece).Find() : CoverSearch.Find(live, this, seat);
     }
 
@@ -45,7 +45,7 @@ public sealed partial class PublishedPlan
         var seat = SeatOf(shift, role, holder, asOf, part);
         var taker = Person(company, responder);
         if (taker == seat.Responder) throw new ArgumentException($"'{taker}' holds '{role}' of '{shift}' already.", nameof(responder));
-        var live = Lay(company, asOf);
+        var live = Lay(company, asOf, [seat]);
         return PartOf(live, seat, part) is { } piece ? TakePart(live, company, seat, taker, piece)
             : SwapSearch.Exchange(live, this, [new SeatMove(seat, taker)]);
     }

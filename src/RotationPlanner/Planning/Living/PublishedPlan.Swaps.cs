@@ -53,7 +53,8 @@ public sealed partial class PublishedPlan
     public IReadOnlyList<SwapOffer> FindSwaps(Company company, SeatReference give, Instant asOf, int most = 5)
     {
         ArgumentNullException.ThrowIfNull(give);
-        var (live, seat) = (Lay(company, asOf), SeatOf(give.Shift, give.Role, give.Responder, asOf));
+        var seat = SeatOf(give.Shift, give.Role, give.Responder, asOf);
+        var live = Lay(company, asOf, [seat]);
         return SwapSearch.Find(live, Whole(live, seat), most);
     }
 
@@ -62,7 +63,7 @@ public sealed partial class PublishedPlan
 
     SwapAnswer Exchange(Company company, IReadOnlyList<SeatMove> moves, Instant asOf)
     {
-        var live = Lay(company, asOf);
+        var live = Lay(company, asOf, [.. moves.Select(m => m.Seat)]);
         foreach (var move in moves) Whole(live, move.Seat);
         return SwapSearch.Exchange(live, this, moves);
     }

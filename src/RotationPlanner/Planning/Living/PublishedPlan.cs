@@ -138,8 +138,11 @@ public sealed partial class PublishedPlan
 
     static HashSet<string> Ids(Company company) => [.. company.Responders.Select(r => r.Id)];
 
-    LivePlan Lay(Company company, Instant asOf) =>
-        LivePlan.Lay(Valid(company, asOf), Assignments, new NoticeWindow(asOf, asOf), CancellationToken.None);
+    LivePlan Lay(Company company, Instant asOf) => Lay(company, asOf, null);
+
+    /// <summary>The plan where somebody asks about single seats, and all others stay.</summary>
+    LivePlan Lay(Company company, Instant asOf, IReadOnlyList<Assignment>? asked) =>
+        LivePlan.Lay(Valid(company, asOf), Assignments, new NoticeWindow(asOf, asOf), CancellationToken.None, asked);
 
     Company Valid(Company company, ReplanOptions options) => Valid(company, options.AsOf, options.Notice ?? company?.Notice);
 

@@ -16,7 +16,7 @@ static class ProvisionalCheck
         var people = roster.Company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
         var marks = plan.Assignments.DistinctBy(a => (a.Shift, a.Role, a.Responder))
             .ToDictionary(a => (a.Shift, a.Role, a.Responder));
-        var provisional = plan.Planned.Where(h => planned.IsCommand(h.Role) && !IsCertified(h.Responder, h.Role) && !IsPromoted(h)
+        var provisional = plan.Planned.Where(h => planned.IsCommand(h.Role) && !IsCertified(h.Responder, h.Role) && !IsPromoted(h.Responder, h)
             && planned.SignedStageAt(h.Responder, h.Start) is (var stage, false) && h.Role.Needs.Allows(stage, roster.Company.Ladder)).ToList();
         foreach (var held in provisional)
         {
@@ -26,7 +26,7 @@ static class ProvisionalCheck
             else if (mark.Fallback is not { } id || !people.TryGetValue(id, out var fallback))
                 yield return Wording.About(
                     Rule, held, $"{Wording.Holds(held)} provisionally, and nobody is named to step in.");
-            else if (fallback.Id == held.Responder.Id || !IsCertified(fallback, held.Role))
+            else if (fallback.Id == held.Responder.Id || (!IsCertified(fallback, held.Role) && !IsPromoted(fallback, held)))
                 yield return Wording.About(
                     Rule, held, $"{Wording.Holds(held)} provisionally; {Wording.Name(fallback)} may not step in.");
             else if (roster.Of(fallback).Any(o => o.Start < held.End && held.Start < o.End && !(o.Shift.Id == held.Shift.Id && planned.IsCommand(o.Role)))
@@ -37,8 +37,8 @@ static class ProvisionalCheck
         foreach (var shift in provisional.GroupBy(h => h.Shift.Id, StringComparer.Ordinal).Where(s => s.Count() > 1))
             yield return Wording.About(Rule, shift.First(), $"{Wording.Holds(shift.First())} provisionally, and so does {Wording.Name(shift.ElementAt(1).Responder)}.");
 
-        bool IsPromoted(Holding held) => held.Responder.Promoted is { } promoted
-            && promoted.On <= held.Start.InZone(held.Responder.TimeZone).Date && held.Role.Needs.Allows(promoted.To, roster.Company.Ladder);
+        bool IsPromoted(Responder responder, Holding held) => responder.Promoted is { } promoted
+            && promoted.On <= held.Start.InZone(responder.TimeZone).Date && held.Role.Needs.Allows(promoted.To, roster.Company.Ladder);
 
         bool IsCertified(Responder responder, Role role) =>
             role.Needs.Allows(planned.Past.StageOf(responder), roster.Company.Ladder)

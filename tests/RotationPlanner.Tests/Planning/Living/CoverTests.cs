@@ -154,4 +154,17 @@ public class PartCoverTests
         Assert.Contains("\"formatVersion\": 2", System.IO.File.ReadAllText(here["plan.json"]), StringComparison.Ordinal);
         Assert.Equal(covered.Assignments, RotationPlanner.Interchange.PlanFile.Read(here["plan.json"], company).Plan!.Assignments);
     }
+
+    [Fact]
+    public void A_cover_mends_nothing_else_where_the_plan_is_older_than_a_rule()
+    {
+        var company = LivingTeam.Of(6, "ana", "ben", "cleo");
+        var published = new PublishedPlan([.. new[] { "ana", "ana", "ben", "ben", "cleo", "cleo" }.Select((who, week) => LivingTeam.Held(week, who))]);
+        var strict = company with { Rules = [new RestBetweenShifts(Period.FromDays(7))] };
+        var taken = published.Take(strict, LivingTeam.Shift(4), "commander", "ana", LivingTeam.Before);
+        Assert.Empty(taken.Forbidden);
+        var change = Assert.Single(taken.Proposal!.Changes);
+        Assert.Equal(("cleo", "ana"), (change.From, change.To));
+        Assert.Equal(6, taken.Proposal.Plan.Assignments.Count);
+    }
 }

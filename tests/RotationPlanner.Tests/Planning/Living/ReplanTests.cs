@@ -130,4 +130,34 @@ public class ReplanWithTraineesTests
         Assert.Empty(again.Changes);
         Assert.Equal(plan.Fairness.People.Select(p => (p.Responder, p.Load, p.Share, p.Yardstick)), again.Plan.Fairness.People.Select(p => (p.Responder, p.Load, p.Share, p.Yardstick)));
     }
+
+    [Fact]
+    public void Whoever_leaves_is_relieved_of_whole_turns_above_their_share()
+    {
+        var company = LivingTeam.Of(12, "ana", "ben", "cleo");
+        // Ana has every other week of the first six; the others have the rest.
+        string[] turns = ["ana", "ben", "ana", "cleo", "ana", "ben", "ana", "cleo", "ben", "cleo", "ben", "cleo"];
+        var published = new PublishedPlan([.. turns.Select((who, week) => LivingTeam.Held(week, who))]);
+        var leaves = company with { Responders = [.. company.Responders.Select(r => r.Id == "ana" ? r with { Leaves = LivingTeam.Start.PlusDays(40) } : r)] };
+        var asOf = LivingTeam.Start.PlusDays(1).AtMidnight().InUtc().ToInstant();
+        var changed = published.Replan(leaves, new ReplanOptions { AsOf = asOf, Notice = Period.FromDays(7) });
+        // Two of the first six weeks are her share; the seat after her last day is given away, and one before it.
+        Assert.Equal(2, changed.Plan.Assignments.Count(a => a.Responder == "ana"));
+        Assert.Equal(2, changed.Changes.Count);
+        Assert.Empty(new PublishedPlan(changed.Plan).Replan(leaves, new ReplanOptions { AsOf = asOf, Notice = Period.FromDays(7) }).Changes);
+        Assert.Single(published.Replan(leaves, new ReplanOptions { AsOf = asOf, Notice = Period.FromDays(7), Changes = 0 }).Changes);
+    }
+
+    [Fact]
+    public void Of_those_who_could_take_all_of_somebodys_seats_the_one_who_carries_least_does()
+    {
+        var company = LivingTeam.Of(9, "ana", "ben", "cleo", "dan");
+        // Dan has one week; ben and cleo have three each. Ana gives two.
+        string[] turns = ["ana", "ben", "cleo", "ana", "ben", "cleo", "dan", "ben", "cleo"];
+        var published = new PublishedPlan([.. turns.Select((who, week) => LivingTeam.Held(week, who))]);
+        var gone = LivingTeam.Off(company, "ana", LivingTeam.Start, LivingTeam.Start.PlusDays(40));
+        var changed = published.Replan(gone, new ReplanOptions { AsOf = LivingTeam.Before });
+        Assert.Equal(["dan", "dan"], changed.Changes.Select(c => c.To));
+        Assert.True(changed.IsFewestPeople && changed.IsFewestSeats);
+    }
 }

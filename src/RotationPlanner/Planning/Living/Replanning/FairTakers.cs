@@ -6,7 +6,7 @@ namespace RotationPlanner.Planning.Living;
 
 /// <summary>
 /// Among plans that change as little, the fairest: each seat that changed hands goes to whoever makes the plan fairest
-/// of all who could take it, while anything gets better. Then, as far as a budget of further changes allows, the
+/// of all who could take it, and all seats of one taker to another together, while anything gets better. Then, as far as a budget of further changes allows, the
 /// relocation of one seat that makes the plan fairest, again and again.
 /// </summary>
 sealed class FairTakers(LivePlan live, CancellationToken cancel)
@@ -25,22 +25,57 @@ sealed class FairTakers(LivePlan live, CancellationToken cancel)
     {
         var taken = Enumerable.Range(0, program.VariableCount)
             .Where(v => state.Values[v] && !before.Values[v] && !live.IsFrozen(v) && program.Fixed[v] == 0).ToList();
+        var index = program.Company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
+        List<int> gone = [.. live.Vacated.Where(v => index.ContainsKey(v.Seat.Responder)).Select(v => index[v.Seat.Responder])];
         for (var better = true; better && !cancel.IsCancellationRequested;)
         {
             better = false;
+            var disturbed = taken.Select(v => program.VariableResponder[v]).Concat(gone).ToHashSet();
             for (var i = 0; i < taken.Count; i++)
             {
                 var (taker, others) = (program.VariableResponder[taken[i]], taken.Where((_, k) => k != i)
                     .Select(v => program.VariableResponder[v]).ToHashSet());
-                // Whoever takes several seats, or gave one up, is not exchanged: that would disturb one person more.
-                if (others.Contains(taker) || GaveUp(taker, before)) continue;
-                if (Best(taken[i], to => !before.Values[to]) is not { } to) continue;
+                // Whoever takes several seats, or gave one up, stays disturbed: somebody else would be one person more.
+                var stays = others.Contains(taker) || GaveUp(taker, before);
+                if (Best(taken[i], to => !before.Values[to] && (!stays || disturbed.Contains(program.VariableResponder[to]))) is not { } to) continue;
                 Relocate(taken[i], to);
                 taken[i] = to;
                 better = true;
             }
+            foreach (var several in taken.GroupBy(v => program.VariableResponder[v]).Where(g => g.Count() > 1 && !GaveUp(g.Key, before)).ToList())
+            {
+                if (TakeAll([.. several], before) is not { } all) continue;
+                taken = [.. taken.Except(several), .. all];
+                better = true;
+            }
         }
     }
+
+    /// <summary>Gives all seats of one taker to another person, where that makes the plan fairer.</summary>
+    int[]? TakeAll(int[] seats, Solution before)
+    {
+        foreach (var person in program.SlotVariables[program.VariableSlots[seats[0]][0]].Select(v => program.VariableResponder[v]))
+        {
+            var own = Array.ConvertAll(seats, v => VariableOf(person, v));
+            if (own.Any(v => v < 0 || state.Values[v] || before.Values[v] || program.Fixed[v] != 0)) continue;
+            move.Begin();
+            foreach (var v in seats) move.Flip(v);
+            var fits = own.All(v =>
+            {
+                if (!timeline.Fits(v)) return false;
+                move.Flip(v);
+                return true;
+            });
+            if (fits && move.KeepsLimits && move.Compare() < 0) return own;
+            move.TakeBack();
+        }
+        return null;
+    }
+
+    /// <summary>A person's variable of the same slots as another's; -1 where there is none.</summary>
+    int VariableOf(int person, int seat) => program.SlotVariables[program.VariableSlots[seat][0]]
+        .Where(v => program.VariableResponder[v] == person && program.VariableSlots[v].SequenceEqual(program.VariableSlots[seat]))
+        .DefaultIfEmpty(-1).First();
 
     /// <summary>Moves seats that begin after the notice, at most so many, each time the best one.</summary>
     /// <returns>How many were moved.</returns>

@@ -42,6 +42,7 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
         takers.Choose(before);
         var budget = changes ?? Newcomers.Turns(live, published);
         var evened = takers.Even(before, budget);
+        if (changes is null) evened += Leavers.Of(live).Sum(l => takers.Relieve(before, l.Turns, l.Person, notice.Ends));
         if (Relief is { } relief)
             evened += takers.Relieve(before, relief.Turns(live, LivePlan.Lay(relief.Before, published.Assignments, notice, cancel)), relief.IndexIn(live.Program.Company), relief.From);
         if (evened > 0) proof = new ChangeProof(false, false);

@@ -92,9 +92,13 @@ sealed class Life : IDisposable
         var near = Published.Assignments.Where(a => a.Start < AsOf + notice).ToList();
         var broken = PlanChecker.Check(Schedule.Of(company), near).SelectMany(v => v.Responders).ToHashSet();
         foreach (var change in moved)
-            Assert.True(!known.Contains(change.From!) || broken.Contains(change.From!) || LostTheirMentor(change, moved),
+            Assert.True(!known.Contains(change.From!) || broken.Contains(change.From!) || LostTheirMentor(change, moved) || FollowsFromTraining(change, changes),
                 $"{now}: {change.Shift}, {change.Role}, was {change.From}'s and is {change.To}'s; it begins within the notice, and nothing forbade it.");
     }
+
+    /// <summary>What a trainee learnt less before a seat may keep it from them.</summary>
+    static bool FollowsFromTraining(SeatChange change, IReadOnlyList<SeatChange> changes) =>
+        changes.Any(c => c.From == change.From && c.Role == "shadow" && c.Start < change.Start);
 
     static bool LostTheirMentor(SeatChange change, List<SeatChange> moved) =>
         change.Role == "shadow" && moved.Exists(m => m.Shift == change.Shift && m.Role == "commander");
