@@ -17,6 +17,9 @@ public sealed record Rotation
     /// <summary>When shifts begin and end.</summary>
     public required ShiftPattern Pattern { get; init; }
 
+    /// <summary>The hours that the shifts must cover between them, or null where that is not asked.</summary>
+    public CoveredHours? Covers { get; init; }
+
     /// <summary>The roles of every shift.</summary>
     public required IReadOnlyList<Role> Roles { get; init; }
 

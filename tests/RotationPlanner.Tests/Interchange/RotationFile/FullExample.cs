@@ -191,6 +191,12 @@ sealed class FullExample : IDisposable
                 timeZone: Asia/Tokyo
                 meets: next
               - { id: late, from: "17:00", to: "22:00", timeZone: Asia/Tokyo }
+            covers:
+              days: Mon,Tue
+              from: "09:00"
+              to: "10:00"
+              timeZone: Asia/Tokyo
+              except: GB
             roles: [ { id: liaison, seats: 0-1 } ]
           - id: review
             handoff:

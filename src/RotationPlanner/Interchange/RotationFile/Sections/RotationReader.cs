@@ -13,6 +13,7 @@ sealed class RotationReader : Section<Rotation>
     readonly Key<IReadOnlyList<IRule>> rules;
     readonly Key<int> cycle;
     readonly Key<LocalDate> anchor;
+    readonly Key<CoveredHours> covers;
 
     public RotationReader() : base(
         "rotation", "A repeating pattern of shifts, the roles of each, and the rules over them.")
@@ -25,6 +26,7 @@ sealed class RotationReader : Section<Rotation>
         shifts = Optional("shifts", new ListShape<NamedShift>(new NamedShiftReader(), "- { id: emea, days: Mon-Fri, from: \"08:00\", to: \"16:00\" }"), "Named shifts with hours of their own. Either this or `handoff`.");
         cycle = Optional("cycle", Cadences.Cycle, "How long it takes until named shifts come again, such as 14 days, where that is not a week; `days` of a shift then count from 1.");
         anchor = Optional("anchor", Dates.Date, "The date of a first day of the cycle.");
+        covers = Optional("covers", CoversReader.Hours, "The hours that its shifts must cover between them: always, or a group of keys. Hours that no shift covers are then a mistake.");
         roles = Required("roles", new ListShape<Role>(new RoleReader(), "- { id: commander, needs: certified }"),
             "The roles of every shift.");
         rules = Optional("rules", RulesReader.Instance, "Rules over the shifts of this rotation.");
@@ -39,6 +41,7 @@ sealed class RotationReader : Section<Rotation>
             Name = fields.Get(name, key),
             TimeZone = fields.Find(timeZone),
             Pattern = Pattern(fields),
+            Covers = fields.Find(covers),
             Roles = fields.Get(roles, [new Role { Id = "" }]),
             Rules = fields.Get(rules, []),
         };
