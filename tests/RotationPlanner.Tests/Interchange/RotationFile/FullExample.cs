@@ -191,6 +191,7 @@ sealed class FullExample : IDisposable
                 timeZone: Asia/Tokyo
                 meets: next
               - { id: late, from: "17:00", to: "22:00", timeZone: Asia/Tokyo }
+            overlap: 15m
             covers:
               days: Mon,Tue
               from: "09:00"
