@@ -6,7 +6,9 @@ namespace RotationPlanner.Rules;
 
 /// <summary>
 /// Who leads one shift is the deputy of the next (PagerDuty: the backup shift directly after the primary one). The next
-/// of a named shift is the one of the same name a day later; where there is none, the deputy is free. Whoever leads a <see cref="Stint"/> is the deputy of the next stint.
+/// of a named shift is the one of the same name a step later (<see cref="Shift.Step"/>: the next day, of shifts of several
+/// days the next block); where there is none, the deputy is free. Whoever leads a <see cref="Stint"/> is the deputy of the
+/// next stint.
 /// </summary>
 public sealed record DeputyFollowsCommander : IRule, INamesRoles
 {

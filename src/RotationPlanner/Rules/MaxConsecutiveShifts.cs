@@ -5,7 +5,7 @@ using RotationPlanner.Verification;
 namespace RotationPlanner.Rules;
 
 /// <summary>
-/// A person serves at most so many successive shifts (successive weeks of a weekly handoff, successive days otherwise).
+/// A person serves at most so many successive shifts: those whose steps follow one another (<see cref="Shift.Step"/>).
 /// A <see cref="Stint"/> counts as one; the next one follows it where no shift of the pattern lies between them.
 /// </summary>
 public sealed record MaxConsecutiveShifts : IRule, INamesRoles

@@ -77,7 +77,8 @@ static class PatternProblems
 
     public static IEnumerable<Problem> Calendar(Company company, string place, string? calendar)
     {
-        if (calendar is null || company.Holidays.Any(h => h.Id == calendar)) yield break;
+        // One without an id stands in for what could not be read.
+        if (calendar is null || company.Holidays.Any(h => h.Id == calendar || h.Id.Length == 0)) yield break;
         yield return new Problem(place, "There is no such holiday calendar.", calendar,
             SpellingSuggestion.Advice(calendar, company.Holidays.Select(h => h.Id))
                 ?? "Maybe add it to `holidays`, with its dates.");

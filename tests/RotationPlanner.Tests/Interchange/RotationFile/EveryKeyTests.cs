@@ -158,6 +158,12 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal(
             ShiftPattern.Every(Period.FromWeeks(2), new LocalTime(10, 0), StartDays.Weekdays(IsoDayOfWeek.Monday), new(2026, 12, 28))
                 .Lasting(Period.FromDays(5)).Except("GB").OnWorkingDays(), company.Rotations[2].Pattern);
+        var covers = company.Rotations[1].Covers!;
+        Assert.Equal([IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday], covers.Days.Order());
+        Assert.Equal((new LocalTime(9, 0), new LocalTime(10, 0), "Asia/Tokyo", "GB"),
+            (covers.From, covers.To, covers.TimeZone!.Id, covers.Except));
+        Assert.Null(company.Rotations[0].Covers);
+        Assert.Equal(Duration.FromMinutes(15), company.Rotations[1].Overlap);
         var crew = Assert.IsType<NamedShiftPattern>(company.Rotations[3].Pattern);
         Assert.Equal((8, new LocalDate(2027, 1, 5)), (crew.CycleDays, crew.Anchor));
         Assert.Equal(

@@ -205,6 +205,13 @@ sealed class FullExample : IDisposable
             stint:
               - { shifts: [ 2, 3 ], of: [ emea ], from: 2027-01-05, split: needed }
               - { weekdays: Fri-Sun, of: [ late ] }
+            overlap: 15m
+            covers:
+              days: Mon,Tue
+              from: "09:00"
+              to: "10:00"
+              timeZone: Asia/Tokyo
+              except: GB
             roles: [ { id: liaison, seats: 0-1 } ]
           - id: review
             handoff:

@@ -14,6 +14,8 @@ sealed class RotationReader : Section<Rotation>
     readonly Key<int> cycle;
     readonly Key<LocalDate> anchor;
     readonly Key<IReadOnlyList<Stint>> stint;
+    readonly Key<CoveredHours> covers;
+    readonly Key<Duration> overlap;
 
     public RotationReader() : base(
         "rotation", "A repeating pattern of shifts, the roles of each, and the rules over them.")
@@ -28,6 +30,8 @@ sealed class RotationReader : Section<Rotation>
         anchor = Optional("anchor", Dates.Date, "The date of a first day of the cycle.");
         stint = Optional("stint", new StintsShape(),
             "Shifts that go to one person together, such as { weekdays: Mon-Fri }, weekends, or { shifts: 2 }; a list for several kinds.");
+        covers = Optional("covers", CoversReader.Hours, "The hours that its shifts must cover between them: always, or a group of keys. Hours that no shift covers are then a mistake.");
+        overlap = Optional("overlap", Periods.Length, "How long whoever goes stays beside whoever takes over, such as 15m, at most 4h. Feeds and the report say so; hours, rest and rules end at the handoff.");
         roles = Required("roles", new ListShape<Role>(new RoleReader(), "- { id: commander, needs: certified }"),
             "The roles of every shift.");
         rules = Optional("rules", RulesReader.Instance, "Rules over the shifts of this rotation.");
@@ -44,6 +48,8 @@ sealed class RotationReader : Section<Rotation>
             TimeZone = fields.Find(timeZone),
             Pattern = Pattern(fields),
             Stints = fields.Get(stint, []),
+            Covers = fields.Find(covers),
+            Overlap = fields.Get(overlap, Duration.Zero),
             Roles = fields.Get(roles, [new Role { Id = "" }]),
             Rules = fields.Get(rules, []),
         };

@@ -34,6 +34,9 @@ sealed class RotationRoster
     /// <summary>Whether each shift is worth a line of its own, since none is a matter of a day.</summary>
     public bool AreLong => Shifts.All(s => s.NominalDays > 1);
 
+    /// <summary>What tells the shifts of one day and lane apart: when they begin, where hands are changed several times a day.</summary>
+    public string? When(Shift shift) => Rotation.Pattern is HandoffPattern { Length.Hours: > 0 } ? $"{shift.Start.TimeOfDay:HH':'mm} " : null;
+
     /// <summary>Every filled seat with its shift, in order of time.</summary>
     public IEnumerable<(Shift Shift, Assignment Seat)> Held =>
         from shift in Shifts from lane in Lanes.Where(l => l.Has(shift)) let seat = Holder(
