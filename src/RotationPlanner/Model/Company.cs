@@ -90,6 +90,9 @@ public sealed record Company
     /// <summary>What a published plan of the company has told of training; null for a plan from nothing.</summary>
     internal KeptTraining? Kept { get; init; }
 
+    /// <summary>What a published plan of the company has told of stints; null for a plan from nothing.</summary>
+    internal KeptStints? KeptStints { get; init; }
+
     /// <summary>
     /// Where people look up what messages tell them: an http or https address in which <c>{person}</c> stands for a
     /// <see cref="Responder.Id"/> and <c>{shift}</c> for a shift's id; null for messages without a link.

@@ -9,10 +9,11 @@ sealed class StintLowering
     readonly Slot[] planned, worked;
     readonly ILookup<Slot, Choice> choices;
     readonly Role role;
+    readonly Decided decided;
 
-    public StintLowering(ProgramBuilder program, IEnumerable<Slot> stint, ILookup<Slot, Choice> choices)
+    public StintLowering(ProgramBuilder program, IEnumerable<Slot> stint, ILookup<Slot, Choice> choices, Decided decided)
     {
-        (this.program, this.choices) = (program, choices);
+        (this.program, this.choices, this.decided) = (program, choices, decided);
         Slot[] slots = [.. stint.OrderBy(s => s.StartMinute)];
         (worked, role) = ([.. slots.Where(s => s.IsPast)], slots[0].Role);
         planned = [.. slots.Where(s => !s.IsPast && !IsGiven(s))];
@@ -25,7 +26,10 @@ sealed class StintLowering
     public void Post()
     {
         if (planned.Length == 0) return;
-        List<Slot[]> parts = [.. new StintParts(planned, Holding) { Owners = Array.ConvertAll(planned, Pinned) }.All()];
+        List<Slot[]> parts = [.. new StintParts(planned, Holding)
+        {
+            Owners = Array.ConvertAll(planned, s => Pinned(s) is { Count: > 0 } pinned ? pinned : Published(s)), IsCut = IsCut,
+        }.All()];
         foreach (var slot in planned) slot.IsParted = parts.Count > 1;
         foreach (var part in parts) Join(part);
         GoOn(parts);
@@ -34,9 +38,24 @@ sealed class StintLowering
     /// <summary>Who was decided to hold a slot, and can.</summary>
     HashSet<int> Pinned(Slot slot)
     {
-        var pins = program.Company.Pins.Where(p => p.Shift == slot.Shift.Id && p.Role == role.Id).Select(p => p.Responder).ToHashSet();
+        var pins = decided.Pinned[(slot.Shift.Id, role.Id)].ToHashSet(StringComparer.Ordinal);
         return pins.Count == 0 ? [] : [.. choices[slot].Where(c => pins.Contains(c.Responder.Id)).Select(c => c.Person)];
     }
+
+    /// <summary>Whoever holds a slot in the published plan, whether they still can or not.</summary>
+    HashSet<int> Published(Slot slot)
+    {
+        // A shift that was held in parts and is given anew goes back to whoever holds the rest.
+        var people = decided.Published[(slot.Shift.Id, role.Id)]
+            .Where(a => a.Start == slot.Shift.Start.ToInstant() && a.End == slot.Shift.End.ToInstant())
+            .Select(a => a.Responder).ToHashSet(StringComparer.Ordinal);
+        return [.. people.Where(decided.People.ContainsKey).Select(id => decided.People[id])];
+    }
+
+    /// <summary>Whether hands may change between two slots: one has begun and the other has not, or one changes alone.</summary>
+    bool IsCut(Slot one, Slot next) => program.Company.KeptStints is { } kept
+        && ((one.Shift.Start.ToInstant() < kept.AsOf) != (next.Shift.Start.ToInstant() < kept.AsOf)
+            || kept.Alone.Contains(one.Shift.Id) || kept.Alone.Contains(next.Shift.Id));
 
     /// <summary>The people who can hold all of some slots.</summary>
     HashSet<int> Holding(Slot[] slots) =>
@@ -92,4 +111,16 @@ sealed class StintLowering
 
     static string Words(Slot[] part) => part[0].Shift.Id == part[^1].Shift.Id ? $"of {part[0].Shift.Id}"
         : $"from {part[0].Shift.Id} to {part[^1].Shift.Id}";
+
+    /// <summary>What people decided of seats, read once for all stints.</summary>
+    public sealed class Decided(Company company)
+    {
+        public ILookup<(string Shift, string Role), string> Pinned { get; } = company.Pins.ToLookup(p => (p.Shift, p.Role), p => p.Responder);
+
+        public ILookup<(string Shift, string Role), Assignment> Published { get; } =
+            (company.KeptStints?.Seats ?? []).ToLookup(a => (a.Shift, a.Role));
+
+        public IReadOnlyDictionary<string, int> People { get; } = company.Responders.Select((r, i) => (r.Id, i))
+            .ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
+    }
 }

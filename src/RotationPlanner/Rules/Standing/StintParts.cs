@@ -10,6 +10,9 @@ sealed class StintParts(Slot[] slots, Func<Slot[], HashSet<int>> holding)
     /// <summary>The people who are to hold each slot, by their positions in the company; nobody where it is open.</summary>
     public required HashSet<int>[] Owners { get; init; }
 
+    /// <summary>Whether two neighbours are decided apart, whoever holds them.</summary>
+    public Func<Slot, Slot, bool> IsCut { get; init; } = (_, _) => false;
+
     /// <summary>The parts, in order of time.</summary>
     public IEnumerable<Slot[]> All() => ByOwner().SelectMany(Split);
 
@@ -21,7 +24,7 @@ sealed class StintParts(Slot[] slots, Func<Slot[], HashSet<int>> holding)
         var parts = new List<List<Slot>>();
         for (var i = 0; i < slots.Length; i++)
         {
-            if (i == 0 || !Owners[i].SetEquals(Owners[i - 1])) parts.Add([]);
+            if (i == 0 || !Owners[i].SetEquals(Owners[i - 1]) || IsCut(slots[i - 1], slots[i])) parts.Add([]);
             parts[^1].Add(slots[i]);
         }
         return parts.ConvertAll(p => p.ToArray());

@@ -21,7 +21,7 @@ static class StintsCheck
             var seats = held.GroupBy(h => h.Shift.Id).Max(shift => shift.Select(h => h.Responder.Id).Distinct().Count());
             if (people.Count <= seats || held.Any(h => decided.Contains((h.Shift.Id, h.Role.Id)))) continue;
             if (roster.Stints.KindOf(held[0].Shift)?.MayBeSplit == true && people.Count <= 2 * seats) continue;
-            if (IsExcused(held, people)) continue;
+            if (IsExcused(held, people) || IsPublished(plan, held)) continue;
             yield return new Violation(StintsInOneHand.Id,
                 $"{string.Join(" and ", people.Select(Wording.Name))} share the {held[0].Role.Id} of one stint, "
                     + $"from {held[0].Shift.Id} to {held[^1].Shift.Id}, which goes to one person.",
@@ -32,6 +32,17 @@ static class StintsCheck
     /// <summary>Parts of a shift are covers.</summary>
     static bool IsWhole(CheckedPlan plan, Holding held) => plan.Roster.Schedule.Find(held.Shift.Id) is { } shift
         && shift.Start.ToInstant() == held.Start && shift.End.ToInstant() == held.End;
+
+    /// <summary>Whether hands changed in a published plan: the stint had begun, or a shift of it was covered by itself.</summary>
+    static bool IsPublished(CheckedPlan plan, List<Holding> held)
+    {
+        if (held.Exists(h => plan.Covered.Contains(h.Shift.Id))) return true;
+        if (plan.Company.KeptStints is not { } kept) return false;
+        var times = held.DistinctBy(h => h.Shift.Id).ToDictionary(h => h.Shift.Id, h => (h.Start, h.End), StringComparer.Ordinal);
+        var before = kept.Seats.Where(a => a.Role == held[0].Role.Id && times.TryGetValue(a.Shift, out var time) && time == (a.Start, a.End)).ToList();
+        return held.Exists(h => h.Start < kept.AsOf || kept.Alone.Contains(h.Shift.Id))
+            || before.Select(a => a.Responder).Distinct().Count() > before.GroupBy(a => a.Shift).Select(g => g.Count()).DefaultIfEmpty().Max();
+    }
 
     /// <summary>Whether somebody is away during a shift of the stint that another holds.</summary>
     static bool IsExcused(List<Holding> held, List<Responder> people) => people.Exists(person =>

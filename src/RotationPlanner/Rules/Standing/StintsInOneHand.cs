@@ -19,6 +19,7 @@ sealed class StintsInOneHand : IStandingRule
         var choices = program.Choices.Where(c => c.Slot.Shift.Stint is not null).ToLookup(c => c.Slot);
         var stints = program.Slots.Where(s => s.Shift.Stint is not null)
             .GroupBy(s => (s.Shift.Stint, s.Role.Id));
-        foreach (var stint in stints) new StintLowering(program, stint, choices).Post();
+        var decided = new StintLowering.Decided(program.Company);
+        foreach (var stint in stints) new StintLowering(program, stint, choices, decided).Post();
     }
 }
