@@ -25,7 +25,7 @@ static class CompanyValidator
             all.Add(new Problem("horizon", "No shift of any rotation starts in the horizon.", HorizonProblems.Text(company.Horizon), "Maybe lengthen it."));
         all.AddRange(PinProblems.Of(company, schedule));
         if (schedule is not null && people.Count == 0 && rules.Count == 0) all.AddRange(ImpossibleCaps.Of(schedule));
-        if (schedule is not null && people.Count == 0 && rules.Count == 0) all.AddRange(ImpossiblePairs.Of(schedule));
+        if (schedule is not null && people.Count == 0 && rules.Count == 0) all.AddRange([.. ImpossiblePairs.Of(schedule), .. ImpossibleMinimums.Of(schedule)]);
         return [.. all.OrderBy(p => ModelOrder.Of(p.Place))];
     }
 }

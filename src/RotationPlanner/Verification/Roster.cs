@@ -46,13 +46,17 @@ public sealed class Roster
         new(Schedule, [.. (byRotation ??= Holdings.ToLookup(h => h.Shift.Rotation.Id, StringComparer.Ordinal))[rotation.Id]], rotation) { Joined = Joined };
 
     /// <summary>The part of this roster that one person's own rules see: that person's holdings only.</summary>
-    internal Roster OnlyOf(Responder responder) => new(Schedule, [.. Of(responder)], null) { Joined = Joined };
+    internal Roster OnlyOf(Responder responder) =>
+        new(Schedule, [.. Of(responder)], null) { Joined = Joined, Responder = responder };
 
     /// <summary>What users' rules joined while planning.</summary>
     internal JoinedSeats Joined { get; init; } = JoinedSeats.None;
 
     /// <summary>The rotation whose rule is checked, or null for a rule of the company.</summary>
     public Rotation? Rotation { get; }
+
+    /// <summary>The person whose own rule is checked (<see cref="Responder.Rules"/>), or null.</summary>
+    public Responder? Responder { get; private init; }
 
     /// <summary>What one person holds, by start.</summary>
     /// <param name="responder">The person.</param>

@@ -74,6 +74,7 @@ public sealed record CompanyRecipe(
         RuleRecipe.Together => Pairs.Together("p0", "p1"),
         RuleRecipe.Distinct => Pairs.Distinct(),
         RuleRecipe.Once => Pairs.Once(6),
+        RuleRecipe.Least => new MinimumShifts(1) { Days = 21 },
         RuleRecipe.Diversity => new DepartmentDiversity(2, 14),
         _ => new DeputyFollowsCommander(),
     };
@@ -85,7 +86,7 @@ public enum PatternRecipe { Weekly, Daily, Named }
 
 public enum RuleRecipe
 {
-    Rest, ShiftCap, HoursCap, WeekendCap, NightCap, HolidayCap, WorkingTimeCap, Consecutive, DistinctDepartments,
+    Rest, Least, ShiftCap, HoursCap, WeekendCap, NightCap, HolidayCap, WorkingTimeCap, Consecutive, DistinctDepartments,
         ConsecutiveDepartments, Diversity, DeputyFollows,
     // These are about two people.
     Apart, Together, Distinct, Once,

@@ -30,6 +30,7 @@ public class AgreementTests
             { "rest in hours", new RestBetweenShifts(Period.FromHours(73)) },
         { "pairs apart", Pairs.Apart("ana", "bo") }, { "pairs together", Pairs.Together("ada", "bo") },
             { "pairs once", Pairs.Once(12) },
+        { "minimum shifts", new MinimumShifts(1) { Days = 40 } },
     };
 
     [Theory]
@@ -46,7 +47,7 @@ public class AgreementTests
             var program = ProgramCompiler.Compile(company, schedule).Program;
             for (var i = 0; i < Rosters; i++)
             {
-                var plan = Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
+                var plan = Roster(random, schedule, rule is DepartmentDiversity or MinimumShifts ? 30 : 10);
                 IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan),
                     .. PlanChecker.Unmet(schedule, plan)];
                 Assert.True(Allows(program, plan) == (violations.Count == 0),
@@ -74,7 +75,7 @@ public class AgreementTests
             var program = ProgramCompiler.Compile(company, schedule).Program;
             for (var i = 0; i < Rosters; i++)
             {
-                var plan = Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
+                var plan = Roster(random, schedule, rule is DepartmentDiversity or MinimumShifts ? 30 : 10);
                 IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan),
                     .. PlanChecker.Unmet(schedule, plan)];
                 Assert.True(Allows(program, plan) == (violations.Count == 0),
@@ -97,7 +98,7 @@ public class AgreementTests
             var program = ProgramCompiler.Compile(company, schedule).Program;
             for (var i = 0; i < Rosters; i++)
             {
-                var plan = i == 0 ? [] : Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
+                var plan = i == 0 ? [] : Roster(random, schedule, rule is DepartmentDiversity or MinimumShifts ? 30 : 10);
                 IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan),
                     .. PlanChecker.Unmet(schedule, plan)];
                 Assert.True(Allows(program, plan) == (violations.Count == 0),

@@ -151,7 +151,7 @@ public sealed class EveryKeyTests : IDisposable
                 "ShiftCap", "HoursCap", "WeekendCap", "NightCap", "HolidayCap", "WorkingTimeCap",
                 "MaxConsecutiveShifts", "DistinctDepartments", "ConsecutiveDepartments", "DepartmentDiversity",
                     "DeputyFollowsCommander",
-                "PairsApart", "PairsTogether", "PairsDistinct", "PairsOnce",
+                "MinimumShifts", "PairsApart", "PairsTogether", "PairsDistinct", "PairsOnce",
             ], company.Rotations[0].Rules.Skip(1).Select(r => r.GetType().Name));
 
     [Fact]
@@ -178,7 +178,9 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Contains(Pairs.Together("cleo", "dora"), rules);
         Assert.Equal(["commander", "deputy"], rules.OfType<PairsDistinct>().Single().Roles);
         Assert.Equal((1, "commander deputy"), (rules.OfType<PairsOnce>().Single().Days, string.Join(' ', rules.OfType<PairsOnce>().Single().Roles!)));
-        Assert.Equal(new ShiftCap(9, 28), Assert.Single(company.Responders[0].Rules));
+        Assert.Equal([new ShiftCap(9, 28), new MinimumShifts(1)], company.Responders[0].Rules);
+        var least = Assert.Single(rules.OfType<MinimumShifts>());
+        Assert.Equal((1, 28, "commander deputy"), (least.Least, least.Days, string.Join(' ', least.Roles!)));
     }
 
     [Fact]

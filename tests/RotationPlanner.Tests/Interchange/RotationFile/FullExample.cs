@@ -115,6 +115,7 @@ sealed class FullExample : IDisposable
             mayHold: [ commander, deputy, liaison ]
             notWith: [ cleo ]
             caps: [ { shifts: 9, in: P28D } ]
+            minimum: 1
           - { id: ben, department: engineering, stage: certified }
           - { id: cleo, department: engineering, stage: certified }
           - id: dora
@@ -184,6 +185,10 @@ sealed class FullExample : IDisposable
               deputyFollowsCommander:
                 leader: deputy
                 follower: commander
+              minimum:
+                shifts: 1
+                in: P28D
+                roles: [ commander, deputy ]
               pairs:
                 apart: [ [ ana, dora ] ]
                 together: [ [ cleo, dora ] ]

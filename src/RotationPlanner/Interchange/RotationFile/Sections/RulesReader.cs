@@ -11,7 +11,7 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
     readonly Key<string> policy;
     readonly Key<Period> rest;
     readonly Key<IReadOnlyList<IRule>> caps;
-    readonly Key<IRule> maxConsecutive, team, consecutiveDepartments, diversity;
+    readonly Key<IRule> maxConsecutive, team, consecutiveDepartments, diversity, minimum;
     readonly Key<IRule?> deputyFollowsCommander;
     readonly Key<IReadOnlyList<PlacedRule>> pairs;
 
@@ -29,6 +29,7 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
         diversity = Optional("diversity", new DiversityReader(), "How many departments serve in any run of days.");
         deputyFollowsCommander = Optional(
             "deputyFollowsCommander", DeputyReader.Rule, "true: who leads one shift is the deputy of the next.");
+        minimum = Optional("minimum", MinimumReader.Rule, "Least shifts of each person in the horizon, such as 4, or in any run of days.");
         pairs = Optional("pairs", PairsReader.Rules, "Who serves with whom; distinct: no pair meets again until all have met.");
     }
 
@@ -38,7 +39,7 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
         var places = fields.Spot.Place;
         if (fields.TryGet(rest, out var time)) own.Add((new RestBetweenShifts(time), $"{places}.rest"));
         own.AddRange(fields.Get(caps, []).Select((c, i) => (c, $"{places}.caps[{i}]")));
-        foreach (var key in new[] { maxConsecutive, team, consecutiveDepartments, diversity })
+        foreach (var key in new[] { maxConsecutive, team, consecutiveDepartments, diversity, minimum })
             if (fields.TryGet(key, out var rule)) own.Add((rule, $"{places}.{key.Name}"));
         if (fields.TryGet(deputyFollowsCommander, out var deputy) && deputy is not null)
             own.Add((deputy, $"{places}.deputyFollowsCommander"));

@@ -20,6 +20,7 @@ static class KeyHints
             ["fte"] = ["capacity"], ["level"] = ["stage"], ["rank"] = ["stage"],
         ["count"] = ["seats"], ["number"] = ["seats"], ["wishes"] = ["prefers"], ["window"] = ["in"], ["per"] = ["in"],
             ["period"] = ["in"], ["limits"] = ["caps"],
+        ["minShifts"] = ["minimum"], ["atLeast"] = ["minimum"], ["min"] = ["minimum"], ["maxShifts"] = ["caps"], ["apart"] = ["notWith", "pairs"],
     };
 
     /// <summary>What is asked for with these words is not there yet; a near spelling would mislead.</summary>
