@@ -30,6 +30,9 @@ public class AgreementTests
             { "rest in hours", new RestBetweenShifts(Period.FromHours(73)) },
         { "pairs apart", Pairs.Apart("ana", "bo") }, { "pairs together", Pairs.Together("ada", "bo") },
             { "pairs once", Pairs.Once(12) },
+        { "rest after nights", Runs.RestAfter("night", Period.FromHours(50)) }, { "rest after a series", Runs.RestAfter("nights", Period.FromHours(60)) },
+            { "longest work", Runs.Work(longest: 7) }, { "shortest work", Runs.Work(shortest: 2) }, { "days off", Runs.DaysOff(shortest: 8)[0] },
+            { "kinds", Runs.Kinds(1, 9) }, { "forbidden", Runs.Forbidden("night", "weekend", 6) },
         { "minimum shifts", new MinimumShifts(1) { Days = 40 } },
     };
 

@@ -159,7 +159,10 @@ sealed class FullExample : IDisposable
                 fillOptional: false
             rules:
               policy: eu-wtd
-              rest: P1DT12H
+              rest:
+                - P1DT12H
+                - after: night
+                  length: PT12H
               caps:
                 - shifts: 2
                   in: P4W
@@ -185,6 +188,19 @@ sealed class FullExample : IDisposable
               deputyFollowsCommander:
                 leader: deputy
                 follower: commander
+              work:
+                shortest: P1D
+                longest: P30D
+              daysOff:
+                shortest: P1D
+                longest: P60D
+              kinds:
+                most: 3
+                in: P7D
+              forbidden:
+                - after: night
+                  not: holiday
+                  within: P0D
               minimum:
                 shifts: 1
                 in: P28D
