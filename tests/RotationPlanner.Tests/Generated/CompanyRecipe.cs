@@ -91,8 +91,9 @@ public enum PatternRecipe { Weekly, Daily, Named }
 
 public enum RuleRecipe
 {
-    Rest, Least, RestAfter, Work, DaysOff, Kinds, Forbidden, ShiftCap, HoursCap, WeekendCap, NightCap, HolidayCap, WorkingTimeCap, Consecutive, DistinctDepartments,
+    Rest, ShiftCap, HoursCap, WeekendCap, NightCap, HolidayCap, WorkingTimeCap, Consecutive, DistinctDepartments,
         ConsecutiveDepartments, Diversity, DeputyFollows,
+    Least, RestAfter, Work, DaysOff, Kinds, Forbidden,
     // These are about two people.
     Apart, Together, Distinct, Once,
 }

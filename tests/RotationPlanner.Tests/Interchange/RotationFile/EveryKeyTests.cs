@@ -150,8 +150,8 @@ public sealed class EveryKeyTests : IDisposable
             [
                 "ShiftCap", "HoursCap", "WeekendCap", "NightCap", "HolidayCap", "WorkingTimeCap",
                 "MaxConsecutiveShifts", "DistinctDepartments", "ConsecutiveDepartments", "DepartmentDiversity",
-                    "DeputyFollowsCommander",
-                "MinimumShifts", "RunsOfWork", "KindsOfShift", "RunsOfDaysOff", "MinimumShifts", "ForbiddenSuccession", "PairsApart", "PairsTogether", "PairsDistinct", "PairsOnce",
+                "MinimumShifts", "RunsOfWork", "KindsOfShift", "DeputyFollowsCommander", "RunsOfDaysOff", "MinimumShifts",
+                "ForbiddenSuccession", "PairsApart", "PairsTogether", "PairsDistinct", "PairsOnce",
             ], company.Rotations[0].Rules.Skip(2).Select(r => r.GetType().Name));
 
     [Fact]
