@@ -156,7 +156,8 @@ sealed class RuleSet
             if (!views.TryGetValue(key, out var view))
                 views[key] = view = new ProgramBuilder(
                     draft, rule.Rotation, rule.Person >= 0 ? whole.OfPerson(rule.Person) : rule.Rotation is null ? whole : parts.Value[key],
-                    rule.Person >= 0 ? new(() => parts.Value.ToDictionary(p => p.Key, p => p.Value.OfPerson(rule.Person), StringComparer.Ordinal)) : parts);
+                    rule.Person >= 0 ? new(() => parts.Value.ToDictionary(p => p.Key, p => p.Value.OfPerson(rule.Person), StringComparer.Ordinal)) : parts)
+                { Responder = rule.Person >= 0 ? draft.Company.Responders[rule.Person] : null };
             draft.Cancel.ThrowIfCancellationRequested();
             draft.IsUsers = rule.IsUsers;
             try { rule.Lower(view); }

@@ -29,7 +29,7 @@ static class CompanyValidator
         if (schedule is not null) all.AddRange(CoverageProblems.Of(company));
         all.AddRange(PinProblems.Of(company, schedule));
         if (schedule is not null && people.Count == 0 && rules.Count == 0)
-            all.AddRange([.. ImpossibleCaps.Of(schedule), .. ImpossibleStints.Of(schedule), .. ImpossiblePairs.Of(schedule)]);
+            all.AddRange([.. ImpossibleCaps.Of(schedule), .. ImpossibleStints.Of(schedule), .. ImpossiblePairs.Of(schedule), .. ImpossibleMinimums.Of(schedule)]);
         return [.. all.OrderBy(p => ModelOrder.Of(p.Place))];
     }
 }

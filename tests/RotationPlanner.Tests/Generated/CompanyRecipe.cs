@@ -73,7 +73,13 @@ public sealed record CompanyRecipe(
         RuleRecipe.Apart => Pairs.Apart("p0", "p1"),
         RuleRecipe.Together => Pairs.Together("p0", "p1"),
         RuleRecipe.Distinct => Pairs.Distinct(),
+        RuleRecipe.RestAfter => Runs.RestAfter("nights", Period.FromHours(40)),
+        RuleRecipe.Work => Runs.Work(shortest: 2, longest: 6),
+        RuleRecipe.DaysOff => Runs.DaysOff(shortest: 2)[0],
+        RuleRecipe.Kinds => Runs.Kinds(1, 5),
+        RuleRecipe.Forbidden => Runs.Forbidden("night", "day"),
         RuleRecipe.Once => Pairs.Once(6),
+        RuleRecipe.Least => new MinimumShifts(1) { Days = 21 },
         RuleRecipe.Diversity => new DepartmentDiversity(2, 14),
         _ => new DeputyFollowsCommander(),
     };
@@ -87,6 +93,7 @@ public enum RuleRecipe
 {
     Rest, ShiftCap, HoursCap, WeekendCap, NightCap, HolidayCap, WorkingTimeCap, Consecutive, DistinctDepartments,
         ConsecutiveDepartments, Diversity, DeputyFollows,
+    Least, RestAfter, Work, DaysOff, Kinds, Forbidden,
     // These are about two people.
     Apart, Together, Distinct, Once,
 }

@@ -42,6 +42,12 @@ public sealed class EveryRuleTests : IDisposable
         new("pairs apart") { Rules = "pairs: { apart: [ [ ana, cleo ] ] }", Sound = Team, Change = "2 deputy ana", Names = ["Cleo Park", "Ana Silva", Week2] },
         new("pairs together") { Rules = "pairs: { together: [ [ ana, ben ] ] }", Sound = "1 commander ana; 1 deputy ben; 2 commander cleo; 3 commander dan; 4 commander eve", Change = "2 commander ben", Names = ["Ben Okri", "Ana Silva", Week2] },
         new("pairs once") { Rules = "pairs: { once: P28D }", Sound = "1 commander ana; 1 deputy ben; 2 commander cleo; 2 deputy ana; 3 commander dan; 4 commander eve", Change = "2 commander ben", Names = ["Ben Okri", "Ana Silva", Week2] },
+        new("minimum shifts") { Rules = "", Eve = "department: support, stage: certified, minimum: 1", Sound = "1 commander ana; 2 commander ben; 3 commander cleo; 4 commander eve", Change = "4 commander dan", Names = ["Eve Lind", "0 shift(s)", "at least 1", "2027-01-31"] },
+        new("rest after") { Rules = "rest: { after: night, length: P8D }", Sound = "1 commander ana; 2 commander ben; 3 commander cleo; 4 commander dan", Change = "2 commander ana", Names = ["Ana Silva", "command/2027-01-04", Week2] },
+        new("runs of work") { Rules = "work: { longest: P13D }", Change = "2 commander ana", Names = ["Ana Silva", "14 day(s)", "2027-01-04", "2027-01-17"] },
+        new("runs of days off") { Rules = "daysOff: { shortest: P8D }", Change = "3 commander ana", Names = ["Ana Silva", "7 day(s) off", "2027-01-11"] },
+        new("forbidden succession") { Rules = "forbidden: [ { after: night, not: night, within: P7D } ]", Change = "2 commander ana", Names = ["Ana Silva", "command/2027-01-04", Week2] },
+        new("kinds of shift") { Rest = "rules: { kinds: { most: 1, in: P14D } }", Sound = "1 commander ana; 2 commander ben; 3 liaison ana; 3 commander cleo; 4 commander dan", Change = "2 commander ana", Names = ["Ana Silva", "2 kinds", "command, second"] },
         new("pinned") { Rest = "pins: [ { shift: command/2027-01-11, role: commander, responder: ben } ]", Change = "2 commander eve", Names = ["Ben Okri", "command/2027-01-11", Week2] },
     ];
 
@@ -64,7 +70,7 @@ public sealed class EveryRuleTests : IDisposable
         Assert.Equal((0, "", "No violations"), (sound.Exit, sound.Error, sound.Out.Split(':')[0]));
 
         var changed = ToolRun.Of("check", file, here.Write("changed.json", test.ChangedPlan));
-        var isDemand = rule is "department share" or "department diversity";
+        var isDemand = rule is "department share" or "department diversity" or "minimum shifts";
         Assert.Equal((isDemand ? 0 : 4, ""), (changed.Exit, changed.Error));
         var lines = changed.Out.TrimEnd().Split('\n');
         Assert.Equal(isDemand

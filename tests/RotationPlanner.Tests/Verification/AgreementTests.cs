@@ -30,6 +30,10 @@ public class AgreementTests
             { "rest in hours", new RestBetweenShifts(Period.FromHours(73)) },
         { "pairs apart", Pairs.Apart("ana", "bo") }, { "pairs together", Pairs.Together("ada", "bo") },
             { "pairs once", Pairs.Once(12) },
+        { "rest after nights", Runs.RestAfter("night", Period.FromHours(50)) }, { "rest after a series", Runs.RestAfter("nights", Period.FromHours(60)) },
+            { "longest work", Runs.Work(longest: 7) }, { "shortest work", Runs.Work(shortest: 2) }, { "days off", Runs.DaysOff(shortest: 8)[0] },
+            { "kinds", Runs.Kinds(1, 9) }, { "forbidden", Runs.Forbidden("night", "weekend", 6) },
+        { "minimum shifts", new MinimumShifts(1) { Days = 40 } },
     };
 
     [Theory]
@@ -46,7 +50,7 @@ public class AgreementTests
             var program = ProgramCompiler.Compile(company, schedule).Program;
             for (var i = 0; i < Rosters; i++)
             {
-                var plan = Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
+                var plan = Roster(random, schedule, rule is DepartmentDiversity or MinimumShifts ? 30 : 10);
                 IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan),
                     .. PlanChecker.Unmet(schedule, plan)];
                 Assert.True(Allows(program, plan) == (violations.Count == 0),
@@ -74,7 +78,7 @@ public class AgreementTests
             var program = ProgramCompiler.Compile(company, schedule).Program;
             for (var i = 0; i < Rosters; i++)
             {
-                var plan = Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
+                var plan = Roster(random, schedule, rule is DepartmentDiversity or MinimumShifts ? 30 : 10);
                 IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan),
                     .. PlanChecker.Unmet(schedule, plan)];
                 Assert.True(Allows(program, plan) == (violations.Count == 0),
@@ -97,7 +101,7 @@ public class AgreementTests
             var program = ProgramCompiler.Compile(company, schedule).Program;
             for (var i = 0; i < Rosters; i++)
             {
-                var plan = i == 0 ? [] : Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
+                var plan = i == 0 ? [] : Roster(random, schedule, rule is DepartmentDiversity or MinimumShifts ? 30 : 10);
                 IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan),
                     .. PlanChecker.Unmet(schedule, plan)];
                 Assert.True(Allows(program, plan) == (violations.Count == 0),

@@ -10,6 +10,8 @@ namespace RotationPlanner.Solving.Construction;
 /// </summary>
 sealed class GreedyConstruction(SearchState state, Random random)
 {
+    const int Passes = 4;
+
     readonly SeatProgram program = state.Index.Program;
     readonly UnitList units = state.Index.Units;
     readonly Timeline timeline = new(state);
@@ -32,20 +34,23 @@ sealed class GreedyConstruction(SearchState state, Random random)
     /// </summary>
     void Mend(CancellationToken cancel)
     {
-        foreach (var f in state.Index.Obligations)
-        {
-            var constraint = program.Linears[f];
-            var variables = constraint.Terms.SelectMany(t => t >= 0 ? [t] : program.Anys[~t]).Where(v => program.Fixed[v] == 0)
-                .OrderBy(v => state.Values[v]).ToList();
-            foreach (var v in variables)
+        for (var pass = 0; pass < Passes && state.UnmetObligations > 0; pass++)
+            foreach (var f in state.Index.Obligations)
             {
-                if (state.Linears.CountMisses(f) == 0 || cancel.IsCancellationRequested) break;
-                if (!state.Values[v] && !timeline.Fits(v)) continue;
-                move.Begin();
-                move.Flip(v);
-                if (!move.KeepsLimits || move.Compare() >= 0) move.TakeBack();
+                var constraint = program.Linears[f];
+                var variables = constraint.Terms.SelectMany(t => t >= 0 ? [t] : program.Anys[~t])
+                    .Where(v => program.Fixed[v] == 0).OrderBy(v => state.Values[v]).ToList();
+                foreach (var v in variables)
+                {
+                    if (state.Linears.CountMisses(f) == 0 || cancel.IsCancellationRequested) break;
+                    if (!state.Values[v] && !timeline.Fits(v)) continue;
+                    move.Begin();
+                    move.Flip(v);
+                    // From the second pass on a seat is given up even where that leaves more to be mended.
+                    var isGiven = pass > 0 && !state.Values[v];
+                    if (!move.KeepsLimits || (!isGiven && move.Compare() >= 0)) move.TakeBack();
+                }
             }
-        }
     }
 
     /// <summary>

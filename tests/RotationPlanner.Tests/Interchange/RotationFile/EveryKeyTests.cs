@@ -189,16 +189,21 @@ public sealed class EveryKeyTests : IDisposable
             [
                 "ShiftCap", "HoursCap", "WeekendCap", "NightCap", "HolidayCap", "WorkingTimeCap",
                 "MaxConsecutiveShifts", "DistinctDepartments", "ConsecutiveDepartments", "DepartmentDiversity",
-                    "DeputyFollowsCommander",
-                "PairsApart", "PairsTogether", "PairsDistinct", "PairsOnce",
-            ], company.Rotations[0].Rules.Skip(1).Select(r => r.GetType().Name));
+                "MinimumShifts", "RunsOfWork", "KindsOfShift", "DeputyFollowsCommander", "RunsOfDaysOff", "MinimumShifts",
+                "ForbiddenSuccession", "PairsApart", "PairsTogether", "PairsDistinct", "PairsOnce",
+            ], company.Rotations[0].Rules.Skip(2).Select(r => r.GetType().Name));
 
     [Fact]
     public void RulesCarryTheirParameters()
     {
         var rules = company.Rotations[0].Rules;
         Assert.Equal(Period.FromHours(12) + Period.FromDays(1), Assert.IsType<RestBetweenShifts>(rules[0]).Rest);
-        var shifts = Assert.IsType<ShiftCap>(rules[1]);
+        Assert.Equal(Runs.RestAfter("night", Period.FromHours(12)), rules[1]);
+        Assert.Contains(Runs.Work(1, 30), rules);
+        Assert.Contains(Runs.Kinds(3, 7), rules);
+        Assert.Contains(Runs.Forbidden("night", "holiday", 0), rules);
+        Assert.Contains(Runs.DaysOff(shortest: 1)[0], rules);
+        var shifts = Assert.IsType<ShiftCap>(rules[2]);
         Assert.Equal((2, 28, "commander"), (shifts.Most, shifts.Days, Assert.Single(shifts.Roles!)));
         Assert.Contains(new HoursCap(700, 28), rules);
         Assert.Contains(new WeekendCap(8, 56), rules);
@@ -217,7 +222,10 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Contains(Pairs.Together("cleo", "dora"), rules);
         Assert.Equal(["commander", "deputy"], rules.OfType<PairsDistinct>().Single().Roles);
         Assert.Equal((1, "commander deputy"), (rules.OfType<PairsOnce>().Single().Days, string.Join(' ', rules.OfType<PairsOnce>().Single().Roles!)));
-        Assert.Equal(new ShiftCap(9, 28), Assert.Single(company.Responders[0].Rules));
+        Assert.Equal([new ShiftCap(9, 28), new MinimumShifts(1)], company.Responders[0].Rules);
+        var least = rules.OfType<MinimumShifts>().First();
+        Assert.Equal(new MinimumShifts(1) { Days = 61 }, rules.OfType<MinimumShifts>().Last());
+        Assert.Equal((1, 28, "commander deputy"), (least.Least, least.Days, string.Join(' ', least.Roles!)));
     }
 
     [Fact]

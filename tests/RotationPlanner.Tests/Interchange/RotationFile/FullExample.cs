@@ -118,6 +118,7 @@ sealed class FullExample : IDisposable
             mayHold: [ commander, deputy, liaison ]
             notWith: [ cleo ]
             caps: [ { shifts: 9, in: P28D } ]
+            minimum: 1
           - { id: ben, department: engineering, stage: certified }
           - { id: cleo, department: engineering, stage: certified }
           - id: dora
@@ -161,7 +162,10 @@ sealed class FullExample : IDisposable
                 fillOptional: false
             rules:
               policy: eu-wtd
-              rest: P1DT12H
+              rest:
+                - P1DT12H
+                - after: night
+                  length: PT12H
               caps:
                 - shifts: 2
                   in: P4W
@@ -187,6 +191,23 @@ sealed class FullExample : IDisposable
               deputyFollowsCommander:
                 leader: deputy
                 follower: commander
+              work:
+                shortest: P1D
+                longest: P30D
+              daysOff:
+                shortest: P1D
+                longest: P60D
+              kinds:
+                most: 3
+                in: P7D
+              forbidden:
+                - after: night
+                  not: holiday
+                  within: P0D
+              minimum:
+                shifts: 1
+                in: P28D
+                roles: [ commander, deputy ]
               pairs:
                 apart: [ [ ana, dora ] ]
                 together: [ [ cleo, dora ] ]

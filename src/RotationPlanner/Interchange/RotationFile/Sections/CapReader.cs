@@ -2,6 +2,25 @@ using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange.Yaml;
 
+sealed class MinimumReader : Section<IRule>
+{
+    readonly Key<int> shifts, days;
+    readonly Key<IReadOnlyList<string>> roles;
+
+    MinimumReader() : base("minimum", "A least number of shifts of a person.")
+    {
+        shifts = Required("shifts", Numbers.Whole(1, 100_000), "Least shifts.");
+        days = Optional("in", Periods.Days, "Length of the run of days, such as P91D; the whole horizon when not given.");
+        roles = Optional("roles", Words.TextList("[ commander ]"), "The roles that count; all but those for trainees when not given.");
+    }
+
+    public static Shape<IRule> Rule { get; } = new EitherShape<IRule>(
+        Numbers.Whole(1, 100_000).As(IRule (least) => new MinimumShifts(least)), new MinimumReader());
+
+    protected override IRule Read(Fields fields) =>
+        new MinimumShifts(fields.Get(shifts, 1)) { Days = fields.FindValue(days), Roles = fields.Find(roles) };
+}
+
 sealed class CapReader : Section<IRule>
 {
     const int Most = 100_000;

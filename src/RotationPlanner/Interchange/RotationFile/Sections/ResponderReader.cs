@@ -21,6 +21,7 @@ sealed class ResponderReader : Section<Responder>
     readonly Key<IReadOnlyList<DaySelector>> prefers, avoids;
     readonly Key<IReadOnlyList<string>> mayHold, notWith;
     readonly Key<IReadOnlyList<IRule>> caps;
+    readonly Key<IRule> minimum;
 
     public ResponderReader() : base("responder", "A person who may hold seats.")
     {
@@ -54,6 +55,7 @@ sealed class ResponderReader : Section<Responder>
             "The roles the person may hold, where not all that the stage allows.");
         notWith = Optional("notWith", Words.TextList("[ bo ]"), "People with whom this one never holds seats at the same time, in whatever rotations.");
         caps = Optional("caps", new ListShape<IRule>(new CapReader(), "- { shifts: 2, in: P28D }"), "Limits of this person in any run of days, beside those of the rotation.");
+        minimum = Optional("minimum", MinimumReader.Rule, "Least shifts of this person in the horizon, such as 4, or in any run of days.");
     }
 
     protected override Responder Read(Fields fields)
@@ -99,6 +101,7 @@ sealed class ResponderReader : Section<Responder>
     {
         var places = fields.Spot.Place;
         List<(IRule Rule, string Place)> own = [.. fields.Get(caps, []).Select((c, i) => (c, $"{places}.caps[{i}]"))];
+        if (fields.TryGet(minimum, out var least)) own.Add((least, $"{places}.minimum"));
         for (var i = 0; i < own.Count; i++)
         {
             fields.Reading.Places.Alias($"{places}.rules[{i}]", own[i].Place);

@@ -21,6 +21,7 @@ static class KeyHints
         ["count"] = ["seats"], ["number"] = ["seats"], ["wishes"] = ["prefers"], ["window"] = ["in"], ["per"] = ["in"],
             ["period"] = ["in"], ["limits"] = ["caps"],
         ["skip"] = ["except"], ["since"] = ["anchor"], ["starting"] = ["anchor"], ["frequency"] = ["every"],
+        ["minShifts"] = ["minimum"], ["atLeast"] = ["minimum"], ["min"] = ["minimum"], ["maxShifts"] = ["caps"], ["apart"] = ["notWith", "pairs"],
     };
 
     /// <summary>What is asked for with these words is said otherwise, or not at all; a near spelling would mislead.</summary>
