@@ -41,7 +41,7 @@ static class NamedFiles
         return ledger ?? Ledger.Empty;
     }
 
-    static DateInterval Around(DateInterval horizon) =>
+    internal static DateInterval Around(DateInterval horizon) =>
         new(horizon.Start.PlusDays(-DaysBefore), horizon.End.PlusDays(DaysAfter));
 
     public static string? Find(string file, Spot at)

@@ -48,6 +48,9 @@ sealed class FullExample : IDisposable
             dates: [ 2027-01-06, 2027-01-08/2027-01-09, { date: 2027-01-06, name: Epiphany } ]
             file: gb.ics
             weekendDays: [ Fri, Sat ]
+            country: DE
+            region: BW
+            except: [ 2027-01-08 ]
         sessions: { minutes: 90, people: 2-8, from: "08:30", to: "16:30" }
         ladder:
           volunteers: true
