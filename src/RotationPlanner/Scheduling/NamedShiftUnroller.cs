@@ -23,6 +23,7 @@ static class NamedShiftUnroller
                     ShiftId.Of(rotation, date, named.Id), rotation, start, end.InZone(start.Zone), date.DayNumber())
                 {
                     Name = named.Id,
+                    For = named.For,
                 };
             }
         }

@@ -13,6 +13,7 @@ static class RotationProblems
         {
             var (rotation, place) = (company.Rotations[i], $"rotations[{i}]");
             foreach (var problem in PatternProblems.Of(company, rotation, place)) yield return problem;
+            foreach (var problem in BoundShiftProblems.Of(company, rotation, place)) yield return problem;
             if (rotation.Roles.Count == 0)
                 yield return new Problem(
                     $"{place}.roles", "The rotation has no roles.", rotation.Id, "Maybe add a commander.");

@@ -145,6 +145,11 @@ public sealed class EveryKeyTests : IDisposable
         var shifts = Assert.IsType<NamedShiftPattern>(company.Rotations[1].Pattern).Shifts;
         Assert.Equal([true, false], shifts.Select(s => s.MeetsNext));
         var shift = shifts[0];
+        Assert.Equal(["America/*", "Europe/London"], shift.For!.Zones);
+        Assert.Equal(["support", "engineering"], shift.For.Departments);
+        Assert.Equal(["hq"], shift.For.Tags);
+        Assert.Equal(["ana", "ben"], shift.For.People);
+        Assert.Equal(["hq"], company.Responders[0].Tags);
         Assert.Equal(("emea", new LocalTime(8, 0), new LocalTime(16, 0), "Asia/Tokyo"),
             (shift.Id, shift.From, shift.To, shift.TimeZone!.Id));
         Assert.Equal([IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday],

@@ -96,6 +96,7 @@ sealed class FullExample : IDisposable
             department: support
             timeZone: America/Sao_Paulo
             holidays: GB
+            tags: [ hq ]
             capacity: 80%
             laterCapacities: [ { from: 2027-01-20, capacity: 60% } ]
             hoursPerQuarter: 700
@@ -118,7 +119,7 @@ sealed class FullExample : IDisposable
             prefers: [ 2027-02-12/2027-02-18, 2027-02-20 ]
             avoids: [ Saturday, sun, { every: 2nd Tuesday, weight: 3 }, { when: 2027-02-03/pm, weight: 2 } ]
             mayHold: [ commander, deputy, liaison ]
-          - { id: ben, department: engineering, stage: certified }
+          - { id: ben, department: engineering, stage: certified, tags: [ hq ] }
           - { id: cleo, department: engineering, stage: certified }
           - id: dora
             department: support
@@ -195,6 +196,11 @@ sealed class FullExample : IDisposable
                 to: "16:00"
                 timeZone: Asia/Tokyo
                 meets: next
+                for:
+                  zone: [ America/*, Europe/London ]
+                  department: [ support, engineering ]
+                  tag: hq
+                  people: [ ana, ben ]
               - { id: late, from: "17:00", to: "22:00", timeZone: Asia/Tokyo }
             roles: [ { id: liaison, seats: 0-1 } ]
         rules:
