@@ -50,6 +50,9 @@ public sealed record NamedShift
     /// </summary>
     public bool MeetsNext { get; init; }
 
+    /// <summary>Whom the shift is for: nobody else serves in it. Null for everybody.</summary>
+    public ResponderFilter? For { get; init; }
+
     /// <summary>Monday to Sunday.</summary>
     public static IReadOnlySet<IsoDayOfWeek> EveryDay { get; } = new HashSet<IsoDayOfWeek>
     {

@@ -20,6 +20,9 @@ public sealed record Responder
     /// <summary>Where the person lives; nights, weekends and holidays are theirs, measured here.</summary>
     public required DateTimeZone TimeZone { get; init; }
 
+    /// <summary>Words of your own, such as a site, by which named shifts find people; none by default.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>The <see cref="HolidayCalendar.Id"/> of the person's public holidays, or null for none.</summary>
     public string? Holidays { get; init; }
 

@@ -76,8 +76,11 @@ sealed class DutyBuilder
         var measure = measures.Of(slot.Shift, responder);
         var credit = measure.CreditFor(slot.Role.Weight);
         IReadOnlyList<LocalDate>[] dates = [measure.Weekends, measure.Nights, measure.Holidays];
-        for (var c = 0; c < dates.Length; c++) rates.Add(c, way, dates[c].Count, Categories[c].Part(credit));
-        rates.Add(Categories.Length + role, way, begins ? 1 : 0, credit.Total);
+        if (slot.Shift.For?.Allows(responder) != false)
+        {
+            for (var c = 0; c < dates.Length; c++) rates.Add(c, way, dates[c].Count, Categories[c].Part(credit));
+            rates.Add(Categories.Length + role, way, begins ? 1 : 0, credit.Total);
+        }
         return [.. dates.SelectMany((d, c) => d.Select(date => Mark(c, date)))];
     }
 

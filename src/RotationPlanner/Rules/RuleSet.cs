@@ -34,7 +34,7 @@ sealed class RuleSet
         [
             new Eligibility(outlook), new TrainingSessions(outlook), new Lending(company), new Service(company), new Consenting(company),
                 new TimeOff(),
-            new OtherDuty(), new StintsInOneHand(), new NoOverlap(), new Pinned(), new DepartmentShares(), new BuyInHours(beside),
+            new BoundShifts(), new OtherDuty(), new StintsInOneHand(), new NoOverlap(), new Pinned(), new DepartmentShares(), new BuyInHours(beside),
                 new Wishes(), new NamedHolidays(new HolidayBook(company)),
             new Climb(company, outlook), new Provisional(outlook),
         ];

@@ -26,6 +26,7 @@ sealed class NamedShiftUnroller(Rotation rotation, NamedShiftPattern pattern, Da
                     Name = named.Id,
                     PatternDate = date,
                     NominalDays = IUnrolls.Days(date + named.From, days.EndOf(leg, date) + named.To),
+                    For = named.For,
                 };
             }
     }

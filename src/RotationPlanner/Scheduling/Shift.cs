@@ -29,6 +29,9 @@ public sealed record Shift
     /// <summary>The name of a named shift, or null.</summary>
     public string? Name { get; internal init; }
 
+    /// <summary>Whom it is for, or null for everybody.</summary>
+    internal ResponderFilter? For { get; init; }
+
     /// <summary>When it begins, with the zone its wall-clock times are in.</summary>
     public ZonedDateTime Start { get; internal init; }
 

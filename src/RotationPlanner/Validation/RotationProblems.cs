@@ -22,6 +22,7 @@ static class RotationProblems
                 yield return new Problem($"{place}.overlap", "People stay beside each other for at most four hours after a handoff.",
                     rotation.Overlap.ToString(), "Maybe 15m.");
             foreach (var problem in CoverageProblems.Asked(company, rotation, $"{place}.covers")) yield return problem;
+            foreach (var problem in BoundShiftProblems.Of(company, rotation, place)) yield return problem;
             if (rotation.Roles.Count == 0)
                 yield return new Problem(
                     $"{place}.roles", "The rotation has no roles.", rotation.Id, "Maybe add a commander.");

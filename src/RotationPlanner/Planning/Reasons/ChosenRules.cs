@@ -14,6 +14,8 @@ static class ChosenRules
             c => People(c, r => r with { OtherDuties = [] })),
         new(new Wishes().Name, c => c.Responders.Any(r => r.Prefers.Count + r.Avoids.Count > 0),
             c => People(c, r => r with { Prefers = [], Avoids = [] })),
+        new(BoundShifts.Id, c => c.Rotations.Any(r => r.Pattern is NamedShiftPattern { Shifts: var s } && s.Any(n => n.For is not null)),
+            c => c with { Rotations = [.. c.Rotations.Select(ForEverybody)] }),
         new(new Pinned().Name, c => c.Pins.Count > 0, c => c with { Pins = [] }),
         new(new DepartmentShares().Name, c => c.Departments.Any(d => d.Share is not null),
             c => Departments(c, d => d with { Share = null })),
@@ -75,6 +77,9 @@ static class ChosenRules
             .Concat(rotation is null ? stated.Where(s => s.IsAsked(company)).Select(s => s.Name) : []).Distinct()
             .Order(StringComparer.Ordinal),
     ];
+
+    static Rotation ForEverybody(Rotation rotation) => rotation.Pattern is NamedShiftPattern named
+        ? rotation with { Pattern = named with { Shifts = [.. named.Shifts.Select(s => s with { For = null })] } } : rotation;
 
     static BuyIn? Unlimited(BuyIn? agreed) =>
         agreed is null ? null : agreed with { HoursPerQuarter = null, HoursPerPersonPerQuarter = null };

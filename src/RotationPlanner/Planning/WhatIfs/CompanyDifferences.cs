@@ -67,6 +67,8 @@ static class CompanyDifferences
             yield return now.HoursPerQuarter is { } hours
                 ? $"has at most {hours} h a quarter" : "has no limit of hours of their own";
         if (old.TimeZone.Id != now.TimeZone.Id) yield return $"lives in {now.TimeZone.Id}";
+        if (!old.Tags.SequenceEqual(now.Tags))
+            yield return now.Tags.Count == 0 ? "has no tags" : $"has the tags {Said.And([.. now.Tags.Select(TextSanitizer.Line)])}";
         if (!Times(old.Unavailable).SequenceEqual(Times(now.Unavailable)))
             yield return Changed("periods of time off", old.Unavailable.Count, now.Unavailable.Count);
         if (!old.UnavailableOn.SequenceEqual(now.UnavailableOn))
@@ -123,9 +125,9 @@ static class CompanyDifferences
     static bool ShiftsDiffer(Plan before, Plan after, string rotation)
     {
         var days = before.Company.Horizon.Intersection(after.Company.Horizon);
-        IEnumerable<(string, ZonedDateTime, ZonedDateTime)> Shifts(Plan plan) => days is null ? []
+        IEnumerable<(string, ZonedDateTime, ZonedDateTime, string?)> Shifts(Plan plan) => days is null ? []
             : plan.Schedule.Shifts.Where(s => s.Rotation.Id == rotation && days.Contains(s.Date))
-            .Select(s => (s.Id, s.Start, s.End));
+            .Select(s => (s.Id, s.Start, s.End, s.For?.Key));
         return !Shifts(before).SequenceEqual(Shifts(after));
     }
 

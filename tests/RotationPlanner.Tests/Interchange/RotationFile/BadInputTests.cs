@@ -80,7 +80,7 @@ public class BadInputTests
     [InlineData("department: engineering\n    unavailable: [ 2027-01-09/2027-01-08 ]", "responders[0].unavailable[0]", "2027-01-08/2027-01-09")]
     [InlineData("department: engineering\n    unavailable: [ 2027-01-09T12:00 ]", "responders[0].unavailable[0]", "end")]
     [InlineData("department: engineering\n    unavailable: [ 2027-01-09T12:00/2027-01-09T10:00 ]", "responders[0].unavailable[0]", "swapped")]
-    [InlineData("department: engineering\n    unavailable: [ { from: 2027-01-09 } ]", "responders[0].unavailable[0].when", "when")]
+    [InlineData("department: engineering\n    unavailable: [ { from: 2027-01-09 } ]", "responders[0].unavailable[0]", "when")]
     [InlineData("department: engineering\n    avoids: [ Caturday ]", "responders[0].avoids[0]", "Saturday")]
     [InlineData("department: engineering\n    calendars: [ { file: gone.ics, as: busy } ]", "responders[0].calendars[0].as", "unavailable")]
     [InlineData("department: engineering\n    calendars: [ { file: gone.ics } ]", "responders[0].calendars[0].file", "relative to this file")]

@@ -70,12 +70,13 @@ public sealed class EveryKeyTests : IDisposable
                 BusyTime.Days(new(2027, 2, 8), new(2027, 2, 9), ana.TimeZone),
                 BusyTime.Between(new(2027, 2, 1, 12, 0), new(2027, 2, 1, 18, 0), ana.TimeZone, "dentist"),
             ], ana.Unavailable);
-        Assert.Equal(BusyTime.Days(new(2027, 1, 23), new(2027, 1, 23), ana.TimeZone), ana.OtherDuties[0]);
+        Assert.Equal(BusyTime.Days(new(2027, 1, 23), new(2027, 1, 23), ana.TimeZone, "payments"), ana.OtherDuties[0]);
         Assert.Equal((Instant.FromUtc(2027, 1, 5, 10, 0), Instant.FromUtc(2027, 1, 5, 11, 0)),
             (ana.OtherDuties[1].Start, ana.OtherDuties[1].End));
         Assert.Equal([DaySelector.Between(new(2027, 2, 12), new(2027, 2, 18)), DaySelector.Between(new(2027, 2, 20), new(2027, 2, 20))], ana.Prefers);
         Assert.Equal([DaySelector.Every(IsoDayOfWeek.Saturday), DaySelector.Every(IsoDayOfWeek.Sunday), DaySelector.Monthly(2, IsoDayOfWeek.Tuesday) with { Weight = 3 },
-            DaySelector.Between(new(2027, 2, 3), new(2027, 2, 3)) with { From = new LocalTime(12, 0), Weight = 2 }], ana.Avoids);
+            DaySelector.Between(new(2027, 2, 3), new(2027, 2, 3)) with { From = new LocalTime(12, 0), Weight = 2 },
+            Again(DaySelector.Every(IsoDayOfWeek.Monday)) with { Weeks = 2 }], ana.Avoids);
         Assert.Equal([Again(DaySelector.Every(IsoDayOfWeek.Wednesday)), Again(DaySelector.Monthly(-1, IsoDayOfWeek.Friday))], ana.UnavailableOn);
 
         static DaySelector Again(DaySelector days) => days with { Since = new(2027, 1, 6), Until = new(2027, 2, 26), From = new(13, 0), To = new(17, 0) };
@@ -146,6 +147,11 @@ public sealed class EveryKeyTests : IDisposable
         var shifts = Assert.IsType<NamedShiftPattern>(company.Rotations[1].Pattern).Shifts;
         Assert.Equal([true, false], shifts.Select(s => s.MeetsNext));
         var shift = shifts[0];
+        Assert.Equal(["America/*", "Europe/London"], shift.For!.Zones);
+        Assert.Equal(["support", "engineering"], shift.For.Departments);
+        Assert.Equal(["hq"], shift.For.Tags);
+        Assert.Equal(["ana", "ben"], shift.For.People);
+        Assert.Equal(["hq"], company.Responders[0].Tags);
         Assert.Equal(("emea", new LocalTime(8, 0), new LocalTime(16, 0), "Asia/Tokyo"),
             (shift.Id, shift.From, shift.To, shift.TimeZone!.Id));
         Assert.Equal([IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday],

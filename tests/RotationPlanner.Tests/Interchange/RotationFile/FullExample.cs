@@ -96,6 +96,7 @@ sealed class FullExample : IDisposable
             department: support
             timeZone: America/Sao_Paulo
             holidays: GB
+            tags: [ hq ]
             capacity: 80%
             laterCapacities: [ { from: 2027-01-20, capacity: 60% } ]
             hoursPerQuarter: 700
@@ -112,17 +113,17 @@ sealed class FullExample : IDisposable
               - when: 2027-02-01T12:00/2027-02-01T18:00
                 why: dentist
               - { every: [ Wed, last Friday ], weeks: 1, since: 2027-01-06, until: 2027-02-26, from: "13:00", to: "17:00" }
-            otherDuties: [ 2027-01-23 ]
+            otherDuties: [ { when: 2027-01-23, why: payments } ]
             calendars:
               - file: ana.ics
                 as: otherDuty
             prefers: [ 2027-02-12/2027-02-18, 2027-02-20 ]
-            avoids: [ Saturday, sun, { every: 2nd Tuesday, weight: 3 }, { when: 2027-02-03/pm, weight: 2 } ]
+            avoids: [ Saturday, sun, { every: 2nd Tuesday, weight: 3 }, { when: 2027-02-03/pm, weight: 2 }, { every: Monday, weeks: 2, since: 2027-01-06, until: 2027-02-26, from: "13:00", to: "17:00" } ]
             mayHold: [ commander, deputy, liaison ]
             notWith: [ cleo ]
             caps: [ { shifts: 9, in: P28D } ]
             minimum: 1
-          - { id: ben, department: engineering, stage: certified }
+          - { id: ben, department: engineering, stage: certified, tags: [ hq ] }
           - { id: cleo, department: engineering, stage: certified }
           - id: dora
             department: support
@@ -225,6 +226,11 @@ sealed class FullExample : IDisposable
                 to: "16:00"
                 timeZone: Asia/Tokyo
                 meets: next
+                for:
+                  zone: [ America/*, Europe/London ]
+                  department: [ support, engineering ]
+                  tag: hq
+                  people: [ ana, ben ]
               - { id: late, from: "17:00", to: "22:00", timeZone: Asia/Tokyo }
             stint:
               - { shifts: [ 2, 3 ], of: [ emea ], from: 2027-01-05, split: needed }

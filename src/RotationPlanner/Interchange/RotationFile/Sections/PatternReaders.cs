@@ -59,6 +59,7 @@ sealed class NamedShiftReader : Section<NamedShift>
     readonly Key<CalendarDays> only;
     readonly Key<DateTimeZone> timeZone;
     readonly Key<bool> meets;
+    readonly Key<ResponderFilter> bound;
 
     public NamedShiftReader() : base("shift",
         "A shift with a name on certain days. It keeps the wall-clock hours that are stated all year, whatever other zones do.")
@@ -75,6 +76,7 @@ sealed class NamedShiftReader : Section<NamedShift>
         meets = Optional("meets", Words.OneOf("a word for what a shift meets", ("next", true)),
             "next: it ends exactly when the next shift of the rotation begins, up to two hours before or after the stated end, "
             + "so that a relay across zones has neither gap nor overlap when clocks change. Not given: it ends as stated.");
+        bound = Optional("for", new ForReader(), "Whom the shift is for: nobody else serves in it. Everybody when not given.");
     }
 
     protected override NamedShift Read(Fields fields)
@@ -95,6 +97,7 @@ sealed class NamedShiftReader : Section<NamedShift>
             Only = fields.Find(only),
             TimeZone = fields.Find(timeZone),
             MeetsNext = fields.Get(meets, false),
+            For = fields.Find(bound),
         };
     }
 

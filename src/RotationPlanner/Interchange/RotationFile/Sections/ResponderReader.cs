@@ -19,7 +19,7 @@ sealed class ResponderReader : Section<Responder>
     readonly Key<IReadOnlyList<Absence>> otherDuties;
     readonly Key<IReadOnlyList<NamedCalendar>> calendars;
     readonly Key<IReadOnlyList<DaySelector>> prefers, avoids;
-    readonly Key<IReadOnlyList<string>> mayHold, notWith;
+    readonly Key<IReadOnlyList<string>> mayHold, notWith, tags;
     readonly Key<IReadOnlyList<IRule>> caps;
     readonly Key<IRule> minimum;
 
@@ -31,6 +31,7 @@ sealed class ResponderReader : Section<Responder>
         department = Required("department", Words.Text, "The id of the department that lends this person.");
         timeZone = Optional("timeZone", Zones.Zone, "Where the person lives; their nights, weekends and holidays are measured here. The company's zone when not given.");
         holidays = Optional("holidays", Words.Text, "A key of `holidays`: the public holidays the person keeps.");
+        tags = Optional("tags", Words.TextList("[ hq ]"), "Words of your own, such as a site, by which the `for` of a named shift finds people.");
         capacity = Optional("capacity", Numbers.Part, "Part of full time, such as 80%; all of it when not given.");
         laterCapacities = Optional("laterCapacities", new ListShape<CapacityChange>(new CapacityReader(), "- { from: 2027-03-01, capacity: 60% }"), "Other parts of full time, each from a date on.");
         hoursPerQuarter = Optional("hoursPerQuarter", Numbers.Whole(0, BuyInReader.MostHours), "Most real hours of the person in a calendar quarter (January to March and so on), training sessions included. "
@@ -74,6 +75,7 @@ sealed class ResponderReader : Section<Responder>
             Department = fields.Get(department, ""),
             TimeZone = zone,
             Holidays = fields.Find(holidays),
+            Tags = fields.Get(tags, []),
             Capacity = fields.Get(capacity, 1m),
             LaterCapacities = fields.Get(laterCapacities, []),
             HoursPerQuarter = fields.FindValue(hoursPerQuarter),

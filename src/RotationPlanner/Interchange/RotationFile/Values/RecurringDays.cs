@@ -52,6 +52,7 @@ static class RecurringDays
     static bool TryWished(string text, [MaybeNullWhen(false)] out IReadOnlyList<DaySelector> days)
     {
         if (TryDays(text, out days)) return true;
+        days = null;
         if (Spans.TryHalfDay(text, out var date, out var isMorning))
             days = [isMorning ? DaySelector.Between(date, date) with { To = Spans.Noon } : DaySelector.Between(date, date) with { From = Spans.Noon }];
         else if (Dates.TryRange(text, out var range)) days = [DaySelector.Between(range.Start, range.End)];
