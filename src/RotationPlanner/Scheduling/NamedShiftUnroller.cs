@@ -3,14 +3,21 @@ using NodaTime;
 namespace RotationPlanner.Scheduling;
 
 /// <summary>Unrolls named shifts, each in its own zone.</summary>
-sealed class NamedShiftUnroller(Rotation rotation, NamedShiftPattern pattern, DateTimeZone zone, HolidayDates holidays)
-    : IUnrolls
+sealed class NamedShiftUnroller : IUnrolls
 {
-    readonly NamedDays days = new(pattern, holidays);
+    readonly Rotation rotation;
+    readonly NamedShiftPattern pattern;
+    readonly NamedDays days;
+    readonly Relay relay;
+
+    public NamedShiftUnroller(Rotation rotation, NamedShiftPattern pattern, DateTimeZone zone, HolidayDates holidays)
+    {
+        (this.rotation, this.pattern, days) = (rotation, pattern, new NamedDays(pattern, holidays));
+        relay = new Relay(pattern.Shifts, days, zone);
+    }
 
     public IEnumerable<Shift> Between(LocalDate first, LocalDate last)
     {
-        var relay = new Relay(pattern.Shifts, days, zone);
         for (var date = first; date <= last; date = date.PlusDays(1))
             for (var leg = 0; leg < pattern.Shifts.Count; leg++)
             {
