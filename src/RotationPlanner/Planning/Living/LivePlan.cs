@@ -20,7 +20,8 @@ sealed class LivePlan
 
     LivePlan(LivePlan other)
     {
-        (Compiled, Notice, KeepsAll, Apart, State, choices) = (other.Compiled, other.Notice, other.KeepsAll, other.Apart, other.State, other.choices);
+        (Compiled, Notice, Published, Asked, KeepsAll, Apart, State, choices) =
+            (other.Compiled, other.Notice, other.Published, other.Asked, other.KeepsAll, other.Apart, other.State, other.choices);
         (frozen, vacated, kept) = ([.. other.frozen], [.. other.vacated], other.kept);
     }
 
@@ -43,6 +44,12 @@ sealed class LivePlan
     /// seat, and nobody asked for the others to be mended.
     /// </summary>
     public bool KeepsAll { get; private init; }
+
+    /// <summary>The seats that somebody asks about.</summary>
+    IReadOnlyList<Assignment> Asked { get; init; } = [];
+
+    /// <summary>The seats that were laid.</summary>
+    public IReadOnlyList<Assignment> Published { get; private init; } = [];
 
     /// <summary>The state of the search: all that is kept, and nothing else.</summary>
     public SearchState State { get; }
@@ -118,9 +125,9 @@ sealed class LivePlan
         {
             var known = company with { History = [.. company.History, .. apart] };
             var compiled = ProgramCompiler.Compile(known, schedule, published, forecast: dates, facts: Facts(known, schedule, dates, published, notice), cancel: cancel);
-            var live = new LivePlan(compiled with { Program = Without(compiled.Program, apart) }, notice, apart) { KeepsAll = asked is not null, LeftAlone = alone };
+            var live = new LivePlan(compiled with { Program = Without(compiled.Program, apart) }, notice, apart) { Published = published, Asked = asked ?? [], KeepsAll = asked is not null, LeftAlone = alone };
             // What only those who are told apart leave no room for stays with them.
-            possible = possible is null ? [.. published.Where(a => live.IsPossible(a) && asked?.Contains(a) != true)] : [.. possible.Where(live.IsChoice)];
+            possible = possible is null ? [.. published.Where(live.IsPossible)] : [.. possible.Where(live.IsChoice)];
             var unfit = live.Place([.. published.Where(a => !apart.Contains(a) && !parts.Contains(a))], possible);
             live.vacated.AddRange(given);
             if (unfit.Count > 0) apart.UnionWith(unfit);
@@ -172,10 +179,11 @@ sealed class LivePlan
     {
         var bound = published.Where(a => (KeepsAll || a.Start < Notice.Ends) && (a.Start < Notice.AsOf || possible.Contains(a))).ToList();
         var unfit = Add(bound, isFrozen: true);
-        // A trainee's seat beside nobody who may mentor has become impossible, near as it is.
-        var alone = unfit.FindAll(a => a.Start >= Notice.AsOf && Trains(a));
-        if (unfit.Count > alone.Count) return [.. unfit.Except(alone)];
-        foreach (var seat in alone) vacated.Add(new VacatedSeat(seat, WhyVacated(seat), IsUrgent: true));
+        // A trainee's seat beside nobody who may mentor has become impossible, near as it is; a seat that is asked about is
+        // given away.
+        var free = unfit.FindAll(a => a.Start >= Notice.AsOf && (Trains(a) || Asked.Contains(a)));
+        if (unfit.Count > free.Count) return [.. unfit.Except(free)];
+        foreach (var seat in free) vacated.Add(new VacatedSeat(seat, WhyVacated(seat), seat.Start < Notice.Ends));
         var later = published.Except(bound).OrderBy(a => a.Start).ToList();
         foreach (var seat in Add([.. later.Where(IsPossible)], isFrozen: false).Concat(later.Where(a => !IsPossible(a))).OrderBy(a => a.Start))
             vacated.Add(new VacatedSeat(seat, WhyVacated(seat), seat.Start < Notice.Ends));

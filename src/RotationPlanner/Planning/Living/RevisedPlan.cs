@@ -94,7 +94,7 @@ static class RevisedPlan
         var schedule = live.Program.Schedule;
         var violations = PlanChecker.Check(schedule, assignments, training.Events, live.Compiled.Joined);
         if (violations.Count == 0) return;
-        List<Assignment> facts = live.KeepsAll ? [.. live.Apart, .. live.Kept] : [.. assignments.Where(a => a.Start < live.Notice.Ends)];
+        IReadOnlyList<Assignment> facts = live.KeepsAll ? live.Published : [.. assignments.Where(a => a.Start < live.Notice.Ends)];
         var excused = PlanChecker.Check(
             schedule, facts, [.. training.Events.Where(e => e.Start < live.Notice.AsOf)], live.Compiled.Joined)
             .Select(v => (v.Rule, v.Message)).ToHashSet();

@@ -1,5 +1,7 @@
 using NodaTime;
 using RotationPlanner.Rules;
+using RotationPlanner.Tests.Planning.Climbing;
+using RotationPlanner.Tests.Verification;
 
 namespace RotationPlanner.Tests.Planning.Living;
 
@@ -60,5 +62,25 @@ public class SwapTests
         var published = new PublishedPlan([LivingTeam.Held(0, "a"), LivingTeam.Held(1, "b"), LivingTeam.Held(2, "c")]);
         var offer = Assert.Single(published.FindSwaps(chained, Seat(0), LivingTeam.Before));
         Assert.Equal(["b", "c", "a"], offer.Moves.Select(m => m.Taker));
+    }
+
+    [Fact]
+    public void Whoever_a_trainee_learns_from_swaps_with_others_who_may_mentor_only()
+    {
+        var company = ClimbTeam.Of(ClimbTeam.Trainee("t1", "shadowing")).With("cy", r => r with { Stage = Ladder.Mentor });
+        var plan = company.Plan();
+        var published = new PublishedPlan(plan);
+        var trained = plan.Assignments.First(a => a.Mentor is not null);
+        var leads = plan.Assignments.Single(a => a.Shift == trained.Shift && a.Responder == trained.Mentor);
+        var give = new SeatReference { Shift = leads.Shift, Role = leads.Role, Responder = leads.Responder };
+        foreach (var offer in published.FindSwaps(company, give, LivingTeam.Before))
+        {
+            Assert.NotEqual("di", offer.Moves[0].Taker);
+            var take = offer.Moves[1].Seat;
+            if (offer.Moves.Count == 2) Assert.Empty(published.Swap(company, give, new SeatReference { Shift = take.Shift, Role = take.Role, Responder = take.Responder }, LivingTeam.Before).Forbidden);
+        }
+        var other = plan.Assignments.First(a => a.Responder == "di" && a.Role == leads.Role);
+        var swapped = published.Swap(company, give, new SeatReference { Shift = other.Shift, Role = other.Role, Responder = "di" }, LivingTeam.Before);
+        Assert.NotEmpty(swapped.Forbidden);
     }
 }

@@ -105,5 +105,6 @@ sealed class PartCover
         };
     }
 
-    IReadOnlyList<Violation> Violations(IReadOnlyList<Assignment> assignments) => PlanChecker.Check(schedule, assignments);
+    IReadOnlyList<Violation> Violations(IReadOnlyList<Assignment> assignments) =>
+        PlanChecker.Check(schedule, assignments, TrainingOutlook.Of(company).Events);
 }
