@@ -25,10 +25,20 @@ static class LoadFamilies
     }
 
     /// <summary>What one decision gives: a seat each, but seats of a stint are one, told by its first choice.</summary>
-    static IEnumerable<(Choice Choice, long Credit)> Turns(ProgramDraft draft, Choice[] members) => members is [var only]
-        ? [(only, draft.Credits[only.Index].Total)]
-        : members.GroupBy(c => (c.Slot.Shift.Stint ?? c.Slot.Shift.Id, c.Slot.Role.Id))
-            .Select(turn => (turn.First(), turn.Sum(c => draft.Credits[c.Index].Total)));
+    static IEnumerable<(Choice Choice, long Credit)> Turns(ProgramDraft draft, Choice[] members)
+    {
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (Array.Exists(members[..i], m => IsOneTurn(m.Slot, members[i].Slot))) continue;
+            var credit = draft.Credits[members[i].Index].Total;
+            for (var k = i + 1; k < members.Length; k++)
+                if (IsOneTurn(members[i].Slot, members[k].Slot)) credit += draft.Credits[members[k].Index].Total;
+            yield return (members[i], credit);
+        }
+    }
+
+    static bool IsOneTurn(Slot one, Slot other) =>
+        one.Shift.Stint is { } stint && stint == other.Shift.Stint && one.Role.Id == other.Role.Id;
 
     /// <summary>
     /// What the heaviest turn of the horizon is worth, category by category: seats that are held together are one.

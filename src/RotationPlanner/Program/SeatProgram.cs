@@ -82,9 +82,18 @@ sealed record SeatProgram
 
     /// <summary>
     /// Whether a model of the whole takes longer to build than it can tell anything in, so that engines work on the
-    /// horizon part by part.
+    /// horizon part by part. A decision of several seats is as much work as they are.
     /// </summary>
-    public bool IsLarge => VariableCount > LargestWhole;
+    public bool IsLarge
+    {
+        get
+        {
+            if (size.Of != VariableSlots) size = (VariableSlots, VariableSlots.Sum(filled => filled.Length));
+            return size.Seats > LargestWhole;
+        }
+    }
+
+    (int[][]? Of, int Seats) size;
 
     public int ResponderCount => Company.Responders.Count;
 

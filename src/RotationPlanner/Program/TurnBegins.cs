@@ -3,14 +3,13 @@ namespace RotationPlanner.Program;
 /// <summary>Which slots begin a turn: all but those that only continue a stint.</summary>
 static class TurnBegins
 {
-    /// <summary>By slot.</summary>
+    /// <summary>By slot. Everybody's seats of a stint go together in the same way, so that one of a slot tells of all.</summary>
     public static bool[] Of(SeatProgram program)
     {
         var begins = new bool[program.Slots.Length];
-        Array.Fill(begins, true);
-        foreach (var filled in program.VariableSlots)
-            for (var i = 1; i < filled.Length; i++)
-                if (Array.Exists(filled[..i], s => IsOneTurn(program.Slots[s], program.Slots[filled[i]]))) begins[filled[i]] = false;
+        for (var s = 0; s < begins.Length; s++)
+            begins[s] = program.SlotVariables[s] is not [var any, ..]
+                || !Array.Exists(program.VariableSlots[any], other => other < s && IsOneTurn(program.Slots[other], program.Slots[s]));
         return begins;
     }
 

@@ -35,7 +35,8 @@ public sealed record ShiftCap : RollingCap
     /// <inheritdoc />
     public override void Lower(ProgramBuilder program)
     {
-        if (program.Slots.All(s => s.Shift.Stint is null)) LowerShifts(program, $"{Most} shifts", _ => 1, Most);
+        if (TurnWindow.Heads(program) is { } heads)
+            LowerShifts(program, $"{Most} shifts", s => s.Stint is null || heads.Contains(s) ? 1 : 0, Most);
         else TurnWindow.Post(program, LabelFor($"{Most} shifts"), Roles, Days, Most);
     }
 

@@ -10,6 +10,7 @@ sealed class StintLowering
     readonly ILookup<Slot, Choice> choices;
     readonly Role role;
     readonly Decided decided;
+    readonly bool isCut;
 
     public StintLowering(ProgramBuilder program, IEnumerable<Slot> stint, ILookup<Slot, Choice> choices, Decided decided)
     {
@@ -17,6 +18,8 @@ sealed class StintLowering
         Slot[] slots = [.. stint.OrderBy(s => s.StartMinute)];
         (worked, role) = ([.. slots.Where(s => s.IsPast)], slots[0].Role);
         planned = [.. slots.Where(s => !s.IsPast && !IsGiven(s))];
+        isCut = planned.Length + worked.Length < slots.Length;
+        foreach (var slot in slots) slot.IsParted = isCut;
     }
 
     /// <summary>A seat that is told apart, such as one that was served in parts, is no longer open.</summary>
@@ -30,7 +33,7 @@ sealed class StintLowering
         {
             Owners = Array.ConvertAll(planned, s => Pinned(s) is { Count: > 0 } pinned ? pinned : Published(s)), IsCut = IsCut,
         }.All()];
-        foreach (var slot in planned) slot.IsParted = parts.Count > 1;
+        foreach (var slot in planned) slot.IsParted = isCut || parts.Count > 1;
         foreach (var part in parts) Join(part);
         GoOn(parts);
     }
@@ -58,28 +61,28 @@ sealed class StintLowering
             || kept.Alone.Contains(one.Shift.Id) || kept.Alone.Contains(next.Shift.Id));
 
     /// <summary>The people who can hold all of some slots.</summary>
-    HashSet<int> Holding(Slot[] slots) =>
-        slots.Skip(1).Aggregate(choices[slots[0]].Select(c => c.Person).ToHashSet(), (all, slot) =>
-        {
-            all.IntersectWith(choices[slot].Select(c => c.Person));
-            return all;
-        });
+    HashSet<int> Holding(Slot[] slots)
+    {
+        if (slots.Length == 1) return [.. choices[slots[0]].Select(c => c.Person)];
+        var times = decided.Count(slots.SelectMany(s => choices[s]));
+        return [.. choices[slots[0]].Where(c => times[c.Person] == slots.Length).Select(c => c.Person)];
+    }
 
     void Join(Slot[] part)
     {
         if (part.Length == 1) return;
         var label = new Label(StintsInOneHand.Id, $"cannot hold the whole stint {Words(part)}",
             "let such a stint be split, or make stints shorter");
-        var all = Holding(part);
-        var before = new Dictionary<int, Choice>();
-        foreach (var slot in part)
-            foreach (var choice in choices[slot])
+        // Of thousands of people a label each would take longer than all else.
+        var shared = Array.ConvertAll(part, slot => label with { Needs = slot });
+        var times = decided.Count(part.SelectMany(s => choices[s]));
+        var before = new Choice?[program.Company.Responders.Count];
+        for (var i = 0; i < part.Length; i++)
+            foreach (var choice in choices[part[i]])
             {
-                var own = label with { Responder = choice.Responder.Id };
-                if (!all.Contains(choice.Person))
-                    program.Same(own with { Needs = Missing(part, choice.Person) }, choice, null);
-                else if (before.TryGetValue(choice.Person, out var other))
-                    program.Same(own with { Needs = other.Slot }, choice, other);
+                if (times[choice.Person] < part.Length)
+                    program.Same(label with { Responder = choice.Responder.Id, Needs = Missing(part, choice.Person) }, choice, null);
+                else if (before[choice.Person] is { } other) program.Same(shared[i - 1], choice, other);
                 before[choice.Person] = choice;
             }
     }
@@ -119,6 +122,16 @@ sealed class StintLowering
 
         public ILookup<(string Shift, string Role), Assignment> Published { get; } =
             (company.KeptStints?.Seats ?? []).ToLookup(a => (a.Shift, a.Role));
+
+        readonly int[] times = new int[company.Responders.Count];
+
+        /// <summary>By person: how many of some choices are theirs. Valid until it is asked again.</summary>
+        public int[] Count(IEnumerable<Choice> choices)
+        {
+            Array.Clear(times);
+            foreach (var choice in choices) times[choice.Person]++;
+            return times;
+        }
 
         public IReadOnlyDictionary<string, int> People { get; } = company.Responders.Select((r, i) => (r.Id, i))
             .ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
