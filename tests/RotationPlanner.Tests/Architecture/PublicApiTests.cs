@@ -9,7 +9,7 @@ namespace RotationPlanner.Tests.Architecture;
 public class PublicApiTests
 {
     // A hundred and one types make plans; the others change a plan that people live by.
-    const int MostTypes = 101 + 62;
+    const int MostTypes = 101 + 63;
 
     static readonly string[] Front = ["Model", "Scheduling", "BuyIns", "Training", "Fairness", "Planning"];
 

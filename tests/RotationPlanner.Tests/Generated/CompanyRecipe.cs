@@ -78,6 +78,9 @@ public sealed record CompanyRecipe(
         RuleRecipe.DaysOff => Runs.DaysOff(shortest: 2)[0],
         RuleRecipe.Kinds => Runs.Kinds(1, 5),
         RuleRecipe.Forbidden => Runs.Forbidden("night", "day"),
+        RuleRecipe.Seniors => Teams.Seniors(1, ["p0"]),
+        RuleRecipe.Newcomers => Teams.Newcomers(1, ["p0", "p1"]),
+        RuleRecipe.Buddies => Teams.Buddies("p1", "p0"),
         RuleRecipe.Once => Pairs.Once(6),
         RuleRecipe.Least => new MinimumShifts(1) { Days = 21 },
         RuleRecipe.Diversity => new DepartmentDiversity(2, 14),
@@ -95,5 +98,5 @@ public enum RuleRecipe
         ConsecutiveDepartments, Diversity, DeputyFollows,
     Least, RestAfter, Work, DaysOff, Kinds, Forbidden,
     // These are about two people.
-    Apart, Together, Distinct, Once,
+    Apart, Together, Distinct, Once, Seniors, Newcomers, Buddies,
 }

@@ -48,6 +48,9 @@ public sealed class EveryRuleTests : IDisposable
         new("runs of days off") { Rules = "daysOff: { shortest: P8D }", Change = "3 commander ana", Names = ["Ana Silva", "7 day(s) off", "2027-01-11"] },
         new("forbidden succession") { Rules = "forbidden: [ { after: night, not: night, within: P7D } ]", Change = "2 commander ana", Names = ["Ana Silva", "command/2027-01-04", Week2] },
         new("kinds of shift") { Rest = "rules: { kinds: { most: 1, in: P14D } }", Sound = "1 commander ana; 2 commander ben; 3 liaison ana; 3 commander cleo; 4 commander dan", Change = "2 commander ana", Names = ["Ana Silva", "2 kinds", "command, second"] },
+        new("seniors in team") { Rules = "team: { senior: { seats: 1, people: [ cleo, ben, eve ] } }", Sound = "1 commander cleo; 1 deputy ana; 2 commander ben; 3 commander eve; 4 commander cleo", Change = "1 commander dan", Names = ["Dan Roth", "Ana Silva", "2027-01-04"] },
+        new("newcomers in team") { Rules = "team: { newcomers: { most: 1, people: [ dan, ana ] } }", Sound = Team, Change = "2 commander ana", Names = ["Ana Silva and Dan Roth", Week2] },
+        new("buddies") { Rules = "team: { buddies: [ { person: dan, with: [ cleo ] } ] }", Sound = Team, Change = "2 commander ana", Names = ["Dan Roth", "Cleo Park", Week2] },
         new("pinned") { Rest = "pins: [ { shift: command/2027-01-11, role: commander, responder: ben } ]", Change = "2 commander eve", Names = ["Ben Okri", "command/2027-01-11", Week2] },
     ];
 

@@ -33,6 +33,7 @@ public class AgreementTests
         { "rest after nights", Runs.RestAfter("night", Period.FromHours(50)) }, { "rest after a series", Runs.RestAfter("nights", Period.FromHours(60)) },
             { "longest work", Runs.Work(longest: 7) }, { "shortest work", Runs.Work(shortest: 2) }, { "days off", Runs.DaysOff(shortest: 8)[0] },
             { "kinds", Runs.Kinds(1, 9) }, { "forbidden", Runs.Forbidden("night", "weekend", 6) },
+        { "seniors", Teams.Seniors(1, ["ana"]) }, { "newcomers", Teams.Newcomers(1, ["ana", "bo", "cy"]) }, { "buddies", Teams.Buddies("ana", "bo", "ada") },
         { "minimum shifts", new MinimumShifts(1) { Days = 40 } },
     };
 

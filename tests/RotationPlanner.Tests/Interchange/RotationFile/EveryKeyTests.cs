@@ -33,7 +33,7 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal("ana", Assert.Single(company.Ledger.Entries).Responder);
         Assert.Equal(Period.FromDays(10), company.Notice);
         Assert.Equal(new Retention { RevisionDays = 730, NoticeDays = 90 }, company.Retention);
-        Assert.Equal([new MaxConsecutiveShifts(9), Pairs.Apart("ana", "cleo")], company.Rules);
+        Assert.Equal([new MaxConsecutiveShifts(9), Teams.SeniorsFrom(1, "certified"), Teams.NewcomersBelow(1, "certified"), Pairs.Apart("ana", "cleo")], company.Rules);
     }
 
     [Fact]
@@ -194,9 +194,9 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal(
             [
                 "ShiftCap", "HoursCap", "WeekendCap", "NightCap", "HolidayCap", "WorkingTimeCap",
-                "MaxConsecutiveShifts", "DistinctDepartments", "ConsecutiveDepartments", "DepartmentDiversity",
+                "MaxConsecutiveShifts", "ConsecutiveDepartments", "DepartmentDiversity",
                 "MinimumShifts", "RunsOfWork", "KindsOfShift", "DeputyFollowsCommander", "RunsOfDaysOff", "MinimumShifts",
-                "ForbiddenSuccession", "PairsApart", "PairsTogether", "PairsDistinct", "PairsOnce",
+                "ForbiddenSuccession", "DistinctDepartments", "SeniorsInTeam", "NewcomersInTeam", "Buddies", "PairsApart", "PairsTogether", "PairsDistinct", "PairsOnce",
             ], company.Rotations[0].Rules.Skip(2).Select(r => r.GetType().Name));
 
     [Fact]
@@ -228,6 +228,10 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Contains(Pairs.Together("cleo", "dora"), rules);
         Assert.Equal(["commander", "deputy"], rules.OfType<PairsDistinct>().Single().Roles);
         Assert.Equal((1, "commander deputy"), (rules.OfType<PairsOnce>().Single().Days, string.Join(' ', rules.OfType<PairsOnce>().Single().Roles!)));
+        var seniors = rules.OfType<SeniorsInTeam>().Single();
+        Assert.Equal((1, "ana ben", "commander deputy"), (seniors.Seats, string.Join(' ', seniors.Group.People!), string.Join(' ', seniors.Roles!)));
+        Assert.Equal(["cleo"], rules.OfType<NewcomersInTeam>().Single().Group.People!);
+        Assert.Equal(("dora", "ana"), (rules.OfType<Buddies>().Single().Person, rules.OfType<Buddies>().Single().With[0]));
         Assert.Equal([new ShiftCap(9, 28), new MinimumShifts(1)], company.Responders[0].Rules);
         var least = rules.OfType<MinimumShifts>().First();
         Assert.Equal(new MinimumShifts(1) { Days = 61 }, rules.OfType<MinimumShifts>().Last());

@@ -185,6 +185,15 @@ sealed class FullExample : IDisposable
               team:
                 departments: distinct
                 roles: [ commander, deputy ]
+                senior:
+                  seats: 1
+                  people: [ ana, ben ]
+                newcomers:
+                  most: 1
+                  people: [ cleo ]
+                buddies:
+                  - person: dora
+                    with: [ ana ]
               consecutiveDepartments:
                 leader: deputy
               diversity:
@@ -267,6 +276,13 @@ sealed class FullExample : IDisposable
             roles: [ { id: hand, seats: 0-1 } ]
         rules:
           maxConsecutive: 9
+          team:
+            senior:
+              seats: 1
+              stage: certified
+            newcomers:
+              most: 1
+              below: certified
           deputyFollowsCommander: false
         requests:
           - { person: ana, off: 2027-01-21/2027-01-22, asked: 2026-12-01, by: lead }

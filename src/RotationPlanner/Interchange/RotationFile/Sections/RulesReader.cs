@@ -9,9 +9,9 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
 
     readonly Key<string> policy;
     readonly Key<IReadOnlyList<IRule>> rest, caps, daysOff, forbidden;
-    readonly Key<IRule> maxConsecutive, team, consecutiveDepartments, diversity, minimum, work, kinds;
+    readonly Key<IRule> maxConsecutive, consecutiveDepartments, diversity, minimum, work, kinds;
     readonly Key<IRule?> deputyFollowsCommander;
-    readonly Key<IReadOnlyList<PlacedRule>> pairs;
+    readonly Key<IReadOnlyList<PlacedRule>> team, pairs;
 
     RulesReader() : base("rules", "What a plan must respect.")
     {
@@ -42,13 +42,14 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
         var isRestList = fields.Has(rest) && fields.At(rest).Node is ListNode;
         own.AddRange(fields.Get(rest, []).Select((r, i) => (r, isRestList ? $"{places}.rest[{i}]" : $"{places}.rest")));
         own.AddRange(fields.Get(caps, []).Select((c, i) => (c, $"{places}.caps[{i}]")));
-        foreach (var key in new[] { maxConsecutive, team, consecutiveDepartments, diversity, minimum, work, kinds })
+        foreach (var key in new[] { maxConsecutive, consecutiveDepartments, diversity, minimum, work, kinds })
             if (fields.TryGet(key, out var rule)) own.Add((rule, $"{places}.{key.Name}"));
         if (fields.TryGet(deputyFollowsCommander, out var deputy) && deputy is not null)
             own.Add((deputy, $"{places}.deputyFollowsCommander"));
 
         own.AddRange(fields.Get(daysOff, []).Select(r => (r, $"{places}.daysOff")));
         own.AddRange(fields.Get(forbidden, []).Select((r, i) => (r, $"{places}.forbidden[{i}]")));
+        own.AddRange(fields.Get(team, []).Select(p => (p.Rule, $"{places}.team{p.Part}")));
         own.AddRange(fields.Get(pairs, []).Select(p => (p.Rule, $"{places}.pairs{p.Part}")));
 
         var overridden = own.Select(o => o.Rule.GetType()).ToHashSet();
