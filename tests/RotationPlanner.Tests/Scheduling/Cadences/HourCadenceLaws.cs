@@ -6,7 +6,7 @@ namespace RotationPlanner.Tests.Scheduling;
 /// <summary>Handoffs every few hours agree with a clock that is looked at every quarter of an hour.</summary>
 public class HourCadenceLaws
 {
-    static readonly LocalDate from = new(2026, 1, 1), to = new(2030, 12, 31);
+    static readonly LocalDate from = new(2026, 1, 1), to = new(Suite.Runs > Length.Fast ? 2030 : 2027, 12, 31);
 
     [Theory]
     [InlineData(1)]
@@ -24,41 +24,39 @@ public class HourCadenceLaws
         {
             var at = new LocalTime(hours > 5 ? 8 : 1, hours % 2 * 30);
             // Counted from a date in the middle, so that numbers go in both directions.
-            var anchor = new LocalDate(2028, 2, 29) + at;
+            var anchor = new LocalDate(2027, 3, 1) + at;
             var shifts = PatternUnroller.Unroll(Samples.Company(
                 ShiftPattern.Every(Period.FromHours(hours), at, anchor: anchor.Date), zone, from, to));
             Assert.Equal(Clock(hours, anchor, zone), shifts.Select(s => s.Start.ToInstant()));
             Assert.Equal(shifts.Count, shifts.Select(s => s.Id).Distinct().Count());
-            Assert.All(shifts.Zip(shifts.Skip(1)), p =>
-            {
-                Assert.Equal(p.First.End, p.Second.Start);
-                Assert.Equal(p.First.Step + 1, p.Second.Step);
-            });
+            Assert.DoesNotContain(shifts.Zip(shifts.Skip(1)),
+                p => p.First.End != p.Second.Start || p.First.Step + 1 != p.Second.Step);
         }
     }
 
+    // In seconds, since every quarter of an hour of years is looked at.
     static List<Instant> Clock(int hours, LocalDateTime anchor, DateTimeZone zone)
     {
-        var (found, seen) = (new List<Instant>(), new Dictionary<LocalDateTime, Instant>());
-        var quarter = Duration.FromMinutes(15);
-        var end = to.PlusDays(2).AtMidnight().InUtc().ToInstant();
-        for (var tick = from.PlusDays(-2).AtMidnight().InUtc().ToInstant(); tick < end; tick += quarter)
+        const int Quarter = 15 * 60;
+        var (found, seen) = (new List<Instant>(), new Dictionary<long, long>());
+        var (origin, length) = (Wall(anchor), hours * 3600L);
+        var (first, last) = (Wall(from.AtMidnight()), Wall(to.PlusDays(1).AtMidnight()));
+        for (var tick = first - 2 * 86_400; tick < last + 2 * 86_400; tick += Quarter)
         {
-            var offset = zone.GetUtcOffset(tick);
-            var local = tick.WithOffset(offset).LocalDateTime;
-            var previous = zone.GetUtcOffset(tick - quarter);
+            var offset = zone.GetUtcOffset(Instant.FromUnixTimeSeconds(tick)).Seconds;
+            var previous = zone.GetUtcOffset(Instant.FromUnixTimeSeconds(tick - Quarter)).Seconds;
             // What the clock jumped over.
-            var jump = offset.Seconds - previous.Seconds;
-            for (var missed = local.PlusSeconds(-jump); jump > 0 && missed < local; missed = missed.PlusMinutes(15))
-                if (IsHandoff(missed) && jump < hours * 3600) found.Add(missed.WithOffset(previous).ToInstant());
-            if (!IsHandoff(local)) continue;
-            if (seen.TryGetValue(local, out var first) && tick - first < Duration.FromHours(hours)) continue;
+            for (var missed = tick + previous; missed < tick + offset; missed += Quarter)
+                if (IsHandoff(missed) && offset - previous < length) found.Add(Instant.FromUnixTimeSeconds(missed - previous));
+            var local = tick + offset;
+            if (!IsHandoff(local) || (seen.TryGetValue(local, out var before) && tick - before < length)) continue;
             seen[local] = tick;
-            found.Add(tick);
+            found.Add(Instant.FromUnixTimeSeconds(tick));
         }
         return found;
 
-        bool IsHandoff(LocalDateTime local) => local.Date >= from && local.Date <= to
-            && Period.Between(anchor, local, PeriodUnits.Minutes).Minutes % (60 * hours) == 0;
+        bool IsHandoff(long local) => local >= first && local < last && (local - origin) % length == 0;
+
+        static long Wall(LocalDateTime local) => local.InUtc().ToInstant().ToUnixTimeSeconds();
     }
 }
