@@ -194,6 +194,7 @@ sealed class FullExample : IDisposable
             stint:
               - { shifts: [ 2, 3 ], of: [ emea ], from: 2027-01-05, split: needed }
               - { weekdays: Fri-Sun, of: [ late ] }
+            order: [ ben, cleo ]
             roles: [ { id: liaison, seats: 0-1 } ]
         rules:
           maxConsecutive: 9

@@ -12,6 +12,7 @@ sealed class RotationReader : Section<Rotation>
     readonly Key<IReadOnlyList<Role>> roles;
     readonly Key<IReadOnlyList<IRule>> rules;
     readonly Key<IReadOnlyList<Stint>> stint;
+    readonly Key<FixedOrder> order;
 
     public RotationReader() : base(
         "rotation", "A repeating pattern of shifts, the roles of each, and the rules over them.")
@@ -26,6 +27,10 @@ sealed class RotationReader : Section<Rotation>
             "Shifts that go to one person together, such as { weekdays: Mon-Fri }, weekends, or { shifts: 2 }; a list for several kinds.");
         roles = Required("roles", new ListShape<Role>(new RoleReader(), "- { id: commander, needs: certified }"),
             "The roles of every shift.");
+        order = Optional("order", new EitherShape<FixedOrder>(
+            Words.OneOf("an order of people", ("rotation", new FixedOrder())),
+            Words.TextList("[ ana, ben ]").As(people => new FixedOrder { People = people })),
+            "The ids of those who take turns in the first role, in the order in which they do, kept from one horizon to the next; rotation: everybody who may, in the order of the file.");
         rules = Optional("rules", RulesReader.Instance, "Rules over the shifts of this rotation.");
     }
 
@@ -33,6 +38,8 @@ sealed class RotationReader : Section<Rotation>
     {
         var key = fields.Get(id, "");
         fields.Reading.Places.Alias($"{fields.Spot.Place}.stints", $"{fields.Spot.Place}.stint");
+        var own = fields.Get(rules, []);
+        fields.Reading.Places.Alias($"{fields.Spot.Place}.rules[{own.Count}]", $"{fields.Spot.Place}.order");
         return new Rotation
         {
             Id = key,
@@ -41,7 +48,7 @@ sealed class RotationReader : Section<Rotation>
             Pattern = Pattern(fields),
             Stints = fields.Get(stint, []),
             Roles = fields.Get(roles, [new Role { Id = "" }]),
-            Rules = fields.Get(rules, []),
+            Rules = fields.Find(order) is { } turns ? [.. own, turns] : own,
         };
     }
 

@@ -30,7 +30,6 @@ static class KeyHints
         ["duration"] = "Maybe remove it: how long a shift is follows from its times, or from the handoff.",
         ["except"] = "Maybe remove it: days on which a rotation has no shift cannot be said yet.",
         ["skip"] = "Maybe remove it: days on which a rotation has no shift cannot be said yet.",
-        ["order"] = "Maybe remove it: who follows whom is left to the plan, and evened out.",
     };
 
     public static string? Meant(string key, IReadOnlyList<string> known) =>
