@@ -19,6 +19,7 @@ static class PlanNotes
                 .. OpenHours.Of(schedule), .. SharedHours.Of(schedule), .. NoShifts.Of(schedule), .. StillZones.Of(schedule.Company), .. Later(schedule.Company),
             .. LedgerNotes.Of(compiled, closed),
             .. EndingBuyIns.Of(compiled, assignments),
+            .. Departures.Of(compiled, assignments),
         ];
     }
 

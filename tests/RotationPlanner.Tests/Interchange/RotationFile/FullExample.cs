@@ -251,6 +251,7 @@ sealed class FullExample : IDisposable
               to: "10:00"
               timeZone: Asia/Tokyo
               except: GB
+            order: [ ben, cleo ]
             roles: [ { id: liaison, seats: 0-1 } ]
           - id: review
             handoff:

@@ -16,6 +16,7 @@ sealed class RotationReader : Section<Rotation>
     readonly Key<IReadOnlyList<Stint>> stint;
     readonly Key<CoveredHours> covers;
     readonly Key<Duration> overlap;
+    readonly Key<FixedOrder> order;
 
     public RotationReader() : base(
         "rotation", "A repeating pattern of shifts, the roles of each, and the rules over them.")
@@ -34,6 +35,10 @@ sealed class RotationReader : Section<Rotation>
         overlap = Optional("overlap", Periods.Length, "How long whoever goes stays beside whoever takes over, such as 15m, at most 4h. Feeds and the report say so; hours, rest and rules end at the handoff.");
         roles = Required("roles", new ListShape<Role>(new RoleReader(), "- { id: commander, needs: certified }"),
             "The roles of every shift.");
+        order = Optional("order", new EitherShape<FixedOrder>(
+            Words.OneOf("an order of people", ("rotation", new FixedOrder())),
+            Words.TextList("[ ana, ben ]").As(people => new FixedOrder { People = people })),
+            "The ids of those who take turns in the first role, in the order in which they do, kept from one horizon to the next; rotation: everybody who may, in the order of the file.");
         rules = Optional("rules", RulesReader.Instance, "Rules over the shifts of this rotation.");
     }
 
@@ -41,6 +46,8 @@ sealed class RotationReader : Section<Rotation>
     {
         var key = fields.Get(id, "");
         fields.Reading.Places.Alias($"{fields.Spot.Place}.stints", $"{fields.Spot.Place}.stint");
+        var own = fields.Get(rules, []);
+        fields.Reading.Places.Alias($"{fields.Spot.Place}.rules[{own.Count}]", $"{fields.Spot.Place}.order");
         return new Rotation
         {
             Id = key,
@@ -51,7 +58,7 @@ sealed class RotationReader : Section<Rotation>
             Covers = fields.Find(covers),
             Overlap = fields.Get(overlap, Duration.Zero),
             Roles = fields.Get(roles, [new Role { Id = "" }]),
-            Rules = fields.Get(rules, []),
+            Rules = fields.Find(order) is { } turns ? [.. own, turns] : own,
         };
     }
 

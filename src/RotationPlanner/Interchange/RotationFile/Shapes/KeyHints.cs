@@ -30,7 +30,6 @@ static class KeyHints
         ["interval"] = "Maybe `every: 2 weeks`; with `lasts: 1 week` nobody is on call in the weeks between.",
         ["length"] = "Maybe remove it: how long a shift is follows from its times. Blocks of several shifts for one person are said with `stint: { shifts: 2 }` beside `shifts`.",
         ["duration"] = "Maybe remove it: how long a shift is follows from its times, or from the handoff.",
-        ["order"] = "Maybe remove it: who follows whom is left to the plan, and evened out.",
     };
 
     public static string? Meant(string key, IReadOnlyList<string> known) =>
