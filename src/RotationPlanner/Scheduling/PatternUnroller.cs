@@ -14,6 +14,6 @@ static class PatternUnroller
     ];
 
     static IEnumerable<Shift> Unroll(Company company, Rotation rotation) =>
-        IUnrolls.Of(rotation, rotation.TimeZone ?? company.TimeZone, new HolidayDates(company.Holidays))
+        IUnrolls.Of(rotation, rotation.TimeZone ?? company.TimeZone, HolidayDates.Of(company))
             .Between(company.Horizon.Start, company.Horizon.End);
 }
