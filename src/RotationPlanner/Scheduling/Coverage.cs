@@ -12,7 +12,7 @@ static class Coverage
     {
         if (rotation.Covers is not { } covers) return [];
         var zone = covers.TimeZone ?? rotation.TimeZone ?? company.TimeZone;
-        var holidays = new HolidayDates(company.Holidays);
+        var holidays = HolidayDates.Of(company);
         var (first, last) = (company.Horizon.Start, company.Horizon.End);
         // A shift of another zone may begin a date earlier or later.
         var shifts = IUnrolls.Of(rotation, rotation.TimeZone ?? company.TimeZone, holidays)

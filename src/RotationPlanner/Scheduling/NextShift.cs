@@ -7,7 +7,7 @@ static class NextShift
     public static string? Of(Company company, IReadOnlyList<Rotation> rotations)
     {
         const int YearsAhead = 3;
-        var holidays = new HolidayDates(company.Holidays);
+        var holidays = HolidayDates.Of(company);
         var (from, to) = (company.Horizon.End.PlusDays(1), company.Horizon.End.PlusYears(YearsAhead));
         return rotations
             .Select(r => IUnrolls.Of(r, r.TimeZone ?? company.TimeZone, holidays).Between(from, to).FirstOrDefault())

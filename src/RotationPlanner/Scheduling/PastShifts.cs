@@ -20,7 +20,7 @@ static class PastShifts
         var responders = company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var shifts = new Dictionary<(string, Instant, Instant), Shift>();
         var runs = new Dictionary<string, (IUnrolls Run, Stints Stints)>(StringComparer.Ordinal);
-        var holidays = new HolidayDates(company.Holidays);
+        var holidays = HolidayDates.Of(company);
         var seats = new List<PastSeat>();
         foreach (var past in company.History)
         {

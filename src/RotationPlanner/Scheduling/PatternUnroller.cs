@@ -15,7 +15,7 @@ static class PatternUnroller
 
     static IEnumerable<Shift> Unroll(Company company, Rotation rotation)
     {
-        var run = IUnrolls.Of(rotation, rotation.TimeZone ?? company.TimeZone, new HolidayDates(company.Holidays));
+        var run = IUnrolls.Of(rotation, rotation.TimeZone ?? company.TimeZone, HolidayDates.Of(company));
         return run.Between(company.Horizon.Start, company.Horizon.End).Select(new Stints(rotation, run).Mark);
     }
 }

@@ -56,7 +56,7 @@ static class HandoffProblems
         var (from, until) = (company.Horizon.Start.PlusDays(-Limits.LongestShift), company.Horizon.End.PlusYears(YearsLookedAt));
         // Hours and days never fall together, and are many.
         if (handoff is { Length: { Weeks: 0, Months: 0 }, Lasts: null }) yield break;
-        var seen = Handoffs.In(handoff, rotation.TimeZone ?? company.TimeZone, new HolidayDates(company.Holidays)).From(from)
+        var seen = Handoffs.In(handoff, rotation.TimeZone ?? company.TimeZone, HolidayDates.Of(company)).From(from)
             .TakeWhile(h => h.Local.Date <= until).Select(h => h.Local).ToList();
         foreach (var (one, next) in seen.Zip(seen.Skip(1)))
             if (one == next)

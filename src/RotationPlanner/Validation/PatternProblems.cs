@@ -18,7 +18,7 @@ static class PatternProblems
         List<Problem> problems = [.. NamedShiftProblems.Of(company, named, place)];
         if (problems.Count > 0 || !Limits.IsSound(company.Horizon.Start) || !Limits.IsSound(company.Horizon.End))
             return problems;
-        var days = new NamedDays(named, new HolidayDates(company.Holidays));
+        var days = new NamedDays(named, HolidayDates.Of(company));
         return
         [
             .. Overlapping(named.Shifts, days, company.Horizon, $"{place}.shifts"),

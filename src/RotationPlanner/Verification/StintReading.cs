@@ -141,5 +141,5 @@ sealed class StintReading
         [.. RunOf(shift.Rotation).Between(from, to).Where(s => s.Name == shift.Name).Select(s => s.PatternDate)];
 
     IUnrolls RunOf(Rotation rotation) => IUnrolls.Of(
-        rotation, rotation.TimeZone ?? roster.Company.TimeZone, new HolidayDates(roster.Company.Holidays));
+        rotation, rotation.TimeZone ?? roster.Company.TimeZone, HolidayDates.Of(roster.Company));
 }

@@ -32,7 +32,7 @@ static class LateStart
     }
 
     static LocalDate Before(Company company, Rotation rotation, Shift first) => IUnrolls
-        .Of(rotation, rotation.TimeZone ?? company.TimeZone, new HolidayDates(company.Holidays))
+        .Of(rotation, rotation.TimeZone ?? company.TimeZone, HolidayDates.Of(company))
         .Between(first.PatternDate.PlusDays(-Limits.LongestShift), first.PatternDate.PlusDays(-1))
         .Select(s => s.PatternDate).LastOrDefault(first.PatternDate);
 }

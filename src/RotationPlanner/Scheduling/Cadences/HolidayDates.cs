@@ -8,18 +8,21 @@ sealed class HolidayDates
     /// <summary>Longer than any run of days off work.</summary>
     public const int MostDaysOff = 60;
 
-    readonly Dictionary<string, IReadOnlySet<LocalDate>> calendars = new(StringComparer.Ordinal);
+    readonly Dictionary<string, HolidayCalendar> calendars = new(StringComparer.Ordinal);
 
     public HolidayDates(IEnumerable<HolidayCalendar> calendars)
     {
-        foreach (var calendar in calendars) this.calendars.TryAdd(calendar.Id, calendar.Dates);
+        foreach (var calendar in calendars) this.calendars.TryAdd(calendar.Id, calendar);
     }
+
+    /// <summary>Those of a company.</summary>
+    public static HolidayDates Of(Company company) => new(company.Holidays);
 
     /// <summary>Where no calendar is at hand.</summary>
     public static HolidayDates None { get; } = new([]);
 
     public bool IsHoliday(LocalDate date, string? calendar) =>
-        calendar is not null && calendars.TryGetValue(calendar, out var dates) && dates.Contains(date);
+        calendar is not null && calendars.TryGetValue(calendar, out var found) && found.Dates.Contains(date);
 
     public bool IsWorkingDay(LocalDate date, string? calendar) =>
         date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !IsHoliday(date, calendar);
