@@ -15,6 +15,7 @@ public sealed class EveryRuleTests : IDisposable
         new("eligibility") { Eve = "department: support, stage: shadowing", Change = "2 commander eve", Names = ["Eve Lind", Week2, "shadowing"] },
         new("eligibility") { Eve = "department: support, stage: certified, mayHold: [ deputy ]", Change = "2 commander eve", Names = ["Eve Lind", Week2, "may not hold"] },
         new("time off") { Eve = "department: support, stage: certified, unavailable: [ 2027-01-13/2027-01-14 ]", Change = "2 commander eve", Names = ["Eve Lind", Week2] },
+        new("exempt") { Eve = "department: support, stage: certified, exempt: { nights: true }", Change = "2 commander eve", Names = ["Eve Lind", Week2, "exempt from nights"] },
         new("service dates") { Eve = "department: support, stage: certified, joins: 2027-01-12", Change = "2 commander eve", Names = ["Eve Lind", Week2, "joins on 2027-01-12"] },
         new("service dates") { Eve = "department: support, stage: certified, leaves: 2027-01-15", Change = "2 commander eve", Names = ["Eve Lind", Week2, "leaves on 2027-01-15"] },
         new("consent") { Eve = "department: support, stage: certified, stepsBack: 2027-01-11", Change = "2 commander eve", Names = ["Eve Lind", Week2, "stepped back"] },

@@ -15,7 +15,7 @@ static class PlanNotes
         [
             // Where nobody was asked but who holds a seat already, nothing is known of the others.
             .. compiled.IsWhole ? NeverServing.Of(compiled, training) : [], .. LateStart.Of(schedule),
-                .. OpenHours.Of(schedule), .. StillZones.Of(schedule.Company), .. Later(schedule.Company),
+                .. OpenHours.Of(schedule), .. StillZones.Of(schedule.Company), .. Exemptions.Of(compiled), .. Later(schedule.Company),
             .. LedgerNotes.Of(compiled, closed),
             .. EndingBuyIns.Of(compiled, assignments),
         ];

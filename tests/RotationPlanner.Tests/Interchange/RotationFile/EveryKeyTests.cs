@@ -72,6 +72,7 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal([DaySelector.Between(new(2027, 2, 12), new(2027, 2, 18)), DaySelector.Between(new(2027, 2, 20), new(2027, 2, 20))], ana.Prefers);
         Assert.Equal([DaySelector.Every(IsoDayOfWeek.Saturday), DaySelector.Every(IsoDayOfWeek.Sunday)], ana.Avoids);
         Assert.Equal(["commander", "deputy", "liaison"], ana.MayHold);
+        Assert.Equal(new Exemption { Nights = true, Weekends = true, Holidays = true, LowersShare = true }, company.Responders.Single(r => r.Id == "dora").Exempt);
         Assert.Equal(("ben", "Europe/London", 1m, null), (company.Responders[1].Name, company.Responders[1].TimeZone.Id, company.Responders[1].Capacity, company.Responders[1].MayHold));
     }
 
