@@ -111,6 +111,9 @@ public sealed record Responder
     /// <summary>Days the person would rather not serve.</summary>
     public IReadOnlyList<DaySelector> Avoids { get; init; } = [];
 
+    /// <summary>What the person is exempt from, or null.</summary>
+    public Exemption? Exempt { get; init; }
+
     /// <summary>
     /// Rules over this person's seats alone, such as a cap or a least number of shifts, beside those of rotations and
     /// of the company.

@@ -57,7 +57,7 @@ sealed class DutyBuilder
         return new Duty
         {
             Categories = [.. Categories.Select((c, i) => new CountGoal(c.Name, anybody,
-                Array.ConvertAll(anybody, r => rates.Expected(i, wayOf[r], c.Part(yardstick.Shares[r]))), people, CategorySlack))],
+                Array.ConvertAll(anybody, r => company.Responders[r].Exempt?.Has(c.Name) == true ? 0 : rates.Expected(i, wayOf[r], c.Part(yardstick.Shares[r]))), people, CategorySlack))],
             Roles = [.. roles.Select((role, i) => (Pool: yardstick.Of(role.Rotation, role.Role), role.Role, Members: members[i], Number: Categories.Length + i))
                 .Select(x => new CountGoal($"turns as {x.Role}", x.Members,
                     Array.ConvertAll(x.Members, r => rates.Expected(x.Number, wayOf[r], x.Pool?.Of(r) ?? 0)), people, RoleSlack))],

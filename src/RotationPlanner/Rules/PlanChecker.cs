@@ -9,7 +9,7 @@ public static class PlanChecker
     static readonly IReadOnlyList<Func<CheckedPlan, IEnumerable<Violation>>> standing =
     [
         ServiceCheck.FindViolations, ConsentCheck.FindViolations, LendingCheck.FindViolations, TimeOffCheck.FindViolations,
-            OtherDutyCheck.FindViolations, BoundShiftsCheck.FindViolations,
+            OtherDutyCheck.FindViolations, BoundShiftsCheck.FindViolations, ExemptCheck.FindViolations,
         StintsCheck.FindViolations, NoOverlapCheck.FindViolations, PinnedCheck.FindViolations, EligibilityCheck.FindViolations,
             ClimbCheck.FindViolations,
         ProvisionalCheck.FindViolations, TrainingSessionsCheck.FindViolations, BuyInHoursCheck.FindViolations,

@@ -29,6 +29,7 @@ static class ResponderProblems
         .. responder.LaterCapacities.Select((c, i) => (c.From, i)).GroupBy(c => c.From).SelectMany(g => g.Skip(1)).Select(c =>
             new Problem($"{place}.laterCapacities[{c.i}].from", "Another capacity holds from that day.", LocalDatePattern.Iso.Format(c.From), "Maybe remove one of them.")),
         .. DepartmentProblems.Hours($"{place}.hoursPerQuarter", responder.HoursPerQuarter),
+        .. responder.Exempt is { Told: "" } ? [new Problem($"{place}.exempt", "Nothing says what the person is exempt from.", null, "Maybe write exempt: { nights: true }.")] : Array.Empty<Problem>(),
         .. Balance(responder.Balance, $"{place}.balance"),
         .. Service(responder, place),
         .. BusyTimes(responder.Unavailable, $"{place}.unavailable"),

@@ -104,6 +104,7 @@ static class TinyCompanies
             },
             Avoids = random.Next(3) == 0 ? [DaySelector.Every((IsoDayOfWeek)random.Next(1, 8))] : [],
             Prefers = random.Next(5) == 0 ? [DaySelector.Every((IsoDayOfWeek)random.Next(1, 8))] : [],
+            Exempt = random.Next(10) == 0 ? new Exemption { Nights = random.Next(2) == 0, Weekends = true, LowersShare = random.Next(2) == 0 } : null,
             MayHold = random.Next(8) == 0 ? ["commander", "shadow"] : null,
         };
     }

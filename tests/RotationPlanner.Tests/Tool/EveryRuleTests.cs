@@ -17,6 +17,7 @@ public sealed class EveryRuleTests : IDisposable
         new("time off") { Eve = "department: support, stage: certified, unavailable: [ 2027-01-13/2027-01-14 ]", Change = "2 commander eve", Names = ["Eve Lind", Week2] },
         new("time off") { Eve = "department: support, stage: certified, unavailable: [ { every: 2nd Wednesday, to: \"12:00\" } ]", Change = "2 commander eve", Names = ["Eve Lind", Week2, "recurring"] },
         new("bound shift") { For = "{ department: engineering }", Sound = "1 commander ana; 2 commander ben; 2 liaison ana; 3 commander cleo; 4 commander dan", Change = "2 liaison dan", Names = ["Dan Roth", "second/2027-01-11/desk", "engineering"] },
+        new("exempt") { Eve = "department: support, stage: certified, exempt: { nights: true }", Change = "2 commander eve", Names = ["Eve Lind", Week2, "exempt from nights"] },
         new("service dates") { Eve = "department: support, stage: certified, joins: 2027-01-12", Change = "2 commander eve", Names = ["Eve Lind", Week2, "joins on 2027-01-12"] },
         new("service dates") { Eve = "department: support, stage: certified, leaves: 2027-01-15", Change = "2 commander eve", Names = ["Eve Lind", Week2, "leaves on 2027-01-15"] },
         new("consent") { Eve = "department: support, stage: certified, stepsBack: 2027-01-11", Change = "2 commander eve", Names = ["Eve Lind", Week2, "stepped back"] },

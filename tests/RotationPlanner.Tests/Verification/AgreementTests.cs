@@ -174,6 +174,7 @@ public class AgreementTests
                 Joins = random.Next(6) == 0 ? Given.Day("2027-03-09").PlusDays(random.Next(10)) : null,
                 Leaves = random.Next(6) == 0 ? Given.Day("2027-04-10").PlusDays(random.Next(10)) : null,
                 MayHold = random.Next(8) == 0 ? ["deputy", "shadow"] : null,
+                Exempt = rule is null && random.Next(6) == 0 ? new Exemption { Weekends = random.Next(2) == 0, Holidays = true } : null,
                 Unavailable = random.Next(4) == 0 ? [BusyTime.Days(Given.Day("2027-03-20"), Given.Day("2027-03-20").PlusDays(random.Next(5)), Given.London)] : [],
                 OtherDuties = random.Next(6) == 0
                     ? [BusyTime.Days(Given.Day("2027-04-02"), Given.Day("2027-04-02"), Given.London)] : [],

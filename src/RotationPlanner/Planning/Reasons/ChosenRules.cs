@@ -10,6 +10,7 @@ static class ChosenRules
     [
         new(new TimeOff().Name, c => c.Responders.Any(r => r.Unavailable.Count + r.UnavailableOn.Count > 0),
             c => People(c, r => r with { Unavailable = [], UnavailableOn = [] })),
+        new("exempt", c => c.Responders.Any(r => r.Exempt is not null), c => People(c, r => r with { Exempt = null })),
         new(new OtherDuty().Name, c => c.Responders.Any(r => r.OtherDuties.Count > 0),
             c => People(c, r => r with { OtherDuties = [] })),
         new(new Wishes().Name, c => c.Responders.Any(r => r.Prefers.Count + r.Avoids.Count > 0),

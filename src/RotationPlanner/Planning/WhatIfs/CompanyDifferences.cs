@@ -52,6 +52,7 @@ static class CompanyDifferences
     {
         if (old.Department != now.Department)
             yield return $"is of {TextSanitizer.Line(now.Department)} instead of {TextSanitizer.Line(old.Department)}";
+        if (old.Exempt != now.Exempt) yield return $"is exempt from {(now.Exempt is { } exempt ? exempt.Told : "nothing")} instead of {(old.Exempt is { } before ? before.Told : "nothing")}";
         if (!old.Rules.SequenceEqual(now.Rules)) yield return "has other rules of their own";
         if (old.Capacity != now.Capacity)
             yield return $"works {Percent(now.Capacity)} instead of {Percent(old.Capacity)}";

@@ -81,6 +81,7 @@ public sealed class EveryKeyTests : IDisposable
 
         static DaySelector Again(DaySelector days) => days with { Since = new(2027, 1, 6), Until = new(2027, 2, 26), From = new(13, 0), To = new(17, 0) };
         Assert.Equal(["commander", "deputy", "liaison"], ana.MayHold);
+        Assert.Equal(new Exemption { Nights = true, Weekends = true, Holidays = true, LowersShare = true }, company.Responders.Single(r => r.Id == "dora").Exempt);
         Assert.Equal(("ben", "Europe/London", 1m, null), (company.Responders[1].Name, company.Responders[1].TimeZone.Id, company.Responders[1].Capacity, company.Responders[1].MayHold));
     }
 

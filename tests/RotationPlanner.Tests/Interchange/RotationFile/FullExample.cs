@@ -128,6 +128,11 @@ sealed class FullExample : IDisposable
           - id: dora
             department: support
             stage: apprentice
+            exempt:
+              nights: true
+              weekends: true
+              holidays: true
+              share: lower
             training:
               - on: 2026-09-03
                 incident: INC-1412

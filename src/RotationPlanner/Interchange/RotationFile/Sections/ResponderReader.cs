@@ -22,6 +22,7 @@ sealed class ResponderReader : Section<Responder>
     readonly Key<IReadOnlyList<string>> mayHold, notWith, tags;
     readonly Key<IReadOnlyList<IRule>> caps;
     readonly Key<IRule> minimum;
+    readonly Key<Exemption> exempt;
 
     public ResponderReader() : base("responder", "A person who may hold seats.")
     {
@@ -54,6 +55,7 @@ sealed class ResponderReader : Section<Responder>
         avoids = Optional("avoids", WishReader.List("[ Saturday, 2027-04-12/2027-04-18 ]"), "Days the person would rather not serve.");
         mayHold = Optional("mayHold", Words.TextList("[ commander, scribe ]"),
             "The roles the person may hold, where not all that the stage allows.");
+        exempt = Optional("exempt", new ExemptReader(), "What the person is exempt from. No reason is asked.");
         notWith = Optional("notWith", Words.TextList("[ bo ]"), "People with whom this one never holds seats at the same time, in whatever rotations.");
         caps = Optional("caps", new ListShape<IRule>(new CapReader(), "- { shifts: 2, in: P28D }"), "Limits of this person in any run of days, beside those of the rotation.");
         minimum = Optional("minimum", MinimumReader.Rule, "Least shifts of this person in the horizon, such as 4, or in any run of days.");
@@ -70,6 +72,7 @@ sealed class ResponderReader : Section<Responder>
         {
             Id = key,
             Rules = OwnRules(fields),
+            Exempt = fields.Find(exempt),
             Name = fields.Get(name, key),
             Email = fields.Find(email),
             Department = fields.Get(department, ""),
