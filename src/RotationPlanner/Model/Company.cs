@@ -63,8 +63,8 @@ public sealed record Company
     public Ladder Ladder { get; init; } = Ladder.Default;
 
     /// <summary>
-    /// This company if a department lent more certified people; for <see cref="Planner.WhatIf"/>. Zones and holidays
-    /// are copied from colleagues in turn. Where the company runs on buy-ins and the department has none, one is stated
+    /// This company if a department lent more certified people; for <see cref="Planner.WhatIf"/>. Zones, holidays
+    /// and tags are copied from colleagues in turn. Where the company runs on buy-ins and the department has none, one is stated
     /// for the new people alone; an agreement that begins later is kept.
     /// </summary>
     /// <param name="department">The <see cref="Department.Id"/>.</param>

@@ -10,9 +10,12 @@ public sealed record ResponderFilter
 {
     const char Any = '*';
 
+    static readonly HashSet<string> places =
+        [.. (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).Select(l => l.ZoneId)];
+
     /// <summary>
     /// Ids of time zones in which people live, such as <c>Europe/London</c>; a <c>*</c> stands for anything, as in
-    /// <c>America/*</c>. Old names of a zone are the same zone.
+    /// <c>America/*</c>. Old names of a zone, such as US/Pacific, are the same zone.
     /// </summary>
     public IReadOnlyList<string> Zones { get; init; } = [];
 
@@ -43,12 +46,15 @@ public sealed record ResponderFilter
 
     internal bool IsEmpty => Zones.Count + Departments.Count + Tags.Count + People.Count == 0;
 
-    /// <summary>Whether a zone is meant by a pattern.</summary>
+    /// <summary>
+    /// Whether a zone is meant by a pattern. Reykjavik is of the Atlantic, though it shares its clock with Africa; names
+    /// of no place, such as US/Pacific, are where the zone is.
+    /// </summary>
     internal static bool IsIn(string pattern, string zone)
     {
         var parts = pattern.Split(Any);
         return parts.Length == 1 ? Canonical(pattern).Equals(Canonical(zone), StringComparison.OrdinalIgnoreCase)
-            : Fits(parts, zone) || Fits(parts, Canonical(zone));
+            : Fits(parts, zone) || (!places.Contains(zone) && Fits(parts, Canonical(zone)));
     }
 
     static bool Fits(string[] parts, string zone)
@@ -59,7 +65,8 @@ public sealed record ResponderFilter
             var found = i == parts.Length - 1 ? Math.Max(zone.Length - parts[i].Length, at)
                 : zone.IndexOf(parts[i], at, StringComparison.OrdinalIgnoreCase);
             if (found < 0 || (i == 0 && found > 0) || found + parts[i].Length > zone.Length
-                || string.Compare(zone, found, parts[i], 0, parts[i].Length, StringComparison.OrdinalIgnoreCase) != 0) return false;
+                || string.Compare(zone, found, parts[i], 0, parts[i].Length, StringComparison.OrdinalIgnoreCase) != 0)
+                return false;
             at = found + parts[i].Length;
         }
         return at == zone.Length;

@@ -35,8 +35,9 @@ static class Weekend
         for (var day = 1; day <= DaysPerWeek; day++)
         {
             lasted[day] = -1;
-            for (var at = day; lasted[day] < DaysPerWeek - 1 && days.Contains((IsoDayOfWeek)at); at = at == 1 ? DaysPerWeek : at - 1)
-                lasted[day]++;
+            var at = day;
+            while (lasted[day] < DaysPerWeek - 1 && days.Contains((IsoDayOfWeek)at))
+                (lasted[day], at) = (lasted[day] + 1, at == 1 ? DaysPerWeek : at - 1);
         }
         return lasted;
     }

@@ -30,7 +30,8 @@ static class RecurringTime
         if ((days.Since is { } since && day < since) || (days.Until is { } until && day > until)) return false;
         if (days.Dates is { } dates) return dates.Start <= day && day <= dates.End;
         if (day.DayOfWeek != days.DayOfWeek) return false;
-        if (days.Weeks > 1 && days.Since is { } anchor && DaysApart(Monday(anchor), Monday(day)) % (7 * days.Weeks) != 0) return false;
+        if (days.Weeks > 1 && days.Since is { } anchor
+            && DaysApart(Monday(anchor), Monday(day)) % (7 * days.Weeks) != 0) return false;
         // Such days of the month, counted from its first one.
         List<int> alike = [.. Enumerable.Range(1, day.Calendar.GetDaysInMonth(day.Year, day.Month))
             .Where(d => new LocalDate(day.Year, day.Month, d).DayOfWeek == day.DayOfWeek)];

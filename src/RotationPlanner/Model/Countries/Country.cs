@@ -20,21 +20,25 @@ sealed record Country(string Code, string Name, IReadOnlyList<string> Regions, F
     public static IReadOnlyList<Country> All { get; } =
     [
         Whole("AT", "Austria", () => new AustriaPublicHoliday()),
-        Parted<AustraliaPublicHoliday.States>("AU", "Australia", s => new AustraliaPublicHoliday { State = s }, AustraliaPublicHoliday.States.All),
+        Parted<AustraliaPublicHoliday.States>("AU", "Australia", s => new AustraliaPublicHoliday { State = s },
+            AustraliaPublicHoliday.States.All),
         Whole("BE", "Belgium", () => new BelgiumPublicHoliday()),
         Whole("BR", "Brazil", () => new BrazilPublicHoliday()),
         new("CA", "Canada", provinces, p => new CanadaPublicHoliday(p ?? "")),
-        Parted<SwitzerlandPublicHoliday.Cantons>("CH", "Switzerland", c => new SwitzerlandPublicHoliday(false, false, false) { Canton = c },
+        Parted<SwitzerlandPublicHoliday.Cantons>("CH", "Switzerland",
+            c => new SwitzerlandPublicHoliday(false, false, false) { Canton = c },
             SwitzerlandPublicHoliday.Cantons.OnlyOfficial, SwitzerlandPublicHoliday.Cantons.ALL),
         Whole("CZ", "Czechia", () => new CzechRepublicPublicHoliday()),
-        Parted<GermanPublicHoliday.States>("DE", "Germany", s => new GermanPublicHoliday { State = s }, GermanPublicHoliday.States.ALL),
+        Parted<GermanPublicHoliday.States>("DE", "Germany", s => new GermanPublicHoliday { State = s },
+            GermanPublicHoliday.States.ALL),
         Whole("DK", "Denmark", () => new DenmarkPublicHoliday()),
         Whole("EE", "Estonia", () => new EstoniaPublicHoliday()),
         Whole("ES", "Spain", () => new SpainPublicHoliday()),
         Whole("FI", "Finland", () => new FinlandPublicHoliday(false)),
         Parted<FrancePublicHoliday.Regions>("FR", "France", r => new FrancePublicHoliday { Region = r },
             FrancePublicHoliday.Regions.OnlyOfficial, FrancePublicHoliday.Regions.ALL),
-        new("GB", "United Kingdom", [.. nations.Keys], n => new UKBankHoliday(n is null ? UKBankHoliday.UkCountries.England : nations[n])),
+        new("GB", "United Kingdom", [.. nations.Keys],
+            n => new UKBankHoliday(n is null ? UKBankHoliday.UkCountries.England : nations[n])),
         Whole("GR", "Greece", () => new GreecePublicHoliday()),
         Whole("HR", "Croatia", () => new CroatiaPublicHoliday()),
         Whole("HU", "Hungary", () => new HungaryPublicHoliday()),
@@ -49,10 +53,12 @@ sealed record Country(string Code, string Name, IReadOnlyList<string> Regions, F
         Whole("MX", "Mexico", () => new MexicoPublicHoliday()),
         Whole("NL", "Netherlands", () => new DutchPublicHoliday()),
         Whole("NO", "Norway", () => new NorwayPublicHoliday()),
-        Parted<NewZealandPublicHoliday.ProvincialDistricts>("NZ", "New Zealand", d => new NewZealandPublicHoliday { ProvincialDistrict = d },
+        Parted<NewZealandPublicHoliday.ProvincialDistricts>("NZ", "New Zealand",
+            d => new NewZealandPublicHoliday { ProvincialDistrict = d },
             NewZealandPublicHoliday.ProvincialDistricts.ALL),
         Whole("PL", "Poland", () => new PolandPublicHoliday()),
-        Parted<PortugalPublicHoliday.Regions>("PT", "Portugal", r => new PortugalPublicHoliday { Region = r }, PortugalPublicHoliday.Regions.OnlyOfficial),
+        Parted<PortugalPublicHoliday.Regions>("PT", "Portugal",
+            r => new PortugalPublicHoliday { Region = r }, PortugalPublicHoliday.Regions.OnlyOfficial),
         Whole("RO", "Romania", () => new RomanianPublicHoliday()),
         Whole("RS", "Serbia", () => new SerbianPublicHoliday()),
         Whole("SE", "Sweden", () => new SwedenPublicHoliday()),
@@ -75,10 +81,12 @@ sealed record Country(string Code, string Name, IReadOnlyList<string> Regions, F
         return Regions.FirstOrDefault(r => r.Equals(plain, StringComparison.OrdinalIgnoreCase));
     }
 
-    static Country Whole(string code, string name, Func<IPublicHolidays> holidays) => new(code, name, [], _ => holidays());
+    static Country Whole(string code, string name, Func<IPublicHolidays> holidays) =>
+        new(code, name, [], _ => holidays());
 
     /// <summary>A country whose regions the library numbers; some of its words mean the whole country.</summary>
-    static Country Parted<TRegion>(string code, string name, Func<TRegion, IPublicHolidays> holidays, params TRegion[] whole)
+    static Country Parted<TRegion>(
+        string code, string name, Func<TRegion, IPublicHolidays> holidays, params TRegion[] whole)
         where TRegion : struct, Enum =>
         new(code, name, [.. Enum.GetValues<TRegion>().Except(whole).Select(r => r.ToString())],
             region => holidays(region is null ? whole[0] : Enum.Parse<TRegion>(region)));

@@ -27,7 +27,8 @@ static class CountryHolidays
         }
         catch (TypeInitializationException e) when (e.InnerException is CultureNotFoundException)
         {
-            return (Nothing, new CountryProblem(false, "The holidays of this country name languages, which this program runs without.",
+            return (Nothing, new CountryProblem(false,
+                "The holidays of this country name languages, which this program runs without.",
                 country, "Maybe set PredefinedCulturesOnly to false in its project, or list the days (`dates`)."));
         }
     }
@@ -38,7 +39,8 @@ static class CountryHolidays
     {
         var (own, whole) = (country.In(region), country.In(null));
         var first = days.Start.Year - (YearsOfARound / 2);
-        var years = Years(first, Math.Max(first + YearsOfARound, days.End.Year + 1)).ToDictionary(y => y, y => Named(own, y));
+        var years = Years(first, Math.Max(first + YearsOfARound, days.End.Year + 1))
+            .ToDictionary(y => y, y => Named(own, y));
         var fixedDays = years.Values.SelectMany(y => y ?? []).GroupBy(h => h.Name, StringComparer.Ordinal)
             .ToDictionary(h => h.Key, Usual, StringComparer.Ordinal);
         var found = new Dictionary<LocalDate, string>();
@@ -48,7 +50,8 @@ static class CountryHolidays
             // Where the library fails, a day of the region meets one of the country, and has the same date every year.
             var kept = years[year] ?? Named(whole, year) ?? [];
             var names = years[year]?.Select(h => h.Name).Distinct() ?? fixedDays.Keys;
-            foreach (var (date, name) in kept.Concat(names.SelectMany(n => fixedDays[n].Select(d => (d.InYear(year), n)))))
+            var regular = names.SelectMany(n => fixedDays[n].Select(d => (d.InYear(year), n)));
+            foreach (var (date, name) in kept.Concat(regular))
                 if (days.Contains(date)) found.TryAdd(date, name);
         }
         return found;
@@ -61,7 +64,8 @@ static class CountryHolidays
     {
         var dates = holiday.Select(h => h.Date).ToList();
         var years = dates.Select(d => d.Year).Distinct().Count();
-        return [.. dates.GroupBy(d => new AnnualDate(d.Month, d.Day)).Where(d => d.Count() * 2 > years).Select(d => d.Key)];
+        return [.. dates.GroupBy(d => new AnnualDate(d.Month, d.Day)).Where(d => d.Count() * 2 > years)
+            .Select(d => d.Key)];
     }
 
     /// <summary>The holidays of a year; null where the library fails, as it does where some holidays meet.</summary>
@@ -77,7 +81,8 @@ static class CountryHolidays
         foreach (var way in ways)
             try
             {
-                return [.. way().Select(h => (LocalDate.FromDateTime(h.Date), string.IsNullOrWhiteSpace(h.Name) ? Unnamed : h.Name))];
+                return [.. way().Select(h => (LocalDate.FromDateTime(h.Date),
+                    string.IsNullOrWhiteSpace(h.Name) ? Unnamed : h.Name))];
             }
             catch (ArgumentException)
             {

@@ -29,9 +29,14 @@ static class BoundShiftsCheck
 
     static bool Meant(string pattern, string zone)
     {
-        var names = TzdbDateTimeZoneSource.Default.Aliases.Where(a => a.Key == zone || a.Contains(zone))
-            .SelectMany(a => a.Append(a.Key)).Append(zone);
+        var alike = TzdbDateTimeZoneSource.Default.Aliases.Where(a => a.Key == zone || a.Contains(zone)).ToList();
+        if (!pattern.Contains('*', StringComparison.Ordinal))
+            return alike.SelectMany(a => a.Append(a.Key)).Append(zone).Contains(pattern, StringComparer.OrdinalIgnoreCase);
+        // A name that is no place of its own stands for its zone.
+        var isPlace = TzdbDateTimeZoneSource.Default.ZoneLocations!.Any(l => l.ZoneId == zone);
+        var names = alike.Where(_ => !isPlace).Select(a => a.Key).Append(zone);
         var shape = $"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}\\z";
-        return names.Any(n => Regex.IsMatch(n, shape, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+        const RegexOptions anyCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+        return names.Any(n => Regex.IsMatch(n, shape, anyCase, TimeSpan.FromSeconds(1)));
     }
 }

@@ -44,6 +44,15 @@ public class BoundShiftTests
     [InlineData("Europe/London*n", false)]
     public void Zones(string zone, bool isFor) => IsFor(new() { Zones = [zone] }, isFor);
 
+    [Theory]
+    [InlineData("US/Pacific", "America/*", true)]
+    [InlineData("America/Los_Angeles", "US/Pacific", true)]
+    [InlineData("America/Los_Angeles", "US/*", false)]
+    [InlineData("Atlantic/Reykjavik", "Africa/*", false)]
+    [InlineData("Africa/Abidjan", "Atlantic/*", false)]
+    public void Old_names_of_zones_are_the_same_zone(string zone, string pattern, bool isFor) =>
+        Assert.Equal(isFor, ResponderFilter.IsIn(pattern, zone));
+
     [Fact]
     public void Departments_tags_and_several_conditions()
     {

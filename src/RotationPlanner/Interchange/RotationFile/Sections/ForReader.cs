@@ -7,8 +7,10 @@ sealed class ForReader : Section<ResponderFilter>
 
     public ForReader() : base("for", "Whom a named shift is for: whoever meets all that is given.")
     {
-        zone = Optional("zone", OneOrMore("[ Europe/London, America/* ]"), "The time zone in which people live, such as Europe/London, or America/* for all that begin so; or a list of such.");
-        department = Optional("department", OneOrMore("[ engineering ]"), "The id of their department, or a list of such.");
+        zone = Optional("zone", OneOrMore("[ Europe/London, America/* ]"),
+            "The time zone in which people live, such as Europe/London, or America/* for all that begin so; or a list of such.");
+        department = Optional("department", OneOrMore("[ engineering ]"),
+            "The id of their department, or a list of such.");
         tag = Optional("tag", OneOrMore("[ hq ]"), "One of their `tags`, or a list of such.");
         people = Optional("people", OneOrMore("[ ana, ben ]"), "The id of a person, or a list of such.");
     }

@@ -20,8 +20,10 @@ abstract class RecurringSection<T> : Section<T>
             "2 for every second week, and so on, counted from the week of `since`; each week when not given.");
         Since = Optional("since", Dates.Date, "The first date that is meant.");
         Until = Optional("until", Dates.Date, "The last date that is meant.");
-        From = Optional("from", Times.Time, "From when on such a day, in the person's own time and in quotes; from its beginning when not given.");
-        To = Optional("to", Times.Time, "Until when, in quotes; at or before `from` means the next day. Until the day's end when not given.");
+        From = Optional("from", Times.Time,
+            "From when on such a day, in the person's own time and in quotes; from its beginning when not given.");
+        To = Optional("to", Times.Time,
+            "Until when, in quotes; at or before `from` means the next day. Until the day's end when not given.");
     }
 
     protected Key<IReadOnlyList<DaySelector>> Every { get; }
@@ -60,7 +62,8 @@ abstract class RecurringSection<T> : Section<T>
         if (fields.Has(when) && fields.Has(Every))
             fields.At(Every).Report($"Both `{when.Name}` and `every` are given.", null, "Maybe make two entries of it.");
         if (!fields.Has(when) && !fields.Has(Every))
-            fields.Spot.Report($"Neither `{when.Name}` nor `every` is given.", null, $"Maybe add `{when.Name}: 2027-02-08`, or `every: Wednesday`.");
+            fields.Spot.Report($"Neither `{when.Name}` nor `every` is given.", null,
+                $"Maybe add `{when.Name}: 2027-02-08`, or `every: Wednesday`.");
         return fields.Has(when) != fields.Has(Every);
     }
 }
@@ -83,7 +86,8 @@ sealed class TimeOffReader : RecurringSection<TimeOff>
         foreach (var key in new Key[] { Weeks, Since, Until, From, To }.Where(fields.Has))
             fields.At(key).Report($"`{key.Name}` belongs to `every`.", null,
                 "Maybe write the times into `when`, such as 2027-03-05T12:00/2027-03-05T18:00.");
-        return fields.TryGet(when, out var span) ? new TimeOff(new Absence(span, fields.Find(why)), []) : new TimeOff(null, []);
+        return fields.TryGet(when, out var span)
+            ? new TimeOff(new Absence(span, fields.Find(why)), []) : new TimeOff(null, []);
     }
 }
 
@@ -99,7 +103,8 @@ sealed class WishReader : RecurringSection<IReadOnlyList<DaySelector>>
     public WishReader() : base("wish", "Days of a wish, with its weight.")
     {
         when = Optional("when", RecurringDays.Wished, "A date or a range of dates.");
-        weight = Optional("weight", Numbers.Whole(1, DaySelector.MostWeight), "How much it weighs beside other wishes; 1 when not given.");
+        weight = Optional("weight", Numbers.Whole(1, DaySelector.MostWeight),
+            "How much it weighs beside other wishes; 1 when not given.");
     }
 
     protected override IReadOnlyList<DaySelector> Read(Fields fields) => !IsClear(fields, when) ? []

@@ -11,7 +11,8 @@ static class RecurringDays
     static readonly string[][] ordinals =
         [["last"], ["1st", "first"], ["2nd", "second"], ["3rd", "third"], ["4th", "fourth"], ["5th", "fifth"]];
 
-    const string Part = $"((last|1st|first|2nd|second|3rd|third|4th|fourth|5th|fifth) )?{Weekdays.DayPattern}(\\s*-\\s*{Weekdays.DayPattern})?";
+    const string Which = "(last|1st|first|2nd|second|3rd|third|4th|fourth|5th|fifth)";
+    const string Part = $"({Which} )?{Weekdays.DayPattern}(\\s*-\\s*{Weekdays.DayPattern})?";
     const string Pattern = $"{Part}(\\s*,\\s*{Part})*";
     const string HalfDay = $"{Dates.DatePattern}/(am|pm)";
 
@@ -26,7 +27,11 @@ static class RecurringDays
     /// <summary>Days that people like or dislike: recurring ones, or dates.</summary>
     public static Shape<IReadOnlyList<DaySelector>> Wished { get; } = new ScalarShape<IReadOnlyList<DaySelector>>(
         "a day of the week, a date, or a range of dates", TryWished, AdviseDates,
-        () => new() { ["type"] = "string", ["pattern"] = $"^({Pattern}|{Dates.DatePattern}(/{Dates.DatePattern})?|{HalfDay})$" });
+        () => new()
+        {
+            ["type"] = "string",
+            ["pattern"] = $"^({Pattern}|{Dates.DatePattern}(/{Dates.DatePattern})?|{HalfDay})$",
+        });
 
     /// <summary>Time off: recurring days, or a stretch of local time.</summary>
     public static Shape<TimeOff> Off { get; } = new ScalarShape<TimeOff>(
@@ -54,7 +59,7 @@ static class RecurringDays
         if (TryDays(text, out days)) return true;
         days = null;
         if (Spans.TryHalfDay(text, out var date, out var isMorning))
-            days = [isMorning ? DaySelector.Between(date, date) with { To = Spans.Noon } : DaySelector.Between(date, date) with { From = Spans.Noon }];
+            days = [DaySelector.Between(date, date) with { From = isMorning ? null : Spans.Noon, To = isMorning ? Spans.Noon : null }];
         else if (Dates.TryRange(text, out var range)) days = [DaySelector.Between(range.Start, range.End)];
         return days is not null;
     }
