@@ -16,7 +16,7 @@ sealed class HolidayDates
     }
 
     /// <summary>Those of a company.</summary>
-    public static HolidayDates Of(Company company) => new(company.Holidays);
+    public static HolidayDates Of(Company company) => new(company.Holidays) { Weekend = company.Fairness.WeekendDays };
 
     /// <summary>Where no calendar is at hand.</summary>
     public static HolidayDates None { get; } = new([]);
@@ -24,8 +24,11 @@ sealed class HolidayDates
     public bool IsHoliday(LocalDate date, string? calendar) =>
         calendar is not null && calendars.TryGetValue(calendar, out var found) && found.Dates.Contains(date);
 
+    /// <summary>The days of the week that are no working days where the calendar says no others.</summary>
+    IReadOnlySet<IsoDayOfWeek> Weekend { get; init; } = RotationPlanner.Weekend.Usual;
+
     public bool IsWorkingDay(LocalDate date, string? calendar) =>
-        date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !IsHoliday(date, calendar);
+        !((calendar is null ? null : calendars.GetValueOrDefault(calendar)?.WeekendDays) ?? Weekend).Contains(date.DayOfWeek) && !IsHoliday(date, calendar);
 
     /// <summary>The nearest working day at a date or beyond it in a direction.</summary>
     public LocalDate NextWorkingDay(LocalDate date, string? calendar, int direction) =>
