@@ -79,13 +79,16 @@ sealed class FairTakers(LivePlan live, CancellationToken cancel)
 
     /// <summary>Moves seats that begin after the notice, at most so many, each time the best one.</summary>
     /// <returns>How many were moved.</returns>
-    public int Even(Solution before, int budget) => Move(before, budget, _ => true);
+    public int Even(Solution before, int budget) => Move(before, budget, _ => true, _ => true);
+
+    /// <summary>The same with seats that one person takes.</summary>
+    public int Give(Solution before, int budget, int taker) => Move(before, budget, _ => true, to => program.VariableResponder[to] == taker);
 
     /// <summary>The same with one person's seats alone, those that begin at an instant or later.</summary>
     public int Relieve(Solution before, int budget, int giver, Instant from) => Move(before, budget, v =>
-        program.VariableResponder[v] == giver && program.VariableSlots[v].All(s => program.Slots[s].Shift.Start.ToInstant() >= from));
+        program.VariableResponder[v] == giver && program.VariableSlots[v].All(s => program.Slots[s].Shift.Start.ToInstant() >= from), _ => true);
 
-    int Move(Solution before, int budget, Func<int, bool> gives)
+    int Move(Solution before, int budget, Func<int, bool> gives, Func<int, bool> takes)
     {
         var moved = 0;
         for (; moved < budget && !cancel.IsCancellationRequested; moved++)
@@ -95,7 +98,7 @@ sealed class FairTakers(LivePlan live, CancellationToken cancel)
             {
                 if (!state.Values[v] || program.Fixed[v] != 0 || live.IsFrozen(v) || !before.Values[v] || IsNear(v)
                     || IsTraining(v) || IsWanted(v) || !gives(v)) continue;
-                if (Best(v, to => Lightens(v, to), best) is { } to) best = (v, to);
+                if (Best(v, to => takes(to) && Lightens(v, to), best) is { } to) best = (v, to);
             }
             if (best is not var (from, taker)) break;
             Relocate(from, taker);

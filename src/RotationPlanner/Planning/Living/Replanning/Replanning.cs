@@ -1,5 +1,3 @@
-using RotationPlanner.Training;
-
 namespace RotationPlanner.Planning.Living;
 
 /// <summary>Changes a published plan so that it fits the company as it is now.</summary>
@@ -42,6 +40,7 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
         takers.Choose(before);
         var budget = changes ?? Newcomers.Turns(live, published);
         var evened = takers.Even(before, budget);
+        if (changes is null) evened += Newcomers.Promoted(live, published).Sum(p => takers.Give(before, p.Turns, p.Person));
         if (changes is null) evened += Leavers.Of(live).Sum(l => takers.Relieve(before, l.Turns, l.Person, notice.Ends));
         if (Relief is { } relief)
             evened += takers.Relieve(before, relief.Turns(live, LivePlan.Lay(relief.Before, published.Assignments, notice, cancel)), relief.IndexIn(live.Program.Company), relief.From);
@@ -70,30 +69,3 @@ sealed class Replanning(PublishedPlan published, Company company, ReplanOptions 
 
 /// <summary>A proposal with the program that it was read from.</summary>
 sealed record ReplanAttempt(Proposal Proposal, LivePlan Live);
-
-/// <summary>
-/// People who have a share and whom the published plan did not know, or did not know to lead. Where it does not say whom it knew, those who hold
-/// no seat of it. What a change brought them is told then, so that a plan of which nothing changed stays as it is.
-/// </summary>
-static class Newcomers
-{
-    /// <summary>The whole turns in their shares.</summary>
-    public static int Turns(LivePlan live, PublishedPlan published)
-    {
-        var program = live.Program;
-        if (program.Loads.Length == 0) return 0;
-        var known = published.Known ?? published.Assignments.Select(a => a.Responder).ToHashSet(StringComparer.Ordinal);
-        var (turns, credits) = (0L, program.Loads[0].Credits);
-        for (var r = 0; r < program.ResponderCount; r++)
-        {
-            if (known.Contains(program.Company.Responders[r].Id) && !IsPromoted(program.Company.Responders[r])) continue;
-            var own = Enumerable.Range(0, program.VariableCount).Where(v => program.VariableResponder[v] == r && credits[v] > 0 && !live.IsFrozen(v)).ToList();
-            if (own.Count > 0) turns += Math.Max(0, -live.State.Excess(r)) / Math.Max(1, (long)own.Average(v => credits[v]));
-        }
-        return (int)Math.Min(int.MaxValue, turns);
-
-        // Whoever was promoted and leads nothing yet is new to it.
-        bool IsPromoted(Responder responder) => TrainingOutlook.Of(program.Company)[responder.Id].Promoted is not null
-            && !published.Assignments.Any(a => a.Responder == responder.Id && live.SlotOf(a) is { } slot && !slot.Role.Needs.IsTraining(program.Company.Ladder));
-    }
-}
