@@ -21,6 +21,9 @@ sealed record RuleCase(string Rule)
     public string Eve { get; init; } = "department: support, stage: certified";
     public string Rest { get; init; } = "";
 
+    /// <summary>Which weeks of the first rotation go to one person; empty for none.</summary>
+    public string Stint { get; init; } = "";
+
     /// <summary>Whom the second rotation, which then has a shift of a day each Monday, is for; empty for whole weeks for everybody.</summary>
     public string For { get; init; } = "";
 
@@ -51,7 +54,7 @@ sealed record RuleCase(string Rule)
           - { id: eve, name: Eve Lind, timeZone: Europe/London, {{Eve}} }
         rotations:
           - id: command
-            handoff: { every: week, on: Monday, at: "09:00" }
+            handoff: { every: week, on: Monday, at: "09:00" }{{(Stint.Length == 0 ? "" : $"\n    stint: {Stint}")}}
             roles: [ { id: commander, needs: certified }, { id: deputy, needs: certified, seats: 0-1 } ]
             rules: { {{Rules}} }
           - id: second

@@ -35,6 +35,8 @@ sealed class GreedyConstruction(SearchState state, Random random)
     void Mend(CancellationToken cancel)
     {
         for (var pass = 0; pass < Passes && state.UnmetObligations > 0; pass++)
+        {
+            var (before, unmet) = (state.Snapshot(), state.UnmetObligations);
             foreach (var f in state.Index.Obligations)
             {
                 var constraint = program.Linears[f];
@@ -51,6 +53,20 @@ sealed class GreedyConstruction(SearchState state, Random random)
                     if (!move.KeepsLimits || (!isGiven && move.Compare() >= 0)) move.TakeBack();
                 }
             }
+            // Seats were given up for nothing.
+            if (pass > 0 && state.UnmetObligations >= unmet)
+            {
+                GoBack(before);
+                return;
+            }
+        }
+    }
+
+    void GoBack(Solution before)
+    {
+        foreach (var on in new[] { true, false })
+            for (var v = 0; v < before.Values.Length; v++)
+                if (state.Values[v] == on && before.Values[v] != on) state.Flip(v);
     }
 
     /// <summary>

@@ -50,7 +50,7 @@ public sealed class EveryKeyTests : IDisposable
     public void Holidays()
     {
         var gb = Assert.Single(company.Holidays, h => h.Id == "GB");
-        Assert.Equal([new(2027, 1, 1), new(2027, 1, 6), new(2027, 1, 8), new(2027, 1, 9)], gb.Dates.Order());
+        Assert.Equal([new(2027, 1, 1), new(2027, 1, 6), new(2027, 1, 9)], gb.Dates.Where(d => d >= new LocalDate(2027, 1, 1) && d <= company.Horizon.End).Order());
         Assert.Equal([IsoDayOfWeek.Friday, IsoDayOfWeek.Saturday], gb.WeekendDays!.Order());
     }
 

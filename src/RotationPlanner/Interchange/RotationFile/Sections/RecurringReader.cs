@@ -46,8 +46,8 @@ abstract class RecurringSection<T> : Section<T>
             Weeks = fields.Get(Weeks, 1),
             Since = fields.FindValue(Since),
             Until = fields.FindValue(Until),
-            From = fields.FindValue(From),
-            To = fields.FindValue(To),
+            From = fields.FindValue(From) ?? d.From,
+            To = fields.FindValue(To) ?? d.To,
             Weight = weight,
         })];
         var problems = read.SelectMany(d => DayProblems.Contradictions(d, "")).DistinctBy(p => p.Place).ToList();
