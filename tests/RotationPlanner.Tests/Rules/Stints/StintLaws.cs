@@ -19,6 +19,10 @@ public class StintLaws
             ShiftPattern.Daily(new LocalTime(random.Next(24), 30)), ShiftPattern.Weekly(Day(), new LocalTime(9, 0)),
             ShiftPattern.Named(new NamedShift { Id = "day", Days = days, From = new LocalTime(8, 0), To = new LocalTime(16, 0) },
                 new NamedShift { Id = "night", From = new LocalTime(20, 0), To = new LocalTime(4, 0) }),
+            ShiftPattern.Every(Period.FromDays(2), new LocalTime(9, 0)), ShiftPattern.Daily(new LocalTime(9, 0)).OnWorkingDays("XX"),
+            ShiftPattern.Every(Period.FromWeeks(1), new LocalTime(11, 0), StartDays.Weekdays(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday)),
+            ShiftPattern.Named(new NamedShift { Id = "desk", Days = days, From = new LocalTime(9, 0), To = new LocalTime(17, 0), Except = "XX" }),
+            ShiftPattern.Cycle(10, new LocalDate(2027, 1, 5), new NamedShift { Id = "crew", On = StartDays.Numbered(1, 2, 5), From = new LocalTime(7, 0), To = new LocalTime(19, 0) }),
         ];
         var pattern = patterns[random.Next(patterns.Length)];
         Stint[] kinds =
@@ -29,7 +33,8 @@ public class StintLaws
         ];
         var start = new LocalDate(2027, 3, 1).PlusDays(random.Next(300));
         var company = StintCases.Team(2, "2027-01-04", "2027-01-05", pattern, [kinds[random.Next(kinds.Length)]]);
-        return company with { TimeZone = DateTimeZoneProviders.Tzdb[zones[random.Next(zones.Length)]], Horizon = new DateInterval(start, start.PlusDays(random.Next(10, 60))) };
+        var holidays = new HolidayCalendar("XX", Enumerable.Range(0, 60).Select(_ => start.PlusDays(random.Next(-900, 200))).ToHashSet());
+        return company with { Holidays = [holidays], TimeZone = DateTimeZoneProviders.Tzdb[zones[random.Next(zones.Length)]], Horizon = new DateInterval(start, start.PlusDays(random.Next(10, 60))) };
     }
 
     /// <summary>The search and the checker read stints by themselves, and find the same.</summary>
