@@ -13,6 +13,16 @@ static class LadderCompany
         "operations"];
     static readonly LocalDate Start = new(2027, 1, 4);
 
+    /// <summary>The same company, whose shifts go together from Monday to Thursday and from Friday to Sunday.</summary>
+    public static Company InStints(Company company)
+    {
+        var rotation = company.Rotations[0];
+        var cap = rotation.Rules.OfType<ShiftCap>().Single();
+        Stint[] stints = [Stint.Weekdays(IsoDayOfWeek.Monday, IsoDayOfWeek.Thursday), Stint.Weekdays(IsoDayOfWeek.Friday, IsoDayOfWeek.Sunday)];
+        var rules = rotation.Rules.Select(r => r is ShiftCap ? cap with { Most = ((cap.Most + 2) / 3) + 1 } : r);
+        return company with { Name = $"{company.Name}, in stints", Rotations = [rotation with { Stints = stints, Rules = [.. rules] }] };
+    }
+
     public static Company Make(int people, int days, int shifts, int seats, int seed)
     {
         var random = new Random(seed);

@@ -5,7 +5,7 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Benchmarks.Ladder;
 
-/// <summary>Four companies of growing size; each must come within one shift of the bound in a time.</summary>
+/// <summary>Four companies of growing size, with single shifts and in stints; each must come within one shift of the bound in a time.</summary>
 static class LadderSuite
 {
     const int Seed = 1;
@@ -13,7 +13,19 @@ static class LadderSuite
     public static IEnumerable<Case> Cases() =>
     [
         Rung(40, 90, 2, 2, 0.2), Rung(60, 182, 3, 2, 0.5), Rung(200, 365, 3, 2, 2), Rung(1000, 365, 3, 3, 10),
+        InStints(40, 90, 2, 2, 0.4), InStints(60, 182, 3, 2, 1), InStints(200, 365, 3, 2, 4), InStints(1000, 365, 3, 3, 20),
     ];
+
+    /// <summary>The same rung in stints, which is to take no more than twice as long.</summary>
+    static Case InStints(int people, int days, int shifts, int seats, double seconds) => new()
+    {
+        Suite = "ladder",
+        Name = $"{people}x{days}x{shifts}x{seats}-stints",
+        Company = () => LadderCompany.InStints(LadderCompany.Make(people, days, shifts, seats, Seed)),
+        Bar = new Bar(null, seconds, Proved: false),
+        Judge = Judge,
+        Reaches = Near(LadderCompany.InStints(LadderCompany.Make(people, days, shifts, seats, Seed))),
+    };
 
     static Case Rung(int people, int days, int shifts, int seats, double seconds) => new()
     {
@@ -36,12 +48,15 @@ static class LadderSuite
             && progress.WorstExcess - bound <= hours;
     }
 
-    /// <summary>The lightest shift, in weighted hours.</summary>
+    /// <summary>The lightest shift, or the lightest whole stint, in weighted hours.</summary>
     public static double OneShift(Company company)
     {
         var schedule = Schedule.Of(company);
         var person = company.Responders.First(r => r.Stage == RotationPlanner.Ladder.Certified);
-        return schedule.Shifts.Select(s => schedule.Measure(s, person).CreditFor(1m).Total).Min() / 60.0;
+        return schedule.Shifts.GroupBy(s => s.Stint ?? s.Id)
+            // The horizon's end may cut the last one.
+            .Where(turn => turn.First().Stint is null || turn.Count() >= 3)
+            .Min(turn => turn.Sum(s => schedule.Measure(s, person).CreditFor(1m).Total)) / 60.0;
     }
 
     public static Judgement Judge(Plan plan)

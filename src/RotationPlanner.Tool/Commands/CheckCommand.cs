@@ -22,7 +22,7 @@ static class CheckCommand
         var company = Inputs.Company(file, around);
         var document = Inputs.Document(plan, around);
         var schedule = Schedule.Of(company);
-        var violations = PlanChecker.Check(schedule, document.Assignments, document.Training.Events);
+        var violations = PlanChecker.Check(schedule, document.Assignments, document.Training.Events, document.Covers.Select(c => c.Shift));
         var unmet = PlanChecker.Unmet(schedule, document.Assignments);
         if (json) around.Out.Write(CheckSummary.Json(violations, unmet, document.Assignments.Count));
         else CheckSummary.Write(violations, unmet, document.Assignments.Count, around.Out);

@@ -31,7 +31,7 @@ static class ShareSplit
         {
             input.Cancel.ThrowIfCancellationRequested();
             var sharer = reading.Of(r, open.OfPool.AsSpan(r * pools, pools));
-            sharers.AddRange(ChangedCapacity.Parts(sharer, company.Responders[r])
+            sharers.AddRange(ChangedCapacity.Parts(sharer, company.Responders[r]).Select(s => ExemptShares.Lowered(s, input, seats))
                 .Where(s => s.Entitled.Count > 0 || s.Graduations.Count > 0));
         }
         var (openTo, openToLater) = Open(input, seats, sharers);

@@ -48,7 +48,21 @@ sealed record Yardstick(Credit[] Shares, IReadOnlyList<PoolShares> Pools)
                     Array.ConvertAll(some, p => byPool[q][p])));
             }
         }
-        return new Yardstick(ExactCredit.Round(exact), pools) { Slices = slices, Exact = exact };
+        return new Yardstick(ExactCredit.Round(exact), Joined(pools)) { Slices = slices, Exact = exact };
+    }
+
+    /// <summary>Role by role, whomever its shifts are for.</summary>
+    static List<PoolShares> Joined(List<PoolShares> pools) =>
+    [
+        .. from pool in pools
+           group pool by (pool.Rotation, pool.Role) into role
+           select role.Count() == 1 ? role.First() : Sum(role.Key.Rotation, role.Key.Role, [.. role]),
+    ];
+
+    static PoolShares Sum(string rotation, string role, PoolShares[] parts)
+    {
+        int[] people = [.. parts.SelectMany(p => p.People).Distinct().Order()];
+        return new PoolShares(rotation, role, people, Array.ConvertAll(people, p => parts.Sum(part => part.Of(p))));
     }
 }
 

@@ -63,8 +63,8 @@ public sealed record Company
     public Ladder Ladder { get; init; } = Ladder.Default;
 
     /// <summary>
-    /// This company if a department lent more certified people; for <see cref="Planner.WhatIf"/>. Zones and holidays
-    /// are copied from colleagues in turn. Where the company runs on buy-ins and the department has none, one is stated
+    /// This company if a department lent more certified people; for <see cref="Planner.WhatIf"/>. Zones, holidays
+    /// and tags are copied from colleagues in turn. Where the company runs on buy-ins and the department has none, one is stated
     /// for the new people alone; an agreement that begins later is kept.
     /// </summary>
     /// <param name="department">The <see cref="Department.Id"/>.</param>
@@ -89,6 +89,9 @@ public sealed record Company
 
     /// <summary>What a published plan of the company has told of training; null for a plan from nothing.</summary>
     internal KeptTraining? Kept { get; init; }
+
+    /// <summary>What a published plan of the company has told of stints; null for a plan from nothing.</summary>
+    internal KeptStints? KeptStints { get; init; }
 
     /// <summary>
     /// Where people look up what messages tell them: an http or https address in which <c>{person}</c> stands for a

@@ -18,8 +18,14 @@ public sealed record FairnessPolicy
     /// <summary>Multiplier for minutes in the responder's local night. 1 to 100.</summary>
     public decimal Night { get; init; } = 2m;
 
-    /// <summary>Multiplier for minutes on the responder's local Saturday and Sunday. 1 to 100.</summary>
+    /// <summary>Multiplier for minutes on the responder's local weekend. 1 to 100.</summary>
     public decimal Weekend { get; init; } = 1.5m;
+
+    /// <summary>
+    /// The days of the weekend, one to six, for whoever keeps no calendar that says otherwise
+    /// (<see cref="HolidayCalendar.WeekendDays"/>); Saturday and Sunday when not given. Days in a row are one weekend.
+    /// </summary>
+    public IReadOnlySet<IsoDayOfWeek> WeekendDays { get; init => field = RotationPlanner.Weekend.Shared(value); } = RotationPlanner.Weekend.Usual;
 
     /// <summary>
     /// Multiplier for minutes on the responder's public holidays. 1 to 100. Where several multipliers apply, the

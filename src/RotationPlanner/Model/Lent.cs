@@ -21,6 +21,7 @@ static class Lent
             Department = department,
             TimeZone = colleagues.Count == 0 ? company.TimeZone : colleagues[i % colleagues.Count].TimeZone,
             Holidays = colleagues.Count == 0 ? null : colleagues[i % colleagues.Count].Holidays,
+            Tags = colleagues.Count == 0 ? [] : colleagues[i % colleagues.Count].Tags,
             Stage = company.Ladder.Commands,
             Joins = joins,
         });

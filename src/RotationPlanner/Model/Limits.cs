@@ -12,6 +12,9 @@ static class Limits
     /// <summary>The longest rolling window, memory or rest.</summary>
     public const int MostDays = 3660;
 
+    /// <summary>No shift lasts longer: days of a year and some, so that holidays may put off a handoff.</summary>
+    public const int LongestShift = 400;
+
     public static IEnumerable<Problem> Number(
         string place, string what, decimal value, decimal least, decimal most, string? advice = null)
     {

@@ -20,6 +20,9 @@ public sealed record Responder
     /// <summary>Where the person lives; nights, weekends and holidays are theirs, measured here.</summary>
     public required DateTimeZone TimeZone { get; init; }
 
+    /// <summary>Words of your own, such as a site, by which named shifts find people; none by default.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>The <see cref="HolidayCalendar.Id"/> of the person's public holidays, or null for none.</summary>
     public string? Holidays { get; init; }
 
@@ -92,6 +95,13 @@ public sealed record Responder
     /// <summary>Time off: no seat may overlap it.</summary>
     public IReadOnlyList<BusyTime> Unavailable { get; init; } = [];
 
+    /// <summary>
+    /// Time off that comes again and again, such as every Wednesday: no seat may overlap it. It is no leave and lowers
+    /// no share, nor does it use up the allowance of days off; the person's share lies in the seats that are left to
+    /// them, as far as these carry it.
+    /// </summary>
+    public IReadOnlyList<DaySelector> UnavailableOn { get; init; } = [];
+
     /// <summary>Other on-call duty, such as subject-matter expert: no seat may overlap it.</summary>
     public IReadOnlyList<BusyTime> OtherDuties { get; init; } = [];
 
@@ -100,6 +110,15 @@ public sealed record Responder
 
     /// <summary>Days the person would rather not serve.</summary>
     public IReadOnlyList<DaySelector> Avoids { get; init; } = [];
+
+    /// <summary>What the person is exempt from, or null.</summary>
+    public Exemption? Exempt { get; init; }
+
+    /// <summary>
+    /// Rules over this person's seats alone, such as a cap or a least number of shifts, beside those of rotations and
+    /// of the company.
+    /// </summary>
+    public IReadOnlyList<IRotationRule> Rules { get; init; } = [];
 
     /// <summary>The <see cref="Role.Id"/>s the person may hold, or null for all that the stage allows.</summary>
     public IReadOnlyList<string>? MayHold { get; init; }

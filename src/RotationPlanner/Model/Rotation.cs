@@ -17,6 +17,18 @@ public sealed record Rotation
     /// <summary>When shifts begin and end.</summary>
     public required ShiftPattern Pattern { get; init; }
 
+    /// <summary>Shifts that go to one person together; none when not given.</summary>
+    public IReadOnlyList<Stint> Stints { get; init; } = [];
+
+    /// <summary>The hours that the shifts must cover between them, or null where that is not asked.</summary>
+    public CoveredHours? Covers { get; init; }
+
+    /// <summary>
+    /// How long whoever goes stays beside whoever takes over, 0 to 4 hours. Feeds and the report say so; hours, rest and all
+    /// rules end at the handoff.
+    /// </summary>
+    public Duration Overlap { get; init; }
+
     /// <summary>The roles of every shift.</summary>
     public required IReadOnlyList<Role> Roles { get; init; }
 

@@ -19,6 +19,7 @@ static class MissedDemands
             && f.CountMisses(program, solution.Values) > 0).Select(f => f.Label.Rule);
         var company = program.Company;
         var own = company.Rules.Concat(company.Rotations.SelectMany(r => r.Rules))
+            .Concat(company.Responders.SelectMany(r => r.Rules))
             .Where(r => r.GetType().Assembly != typeof(IRule).Assembly).Select(r => r.Name);
         return [.. missed, .. own];
     }

@@ -31,14 +31,19 @@ static class ChoiceCredits
         return credits;
     }
 
-    /// <summary>Per responder: a number that people of one zone and one holiday calendar share.</summary>
+    /// <summary>
+    /// Per responder: a number that people of one zone and one holiday calendar share, who are let into the same shifts.
+    /// </summary>
     public static int[] WaysOfLife(Company company, out int count)
     {
-        var numbers = new Dictionary<(DateTimeZone, string?), int>();
+        var numbers = new Dictionary<(DateTimeZone, string?, string), int>();
+        ResponderFilter[] bound = [.. company.Rotations.Select(r => r.Pattern).OfType<NamedShiftPattern>().SelectMany(p => p.Shifts)
+            .Select(s => s.For).OfType<ResponderFilter>().DistinctBy(f => f.Key)];
         var wayOf = new int[company.Responders.Count];
         for (var r = 0; r < wayOf.Length; r++)
         {
-            var key = (company.Responders[r].TimeZone, company.Responders[r].Holidays);
+            var key = (company.Responders[r].TimeZone, company.Responders[r].Holidays,
+                string.Concat(bound.Select(f => f.Allows(company.Responders[r]) ? '1' : '0')));
             if (!numbers.TryGetValue(key, out wayOf[r])) numbers[key] = wayOf[r] = numbers.Count;
         }
         count = numbers.Count;

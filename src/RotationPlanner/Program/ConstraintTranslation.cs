@@ -55,6 +55,7 @@ sealed class ConstraintTranslation
                 .Where(f => f.Variables.Length > 0)],
             Spacings = [.. Each(draft.Spacings, Spacing).Where(f => f.Variables.Length > 1)],
             Climbs = [.. draft.Climbs.Select(Ladder).Where(f => f.Seats.Length + f.Gates.Length > 0)],
+            Meetings = [.. draft.Meetings],
             Loads = [],
             Previous = facts.HeldIn(previous),
         };
@@ -122,7 +123,7 @@ sealed class ConstraintTranslation
         // Choices too near to the past are gone already.
         var alive = Alive(constraint.Variables);
         var kept = draft.HasPast ? Array.FindAll(alive, i => !draft.IsPast(constraint.Variables[i])) : alive;
-        return constraint with { Variables = Numbers(constraint.Variables, kept), Starts = Pick(constraint.Starts, kept), Ends = Pick(constraint.Ends, kept) };
+        return Stretches.Join(constraint with { Variables = Numbers(constraint.Variables, kept), Starts = Pick(constraint.Starts, kept), Ends = Pick(constraint.Ends, kept) });
     }
 
     IEnumerable<RollingWindowConstraint> Windows(RollingWindowConstraint constraint)
@@ -140,7 +141,7 @@ sealed class ConstraintTranslation
             var kept = past.Overfull.Count == 0
                 ? alive : Array.FindAll(alive, i => constraint.Days[i] >= from && constraint.Days[i] <= to);
             if (draft.HasPast ? Array.TrueForAll(kept, i => draft.IsPast(constraint.Variables[i])) : kept.Length == 0) continue;
-            yield return constraint with { Variables = Numbers(constraint.Variables, kept), Days = Pick(constraint.Days, kept), Weights = Pick(constraint.Weights, kept) };
+            yield return Stretches.Once(constraint with { Variables = Numbers(constraint.Variables, kept), Days = Pick(constraint.Days, kept), Weights = Pick(constraint.Weights, kept) });
         }
     }
 

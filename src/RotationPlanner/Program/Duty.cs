@@ -19,6 +19,9 @@ sealed record Duty
     /// <summary>Per slot: whether a turn begins with it, in the horizon or before.</summary>
     public required bool[] IsTurn { get; init; }
 
+    /// <summary>Per slot: whether it begins a turn; a stint is one, and its other slots add nothing to the turns of a role.</summary>
+    public required bool[] Begins { get; init; }
+
     /// <summary>Per responder: people of one zone and one holiday calendar live alike.</summary>
     public required int[] WayOf { get; init; }
 

@@ -42,13 +42,14 @@ sealed class DutyBuilder
         var typical = new Responder[ways];
         for (var r = 0; r < wayOf.Length; r++) typical[wayOf[r]] ??= company.Responders[r];
         var (roles, members) = Roles(program, out var roleOfSlot);
+        var begins = TurnBegins.Of(program);
         var rates = new CountRates(Categories.Length + roles.Count, ways);
         var marksOf = new int[slots.Length][][];
         for (var s = 0; s < slots.Length; s++)
         {
             cancel.ThrowIfCancellationRequested();
             marksOf[s] = roleOfSlot[s] < 0
-                ? [] : [.. typical.Select((r, way) => MarksOf(slots[s], r, way, roleOfSlot[s], rates))];
+                ? [] : [.. typical.Select((r, way) => MarksOf(slots[s], r, way, roleOfSlot[s], begins[s], rates))];
         }
 
         var people = company.Responders.Count;
@@ -56,12 +57,13 @@ sealed class DutyBuilder
         return new Duty
         {
             Categories = [.. Categories.Select((c, i) => new CountGoal(c.Name, anybody,
-                Array.ConvertAll(anybody, r => rates.Expected(i, wayOf[r], c.Part(yardstick.Shares[r]))), people, CategorySlack))],
+                Array.ConvertAll(anybody, r => company.Responders[r].Exempt?.Has(c.Name) == true ? 0 : rates.Expected(i, wayOf[r], c.Part(yardstick.Shares[r]))), people, CategorySlack))],
             Roles = [.. roles.Select((role, i) => (Pool: yardstick.Of(role.Rotation, role.Role), role.Role, Members: members[i], Number: Categories.Length + i))
                 .Select(x => new CountGoal($"turns as {x.Role}", x.Members,
                     Array.ConvertAll(x.Members, r => rates.Expected(x.Number, wayOf[r], x.Pool?.Of(r) ?? 0)), people, RoleSlack))],
             RoleOfSlot = roleOfSlot,
             IsTurn = isDuty,
+            Begins = begins,
             WayOf = wayOf,
             Marks = marksOf,
             CategoryOfMark = [.. categoryOfMark],
@@ -69,13 +71,16 @@ sealed class DutyBuilder
         };
     }
 
-    int[] MarksOf(Slot slot, Responder responder, int way, int role, CountRates rates)
+    int[] MarksOf(Slot slot, Responder responder, int way, int role, bool begins, CountRates rates)
     {
         var measure = measures.Of(slot.Shift, responder);
         var credit = measure.CreditFor(slot.Role.Weight);
         IReadOnlyList<LocalDate>[] dates = [measure.Weekends, measure.Nights, measure.Holidays];
-        for (var c = 0; c < dates.Length; c++) rates.Add(c, way, dates[c].Count, Categories[c].Part(credit));
-        rates.Add(Categories.Length + role, way, 1, credit.Total);
+        if (slot.Shift.For?.Allows(responder) != false)
+        {
+            for (var c = 0; c < dates.Length; c++) rates.Add(c, way, dates[c].Count, Categories[c].Part(credit));
+            rates.Add(Categories.Length + role, way, begins ? 1 : 0, credit.Total);
+        }
         return [.. dates.SelectMany((d, c) => d.Select(date => Mark(c, date)))];
     }
 

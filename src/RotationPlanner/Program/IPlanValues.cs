@@ -34,6 +34,9 @@ interface IPlanValues
     /// <summary>Of turns in all roles: count minus expected in thousandths, worst first.</summary>
     long[] TurnDeviations();
 
+    /// <summary>Meetings of two people who have met already, where a rule asks for others first.</summary>
+    long Meetings { get; }
+
     /// <summary>
     /// By how many weekends, nights and holidays equal people lie further apart than whole ones must.
     /// </summary>

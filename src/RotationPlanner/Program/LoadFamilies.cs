@@ -9,10 +9,9 @@ static class LoadFamilies
         var credits = new long[variables.Members.Length];
         var lightest = long.MaxValue;
         for (var v = 0; v < credits.Length; v++)
-            foreach (var choice in variables.Members[v])
+            foreach (var (choice, credit) in Turns(draft, variables.Members[v]))
             {
                 if (training[choice.Slot.Index]) continue;
-                var credit = draft.Credits[choice.Index].Total;
                 credits[v] += credit;
                 if (credit > 0 && choice.Slot.Role.Seats.Min > 0 && !choice.Slot.IsPast)
                     lightest = Math.Min(lightest, credit);
@@ -24,6 +23,22 @@ static class LoadFamilies
             Tolerance = Tolerance(draft.Company, lightest, shares),
         }];
     }
+
+    /// <summary>What one decision gives: a seat each, but seats of a stint are one, told by its first choice.</summary>
+    static IEnumerable<(Choice Choice, long Credit)> Turns(ProgramDraft draft, Choice[] members)
+    {
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (Array.Exists(members[..i], m => IsOneTurn(m.Slot, members[i].Slot))) continue;
+            var credit = draft.Credits[members[i].Index].Total;
+            for (var k = i + 1; k < members.Length; k++)
+                if (IsOneTurn(members[i].Slot, members[k].Slot)) credit += draft.Credits[members[k].Index].Total;
+            yield return (members[i], credit);
+        }
+    }
+
+    static bool IsOneTurn(Slot one, Slot other) =>
+        one.Shift.Stint is { } stint && stint == other.Shift.Stint && one.Role.Id == other.Role.Id;
 
     /// <summary>
     /// What the heaviest turn of the horizon is worth, category by category: seats that are held together are one.

@@ -8,6 +8,8 @@ static class Objectives
 {
     public const string Obligations = "obligations", Coverage = "coverage", OptionalCoverage = "optional-coverage",
         Demands = "demands", WorstExcess = "worst-excess", Training = "training", Excess = "excess";
+    public const string Meetings = "meetings";
+
     public const string Turns = "turns", Evenness = "evenness", Rhythm = "rhythm";
 
     const long Minutes = 60, Day = 24 * 60;
@@ -48,6 +50,8 @@ static class Objectives
             yield return Number(Demands, "Demands", "units", Tier.UnmetDemands,
                 "by how much demands in percent or counts are missed", s => s.UnmetDemands);
         foreach (var objective in program.Loads.Length == 0 ? Climbs(program) : Loads(program)) yield return objective;
+        if (program.Loads.Length == 0)
+            foreach (var objective in Met(program)) yield return objective;
         Goal[] last = [Goal.Preferences, Goal.Spacing, Goal.Stability];
         foreach (var objective in Goals(program, program.Loads.Length == 0 ? [Goal.Alternation, .. last] : last))
             yield return objective;
@@ -68,6 +72,7 @@ static class Objectives
         if (program.Duty is not { } duty)
         {
             foreach (var objective in Goals(program, Goal.Alternation)) yield return objective;
+            foreach (var objective in Met(program)) yield return objective;
             yield break;
         }
         for (var i = 0; i < duty.Categories.Length; i++)
@@ -83,6 +88,7 @@ static class Objectives
             };
         }
         foreach (var objective in Goals(program, Goal.Alternation)) yield return objective;
+        foreach (var objective in Met(program)) yield return objective;
         yield return new Objective(Turns, "Turns in each role", "turns", CountGoal.Unit, null)
         {
             Read = s => s.TurnDeviations(),
@@ -101,6 +107,13 @@ static class Objectives
             yield return Number(Training, "Trainees’ progress", "points", Tier.Training,
                 "what trainees still miss: days and mentors, those who count most first, week by week", s =>
                     s.Training);
+    }
+
+    static IEnumerable<Objective> Met(SeatProgram program)
+    {
+        if (program.Meetings.Length > 0)
+            yield return Number(Meetings, "Meetings again", "meetings", null,
+                "meetings of two people who have met before they have met everybody else", s => s.Meetings);
     }
 
     static IEnumerable<Objective> Goals(SeatProgram program, params Goal[] goals)

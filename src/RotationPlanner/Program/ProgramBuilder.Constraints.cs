@@ -198,6 +198,15 @@ public sealed partial class ProgramBuilder
     }
 
     /// <summary>
+    /// Nobody should meet a colleague twice in these meetings; two people meet where both hold seats of one. Each time
+    /// that two people meet again costs one, in an objective of its own after weekends, nights and holidays, before
+    /// turns. Call it once for each round in which everybody can meet everybody.
+    /// </summary>
+    /// <param name="label">Whose wish it is.</param>
+    /// <param name="meetings">The slots of each meeting, such as the seats of one shift.</param>
+    public void MeetOnce(Label label, IEnumerable<IEnumerable<Slot>> meetings) => draft.AddMeetings(label, meetings);
+
+    /// <summary>
     /// One person's made choices should lie so many days apart; each missing day costs one in
     /// <see cref="Goal.Spacing"/>.
     /// </summary>

@@ -20,6 +20,9 @@ public sealed partial class ProgramBuilder
     /// <summary>The rotation whose rule is being lowered, or null for a rule of the company.</summary>
     public Rotation? Rotation { get; }
 
+    /// <summary>The person whose own rule is being lowered (<see cref="Responder.Rules"/>), or null.</summary>
+    public Responder? Responder { get; internal init; }
+
     /// <summary>The company's shifts in the horizon.</summary>
     public Schedule Schedule => draft.Schedule;
 
@@ -71,7 +74,7 @@ public sealed partial class ProgramBuilder
         ArgumentNullException.ThrowIfNull(rotation);
         if (Rotation is not null && Rotation.Id == rotation.Id) return this;
         return Rotation is null && parts.Value.TryGetValue(rotation.Id, out var part)
-            ? new ProgramBuilder(draft, rotation, part, parts)
+            ? new ProgramBuilder(draft, rotation, part, parts) { Responder = Responder }
             : throw new ArgumentException(
                 $"There is no rotation '{TextSanitizer.Line(rotation.Id)}' here.", nameof(rotation));
     }

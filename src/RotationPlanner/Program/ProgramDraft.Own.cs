@@ -37,6 +37,23 @@ sealed partial class ProgramDraft
                 own.Choices.Select(c => (c, c.Slot.Day, weightOfSlot[c.Slot.Index])), days, most, oncePerDay: false);
     }
 
+    /// <summary>Nobody should meet a colleague twice in these meetings.</summary>
+    public void AddMeetings(Label label, IEnumerable<IEnumerable<Slot>> meetings)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        ArgumentNullException.ThrowIfNull(meetings);
+        Cancel.ThrowIfCancellationRequested();
+        var slots = meetings.Select(m => m.Select(Own).Distinct().Order().ToArray()).ToArray();
+        if (slots.Length > 1) Meetings.Add(new MeetingConstraint(Marked(label), slots));
+    }
+
+    int Own(Slot slot)
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        return slot.Index < Slots.Length && ReferenceEquals(Slots[slot.Index], slot)
+            ? slot.Index : throw Foreign($"{slot}");
+    }
+
     static long[] OfSlots(ChoiceLine own, long[] ofSlot)
     {
         var values = new long[own.Choices.Count];

@@ -38,6 +38,7 @@ sealed partial class ProgramDraft(
     public List<RollingWindowConstraint> Windows { get; } = [];
     public List<SpacingConstraint> Spacings { get; } = [];
     public List<LadderConstraint> Climbs { get; } = [];
+    public List<MeetingConstraint> Meetings { get; } = [];
 
     readonly Dictionary<string, int> responderIndex = company.Responders.Select((r, i) => (r.Id, i))
         .ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
@@ -187,7 +188,14 @@ sealed partial class ProgramDraft(
         if (sorted.Length == 0) return;
         Order(sorted, (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Choice.Index.CompareTo(b.Choice.Index));
         Windows.Add(new RollingWindowConstraint(Marked(label), person, Array.ConvertAll(sorted, e => e.Choice.Index), Array.ConvertAll(sorted, e => e.Day),
-            Array.ConvertAll(sorted, e => e.Weight), days, most, oncePerDay));
+            Array.ConvertAll(sorted, e => e.Weight), days, most, oncePerDay) { HasOwnScale = Array.Exists(sorted, e => !IsNear(e.Choice.Slot, e.Day)) });
+    }
+
+    /// <summary>Whether a day is one of a shift's own, in whatever zone.</summary>
+    static bool IsNear(Slot slot, int day)
+    {
+        const int MinutesPerDay = 24 * 60;
+        return day >= slot.Day - 2 && day <= (slot.EndMinute / MinutesPerDay) + 2;
     }
 
     public void AddSpacing(Label label, Responder responder, IEnumerable<(Choice Choice, int Day)> choices, int target)

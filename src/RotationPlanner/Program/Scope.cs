@@ -28,6 +28,9 @@ sealed class Scope
     /// <summary>The whole program, for rules of the company.</summary>
     public static Scope Whole(ProgramDraft draft) => new(draft, draft.Slots, draft.Choices);
 
+    /// <summary>What one person's own rules see: the same slots, and that person's choices alone.</summary>
+    public Scope OfPerson(int person) => new(draft, Slots, [.. OfEach[person].Choices]);
+
     /// <summary>
     /// Each rotation's part of the whole, by its id; where there is only one rotation, that is the whole itself.
     /// </summary>

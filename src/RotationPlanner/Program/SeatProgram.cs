@@ -51,6 +51,7 @@ sealed record SeatProgram
     public required RollingWindowConstraint[] Windows { get; init; }
     public required SpacingConstraint[] Spacings { get; init; }
     public LadderConstraint[] Climbs { get; init; } = [];
+    public MeetingConstraint[] Meetings { get; init; } = [];
 
     /// <summary>Whether the trainees' seats are decided, so that only who mentors in them is open.</summary>
     public bool IsTrainingSettled { get; init; }
@@ -75,15 +76,24 @@ sealed record SeatProgram
     /// no plan to stay near to.
     /// </summary>
     public SeatProgram Bare() =>
-        this with { Linears = [.. Linears.Where(f => f.Penalty is null)], MinMaxes = [], Spacings = [], Loads = [], Duty = null, Previous = [] };
+        this with { Linears = [.. Linears.Where(f => f.Penalty is null)], MinMaxes = [], Spacings = [], Meetings = [], Loads = [], Duty = null, Previous = [] };
 
     public int VariableCount => Variables.Length;
 
     /// <summary>
     /// Whether a model of the whole takes longer to build than it can tell anything in, so that engines work on the
-    /// horizon part by part.
+    /// horizon part by part. A decision of several seats is as much work as they are.
     /// </summary>
-    public bool IsLarge => VariableCount > LargestWhole;
+    public bool IsLarge
+    {
+        get
+        {
+            if (size.Of != VariableSlots) size = (VariableSlots, VariableSlots.Sum(filled => filled.Length));
+            return size.Seats > LargestWhole;
+        }
+    }
+
+    (int[][]? Of, int Seats) size;
 
     public int ResponderCount => Company.Responders.Count;
 

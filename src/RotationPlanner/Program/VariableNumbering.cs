@@ -34,7 +34,9 @@ sealed class VariableNumbering
 
         OfChoice = new int[choices.Length];
         var numberOfRoot = new int[choices.Length];
-        var members = new List<Choice[]>();
+        var (members, sizes) = (new List<Choice[]>(), new int[choices.Length]);
+        foreach (var choice in decisions.Joined) sizes[decisions.Root(choice)]++;
+        var filled = new List<int>();
         foreach (var choice in choices)
         {
             if (choice.Index % ChoicesBetweenLooks == 0) draft.Cancel.ThrowIfCancellationRequested();
@@ -42,10 +44,11 @@ sealed class VariableNumbering
             if (dead[root]) { OfChoice[choice.Index] = -1; continue; }
             if (numberOfRoot[root] == 0)
             {
-                members.Add([choice]);
+                members.Add(new Choice[Math.Max(1, sizes[root])]);
+                filled.Add(0);
                 numberOfRoot[root] = members.Count;
             }
-            else members[numberOfRoot[root] - 1] = [.. members[numberOfRoot[root] - 1], choice];
+            members[numberOfRoot[root] - 1][filled[numberOfRoot[root] - 1]++] = choice;
             OfChoice[choice.Index] = numberOfRoot[root] - 1;
         }
         Members = [.. members];

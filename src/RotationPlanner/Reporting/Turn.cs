@@ -4,9 +4,9 @@ namespace RotationPlanner.Reporting;
 
 /// <summary>
 /// What people call a turn in this plan: a usual shift in the role that carries most of the duty, by its length a week,
-/// a day or a shift. One measure for everybody, so that their turns compare.
+/// a day or a shift; where shifts go together, a stint. One measure for everybody, so that their turns compare.
 /// </summary>
-/// <param name="Word">"week", "day" or "shift".</param>
+/// <param name="Word">"week", "day", "shift" or "stint".</param>
 /// <param name="Minutes">Its credit, in weighted minutes: the mean over the turns of the plan.</param>
 sealed record Turn(string Word, double Minutes)
 {
@@ -31,10 +31,11 @@ sealed record Turn(string Word, double Minutes)
         var measures = new ShiftMeasures(company);
         var turns = held[(id, heaviest.Id)]
             .Where(a => people.ContainsKey(a.Responder) && plan.Schedule.Find(a.Shift) is not null).Take(Measured)
-            .Select(a => (Hours: Hours(a), Measure: measures.Of(plan.Schedule.Find(a.Shift)!, people[a.Responder])))
-            .Select(t => (t.Hours, Credit: t.Measure.CreditFor(heaviest.Weight).Total)).ToArray();
-        return turns.Length > 0 && turns.Average(t => (double)t.Credit) is > 0 and var credit
-            ? new Turn(Called(turns.Average(t => t.Hours)), credit) : null;
+            .Select(a => (Seat: a, Shift: plan.Schedule.Find(a.Shift)!))
+            .GroupBy(a => (a.Shift.Turn, a.Seat.Responder, a.Seat.Seat), a => (Hours: Hours(a.Seat), a.Shift.Stint,
+                Credit: measures.Of(a.Shift, people[a.Seat.Responder]).CreditFor(heaviest.Weight).Total)).ToArray();
+        return turns.Length > 0 && turns.Average(t => (double)t.Sum(s => s.Credit)) is > 0 and var credit
+            ? new Turn(turns.Any(t => t.First().Stint is not null) ? "stint" : Called(turns.Average(t => t.Average(s => s.Hours))), credit) : null;
     }
 
     /// <summary>So much credit in turns: "half a week", "2½ weeks".</summary>

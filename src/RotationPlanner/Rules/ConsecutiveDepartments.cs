@@ -6,7 +6,7 @@ namespace RotationPlanner.Rules;
 /// <summary>
 /// Who leads one shift and who leads the next come from different departments: fresh eyes at every handoff. The next
 /// shift is the next of the same rotation to start, whatever its name; of shifts that start together each follows all
-/// of those before.
+/// of those before. Shifts of one <see cref="Stint"/> are led by one person, and do not follow one another.
 /// </summary>
 public sealed record ConsecutiveDepartments : IRule, INamesRoles
 {
@@ -39,7 +39,7 @@ public sealed record ConsecutiveDepartments : IRule, INamesRoles
                 .Select(g => g.Select(s => s.Shift).Distinct().ToList()).ToList();
             for (var i = 1; i < starts.Count; i++)
                 foreach (var before in starts[i - 1])
-                    foreach (var after in starts[i])
+                    foreach (var after in starts[i].Where(s => s.Turn != before.Turn))
                         Part(program, label with { Dates = $"{before.Id} and {after.Id}" }, before, after);
         }
     }
@@ -72,7 +72,7 @@ public sealed record ConsecutiveDepartments : IRule, INamesRoles
             foreach (var together in rotation.GroupBy(s => s.Start.ToInstant()).OrderBy(g => g.Key))
             {
                 var pairs = from a in before.SelectMany(s => leads[s]) from b in together.SelectMany(s => leads[s])
-                            where a.Responder.Department == b.Responder.Department && !b.IsPast
+                            where a.Responder.Department == b.Responder.Department && !b.IsPast && !roster.Stints.AreOneTurn(a, b)
                             select (a, b);
                 foreach (var (a, b) in pairs.DistinctBy(p => (p.a.Shift, p.b.Shift, p.a.Responder.Department)))
                     yield return Breach(a, b);

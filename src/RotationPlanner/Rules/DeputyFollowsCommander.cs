@@ -1,11 +1,14 @@
 using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;
 
 /// <summary>
 /// Who leads one shift is the deputy of the next (PagerDuty: the backup shift directly after the primary one). The next
-/// of a named shift is the one of the same name a day later; where there is none, the deputy is free.
+/// of a named shift is the one of the same name a step later (<see cref="Shift.Step"/>: the next day, of shifts of several
+/// days the next block); where there is none, the deputy is free. Whoever leads a <see cref="Stint"/> is the deputy of the
+/// next stint.
 /// </summary>
 public sealed record DeputyFollowsCommander : IRule, INamesRoles
 {
@@ -44,11 +47,14 @@ public sealed record DeputyFollowsCommander : IRule, INamesRoles
     {
         var label = new Label(Name,
             "cannot also serve the shift that belongs to it", "let another person take the shift that follows");
+        var orders = program.Slots.Where(s => s.Shift.Rotation.Stints.Count > 0).GroupBy(s => s.Shift.Rotation.Id)
+            .ToDictionary(g => g.Key, g => new TurnOrder(g), StringComparer.Ordinal);
+        int Step(Shift shift) => orders.GetValueOrDefault(shift.Rotation.Id)?.Successive(shift) ?? shift.Step;
         var byStep = program.Slots.Where(s => s.Role.Id == Leader || s.Role.Id == Follower)
-            .ToLookup(s => (s.Shift.Rotation.Id, s.Shift.Name, s.Shift.Step, s.Role.Id));
+            .ToLookup(s => (s.Shift.Rotation.Id, s.Shift.Name, Step(s.Shift), s.Role.Id));
         foreach (var follower in program.Slots.Where(s => s.Role.Id == Follower && !s.IsPast))
         {
-            var before = byStep[(follower.Shift.Rotation.Id, follower.Shift.Name, follower.Shift.Step - 1, Leader)].ToList();
+            var before = byStep[(follower.Shift.Rotation.Id, follower.Shift.Name, Step(follower.Shift) - 1, Leader)].ToList();
             if (before.Count == 0) continue;
             // A cover may have split a worked shift between several people.
             List<Slot> leaders = before.Find(s => !s.IsPast) is { } planned ? [planned] : before;
@@ -69,12 +75,12 @@ public sealed record DeputyFollowsCommander : IRule, INamesRoles
     /// <inheritdoc />
     public IEnumerable<Violation> Check(Roster roster)
     {
-        var planned = roster.Shifts.ToLookup(s => (s.Rotation.Id, s.Name, s.Step));
+        var planned = roster.Shifts.ToLookup(s => (s.Rotation.Id, s.Name, roster.Stints.Place(s)));
         var worked = roster.Holdings.Where(h => h.IsPast && h.Role.Id == Leader)
-            .ToLookup(h => (h.Shift.Rotation.Id, h.Shift.Name, h.Shift.Step));
+            .ToLookup(h => (h.Shift.Rotation.Id, h.Shift.Name, roster.Stints.Place(h.Shift)));
         foreach (var shift in roster.Shifts)
         {
-            var before = (shift.Rotation.Id, shift.Name, shift.Step - 1);
+            var before = (shift.Rotation.Id, shift.Name, roster.Stints.Place(shift) - 1);
             var followers = People(roster.In(shift).Where(h => h.Role.Id == Follower));
             if (planned[before].FirstOrDefault() is { } previous)
             {
@@ -101,8 +107,14 @@ public sealed record DeputyFollowsCommander : IRule, INamesRoles
     static string Names(List<Responder> people) =>
         people.Count == 0 ? "nobody" : string.Join(" and ", people.Select(Wording.Name));
 
+    /// <summary>As <see cref="IChecks.IsOneStretch"/>, from one stint to the next.</summary>
+    internal bool JoinsStints(StintReading stints, Holding first, Holding second) =>
+        first.Shift.Rotation.Id == second.Shift.Rotation.Id && first.Shift.Rotation.Stints.Count > 0
+        && first.Shift.Name == second.Shift.Name && stints.Place(first.Shift) + 1 == stints.Place(second.Shift)
+        && first.Role.Id == Leader && second.Role.Id == Follower;
+
     bool IChecks.IsOneStretch(Holding first, Holding second) =>
-        first.Shift.Rotation.Id == second.Shift.Rotation.Id
+        first.Shift.Rotation.Stints.Count == 0 && first.Shift.Rotation.Id == second.Shift.Rotation.Id
         && first.Shift.Name == second.Shift.Name && first.Shift.Step + 1 == second.Shift.Step
         && first.Role.Id == Leader && second.Role.Id == Follower;
 }

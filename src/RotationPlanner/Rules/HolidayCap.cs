@@ -22,6 +22,9 @@ public sealed record HolidayCap : RollingCap
     internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) =>
         Fit(measure.Holidays, Most);
 
+    internal override bool AllowsTogether(IReadOnlyList<(Shift Shift, ShiftMeasure Measure)> stint, Responder responder) =>
+        Fit(stint, m => m.Holidays, Most);
+
     /// <inheritdoc />
     public override IEnumerable<Problem> Validate(Company company, string place) =>
         Within(place, "holidays", "A cap", Most, Limits.MostDays);

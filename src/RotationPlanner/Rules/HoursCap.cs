@@ -24,6 +24,9 @@ public sealed record HoursCap : RollingCap
     internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) =>
         shift.Minutes <= Hours * 60L;
 
+    internal override bool AllowsTogether(IReadOnlyList<(Shift Shift, ShiftMeasure Measure)> stint, Responder responder) =>
+        Fit(stint, s => s.Minutes, Days, Hours * 60L);
+
     /// <inheritdoc />
     public override IEnumerable<Problem> Validate(Company company, string place) =>
         Within(place, "hours", "A cap in hours", Hours, Limits.MostDays * 24);

@@ -1,10 +1,12 @@
 using RotationPlanner.Program;
+using RotationPlanner.Scheduling;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;
 
 /// <summary>
-/// A person serves at most so many successive shifts (successive weeks of a weekly handoff, successive days otherwise).
+/// A person serves at most so many successive shifts: those whose steps follow one another (<see cref="Shift.Step"/>).
+/// A <see cref="Stint"/> counts as one; the next one follows it where no shift of the pattern lies between them.
 /// </summary>
 public sealed record MaxConsecutiveShifts : IRule, INamesRoles
 {
@@ -35,9 +37,10 @@ public sealed record MaxConsecutiveShifts : IRule, INamesRoles
         foreach (var rotation in program.Rotation is { } own ? [own] : program.Company.Rotations)
         {
             var part = program.Within(rotation);
+            var order = rotation.Stints.Count == 0 ? null : new TurnOrder(part.Slots);
             foreach (var responder in program.Company.Responders)
             {
-                var entries = part.Of(responder).Counted(Roles).ConvertAll(c => (c, c.Slot.Shift.Step, 1L));
+                var entries = part.Of(responder).Counted(Roles).ConvertAll(c => (c, order?.Successive(c.Slot.Shift) ?? c.Slot.Shift.Step, 1L));
                 if (entries.Count == 0) continue;
                 part.Window(label with { Responder = responder.Id }, responder, entries, Most
                     + 1, Most, oncePerDay: true);
@@ -53,8 +56,8 @@ public sealed record MaxConsecutiveShifts : IRule, INamesRoles
             var held = roster.Of(responder).Where(h => Roles is null || Roles.Contains(h.Role.Id));
             // Steps of different rotations are different clocks.
             foreach (var rotation in held.GroupBy(h => h.Shift.Rotation.Id, StringComparer.Ordinal))
-                foreach (var run in Runs(rotation))
-                    if (run.Select(h => h.Shift.Step).Distinct().Count() is var steps && steps > Most
+                foreach (var run in Runs(rotation, roster.Stints))
+                    if (run.Select(h => roster.Stints.Place(h.Shift)).Distinct().Count() is var steps && steps > Most
                         && run.Any(h => !h.IsPast))
                         yield return new Violation(Name, FormattableString.Invariant(
                             $"{Wording.Name(responder)} serves {steps} successive shifts of {rotation.Key}, ")
@@ -64,12 +67,12 @@ public sealed record MaxConsecutiveShifts : IRule, INamesRoles
         }
     }
 
-    static IEnumerable<List<Holding>> Runs(IEnumerable<Holding> held)
+    static IEnumerable<List<Holding>> Runs(IEnumerable<Holding> held, StintReading stints)
     {
         var run = new List<Holding>();
-        foreach (var next in held.OrderBy(h => h.Shift.Step))
+        foreach (var next in held.OrderBy(h => stints.Place(h.Shift)).ThenBy(h => h.Start))
         {
-            if (run.Count > 0 && next.Shift.Step > run[^1].Shift.Step + 1)
+            if (run.Count > 0 && stints.Place(next.Shift) > stints.Place(run[^1].Shift) + 1)
             {
                 yield return run;
                 run = [];

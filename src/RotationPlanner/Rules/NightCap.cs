@@ -24,6 +24,9 @@ public sealed record NightCap : RollingCap
     internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) =>
         Fit(measure.Nights, Most);
 
+    internal override bool AllowsTogether(IReadOnlyList<(Shift Shift, ShiftMeasure Measure)> stint, Responder responder) =>
+        Fit(stint, m => m.Nights, Most);
+
     /// <inheritdoc />
     public override IEnumerable<Problem> Validate(Company company, string place) =>
         Within(place, "nights", "A cap", Most, Limits.MostDays);

@@ -9,8 +9,8 @@ public static class PlanChecker
     static readonly IReadOnlyList<Func<CheckedPlan, IEnumerable<Violation>>> standing =
     [
         ServiceCheck.FindViolations, ConsentCheck.FindViolations, LendingCheck.FindViolations, TimeOffCheck.FindViolations,
-            OtherDutyCheck.FindViolations,
-        NoOverlapCheck.FindViolations, PinnedCheck.FindViolations, EligibilityCheck.FindViolations,
+            OtherDutyCheck.FindViolations, BoundShiftsCheck.FindViolations, ExemptCheck.FindViolations,
+        StintsCheck.FindViolations, NoOverlapCheck.FindViolations, PinnedCheck.FindViolations, EligibilityCheck.FindViolations,
             ClimbCheck.FindViolations,
         ProvisionalCheck.FindViolations, TrainingSessionsCheck.FindViolations, BuyInHoursCheck.FindViolations,
     ];
@@ -37,6 +37,22 @@ public static class PlanChecker
         return Check(schedule, assignments, sessions, SessionTime.Of(schedule.Company, sessions));
     }
 
+    /// <summary>Checks a plan that was published and changed.</summary>
+    /// <param name="schedule">The company's schedule.</param>
+    /// <param name="assignments">The assignments of the horizon.</param>
+    /// <param name="sessions">The courses and tabletop sessions of the plan.</param>
+    /// <param name="covered">The ids of shifts of which seats changed hands since, such as those of
+    /// a plan's covers: a stint that was covered for a day is in several hands.</param>
+    /// <returns>All violations, in time order; empty when the plan is sound.</returns>
+    public static IReadOnlyList<Violation> Check(
+        Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TrainingEvent> sessions, IEnumerable<string> covered)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        ArgumentNullException.ThrowIfNull(sessions);
+        ArgumentNullException.ThrowIfNull(covered);
+        return Check(schedule, assignments, sessions, SessionTime.Of(schedule.Company, sessions), null, covered.ToHashSet(StringComparer.Ordinal));
+    }
+
     /// <summary>As above, for a plan in which users' rules joined these seats.</summary>
     internal static IReadOnlyList<Violation> Check(
         Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TrainingEvent> sessions, JoinedSeats joined) =>
@@ -45,12 +61,12 @@ public static class PlanChecker
     /// <summary>As above, for a plan that asks for this time beside seats.</summary>
     internal static IReadOnlyList<Violation> Check(
         Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TrainingEvent> sessions,
-        IReadOnlyList<TimeBeside> beside, JoinedSeats? joined = null)
+        IReadOnlyList<TimeBeside> beside, JoinedSeats? joined = null, IReadOnlySet<string>? covered = null)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(assignments);
         var reading = RosterReading.Of(schedule, assignments);
-        var plan = new CheckedPlan(reading.Roster(joined ?? JoinedSeats.None), assignments, sessions, beside);
+        var plan = new CheckedPlan(reading.Roster(joined ?? JoinedSeats.None), assignments, sessions, beside) { Covered = covered ?? new HashSet<string>() };
         return InOrder(reading.Violations.Concat(standing.SelectMany(check => check(plan)))
             .Concat(RuleReading.FindAll(plan.Roster, demands: false)));
     }

@@ -8,8 +8,8 @@ namespace RotationPlanner.Rules;
 
 /// <summary>
 /// Between the end of one of a person's shifts and the start of the next lies at least so much time. Shifts that a rule
-/// makes one stretch (<see cref="IChecks.IsOneStretch"/>), such as <see cref="DeputyFollowsCommander"/>, need no rest
-/// between them. Days are calendar days in the shift's zone, hours are elapsed.
+/// makes one stretch (<see cref="IChecks.IsOneStretch"/>), such as <see cref="DeputyFollowsCommander"/>, and shifts of one
+/// <see cref="Stint"/>, need no rest between them. Days are calendar days in the shift's zone, hours are elapsed.
 /// </summary>
 public sealed record RestBetweenShifts : IRule
 {
@@ -49,8 +49,12 @@ public sealed record RestBetweenShifts : IRule
     string Text() => PeriodPattern.Roundtrip.Format(Rest);
 
     /// <inheritdoc />
-    public void Lower(ProgramBuilder program) =>
-        program.ApartOfEach(new Label(Name, "are resting", "shorten the rest"), s => RestedAt(s.Shift));
+    public void Lower(ProgramBuilder program)
+    {
+        var label = new Label(Name, "are resting", "shorten the rest");
+        program.ApartOfEach(label, s => s.IsParted ? s.EndMinute : RestedAt(s.Shift));
+        PartedRest.Post(program, label, RestedAt);
+    }
 
     // Days on the wall clock, hours on the instant: seven days after a Monday 09:00 is a Monday 09:00 in every season.
     long RestedAt(Shift shift)
@@ -99,8 +103,9 @@ public sealed record RestBetweenShifts : IRule
     {
         var rules = first.Shift.Rotation.Id == second.Shift.Rotation.Id
             ? first.Shift.Rotation.Rules.Concat(roster.Company.Rules) : roster.Company.Rules;
-        return roster.Joined.Join(first, second)
-            || rules.OfType<IChecks>().Any(rule => rule.IsOneStretch(first, second));
+        return roster.Joined.Join(first, second) || roster.Stints.AreOneTurn(first, second)
+            || rules.OfType<IChecks>().Any(rule => rule.IsOneStretch(first, second))
+            || rules.OfType<DeputyFollowsCommander>().Any(rule => rule.JoinsStints(roster.Stints, first, second));
     }
 
     Violation Breach(Holding earlier, Holding later) => new(Name,

@@ -28,6 +28,9 @@ public abstract record RollingCap : IRule, INamesRoles
     /// <summary>Whether the person could serve this shift if it were the only one.</summary>
     internal abstract bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure);
 
+    /// <summary>Whether the person could serve these shifts, which go to one person together, if they were all.</summary>
+    internal abstract bool AllowsTogether(IReadOnlyList<(Shift Shift, ShiftMeasure Measure)> stint, Responder responder);
+
     IEnumerable<(string Part, string Role)> INamesRoles.NamedRoles => INamesRoles.In(Roles);
 
     /// <inheritdoc />
@@ -62,7 +65,7 @@ public abstract record RollingCap : IRule, INamesRoles
                 Days, most, oncePerDay: true);
     }
 
-    Label LabelFor(string limit) => new(Name, $"are at their cap of {limit} in {Days} days", "raise that cap")
+    private protected Label LabelFor(string limit) => new(Name, $"are at their cap of {limit} in {Days} days", "raise that cap")
     {
         Alone = $"would exceed their cap of {limit} in {Days} days with this shift alone",
     };
@@ -70,6 +73,16 @@ public abstract record RollingCap : IRule, INamesRoles
     /// <summary>Whether any run of days holds no more of these dates than allowed.</summary>
     private protected bool Fit(IReadOnlyList<LocalDate> dates, int most) =>
         WindowMath.Largest([.. dates.Select(d => (d.DayNumber(), 1L))], Days) <= most;
+
+    /// <summary>As above, for shifts that go to one person together.</summary>
+    private protected bool Fit(
+        IReadOnlyList<(Shift Shift, ShiftMeasure Measure)> stint, Func<ShiftMeasure, IReadOnlyList<LocalDate>> dates, int most) =>
+        Fit([.. stint.SelectMany(s => dates(s.Measure)).Distinct().Order()], most);
+
+    /// <summary>Whether what shifts add on the dates on which they start fits any run of days.</summary>
+    private protected static bool Fit(
+        IReadOnlyList<(Shift Shift, ShiftMeasure Measure)> stint, Func<Shift, long> amount, int days, long most) =>
+        WindowMath.Largest([.. stint.Select(s => (s.Shift.Date.DayNumber(), amount(s.Shift))).Order()], days) <= most;
 
     /// <summary>What is told of somebody who holds too much of something from one date to another.</summary>
     private protected Violation Above(Responder responder, Overload over, string held, string cap) =>

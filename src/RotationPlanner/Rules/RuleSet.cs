@@ -15,6 +15,9 @@ sealed class RuleSet
     {
         public bool IsUsers => Lower.Target is { } rule && rule.GetType().Assembly != typeof(IRule).Assembly;
 
+        /// <summary>Whose own rule it is, by position in the company; -1 for everybody's.</summary>
+        public int Person { get; init; } = -1;
+
         public Func<Responder, string?> Advice { get; init; } = _ => null;
     }
 
@@ -30,14 +33,16 @@ sealed class RuleSet
         IStandingRule[] standing =
         [
             new Eligibility(outlook), new TrainingSessions(outlook), new Lending(company), new Service(company), new Consenting(company),
-                new TimeOff(),
-            new OtherDuty(), new NoOverlap(), new Pinned(), new DepartmentShares(), new BuyInHours(beside),
+                new TimeOff(), new Exempt(company),
+            new BoundShifts(), new OtherDuty(), new StintsInOneHand(), new NoOverlap(), new Pinned(), new DepartmentShares(), new BuyInHours(beside),
                 new Wishes(), new NamedHolidays(new HolidayBook(company)),
             new Climb(company, outlook), new Provisional(outlook),
         ];
         rules.AddRange(standing.Select(r => new Scoped(r.Name, null, r.Excludes, r.Lower) { Advice = r.Advice }));
         rules.AddRange(company.Rules.Select(r => Chosen(r, null)));
         foreach (var rotation in company.Rotations) rules.AddRange(rotation.Rules.Select(r => Chosen(r, rotation)));
+        for (var p = 0; p < company.Responders.Count; p++)
+            rules.AddRange(company.Responders[p].Rules.Select(r => OfPerson(Chosen(r, null), company.Responders[p], p)));
         // Asked for every person in every slot: rules that leave Excludes to the interface's default are not asked at
         // all.
         var excluding = rules.FindAll(r => r.Excludes.Method.DeclaringType?.IsInterface != true);
@@ -58,6 +63,13 @@ sealed class RuleSet
             : throw new RuleFailedException(
                 name, PlaceOf(rotation), new NotSupportedException($"it does not implement {nameof(IRule)}"));
     }
+
+    static Scoped OfPerson(Scoped rule, Responder person, int number) => rule with
+    {
+        Person = number,
+        Excludes = rule.Excludes.Method.DeclaringType?.IsInterface == true ? rule.Excludes
+            : (responder, shift, role) => responder.Id == person.Id ? rule.Excludes(responder, shift, role) : null,
+    };
 
     /// <summary>The first reason why a person can never hold a role in a shift, or null.</summary>
     public string? Excludes(Responder responder, Shift shift, Role role) => Exclusion(responder, shift, role)?.Reason;
@@ -140,10 +152,12 @@ sealed class RuleSet
         var views = new Dictionary<string, ProgramBuilder>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
-            var key = rule.Rotation?.Id ?? "";
+            var key = rule.Person >= 0 ? FormattableString.Invariant($"\0{rule.Person}") : rule.Rotation?.Id ?? "";
             if (!views.TryGetValue(key, out var view))
                 views[key] = view = new ProgramBuilder(
-                    draft, rule.Rotation, rule.Rotation is null ? whole : parts.Value[key], parts);
+                    draft, rule.Rotation, rule.Person >= 0 ? whole.OfPerson(rule.Person) : rule.Rotation is null ? whole : parts.Value[key],
+                    rule.Person >= 0 ? new(() => parts.Value.ToDictionary(p => p.Key, p => p.Value.OfPerson(rule.Person), StringComparer.Ordinal)) : parts)
+                { Responder = rule.Person >= 0 ? draft.Company.Responders[rule.Person] : null };
             draft.Cancel.ThrowIfCancellationRequested();
             draft.IsUsers = rule.IsUsers;
             try { rule.Lower(view); }

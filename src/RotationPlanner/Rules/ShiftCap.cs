@@ -3,7 +3,10 @@ using RotationPlanner.Verification;
 
 namespace RotationPlanner.Rules;
 
-/// <summary>At most so many shifts of a person start in any run of days.</summary>
+/// <summary>
+/// At most so many shifts of a person start in any run of days. A <see cref="Stint"/> counts once, on the date on which
+/// it begins.
+/// </summary>
 public sealed record ShiftCap : RollingCap
 {
     const int MostShifts = 100_000;
@@ -23,15 +26,22 @@ public sealed record ShiftCap : RollingCap
 
     internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) => Most > 0;
 
+    internal override bool AllowsTogether(IReadOnlyList<(Shift Shift, ShiftMeasure Measure)> stint, Responder responder) => Most > 0;
+
     /// <inheritdoc />
     public override IEnumerable<Problem> Validate(Company company, string place) =>
         Within(place, "shifts", "A cap", Most, MostShifts);
 
     /// <inheritdoc />
-    public override void Lower(ProgramBuilder program) => LowerShifts(program, $"{Most} shifts", _ => 1, Most);
+    public override void Lower(ProgramBuilder program)
+    {
+        if (TurnWindow.Heads(program) is { } heads)
+            LowerShifts(program, $"{Most} shifts", s => s.Stint is null || heads.Contains(s) ? 1 : 0, Most);
+        else TurnWindow.Post(program, LabelFor($"{Most} shifts"), Roles, Days, Most);
+    }
 
     /// <inheritdoc />
     public override IEnumerable<Violation> Check(Roster roster) =>
-        WindowCheck.OfShifts(roster, Roles, _ => Days, Most, _ => 1, (responder, over) =>
+        WindowCheck.OfTurns(roster, Roles, Days, Most, (responder, over) =>
             Above(responder, over, FormattableString.Invariant($"{over.Amount} shifts that start"), Limit));
 }

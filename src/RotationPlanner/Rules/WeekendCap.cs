@@ -8,7 +8,7 @@ public sealed record WeekendCap : RollingCap
 {
     /// <summary>Creates the rule.</summary>
     /// <param name="most">The limit, 0 or more.</param>
-    /// <param name="days">Length of the rolling window in days, by the Saturday.</param>
+    /// <param name="days">Length of the rolling window in days, by the first day of the weekend.</param>
     public WeekendCap(int most, int days) : base(days) => Most = most;
 
     /// <inheritdoc />
@@ -21,6 +21,9 @@ public sealed record WeekendCap : RollingCap
 
     internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) =>
         Fit(measure.Weekends, Most);
+
+    internal override bool AllowsTogether(IReadOnlyList<(Shift Shift, ShiftMeasure Measure)> stint, Responder responder) =>
+        Fit(stint, m => m.Weekends, Most);
 
     /// <inheritdoc />
     public override IEnumerable<Problem> Validate(Company company, string place) =>

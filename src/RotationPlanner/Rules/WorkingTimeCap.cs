@@ -37,6 +37,9 @@ public sealed record WorkingTimeCap : RollingCap
     internal override bool AllowsAlone(Shift shift, Responder responder, ShiftMeasure measure) =>
         MinutesOf(shift) <= Most;
 
+    internal override bool AllowsTogether(IReadOnlyList<(Shift Shift, ShiftMeasure Measure)> stint, Responder responder) =>
+        Fit(stint, MinutesOf, DaysOf(responder), Most);
+
     /// <inheritdoc />
     public override IEnumerable<Problem> Validate(Company company, string place) =>
     [

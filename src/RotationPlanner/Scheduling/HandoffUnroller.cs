@@ -3,23 +3,33 @@ using NodaTime;
 namespace RotationPlanner.Scheduling;
 
 /// <summary>Unrolls shifts that run from handoff to handoff.</summary>
-static class HandoffUnroller
+sealed class HandoffUnroller(Rotation rotation, HandoffPattern pattern, DateTimeZone zone, HolidayDates holidays)
+    : IUnrolls
 {
-    public static IEnumerable<Shift> Unroll(
-        Rotation rotation, HandoffPattern pattern, DateTimeZone zone, DateInterval horizon)
+    readonly Handoffs handoffs = Handoffs.In(pattern, zone, holidays);
+
+    public IEnumerable<Shift> Between(LocalDate first, LocalDate last)
     {
-        var days = pattern.On is null ? 1 : 7;
-        foreach (var date in horizon)
+        Handoff? before = null;
+        foreach (var next in handoffs.From(first))
         {
-            if (pattern.On is { } on && date.DayOfWeek != on) continue;
-            var start = WallClock.At(date, pattern.At, zone);
-            var end = WallClock.At(date.PlusDays(days), pattern.At, zone);
-            // A country that crosses the date line skips a whole day: that day has no shift.
-            if (end.ToInstant() <= start.ToInstant()) continue;
-            yield return new Shift(ShiftId.Of(rotation, date), rotation, start, end, StepOf(pattern, date));
+            if (before is { } handoff && ShiftOf(handoff, next) is { } shift) yield return shift;
+            if (next.Local.Date > last) yield break;
+            before = next;
         }
     }
 
-    public static int StepOf(ShiftPattern pattern, LocalDate date) =>
-        pattern is HandoffPattern { On: not null } ? WallClock.WeekNumber(date) : date.DayNumber();
+    // A country that crosses the date line skips a whole day: that day has no shift.
+    Shift? ShiftOf(Handoff handoff, Handoff next)
+    {
+        var until = pattern.Lasts is { } length ? handoff.Local + length : next.Local;
+        var end = pattern.Lasts is null ? next.At : until.InZoneLeniently(zone);
+        if (end.ToInstant() <= handoff.At.ToInstant()) return null;
+        var id = handoffs.AreSeveralADay ? ShiftId.Of(rotation, handoff.At, handoff.Local)
+            : ShiftId.Of(rotation, handoff.Local.Date);
+        return new Shift(id, rotation, handoff.At, end, handoff.Step)
+        {
+            PatternDate = handoff.Local.Date, NominalDays = IUnrolls.Days(handoff.Local, until),
+        };
+    }
 }

@@ -3,14 +3,14 @@ using NodaTime;
 namespace RotationPlanner.Scheduling;
 
 /// <summary>Adds up the pieces of a shift.</summary>
-sealed class MeasureTally(FairnessPolicy policy, IReadOnlySet<LocalDate> holidayDates)
+sealed class MeasureTally(FairnessPolicy policy, IReadOnlySet<LocalDate> holidayDates, int[] daysInWeekend)
 {
     const long NightWorkSeconds = 3 * 3600;
 
     readonly int nightFrom = LocalPieces.SecondOf(policy.NightFrom);
     readonly int nightTo = LocalPieces.SecondOf(policy.NightTo);
     readonly SortedDictionary<int, long> nights = [];
-    readonly SortedSet<int> saturdays = [];
+    readonly SortedSet<int> weekends = [];
     readonly SortedSet<int> holidays = [];
     long night, weekend, holiday;
     decimal weighted, weightedNight, weightedWeekend, weightedHoliday;
@@ -19,7 +19,7 @@ sealed class MeasureTally(FairnessPolicy policy, IReadOnlySet<LocalDate> holiday
     {
         var date = WallClock.DateOf(piece.Day);
         var isNight = IsNight(piece.Second);
-        var isWeekend = date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
+        var isWeekend = daysInWeekend[(int)date.DayOfWeek] >= 0;
         var isHoliday = holidayDates.Contains(date);
         var multiplier = 1m;
         if (isNight) multiplier = Math.Max(multiplier, policy.Night);
@@ -38,7 +38,7 @@ sealed class MeasureTally(FairnessPolicy policy, IReadOnlySet<LocalDate> holiday
         {
             weekend += piece.Seconds;
             weightedWeekend += credit;
-            saturdays.Add(date.DayOfWeek == IsoDayOfWeek.Saturday ? piece.Day : piece.Day - 1);
+            weekends.Add(piece.Day - daysInWeekend[(int)date.DayOfWeek]);
         }
         if (isHoliday)
         {
@@ -52,7 +52,7 @@ sealed class MeasureTally(FairnessPolicy policy, IReadOnlySet<LocalDate> holiday
         minutes, night / 60, weekend / 60, holiday / 60,
         weighted / 60, weightedNight / 60, weightedWeekend / 60, weightedHoliday / 60,
         [.. nights.Where(n => n.Value >= NightWorkSeconds).Select(n => WallClock.DateOf(n.Key))],
-        [.. saturdays.Select(WallClock.DateOf)], [.. holidays.Select(WallClock.DateOf)]);
+        [.. weekends.Select(WallClock.DateOf)], [.. holidays.Select(WallClock.DateOf)]);
 
     // Equal times mean that there is no night.
     bool IsNight(int second) =>

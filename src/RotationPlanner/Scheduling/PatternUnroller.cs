@@ -15,13 +15,7 @@ static class PatternUnroller
 
     static IEnumerable<Shift> Unroll(Company company, Rotation rotation)
     {
-        var zone = rotation.TimeZone ?? company.TimeZone;
-        return rotation.Pattern switch
-        {
-            HandoffPattern handoff => HandoffUnroller.Unroll(rotation, handoff, zone, company.Horizon),
-            NamedShiftPattern named => NamedShiftUnroller.Unroll(rotation, named, zone, company.Horizon),
-            _ =>
-                throw new ArgumentException($"Rotation '{rotation.Id}' has a pattern of unknown kind {rotation.Pattern.GetType().Name}.", nameof(rotation)),
-        };
+        var run = IUnrolls.Of(rotation, rotation.TimeZone ?? company.TimeZone, HolidayDates.Of(company));
+        return run.Between(company.Horizon.Start, company.Horizon.End).Select(new Stints(rotation, run).Mark);
     }
 }

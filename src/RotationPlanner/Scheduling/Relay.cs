@@ -9,7 +9,7 @@ namespace RotationPlanner.Scheduling;
 /// may then come nearer: where some shifts begin exactly at the stated end on at least one in eight of the days of the
 /// calendar year on which they begin near it, only these are looked at.
 /// </summary>
-sealed class Relay(IReadOnlyList<NamedShift> legs, DateTimeZone rotationZone)
+sealed class Relay(IReadOnlyList<NamedShift> legs, NamedDays days, DateTimeZone rotationZone)
 {
     /// <summary>Two zones that both keep DST in opposite seasons drift two hours apart.</summary>
     public static readonly Duration Reach = Duration.FromHours(2);
@@ -58,11 +58,8 @@ sealed class Relay(IReadOnlyList<NamedShift> legs, DateTimeZone rotationZone)
 
     DateTimeZone ZoneOf(int leg) => legs[leg].TimeZone ?? rotationZone;
 
-    Instant StatedEnd(int leg, LocalDate date)
-    {
-        var day = legs[leg].To <= legs[leg].From ? date.PlusDays(1) : date;
-        return WallClock.At(day, legs[leg].To, ZoneOf(leg)).ToInstant();
-    }
+    Instant StatedEnd(int leg, LocalDate date) =>
+        WallClock.At(days.EndOf(leg, date), legs[leg].To, ZoneOf(leg)).ToInstant();
 
     IEnumerable<Instant> StartsNear(int leg, Instant moment)
     {
@@ -73,7 +70,7 @@ sealed class Relay(IReadOnlyList<NamedShift> legs, DateTimeZone rotationZone)
     IEnumerable<LocalDate> Dates(int leg, LocalDate from, LocalDate to)
     {
         for (var day = from; day <= to; day = day.PlusDays(1))
-            if (legs[leg].Days.Contains(day.DayOfWeek)) yield return day;
+            if (days.Starts(leg, day)) yield return day;
     }
 
     static (int Near, int Equal) Count(Instant[] ends, Instant[] starts)

@@ -17,7 +17,9 @@ public sealed record Shift
 
     /// <summary>
     /// Stable identity: <c>rotation/date</c>, and <c>rotation/date/name</c> for named shifts. The date is the local
-    /// start date in the shift's zone, as the pattern names it.
+    /// start date in the shift's zone, as the pattern names it. Where hands are changed several times a day the
+    /// wall-clock time follows (<c>rotation/2027-10-31T01:00</c>), with its offset where it comes twice
+    /// (<c>rotation/2027-10-31T01:00+00:00</c>).
     /// </summary>
     public string Id { get; internal init; }
 
@@ -26,6 +28,9 @@ public sealed record Shift
 
     /// <summary>The name of a named shift, or null.</summary>
     public string? Name { get; internal init; }
+
+    /// <summary>Whom it is for, or null for everybody.</summary>
+    internal ResponderFilter? For { get; init; }
 
     /// <summary>When it begins, with the zone its wall-clock times are in.</summary>
     public ZonedDateTime Start { get; internal init; }
@@ -40,10 +45,27 @@ public sealed record Shift
     public long Minutes => (long)(End.ToInstant() - Start.ToInstant()).TotalMinutes;
 
     /// <summary>
-    /// Position of this shift in the run of its pattern: the week number for weekly handoffs, the day number otherwise.
-    /// Neighbours differ by one.
+    /// Position of this shift in the run of its pattern: of handoffs and of named shifts longer than a day, those of one
+    /// name are numbered one after the other; other named shifts have the number of their day. Neighbours differ by one.
     /// </summary>
     public int Step { get; internal init; }
+
+    /// <summary>The date that the pattern names, which is the evening before where a DST change skips midnight.</summary>
+    internal LocalDate PatternDate { get; init; }
+
+    /// <summary>How many days it has on the wall clock, begun ones too: a weekly shift is 7 in the week of a DST change.</summary>
+    internal int NominalDays { get; init; } = 1;
+    /// <summary>
+    /// The stint it belongs to: the same text for all shifts that go to one person together, whatever the horizon, such
+    /// as <c>command/2027-01-04/stint</c> with the date on which the stint begins; null for a shift on its own.
+    /// </summary>
+    public string? Stint { get; internal init; }
+
+    /// <summary>The kind of stint it belongs to; null for a shift on its own.</summary>
+    internal Stint? StintKind { get; init; }
+
+    /// <summary>What counts as one turn of whoever holds it: the stint, or else the shift.</summary>
+    internal string Turn => Stint ?? $"{Id} {Start.ToInstant()}";
 
     /// <inheritdoc />
     public bool Equals(Shift? other) => ReferenceEquals(this, other);

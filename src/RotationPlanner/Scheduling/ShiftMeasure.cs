@@ -31,7 +31,7 @@ public sealed record ShiftMeasure
     /// <summary>Minutes in local night.</summary>
     public long NightMinutes { get; internal init; }
 
-    /// <summary>Minutes on local Saturday or Sunday.</summary>
+    /// <summary>Minutes on the local weekend: Saturday and Sunday, unless the company or the person's calendar says otherwise.</summary>
     public long WeekendMinutes { get; internal init; }
 
     /// <summary>Minutes on the person's public holidays.</summary>
@@ -55,7 +55,7 @@ public sealed record ShiftMeasure
     /// </summary>
     public IReadOnlyList<LocalDate> Nights { get; internal init; }
 
-    /// <summary>Saturdays of the weekends touched.</summary>
+    /// <summary>The first days, mostly Saturdays, of the weekends touched.</summary>
     public IReadOnlyList<LocalDate> Weekends { get; internal init; }
 
     /// <summary>Public holidays touched.</summary>

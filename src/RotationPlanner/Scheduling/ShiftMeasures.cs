@@ -12,6 +12,8 @@ sealed class ShiftMeasures
     static readonly IReadOnlySet<LocalDate> NoHolidays = new HashSet<LocalDate>();
 
     readonly Dictionary<string, IReadOnlySet<LocalDate>> holidays;
+    readonly Dictionary<string, int[]> weekends;
+    readonly int[] weekend;
     readonly ConcurrentDictionary<(Shift, DateTimeZone, string?), ShiftMeasure> known = [];
 
     /// <summary>Creates the measurer of a company.</summary>
@@ -21,6 +23,9 @@ sealed class ShiftMeasures
         ArgumentNullException.ThrowIfNull(company);
         Company = company;
         holidays = company.Holidays.ToDictionary(h => h.Id, h => h.Dates, StringComparer.Ordinal);
+        weekend = Weekend.DaysIn(company.Fairness.WeekendDays);
+        weekends = company.Holidays.Where(h => h.WeekendDays is not null)
+            .ToDictionary(h => h.Id, h => Weekend.DaysIn(h.WeekendDays!), StringComparer.Ordinal);
     }
 
     /// <summary>The company whose policy and holidays are used.</summary>
@@ -41,7 +46,7 @@ sealed class ShiftMeasures
     ShiftMeasure Measure(Shift shift, Responder responder)
     {
         var dates = responder.Holidays is { } id ? holidays.GetValueOrDefault(id, NoHolidays) : NoHolidays;
-        var tally = new MeasureTally(Company.Fairness, dates);
+        var tally = new MeasureTally(Company.Fairness, dates, responder.Holidays is { } calendar && weekends.TryGetValue(calendar, out var own) ? own : weekend);
         foreach (var piece in LocalPieces.Of(shift.Start.ToInstant(), shift.End.ToInstant(), responder.TimeZone, Company.Fairness)) tally.Add(piece);
         return tally.Finish(shift.Minutes);
     }

@@ -33,6 +33,9 @@ public sealed class Slot
     /// <summary>True for a slot worked before the horizon; its choices are fixed.</summary>
     public bool IsPast { get; }
 
+    /// <summary>Whether its stint is in parts, of which one person may hold several.</summary>
+    internal bool IsParted { get; set; }
+
     /// <inheritdoc />
     public override string ToString() => $"{Shift.Id}, {Role.Id}";
 }

@@ -11,16 +11,13 @@ static class ShiftDays
     /// <summary>Stands in <see cref="Evidence.Days"/> until the shift is known.</summary>
     public const int Unread = 0;
 
-    public static int Of(Shift shift) => Of(shift.Rotation);
-
-    // All but weekly shifts last a day at most.
-    public static int Of(Rotation rotation) => rotation.Pattern is HandoffPattern { On: not null } ? 7 : 1;
+    public static int Of(Shift shift) => shift.NominalDays;
 
     /// <summary>Evidence with its days read off the shift it names; 1 where it names none of the company.</summary>
     public static Evidence Read(Evidence evidence, IReadOnlyList<Rotation> rotations) =>
         evidence.Days != Unread ? evidence : evidence with
     {
         Days = evidence.Kind is EvidenceKind.Shadow or EvidenceKind.ReverseShadow && evidence.What is { } what
-            && rotations.FirstOrDefault(r => ShiftId.Read(what, r.Id) is not null) is { } rotation ? Of(rotation) : 1,
+            ? rotations.Select(r => PastShifts.DaysOf(r, what)).FirstOrDefault(d => d > 0, 1) : 1,
     };
 }

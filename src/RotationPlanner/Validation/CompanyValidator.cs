@@ -1,3 +1,5 @@
+using RotationPlanner.Scheduling;
+
 namespace RotationPlanner;
 
 /// <summary>Finds every problem of a company at once. Never throws, whatever the company holds.</summary>
@@ -22,9 +24,12 @@ static class CompanyValidator
         // What is read off the calendar needs patterns that can be unrolled.
         var schedule = calendarIsKnown && frame.Count == 0 ? Schedule.Of(company) : null;
         if (schedule is { Shifts.Count: 0 })
-            all.Add(new Problem("horizon", "No shift of any rotation starts in the horizon.", HorizonProblems.Text(company.Horizon), "Maybe lengthen it."));
+            all.Add(new Problem("horizon", "No shift of any rotation starts in the horizon.", HorizonProblems.Text(company.Horizon),
+                NextShift.Of(company, company.Rotations) is { } next ? $"Maybe lengthen it: {next}." : "Maybe lengthen it."));
+        if (schedule is not null) all.AddRange(CoverageProblems.Of(company));
         all.AddRange(PinProblems.Of(company, schedule));
-        if (schedule is not null && people.Count == 0 && rules.Count == 0) all.AddRange(ImpossibleCaps.Of(schedule));
+        if (schedule is not null && people.Count == 0 && rules.Count == 0)
+            all.AddRange([.. ImpossibleCaps.Of(schedule), .. ImpossibleStints.Of(schedule), .. ImpossiblePairs.Of(schedule), .. ImpossibleMinimums.Of(schedule)]);
         return [.. all.OrderBy(p => ModelOrder.Of(p.Place))];
     }
 }

@@ -12,6 +12,7 @@ static class FairnessProblems
         [
             .. Limits.Number("fairness.night", "A multiplier", policy.Night, 1, 100, "Maybe 2."),
             .. Limits.Number("fairness.weekend", "A multiplier", policy.Weekend, 1, 100, "Maybe 1.5."),
+            .. Weekend("fairness.weekendDays", policy.WeekendDays),
             .. Limits.Number("fairness.holiday", "A multiplier", policy.Holiday, 1, 100, "Maybe 2."),
             .. Limits.Number("fairness.memory", "Days to remember", policy.MemoryDays, 0, Limits.MostDays,
                 "Maybe 365."),
@@ -29,4 +30,16 @@ static class FairnessProblems
                 .Select(t => new Problem(t.Item1, "Nights begin and end on whole minutes.", LocalTimePattern.ExtendedIso.Format(t.Item2))),
         ];
     }
+
+    /// <summary>One to six days of the week.</summary>
+    public static IEnumerable<Problem> Weekend(string place, IReadOnlySet<IsoDayOfWeek> days)
+    {
+        foreach (var day in days.Where(d => !Limits.IsDay(d)).Order())
+            yield return new Problem(place, "There is no such day of the week.", day.ToString(), "Maybe Saturday.");
+        if (days.Count is 0 or > MostWeekendDays)
+            yield return new Problem(place, "A weekend has one to six days.", Limits.Text(days.Count),
+                "Maybe Saturday and Sunday; a multiplier of 1 makes all days alike.");
+    }
+
+    const int MostWeekendDays = 6;
 }

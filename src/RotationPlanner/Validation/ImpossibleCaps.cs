@@ -35,6 +35,6 @@ static class ImpossibleCaps
             if (role.Seats.Min == 0 || (cap.Roles is { } roles && !roles.Contains(role.Id))) return false;
             var people = company.Responders.Where(r => RoleProblems.Eligible(company, r, role)).ToList();
             return people.Count > 0 && !shifts.Any(
-                shift => people.Any(person => cap.AllowsAlone(shift, person, measures.Of(shift, person))));
+                shift => people.Any(person => shift.For?.Allows(person) != false && cap.AllowsAlone(shift, person, measures.Of(shift, person))));
         });
 }

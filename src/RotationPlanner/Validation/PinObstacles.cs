@@ -17,6 +17,7 @@ static class PinObstacles
             return $"the stage '{TextSanitizer.Line(standing.Stage)}' does not allow that role";
         if (!standing.Allows(role.Needs)) return $"the stage '{TextSanitizer.Line(standing.Stage)}' has lapsed";
         if (responder.MayHold is { } roles && !roles.Contains(role.Id)) return "may not hold that role";
+        if (shift.For?.Allows(responder) == false) return "is not among those the shift is for";
         if (responder.Joins is { } joins && Limits.IsSound(joins) && first < joins) return "has not joined by then";
         if (responder.Leaves is { } leaves && Limits.IsSound(leaves) && last > leaves) return "has left by then";
         if (responder.HasSteppedBack(first)) return "has stepped back by then";
@@ -27,7 +28,7 @@ static class PinObstacles
             return "is lent only later by the department";
         if (buyIn is not null && shift.Date >= buyIn.Since && !buyIn.Holds(shift.Date))
             return "is lent no longer by the department";
-        if (responder.Unavailable.Any(t => t.Overlaps(start, end))) return "is on time off then";
+        if (responder.IsAway(start, end)) return "is on time off then";
         if (responder.OtherDuties.Any(t => t.Overlaps(start, end))) return "is on another duty then";
         return null;
     }

@@ -64,7 +64,7 @@ static class PinProblems
         foreach (var rotation in schedule.Company.Rotations)
             if (ShiftId.Read(id, rotation.Id) is { } read)
                 return schedule.Shifts.Where(s => s.Rotation.Id == rotation.Id)
-                    .MinBy(s => Math.Abs(Period.DaysBetween(s.Date, read.Date))) is { } near
+                    .MinBy(s => (Math.Abs(Period.DaysBetween(s.Date, read.Date)), -s.Id.Zip(id).TakeWhile(c => c.First == c.Second).Count())) is { } near
                     ? $"Maybe '{near.Id}'." : null;
         return SpellingSuggestion.Advice(id, schedule.Shifts.Select(s => s.Id));
     }

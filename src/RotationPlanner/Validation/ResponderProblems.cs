@@ -29,12 +29,14 @@ static class ResponderProblems
         .. responder.LaterCapacities.Select((c, i) => (c.From, i)).GroupBy(c => c.From).SelectMany(g => g.Skip(1)).Select(c =>
             new Problem($"{place}.laterCapacities[{c.i}].from", "Another capacity holds from that day.", LocalDatePattern.Iso.Format(c.From), "Maybe remove one of them.")),
         .. DepartmentProblems.Hours($"{place}.hoursPerQuarter", responder.HoursPerQuarter),
+        .. responder.Exempt is { Told: "" } ? [new Problem($"{place}.exempt", "Nothing says what the person is exempt from.", null, "Maybe write exempt: { nights: true }.")] : Array.Empty<Problem>(),
         .. Balance(responder.Balance, $"{place}.balance"),
         .. Service(responder, place),
         .. BusyTimes(responder.Unavailable, $"{place}.unavailable"),
         .. BusyTimes(responder.OtherDuties, $"{place}.otherDuties"),
-        .. Wishes(responder.Prefers, $"{place}.prefers"),
-        .. Wishes(responder.Avoids, $"{place}.avoids"),
+        .. DayProblems.OfTimeOff(responder.UnavailableOn, $"{place}.unavailableOn"),
+        .. DayProblems.Of(responder.Prefers, $"{place}.prefers"),
+        .. DayProblems.Of(responder.Avoids, $"{place}.avoids"),
         .. responder.Done.Keys.Order(StringComparer.Ordinal).SelectMany(
             d => Known($"{place}.done.{TextSanitizer.Line(d)}", "work", d, UndatedCounts.Names.Select(n => n.Name))),
         .. responder.Done.OrderBy(d => d.Key, StringComparer.Ordinal).SelectMany(
@@ -87,18 +89,5 @@ static class ResponderProblems
             if (times[i].Start >= times[i].End)
                 yield return new Problem($"{list}[{i}]", "The end is not after the start.",
                     $"{times[i].Start}/{times[i].End}", "Maybe exchange them.");
-    }
-
-    static IEnumerable<Problem> Wishes(IReadOnlyList<DaySelector> days, string list)
-    {
-        for (var i = 0; i < days.Count; i++)
-        {
-            if (days[i].DayOfWeek is { } day && !Limits.IsDay(day))
-                yield return new Problem(
-                    $"{list}[{i}]", "There is no such day of the week.", day.ToString(), "Maybe Monday.");
-            if (days[i].Dates is { } dates)
-                foreach (var problem in Limits.Date($"{list}[{i}]", dates.Start)
-                    .Concat(Limits.Date($"{list}[{i}]", dates.End))) yield return problem;
-        }
     }
 }

@@ -1,7 +1,11 @@
+using NodaTime;
+
 namespace RotationPlanner;
 
 static class RotationProblems
 {
+    static readonly Duration MostOverlap = Duration.FromHours(4);
+
     public static IEnumerable<Problem> Of(Company company)
     {
         if (company.Rotations.Count == 0)
@@ -13,6 +17,12 @@ static class RotationProblems
         {
             var (rotation, place) = (company.Rotations[i], $"rotations[{i}]");
             foreach (var problem in PatternProblems.Of(company, rotation, place)) yield return problem;
+            foreach (var problem in StintProblems.Of(rotation, $"{place}.stints")) yield return problem;
+            if (rotation.Overlap < Duration.Zero || rotation.Overlap > MostOverlap)
+                yield return new Problem($"{place}.overlap", "People stay beside each other for at most four hours after a handoff.",
+                    rotation.Overlap.ToString(), "Maybe 15m.");
+            foreach (var problem in CoverageProblems.Asked(company, rotation, $"{place}.covers")) yield return problem;
+            foreach (var problem in BoundShiftProblems.Of(company, rotation, place)) yield return problem;
             if (rotation.Roles.Count == 0)
                 yield return new Problem(
                     $"{place}.roles", "The rotation has no roles.", rotation.Id, "Maybe add a commander.");

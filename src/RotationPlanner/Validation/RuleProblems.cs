@@ -15,6 +15,8 @@ static class RuleProblems
             rotation.Rules.SelectMany((rule, j) => Of(company, rule, rotation.Roles, $"rotations[{i}].rules[{j}]"))),
         .. company.Rules.SelectMany(
             (rule, i) => Of(company, rule, [.. company.Rotations.SelectMany(r => r.Roles)], $"rules[{i}]")),
+        .. company.Responders.SelectMany((person, i) => person.Rules.SelectMany(
+            (rule, j) => Of(company, rule, [.. company.Rotations.SelectMany(r => r.Roles)], $"responders[{i}].rules[{j}]"))),
     ];
 
     static IEnumerable<Problem> Of(Company company, IRotationRule rule, IReadOnlyList<Role> roles, string place) =>

@@ -10,6 +10,9 @@ sealed record CheckedPlan(
 {
     readonly Lazy<PlannedLadder> ladder = new(() => new PlannedLadder(Roster, Sessions));
 
+    /// <summary>The ids of shifts of which seats changed hands after the plan was published.</summary>
+    public IReadOnlySet<string> Covered { get; init; } = new HashSet<string>();
+
     /// <summary>The company.</summary>
     public Company Company => Roster.Company;
 

@@ -43,13 +43,25 @@ public sealed class Roster
     /// <param name="rotation">The rotation.</param>
     /// <returns>The holdings of that rotation only.</returns>
     public Roster Within(Rotation rotation) =>
-        new(Schedule, [.. (byRotation ??= Holdings.ToLookup(h => h.Shift.Rotation.Id, StringComparer.Ordinal))[rotation.Id]], rotation) { Joined = Joined };
+        new(Schedule, [.. (byRotation ??= Holdings.ToLookup(h => h.Shift.Rotation.Id, StringComparer.Ordinal))[rotation.Id]], rotation) { Joined = Joined, stints = Stints };
+
+    /// <summary>The part of this roster that one person's own rules see: that person's holdings only.</summary>
+    internal Roster OnlyOf(Responder responder) =>
+        new(Schedule, [.. Of(responder)], null) { Joined = Joined, Responder = responder };
 
     /// <summary>What users' rules joined while planning.</summary>
     internal JoinedSeats Joined { get; init; } = JoinedSeats.None;
 
+    /// <summary>Which shifts are one turn, read from the dates on which they start.</summary>
+    internal StintReading Stints => stints ??= new StintReading(this);
+
+    StintReading? stints;
+
     /// <summary>The rotation whose rule is checked, or null for a rule of the company.</summary>
     public Rotation? Rotation { get; }
+
+    /// <summary>The person whose own rule is checked (<see cref="Responder.Rules"/>), or null.</summary>
+    public Responder? Responder { get; private init; }
 
     /// <summary>What one person holds, by start.</summary>
     /// <param name="responder">The person.</param>

@@ -19,6 +19,12 @@ static class RuleReading
         foreach (var violation in roster.Company.Rules.Where(r => IsDemand(r) == demands)
             .SelectMany(rule => Find(rule, roster)))
             yield return violation;
+        foreach (var responder in roster.Company.Responders.Where(r => r.Rules.Count > 0))
+        {
+            var own = roster.OnlyOf(responder);
+            foreach (var violation in responder.Rules.Where(r => IsDemand(r) == demands).SelectMany(r => Find(r, own)))
+                yield return violation;
+        }
     }
 
     static IReadOnlyList<Violation> Find(IRotationRule rule, Roster roster)

@@ -14,6 +14,18 @@ static class WindowCheck
             .Select(day => new DayLoad(day.Key, day.Sum(h => amount(h.Shift)), day.Any(h => !h.IsPast))));
 
     /// <summary>
+    /// Each distinct shift adds one on its local start date; shifts of one stint add one together, on the date on which
+    /// the stint begins.
+    /// </summary>
+    public static IEnumerable<Violation> OfTurns(
+        Roster roster, IReadOnlyList<string>? roles, int days, long most, Func<Responder, Overload, Violation> tell) =>
+        Above(roster, roles, _ => days, most, tell, held => held
+            .GroupBy(h => roster.Stints.TurnOf(h.Shift))
+            .Select(turn => (Date: roster.Stints.Begin(turn.First().Shift), IsPlanned: turn.Any(h => !h.IsPast)))
+            .GroupBy(turn => turn.Date)
+            .Select(day => new DayLoad(day.Key, day.Count(), day.Any(t => t.IsPlanned))));
+
+    /// <summary>
     /// Each distinct date adds one, however many shifts touch it. A date that was touched before the horizon is not the
     /// plan's doing.
     /// </summary>

@@ -24,6 +24,13 @@ public class CompanyLendingTests
     }
 
     [Fact]
+    public void New_people_have_the_tags_of_their_colleagues()
+    {
+        var tagged = company.With("cy", r => r with { Tags = ["hq"] });
+        Assert.Equal([["hq"], [], ["hq"]], Added(tagged, tagged.Lending("sales", 3)).Select(r => r.Tags));
+    }
+
+    [Fact]
     public void Where_nobody_states_a_buy_in_none_is_stated() =>
         Assert.All(company.Lending("sales", 1).Departments, d => Assert.Null(d.BuyIn));
 

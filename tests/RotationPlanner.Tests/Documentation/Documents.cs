@@ -18,7 +18,7 @@ static partial class Documents
 
     /// <summary>All of them, by their paths from the root of the repository.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. new[] { Root, Path.Combine(Root, "docs"), Path.Combine(Root, "docs", "engines"), Path.Combine(Root, "benchmarks") }.SelectMany(d => Directory.GetFiles(d, "*.md"))
+        [.. new[] { Root, Path.Combine(Root, "docs"), Path.Combine(Root, "docs", "engines"), Path.Combine(Root, "docs", "rotas"), Path.Combine(Root, "benchmarks") }.SelectMany(d => Directory.GetFiles(d, "*.md"))
             .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     public static string Read(string name) => File.ReadAllText(Path.Combine(Root, name)).ReplaceLineEndings("\n");

@@ -51,7 +51,7 @@ public sealed record CompanyRecipe(
                     new Role { Id = "deputy", Weight = 0.5m },
                     new Role { Id = "shadow", Needs = StageNeed.Trainees, Seats = SeatRange.Optional, Weight = 0.25m },
                 ],
-                Rules = [.. Rules.Distinct().Select(Rule)],
+                Rules = [.. Rules.Distinct().Where(r => r < RuleRecipe.Apart || People.Count > 1).Select(Rule)],
             },
         ],
     };
@@ -70,6 +70,19 @@ public sealed record CompanyRecipe(
         RuleRecipe.Consecutive => new MaxConsecutiveShifts(1),
         RuleRecipe.DistinctDepartments => new DistinctDepartments(),
         RuleRecipe.ConsecutiveDepartments => new ConsecutiveDepartments(),
+        RuleRecipe.Apart => Pairs.Apart("p0", "p1"),
+        RuleRecipe.Together => Pairs.Together("p0", "p1"),
+        RuleRecipe.Distinct => Pairs.Distinct(),
+        RuleRecipe.RestAfter => Runs.RestAfter("nights", Period.FromHours(40)),
+        RuleRecipe.Work => Runs.Work(shortest: 2, longest: 6),
+        RuleRecipe.DaysOff => Runs.DaysOff(shortest: 2)[0],
+        RuleRecipe.Kinds => Runs.Kinds(1, 5),
+        RuleRecipe.Forbidden => Runs.Forbidden("night", "day"),
+        RuleRecipe.Seniors => Teams.Seniors(1, ["p0"]),
+        RuleRecipe.Newcomers => Teams.Newcomers(1, ["p0", "p1"]),
+        RuleRecipe.Buddies => Teams.Buddies("p1", "p0"),
+        RuleRecipe.Once => Pairs.Once(6),
+        RuleRecipe.Least => new MinimumShifts(1) { Days = 21 },
         RuleRecipe.Diversity => new DepartmentDiversity(2, 14),
         _ => new DeputyFollowsCommander(),
     };
@@ -83,4 +96,7 @@ public enum RuleRecipe
 {
     Rest, ShiftCap, HoursCap, WeekendCap, NightCap, HolidayCap, WorkingTimeCap, Consecutive, DistinctDepartments,
         ConsecutiveDepartments, Diversity, DeputyFollows,
+    Least, RestAfter, Work, DaysOff, Kinds, Forbidden,
+    // These are about two people.
+    Apart, Together, Distinct, Once, Seniors, Newcomers, Buddies,
 }

@@ -22,9 +22,11 @@ public static class GeneratedCompanies
         from people in Person.ListOf(count)
         from weeks in Gen.Choose(1, 5)
         from pattern in Gen.Elements(Enum.GetValues<PatternRecipe>())
-        from rules in Gen.SubListOf(Enum.GetValues<RuleRecipe>())
+        from rules in Gen.SubListOf(Enum.GetValues<RuleRecipe>().Where(r => r <= RuleRecipe.DeputyFollows))
+        from more in Gen.Elements(Enum.GetValues<RuleRecipe>().Where(r => r > RuleRecipe.DeputyFollows)).ListOf(2)
+        from few in Gen.Choose(0, 2)
         select new CompanyRecipe(
-            [new PersonRecipe(0, 0, false, false, -1, false), .. people], weeks, pattern, [.. rules]);
+            [new PersonRecipe(0, 0, false, false, -1, false), .. people], weeks, pattern, [.. rules, .. more.Take(few)]);
 
     static IEnumerable<CompanyRecipe> Smaller(CompanyRecipe recipe)
     {

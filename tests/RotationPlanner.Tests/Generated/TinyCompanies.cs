@@ -27,6 +27,7 @@ static class TinyCompanies
         for (var attempt = 0; ; attempt++)
         {
             var company = Draw(new Random((1000 * number) + attempt), hasTrainees: number % 2 == 1);
+            company = Regular(company, new Random(-1 - (1000 * number) - attempt));
             if (company.Validate().Count > 0) continue;
             if (ProgramCompiler.Compile(company, Schedule.Of(company)).Program.VariableCount is > 0 and <= MostVariables) return company;
         }
@@ -63,6 +64,23 @@ static class TinyCompanies
         };
     }
 
+    /// <summary>Time off that comes again, other weekends, and shifts for some people alone.</summary>
+    static Company Regular(Company company, Random random) => company with
+    {
+        Fairness = random.Next(4) > 0 ? company.Fairness
+            : company.Fairness with { WeekendDays = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Friday, IsoDayOfWeek.Saturday } },
+        Responders = [.. company.Responders.Select(r => random.Next(5) > 0 ? r : r with { UnavailableOn = [Again(random)] })],
+        Rotations = [.. company.Rotations.Select(r => r.Pattern is NamedShiftPattern named && random.Next(4) == 0
+            ? r with { Pattern = named with { Shifts = [.. named.Shifts.Select(s => s with { For = new() { Departments = [$"d{random.Next(2)}"] } })] } } : r)],
+    };
+
+    static DaySelector Again(Random random)
+    {
+        var day = (IsoDayOfWeek)random.Next(1, 8);
+        var days = random.Next(3) == 0 ? DaySelector.Monthly(random.Next(1, 5), day) : DaySelector.Every(day);
+        return random.Next(2) == 0 ? days : days with { From = new LocalTime(12, 0), To = new LocalTime(random.Next(13, 24), 0) };
+    }
+
     static Responder Person(Random random, int number, DateInterval horizon, string stage)
     {
         var zone = Zone(random);
@@ -86,6 +104,7 @@ static class TinyCompanies
             },
             Avoids = random.Next(3) == 0 ? [DaySelector.Every((IsoDayOfWeek)random.Next(1, 8))] : [],
             Prefers = random.Next(5) == 0 ? [DaySelector.Every((IsoDayOfWeek)random.Next(1, 8))] : [],
+            Exempt = random.Next(10) == 0 ? new Exemption { Nights = random.Next(2) == 0, Weekends = true, LowersShare = random.Next(2) == 0 } : null,
             MayHold = random.Next(8) == 0 ? ["commander", "shadow"] : null,
         };
     }

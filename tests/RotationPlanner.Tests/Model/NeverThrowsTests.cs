@@ -69,6 +69,8 @@ public class NeverThrowsTests
                 c => Rotated(c, r => r with { Pattern = ShiftPattern.Weekly(w, t) })),
             from w in day from f in time from t in time from n in text
             select Do(c => Rotated(c, r => r with { Pattern = ShiftPattern.Named(new NamedShift { Id = n, From = f, To = t, Days = new HashSet<IsoDayOfWeek> { w } }) })),
+            from n in number from m in number from kind in Gen.Choose(0, 5) from t in time from a in date from w in day from h in text
+            select Do(c => Rotated(c, r => r with { Pattern = Cadence(n, m, kind, t, a, w, h), Overlap = Duration.FromTicks(n * 1e9), Covers = m % 2 == 0 ? null : CoveredHours.Between(new HashSet<IsoDayOfWeek> { w }, t, t, null, h) })),
             from n in number from m in number from d in part from t in text
             select Do(c => Rotated(c, r => r with { Id = t, Roles = [.. r.Roles, new Role { Id = t, Seats = new SeatRange(n, m), Weight = d, Needs = StageNeed.AtLeast(t) }] })),
             from rule in Rules() select Do(c => Rotated(c, r => r with { Rules = [.. r.Rules, rule] })),
@@ -99,6 +101,19 @@ public class NeverThrowsTests
             }),
             from t in text select Do(c => c with { Ladder = new Ladder([new Rung(t), new Rung("certified")]) }),
             Gen.Elements(Do(c => c with { Responders = [] }), Do(c => c with { Departments = [] }), Do(c => c with { Rotations = [] }), Do(c => c with { Ladder = new Ladder([]) })));
+    }
+
+    static ShiftPattern Cadence(int n, int m, int kind, LocalTime at, LocalDate anchor, IsoDayOfWeek day, string holidays)
+    {
+        Period[] lengths = [Period.FromHours(n), Period.FromDays(n), Period.FromWeeks(n), Period.FromMonths(n), Period.MinValue, Period.FromDays(m) + Period.FromHours(n)];
+        StartDays[] days = [StartDays.Weekdays(day), StartDays.Numbered(m, n), StartDays.Nth(m, day), StartDays.Last(day).And(StartDays.LastWorkingDay(holidays)), StartDays.Weekdays(), StartDays.FirstWorkingDay()];
+        var shift = new NamedShift { Id = "a", From = at, To = LocalTime.Noon, On = days[(kind + 1) % 6], ToDay = m % 2 == 0 ? day : null, ToNumber = n % 2 == 0 ? m : null, Except = holidays, Only = CalendarDays.Holidays(holidays) };
+        return (m % 3) switch
+        {
+            0 => ShiftPattern.Every(lengths[kind], at, days[kind], anchor).Lasting(lengths[(kind + 1) % 6]),
+            1 => ShiftPattern.Cycle(n, anchor, shift),
+            _ => n % 2 == 0 ? ShiftPattern.Named(shift) : ShiftPattern.Every(lengths[kind], at, anchor: anchor).Except(holidays).OnWorkingDays(holidays),
+        };
     }
 
     static Company Rotated(Company company, Func<Rotation, Rotation> change) =>

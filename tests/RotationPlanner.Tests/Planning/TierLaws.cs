@@ -30,6 +30,25 @@ public class TierLaws
     }
 
     [Law(8, Checked = 0.24)]
+    public void A_wish_counts_as_often_as_it_weighs(CompanyRecipe recipe, byte drawn)
+    {
+        var (light, heavy) = ((drawn % 4) + 1, (drawn / 4 % 10) + 1);
+        var company = recipe.Build();
+        company = company with
+        {
+            Responders = [.. company.Responders.Select((r, i) => r with
+            {
+                Avoids = [DaySelector.Every(IsoDayOfWeek.Saturday) with { Weight = i % 2 == 0 ? light : heavy }, .. r.Avoids],
+            })],
+        };
+        if (company.Validate().Count > 0) throw Discard.Case();
+        var plan = Planner.Plan(company, Brief);
+        var people = company.Responders.ToDictionary(r => r.Id);
+        Assert.Equal(2 * plan.Assignments.Sum(a => HasSaturday(a, people[a.Responder].TimeZone) ? people[a.Responder].Avoids[0].Weight : 0),
+            Value(plan, "preferences"));
+    }
+
+    [Law(8, Checked = 0.24)]
     public void Nearness_counts_the_decisions_of_the_previous_plan_that_are_not_kept(CompanyRecipe recipe)
     {
         // Where the deputy follows the commander, two seats are one decision.

@@ -124,7 +124,7 @@ public class UsersSameTests
 
     sealed record TwoDayTurns : IRule
     {
-        static readonly int First = HandoffUnroller.StepOf(ShiftPattern.Daily(LocalTime.Midnight), monday);
+        static readonly int First = Period.DaysBetween(ShiftPattern.CustomaryAnchor, monday);
 
         public string Name => "two-day turns";
 

@@ -75,7 +75,7 @@ public class HandoffTests
                 .PlusDays(day - 1), At: LocalTime.FromMinutesSinceMidnight(minutes), On: weekday);
         return Prop.ForAll(cases.ToArbitrary(), c =>
         {
-            var pattern = new HandoffPattern(c.On == 0 ? null : (IsoDayOfWeek)c.On, c.At);
+            var pattern = c.On == 0 ? ShiftPattern.Daily(c.At) : ShiftPattern.Weekly((IsoDayOfWeek)c.On, c.At);
             var shifts = Unroll(pattern, c.Zone, c.From, c.From.PlusDays(370));
             AssertTiles(shifts);
             if (!shifts.Zip(shifts.Skip(1))

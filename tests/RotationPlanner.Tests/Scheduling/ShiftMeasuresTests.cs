@@ -106,7 +106,7 @@ public class ShiftMeasuresTests
             select (zone, start: new LocalDate(1990, 1, 1).PlusDays(day), at, nightFrom, nightTo, holiday, night);
         return Prop.ForAll(cases.ToArbitrary(), c =>
         {
-            var company = Samples.Company(new HandoffPattern(c.start.DayOfWeek, LocalTime.FromMinutesSinceMidnight(c.at)), Samples.Zone(c.zone), c.start, c.start) with
+            var company = Samples.Company(ShiftPattern.Weekly(c.start.DayOfWeek, LocalTime.FromMinutesSinceMidnight(c.at)), Samples.Zone(c.zone), c.start, c.start) with
             {
                 Holidays = [new("H", new HashSet<LocalDate> { c.start.PlusDays(c.holiday) })],
                 Fairness = new FairnessPolicy { NightFrom = new(c.nightFrom, 0), NightTo = new(c.nightTo, 0), Night = c.night },

@@ -21,6 +21,12 @@ sealed record RuleCase(string Rule)
     public string Eve { get; init; } = "department: support, stage: certified";
     public string Rest { get; init; } = "";
 
+    /// <summary>Which weeks of the first rotation go to one person; empty for none.</summary>
+    public string Stint { get; init; } = "";
+
+    /// <summary>Whom the second rotation, which then has a shift of a day each Monday, is for; empty for whole weeks for everybody.</summary>
+    public string For { get; init; } = "";
+
     /// <summary>Week, role and person of every seat; "liaison" is the role of the second rotation.</summary>
     public string Sound { get; init; } = "1 commander ana; 2 commander ben; 3 commander cleo; 4 commander dan";
 
@@ -48,11 +54,11 @@ sealed record RuleCase(string Rule)
           - { id: eve, name: Eve Lind, timeZone: Europe/London, {{Eve}} }
         rotations:
           - id: command
-            handoff: { every: week, on: Monday, at: "09:00" }
+            handoff: { every: week, on: Monday, at: "09:00" }{{(Stint.Length == 0 ? "" : $"\n    stint: {Stint}")}}
             roles: [ { id: commander, needs: certified }, { id: deputy, needs: certified, seats: 0-1 } ]
             rules: { {{Rules}} }
           - id: second
-            handoff: { every: week, on: Monday, at: "09:00" }
+            {{(For.Length == 0 ? "handoff: { every: week, on: Monday, at: \"09:00\" }" : $"shifts: [ {{ id: desk, days: Mon, from: \"09:00\", to: \"09:00\", for: {For} }} ]")}}
             roles: [ { id: liaison, needs: certified, seats: 0-1 } ]
         {{Rest}}
 
@@ -75,15 +81,16 @@ sealed record RuleCase(string Rule)
 
     public override string ToString() => Rule;
 
-    static string Json(IEnumerable<string> lines) =>
+    string Json(IEnumerable<string> lines) =>
         $$"""{ "formatVersion": 1, "assignments": [ {{string.Join(",\n", lines.Select(Assignment))}} ] }""";
 
-    static string Assignment(string line)
+    string Assignment(string line)
     {
         var parts = line.Split(' ');
         var start = First.PlusWeeks(int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture) - 1);
         var rotation = parts[1] == "liaison" ? "second" : "command";
+        var isDesk = For.Length > 0 && rotation == "second";
         string Day(LocalDate date) => LocalDatePattern.Iso.Format(date);
-        return $$"""{ "rotation": "{{rotation}}", "shift": "{{rotation}}/{{Day(start)}}", "role": "{{parts[1]}}", "seat": 0, "responder": "{{parts[2]}}", "start": "{{Day(start)}}T09:00:00Z", "end": "{{Day(start.PlusWeeks(1))}}T09:00:00Z" }""";
+        return $$"""{ "rotation": "{{rotation}}", "shift": "{{rotation}}/{{Day(start)}}{{(isDesk ? "/desk" : "")}}", "role": "{{parts[1]}}", "seat": 0, "responder": "{{parts[2]}}", "start": "{{Day(start)}}T09:00:00Z", "end": "{{Day(isDesk ? start.PlusDays(1) : start.PlusWeeks(1))}}T09:00:00Z" }""";
     }
 }

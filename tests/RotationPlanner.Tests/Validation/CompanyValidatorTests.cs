@@ -63,6 +63,13 @@ public class CompanyValidatorTests
         { "time off backwards", Sound.Ana(r => r with { Unavailable = [new(Instant.MaxValue, Instant.MinValue)] }), "responders[0].unavailable[0]", "not after the start" },
         { "duty without length", Sound.Ana(r => r with { OtherDuties = [new(default, default)] }), "responders[0].otherDuties[0]", "not after the start" },
         { "no such day", Sound.Ana(r => r with { Avoids = [DaySelector.Every((IsoDayOfWeek)9)] }), "responders[0].avoids[0]", "day of the week" },
+        { "a wish of no weight", Sound.Ana(r => r with { Avoids = [DaySelector.Every(IsoDayOfWeek.Monday) with { Weight = 0 }] }), "responders[0].avoids[0].weight", "1 to 10" },
+        { "weighted time off", Sound.Ana(r => r with { UnavailableOn = [DaySelector.Every(IsoDayOfWeek.Monday) with { Weight = 2 }] }), "responders[0].unavailableOn[0].weight", "wish" },
+        { "dates that come again", Sound.Ana(r => r with { UnavailableOn = [DaySelector.Between(day, day)] }), "responders[0].unavailableOn[0]", "Maybe put them under 'unavailable'." },
+        { "a ninth Monday", Sound.Ana(r => r with { Prefers = [DaySelector.Monthly(9, IsoDayOfWeek.Monday)] }), "responders[0].prefers[0]", "Maybe 1 for the first" },
+        { "fortnights from nowhere", Sound.Ana(r => r with { UnavailableOn = [DaySelector.Every(IsoDayOfWeek.Monday) with { Weeks = 2 }] }), "responders[0].unavailableOn[0].weeks", "Maybe add `since`" },
+        { "days that end before they begin", Sound.Ana(r => r with { UnavailableOn = [DaySelector.Every(IsoDayOfWeek.Monday) with { Since = day, Until = day.PlusDays(-1) }] }), "responders[0].unavailableOn[0].until", "Maybe exchange" },
+        { "seconds of a day", Sound.Ana(r => r with { UnavailableOn = [DaySelector.Every(IsoDayOfWeek.Monday) with { To = new LocalTime(9, 0, 1) }] }), "responders[0].unavailableOn[0].to", "whole minutes" },
         { "negative progress", Sound.Ana(r => r with { Done = new Dictionary<string, int> { ["observe"] = -1 } }), "responders[0].done.observe", "-1" },
 
         { "double rotation", Sound.Company with { Rotations = [Sound.Company.Rotations[0], Sound.Company.Rotations[0]] }, "rotations[1].id", "rotations[0]" },

@@ -28,6 +28,13 @@ public class AgreementTests
         { "consecutive departments", new ConsecutiveDepartments() },
         { "rest in days", new RestBetweenShifts(Period.FromDays(3)) },
             { "rest in hours", new RestBetweenShifts(Period.FromHours(73)) },
+        { "pairs apart", Pairs.Apart("ana", "bo") }, { "pairs together", Pairs.Together("ada", "bo") },
+            { "pairs once", Pairs.Once(12) },
+        { "rest after nights", Runs.RestAfter("night", Period.FromHours(50)) }, { "rest after a series", Runs.RestAfter("nights", Period.FromHours(60)) },
+            { "longest work", Runs.Work(longest: 7) }, { "shortest work", Runs.Work(shortest: 2) }, { "days off", Runs.DaysOff(shortest: 8)[0] },
+            { "kinds", Runs.Kinds(1, 9) }, { "forbidden", Runs.Forbidden("night", "weekend", 6) },
+        { "seniors", Teams.Seniors(1, ["ana"]) }, { "newcomers", Teams.Newcomers(1, ["ana", "bo", "cy"]) }, { "buddies", Teams.Buddies("ana", "bo", "ada") },
+        { "minimum shifts", new MinimumShifts(1) { Days = 40 } },
     };
 
     [Theory]
@@ -44,7 +51,7 @@ public class AgreementTests
             var program = ProgramCompiler.Compile(company, schedule).Program;
             for (var i = 0; i < Rosters; i++)
             {
-                var plan = Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
+                var plan = Roster(random, schedule, rule is DepartmentDiversity or MinimumShifts ? 30 : 10);
                 IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan),
                     .. PlanChecker.Unmet(schedule, plan)];
                 Assert.True(Allows(program, plan) == (violations.Count == 0),
@@ -72,7 +79,7 @@ public class AgreementTests
             var program = ProgramCompiler.Compile(company, schedule).Program;
             for (var i = 0; i < Rosters; i++)
             {
-                var plan = Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
+                var plan = Roster(random, schedule, rule is DepartmentDiversity or MinimumShifts ? 30 : 10);
                 IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan),
                     .. PlanChecker.Unmet(schedule, plan)];
                 Assert.True(Allows(program, plan) == (violations.Count == 0),
@@ -95,7 +102,7 @@ public class AgreementTests
             var program = ProgramCompiler.Compile(company, schedule).Program;
             for (var i = 0; i < Rosters; i++)
             {
-                var plan = i == 0 ? [] : Roster(random, schedule, rule is DepartmentDiversity ? 30 : 10);
+                var plan = i == 0 ? [] : Roster(random, schedule, rule is DepartmentDiversity or MinimumShifts ? 30 : 10);
                 IReadOnlyList<Violation> violations = [.. PlanChecker.Check(schedule, plan),
                     .. PlanChecker.Unmet(schedule, plan)];
                 Assert.True(Allows(program, plan) == (violations.Count == 0),
@@ -167,6 +174,7 @@ public class AgreementTests
                 Joins = random.Next(6) == 0 ? Given.Day("2027-03-09").PlusDays(random.Next(10)) : null,
                 Leaves = random.Next(6) == 0 ? Given.Day("2027-04-10").PlusDays(random.Next(10)) : null,
                 MayHold = random.Next(8) == 0 ? ["deputy", "shadow"] : null,
+                Exempt = rule is null && random.Next(6) == 0 ? new Exemption { Weekends = random.Next(2) == 0, Holidays = true } : null,
                 Unavailable = random.Next(4) == 0 ? [BusyTime.Days(Given.Day("2027-03-20"), Given.Day("2027-03-20").PlusDays(random.Next(5)), Given.London)] : [],
                 OtherDuties = random.Next(6) == 0
                     ? [BusyTime.Days(Given.Day("2027-04-02"), Given.Day("2027-04-02"), Given.London)] : [],

@@ -61,5 +61,5 @@ static class PublishCommand
     static Schedule Joined(Plan plan, Plan? current) => current is null || plan.Around.Count > 0
         ? plan.Schedule : Schedule.Of(new PublishedPlan(current).Amended(WorkedBefore.Add(plan.Company, current)));
 
-    static IReadOnlyList<Violation> Violations(Plan plan, Schedule schedule) => PlanChecker.Check(schedule, plan.Assignments, plan.Training.Events);
+    static IReadOnlyList<Violation> Violations(Plan plan, Schedule schedule) => PlanChecker.Check(schedule, plan.Assignments, plan.Training.Events, plan.Covers.Select(c => c.Shift));
 }

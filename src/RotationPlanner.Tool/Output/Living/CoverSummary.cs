@@ -17,7 +17,8 @@ static class CoverSummary
     {
         var names = company.Responders.ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
         var holder = names.GetValueOrDefault(cover.Seat.Responder, cover.Seat.Responder);
-        var what = isPart ? $"{Time(cover.Seat.Start, company)} to {Time(cover.Seat.End, company)} ({company.TimeZone.Id})" : "it";
+        var what = isPart ? $"{Time(cover.Seat.Start, company)} to {Time(cover.Seat.End, company)} ({company.TimeZone.Id})"
+            : StintWords.Of(company, cover.Seat) is { } stint ? $"the whole stint, {stint}," : "it";
         console.Write(Cells.Line($"{cover.Seat.Shift}, {cover.Seat.Role}: {holder} gives {what} up.", Decoration.Bold));
         if (cover.Candidates.Count == 0)
             console.Write(Cells.Line(

@@ -17,7 +17,7 @@ static class SwapSummary
         }
         foreach (var offer in offers)
             console.Write(Cells.Line(string.Join("; ", offer.Moves.Select(m =>
-                $"{names.GetValueOrDefault(m.Taker, m.Taker)} takes {m.Seat.Role} of {m.Seat.Shift} from {names.GetValueOrDefault(m.Seat.Responder, m.Seat.Responder)}"))
+                $"{names.GetValueOrDefault(m.Taker, m.Taker)} takes {m.Seat.Role} of {StintWords.Of(company, m.Seat) ?? m.Seat.Shift} from {names.GetValueOrDefault(m.Seat.Responder, m.Seat.Responder)}"))
                 + $" ({string.Join(" ", offer.Moves.Skip(1).Select(m => $"--take {m.Seat.Shift}:{m.Seat.Role}:{m.Seat.Responder}"))})"));
     }
 

@@ -63,7 +63,7 @@ sealed class FeedRenderer(Plan plan, FeedOptions options, SeatWords words)
         {
             Uid = entry.Uid,
             DtStart = Utc(entry.Start),
-            DtEnd = Utc(entry.End),
+            DtEnd = Utc(entry is FeedSeat seat ? words.Until(seat) : entry.End),
             DtStamp = Utc(published),
             LastModified = Utc(published),
             Sequence = Math.Max(0, plan.Revision - 1),

@@ -31,8 +31,8 @@ sealed class SeatWords(Plan plan, SeatLookup seats, Uri? link)
         lines.AddRange(Times(seat, page));
         lines.AddRange(
         [
-            seats.Before(seat) is { } before ? $"Takes over from {Person(before.Responder!)}" : null,
-            seats.After(seat) is { } after ? $"Hands over to {Person(after.Responder!)}" : null,
+            seats.Before(seat) is { } before ? $"Takes over from {Person(before.Responder!)}{Staying(before, page, ", who stays")}" : null,
+            seats.After(seat) is { } after ? $"Hands over to {Person(after.Responder!)}{Staying(seat, page, " and stays")}" : null,
             $"Shift: {FeedText.Line(seat.Shift)}",
             link?.AbsoluteUri,
         ]);
@@ -53,6 +53,13 @@ sealed class SeatWords(Plan plan, SeatLookup seats, Uri? link)
         if (seat is null || page.Zone.Id != zone.Id) yield return reader;
         yield return $"Length: {Length(entry.End - entry.Start)}";
     }
+
+    /// <summary>When the holder leaves: later than the seat ends, where the rotation says so and somebody else takes over.</summary>
+    public Instant Until(FeedSeat seat) => seats.After(seat) is { } after && after.Responder != seat.Responder
+        ? seat.End + (rotations.GetValueOrDefault(seat.Rotation)?.Overlap ?? Duration.Zero) : seat.End;
+
+    string Staying(FeedSeat seat, FeedPage page, string words) =>
+        Until(seat) is var until && until > seat.End ? $"{words} until {In(until, page.Zone)}" : "";
 
     string Note(FeedSeat seat) => seat switch
     {

@@ -1,3 +1,4 @@
+using NodaTime;
 using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Fairness.Sharing;
@@ -112,7 +113,9 @@ sealed class CarryLimits
                     var slot = slice.Slots[s];
                     if (slice.Supply.SeatsOf[s] == 0
                         || Array.IndexOf(group.Members.Sets[slice.SetOf[p]], group.Members.PoolOf(slot)) < 0) continue;
-                    if (off.Any(o => o.Overlaps(slot.Shift.Start.ToInstant(), slot.Shift.End.ToInstant())))
+                    Instant start = slot.Shift.Start.ToInstant(), end = slot.Shift.End.ToInstant();
+                    if (off.Any(o => o.Overlaps(start, end))
+                        && !input.Company.Responders[person].IsRegularlyAway(start, end))
                         yield return (person,
                             new WeightedSpan(slot.StartMinute, slot.EndMinute,
                             (long)Math.Ceiling(slice.Supply.OfSlot[s])));

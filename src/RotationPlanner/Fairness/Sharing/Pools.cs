@@ -1,6 +1,9 @@
 namespace RotationPlanner.Fairness.Sharing;
 
-/// <summary>A role of a rotation is a pool of seats. Here they are numbered.</summary>
+/// <summary>
+/// A role of a rotation is a pool of seats; shifts that are for some people alone are pools of their own. Here they are
+/// numbered.
+/// </summary>
 static class Pools
 {
     /// <summary>
@@ -11,11 +14,11 @@ static class Pools
     /// <summary>The pool of each slot, by index.</summary>
     public static int[] Number(IReadOnlyList<Slot> slots, out int count)
     {
-        var numbers = new Dictionary<(string, string), int>();
+        var numbers = new Dictionary<(string, string, string?), int>();
         var poolOf = new int[slots.Count];
         foreach (var slot in slots)
         {
-            var key = (slot.Shift.Rotation.Id, slot.Role.Id);
+            var key = (slot.Shift.Rotation.Id, slot.Role.Id, slot.Shift.For?.Key);
             if (!numbers.TryGetValue(key, out var number)) numbers[key] = number = numbers.Count;
             poolOf[slot.Index] = number;
         }

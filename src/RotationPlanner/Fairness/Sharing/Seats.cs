@@ -15,12 +15,14 @@ sealed class Seats
         var outlook = TrainingOutlook.Of(input.Company);
         PoolOf = Sharing.Pools.Number(input.Slots, out var count);
         Pools = new (Rotation, Role)[count];
+        For = new ResponderFilter?[count];
         var slots = new List<Slot>[count];
         for (var p = 0; p < count; p++) slots[p] = [];
         foreach (var slot in input.Slots)
         {
             var pool = PoolOf[slot.Index];
             Pools[pool] = (slot.Shift.Rotation, slot.Role);
+            For[pool] = slot.Shift.For;
             if (slot.IsPast || Sharing.Pools.SeatsToFill(slot.Role) == 0
                 || outlook.MeaningOf(slot.Role).IsTraining) continue;
             slots[pool].Add(slot);
@@ -30,6 +32,9 @@ sealed class Seats
 
     /// <summary>The rotation and the role of each pool.</summary>
     public (Rotation Rotation, Role Role)[] Pools { get; }
+
+    /// <summary>By pool: whom its shifts are for; null for everybody.</summary>
+    public ResponderFilter?[] For { get; }
 
     /// <summary>The pool of each slot, by index.</summary>
     public int[] PoolOf { get; }

@@ -44,7 +44,7 @@ sealed class SharerReading
         {
             var role = seats.Pools[pool].Role;
             if (seats.Slots[pool].Count == 0
-                || !(open[pool] || (climbs && (responder.MayHold?.Contains(role.Id) ?? true)))) continue;
+                || !(open[pool] || (climbs && (responder.MayHold?.Contains(role.Id) ?? true) && seats.For[pool]?.Allows(responder) != false))) continue;
             var from = Math.Max(joins, agreed is null ? long.MinValue : seats.MinuteOf(pool, agreed.Since));
             var ends = agreed?.Ends is { } end ? seats.MinuteOf(pool, end) : long.MaxValue;
             var to = Math.Min(ends, leaves == long.MaxValue ? leaves : seats.FirstEndingAfter(pool, leaves));

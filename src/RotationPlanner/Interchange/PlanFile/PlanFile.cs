@@ -15,6 +15,7 @@ public sealed partial class PlanFile
         Horizon = document.Horizon is { } horizon ? new DateInterval(horizon.From, horizon.To) : null;
         (Assignments, Around, Unfilled) = (document.Assignments, document.Around ?? [], document.Unfilled ?? []);
         (Fairness, Training) = (document.Fairness, document.Training ?? TrainingPlan.Empty);
+        Covers = document.Covers ?? [];
         People = [.. (document.People ?? []).Select(p => (p.Id, p.Name))];
         var rotations = document.Rotations ?? [];
         Rotations = [.. rotations.Select(r => (r.Id, r.Name, r.TimeZone))];
@@ -59,6 +60,9 @@ public sealed partial class PlanFile
 
     /// <summary>Seats nobody holds.</summary>
     public IReadOnlyList<UnfilledSeat> Unfilled { get; }
+
+    /// <summary>Time that people took over from others.</summary>
+    public IReadOnlyList<CoverRecord> Covers { get; }
 
     /// <summary>Load and share, or null where the file does not tell.</summary>
     public FairnessReport? Fairness { get; }

@@ -9,8 +9,8 @@ namespace RotationPlanner.Interchange.Yaml;
 /// </summary>
 static class NamedFiles
 {
-    /// <summary>Shifts reach out of the horizon by at most a week, and past ones are remembered for a year.</summary>
-    const int DaysAfter = 31, DaysBefore = 366;
+    /// <summary>Shifts reach out of the horizon by at most a year, and past ones are remembered for a year.</summary>
+    const int DaysAfter = 400, DaysBefore = 400;
 
     public static IReadOnlyList<BusyTime> ReadBusy(string file, Spot at, DateTimeZone zone, DateInterval horizon)
     {
@@ -41,7 +41,7 @@ static class NamedFiles
         return ledger ?? Ledger.Empty;
     }
 
-    static DateInterval Around(DateInterval horizon) =>
+    internal static DateInterval Around(DateInterval horizon) =>
         new(horizon.Start.PlusDays(-DaysBefore), horizon.End.PlusDays(DaysAfter));
 
     public static string? Find(string file, Spot at)

@@ -57,6 +57,17 @@ public sealed class RotationFile
     /// <returns>The text of the file; it names its schema <see cref="SchemaFileName"/>.</returns>
     public static string Starter(LocalDate after) => StarterText.From(after);
 
+    /// <summary>Common rotas by name, such as <c>weekly</c> and <c>follow-the-sun</c>, for <see cref="Example"/>.</summary>
+    public static IReadOnlyList<string> Examples => ExampleText.Names;
+
+    /// <summary>A small file with a common rota, which can be planned as it is: 26 weeks from the Monday after a date.</summary>
+    /// <param name="name">One of <see cref="Examples"/>.</param>
+    /// <param name="after">The date, usually today.</param>
+    /// <returns>The text of the file; it names its schema <see cref="SchemaFileName"/>.</returns>
+    /// <exception cref="ArgumentException">There is no such example.</exception>
+    public static string Example(string name, LocalDate after) => Examples.Contains(name) ? ExampleText.From(name, after)
+        : throw new ArgumentException($"There is no example '{name}'.", nameof(name));
+
     /// <summary>The policies that a file can name under <c>policy</c>.</summary>
     public static IReadOnlyList<string> Policies => Rules.Policies.Names;
 

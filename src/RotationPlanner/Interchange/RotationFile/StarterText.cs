@@ -10,10 +10,16 @@ static class StarterText
 
     public static string From(LocalDate after)
     {
-        var monday = after.Next(IsoDayOfWeek.Monday);
         using var stream = typeof(StarterText).Assembly.GetManifestResourceStream("starter.yaml")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n")
+        return Fill(reader.ReadToEnd().ReplaceLineEndings("\n"), after);
+    }
+
+    /// <summary>With dates from the Monday after a date.</summary>
+    public static string Fill(string text, LocalDate after)
+    {
+        var monday = after.Next(IsoDayOfWeek.Monday);
+        return text
             .Replace("{FROM}", Iso(monday), StringComparison.Ordinal)
             .Replace("{TO}", Iso(monday.PlusWeeks(Weeks).PlusDays(-1)), StringComparison.Ordinal)
             .Replace("{HOLIDAY}", Iso(monday.PlusWeeks(3).PlusDays(2)), StringComparison.Ordinal)

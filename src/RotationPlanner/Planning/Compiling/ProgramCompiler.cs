@@ -86,7 +86,7 @@ static class ProgramCompiler
         var asked = new ShareInput(
             company, slots, Array.FindAll(choices, c => variables.OfChoice[c.Index] >= 0), draft.Credits, measures)
         {
-            Forecast = forecast, Beside = beside, Windows = [.. draft.Windows.Select(w => new WindowLimit(w.Label.Rule, w.Responder, w.Variables, w.Days, w.Weights, w.Length, w.Most, w.OncePerDay))], Cancel = cancel,
+            Forecast = forecast, Beside = beside, Windows = [.. draft.Windows.Where(w => !w.HasOwnScale).Select(w => new WindowLimit(w.Label.Rule, w.Responder, w.Variables, w.Days, w.Weights, w.Length, w.Most, w.OncePerDay))], Cancel = cancel,
         };
         // Shares and constraints need nothing of each other.
         var sharing = Task.Run(() => only is null ? ShareSplit.Of(asked) : new Yardstick(only.Shares(), []), cancel);

@@ -87,7 +87,9 @@ sealed class SeatExplainer
 
     static (string Which, string Advice)? Touched(Responder responder, Label label, Slot slot) => label.Rule switch
     {
-        "time off" => TouchedTime.Of(responder, responder.Unavailable, slot.Shift, "time off"),
+        "time off" => TouchedTime.Of(responder,
+            [.. responder.Unavailable, .. responder.RegularTimes(slot.Shift.Start.ToInstant(), slot.Shift.End.ToInstant())],
+            slot.Shift, "time off"),
         "other duty" => TouchedTime.Of(responder, responder.OtherDuties, slot.Shift, "other duty"),
         _ => null,
     };

@@ -16,7 +16,8 @@ static class LocalRules
         var company = program.Company;
         // Whoever climbs depends on mentors, agreed hours on everybody of a department, fallbacks on who else there is.
         return program.Climbs.Length == 0 && !company.RunsOnBuyIns && !published.Any(a => a.Provisional)
-            && company.Rules.Concat(company.Rotations.SelectMany(r => r.Rules)).All(IsLocal);
+            && company.Rules.Concat(company.Rotations.SelectMany(r => r.Rules))
+                .Concat(company.Responders.SelectMany(r => r.Rules)).All(IsLocal);
     }
 
     static bool IsLocal(IRotationRule rule) => rule is RestBetweenShifts or MaxConsecutiveShifts or ShiftCap or NightCap

@@ -13,7 +13,8 @@ public sealed partial class PublishedPlan
     /// <param name="role">The <see cref="Role.Id"/>.</param>
     /// <param name="asOf">Now, UTC.</param>
     /// <param name="holder">Whose seat, where several hold the role; null for the first.</param>
-    /// <param name="part">The part of the shift that is asked about, UTC; all of it when null.</param>
+    /// <param name="part">The part of the shift that is asked about, UTC; all of it when null, with the rest of its stint. From
+    /// the shift's begin to its end asks about this shift of a stint alone.</param>
     /// <returns>The candidates.</returns>
     /// <exception cref="ArgumentException">There is no such shift or role, nobody holds it, it has begun, or the part is
     /// not within it.</exception>
@@ -21,7 +22,7 @@ public sealed partial class PublishedPlan
     public CoverAnswer FindCover(Company company, string shift, string role, Instant asOf, string? holder = null, Interval? part = null)
     {
         var seat = SeatOf(shift, role, holder, asOf, part);
-        var live = Lay(company, asOf, [seat]);
+        var live = Lay(company, asOf, [seat], Alone(seat, part));
         return PartOf(live, seat, part) is { } piece ? new PartCover(live, this, seat, piece).Find() : CoverSearch.Find(live, this, seat);
     }
 
@@ -33,7 +34,8 @@ public sealed partial class PublishedPlan
     /// <param name="asOf">Now, UTC.</param>
     /// <param name="holder">Whose seat, where several hold the role; null for the first.</param>
     /// <param name="part">
-    /// The part of the shift that they take, UTC; all of it when null. The seat splits into pieces, and credit, feeds and
+    /// The part of the shift that they take, UTC; all of it when null, with the rest of its stint. From the shift's begin to
+    /// its end they take this shift of a stint alone. The seat splits into pieces, and credit, feeds and
     /// hours follow who really serves.
     /// </param>
     /// <returns>The proposal, or what forbids it.</returns>
@@ -45,10 +47,13 @@ public sealed partial class PublishedPlan
         var seat = SeatOf(shift, role, holder, asOf, part);
         var taker = Person(company, responder);
         if (taker == seat.Responder) throw new ArgumentException($"'{taker}' holds '{role}' of '{shift}' already.", nameof(responder));
-        var live = Lay(company, asOf, [seat]);
+        var live = Lay(company, asOf, [seat], Alone(seat, part));
         return PartOf(live, seat, part) is { } piece ? TakePart(live, company, seat, taker, piece)
             : SwapSearch.Exchange(live, this, [new SeatMove(seat, taker)]);
     }
+
+    /// <summary>Where a part is asked about that is all of the shift, the shift changes hands without the rest of its stint.</summary>
+    static string[] Alone(Assignment seat, Interval? part) => part is null ? [] : [seat.Shift];
 
     /// <summary>The part that is asked about; null where it is all of the shift.</summary>
     static Interval? PartOf(LivePlan live, Assignment seat, Interval? part)

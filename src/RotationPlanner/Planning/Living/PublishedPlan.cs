@@ -141,8 +141,12 @@ public sealed partial class PublishedPlan
     LivePlan Lay(Company company, Instant asOf) => Lay(company, asOf, null);
 
     /// <summary>The plan where somebody asks about single seats, and all others stay.</summary>
-    LivePlan Lay(Company company, Instant asOf, IReadOnlyList<Assignment>? asked) =>
-        LivePlan.Lay(Valid(company, asOf), Assignments, new NoticeWindow(asOf, asOf), CancellationToken.None, asked);
+    LivePlan Lay(Company company, Instant asOf, IReadOnlyList<Assignment>? asked, params string[] alone) =>
+        LivePlan.Lay(Apart(Valid(company, asOf), alone), Assignments, new NoticeWindow(asOf, asOf), CancellationToken.None, asked);
+
+    /// <summary>The company in which these shifts change hands by themselves, whatever stint they belong to.</summary>
+    static Company Apart(Company company, string[] alone) => company.KeptStints is { } kept && alone.Length > 0
+        ? company with { KeptStints = kept with { Alone = alone.ToHashSet(StringComparer.Ordinal) } } : company;
 
     Company Valid(Company company, ReplanOptions options) => Valid(company, options.AsOf, options.Notice ?? company?.Notice);
 
@@ -163,6 +167,7 @@ public sealed partial class PublishedPlan
         return SeatTimeline.Surround(AmendmentBook.Bind(company, Amendments), Around) with
         {
             Kept = Training is null ? null : new KeptTraining(Training.Events, Assignments, asOf, ends),
+            KeptStints = company.Rotations.All(r => r.Stints.Count == 0) ? null : new KeptStints(Assignments, asOf, new HashSet<string>()),
         };
     }
 

@@ -36,7 +36,7 @@ static class RevisedPlan
         {
             Holidays = HolidayBook.Close(schedule, assignments),
         };
-        return new Plan(SeatTimeline.Alone(company, published.Around) with { Kept = null }, schedule, assignments,
+        return new Plan(SeatTimeline.Alone(company, published.Around) with { Kept = null, KeptStints = null }, schedule, assignments,
             Unfilled(live, assignments),
             PlanChecker.Unmet(schedule, assignments), fairness, proved, ledger)
         {

@@ -1,6 +1,7 @@
 using NodaTime;
 using RotationPlanner.Planning.Compiling;
 using RotationPlanner.Rules;
+using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Planning.Notes;
 
@@ -15,9 +16,10 @@ static class PlanNotes
         [
             // Where nobody was asked but who holds a seat already, nothing is known of the others.
             .. compiled.IsWhole ? NeverServing.Of(compiled, training) : [], .. LateStart.Of(schedule),
-                .. OpenHours.Of(schedule), .. StillZones.Of(schedule.Company), .. Later(schedule.Company),
+                .. OpenHours.Of(schedule), .. SharedHours.Of(schedule), .. NoShifts.Of(schedule), .. StillZones.Of(schedule.Company), .. Exemptions.Of(compiled), .. Later(schedule.Company),
             .. LedgerNotes.Of(compiled, closed),
             .. EndingBuyIns.Of(compiled, assignments),
+            .. Departures.Of(compiled, assignments),
         ];
     }
 
@@ -33,8 +35,7 @@ static class Words
 {
     const int MostNames = 5;
 
-    public static string Day(LocalDate date) => date.ToString("d MMMM uuuu",
-        System.Globalization.CultureInfo.InvariantCulture);
+    public static string Day(LocalDate date) => HourWords.Day(date);
 
     public static string Names(IReadOnlyCollection<string> names)
     {
@@ -45,6 +46,5 @@ static class Words
             : Join(shown);
     }
 
-    public static string Join(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words)
-        : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
+    public static string Join(IReadOnlyList<string> words) => HourWords.Join(words);
 }

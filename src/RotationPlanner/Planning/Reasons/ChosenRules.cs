@@ -8,12 +8,15 @@ static class ChosenRules
 {
     static readonly Stated[] stated =
     [
-        new(new TimeOff().Name, c => c.Responders.Any(r => r.Unavailable.Count > 0),
-            c => People(c, r => r with { Unavailable = [] })),
+        new(new TimeOff().Name, c => c.Responders.Any(r => r.Unavailable.Count + r.UnavailableOn.Count > 0),
+            c => People(c, r => r with { Unavailable = [], UnavailableOn = [] })),
+        new("exempt", c => c.Responders.Any(r => r.Exempt is not null), c => People(c, r => r with { Exempt = null })),
         new(new OtherDuty().Name, c => c.Responders.Any(r => r.OtherDuties.Count > 0),
             c => People(c, r => r with { OtherDuties = [] })),
         new(new Wishes().Name, c => c.Responders.Any(r => r.Prefers.Count + r.Avoids.Count > 0),
             c => People(c, r => r with { Prefers = [], Avoids = [] })),
+        new(BoundShifts.Id, c => c.Rotations.Any(r => r.Pattern is NamedShiftPattern { Shifts: var s } && s.Any(n => n.For is not null)),
+            c => c with { Rotations = [.. c.Rotations.Select(ForEverybody)] }),
         new(new Pinned().Name, c => c.Pins.Count > 0, c => c with { Pins = [] }),
         new(new DepartmentShares().Name, c => c.Departments.Any(d => d.Share is not null),
             c => Departments(c, d => d with { Share = null })),
@@ -28,7 +31,8 @@ static class ChosenRules
 
     public static IEnumerable<(string Name, string? Rotation, IRotationRule Rule)> Of(Company company) =>
         company.Rules.Select(r => (RuleReading.NameOf(r), (string?)null, r))
-            .Concat(company.Rotations.SelectMany(o => o.Rules.Select(r => (RuleReading.NameOf(r), (string?)o.Id, r))));
+            .Concat(company.Rotations.SelectMany(o => o.Rules.Select(r => (RuleReading.NameOf(r), (string?)o.Id, r))))
+            .Concat(company.Responders.SelectMany(p => p.Rules.Select(r => (RuleReading.NameOf(r), (string?)null, r))));
 
     /// <summary>The company without a rule.</summary>
     /// <param name="company">The company.</param>
@@ -60,6 +64,8 @@ static class ChosenRules
         return company with
         {
             Rules = rotation is null ? Changed(company.Rules) : company.Rules,
+            Responders = rotation is not null || company.Responders.All(r => r.Rules.Count == 0) ? company.Responders
+                : [.. company.Responders.Select(r => r with { Rules = Changed(r.Rules) })],
             Rotations = [.. company.Rotations.Select(
                 r => rotation is null || r.Id == rotation ? r with { Rules = Changed(r.Rules) } : r)],
         };
@@ -72,6 +78,9 @@ static class ChosenRules
             .Concat(rotation is null ? stated.Where(s => s.IsAsked(company)).Select(s => s.Name) : []).Distinct()
             .Order(StringComparer.Ordinal),
     ];
+
+    static Rotation ForEverybody(Rotation rotation) => rotation.Pattern is NamedShiftPattern named
+        ? rotation with { Pattern = named with { Shifts = [.. named.Shifts.Select(s => s with { For = null })] } } : rotation;
 
     static BuyIn? Unlimited(BuyIn? agreed) =>
         agreed is null ? null : agreed with { HoursPerQuarter = null, HoursPerPersonPerQuarter = null };

@@ -35,7 +35,7 @@ static class ExpectedCounts
                     + mine - count(own.People[person]),
             });
         }
-        var turns = counted.DistinctBy(a => (a.Shift, a.Role, a.Responder)).ToLookup(a => (a.Rotation, a.Role));
+        var turns = counted.DistinctBy(a => (schedule.Find(a.Shift)?.Turn ?? a.Shift, a.Role, a.Responder)).ToLookup(a => (a.Rotation, a.Role));
         foreach (var (role, i) in roles.OrderBy(r => r.Value))
         {
             var (goal, held) = (duty.Roles[i], turns[role].ToList());

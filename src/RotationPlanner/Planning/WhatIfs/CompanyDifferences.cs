@@ -52,6 +52,8 @@ static class CompanyDifferences
     {
         if (old.Department != now.Department)
             yield return $"is of {TextSanitizer.Line(now.Department)} instead of {TextSanitizer.Line(old.Department)}";
+        if (old.Exempt != now.Exempt) yield return $"is exempt from {(now.Exempt is { } exempt ? exempt.Told : "nothing")} instead of {(old.Exempt is { } before ? before.Told : "nothing")}";
+        if (!old.Rules.SequenceEqual(now.Rules)) yield return "has other rules of their own";
         if (old.Capacity != now.Capacity)
             yield return $"works {Percent(now.Capacity)} instead of {Percent(old.Capacity)}";
         if (old.Stage != now.Stage)
@@ -66,11 +68,16 @@ static class CompanyDifferences
             yield return now.HoursPerQuarter is { } hours
                 ? $"has at most {hours} h a quarter" : "has no limit of hours of their own";
         if (old.TimeZone.Id != now.TimeZone.Id) yield return $"lives in {now.TimeZone.Id}";
+        if (!old.Tags.SequenceEqual(now.Tags))
+            yield return now.Tags.Count == 0 ? "has no tags" : $"has the tags {Said.And([.. now.Tags.Select(TextSanitizer.Line)])}";
         if (!Times(old.Unavailable).SequenceEqual(Times(now.Unavailable)))
             yield return Changed("periods of time off", old.Unavailable.Count, now.Unavailable.Count);
+        if (!old.UnavailableOn.SequenceEqual(now.UnavailableOn))
+            yield return now.UnavailableOn.Count == 0 ? "has no recurring time off"
+                : $"has time off {Said.And([.. now.UnavailableOn.Select(DayWords.Of)])}";
         if (!Times(old.OtherDuties).SequenceEqual(Times(now.OtherDuties)))
             yield return Changed("duties elsewhere", old.OtherDuties.Count, now.OtherDuties.Count);
-        if (old.Prefers.Count != now.Prefers.Count || old.Avoids.Count != now.Avoids.Count)
+        if (!old.Prefers.SequenceEqual(now.Prefers) || !old.Avoids.SequenceEqual(now.Avoids))
             yield return "has other wishes";
         if (old.Record.Count != now.Record.Count)
             yield return $"has {Said.Count(now.Record.Count, "piece")} of evidence instead of {old.Record.Count}";
@@ -119,9 +126,9 @@ static class CompanyDifferences
     static bool ShiftsDiffer(Plan before, Plan after, string rotation)
     {
         var days = before.Company.Horizon.Intersection(after.Company.Horizon);
-        IEnumerable<(string, ZonedDateTime, ZonedDateTime)> Shifts(Plan plan) => days is null ? []
+        IEnumerable<(string, ZonedDateTime, ZonedDateTime, string?)> Shifts(Plan plan) => days is null ? []
             : plan.Schedule.Shifts.Where(s => s.Rotation.Id == rotation && days.Contains(s.Date))
-            .Select(s => (s.Id, s.Start, s.End));
+            .Select(s => (s.Id, s.Start, s.End, s.For?.Key));
         return !Shifts(before).SequenceEqual(Shifts(after));
     }
 

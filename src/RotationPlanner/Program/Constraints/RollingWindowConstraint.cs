@@ -8,6 +8,9 @@ namespace RotationPlanner.Program;
 sealed record RollingWindowConstraint(
     Label Label, int Responder, int[] Variables, int[] Days, long[] Weights, int Length, long Most, bool OncePerDay) : IHardConstraint
 {
+    /// <summary>Whether its days are places on a scale of its own, which says nothing of time.</summary>
+    public bool HasOwnScale { get; init; }
+
     /// <summary>By how much the fullest window exceeds the limit.</summary>
     public long CountMisses(SeatProgram program, bool[] values)
     {

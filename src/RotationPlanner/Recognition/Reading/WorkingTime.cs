@@ -13,11 +13,12 @@ static class WorkingTime
         foreach (var person in people)
         {
             var holidays = company.Holidays.FirstOrDefault(h => h.Id == person.Holidays)?.Dates;
+            var weekend = company.WeekendOf(person.Holidays);
             var busy = plan.Assignments.Where(a => a.Responder == person.Id).Select(a => (a.Start, a.End))
                 .Concat(plan.Training.Events.Where(e => e.People.Contains(person.Id)).Select(e => (e.Start, e.End))).ToList();
             for (var day = company.Horizon.Start; day <= company.Horizon.End; day = day.PlusDays(1))
             {
-                if (day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday || holidays?.Contains(day) == true
+                if (weekend.Contains(day.DayOfWeek) || holidays?.Contains(day) == true
                     || person.Joins > day || person.Leaves < day) continue;
                 var from = (day + company.Sessions.From).InZoneLeniently(person.TimeZone).ToInstant();
                 var to = (day + company.Sessions.To).InZoneLeniently(person.TimeZone).ToInstant();

@@ -9,7 +9,7 @@ static class FactsSection
         Frame.Section(page, "facts", "Facts", Html.Of($"What the plan was made from, and how duty is weighed."), () =>
         {
             page.Line($"""<dl class="facts">""");
-            page.Line($"""<div><dt id="credit">Credit</dt><dd>Real hours on duty, times the largest weight that applies: {Formatting.Number((double)policy.Night)} at night ({Time(policy.NightFrom)} to {Time(policy.NightTo)}), {Formatting.Number((double)policy.Weekend)} on weekends, {Formatting.Number((double)policy.Holiday)} on public holidays, all in the person’s own local time; times the weight of the role.</dd></div>""");
+            page.Line($"""<div><dt id="credit">Credit</dt><dd>Real hours on duty, times the largest weight that applies: {Formatting.Number((double)policy.Night)} at night ({Time(policy.NightFrom)} to {Time(policy.NightTo)}), {Formatting.Number((double)policy.Weekend)} on weekends{Days(policy.WeekendDays)}, {Formatting.Number((double)policy.Holiday)} on public holidays, all in the person’s own local time; times the weight of the role.</dd></div>""");
             Item(page, "Fair share", "All credit of the horizon, split in proportion to capacity and days in service, within what each person can carry.");
             Item(page, "Excess", "Credit minus fair share, with what earlier plans left over. The plan makes the largest one as small as it can, then the next.");
             Item(page, "Role weights", string.Join("; ", company.Rotations.Select(r => $"{r.Name}: {string.Join(", ", r.Roles.Select(o => $"{o.Name} {Formatting.Number((double)o.Weight)}"))}")));
@@ -27,6 +27,9 @@ static class FactsSection
 
     static void Item(HtmlWriter page, string name, string value) =>
         page.Line($"<div><dt>{name}</dt><dd>{value}</dd></div>");
+
+    static string Days(IReadOnlySet<NodaTime.IsoDayOfWeek> weekend) =>
+        weekend == FairnessPolicy.Default.WeekendDays ? "" : $" ({string.Join(", ", weekend.Order())})";
 
     static string Time(NodaTime.LocalTime time) =>
         NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time);

@@ -30,7 +30,8 @@ static class ProvisionalCheck
                 yield return Wording.About(
                     Rule, held, $"{Wording.Holds(held)} provisionally; {Wording.Name(fallback)} may not step in.");
             else if (roster.Of(fallback).Any(o => o.Start < held.End && held.Start < o.End && !(o.Shift.Id == held.Shift.Id && planned.IsCommand(o.Role)))
-                || fallback.Unavailable.Concat(fallback.OtherDuties).Any(t => t.Overlaps(held.Start, held.End)))
+                || fallback.Unavailable.Concat(fallback.OtherDuties).Any(t => t.Overlaps(held.Start, held.End))
+                || RecurringTime.Touches(fallback, held.Start, held.End))
                 yield return Wording.About(Rule, held, $"{Wording.Holds(held)} provisionally; {Wording.Name(fallback)}, who would step in, is not free then.");
         }
         foreach (var shift in provisional.GroupBy(h => h.Shift.Id, StringComparer.Ordinal).Where(s => s.Count() > 1))

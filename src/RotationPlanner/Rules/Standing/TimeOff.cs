@@ -8,10 +8,12 @@ sealed class TimeOff : IStandingRule
     public string Name => "time off";
 
     public string? Excludes(Responder responder, Shift shift, Role role) =>
-        Overlaps(responder.Unavailable, shift) ? "are on time off" : null;
+        Overlaps(responder.Unavailable, shift)
+        || (responder.UnavailableOn.Count > 0 && responder.IsRegularlyAway(shift.Start.ToInstant(), shift.End.ToInstant()))
+        ? "are on time off" : null;
 
     public bool? ExcludesAlways(Responder responder, Rotation rotation, Role role) =>
-        responder.Unavailable.Count == 0 ? false : null;
+        responder.Unavailable.Count + responder.UnavailableOn.Count == 0 ? false : null;
 
     internal static bool Overlaps(IReadOnlyList<BusyTime> times, Shift shift)
     {

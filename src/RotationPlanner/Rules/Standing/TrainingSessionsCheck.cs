@@ -46,12 +46,14 @@ static class TrainingSessionsCheck
     {
         var (company, policy) = (roster.Company, roster.Company.Sessions);
         var (from, to) = (session.Start.InZone(person.TimeZone), session.End.InZone(person.TimeZone));
-        var holidays = company.Holidays.FirstOrDefault(h => h.Id == person.Holidays)?.Dates;
-        return from.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday || from.Date != to.Date
+        var calendar = company.Holidays.FirstOrDefault(h => h.Id == person.Holidays);
+        var weekend = calendar?.WeekendDays ?? company.Fairness.WeekendDays;
+        return weekend.Contains(from.DayOfWeek) || from.Date != to.Date
             || from.TimeOfDay < policy.From || to.TimeOfDay > policy.To ? "outside working hours"
-            : holidays?.Contains(from.Date) == true ? "on a public holiday"
+            : calendar?.Dates.Contains(from.Date) == true ? "on a public holiday"
             : person.Joins > from.Date || person.Leaves < to.Date ? "not in service"
             : person.Unavailable.Concat(person.OtherDuties).Any(t => t.Overlaps(session.Start, session.End))
+            || RecurringTime.Touches(person, session.Start, session.End)
             ? "on time off or on another duty"
             : roster.Of(person).Any(h => h.Start < session.End && session.Start < h.End) ? "on a shift"
             : events.Any(e => e.Id != session.Id && e.Start < session.End && session.Start < e.End

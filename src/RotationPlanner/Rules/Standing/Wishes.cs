@@ -5,7 +5,7 @@ namespace RotationPlanner.Rules;
 
 /// <summary>
 /// Days that people would rather serve or not serve. Soft: each shift on a day to avoid costs 2, each one on a
-/// preferred day earns 1.
+/// preferred day earns 1, times the weight of the wish. Of several wishes that a shift touches the heaviest counts.
 /// </summary>
 sealed class Wishes : IStandingRule
 {
@@ -21,13 +21,12 @@ sealed class Wishes : IStandingRule
         foreach (var responder in program.Company.Responders.Where(r => r.Prefers.Count + r.Avoids.Count > 0))
             foreach (var choice in program.Of(responder).Where(c => !c.Slot.IsPast))
             {
-                var days = LocalDays(choice.Slot.Shift, responder.TimeZone);
-                if (responder.Avoids.Any(a => days.Any(a.Matches)))
-                    program.AtMost(For(responder, choice, Unwanted), 0, [choice],
-                        new Penalty(Goal.Preferences, AvoidCost));
-                else if (responder.Prefers.Any(p => days.Any(p.Matches)))
+                var cost = Cost(responder, choice.Slot.Shift).Cost;
+                if (cost > 0)
+                    program.AtMost(For(responder, choice, Unwanted), 0, [choice], new Penalty(Goal.Preferences, cost));
+                else if (cost < 0)
                     program.AtLeast(For(responder, choice, "would like to serve then"), 1, [choice],
-                        new Penalty(Goal.Preferences, PreferGain));
+                        new Penalty(Goal.Preferences, -cost));
             }
     }
 
@@ -35,19 +34,20 @@ sealed class Wishes : IStandingRule
     public static (long Cost, string? Reason) Cost(Responder responder, Shift shift)
     {
         if (responder.Prefers.Count + responder.Avoids.Count == 0) return (0, null);
-        var days = LocalDays(shift, responder.TimeZone);
-        if (responder.Avoids.Any(a => days.Any(a.Matches))) return (AvoidCost, Unwanted);
-        return (responder.Prefers.Any(p => days.Any(p.Matches)) ? -PreferGain : 0, null);
+        var avoided = Heaviest(responder.Avoids, shift, responder.TimeZone);
+        return avoided > 0 ? (AvoidCost * avoided, Unwanted)
+            : (-PreferGain * Heaviest(responder.Prefers, shift, responder.TimeZone), null);
+    }
+
+    static int Heaviest(IReadOnlyList<DaySelector> wishes, Shift shift, DateTimeZone zone)
+    {
+        var heaviest = 0;
+        foreach (var wish in wishes)
+            if (wish.Weight > heaviest && wish.Overlaps(shift.Start.ToInstant(), shift.End.ToInstant(), zone))
+                heaviest = wish.Weight;
+        return heaviest;
     }
 
     Label For(Responder responder, Choice choice, string reason) =>
         new(Name, reason) { Responder = responder.Id, Dates = choice.Slot.Shift.Id };
-
-    internal static List<LocalDate> LocalDays(Shift shift, DateTimeZone zone)
-    {
-        var last = (shift.End.ToInstant() - Duration.Epsilon).InZone(zone).Date;
-        var days = new List<LocalDate>();
-        for (var day = shift.Start.WithZone(zone).Date; day <= last; day = day.PlusDays(1)) days.Add(day);
-        return days;
-    }
 }

@@ -97,7 +97,7 @@ sealed class ColumnSplit
     {
         var goals = Objectives.GoalTiers(program).ToList();
         if (goals.Count != 1 || program.Loads.Length > 0 || program.Spacings.Length > 0 || program.MinMaxes.Length > 0
-            || program.Previous.Length > 0) return null;
+            || program.Previous.Length + program.Meetings.Length > 0) return null;
         if (program.Climbs.Length > 0 || program.Windows.Any(w => w.OncePerDay) || program.Linears.Any(f => f.IsDemand))
             return null;
         var split = new ColumnSplit(program, (Goal)goals[0].Index);

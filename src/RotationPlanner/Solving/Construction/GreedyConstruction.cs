@@ -10,6 +10,8 @@ namespace RotationPlanner.Solving.Construction;
 /// </summary>
 sealed class GreedyConstruction(SearchState state, Random random)
 {
+    const int Passes = 4;
+
     readonly SeatProgram program = state.Index.Program;
     readonly UnitList units = state.Index.Units;
     readonly Timeline timeline = new(state);
@@ -17,6 +19,7 @@ sealed class GreedyConstruction(SearchState state, Random random)
 
     public void Run(CancellationToken cancel)
     {
+        if (state.UnmetObligations > 0) Mend(cancel);
         var order = Enumerable.Range(0, units.Count).OrderBy(u => BitOperations.Log2((uint)units.Variables[u].Length))
             .ThenBy(u => units.Slots[u][0]).ToArray();
         foreach (var wanted in new[] { false, true })
@@ -24,6 +27,46 @@ sealed class GreedyConstruction(SearchState state, Random random)
                 while (Lacks(u, wanted) && !cancel.IsCancellationRequested)
                     if (!TakeBest(u)) break;
         Train(cancel);
+    }
+
+    /// <summary>
+    /// What is held already may break what rules ask for: seats that mend it are taken, and else given up.
+    /// </summary>
+    void Mend(CancellationToken cancel)
+    {
+        for (var pass = 0; pass < Passes && state.UnmetObligations > 0; pass++)
+        {
+            var (before, unmet) = (state.Snapshot(), state.UnmetObligations);
+            foreach (var f in state.Index.Obligations)
+            {
+                var constraint = program.Linears[f];
+                var variables = constraint.Terms.SelectMany(t => t >= 0 ? [t] : program.Anys[~t])
+                    .Where(v => program.Fixed[v] == 0).OrderBy(v => state.Values[v]).ToList();
+                foreach (var v in variables)
+                {
+                    if (state.Linears.CountMisses(f) == 0 || cancel.IsCancellationRequested) break;
+                    if (!state.Values[v] && !timeline.Fits(v)) continue;
+                    move.Begin();
+                    move.Flip(v);
+                    // From the second pass on a seat is given up even where that leaves more to be mended.
+                    var isGiven = pass > 0 && !state.Values[v];
+                    if (!move.KeepsLimits || (!isGiven && move.Compare() >= 0)) move.TakeBack();
+                }
+            }
+            // Seats were given up for nothing.
+            if (pass > 0 && state.UnmetObligations >= unmet)
+            {
+                GoBack(before);
+                return;
+            }
+        }
+    }
+
+    void GoBack(Solution before)
+    {
+        foreach (var on in new[] { true, false })
+            for (var v = 0; v < before.Values.Length; v++)
+                if (state.Values[v] == on && before.Values[v] != on) state.Flip(v);
     }
 
     /// <summary>

@@ -44,7 +44,7 @@ sealed class PenaltySum(string name) : IPhase
             }
             holds.Add(new Hold(goal, Exact.ValueOf(goal, state)));
         }
-        context.IsSettled = AreHeld() && bounds.IsMet(Tier.Training, state);
+        context.IsSettled = AreHeld() && state.Meetings.Again == 0 && bounds.IsMet(Tier.Training, state);
 
         bool AreHeld() => holds.TrueForAll(h => Exact.ValueOf(h.Tier, state) <= h.Most);
 

@@ -52,6 +52,7 @@ sealed class PartBuilder
             Climbs = [.. program.Climbs.Select(Climb)],
             Loads = [.. loads.Select(Load)],
             Duty = null,
+            Meetings = [],
             Previous = [.. program.Previous.Where(isFree.Contains).Select(v => number[v])],
         };
         return new ProgramPart(part, kept, Array.ConvertAll(kept, isFree.Contains), whole);

@@ -85,7 +85,7 @@ sealed class DutyCounts
         {
             var role = duty.RoleOfSlot[slot];
             if (role < 0) continue;
-            Tables[FirstRole + role].Add(r, sign);
+            if (duty.Begins[slot]) Tables[FirstRole + role].Add(r, sign);
             var own = marked[r] ??= new byte[duty.CategoryOfMark.Length];
             foreach (var mark in duty.Marks[slot][duty.WayOf[r]])
             {
@@ -103,7 +103,7 @@ sealed class DutyCounts
         foreach (var slot in program.VariableSlots[v])
         {
             if (duty.RoleOfSlot[slot] < 0) continue;
-            if (FirstRole + duty.RoleOfSlot[slot] == table) return true;
+            if (FirstRole + duty.RoleOfSlot[slot] == table && duty.Begins[slot]) return true;
             if (table >= FirstRole) continue;
             foreach (var mark in duty.Marks[slot][duty.WayOf[program.VariableResponder[v]]])
                 if (duty.CategoryOfMark[mark] == table) return true;
@@ -117,7 +117,7 @@ sealed class DutyCounts
         foreach (var slot in program.VariableSlots[v])
         {
             if (duty.RoleOfSlot[slot] < 0) continue;
-            yield return FirstRole + duty.RoleOfSlot[slot];
+            if (duty.Begins[slot]) yield return FirstRole + duty.RoleOfSlot[slot];
             foreach (var mark in duty.Marks[slot][duty.WayOf[program.VariableResponder[v]]])
                 yield return duty.CategoryOfMark[mark];
         }

@@ -15,7 +15,7 @@ sealed class Move(SearchState state, Move? journey = null)
     readonly long[] goals = new long[state.Goals.Length];
     readonly Stack<long[]> spare = [];
     readonly List<long> before = [], after = [];
-    long limits, broken, required, wanted, demands, training, rhythm;
+    long limits, broken, required, wanted, demands, training, meetings, rhythm;
     long[] sorted = [], now = [];
 
     public IReadOnlyList<int> Flips => flips;
@@ -29,6 +29,7 @@ sealed class Move(SearchState state, Move? journey = null)
         (limits, broken, required, wanted, demands, training) = (state.Limits, state.UnmetObligations, state.Uncovered,
             state.UncoveredOptional, state.UnmetDemands, state.Training);
         state.Goals.CopyTo(goals, 0);
+        meetings = state.Meetings.Again;
         if (state.Ceilings is null) return;
         sorted = state.SortedExcess;
         rhythm = state.Duty?.Rhythm ?? 0;
@@ -83,7 +84,8 @@ sealed class Move(SearchState state, Move? journey = null)
         { Kind: TierKind.Load } => state.Training == training ? 0 : CompareWorst(),
         { Kind: TierKind.Training } => state.Training.CompareTo(training),
         { Kind: TierKind.Goal, Index: var goal } => state.Goals[goal].CompareTo(goals[goal]),
-        _ => objective.Id == Objectives.Excess ? CompareLoads() : 0,
+        _ => objective.Id == Objectives.Excess ? CompareLoads()
+            : objective.Id == Objectives.Meetings && state.LoadValues.Length == 0 ? CompareMeetings() : 0,
     };
 
     int CompareWithin(Objective objective, Ceilings ceilings) => objective.Tier switch
@@ -95,8 +97,11 @@ sealed class Move(SearchState state, Move? journey = null)
         { Kind: TierKind.Training } => Over(state.Training, training, ceilings.Training),
         { Kind: TierKind.Goal, Index: var goal } => state.Goals[goal].CompareTo(goals[goal]),
         { Kind: TierKind.Obligations } => 0,
-        _ => objective.Id == Objectives.Excess ? CompareExcess(ceilings) : CompareDuty(objective),
+        _ => objective.Id == Objectives.Excess ? CompareExcess(ceilings)
+            : objective.Id == Objectives.Meetings ? CompareMeetings() : CompareDuty(objective),
     };
+
+    int CompareMeetings() => state.Meetings.Again.CompareTo(meetings);
 
     static int Over(long value, long was, long ceiling) => Math.Max(ceiling, value).CompareTo(Math.Max(ceiling, was));
 

@@ -24,6 +24,8 @@ sealed class ProgramIndex
         cancel.ThrowIfCancellationRequested();
         (MinMaxesOf, MinMaxesOfAny) = MinMaxCounter.IndexRows(program);
         AnysOf = IndexAnys(program);
+        Obligations = [.. Enumerable.Range(0, program.Linears.Length).Where(f => program.Linears[f] is { IsMended: true, Terms.Length: > 1 })];
+        MeetingsOf = MeetingCounter.IndexRows(program);
         ClimbsOf = LadderCounter.IndexRows(program);
         BesidesOf = LadderCounter.IndexSeatsBeside(program);
         (Units, EntriesOf, SpacingsOf) = (units.Result, entries.Result, spacings.Result);
@@ -54,6 +56,12 @@ sealed class ProgramIndex
     public Rows<NoOverlapCounter.Stay> StaysOf { get; }
     public Rows<RollingWindowCounter.Entry> EntriesOf { get; }
     public Rows<SpacingCounter.Place> SpacingsOf { get; }
+
+    /// <summary>The hard constraints that ask for something of several choices, by number.</summary>
+    public int[] Obligations { get; }
+
+    /// <summary>Per slot: the meetings that it is a seat of.</summary>
+    public Rows<MeetingCounter.Place> MeetingsOf { get; }
     public Rows<int> ClimbsOf { get; }
 
     /// <summary>Per slot: the trainees' seats beside it.</summary>

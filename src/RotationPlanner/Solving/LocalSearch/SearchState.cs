@@ -28,6 +28,7 @@ sealed class SearchState : IPlanValues
         Linears = new LinearCounter(index, Goals);
         MinMaxes = new MinMaxCounter(index, Goals);
         Spacings = new SpacingCounter(index, Held, Goals);
+        Meetings = new MeetingCounter(index);
         Ladders = new LadderCounter(index, Values);
         Goals[(int)Goal.Stability] += program.Previous.Length;
         Uncovered = program.Required.Sum(r => (long)r);
@@ -50,6 +51,7 @@ sealed class SearchState : IPlanValues
     public MinMaxCounter MinMaxes { get; }
     public SpacingCounter Spacings { get; }
     public LadderCounter Ladders { get; }
+    public MeetingCounter Meetings { get; }
 
     /// <summary>Misses of limits; 0 unless what is fixed breaks them.</summary>
     public long Limits => Linears.Limits + Ladders.Misses;
@@ -99,6 +101,8 @@ sealed class SearchState : IPlanValues
     long[] IPlanValues.TurnDeviations() =>
         [.. Duty!.Tables.Skip(Duty.FirstRole).SelectMany(t => t.Deviations).OrderDescending()];
 
+    long IPlanValues.Meetings => Meetings.Again;
+
     long IPlanValues.Unevenness => Duty!.Unevenness;
 
     long IPlanValues.Rhythm => Duty!.Rhythm;
@@ -133,6 +137,7 @@ sealed class SearchState : IPlanValues
         }
         Duty?.Flip(v, sign);
         Spacings.Flip(v);
+        Meetings.Flip(v, sign);
         Ladders.Flip(v);
         if (index.WasHeld[v]) Goals[(int)Goal.Stability] -= sign;
     }

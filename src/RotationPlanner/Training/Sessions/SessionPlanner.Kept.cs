@@ -74,7 +74,7 @@ sealed partial class SessionPlanner
         && !(attending.TryGetValue(person.Id, out var others) && others.Exists(e => e.Start < session.End && session.Start < e.End));
 
     bool IsAway(string id, TrainingEvent session) => company.Responders.FirstOrDefault(r => r.Id == id) is { } person
-        && person.Unavailable.Any(t => t.Overlaps(session.Start, session.End));
+        && person.IsAway(session.Start, session.End);
 
     Waiting? Find(string id) => waiting.Find(w => w.Needs.Responder.Id == id);
 

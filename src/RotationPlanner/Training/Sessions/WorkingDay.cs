@@ -11,13 +11,13 @@ sealed class WorkingDay(Company company)
     public bool Holds(Responder responder, Instant start, Instant end)
     {
         var (from, to) = (start.InZone(responder.TimeZone).LocalDateTime, end.InZone(responder.TimeZone).LocalDateTime);
-        return from.Date == to.Date && from.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+        return from.Date == to.Date && !company.WeekendOf(responder.Holidays).Contains(from.DayOfWeek)
             && from.TimeOfDay >= company.Sessions.From && to.TimeOfDay <= company.Sessions.To
             && !IsHoliday(responder, from.Date);
     }
 
     public static bool IsFree(Responder responder, Instant start, Instant end) =>
-        !responder.Unavailable.Any(t => t.Overlaps(start, end))
+        !responder.IsAway(start, end)
             && !responder.OtherDuties.Any(t => t.Overlaps(start, end))
         && !(responder.Joins > start.InZone(responder.TimeZone).Date)
         && !(responder.Leaves < end.InZone(responder.TimeZone).Date)

@@ -76,12 +76,22 @@ public class AllAtOnceTests
     }
 
     [Theory]
-    [InlineData("every: week", "every: 2 weeks", "cannot be said yet")]
-    [InlineData("every: week", "every: month", "cannot be said yet")]
-    [InlineData("every: week", "every: week, interval: 2", "cannot be said yet")]
-    [InlineData("\"09:00\"", "\"Fri 11:00\"", "shifts of several days")]
+    [InlineData("every: week", "every: week, interval: 2", "`every: 2 weeks`; with `lasts: 1 week`")]
+    [InlineData("every: week", "every: 0 weeks", "`week`")]
+    [InlineData("every: week", "every: fortnight", "'2 weeks'")]
+    [InlineData("\"09:00\"", "\"Fri 11:00\"", "days have a key of their own")]
     [InlineData("every: week", "every: weekly", "'week'")]
-    public void Patterns_that_cannot_be_said_yet_are_told_so(string old, string mistake, string advice) =>
+    [InlineData("every: week", "every: month", "Maybe 1st Monday")]
+    [InlineData("on: Monday", "on: 1st Monday", "let it repeat by the month")]
+    [InlineData("every: week, on: Monday", "every: month, on: 31", "last day")]
+    [InlineData("every: week, on: Monday", "every: month, on: 5th Mon", "last Monday")]
+    [InlineData("every: week, on: Monday", "every: 2 days, on: Monday", "remove `on`")]
+    [InlineData("every: week, on: Monday", "on: [ Mon, Monday ]", "remove one of them")]
+    [InlineData("every: week, on: Monday", "every: month, on: [ 1, 1st Mon ]", "Maybe remove one of these days")]
+    [InlineData("at: \"09:00\"", "at: \"09:00\", lasts: 8 days", "remove `lasts`")]
+    [InlineData("at: \"09:00\"", "at: \"09:00\", except: GX", "'GB'")]
+    [InlineData("at: \"09:00\"", "at: \"09:00\", only: holidays of GB", "working days of GB")]
+    public void Patterns_that_cannot_be_are_told_with_advice(string old, string mistake, string advice) =>
         Assert.Contains(Yaml.Read(Yaml.With(old, mistake)).Problems, p =>
             p.Advice!.Contains(advice, StringComparison.Ordinal));
 

@@ -33,7 +33,7 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal("ana", Assert.Single(company.Ledger.Entries).Responder);
         Assert.Equal(Period.FromDays(10), company.Notice);
         Assert.Equal(new Retention { RevisionDays = 730, NoticeDays = 90 }, company.Retention);
-        Assert.Equal(new MaxConsecutiveShifts(9), Assert.Single(company.Rules));
+        Assert.Equal([new MaxConsecutiveShifts(9), Teams.SeniorsFrom(1, "certified"), Teams.NewcomersBelow(1, "certified"), Pairs.Apart("ana", "cleo")], company.Rules);
     }
 
     [Fact]
@@ -47,9 +47,12 @@ public sealed class EveryKeyTests : IDisposable
     }
 
     [Fact]
-    public void Holidays() =>
-        Assert.Equal([new(2027, 1, 1), new(2027, 1, 6), new(2027, 1, 8), new(2027, 1, 9)],
-            Assert.Single(company.Holidays, h => h.Id == "GB").Dates.Order());
+    public void Holidays()
+    {
+        var gb = Assert.Single(company.Holidays, h => h.Id == "GB");
+        Assert.Equal([new(2027, 1, 1), new(2027, 1, 6), new(2027, 1, 9)], gb.Dates.Where(d => d >= new LocalDate(2027, 1, 1) && d <= company.Horizon.End).Order());
+        Assert.Equal([IsoDayOfWeek.Friday, IsoDayOfWeek.Saturday], gb.WeekendDays!.Order());
+    }
 
     [Fact]
     public void Responders()
@@ -67,12 +70,18 @@ public sealed class EveryKeyTests : IDisposable
                 BusyTime.Days(new(2027, 2, 8), new(2027, 2, 9), ana.TimeZone),
                 BusyTime.Between(new(2027, 2, 1, 12, 0), new(2027, 2, 1, 18, 0), ana.TimeZone, "dentist"),
             ], ana.Unavailable);
-        Assert.Equal(BusyTime.Days(new(2027, 1, 23), new(2027, 1, 23), ana.TimeZone), ana.OtherDuties[0]);
+        Assert.Equal(BusyTime.Days(new(2027, 1, 23), new(2027, 1, 23), ana.TimeZone, "payments"), ana.OtherDuties[0]);
         Assert.Equal((Instant.FromUtc(2027, 1, 5, 10, 0), Instant.FromUtc(2027, 1, 5, 11, 0)),
             (ana.OtherDuties[1].Start, ana.OtherDuties[1].End));
         Assert.Equal([DaySelector.Between(new(2027, 2, 12), new(2027, 2, 18)), DaySelector.Between(new(2027, 2, 20), new(2027, 2, 20))], ana.Prefers);
-        Assert.Equal([DaySelector.Every(IsoDayOfWeek.Saturday), DaySelector.Every(IsoDayOfWeek.Sunday)], ana.Avoids);
+        Assert.Equal([DaySelector.Every(IsoDayOfWeek.Saturday), DaySelector.Every(IsoDayOfWeek.Sunday), DaySelector.Monthly(2, IsoDayOfWeek.Tuesday) with { Weight = 3 },
+            DaySelector.Between(new(2027, 2, 3), new(2027, 2, 3)) with { From = new LocalTime(12, 0), Weight = 2 },
+            Again(DaySelector.Every(IsoDayOfWeek.Monday)) with { Weeks = 2 }], ana.Avoids);
+        Assert.Equal([Again(DaySelector.Every(IsoDayOfWeek.Wednesday)), Again(DaySelector.Monthly(-1, IsoDayOfWeek.Friday))], ana.UnavailableOn);
+
+        static DaySelector Again(DaySelector days) => days with { Since = new(2027, 1, 6), Until = new(2027, 2, 26), From = new(13, 0), To = new(17, 0) };
         Assert.Equal(["commander", "deputy", "liaison"], ana.MayHold);
+        Assert.Equal(new Exemption { Nights = true, Weekends = true, Holidays = true, LowersShare = true }, company.Responders.Single(r => r.Id == "dora").Exempt);
         Assert.Equal(("ben", "Europe/London", 1m, null), (company.Responders[1].Name, company.Responders[1].TimeZone.Id, company.Responders[1].Capacity, company.Responders[1].MayHold));
     }
 
@@ -139,6 +148,11 @@ public sealed class EveryKeyTests : IDisposable
         var shifts = Assert.IsType<NamedShiftPattern>(company.Rotations[1].Pattern).Shifts;
         Assert.Equal([true, false], shifts.Select(s => s.MeetsNext));
         var shift = shifts[0];
+        Assert.Equal(["America/*", "Europe/London"], shift.For!.Zones);
+        Assert.Equal(["support", "engineering"], shift.For.Departments);
+        Assert.Equal(["hq"], shift.For.Tags);
+        Assert.Equal(["ana", "ben"], shift.For.People);
+        Assert.Equal(["hq"], company.Responders[0].Tags);
         Assert.Equal(("emea", new LocalTime(8, 0), new LocalTime(16, 0), "Asia/Tokyo"),
             (shift.Id, shift.From, shift.To, shift.TimeZone!.Id));
         Assert.Equal([IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday],
@@ -146,20 +160,57 @@ public sealed class EveryKeyTests : IDisposable
     }
 
     [Fact]
+    public void Cadences()
+    {
+        Assert.Equal(
+            ShiftPattern.Every(Period.FromWeeks(2), new LocalTime(10, 0), StartDays.Weekdays(IsoDayOfWeek.Monday), new(2026, 12, 28))
+                .Lasting(Period.FromDays(5)).Except("GB").OnWorkingDays(), company.Rotations[2].Pattern);
+        var covers = company.Rotations[1].Covers!;
+        Assert.Equal([IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday], covers.Days.Order());
+        Assert.Equal((new LocalTime(9, 0), new LocalTime(10, 0), "Asia/Tokyo", "GB"),
+            (covers.From, covers.To, covers.TimeZone!.Id, covers.Except));
+        Assert.Null(company.Rotations[0].Covers);
+        Assert.Equal(Duration.FromMinutes(15), company.Rotations[1].Overlap);
+        var crew = Assert.IsType<NamedShiftPattern>(company.Rotations[3].Pattern);
+        Assert.Equal((8, new LocalDate(2027, 1, 5)), (crew.CycleDays, crew.Anchor));
+        Assert.Equal(
+            [
+                new() { Id = "block", On = StartDays.Numbered(1, 2), From = new(7, 0), To = new(19, 0), Except = "GB", Only = CalendarDays.WorkingDays("GB") },
+                new NamedShift { Id = "long", On = StartDays.Numbered(5), From = new(7, 0), To = new(7, 0), ToNumber = 7 },
+            ], crew.Shifts);
+    }
+
+    [Fact]
+    public void TheStints()
+    {
+        var (counted, weekend) = (company.Rotations[1].Stints[0], company.Rotations[1].Stints[1]);
+        Assert.Equal([2, 3], counted.Lengths);
+        Assert.Equal(("emea", new LocalDate(2027, 1, 5), true), (Assert.Single(counted.Of!), counted.From, counted.MayBeSplit));
+        Assert.Equal([IsoDayOfWeek.Friday, IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], weekend.Days);
+        Assert.Equal(("late", false), (Assert.Single(weekend.Of!), weekend.MayBeSplit));
+    }
+
+    [Fact]
     public void RulesOverrideThoseOfThePolicyOfTheirKind() =>
         Assert.Equal(
             [
                 "ShiftCap", "HoursCap", "WeekendCap", "NightCap", "HolidayCap", "WorkingTimeCap",
-                "MaxConsecutiveShifts", "DistinctDepartments", "ConsecutiveDepartments", "DepartmentDiversity",
-                    "DeputyFollowsCommander",
-            ], company.Rotations[0].Rules.Skip(1).Select(r => r.GetType().Name));
+                "MaxConsecutiveShifts", "ConsecutiveDepartments", "DepartmentDiversity",
+                "MinimumShifts", "RunsOfWork", "KindsOfShift", "DeputyFollowsCommander", "RunsOfDaysOff", "MinimumShifts",
+                "ForbiddenSuccession", "DistinctDepartments", "SeniorsInTeam", "NewcomersInTeam", "Buddies", "PairsApart", "PairsTogether", "PairsDistinct", "PairsOnce",
+            ], company.Rotations[0].Rules.Skip(2).Select(r => r.GetType().Name));
 
     [Fact]
     public void RulesCarryTheirParameters()
     {
         var rules = company.Rotations[0].Rules;
         Assert.Equal(Period.FromHours(12) + Period.FromDays(1), Assert.IsType<RestBetweenShifts>(rules[0]).Rest);
-        var shifts = Assert.IsType<ShiftCap>(rules[1]);
+        Assert.Equal(Runs.RestAfter("night", Period.FromHours(12)), rules[1]);
+        Assert.Contains(Runs.Work(1, 30), rules);
+        Assert.Contains(Runs.Kinds(3, 7), rules);
+        Assert.Contains(Runs.Forbidden("night", "holiday", 0), rules);
+        Assert.Contains(Runs.DaysOff(shortest: 1)[0], rules);
+        var shifts = Assert.IsType<ShiftCap>(rules[2]);
         Assert.Equal((2, 28, "commander"), (shifts.Most, shifts.Days, Assert.Single(shifts.Roles!)));
         Assert.Contains(new HoursCap(700, 28), rules);
         Assert.Contains(new WeekendCap(8, 56), rules);
@@ -174,6 +225,18 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal(3, rules.OfType<MaxConsecutiveShifts>().Single().Most);
         Assert.Equal(["commander"], rules.OfType<MaxConsecutiveShifts>().Single().Roles);
         Assert.Equal(["commander", "deputy"], rules.OfType<DistinctDepartments>().Single().Roles);
+        Assert.Contains(Pairs.Apart("ana", "dora"), rules);
+        Assert.Contains(Pairs.Together("cleo", "dora"), rules);
+        Assert.Equal(["commander", "deputy"], rules.OfType<PairsDistinct>().Single().Roles);
+        Assert.Equal((1, "commander deputy"), (rules.OfType<PairsOnce>().Single().Days, string.Join(' ', rules.OfType<PairsOnce>().Single().Roles!)));
+        var seniors = rules.OfType<SeniorsInTeam>().Single();
+        Assert.Equal((1, "ana ben", "commander deputy"), (seniors.Seats, string.Join(' ', seniors.Group.People!), string.Join(' ', seniors.Roles!)));
+        Assert.Equal(["cleo"], rules.OfType<NewcomersInTeam>().Single().Group.People!);
+        Assert.Equal(("dora", "ana"), (rules.OfType<Buddies>().Single().Person, rules.OfType<Buddies>().Single().With[0]));
+        Assert.Equal([new ShiftCap(9, 28), new MinimumShifts(1)], company.Responders[0].Rules);
+        var least = rules.OfType<MinimumShifts>().First();
+        Assert.Equal(new MinimumShifts(1) { Days = 61 }, rules.OfType<MinimumShifts>().Last());
+        Assert.Equal((1, 28, "commander deputy"), (least.Least, least.Days, string.Join(' ', least.Roles!)));
     }
 
     [Fact]
@@ -182,6 +245,7 @@ public sealed class EveryKeyTests : IDisposable
         {
             BalancesLoad = false, Night = 3, Weekend = 1.25m, Holiday = 4, NightFrom = new(21, 0), NightTo = new(6, 0),
                 MemoryDays = 180, HalfLifeDays = 90, Payback = 0.25m, TimeOffAllowanceDays = 25, LongLeaveDays = 42, Tolerance = Duration.FromHours(4),
+                WeekendDays = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday },
         }, company.Fairness);
 
     /// <summary>A key that could be left out without a difference would be a key that is not read.</summary>
@@ -203,8 +267,8 @@ public sealed class EveryKeyTests : IDisposable
                 string.Join('\n', [.. lines[..i], .. lines[end..]]), example.Path);
             if (result.Company is { } other && Dump.Of(other) == whole) silent.Add(lines[i]);
         }
-        // The policy's rest is overridden and its hours too; command's needs is the default said aloud; requests are asked of a plan.
-        Assert.Equal(["needs: certified", "policy: eu-wtd", "deputyFollowsCommander: false", "requests:"],
+        // The policy's rest is overridden and its hours too; the week and command's needs are defaults said aloud; requests are asked of a plan.
+        Assert.Equal(["every: week", "needs: certified", "policy: eu-wtd", "deputyFollowsCommander: false", "requests:"],
             silent.Select(s => s.Trim()));
     }
 

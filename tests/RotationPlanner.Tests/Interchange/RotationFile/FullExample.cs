@@ -47,6 +47,10 @@ sealed class FullExample : IDisposable
           GB:
             dates: [ 2027-01-06, 2027-01-08/2027-01-09, { date: 2027-01-06, name: Epiphany } ]
             file: gb.ics
+            weekendDays: [ Fri, Sat ]
+            country: DE
+            region: BW
+            except: [ 2027-01-08 ]
         sessions: { minutes: 90, people: 2-8, from: "08:30", to: "16:30" }
         ladder:
           volunteers: true
@@ -92,6 +96,7 @@ sealed class FullExample : IDisposable
             department: support
             timeZone: America/Sao_Paulo
             holidays: GB
+            tags: [ hq ]
             capacity: 80%
             laterCapacities: [ { from: 2027-01-20, capacity: 60% } ]
             hoursPerQuarter: 700
@@ -107,18 +112,27 @@ sealed class FullExample : IDisposable
               - 2027-02-08/2027-02-09
               - when: 2027-02-01T12:00/2027-02-01T18:00
                 why: dentist
-            otherDuties: [ 2027-01-23 ]
+              - { every: [ Wed, last Friday ], weeks: 1, since: 2027-01-06, until: 2027-02-26, from: "13:00", to: "17:00" }
+            otherDuties: [ { when: 2027-01-23, why: payments } ]
             calendars:
               - file: ana.ics
                 as: otherDuty
             prefers: [ 2027-02-12/2027-02-18, 2027-02-20 ]
-            avoids: [ Saturday, sun ]
+            avoids: [ Saturday, sun, { every: 2nd Tuesday, weight: 3 }, { when: 2027-02-03/pm, weight: 2 }, { every: Monday, weeks: 2, since: 2027-01-06, until: 2027-02-26, from: "13:00", to: "17:00" } ]
             mayHold: [ commander, deputy, liaison ]
-          - { id: ben, department: engineering, stage: certified }
+            notWith: [ cleo ]
+            caps: [ { shifts: 9, in: P28D } ]
+            minimum: 1
+          - { id: ben, department: engineering, stage: certified, tags: [ hq ] }
           - { id: cleo, department: engineering, stage: certified }
           - id: dora
             department: support
             stage: apprentice
+            exempt:
+              nights: true
+              weekends: true
+              holidays: true
+              share: lower
             training:
               - on: 2026-09-03
                 incident: INC-1412
@@ -157,7 +171,10 @@ sealed class FullExample : IDisposable
                 fillOptional: false
             rules:
               policy: eu-wtd
-              rest: P1DT12H
+              rest:
+                - P1DT12H
+                - after: night
+                  length: PT12H
               caps:
                 - shifts: 2
                   in: P4W
@@ -173,6 +190,15 @@ sealed class FullExample : IDisposable
               team:
                 departments: distinct
                 roles: [ commander, deputy ]
+                senior:
+                  seats: 1
+                  people: [ ana, ben ]
+                newcomers:
+                  most: 1
+                  people: [ cleo ]
+                buddies:
+                  - person: dora
+                    with: [ ana ]
               consecutiveDepartments:
                 leader: deputy
               diversity:
@@ -183,6 +209,29 @@ sealed class FullExample : IDisposable
               deputyFollowsCommander:
                 leader: deputy
                 follower: commander
+              work:
+                shortest: P1D
+                longest: P30D
+              daysOff:
+                shortest: P1D
+                longest: P60D
+              kinds:
+                most: 3
+                in: P7D
+              forbidden:
+                - after: night
+                  not: holiday
+                  within: P0D
+              minimum:
+                shifts: 1
+                in: P28D
+                roles: [ commander, deputy ]
+              pairs:
+                apart: [ [ ana, dora ] ]
+                together: [ [ cleo, dora ] ]
+                distinct: true
+                once: P1D
+                roles: [ commander, deputy ]
           - id: liaison
             shifts:
               - id: emea
@@ -191,10 +240,55 @@ sealed class FullExample : IDisposable
                 to: "16:00"
                 timeZone: Asia/Tokyo
                 meets: next
+                for:
+                  zone: [ America/*, Europe/London ]
+                  department: [ support, engineering ]
+                  tag: hq
+                  people: [ ana, ben ]
               - { id: late, from: "17:00", to: "22:00", timeZone: Asia/Tokyo }
+            stint:
+              - { shifts: [ 2, 3 ], of: [ emea ], from: 2027-01-05, split: needed }
+              - { weekdays: Fri-Sun, of: [ late ] }
+            overlap: 15m
+            covers:
+              days: Mon,Tue
+              from: "09:00"
+              to: "10:00"
+              timeZone: Asia/Tokyo
+              except: GB
+            order: [ ben, cleo ]
             roles: [ { id: liaison, seats: 0-1 } ]
+          - id: review
+            handoff:
+              every: 2 weeks
+              on: Monday
+              at: "10:00"
+              anchor: 2026-12-28
+              lasts: 5 days
+              except: GB
+              only: working days
+            roles: [ { id: reviewer, seats: 0-1 } ]
+          - id: crew
+            cycle: 8 days
+            anchor: 2027-01-05
+            shifts:
+              - id: block
+                days: 1-2
+                from: "07:00"
+                to: "19:00"
+                except: GB
+                only: working days of GB
+              - { id: long, from: "day 5 07:00", to: "day 7 07:00" }
+            roles: [ { id: hand, seats: 0-1 } ]
         rules:
           maxConsecutive: 9
+          team:
+            senior:
+              seats: 1
+              stage: certified
+            newcomers:
+              most: 1
+              below: certified
           deputyFollowsCommander: false
         requests:
           - { person: ana, off: 2027-01-21/2027-01-22, asked: 2026-12-01, by: lead }
@@ -221,6 +315,7 @@ sealed class FullExample : IDisposable
           balance: false
           night: 3
           weekend: 1.25
+          weekendDays: Thu-Fri
           holiday: 4
           nightHours:
             from: "21:00"

@@ -18,6 +18,7 @@ sealed class TinyProgram(int variables, int people = 1)
     public List<RollingWindowConstraint> Windows { get; } = [];
     public List<SpacingConstraint> Spacings { get; } = [];
     public List<LadderConstraint> Climbs { get; } = [];
+    public List<MeetingConstraint> Meetings { get; } = [];
     public List<LoadFamily> Loads { get; } = [];
     public int[] Previous { get; set; } = [];
 
@@ -60,6 +61,7 @@ sealed class TinyProgram(int variables, int people = 1)
         Windows = [.. Windows],
         Spacings = [.. Spacings],
         Climbs = [.. Climbs],
+        Meetings = [.. Meetings],
         Loads = [.. Loads],
         Previous = Previous,
     };

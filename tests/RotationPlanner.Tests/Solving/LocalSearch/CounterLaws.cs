@@ -42,6 +42,7 @@ public class CounterLaws
                 Compare(state.MinMaxes, program.MinMaxes);
                 Compare(state.Spacings, program.Spacings);
                 Compare(state.Ladders, program.Climbs);
+                Compare(state.Meetings, program.Meetings);
                 Compare(timeline.Windows, program.Windows);
                 Compare(timeline.NoOverlaps, program.NoOverlaps, IsIndexed);
             }
@@ -63,7 +64,7 @@ public class CounterLaws
                 }
             }
         }
-        Assert.Equal(6, checks.Count);
+        Assert.Equal(7, checks.Count);
         Assert.All(checks, c => Assert.True(missed.GetValueOrDefault(c.Key) > LeastShare * c.Value, $"{c.Key} counted a miss {missed.GetValueOrDefault(c.Key)} times in {c.Value}."));
     }
 
@@ -78,7 +79,9 @@ public class CounterLaws
         for (var seed = 1; seed <= 2; seed++)
         {
             var program = WeeksAndDays.Program(new Random(seed));
-            yield return program with { Spacings = [.. program.Windows.Select(w => new SpacingConstraint(w.Label, w.Responder, w.Variables, w.Days, 3 + seed))] };
+            yield return program with { Spacings = [.. program.Windows.Select(w => new SpacingConstraint(w.Label, w.Responder, w.Variables, w.Days, 3 + seed))],
+                // Every third day is of one round.
+                Meetings = [.. Enumerable.Range(0, 3).Select(k => new MeetingConstraint(new Label("pairs", "met"), [.. program.Slots.GroupBy(s => s.Shift.Id).Where((_, i) => i % 3 == k).Select(g => g.Select(s => s.Index).ToArray())]))] };
         }
     }
 

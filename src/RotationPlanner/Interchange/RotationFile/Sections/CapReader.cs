@@ -2,6 +2,25 @@ using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange.Yaml;
 
+sealed class MinimumReader : Section<IRule>
+{
+    readonly Key<int> shifts, days;
+    readonly Key<IReadOnlyList<string>> roles;
+
+    MinimumReader() : base("minimum", "A least number of shifts of a person.")
+    {
+        shifts = Required("shifts", Numbers.Whole(1, 100_000), "Least shifts.");
+        days = Optional("in", Periods.Days, "Length of the run of days, such as P91D; the whole horizon when not given.");
+        roles = Optional("roles", Words.TextList("[ commander ]"), "The roles that count; all but those for trainees when not given.");
+    }
+
+    public static Shape<IRule> Rule { get; } = new EitherShape<IRule>(
+        Numbers.Whole(1, 100_000).As(IRule (least) => new MinimumShifts(least)), new MinimumReader());
+
+    protected override IRule Read(Fields fields) =>
+        new MinimumShifts(fields.Get(shifts, 1)) { Days = fields.FindValue(days), Roles = fields.Find(roles) };
+}
+
 sealed class CapReader : Section<IRule>
 {
     const int Most = 100_000;
@@ -17,7 +36,7 @@ sealed class CapReader : Section<IRule>
         shifts = Optional("shifts", Numbers.Whole(0, Most), "Most shifts.");
         hours = Optional("hours", Numbers.Whole(0, Most),
             "Most real hours, which a week over a DST change has one more or fewer of.");
-        weekends = Optional("weekends", Numbers.Whole(0, Most), "Most weekends. One counts, under its Saturday, when any minute of Saturday or Sunday of the person's own time is served.");
+        weekends = Optional("weekends", Numbers.Whole(0, Most), "Most weekends. One counts, under its first day, when any minute of the weekend in the person's own time is served.");
         nights = Optional("nights", Numbers.Whole(0, Most), "Most nights. One counts, under the date of its evening, when three hours or more of it are served in the person's own time; "
             + "`fairness: nightHours` says when it is night.");
         holidays = Optional("holidays", Numbers.Whole(0, Most), "Most of the person's public holidays. One counts when any minute of it is served in the person's own time.");

@@ -85,7 +85,7 @@ sealed class CompanyReader : Section<Company>
             Responders = EvidenceMerge.Into(fields.Get(responders, [new Responder { Id = Unread, Department = Unread, TimeZone = reading.Zone }]), fields.Get(evidence, []), covered),
             Sessions = fields.Get(sessions, SessionPolicy.Default),
             Rotations = covered,
-            Rules = fields.Get(rules, []),
+            Rules = [.. fields.Get(rules, []), .. Apart(reading, fields.Get(rules, []).Count)],
             Pins = fields.Get(pins, []),
             History = fields.Get(history, []),
             Notice = fields.Get(notice, usualNotice),
@@ -94,6 +94,17 @@ sealed class CompanyReader : Section<Company>
             Ledger = fields.TryGet(ledger, out var file)
                 ? NamedFiles.ReadLedger(file, fields.At(ledger)) : Ledger.Empty,
         };
+    }
+
+    static IEnumerable<IRule> Apart(Reading reading, int before)
+    {
+        for (var i = 0; i < reading.Apart.Count; i++)
+        {
+            var (one, other, place) = reading.Apart[i];
+            reading.Places.Alias($"rules[{before + i}][1]", place);
+            reading.Places.Alias($"rules[{before + i}]", place);
+            yield return Pairs.Apart(one, other);
+        }
     }
 
     IReadOnlyList<HolidayCalendar> Calendars(Fields fields)
@@ -105,6 +116,6 @@ sealed class CompanyReader : Section<Company>
             fields.Reading.Places.Alias($"holidays[{i}]", Spot.Join("holidays", table[i].Key));
             fields.Reading.Places.Alias($"holidays[{i}].id", Spot.Join("holidays", table[i].Key));
         }
-        return [.. table.Select(t => new HolidayCalendar(t.Key, t.Value.Dates) { Names = t.Value.Names })];
+        return [.. table.Select(t => new HolidayCalendar(t.Key, t.Value.Dates) { Names = t.Value.Names, WeekendDays = t.Value.WeekendDays })];
     }
 }

@@ -5,6 +5,7 @@ namespace RotationPlanner.Interchange.Yaml;
 sealed class FairnessReader : Section<FairnessPolicy>
 {
     readonly Key<bool> balance;
+    readonly Key<IReadOnlySet<IsoDayOfWeek>> weekendDays;
     readonly Key<decimal> night, weekend, holiday, payback;
     readonly Key<(LocalTime From, LocalTime To)> nightHours;
     readonly Key<Duration> tolerance;
@@ -16,7 +17,8 @@ sealed class FairnessReader : Section<FairnessPolicy>
         night = Optional("night", Numbers.Decimal(1, 100),
             "Weight of a minute in the person's night; 2 when not given.");
         weekend = Optional("weekend", Numbers.Decimal(1, 100),
-            "Weight of a minute on Saturday or Sunday of the person's own time; 1.5 when not given.");
+            "Weight of a minute of the weekend in the person's own time; 1.5 when not given.");
+        weekendDays = Optional("weekendDays", Weekdays.Set, "The days of the weekend, such as [ Friday, Saturday ], for people whose calendar says nothing else; Saturday and Sunday when not given.");
         holiday = Optional("holiday", Numbers.Decimal(1, 100),
             "Weight of a minute on the person's public holidays; 2 when not given.");
         nightHours = Optional("nightHours", new NightHoursReader(), "When it is night, in each person's own time; 22:00 to 07:00 when not given. A shift counts as a night when three hours or more of one are served.");
@@ -40,6 +42,7 @@ sealed class FairnessReader : Section<FairnessPolicy>
             BalancesLoad = fields.Get(balance, usual.BalancesLoad),
             Night = fields.Get(night, usual.Night),
             Weekend = fields.Get(weekend, usual.Weekend),
+            WeekendDays = fields.Get(weekendDays, usual.WeekendDays),
             Holiday = fields.Get(holiday, usual.Holiday),
             NightFrom = from,
             NightTo = to,

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange.Yaml;
 
@@ -14,10 +15,14 @@ sealed class ResponderReader : Section<Responder>
     readonly Key<IReadOnlyList<KeyValuePair<string, int>>> done;
     readonly Key<IReadOnlyList<Evidence>> training;
     readonly Key<Promotion> promoted;
-    readonly Key<IReadOnlyList<Absence>> unavailable, otherDuties;
+    readonly Key<IReadOnlyList<TimeOff>> unavailable;
+    readonly Key<IReadOnlyList<Absence>> otherDuties;
     readonly Key<IReadOnlyList<NamedCalendar>> calendars;
     readonly Key<IReadOnlyList<DaySelector>> prefers, avoids;
-    readonly Key<IReadOnlyList<string>> mayHold;
+    readonly Key<IReadOnlyList<string>> mayHold, notWith, tags;
+    readonly Key<IReadOnlyList<IRule>> caps;
+    readonly Key<IRule> minimum;
+    readonly Key<Exemption> exempt;
 
     public ResponderReader() : base("responder", "A person who may hold seats.")
     {
@@ -27,6 +32,7 @@ sealed class ResponderReader : Section<Responder>
         department = Required("department", Words.Text, "The id of the department that lends this person.");
         timeZone = Optional("timeZone", Zones.Zone, "Where the person lives; their nights, weekends and holidays are measured here. The company's zone when not given.");
         holidays = Optional("holidays", Words.Text, "A key of `holidays`: the public holidays the person keeps.");
+        tags = Optional("tags", Words.TextList("[ hq ]"), "Words of your own, such as a site, by which the `for` of a named shift finds people.");
         capacity = Optional("capacity", Numbers.Part, "Part of full time, such as 80%; all of it when not given.");
         laterCapacities = Optional("laterCapacities", new ListShape<CapacityChange>(new CapacityReader(), "- { from: 2027-03-01, capacity: 60% }"), "Other parts of full time, each from a date on.");
         hoursPerQuarter = Optional("hoursPerQuarter", Numbers.Whole(0, BuyInReader.MostHours), "Most real hours of the person in a calendar quarter (January to March and so on), training sessions included. "
@@ -41,14 +47,18 @@ sealed class ResponderReader : Section<Responder>
         promoted = Optional("promoted", new PromotionReader(), "A rung by decision, and the day from which it holds; a promotion while a plan runs is written here.");
         training = Optional("training", new ListShape<Evidence>(new EvidenceReader(), "- { on: 2026-09-03, incident: INC-1412 }"), "The training record: dated evidence since then. Where the person stands is read off it.");
         unavailable = Optional(
-            "unavailable", Absence.List, "Time off: dates, ranges of dates, or ranges of local times.");
+            "unavailable", TimeOff.List, "Time off: dates, ranges of dates, ranges of local times, or days of the week; what comes again and again lowers no share.");
         otherDuties = Optional(
             "otherDuties", Absence.List, "Other on-call duty, such as subject-matter expert; nobody commands then.");
         calendars = Optional("calendars", new ListShape<NamedCalendar>(new CalendarReader(), "- { file: calendars/ana.ics, as: unavailable }"), "iCalendar files with time off or other duty.");
-        prefers = Optional("prefers", new ListShape<DaySelector>(Weekdays.Selector, "[ Monday, 2027-04-12/2027-04-18 ]"), "Days the person would like to serve.");
-        avoids = Optional("avoids", new ListShape<DaySelector>(Weekdays.Selector, "[ Saturday, 2027-04-12/2027-04-18 ]"), "Days the person would rather not serve.");
+        prefers = Optional("prefers", WishReader.List("[ Monday, 2027-04-12/2027-04-18 ]"), "Days the person would like to serve.");
+        avoids = Optional("avoids", WishReader.List("[ Saturday, 2027-04-12/2027-04-18 ]"), "Days the person would rather not serve.");
         mayHold = Optional("mayHold", Words.TextList("[ commander, scribe ]"),
             "The roles the person may hold, where not all that the stage allows.");
+        exempt = Optional("exempt", new ExemptReader(), "What the person is exempt from. No reason is asked.");
+        notWith = Optional("notWith", Words.TextList("[ bo ]"), "People with whom this one never holds seats at the same time, in whatever rotations.");
+        caps = Optional("caps", new ListShape<IRule>(new CapReader(), "- { shifts: 2, in: P28D }"), "Limits of this person in any run of days, beside those of the rotation.");
+        minimum = Optional("minimum", MinimumReader.Rule, "Least shifts of this person in the horizon, such as 4, or in any run of days.");
     }
 
     protected override Responder Read(Fields fields)
@@ -56,14 +66,19 @@ sealed class ResponderReader : Section<Responder>
         var key = fields.Get(id, "");
         var zone = fields.Get(timeZone, fields.Reading.Zone);
         var files = fields.Get(calendars, []).Select(c => (c.IsDuty, Busy: c.Read(fields.Reading, zone))).ToList();
+        fields.Reading.KeepApart(key, fields.Get(notWith, []), fields.At(notWith).Place);
+        var off = fields.Get(unavailable, []);
         return new Responder
         {
             Id = key,
+            Rules = OwnRules(fields),
+            Exempt = fields.Find(exempt),
             Name = fields.Get(name, key),
             Email = fields.Find(email),
             Department = fields.Get(department, ""),
             TimeZone = zone,
             Holidays = fields.Find(holidays),
+            Tags = fields.Get(tags, []),
             Capacity = fields.Get(capacity, 1m),
             LaterCapacities = fields.Get(laterCapacities, []),
             HoursPerQuarter = fields.FindValue(hoursPerQuarter),
@@ -76,13 +91,27 @@ sealed class ResponderReader : Section<Responder>
             Done = fields.Get(done, []).ToDictionary(StringComparer.Ordinal),
             Promoted = fields.Find(promoted),
             Record = fields.Get(training, []),
-            Unavailable = [.. fields.Get(unavailable, []).Select(a => a.In(zone)), .. files.Where(f => !f.IsDuty)
+            Unavailable = [.. off.Where(t => t.Once is not null).Select(t => t.Once!.Value.In(zone)), .. files.Where(f => !f.IsDuty)
                 .SelectMany(f => f.Busy)],
+            UnavailableOn = [.. off.SelectMany(t => t.Again)],
             OtherDuties = [.. fields.Get(otherDuties, []).Select(a => a.In(zone)), .. files.Where(f => f.IsDuty)
                 .SelectMany(f => f.Busy)],
             Prefers = fields.Get(prefers, []),
             Avoids = fields.Get(avoids, []),
             MayHold = fields.Find(mayHold),
         };
+    }
+
+    List<IRotationRule> OwnRules(Fields fields)
+    {
+        var places = fields.Spot.Place;
+        List<(IRule Rule, string Place)> own = [.. fields.Get(caps, []).Select((c, i) => (c, $"{places}.caps[{i}]"))];
+        if (fields.TryGet(minimum, out var least)) own.Add((least, $"{places}.minimum"));
+        for (var i = 0; i < own.Count; i++)
+        {
+            fields.Reading.Places.Alias($"{places}.rules[{i}]", own[i].Place);
+            fields.Reading.Places.Alias($"{places}.rules[{i}].days", $"{own[i].Place}.in");
+        }
+        return own.ConvertAll(o => (IRotationRule)o.Rule);
     }
 }

@@ -1,4 +1,3 @@
-using NodaTime;
 using RotationPlanner.Rules;
 
 namespace RotationPlanner.Interchange.Yaml;
@@ -9,16 +8,16 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
     public static RulesReader Instance { get; } = new();
 
     readonly Key<string> policy;
-    readonly Key<Period> rest;
-    readonly Key<IReadOnlyList<IRule>> caps;
-    readonly Key<IRule> maxConsecutive, team, consecutiveDepartments, diversity;
+    readonly Key<IReadOnlyList<IRule>> rest, caps, daysOff, forbidden;
+    readonly Key<IRule> maxConsecutive, consecutiveDepartments, diversity, minimum, work, kinds;
     readonly Key<IRule?> deputyFollowsCommander;
+    readonly Key<IReadOnlyList<PlacedRule>> team, pairs;
 
     RulesReader() : base("rules", "What a plan must respect.")
     {
         policy = Optional("policy", Words.OneOf("a known policy", [.. Policies.Names.Select(n => (n, n))]),
             "A named, sourced set of rules; a rule given here overrides the policy's rules of its kind.");
-        rest = Optional("rest", Periods.Rest, "Least time between two shifts of one person, such as P7D or PT11H.");
+        rest = Optional("rest", RestReader.Rules, "Least time between two shifts of one person, such as P7D or PT11H; or after those of a kind, such as { after: nights, length: PT48H }; or a list of both.");
         caps = Optional("caps", new ListShape<IRule>(new CapReader(), "- { shifts: 2, in: P28D }"),
             "Limits per person in any run of days.");
         maxConsecutive = Optional("maxConsecutive", ConsecutiveReader.Rule, "Most successive shifts of one person.");
@@ -28,18 +27,30 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
         diversity = Optional("diversity", new DiversityReader(), "How many departments serve in any run of days.");
         deputyFollowsCommander = Optional(
             "deputyFollowsCommander", DeputyReader.Rule, "true: who leads one shift is the deputy of the next.");
+        minimum = Optional("minimum", MinimumReader.Rule, "Least shifts of each person in the horizon, such as 4, or in any run of days.");
+        work = Optional("work", WorkReader.Rule, "Shortest and longest runs of days of work of one person.");
+        daysOff = Optional("daysOff", DaysOffReader.Rules, "Shortest and longest runs of days off of one person.");
+        kinds = Optional("kinds", KindsReader.Rule, "Most different kinds of shift of one person in any run of days.");
+        forbidden = Optional("forbidden", ForbiddenReader.Rules, "What must not follow what, such as an early shift a night.");
+        pairs = Optional("pairs", PairsReader.Rules, "Who serves with whom; distinct: no pair meets again until all have met.");
     }
 
     protected override IReadOnlyList<IRule> Read(Fields fields)
     {
         var own = new List<(IRule Rule, string Place)>();
         var places = fields.Spot.Place;
-        if (fields.TryGet(rest, out var time)) own.Add((new RestBetweenShifts(time), $"{places}.rest"));
+        var isRestList = fields.Has(rest) && fields.At(rest).Node is ListNode;
+        own.AddRange(fields.Get(rest, []).Select((r, i) => (r, isRestList ? $"{places}.rest[{i}]" : $"{places}.rest")));
         own.AddRange(fields.Get(caps, []).Select((c, i) => (c, $"{places}.caps[{i}]")));
-        foreach (var key in new[] { maxConsecutive, team, consecutiveDepartments, diversity })
+        foreach (var key in new[] { maxConsecutive, consecutiveDepartments, diversity, minimum, work, kinds })
             if (fields.TryGet(key, out var rule)) own.Add((rule, $"{places}.{key.Name}"));
         if (fields.TryGet(deputyFollowsCommander, out var deputy) && deputy is not null)
             own.Add((deputy, $"{places}.deputyFollowsCommander"));
+
+        own.AddRange(fields.Get(daysOff, []).Select(r => (r, $"{places}.daysOff")));
+        own.AddRange(fields.Get(forbidden, []).Select((r, i) => (r, $"{places}.forbidden[{i}]")));
+        own.AddRange(fields.Get(team, []).Select(p => (p.Rule, $"{places}.team{p.Part}")));
+        own.AddRange(fields.Get(pairs, []).Select(p => (p.Rule, $"{places}.pairs{p.Part}")));
 
         var overridden = own.Select(o => o.Rule.GetType()).ToHashSet();
         // "deputyFollowsCommander: false" switches off what a policy says.

@@ -15,22 +15,21 @@ static class KeyHints
         ["people"] = ["responders"], ["users"] = ["responders"], ["members"] = ["responders"],
             ["staff"] = ["responders"], ["participants"] = ["responders"],
         ["schedule"] = ["rotations"], ["schedules"] = ["rotations"], ["rotas"] = ["rotations"], ["start"] = ["from"],
-            ["begin"] = ["from"], ["end"] = ["to"], ["until"] = ["to"],
+            ["begin"] = ["from"], ["end"] = ["to"], ["until"] = ["to"], ["dates"] = ["when"], ["date"] = ["when"],
         ["time"] = ["at"], ["day"] = ["on", "days"], ["weekday"] = ["on", "days"], ["mail"] = ["email"],
             ["fte"] = ["capacity"], ["level"] = ["stage"], ["rank"] = ["stage"],
         ["count"] = ["seats"], ["number"] = ["seats"], ["wishes"] = ["prefers"], ["window"] = ["in"], ["per"] = ["in"],
             ["period"] = ["in"], ["limits"] = ["caps"],
+        ["skip"] = ["except"], ["since"] = ["anchor"], ["starting"] = ["anchor"], ["frequency"] = ["every"],
+        ["minShifts"] = ["minimum"], ["atLeast"] = ["minimum"], ["min"] = ["minimum"], ["maxShifts"] = ["caps"], ["apart"] = ["notWith", "pairs"],
     };
 
-    /// <summary>What is asked for with these words is not there yet; a near spelling would mislead.</summary>
+    /// <summary>What is asked for with these words is said otherwise, or not at all; a near spelling would mislead.</summary>
     static readonly Dictionary<string, string> notYet = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["interval"] = "Maybe remove it: shifts come every week or every day, and rarer ones cannot be said yet.",
-        ["length"] = "Maybe remove it: how long a shift is follows from its times, and blocks of several shifts for one person cannot be said yet.",
+        ["interval"] = "Maybe `every: 2 weeks`; with `lasts: 1 week` nobody is on call in the weeks between.",
+        ["length"] = "Maybe remove it: how long a shift is follows from its times. Blocks of several shifts for one person are said with `stint: { shifts: 2 }` beside `shifts`.",
         ["duration"] = "Maybe remove it: how long a shift is follows from its times, or from the handoff.",
-        ["except"] = "Maybe remove it: days on which a rotation has no shift cannot be said yet.",
-        ["skip"] = "Maybe remove it: days on which a rotation has no shift cannot be said yet.",
-        ["order"] = "Maybe remove it: who follows whom is left to the plan, and evened out.",
     };
 
     public static string? Meant(string key, IReadOnlyList<string> known) =>

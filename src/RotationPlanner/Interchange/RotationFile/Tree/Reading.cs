@@ -26,6 +26,16 @@ sealed class Reading(string file)
     /// <summary>What was granted beside what the rest of the file says.</summary>
     public IReadOnlyList<Amendment> Amendments { get; set; } = [];
 
+    /// <summary>Whom people are kept apart from, with the place that says so.</summary>
+    public List<(string One, string Other, string Place)> Apart { get; } = [];
+
+    /// <summary>A person is never to serve at the same time as these; each said once, however often it is read.</summary>
+    public void KeepApart(string one, IReadOnlyList<string> others, string place)
+    {
+        for (var i = 0; i < others.Count; i++)
+            if (!Apart.Contains((one, others[i], $"{place}[{i}]"))) Apart.Add((one, others[i], $"{place}[{i}]"));
+    }
+
     /// <summary>Where the ledger should be, whether it is there or not.</summary>
     public string? LedgerFile { get; set; }
 

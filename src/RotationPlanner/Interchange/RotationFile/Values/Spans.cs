@@ -12,20 +12,25 @@ readonly record struct LocalSpan(LocalDateTime From, LocalDateTime To, bool IsWh
 }
 
 /// <summary>
-/// Stretches of local time as in ISO 8601: a date, two dates with a slash, or two times with a slash.
+/// Stretches of local time as in ISO 8601: a date, two dates with a slash, or two times with a slash; and half a day.
 /// </summary>
 static class Spans
 {
     const string TimePattern = Dates.DatePattern + "T[0-9]{2}:[0-9]{2}(:[0-9]{2})?";
 
+    internal const string Pattern =
+        $"{Dates.DatePattern}(/({Dates.DatePattern}|am|pm))?|{TimePattern}/{TimePattern}";
+
     static readonly LocalDateTimePattern[] Patterns =
         [.. new[] { "uuuu'-'MM'-'dd'T'HH':'mm", "uuuu'-'MM'-'dd'T'HH':'mm':'ss" }.Select(LocalDateTimePattern.CreateWithInvariantCulture)];
 
+    internal static readonly LocalTime Noon = new(12, 0);
+
     public static Shape<LocalSpan> Span { get; } = new ScalarShape<LocalSpan>("a date, a range of dates, or a range of local times", TrySpan, Advise,
         () =>
-            new() { ["type"] = "string", ["pattern"] = $"^({Dates.DatePattern}(/{Dates.DatePattern})?|{TimePattern}/{TimePattern})$" });
+            new() { ["type"] = "string", ["pattern"] = $"^({Pattern})$" });
 
-    static bool TrySpan(string text, out LocalSpan span)
+    internal static bool TrySpan(string text, out LocalSpan span)
     {
         span = default;
         var (from, to) = Dates.Halves(text);
@@ -34,9 +39,23 @@ static class Spans
             span = new LocalSpan(first.AtMidnight(), last.PlusDays(1).AtMidnight(), true);
             return last >= first;
         }
+        if (TryHalfDay(text, out var date, out var isMorning))
+        {
+            span = isMorning ? new LocalSpan(date.AtMidnight(), date + Noon, false)
+                : new LocalSpan(date + Noon, date.PlusDays(1).AtMidnight(), false);
+            return true;
+        }
         if (to is null || !TryTime(from, out var start) || !TryTime(to, out var end)) return false;
         span = new LocalSpan(start, end, false);
         return end > start;
+    }
+
+    /// <summary>Half a day, <c>2027-03-05/am</c> or <c>/pm</c>: until noon, or from noon.</summary>
+    internal static bool TryHalfDay(string text, out LocalDate date, out bool isMorning)
+    {
+        var (day, half) = Dates.Halves(text);
+        isMorning = half == "am";
+        return Dates.TryDate(day, out date) && half is "am" or "pm";
     }
 
     static bool TryTime(string text, out LocalDateTime time)
@@ -47,10 +66,8 @@ static class Spans
         return false;
     }
 
-    static string Advise(string text)
+    internal static string Advise(string text)
     {
-        if (Weekdays.Names.Any(n => text.StartsWith(n[..3], StringComparison.OrdinalIgnoreCase)))
-            return "Maybe `avoids: [ " + TextSanitizer.Line(text) + " ]`, which is a wish, or a calendar file with a repeating event: days of the week cannot be named as time off yet.";
         var (from, to) = Dates.Halves(text);
         if (TryTime(from, out var start))
             return to is null ? $"Maybe give an end: {from}/..." :

@@ -1,13 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace RotationPlanner.Interchange.Yaml;
 
 /// <summary>Days of the week: <c>Monday</c> or <c>Mon</c>, and sets such as <c>Mon-Fri</c> or <c>Mon,Wed</c>.</summary>
-static partial class Weekdays
+static class Weekdays
 {
-    const string DayPattern = "([Mm]on(day)?|[Tt]ue(sday)?|[Ww]ed(nesday)?|[Tt]hu(rsday)?|[Ff]ri(day)?|[Ss]at(urday)?|[Ss]un(day)?)";
+    internal const string DayPattern = "([Mm]on(day)?|[Tt]ue(sday)?|[Ww]ed(nesday)?|[Tt]hu(rsday)?|[Ff]ri(day)?|[Ss]at(urday)?|[Ss]un(day)?)";
 
     internal static readonly string[] Names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
         "Saturday", "Sunday"];
@@ -18,18 +17,11 @@ static partial class Weekdays
 
     public static Shape<IReadOnlySet<IsoDayOfWeek>> Set { get; } = new EitherShape<IReadOnlySet<IsoDayOfWeek>>(
         new ScalarShape<IReadOnlySet<IsoDayOfWeek>>("a set of days of the week", TrySet,
-            text =>
-                OfMonth().IsMatch(text) ? "Maybe write Mon, which is every Monday: the first or last such day of a month cannot be said yet." : "Maybe write Mon-Fri, or Mon,Wed,Fri.",
+            _ => "Maybe write Mon-Fri, or Mon,Wed,Fri.",
             () => new() { ["type"] = "string", ["pattern"] = $"^{DayPattern}(\\s*[-,]\\s*{DayPattern})*$" }),
         new ListShape<IsoDayOfWeek>(Day, "[ Mon, Wed, Fri ]").As(IReadOnlySet<IsoDayOfWeek> (days) => days.ToHashSet()));
 
-    /// <summary>Days that people like or dislike: a day of the week, a date, or a range of dates.</summary>
-    public static Shape<DaySelector> Selector { get; } = new ScalarShape<DaySelector>("a day of the week, a date, or a range of dates", TrySelector,
-        text => text.Any(char.IsDigit) ? Dates.AdviseRange(text) : SpellingSuggestion.Advice(text, Names)!,
-        () =>
-            new() { ["type"] = "string", ["pattern"] = $"^({DayPattern}|{Dates.DatePattern}(/{Dates.DatePattern})?)$" });
-
-    static bool TryDay(string text, out IsoDayOfWeek day)
+    internal static bool TryDay(string text, out IsoDayOfWeek day)
     {
         var at = Array.FindIndex(Names, n => n.Equals(text, StringComparison.OrdinalIgnoreCase)
             || n[..3].Equals(text, StringComparison.OrdinalIgnoreCase));
@@ -37,7 +29,7 @@ static partial class Weekdays
         return at >= 0;
     }
 
-    static bool TrySet(string text, [MaybeNullWhen(false)] out IReadOnlySet<IsoDayOfWeek> days)
+    internal static bool TrySet(string text, [MaybeNullWhen(false)] out IReadOnlySet<IsoDayOfWeek> days)
     {
         var set = new HashSet<IsoDayOfWeek>();
         days = set;
@@ -55,15 +47,4 @@ static partial class Weekdays
         }
         return true;
     }
-
-    static bool TrySelector(string text, [MaybeNullWhen(false)] out DaySelector selector)
-    {
-        selector = null;
-        if (TryDay(text, out var day)) selector = DaySelector.Every(day);
-        else if (Dates.TryRange(text, out var range)) selector = DaySelector.Between(range.Start, range.End);
-        return selector is not null;
-    }
-
-    [GeneratedRegex(@"\b([0-9]+(st|nd|rd|th)?|first|second|third|fourth|fifth|last)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OfMonth();
 }

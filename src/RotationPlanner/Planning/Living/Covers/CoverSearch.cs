@@ -19,6 +19,9 @@ static class CoverSearch
             ?? throw new ArgumentException($"The company has no shift '{seat.Shift}' with a role '{seat.Role}'.");
         var held = live.VariableOf(seat.Shift, seat.Role, seat.Responder);
         var gives = held >= 0 && state.Values[held];
+        // Of a stint all is asked about.
+        List<Slot> slots = held < 0 ? [slot] : [.. program.VariableSlots[held].Select(s => program.Slots[s]).Where(s => s.Role.Id == seat.Role)];
+        var (from, to) = (slots.Min(s => s.Shift.Start.ToInstant()), slots.Max(s => s.Shift.End.ToInstant()));
         var (timeline, move) = (new Timeline(state), new Move(state));
         var empty = Without(state.Goals.Sum);
         var (candidates, refusals) = (new List<(CoverCandidate Candidate, long[] Order)>(), new List<CoverRefusal>());
@@ -70,8 +73,8 @@ static class CoverSearch
                 Responder = program.Company.Responders[r].Id,
                 ExcessNow = now / MinutesPerHour,
                 ExcessThen = then / MinutesPerHour,
-                GapBefore = turns.Where(a => a.End <= seat.Start).Select(a => (Duration?)(seat.Start - a.End)).Min(),
-                GapAfter = turns.Where(a => a.Start >= seat.End).Select(a => (Duration?)(a.Start - seat.End)).Min(),
+                GapBefore = turns.Where(a => a.End <= from).Select(a => (Duration?)(from - a.End)).Min(),
+                GapAfter = turns.Where(a => a.Start >= to).Select(a => (Duration?)(a.Start - to)).Min(),
                 SoftCost = cost,
                 Breaks = breaks,
             }, [then, cost]);

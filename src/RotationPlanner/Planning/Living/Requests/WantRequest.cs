@@ -47,7 +47,7 @@ public sealed record WantRequest : Request
     static List<string> Open(Company company, Shift shift, Responder responder)
     {
         var stage = Standings.Of(company)[responder.Id].Stage;
-        return [.. shift.Rotation.Roles.Where(r => r.Needs.Allows(stage, company.Ladder)
+        return shift.For?.Allows(responder) == false ? [] : [.. shift.Rotation.Roles.Where(r => r.Needs.Allows(stage, company.Ladder)
             && (responder.MayHold?.Contains(r.Id) ?? true)).Select(r => r.Id)];
     }
 

@@ -66,7 +66,8 @@ static class SwapSearch
         readonly SeatProgram program = live.Program;
         readonly Timeline timeline = new(live.State);
         readonly Move move = new(live.State);
-        readonly List<Assignment> others = [.. live.Kept.Where(a => a.Start >= live.Notice.AsOf && a.Responder != give.Responder && a.Role == give.Role && a.Shift != give.Shift)];
+        readonly List<Assignment> others = [.. live.Kept.Where(a => a.Start >= live.Notice.AsOf && a.Responder != give.Responder && a.Role == give.Role && a.Shift != give.Shift)
+            .DistinctBy(a => live.VariableOf(a.Shift, a.Role, a.Responder))];
 
         public List<(SwapOffer Offer, long Worst)> Pairs()
         {

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RotationPlanner.Reporting;
 
 /// <summary>Who is on when.</summary>
@@ -15,11 +17,13 @@ static class CalendarSection
                 var roster = new RotationRoster(
                     view, rotation, [.. shifts[rotation.Id].OrderBy(s => s.Date).ThenBy(s => s.Start.ToInstant())]);
                 page.Line($"""<h3><bdi>{rotation.Name}</bdi></h3>""");
+                if (rotation.Overlap > Duration.Zero)
+                    page.Line($"<p>Whoever goes stays {Formatting.Number(rotation.Overlap.TotalMinutes)} minutes beside whoever takes over.</p>");
                 if (roster.Shifts.Count == 0) { page.Line($"<p>No shift starts in the horizon.</p>"); continue; }
-                if (roster.IsWeekly)
+                if (roster.IsWeekly || roster.AreLong)
                 {
                     Strip.Write(page, roster);
-                    WeeklyTable.Write(page, roster);
+                    ShiftTable.Write(page, roster);
                     continue;
                 }
                 WeeklyTurns.Write(page, roster);

@@ -26,7 +26,7 @@ static class DailyTable
         page.Add($"""<td role="cell"><span class="date">{date.DayOfWeek.ToString()[..3]} {date.Day}</span>""");
         foreach (var shift in shifts)
             foreach (var lane in roster.Lanes.Where(l => l.Has(shift)))
-                page.Add($"""<div class="on"><span class="lane"><bdi>{lane.Title}</bdi></span> <span>{roster.Cell(shift, lane)}</span></div>""");
+                page.Add($"""<div class="on"><span class="lane">{roster.When(shift)}<bdi>{lane.Title}</bdi></span> <span>{roster.Cell(shift, lane)}</span></div>""");
         page.Add($"</td>");
     }
 }

@@ -29,7 +29,13 @@ sealed class RotationRoster
     public Rotation Rotation { get; }
     public IReadOnlyList<Shift> Shifts { get; }
     public IReadOnlyList<Lane> Lanes { get; }
-    public bool IsWeekly => Rotation.Pattern is HandoffPattern { On: not null };
+    public bool IsWeekly => Rotation.Pattern is HandoffPattern { IsWeekly: true };
+
+    /// <summary>Whether each shift is worth a line of its own, since none is a matter of a day.</summary>
+    public bool AreLong => Shifts.All(s => s.NominalDays > 1);
+
+    /// <summary>What tells the shifts of one day and lane apart: when they begin, where hands are changed several times a day.</summary>
+    public string? When(Shift shift) => Rotation.Pattern is HandoffPattern { Length.Hours: > 0 } ? $"{shift.Start.TimeOfDay:HH':'mm} " : null;
 
     /// <summary>Every filled seat with its shift, in order of time.</summary>
     public IEnumerable<(Shift Shift, Assignment Seat)> Held =>

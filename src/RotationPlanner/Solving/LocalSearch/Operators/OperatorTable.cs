@@ -12,6 +12,10 @@ static class OperatorTable
             { FirstWhere = state => state.Uncovered + state.UncoveredOptional > 0 },
         new(s => new TraineeSeat(s), 8, "one move in so many, and only where somebody climbs in seats")
             { FirstWhere = state => state.Index.Program.Climbs.Length > 0 },
+        new(s => new Companions(s), 3, "one move in so many, and only where hard rules ask for something, such as two who serve together")
+            { FirstWhere = state => state.Index.Obligations.Length > 0 },
+        new(s => new Acquaintance(s), 4, "one move in so many, and only where people meet again too soon")
+            { FirstWhere = state => state.Meetings.Again > 0 && (state.Ceilings is not null || state.LoadValues.Length == 0) },
         new(s => new Relocation(s), 7, "the cheapest change, and what evens loads soonest"),
         new(s => new Swap(s), 6, "where everybody is at a limit, only an exchange is left"),
         new(s => new ThreeWayExchange(s), 2, "leaves corners that swaps of two do not"),

@@ -43,6 +43,14 @@ static class YearCompany
         };
     }
 
+    /// <summary>The same company in stints: Monday to Thursday, and complete weekends.</summary>
+    public static Company InStints()
+    {
+        var company = Make();
+        Stint[] stints = [Stint.Weekdays(IsoDayOfWeek.Monday, IsoDayOfWeek.Thursday), Stint.Weekdays(IsoDayOfWeek.Friday, IsoDayOfWeek.Sunday)];
+        return company with { Rotations = [company.Rotations[0] with { Stints = stints }], Rules = [new RestBetweenShifts(Period.FromDays(5)), new ShiftCap(2, 28)] };
+    }
+
     public static Responder Person(string id, int number, string stage) => new()
     {
         Id = id,

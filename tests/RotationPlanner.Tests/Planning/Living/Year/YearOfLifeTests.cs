@@ -17,6 +17,19 @@ public class YearOfLifeTests(ITestOutputHelper output)
         using var life = Lived(seed, 30);
     }
 
+    [Theory]
+    [InlineData(1)]
+    public void It_is_so_where_days_go_together_in_stints(int seed)
+    {
+        using var life = Lived(seed, 30, YearCompany.InStints());
+    }
+
+    [FactIn(Length.Full)]
+    public void Stints_stay_so_for_two_hundred_events()
+    {
+        using var life = Lived(4, 200, YearCompany.InStints());
+    }
+
     [FactIn(Length.Full)]
     public void It_stays_so_for_five_hundred_events()
     {
@@ -54,9 +67,9 @@ public class YearOfLifeTests(ITestOutputHelper output)
         return !(responder.Leaves < end) && !(responder.StepsBack < end) && !(department.BuyIn?.Withdrawn < end);
     }
 
-    static Life Lived(int seed, int events)
+    static Life Lived(int seed, int events, Company? company = null)
     {
-        var life = new Life(seed, YearCompany.Make(), events < FewestEvents ? 200_000 : 2_000_000);
+        var life = new Life(seed, company ?? YearCompany.Make(), events < FewestEvents ? 200_000 : 2_000_000);
         life.Live(events);
         Assert.InRange(life.Happened.Values.Sum(), events / 2, events);
         life.CreditsEqualWhatIsServed();

@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using NodaTime;
+
+namespace RotationPlanner.Interchange.Yaml;
+
+/// <summary>Shifts that go to one person together.</summary>
+sealed class StintReader : Section<Stint>
+{
+    const int MostShifts = 366;
+
+    readonly Key<IReadOnlySet<IsoDayOfWeek>> weekdays;
+    readonly Key<IReadOnlyList<int>> shifts;
+    readonly Key<IReadOnlyList<string>> names;
+    readonly Key<LocalDate> from;
+    readonly Key<bool> split;
+
+    public StintReader() : base("stint", "Shifts that one person holds together, as one turn.")
+    {
+        weekdays = Optional("weekdays", Weekdays.Set,
+            "The shifts of a week that start on these days, such as Mon-Fri. Either this or `shifts`.");
+        shifts = Optional("shifts", new OneOrMoreShape<int>(Numbers.Whole(1, MostShifts), "[ 2, 2, 3 ]"),
+            "So many shifts in a row of each name, such as 2; or several numbers that repeat, such as [ 2, 2, 3 ]. Days without such a shift do not count.");
+        names = Optional("of", Words.TextList("[ saturday, sunday ]"),
+            "The named shifts that go together; each name has stints of its own when not given.");
+        from = Optional("from", Dates.Date,
+            "With `shifts`: a stint starts with the first shift on or after this date, and all others follow from it; a Monday when not given.");
+        split = Optional("split", Words.OneOf("a word for when a stint may be split", ("never", false), ("needed", true)),
+            "needed: a stint that nobody can hold whole is held by two people, one after the other; never, when not given: it stays empty.");
+    }
+
+    protected override Stint Read(Fields fields)
+    {
+        if (fields.Has(weekdays) == fields.Has(shifts))
+            fields.Spot.Report(fields.Has(shifts) ? "Both `weekdays` and `shifts` are given." : "Neither `weekdays` nor `shifts` is given.",
+                null, "Maybe write { weekdays: Mon-Fri }, or { shifts: 2 }.");
+        if (fields.Has(from) && !fields.Has(shifts))
+            fields.At(from).Report("Only shifts that are counted begin at a date.", null, "Maybe remove `from`, or write `shifts`.");
+        var stint = fields.TryGet(shifts, out var lengths) && lengths.Count > 0 ? Stint.Shifts(lengths)
+            : fields.TryGet(weekdays, out var days) && days.Count > 0 ? Stint.Weekdays([.. days]) : Stint.Shifts(1);
+        return stint with
+        {
+            Of = fields.Find(names), From = fields.Get(from, stint.From), MayBeSplit = fields.Get(split, false),
+        };
+    }
+}
+
+/// <summary>The stints of a rotation: a word, one group of keys, or a list of them.</summary>
+sealed class StintsShape : Shape<IReadOnlyList<Stint>>
+{
+    static readonly Shape<Stint> word = Words.OneOf("a stint", ("weekends", Stint.Weekends));
+    static readonly StintReader one = new();
+    static readonly ListShape<Stint> list = new(new EitherShape<Stint>(word, one), "[ { weekdays: Mon-Thu }, { weekdays: Fri-Sun } ]");
+
+    public override bool TryRead(Spot spot, [MaybeNullWhen(false)] out IReadOnlyList<Stint> value)
+    {
+        if (spot.Node is ListNode) return list.TryRead(spot, out value);
+        spot.Reading.Places.Alias($"{spot.Place}[0]", spot.Place);
+        var isRead = spot.Node is TextNode ? word.TryRead(spot, out var stint) : one.TryRead(spot, out stint);
+        value = isRead ? [stint!] : null;
+        return isRead;
+    }
+
+    public override JsonObject Describe(SchemaWriter schema) =>
+        new() { ["anyOf"] = new JsonArray(word.Describe(schema), one.Describe(schema), list.Describe(schema)) };
+}
