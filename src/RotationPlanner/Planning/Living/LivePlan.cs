@@ -134,8 +134,9 @@ sealed class LivePlan
             // Who trains in which seat is published, and shares follow from the dates that it gives.
             else if (dates is null && live.Program.Climbs.Length > 0)
             {
-                dates = ClimbReadings.Settled(live.Program, live.State.Snapshot());
-                alone = [.. live.vacated.Where(v => v.Seat.Start >= notice.AsOf && live.Trains(v.Seat) && live.IsPossible(v.Seat))];
+                var held = live.WithTrainees();
+                dates = ClimbReadings.Settled(live.Program, held);
+                alone = [.. live.Trainees().Where(v => !held.Values[live.VariableOf(v.Seat.Shift, v.Seat.Role, v.Seat.Responder)])];
             }
             else return live;
         }
@@ -188,6 +189,32 @@ sealed class LivePlan
         foreach (var seat in Add([.. later.Where(IsPossible)], isFrozen: false).Concat(later.Where(a => !IsPossible(a))).OrderBy(a => a.Start))
             vacated.Add(new VacatedSeat(seat, WhyVacated(seat), seat.Start < Notice.Ends));
         return [];
+    }
+
+    /// <summary>Trainees' seats that found no place, though the trainees could hold them.</summary>
+    IEnumerable<VacatedSeat> Trainees() => vacated.Where(v => v.Seat.Start >= Notice.AsOf && Trains(v.Seat) && IsPossible(v.Seat));
+
+    /// <summary>
+    /// The seats that found a place, and of trainees also those that only the counting week by week had no place for: a
+    /// published plan was counted to the minute.
+    /// </summary>
+    Solution WithTrainees()
+    {
+        var (values, timeline, reading) = ((bool[])State.Values.Clone(), new Timeline(State), new ClimbReading(Program));
+        foreach (var seat in Trainees())
+            if (VariableOf(seat.Seat.Shift, seat.Seat.Role, seat.Seat.Responder) is var v && timeline.Fits(v)) values[v] = true;
+        for (var misses = true; misses;)
+        {
+            misses = false;
+            foreach (var climb in Program.Climbs)
+            {
+                var settled = climb.Settled(s => values[s.Variable]);
+                reading.Read(settled, values);
+                foreach (var alone in reading.Seats.Where(s => s.Phase < 0).Select(s => settled.Seats[s.Seat].Variable).Where(v => !State.Values[v]))
+                    (values[alone], misses) = (false, true);
+            }
+        }
+        return new Solution(values);
     }
 
     bool Trains(Assignment seat) => SlotOf(seat.Shift, seat.Role) is { } slot && slot.Role.Needs.IsTraining(Program.Company.Ladder);

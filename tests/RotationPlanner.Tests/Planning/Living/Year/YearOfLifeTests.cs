@@ -30,6 +30,13 @@ public class YearOfLifeTests(ITestOutputHelper output)
         using var life = Lived(4, 200, YearCompany.InStints());
     }
 
+    /// <summary>A cover changed whom a trainee learns from, and the next change of nothing took the seat away.</summary>
+    [FactIn(Length.Full)]
+    public void A_year_of_covers_beside_trainees_is_sound()
+    {
+        using var life = Lived(10, Events);
+    }
+
     [FactIn(Length.Full)]
     public void It_stays_so_for_five_hundred_events()
     {
