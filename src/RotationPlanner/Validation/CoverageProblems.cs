@@ -10,7 +10,7 @@ static class CoverageProblems
         for (var i = 0; i < company.Rotations.Count; i++)
         {
             var rotation = company.Rotations[i];
-            if (Coverage.Holes(company, rotation) is not { Count: > 0 } holes) continue;
+            if (PatternCoverage.Holes(company, rotation) is not { Count: > 0 } holes) continue;
             var zone = rotation.Covers!.TimeZone ?? rotation.TimeZone ?? company.TimeZone;
             yield return new Problem($"rotations[{i}].covers",
                 $"No shift of '{TextSanitizer.Line(rotation.Id)}' covers {HourWords.Say(holes, zone, "hole")}.", null,

@@ -80,7 +80,7 @@ public class CoverageTests
                 for (var at = CadenceZones.Read(day + covers.From, zone); at < end; at += Duration.FromMinutes(15))
                     if (!shifts.Any(s => s.Start.ToInstant() <= at && at < s.End.ToInstant())) open.Add(at);
             }
-            Assert.Equal(open.Order(), Coverage.Holes(company, company.Rotations[0]).SelectMany(Quarters));
+            Assert.Equal(open.Order(), PatternCoverage.Holes(company, company.Rotations[0]).SelectMany(Quarters));
         }
 
         static IEnumerable<Instant> Quarters(Interval hole)

@@ -10,7 +10,7 @@ static class ChoiceFinder
         Company company, Schedule schedule, RuleSet rules, HeldOnly? only, IReadOnlyList<Assignment> facts, CancellationToken cancel)
     {
         var (slots, past) = Past(company);
-        var begun = Holders(company, facts);
+        var begun = HeldOnly.Holders(company, facts);
         // Who is open to what takes most of the time, and no shift needs another's answer.
         var candidates = only is null ? OfRoles(company, rules, cancel) : [];
         var open = Cores.Map(
@@ -24,7 +24,7 @@ static class ChoiceFinder
             for (var r = 0; r < roles.Count; r++)
             {
                 slots.Add(new Slot(slots.Count, shift, roles[r]));
-                int[] may = begun[(shift.Id, roles[r].Id)].Any() ? [.. open[i][r].Union(begun[(shift.Id, roles[r].Id)]).Order()] : open[i][r];
+                int[] may = begun.Contains((shift.Id, roles[r].Id)) ? [.. open[i][r].Union(begun[(shift.Id, roles[r].Id)]).Order()] : open[i][r];
                 people.Add(own ? Array.FindAll(may, p => !rules.OwnExcludes(company.Responders[p], shift, roles[r])) : may);
             }
         }
@@ -44,12 +44,6 @@ static class ChoiceFinder
                 choices.Add(new Choice(choices.Count, seat.Responder, slot, index[seat.Responder.Id]));
         }
         return (slots, choices);
-    }
-
-    static ILookup<(string Shift, string Role), int> Holders(Company company, IReadOnlyList<Assignment> seats)
-    {
-        var index = company.Responders.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
-        return seats.Where(a => index.ContainsKey(a.Responder)).ToLookup(a => (a.Shift, a.Role), a => index[a.Responder]);
     }
 
     static Dictionary<Role, Candidates> OfRoles(Company company, RuleSet rules, CancellationToken cancel)

@@ -9,7 +9,7 @@ static class SharedHours
         from shifts in schedule.Shifts.GroupBy(s => s.Rotation.Id, StringComparer.Ordinal)
         let rotation = shifts.First().Rotation
         where rotation.Covers is not null
-        let shared = Coverage.Shared(shifts)
+        let shared = PatternCoverage.Shared(shifts)
         where shared.Count > 0
         select new PlanNote("hours",
             $"Several shifts of {Words.Names([rotation.Id])} cover {HourWords.Say(shared, rotation.TimeZone ?? schedule.Company.TimeZone, "overlap")}.", []);

@@ -19,7 +19,7 @@ sealed class StintReader : Section<Stint>
     {
         weekdays = Optional("weekdays", Weekdays.Set,
             "The shifts of a week that start on these days, such as Mon-Fri. Either this or `shifts`.");
-        shifts = Optional("shifts", new OneOrMoreShape<int>(Numbers.Whole(1, MostShifts), "[ 2, 2, 3 ]"),
+        shifts = Optional("shifts", new OneOrManyShape<int>(Numbers.Whole(1, MostShifts), "[ 2, 2, 3 ]"),
             "So many shifts in a row of each name, such as 2; or several numbers that repeat, such as [ 2, 2, 3 ]. Days without such a shift do not count.");
         names = Optional("of", Words.TextList("[ saturday, sunday ]"),
             "The named shifts that go together; each name has stints of its own when not given.");

@@ -18,11 +18,13 @@ sealed record StandIns(IReadOnlyList<Assignment> Seats, IReadOnlyList<VacatedSea
         PublishedPlan published, Company company, NoticeWindow notice, CancellationToken cancel) =>
         new StandIns(published.Assignments, []).ForPieces(published, company, notice, cancel).ForMentors(company, notice, cancel);
 
-    /// <summary>Each piece that cannot be kept goes to the fairest who may take it; where nobody may, it stays.</summary>
+    /// <summary>
+    /// Each piece that cannot be kept goes to the fairest who may take it; where nobody may, the whole seat is given anew.
+    /// </summary>
     StandIns ForPieces(PublishedPlan published, Company company, NoticeWindow notice, CancellationToken cancel)
     {
         var schedule = Schedule.Of(company);
-        // A piece that need not be filled stays as it is asked of the whole seat.
+        // Of a seat that need not be filled all parts are given up together.
         var lost = HeldParts.Lost(company, schedule, HeldParts.Among(Seats, schedule), notice)
             .Where(l => schedule.Find(l.Seat.Shift)!.Rotation.Roles.FirstOrDefault(r => r.Id == l.Seat.Role)?.Seats.Min > 0);
         var filled = this;

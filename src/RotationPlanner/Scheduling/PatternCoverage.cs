@@ -3,7 +3,7 @@ using NodaTime;
 namespace RotationPlanner.Scheduling;
 
 /// <summary>What the pattern of a rotation covers, whoever serves: shifts from before the horizon count.</summary>
-static class Coverage
+static class PatternCoverage
 {
     /// <summary>
     /// The hours of the horizon's dates that are to be covered and are not, in order; none where nothing is asked.
