@@ -41,6 +41,9 @@ public sealed record Responder
     /// <summary>Last day of service, or null for "stays". In the person's zone.</summary>
     public LocalDate? Leaves { get; init; }
 
+    /// <summary>Tours of duty, with pauses between them; null, the default, for service without pauses.</summary>
+    public TourOfDuty? Tour { get; init; }
+
     /// <summary>
     /// What the person worked beyond their share, in weighted hours, before anything was recorded; below zero what they
     /// owe; null for nothing. At most 5,000 h either way, in whole minutes. It counts until the ledger has an entry

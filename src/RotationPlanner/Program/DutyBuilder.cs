@@ -119,6 +119,8 @@ sealed class DutyBuilder
         var horizon = company.Horizon;
         var from = responder.Joins is { } joins && joins > horizon.Start ? joins : horizon.Start;
         var to = responder.LastDay() is { } leaves && leaves < horizon.End ? leaves : horizon.End;
-        return to < from ? 0 : (Period.DaysBetween(from, to) + 1L) * NodaConstants.MinutesPerDay;
+        if (to < from) return 0;
+        var pauses = responder.Tour?.PausesIn(new DateInterval(from, to)).Sum(p => Period.DaysBetween(p.From, LocalDate.Min(p.Until, to.PlusDays(1)))) ?? 0;
+        return (Period.DaysBetween(from, to) + 1L - pauses) * NodaConstants.MinutesPerDay;
     }
 }

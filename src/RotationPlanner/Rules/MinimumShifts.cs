@@ -61,7 +61,7 @@ public sealed record MinimumShifts : IRule, INamesRoles
             for (var from = horizon.Start; from.PlusDays(length - 1) <= horizon.End; from = from.PlusDays(1))
             {
                 var window = new DateInterval(from, from.PlusDays(length - 1));
-                var served = window.Where(d => !(d < responder.Joins) && !(d > responder.Leaves)).ToList();
+                var served = window.Where(d => !(d < responder.Joins) && !(d > responder.Leaves) && responder.Tour?.Covers(d) != false).ToList();
                 var least = (int)((long)Least * served.Count / days);
                 var dates = served.FindAll(starts.Contains);
                 if (least < 1 || (posted is { } same && same.Least == least && dates.SequenceEqual(same.Dates))) continue;
@@ -109,7 +109,8 @@ public sealed record MinimumShifts : IRule, INamesRoles
         {
             var to = from.PlusDays(length - 1);
             var (first, last) = (LocalDate.Max(from, responder.Joins ?? from), LocalDate.Min(to, responder.Leaves ?? to));
-            var present = last < first ? 0 : Period.DaysBetween(first, last) + 1;
+            var present = last < first ? 0 : responder.Tour is { } tour ? new DateInterval(first, last).Count(tour.Covers)
+                : Period.DaysBetween(first, last) + 1;
             var asked = (int)((long)Least * present / days);
             var count = held.Count(d => d >= first && d <= last);
             if (count < asked && (worst is not { } before || asked - count > before.Asked - before.Count))

@@ -50,7 +50,7 @@ sealed record RestAfter(string Kind, Period Rest) : IRule
             var goesOn = near.Where(k => nights[k].Count > 0 && nights[k].Min() <= next).Select(k => choices[k]).ToList();
             foreach (var k in near.Where(k => !goesOn.Contains(choices[k])))
             {
-                if (choices[i].Slot.IsPast && choices[k].Slot.IsPast) continue;
+                if ((choices[i].Slot.IsPast && choices[k].Slot.IsPast) || AreOneTurn(choices[i].Slot, choices[k].Slot)) continue;
                 // A later night is of the same series where those between are worked.
                 var between = nights[k].Count == 0 ? [] : goesOn.FindAll(c => c.Slot.EndMinute <= choices[k].Slot.StartMinute);
                 if (between.Count == 0) program.AtMost(label, 1, [choices[i], choices[k]]);
@@ -59,6 +59,9 @@ sealed record RestAfter(string Kind, Period Rest) : IRule
             }
         }
     }
+
+    static bool AreOneTurn(Slot one, Slot other) =>
+        one.Shift.Stint is { } stint && stint == other.Shift.Stint && one.Role.Id == other.Role.Id;
 
     // Days on the wall clock, hours on the instant.
     long RestedAt(Slot slot)
@@ -82,7 +85,7 @@ sealed record RestAfter(string Kind, Period Rest) : IRule
                 var later = Enumerable.Range(0, held.Count).Where(k => held[k].Start >= first.End).ToList();
                 bool GoesOn(int k) => Kind == Series && nights[k].Count > 0 && nights[k].Min() <= last!.Value.PlusDays(1);
                 foreach (var k in later.Where(k => held[k].Start < Rested(first) && !(first.IsPast && held[k].IsPast)
-                    && !GoesOn(k) && !roster.Joined.Join(first, held[k])
+                    && !GoesOn(k) && !roster.Joined.Join(first, held[k]) && !roster.Stints.AreOneTurn(first, held[k])
                     && (nights[k].Count == 0 || !later.Exists(m => GoesOn(m) && held[m].End <= held[k].Start))).Take(1))
                     yield return new Violation(Name,
                         $"{Wording.Holds(held[k])}, but {first.Shift.Id} ended {Hours(held[k].Start - first.End)} before; after {Told} the rest is {PeriodPattern.NormalizingIso.Format(Rest)}.",

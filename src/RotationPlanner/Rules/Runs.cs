@@ -2,7 +2,7 @@ namespace RotationPlanner.Rules;
 
 /// <summary>
 /// Rules about what one person works in a row: days of work and days off, kinds of shift, and what must not follow what.
-/// A kind is the id of a named shift, or <c>night</c>, <c>day</c>, <c>weekend</c> or <c>holiday</c>, each read in the
+/// A kind is the id of a named shift, or <c>night</c>, <c>day</c>, <c>weekend</c>, <c>holiday</c> or <c>stint</c>, each read in the
 /// person's own time. A shift is work on the date on which it begins in its own zone, and one date more for each further
 /// day that it lasts.
 /// </summary>

@@ -49,4 +49,11 @@ public static class Teams
     /// <param name="with">The others.</param>
     /// <returns>The rule.</returns>
     public static IRule Buddies(string person, params IReadOnlyList<string> with) => new Buddies(person, with);
+
+    /// <summary>
+    /// Whoever serves in one of some rotations in the horizon serves in none of the others; a rule of the company.
+    /// </summary>
+    /// <param name="rotations">The <see cref="Rotation.Id"/>s, two or more.</param>
+    /// <returns>The rule.</returns>
+    public static IRule Exclusive(params IReadOnlyList<string> rotations) => new ExclusiveRotations(rotations);
 }

@@ -8,9 +8,9 @@ namespace RotationPlanner.Scheduling;
 /// </summary>
 static class ShiftKinds
 {
-    public const string Night = "night", Day = "day", Weekend = "weekend", Holiday = "holiday";
+    public const string Night = "night", Day = "day", Weekend = "weekend", Holiday = "holiday", Stint = "stint";
 
-    static readonly string[] words = [Night, Day, Weekend, Holiday];
+    static readonly string[] words = [Night, Day, Weekend, Holiday, Stint];
 
     public static bool Is(string kind, Shift shift, ShiftMeasure measure)
     {
@@ -23,6 +23,7 @@ static class ShiftKinds
             Day => measure.Nights.Count == 0,
             Weekend => measure.Weekends.Count > 0,
             Holiday => measure.Holidays.Count > 0,
+            Stint => shift.Stint is not null,
             _ => false,
         };
     }

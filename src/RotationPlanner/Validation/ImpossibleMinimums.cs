@@ -30,7 +30,7 @@ static class ImpossibleMinimums
             if (shifts.Count < asked && least.Days is null)
                 yield return new Problem(own.Place, FormattableString.Invariant($"At least {asked} shifts are asked for, but only {shifts.Count} start in the horizon."), text, "Maybe ask for fewer shifts.");
             if (own.Person is not null || least.Days is not null) continue;
-            long people = company.Responders.Count(p => p.Joins is null && p.Leaves is null
+            long people = company.Responders.Count(p => p.Joins is null && p.Leaves is null && p.Tour is null
                 && rotations.Exists(r => r.Roles.Any(o => Counts(o) && RoleProblems.Eligible(company, p, o))));
             var seats = shifts.Sum(s => s.Rotation.Roles.Where(Counts).Sum(r => (long)r.Seats.Max));
             if (people * asked > seats && shifts.Count >= asked)

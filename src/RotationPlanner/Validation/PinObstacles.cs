@@ -20,6 +20,7 @@ static class PinObstacles
         if (shift.For?.Allows(responder) == false) return "is not among those the shift is for";
         if (responder.Joins is { } joins && Limits.IsSound(joins) && first < joins) return "has not joined by then";
         if (responder.Leaves is { } leaves && Limits.IsSound(leaves) && last > leaves) return "has left by then";
+        if (responder.Tour?.Covers(first) == false) return "pauses between tours of duty then";
         if (responder.HasSteppedBack(first)) return "has stepped back by then";
         if (role.Needs.IsTraining(company.Ladder) && !company.Ladder.MayClimb(responder, first))
             return "has not asked to train by then";

@@ -76,6 +76,7 @@ static class ResponderProblems
             .Concat(Limits.Date($"{place}.leaves", responder.Leaves))
             .Concat(Limits.Date($"{place}.interested", responder.Interested))
             .Concat(Limits.Date($"{place}.stepsBack", responder.StepsBack))) yield return problem;
+        foreach (var problem in TourProblems.Of(responder.Tour, $"{place}.tour")) yield return problem;
         if (responder.Interested is { } interested && interested == responder.StepsBack)
             yield return new Problem($"{place}.stepsBack", $"{TextSanitizer.Line(responder.Name)} is interested and steps back on the same day.", LocalDatePattern.Iso.Format(interested), "Maybe remove one of the two.");
         if (responder is { Joins: { } joins, Leaves: { } leaves } && joins.Calendar == leaves.Calendar

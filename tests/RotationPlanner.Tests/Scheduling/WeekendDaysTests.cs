@@ -103,4 +103,36 @@ public class WeekendDaysTests
         var schedule = Schedule.Of(company);
         return schedule.Measure(schedule.Find($"command/{shift}")!, company.Responders.First(r => r.Id == who));
     }
+
+    [Theory]
+    [InlineData("SA", "Friday Saturday")]
+    [InlineData("IN", "Sunday")]
+    [InlineData("AE", "Saturday Sunday")]
+    [InlineData("GB", "Saturday Sunday")]
+    public void A_country_says_what_its_weekend_is(string country, string days)
+    {
+        using var here = new Interchange.TempDirectory();
+        var company = RotationPlanner.Interchange.RotationFile.TryRead(here.Write("rotation.yaml", WeekendOf(country))).Company;
+        Assert.Equal(days, string.Join(' ', company!.Fairness.WeekendDays.Order()));
+    }
+
+    [Fact]
+    public void A_code_of_no_country_is_told()
+    {
+        using var here = new Interchange.TempDirectory();
+        var problem = Assert.Single(RotationPlanner.Interchange.RotationFile.TryRead(here.Write("rotation.yaml", WeekendOf("XQ"))).Problems);
+        Assert.Equal(("fairness.weekendDays", "XQ"), (problem.Place, problem.Value));
+        Assert.Contains("ISO 3166", problem.Advice, StringComparison.Ordinal);
+    }
+
+    static string WeekendOf(string days) => $$"""
+        name: T
+        horizon: { from: 2027-01-04, to: 2027-03-28 }
+        timeZone: UTC
+        departments: [ { id: eng } ]
+        responders: [ { id: ana, department: eng, stage: certified } ]
+        rotations: [ { id: command, handoff: { every: week, on: Monday, at: "09:00" }, roles: [ { id: commander } ] } ]
+        fairness: { weekendDays: {{days}} }
+
+        """;
 }

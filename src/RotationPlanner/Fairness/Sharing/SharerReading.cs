@@ -70,6 +70,9 @@ sealed class SharerReading
             if (runs.Count > 0 && runs[^1].To == from) runs[^1] = (runs[^1].From, to);
             else runs.Add((from, to));
         }
+        foreach (var (pauses, serves) in responder.Tour?.PausesIn(company.Horizon) ?? [])
+            runs.Add((pauses.AtStartOfDayInZone(responder.TimeZone).ToInstant().Minute(),
+                serves == LocalDate.MaxIsoValue ? long.MaxValue : serves.AtStartOfDayInZone(responder.TimeZone).ToInstant().Minute()));
         if (responder.SteppedBack() is not var (back, returns)) return runs;
         runs.Add((back.AtStartOfDayInZone(responder.TimeZone).ToInstant().Minute(),
             returns is { } again ? again.AtStartOfDayInZone(responder.TimeZone).ToInstant().Minute() : long.MaxValue));

@@ -35,7 +35,7 @@ sealed class PoolForecast
         leading.Where(p => InService(p.Person, day) && (p.Graduation is null || p.Graduation.Date <= day));
 
     public static bool InService(Responder person, LocalDate day) => !(person.Joins > day) && !(person.Leaves < day)
-        && !person.HasSteppedBack(day);
+        && person.Tour?.Covers(day) != false && !person.HasSteppedBack(day);
 
     /// <summary>
     /// The first rung of command that the plan leads to; for a lapsed person the day after the refresher's last

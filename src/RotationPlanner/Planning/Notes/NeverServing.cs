@@ -83,6 +83,8 @@ sealed class NeverServing
             "remove whoever has left from the file")
         : responder.Joins > company.Horizon.End ? new Why("the first day of service is after the horizon",
             "check `joins`")
+        : responder.Tour is { } tour && tour.PausesIn(company.Horizon).Any(p => p.From <= company.Horizon.Start && p.Until > company.Horizon.End)
+        ? new Why("they pause between tours of duty", "check `tour`")
         : responder.HasSteppedBack(company.Horizon.Start) && responder.HasSteppedBack(company.Horizon.End)
         ? new Why("they have stepped back", "")
         : null;

@@ -61,6 +61,7 @@ static class CompanyDifferences
         if (old.Joins != now.Joins)
             yield return now.Joins is { } joins ? $"joins on {Day(joins)}" : "is there from the start";
         if (old.Leaves != now.Leaves) yield return now.Leaves is { } leaves ? $"leaves after {Day(leaves)}" : "stays";
+        if (old.Tour != now.Tour) yield return now.Tour is null ? "has no tours of duty any more" : "has other tours of duty";
         if (!Roles(old).SequenceEqual(Roles(now)))
             yield return now.MayHold is { } may
                 ? $"may hold {Said.And([.. may.Select(TextSanitizer.Line)])}" : "may hold every role of the stage";

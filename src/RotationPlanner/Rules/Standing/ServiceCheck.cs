@@ -22,6 +22,8 @@ static class ServiceCheck
                 yield return Wording.About(Rule, held, $"{Wording.Holds(held)}, but joins on {Wording.Day(joins)}.");
             if (held.Responder.Leaves is { } leaves && (held.End - Duration.Epsilon).InZone(zone).Date > leaves)
                 yield return Wording.About(Rule, held, $"{Wording.Holds(held)}, but leaves on {Wording.Day(leaves)}.");
+            if (held.Responder.Tour is { } tour && OnTour(tour, held.Start.InZone(zone).Date) is false)
+                yield return Wording.About(Rule, held, $"{Wording.Holds(held)}, but pauses between tours of duty then.");
             if (agreed.TryGetValue(held.Responder.Department, out var department)
                 && NotAgreed(department, held.Shift.Date) is { } when)
                 yield return Wording.About(BuyInDate, held, $"{Wording.Holds(held)}, but {when}.");
@@ -35,6 +37,22 @@ static class ServiceCheck
                         $"{Wording.Name(person)} takes part in {TextSanitizer.Line(session.Id)}, but {when}.", [id],
                         session.Start.InUtc().Date, session.End.InUtc().Date);
     }
+
+    /// <summary>Goes from tour to tour, each reckoned from the first, until the date is passed.</summary>
+    static bool OnTour(TourOfDuty tour, LocalDate date)
+    {
+        var (step, number) = (date < tour.From ? -1 : 1, 0);
+        while (true)
+        {
+            var begins = Later(Later(tour.From, tour.Serves, number), tour.Pauses ?? Period.Zero, number);
+            if (begins <= date && date < Later(begins, tour.Serves, 1)) return true;
+            if (tour.Pauses is null || (step > 0 ? begins > date : begins < date)) return false;
+            number += step;
+        }
+    }
+
+    static LocalDate Later(LocalDate date, Period length, int times) => date.PlusYears(length.Years * times)
+        .PlusMonths(length.Months * times).PlusWeeks(length.Weeks * times).PlusDays(length.Days * times);
 
     static string? NotAgreed(Department department, LocalDate date) =>
         date < department.BuyIn!.Since

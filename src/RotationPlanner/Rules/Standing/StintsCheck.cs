@@ -52,6 +52,6 @@ static class StintsCheck
     {
         var (start, end) = (shift.Start.ToInstant(), shift.End.ToInstant());
         return person.Unavailable.Concat(person.OtherDuties).Any(t => t.Overlaps(start, end))
-            || person.Joins > shift.Date || person.LastDay() < Wording.LastDay(shift);
+            || person.Tour?.Covers(shift.Start.WithZone(person.TimeZone).Date) == false || person.Joins > shift.Date || person.LastDay() < Wording.LastDay(shift);
     }
 }

@@ -33,7 +33,8 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal("ana", Assert.Single(company.Ledger.Entries).Responder);
         Assert.Equal(Period.FromDays(10), company.Notice);
         Assert.Equal(new Retention { RevisionDays = 730, NoticeDays = 90 }, company.Retention);
-        Assert.Equal([new MaxConsecutiveShifts(9), Teams.SeniorsFrom(1, "certified"), Teams.NewcomersBelow(1, "certified"), Pairs.Apart("ana", "cleo")], company.Rules);
+        Assert.Equal([new MaxConsecutiveShifts(9), Teams.SeniorsFrom(1, "certified"), Teams.NewcomersBelow(1, "certified"), Pairs.Apart("ana", "cleo")], company.Rules.Where(r => r is not ExclusiveRotations));
+        Assert.Equal(["review", "crew"], company.Rules.OfType<ExclusiveRotations>().Single().Rotations);
     }
 
     [Fact]
@@ -63,6 +64,7 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal(("GB", 0.8m, "certified", 3), (ana.Holidays, ana.Capacity, ana.Stage, ana.Done["observe"]));
         Assert.Equal((new LocalDate(2026, 3, 1), new LocalDate(2027, 12, 31)), (ana.Joins, ana.Leaves));
         Assert.Equal((new LocalDate(2026, 2, 1), new LocalDate(2027, 12, 1)), (ana.Interested, ana.StepsBack));
+        Assert.Equal(new TourOfDuty { From = new LocalDate(2026, 3, 1), Serves = Period.FromMonths(18), Pauses = Period.FromMonths(6) }, ana.Tour);
         Assert.Equal(new Promotion { To = "certified", On = new LocalDate(2027, 2, 1) }, ana.Promoted);
         Assert.Equal((700, null), (ana.HoursPerQuarter, company.Responders[1].HoursPerQuarter));
         Assert.Equal(

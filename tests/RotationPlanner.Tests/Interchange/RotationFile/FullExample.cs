@@ -103,6 +103,7 @@ sealed class FullExample : IDisposable
             balance: -12h
             joins: 2026-03-01
             leaves: 2027-12-31
+            tour: { from: 2026-03-01, serves: P18M, pauses: P6M }
             promoted: { to: certified, on: 2027-02-01 }
             interested: 2026-02-01
             stepsBack: 2027-12-01
@@ -282,6 +283,7 @@ sealed class FullExample : IDisposable
             roles: [ { id: hand, seats: 0-1 } ]
         rules:
           maxConsecutive: 9
+          exclusive: [ review, crew ]
           team:
             senior:
               seats: 1
@@ -315,7 +317,7 @@ sealed class FullExample : IDisposable
           balance: false
           night: 3
           weekend: 1.25
-          weekendDays: Thu-Fri
+          weekendDays: AF
           holiday: 4
           nightHours:
             from: "21:00"

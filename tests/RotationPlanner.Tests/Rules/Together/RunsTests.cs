@@ -9,6 +9,32 @@ namespace RotationPlanner.Tests.Rules.Together;
 /// <summary>4 January 2027 is a Monday.</summary>
 public class RunsTests
 {
+    [Theory]
+    [InlineData("night")]
+    [InlineData("nights")]
+    public void Nights_of_one_stint_need_no_rest_between_them(string kind)
+    {
+        var company = Stints.StintCases.Team(4, "2027-01-04", "2027-01-31", Stints.StintCases.DayAndNight, [Stint.Shifts(2)], Runs.RestAfter(kind, Period.FromDays(3)));
+        var plan = Stints.StintCases.Planned(company, 200_000);
+        Assert.True(plan.IsComplete);
+        Assert.Empty(PlanChecker.Check(plan.Schedule, plan.Assignments));
+    }
+
+    [Fact]
+    public void After_a_stint_there_is_rest_and_none_inside_it()
+    {
+        var company = Stints.StintCases.Team(4, "2027-01-04", "2027-03-28", Stints.StintCases.Daily, [Stint.Weekends],
+            Runs.RestAfter("stint", Period.FromDays(9)));
+        var plan = Stints.StintCases.Planned(company, 200_000);
+        Assert.True(plan.IsComplete);
+        var ends = plan.Assignments.Where(a => a.Start.InUtc().DayOfWeek == IsoDayOfWeek.Sunday).ToList();
+        Assert.All(ends, weekend => Assert.DoesNotContain(plan.Assignments,
+            a => a.Responder == weekend.Responder && a.Start >= weekend.End && a.Start < weekend.End + Duration.FromDays(9)));
+        // A single day asks for none.
+        Assert.Contains(plan.Assignments, a => a.Start.InUtc().DayOfWeek < IsoDayOfWeek.Friday && plan.Assignments.Any(
+            b => b.Responder == a.Responder && b.Start >= a.End && b.Start < a.End + Duration.FromDays(8)));
+    }
+
     static readonly ShiftPattern threeShifts = ShiftPattern.Named(
         new NamedShift { Id = "early", From = new LocalTime(6, 0), To = new LocalTime(14, 0) },
         new NamedShift { Id = "late", From = new LocalTime(14, 0), To = new LocalTime(22, 0) },

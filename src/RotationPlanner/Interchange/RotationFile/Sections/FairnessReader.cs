@@ -18,7 +18,7 @@ sealed class FairnessReader : Section<FairnessPolicy>
             "Weight of a minute in the person's night; 2 when not given.");
         weekend = Optional("weekend", Numbers.Decimal(1, 100),
             "Weight of a minute of the weekend in the person's own time; 1.5 when not given.");
-        weekendDays = Optional("weekendDays", Weekdays.Set, "The days of the weekend, such as [ Friday, Saturday ], for people whose calendar says nothing else; Saturday and Sunday when not given.");
+        weekendDays = Optional("weekendDays", Weekdays.OfWeekend, "The days of the weekend, such as [ Friday, Saturday ], or the country whose they are, such as SA, for people whose calendar says nothing else; Saturday and Sunday when not given.");
         holiday = Optional("holiday", Numbers.Decimal(1, 100),
             "Weight of a minute on the person's public holidays; 2 when not given.");
         nightHours = Optional("nightHours", new NightHoursReader(), "When it is night, in each person's own time; 22:00 to 07:00 when not given. A shift counts as a night when three hours or more of one are served.");

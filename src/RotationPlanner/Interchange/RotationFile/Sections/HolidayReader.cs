@@ -19,7 +19,7 @@ sealed class HolidayReader : Section<HolidayDays>
         country = Optional("country", Words.Text, "A country, by its code of ISO 3166 such as DE: its public holidays, with their names.");
         region = Optional("region", Words.Text, "A region of the country, such as BE for Berlin in DE, where it has days of its own.");
         except = Optional("except", new ListShape<DateInterval>(Dates.Range, "[ 2027-03-08 ]"), "Dates, or ranges of dates, that are no holidays after all.");
-        weekendDays = Optional("weekendDays", Weekdays.Set, "The days of the weekend of whoever keeps these holidays, such as [ Friday, Saturday ]; those of `fairness` when not given.");
+        weekendDays = Optional("weekendDays", Weekdays.OfWeekend, "The days of the weekend of whoever keeps these holidays, such as [ Friday, Saturday ], or the country whose they are, such as SA; those of `fairness` when not given.");
     }
 
     protected override HolidayDays Read(Fields fields)

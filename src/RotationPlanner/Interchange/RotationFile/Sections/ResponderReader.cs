@@ -12,6 +12,7 @@ sealed class ResponderReader : Section<Responder>
     readonly Key<LocalDate> joins, leaves, interested, stepsBack;
     readonly Key<int> hoursPerQuarter;
     readonly Key<Duration> balance;
+    readonly Key<TourOfDuty> tour;
     readonly Key<IReadOnlyList<KeyValuePair<string, int>>> done;
     readonly Key<IReadOnlyList<Evidence>> training;
     readonly Key<Promotion> promoted;
@@ -40,6 +41,7 @@ sealed class ResponderReader : Section<Responder>
         balance = Optional("balance", Periods.Balance, "Weighted hours that the person worked beyond their share before anything was recorded, such as 36h; -12h for what they owe. It counts until the ledger has an entry of the person from before the horizon.");
         joins = Optional("joins", Dates.Date, "First day of service, if not already here.");
         leaves = Optional("leaves", Dates.Date, "Last day of service, if known.");
+        tour = Optional("tour", new TourReader(), "Tours of duty: the person serves for a time, then pauses, over and over. A pause earns no share.");
         interested = Optional("interested", Dates.Date, "From when the person wants to climb the ladder; asked for where the ladder is for volunteers. After stepsBack: from when they are back.");
         stepsBack = Optional("stepsBack", Dates.Date, "From when the person takes part no longer: no seat and no session of theirs begins on that date or later. No reason is asked.");
         stage = Optional("stage", Words.Text, "The rung of the training ladder on which the person stood when the record began, such as certified; the lowest when not given.");
@@ -85,6 +87,7 @@ sealed class ResponderReader : Section<Responder>
             Balance = fields.FindValue(balance),
             Joins = fields.FindValue(joins),
             Leaves = fields.FindValue(leaves),
+            Tour = fields.Find(tour),
             Interested = fields.FindValue(interested),
             StepsBack = fields.FindValue(stepsBack),
             Stage = fields.Find(stage),

@@ -9,7 +9,7 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
 
     readonly Key<string> policy;
     readonly Key<IReadOnlyList<IRule>> rest, caps, daysOff, forbidden;
-    readonly Key<IRule> maxConsecutive, consecutiveDepartments, diversity, minimum, work, kinds;
+    readonly Key<IRule> maxConsecutive, consecutiveDepartments, diversity, minimum, work, kinds, exclusive;
     readonly Key<IRule?> deputyFollowsCommander;
     readonly Key<IReadOnlyList<PlacedRule>> team, pairs;
 
@@ -32,6 +32,7 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
         daysOff = Optional("daysOff", DaysOffReader.Rules, "Shortest and longest runs of days off of one person.");
         kinds = Optional("kinds", KindsReader.Rule, "Most different kinds of shift of one person in any run of days.");
         forbidden = Optional("forbidden", ForbiddenReader.Rules, "What must not follow what, such as an early shift a night.");
+        exclusive = Optional("exclusive", Words.TextList("[ command, database ]").As(IRule (ids) => Teams.Exclusive(ids)), "Rules of the company only: rotations of which a person serves in one at most.");
         pairs = Optional("pairs", PairsReader.Rules, "Who serves with whom; distinct: no pair meets again until all have met.");
     }
 
@@ -42,7 +43,7 @@ sealed class RulesReader : Section<IReadOnlyList<IRule>>
         var isRestList = fields.Has(rest) && fields.At(rest).Node is ListNode;
         own.AddRange(fields.Get(rest, []).Select((r, i) => (r, isRestList ? $"{places}.rest[{i}]" : $"{places}.rest")));
         own.AddRange(fields.Get(caps, []).Select((c, i) => (c, $"{places}.caps[{i}]")));
-        foreach (var key in new[] { maxConsecutive, consecutiveDepartments, diversity, minimum, work, kinds })
+        foreach (var key in new[] { maxConsecutive, consecutiveDepartments, diversity, minimum, work, kinds, exclusive })
             if (fields.TryGet(key, out var rule)) own.Add((rule, $"{places}.{key.Name}"));
         if (fields.TryGet(deputyFollowsCommander, out var deputy) && deputy is not null)
             own.Add((deputy, $"{places}.deputyFollowsCommander"));

@@ -11,7 +11,7 @@ sealed class RestReader : Section<IRule>
 
     RestReader() : base("rest", "Time off after shifts of a kind.")
     {
-        after = Required("after", Words.Text, "The kind of shift: night, day, weekend or holiday in the person's own time, the id of a named shift, or nights for a series of successive nights.");
+        after = Required("after", Words.Text, "The kind of shift: night, day, weekend or holiday in the person's own time, stint for whole stints, the id of a named shift, or nights for a series of successive nights.");
         length = Required("length", Periods.Rest, "Least time before the next shift of any kind, such as PT48H or P2D.");
     }
 

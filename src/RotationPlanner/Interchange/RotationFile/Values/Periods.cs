@@ -26,6 +26,12 @@ static partial class Periods
         () =>
             new() { ["type"] = "string", ["pattern"] = "^P([0-9]{1,3}W)?([0-9]{1,4}D)?(T([0-9]{1,5}H)?([0-9]{1,7}M)?)?$" });
 
+    /// <summary>Whole days, weeks, months or years of the calendar: <c>P6M</c> or <c>P26W</c>.</summary>
+    public static Shape<Period> Calendar { get; } = new ScalarShape<Period>("a length of time such as P6M or P26W",
+        TryCalendar,
+        _ => "Maybe write months as P6M, weeks as P26W, or days as P90D.",
+        () => new() { ["type"] = "string", ["pattern"] = "^P([0-9]{1,2}Y)?([0-9]{1,3}M)?([0-9]{1,3}W)?([0-9]{1,4}D)?$" });
+
     /// <summary>A length of exact time: <c>4h</c>, <c>30m</c>, <c>2d</c> or <c>PT4H</c>.</summary>
     public static Shape<Duration> Length { get; } = new ScalarShape<Duration>("a length of time such as 4h or PT4H",
         TryLength, _ => "Maybe write hours as 4h, or minutes as 30m.",
@@ -59,6 +65,10 @@ static partial class Periods
         length = period.ToDuration();
         return true;
     }
+
+    static bool TryCalendar(string text, out Period period) =>
+        PeriodPattern.Roundtrip.Parse(text).TryGetValue(Period.Zero, out period)
+            && !period.HasTimeComponent && !text.Contains('-', StringComparison.Ordinal) && period != Period.Zero;
 
     static bool TryDays(string text, out int days)
     {

@@ -21,6 +21,16 @@ static class Weekdays
             () => new() { ["type"] = "string", ["pattern"] = $"^{DayPattern}(\\s*[-,]\\s*{DayPattern})*$" }),
         new ListShape<IsoDayOfWeek>(Day, "[ Mon, Wed, Fri ]").As(IReadOnlySet<IsoDayOfWeek> (days) => days.ToHashSet()));
 
+    /// <summary>Days of the weekend, or the country whose they are: <c>[ Friday, Saturday ]</c> or <c>SA</c>.</summary>
+    public static Shape<IReadOnlySet<IsoDayOfWeek>> OfWeekend { get; } = new EitherShape<IReadOnlySet<IsoDayOfWeek>>(
+        new ScalarShape<IReadOnlySet<IsoDayOfWeek>>("days of the week, or a country such as SA",
+            (string text, [MaybeNullWhen(false)] out IReadOnlySet<IsoDayOfWeek> days) =>
+                (days = CountryWeekends.Find(text)) is not null || TrySet(text, out days),
+            text => text.Length == 2 ? "Maybe it is no code of ISO 3166, such as SA; or write [ Friday, Saturday ]."
+                : "Maybe write [ Friday, Saturday ], or the code of a country such as SA.",
+            () => new() { ["type"] = "string", ["pattern"] = $"^([A-Z]{{2}}|{DayPattern}(\\s*[-,]\\s*{DayPattern})*)$" }),
+        new ListShape<IsoDayOfWeek>(Day, "[ Friday, Saturday ]").As(IReadOnlySet<IsoDayOfWeek> (days) => days.ToHashSet()));
+
     internal static bool TryDay(string text, out IsoDayOfWeek day)
     {
         var at = Array.FindIndex(Names, n => n.Equals(text, StringComparison.OrdinalIgnoreCase)
