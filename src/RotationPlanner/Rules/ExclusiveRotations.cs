@@ -14,7 +14,7 @@ sealed record ExclusiveRotations(IReadOnlyList<string> Rotations) : IRule
         if (!company.Rules.Contains(this))
             yield return new Problem(place, "Rotations exclude one another for the whole company.", null, "Maybe move it to the rules of the company.");
         if (Rotations.Distinct().Count() < 2)
-            yield return new Problem(place, "It takes two rotations to exclude one another.", Rotations.FirstOrDefault(), "Maybe name another one.");
+            yield return new Problem(place, "It takes two rotations to exclude one another.", Rotations is [var only, ..] ? only : null, "Maybe name another one.");
         foreach (var id in Rotations.Distinct().Where(id => !known.Contains(id)))
             yield return new Problem(place, "There is no such rotation.", id, SpellingSuggestion.Advice(id, known));
     }

@@ -14,7 +14,7 @@ public class RotaDocumentTests
     public static TheoryData<string> Names => [.. RotationFile.Examples];
 
     [Fact]
-    public void There_are_ten() => Assert.Equal(10, RotationFile.Examples.Count);
+    public void There_are_eleven() => Assert.Equal(11, RotationFile.Examples.Count);
 
     [Theory]
     [MemberData(nameof(Names))]
