@@ -56,6 +56,23 @@ public class PromotionTests
     }
 
     [Fact]
+    public void Whoever_is_promoted_no_longer_sits_in_a_seat_for_trainees()
+    {
+        var rotation = company.Rotations[0];
+        var training = Promoted(company, day) with
+        {
+            Responders = [.. Promoted(company, day).Responders.Select(r => r.Id == "pat" ? r with { Stage = "shadowing" } : r)],
+            Rotations = [rotation with { Roles = [.. rotation.Roles, new Role { Id = "shadow", Needs = StageNeed.Trainees, Seats = new SeatRange(0, 1), Weight = 0.25m }] }],
+        };
+        var schedule = Schedule.Of(training);
+        IEnumerable<string> Broken(int week) => PlanChecker.Check(schedule,
+            [.. schedule.Shifts.Skip(week).Take(1).Select(s => new Assignment("command", s.Id, "shadow", 0, "pat", s.Start.ToInstant(), s.End.ToInstant()))])
+            .Where(v => v.Rule == "eligibility").Select(v => v.Message);
+        Assert.Empty(Broken(Until - 1));
+        Assert.Contains("does not allow", Assert.Single(Broken(Until + 1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_rung_that_is_not_there_is_told_with_its_place()
     {
         var wrong = company with { Responders = [.. company.Responders.Select(r => r.Id == "pat" ? r with { Promoted = new Promotion { To = "certifed", On = day } } : r)] };
