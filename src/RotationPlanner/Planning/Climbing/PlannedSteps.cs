@@ -6,7 +6,12 @@ namespace RotationPlanner.Planning.Climbing;
 /// <summary>The rungs one person reaches by the plan: by sessions, by days in seats, by shifts led.</summary>
 static class PlannedSteps
 {
+    /// <summary>Each rung once: seats and a decision may both lead to it, and the earlier one does.</summary>
     public static IEnumerable<PlannedRung> Of(
+        Company company, Responder responder, Outlook outlook, IEnumerable<Assignment> own, HeldSeats seats) =>
+        Ways(company, responder, outlook, own, seats).GroupBy(s => s.Rung, StringComparer.Ordinal).Select(g => g.MinBy(s => s.Date)!);
+
+    static IEnumerable<PlannedRung> Ways(
         Company company, Responder responder, Outlook outlook, IEnumerable<Assignment> own, HeldSeats seats)
     {
         var zone = responder.TimeZone;

@@ -25,10 +25,14 @@ static class EligibilityCheck
     {
         var leads = planned.IsCommand(held.Role);
         var (stage, lapsed) = (planned.Past.StageOf(held.Responder), leads && planned.Past.HasLapsed(held.Responder));
-        if (held.Role.Needs.Allows(stage, ladder) && !lapsed) return null;
+        if (held.Role.Needs.Allows(stage, ladder) && !lapsed && !IsPromoted(held)) return null;
         if (leads) (stage, lapsed) = planned.SignedStageAt(held.Responder, held.Start);
         else stage = planned.StageAt(held.Responder, held.Start);
         return !held.Role.Needs.Allows(stage, ladder) ? $"which the stage '{TextSanitizer.Line(stage)}' does not allow"
             : lapsed ? $"but the stage '{TextSanitizer.Line(stage)}' has lapsed" : null;
     }
+
+    // What the past allows, a promotion may end: nobody shadows who commands.
+    static bool IsPromoted(Holding held) =>
+        held.Responder.Promoted is { } promoted && promoted.On < held.Start.InZone(held.Responder.TimeZone).Date;
 }

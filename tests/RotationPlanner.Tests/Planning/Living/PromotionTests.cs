@@ -56,6 +56,39 @@ public class PromotionTests
     }
 
     [Fact]
+    public void Whoever_is_promoted_no_longer_sits_in_a_seat_for_trainees()
+    {
+        var rotation = company.Rotations[0];
+        var training = Promoted(company, day) with
+        {
+            Responders = [.. Promoted(company, day).Responders.Select(r => r.Id == "pat" ? r with { Stage = "shadowing" } : r)],
+            Rotations = [rotation with { Roles = [.. rotation.Roles, new Role { Id = "shadow", Needs = StageNeed.Trainees, Seats = new SeatRange(0, 1), Weight = 0.25m }] }],
+        };
+        var schedule = Schedule.Of(training);
+        IEnumerable<string> Broken(int week) => PlanChecker.Check(schedule,
+            [.. schedule.Shifts.Skip(week).Take(1).Select(s => new Assignment("command", s.Id, "shadow", 0, "pat", s.Start.ToInstant(), s.End.ToInstant()))])
+            .Where(v => v.Rule == "eligibility").Select(v => v.Message);
+        Assert.Empty(Broken(Until - 1));
+        Assert.Contains("does not allow", Assert.Single(Broken(Until + 1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rung_that_seats_and_a_decision_lead_to_is_told_once_with_the_earlier_day()
+    {
+        var rotation = company.Rotations[0];
+        foreach (var on in Enumerable.Range(1, 8).Select(week => LivingTeam.Start.PlusDays((7 * week) + 1)))
+        {
+            var training = Promoted(company, on) with
+            {
+                Responders = [.. Promoted(company, on).Responders.Select(r => r.Id == "pat" ? r with { Stage = "reverse-shadowing" } : r)],
+                Rotations = [rotation with { Roles = [.. rotation.Roles, new Role { Id = "shadow", Needs = StageNeed.Trainees, Seats = new SeatRange(0, 1), Weight = 0.25m }] }],
+            };
+            var step = Assert.Single(LivingTeam.Plan(training).Training.Steps, s => (s.Responder, s.Rung) == ("pat", Ladder.Certified));
+            Assert.True(step.Date <= on, $"{step.Date} is after the promotion on {on}.");
+        }
+    }
+
+    [Fact]
     public void A_rung_that_is_not_there_is_told_with_its_place()
     {
         var wrong = company with { Responders = [.. company.Responders.Select(r => r.Id == "pat" ? r with { Promoted = new Promotion { To = "certifed", On = day } } : r)] };

@@ -12,6 +12,9 @@ namespace RotationPlanner.Tests.Planning.Living.Year;
 /// </summary>
 sealed class Life : IDisposable
 {
+    /// <summary>The lead takes up the price that is told beside a change of so many seats.</summary>
+    const int FewestToEven = 4;
+
     static readonly Duration notice = Duration.FromDays(14);
 
     readonly Random random;
@@ -55,7 +58,11 @@ sealed class Life : IDisposable
             if (happen(this, random) is not { } outcome) continue;
             Happened[name] = Happened.GetValueOrDefault(name) + 1;
             now = $"{name}, {AsOf}";
+            var before = Changes;
             Publish(outcome);
+            if (outcome.IsAsked || Changes - before < FewestToEven) continue;
+            now = $"the lead evens the load after {name}, {AsOf}";
+            Publish(Happenings.Evened(this));
         }
     }
 
