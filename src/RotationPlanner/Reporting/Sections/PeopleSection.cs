@@ -32,7 +32,7 @@ static class PeopleSection
     {
         var apart = view.Apart.ToArray();
         if (apart.Length == 0) return;
-        page.Line($"""<p class="apart">No seat and no share in this plan: {Html.Join(Html.Of($", "), apart.Select(p => Html.Of($"""<span>{view.Person(p.Responder)}</span>""")))}. They are not trained for one yet, or not in service.</p>""");
+        page.Line($"""<p class="apart">No seat and no share in this plan: {Html.Join(Html.Of($", "), apart.Select(p => Html.Of($"""<span>{view.Person(p.Responder)}</span>""")))}. They are not trained for one yet, not in service, or kept from every seat.</p>""");
     }
 
     static void Legend(HtmlWriter page, ReportView view)
