@@ -77,17 +77,18 @@ sealed class Life : IDisposable
         Changes += changes.Count;
     }
 
-    /// <summary>Whoever serves may be asked for what is left of the shift too: their seat then ends later.</summary>
+    /// <summary>Whoever serves may go on for what is left of the shift: their seat then ends later.</summary>
     void ThePastStays(PublishedPlan after, bool isAsked)
     {
-        Assert.Equal(Begun(Published), Begun(after));
+        var (was, now) = (Begun(Published), Begun(after));
+        Assert.True(was.Count == now.Count && was.Zip(now).All(p => p.First == p.Second
+            || p.First with { End = AsOf } == p.Second with { End = AsOf } && p.First.End > AsOf && (isAsked || p.Second.End > p.First.End)),
+            $"{this.now}: {string.Join("; ", was.Except(now))} became {string.Join("; ", now.Except(was))}");
 
-        IEnumerable<(string, string, int, string, Instant, Instant)> Begun(PublishedPlan plan) => plan.Assignments.Where(a => a.Start < AsOf)
-            .Select(a => Facts(isAsked && a.End > AsOf ? a with { End = AsOf } : a));
+        // Whether a command is provisional may change with what comes to be known of its holder; who serves when does not.
+        List<(string Shift, string Role, int Seat, string Responder, Instant Start, Instant End)> Begun(PublishedPlan plan) =>
+            [.. plan.Assignments.Where(a => a.Start < AsOf).Select(a => (a.Shift, a.Role, a.Seat, a.Responder, a.Start, a.End))];
     }
-
-    // Whether a command is provisional may change with what comes to be known of its holder; who serves when does not.
-    static (string, string, int, string, Instant, Instant) Facts(Assignment a) => (a.Shift, a.Role, a.Seat, a.Responder, a.Start, a.End);
 
     /// <summary>Within the notice only seats move that the checker would not let stay.</summary>
     void WhatIsNearStays(Company company, IReadOnlyList<SeatChange> changes)
