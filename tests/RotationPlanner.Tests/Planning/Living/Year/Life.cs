@@ -75,7 +75,7 @@ sealed class Life : IDisposable
         var after = new PublishedPlan(outcome.Plan);
         var changes = after.ChangesSince(Published);
         Assert.Equal(changes.Select(c => (c.Shift, c.Role, c.From, c.To, c.Start)), told.Changes.Select(c => (c.Shift, c.Role, c.From, c.To, c.Start)));
-        ThePastStays(after);
+        ThePastStays(after, outcome.IsAsked);
         if (!outcome.IsAsked) WhatIsNearStays(AmendmentBook.Bind(outcome.Company, outcome.Plan.Amendments), changes);
         TheCheckerFindsNothing(outcome.Plan);
         BalancesAreSettled(outcome.Plan);
@@ -84,11 +84,18 @@ sealed class Life : IDisposable
         Changes += changes.Count;
     }
 
-    void ThePastStays(PublishedPlan after) =>
-        Assert.Equal(Published.Assignments.Where(a => a.Start < AsOf).Select(Facts), after.Assignments.Where(a => a.Start < AsOf).Select(Facts));
+    /// <summary>Whoever serves may go on for what is left of the shift: their seat then ends later.</summary>
+    void ThePastStays(PublishedPlan after, bool isAsked)
+    {
+        var (was, now) = (Begun(Published), Begun(after));
+        Assert.True(was.Count == now.Count && was.Zip(now).All(p => p.First == p.Second
+            || p.First with { End = AsOf } == p.Second with { End = AsOf } && p.First.End > AsOf && (isAsked || p.Second.End > p.First.End)),
+            $"{this.now}: {string.Join("; ", was.Except(now))} became {string.Join("; ", now.Except(was))}");
 
-    // Whether a command is provisional may change with what comes to be known of its holder; who serves when does not.
-    static (string, string, int, string, Instant, Instant) Facts(Assignment a) => (a.Shift, a.Role, a.Seat, a.Responder, a.Start, a.End);
+        // Whether a command is provisional may change with what comes to be known of its holder; who serves when does not.
+        List<(string Shift, string Role, int Seat, string Responder, Instant Start, Instant End)> Begun(PublishedPlan plan) =>
+            [.. plan.Assignments.Where(a => a.Start < AsOf).Select(a => (a.Shift, a.Role, a.Seat, a.Responder, a.Start, a.End))];
+    }
 
     /// <summary>Within the notice only seats move that the checker would not let stay.</summary>
     void WhatIsNearStays(Company company, IReadOnlyList<SeatChange> changes)
@@ -96,8 +103,11 @@ sealed class Life : IDisposable
         var moved = changes.Where(c => c.From is not null && c.Start < AsOf + notice).ToList();
         if (moved.Count == 0) return;
         var known = company.Responders.Select(r => r.Id).ToHashSet();
-        var near = Published.Assignments.Where(a => a.Start < AsOf + notice).ToList();
-        var broken = PlanChecker.Check(Schedule.Of(company), near).SelectMany(v => v.Responders).ToHashSet();
+        // A stint changes hands whole, for what forbids its last day too.
+        var schedule = Schedule.Of(company);
+        var turns = Published.Assignments.Where(a => a.Start < AsOf + notice).Select(a => schedule.Find(a.Shift)!.Turn).ToHashSet();
+        var near = Published.Assignments.Where(a => turns.Contains(schedule.Find(a.Shift)!.Turn)).ToList();
+        var broken = PlanChecker.Check(schedule, near).SelectMany(v => v.Responders).ToHashSet();
         foreach (var change in moved)
             Assert.True(!known.Contains(change.From!) || broken.Contains(change.From!) || LostTheirMentor(change, moved) || FollowsFromTraining(change, changes),
                 $"{now}: {change.Shift}, {change.Role}, was {change.From}'s and is {change.To}'s; it begins within the notice, and nothing forbade it.");

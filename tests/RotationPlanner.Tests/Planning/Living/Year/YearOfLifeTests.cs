@@ -30,6 +30,24 @@ public class YearOfLifeTests(ITestOutputHelper output)
         using var life = Lived(4, 200, YearCompany.InStints());
     }
 
+    public static TheoryData<string> Rotas => ["pairs", "order", "crews"];
+
+    [Theory]
+    [MemberData(nameof(Rotas))]
+    public void It_is_so_with_pairs_kept_apart_with_a_fixed_order_and_with_crews(string rota)
+    {
+        using var life = Lived(2, 30, In(rota));
+    }
+
+    [TheoryIn(Length.Full)]
+    [MemberData(nameof(Rotas))]
+    public void Each_of_them_stays_so_for_two_hundred_events(string rota)
+    {
+        using var life = Lived(int.Parse(Environment.GetEnvironmentVariable("LIFE_SEED") ?? "5"), 200, In(rota));
+    }
+
+    static Company In(string rota) => rota switch { "pairs" => YearCompany.InPairs(), "order" => YearCompany.InOrder(), _ => YearCompany.InCrews() };
+
     /// <summary>A cover changed whom a trainee learns from, and the next change of nothing took the seat away.</summary>
     [FactIn(Length.Full)]
     public void A_year_of_covers_beside_trainees_is_sound()
