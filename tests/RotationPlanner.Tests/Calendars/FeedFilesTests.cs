@@ -12,11 +12,11 @@ public sealed class FeedFilesTests : IDisposable
     [Fact]
     public void Every_feed_is_a_file_and_nothing_else_is_left_behind()
     {
+        Plans.InTurn.WriteFeeds(directory, new FeedOptions { Published = Plans.Made });
         Plans.InTurn.WriteFeeds(directory);
-        Plans.InTurn.WriteFeeds(directory);
-        foreach (var feed in Plans.InTurn.RenderFeeds())
+        foreach (var feed in Plans.InTurn.Feeds())
             Assert.Equal(feed.Content.ToArray(), File.ReadAllBytes(Path.Combine(directory, feed.Path)));
-        Assert.Equal(7, Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Count());
+        Assert.Equal(9, Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Count());
     }
 
     [Fact]
