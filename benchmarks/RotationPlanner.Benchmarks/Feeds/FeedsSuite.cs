@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using NodaTime;
 using RotationPlanner.Benchmarks.Ladder;
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Calendars;
-using RotationPlanner.Interchange;
 using RotationPlanner.Reporting;
+using RotationPlanner.Solving;
 
 namespace RotationPlanner.Benchmarks.Feeds;
 
@@ -19,7 +18,7 @@ static class FeedsSuite
 
     public static int Run(RunRequest request)
     {
-        var plan = InTurn(LadderCompany.Make(People, Days, Shifts, Seats, request.Seed));
+        var plan = Planner.Plan(LadderCompany.Make(People, Days, Shifts, Seats, request.Seed), new PlanOptions { Seed = request.Seed, TimeLimit = TimeSpan.FromSeconds(1) });
         var now = new FeedOptions { Published = Instant.FromUtc(2027, 1, 1, 0, 0) };
         var feeds = plan.RenderFeeds(now).ToList();
         var again = now with { History = FeedHistory.Of(feeds) };
@@ -64,27 +63,5 @@ static class FeedsSuite
         Console.WriteLine("|---|---|---|---|---|---|");
         foreach (var ((what, _), m) in rows.Zip(medians))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {m.Processor:0.00} | {m.Processor / peer.Processor:0.00} | {m.Seconds:0.00} | {m.Allocated:0} | {m.Allocated / peer.Allocated:0.00} |"));
-    }
-
-    /// <summary>Everybody in turn: no search is measured here.</summary>
-    static Plan InTurn(Company company)
-    {
-        var people = company.Responders.Select(r => r.Id).ToArray();
-        var seats = Schedule.Of(company).Shifts.SelectMany((shift, i) => Enumerable.Range(0, Seats).Select(seat => new
-        {
-            rotation = shift.Rotation.Id, shift = shift.Id, role = "commander", seat, responder = people[((i * Seats) + seat) % people.Length],
-            start = shift.Start.ToInstant().ToString(), end = shift.End.ToInstant().ToString(),
-        }));
-        var file = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(file, JsonSerializer.Serialize(new { formatVersion = 1, assignments = seats }));
-            var (plan, problems) = PlanFile.Read(file, company);
-            return plan ?? throw new InvalidOperationException($"{problems[0]}");
-        }
-        finally
-        {
-            File.Delete(file);
-        }
     }
 }
