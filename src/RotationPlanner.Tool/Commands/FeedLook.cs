@@ -33,11 +33,13 @@ sealed class FeedLook
 
     readonly Option<string?> unfilled = new("--unfilled") { Description = "What stands for the person where nobody holds a seat.", HelpName = "TEXT" };
 
-    readonly Option<bool?> contacts = new("--contacts")
+    // A text: the parser takes what follows an option of truth values for another argument.
+    readonly Option<string?> contacts = new("--contacts")
     {
         Description = "Whether events tell the e-mail addresses of the people of a shift: true or false.", HelpName = "BOOL",
-        CustomParser = result => Read<bool>(result, text => bool.TryParse(text, out var read) ? read : null, "true or false"),
     };
+
+    public FeedLook() => contacts.AcceptOnlyFromAmong("true", "false");
 
     public IEnumerable<Option> Options => [style, reminders, titles, unfilled, contacts];
 
@@ -47,7 +49,7 @@ sealed class FeedLook
         Reminders = parsed.GetValue(reminders) is { Length: > 0 } given ? given : file.Reminders,
         Titles = file.Titles.Concat(parsed.GetValue(titles) ?? []).GroupBy(t => t.Key).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal),
         Unfilled = parsed.GetValue(unfilled) ?? file.Unfilled,
-        Contacts = parsed.GetValue(contacts) ?? file.Contacts,
+        Contacts = parsed.GetValue(contacts) is { } told ? told == "true" : file.Contacts,
     };
 
     /// <summary>A problem of the file's key, told of the option that gave it.</summary>

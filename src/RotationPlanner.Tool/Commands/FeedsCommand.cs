@@ -26,7 +26,7 @@ static class FeedsCommand
                 throw Inputs.Invalid(odd, around);
             var options = new FeedOptions
             {
-                Published = LivingArguments.Moment(parsed.GetValue(published), company, around),
+                Published = LivingArguments.Moment(parsed.GetValue(published), company, around, "--published"),
                 History = FeedHistory.Read([FeedsBefore.Folder(planned), .. parsed.GetValue(history)!]),
                 Link = Link(parsed.GetValue(link), around), Policy = looking.Feeds,
             };

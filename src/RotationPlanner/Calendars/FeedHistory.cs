@@ -20,7 +20,7 @@ public sealed class FeedHistory
     /// <summary>Reads the feeds in directories; files of others, and what cannot be read as a feed, are passed
     /// over.</summary>
     /// <param name="directories">Where <c>people/</c>, <c>rotations/</c> and so on are; they need not exist. Of two files
-    /// of one feed, the first counts as what people have seen.</param>
+    /// of one feed, the newer of each event counts.</param>
     /// <returns>What they say.</returns>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static FeedHistory Read(params IEnumerable<string> directories)
@@ -61,7 +61,7 @@ public sealed class FeedHistory
         var both = new FeedHistory();
         foreach (var history in new[] { this, other })
         {
-            foreach (var (path, feed) in history.feeds) both.feeds.TryAdd(path, feed);
+            foreach (var (path, feed) in history.feeds) both.Add(path, feed);
             foreach (var (uid, version) in history.newest) both.Note(uid, version);
         }
         return both;
@@ -70,9 +70,11 @@ public sealed class FeedHistory
     void Add(string path, ReadOnlyMemory<byte> bytes)
     {
         if (WrittenFeed.Read(bytes) is not { } feed) return;
-        feeds.TryAdd(path, feed);
+        Add(path, feed);
         foreach (var item in feed.Events.Values) Note(item.Uid, item.Version);
     }
+
+    void Add(string path, WrittenFeed feed) => feeds[path] = feeds.TryGetValue(path, out var known) ? known.With(feed) : feed;
 
     void Note(string uid, FeedVersion version) =>
         newest[uid] = newest.TryGetValue(uid, out var known) ? FeedVersion.Newer(known, version) : version;

@@ -51,11 +51,11 @@ static class LivingArguments
     public static Option<string> Why => new("--why") { Description = "Why, in a sentence; it is kept with the revision.", DefaultValueFactory = _ => "", HelpName = "TEXT" };
 
     /// <summary>The moment that is meant; the clock's where none is given.</summary>
-    public static Instant Moment(string? asOf, Company company, CommandContext around)
+    public static Instant Moment(string? asOf, Company company, CommandContext around, string option = "--as-of")
     {
         if (asOf is null) return around.Clock.GetCurrentInstant();
         return RosterQuestions.Instant(asOf, company.TimeZone) is { } moment && IsNear(moment.InUtc().Date) ? moment
-            : throw Inputs.Invalid([new Problem("--as-of", "This is no moment", asOf, "Maybe 2027-01-05T10:00, 2027-01-05T10:00Z or 2027-01-05T10:00+01:00.")], around);
+            : throw Inputs.Invalid([new Problem(option, "This is no moment", asOf, "Maybe 2027-01-05T10:00, 2027-01-05T10:00Z or 2027-01-05T10:00+01:00.")], around);
     }
 
     /// <summary>Whether calendars reach from a date to all that is asked of it; another year is a slip.</summary>

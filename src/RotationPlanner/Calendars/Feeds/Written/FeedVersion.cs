@@ -11,6 +11,8 @@ readonly record struct FeedVersion(int Sequence, Instant Stamp)
     public static FeedVersion Newer(FeedVersion one, FeedVersion other) =>
         new(Math.Max(one.Sequence, other.Sequence), Instant.Max(one.Stamp, other.Stamp));
 
+    public bool IsNewer(FeedVersion than) => Sequence != than.Sequence ? Sequence > than.Sequence : Stamp > than.Stamp;
+
     /// <summary>Newer than this in every respect, though a clock went back.</summary>
     public FeedVersion Next(FeedVersion atLeast) =>
         Newer(atLeast, new(Sequence == int.MaxValue ? Sequence : Sequence + 1, Stamp + second));

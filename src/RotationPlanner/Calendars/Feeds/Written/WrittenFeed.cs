@@ -32,6 +32,15 @@ sealed record WrittenFeed(
             ? new WrittenFeed(before, events, order) : null;
     }
 
+    /// <summary>This, with the events of another one that are not here or newer there.</summary>
+    public WrittenFeed With(WrittenFeed other)
+    {
+        var events = Events.ToDictionary(StringComparer.Ordinal);
+        foreach (var (uid, item) in other.Events)
+            if (!events.TryGetValue(uid, out var mine) || item.Version.IsNewer(mine.Version)) events[uid] = item;
+        return this with { Events = events, Order = [.. Order, .. other.Order.Where(uid => !Events.ContainsKey(uid))] };
+    }
+
     static WrittenEvent? Event(ReadOnlyMemory<byte> whole)
     {
         var (uid, sequence, stamp, start, isCancelled, content) = ("", 0, (Instant?)null, (Instant?)null, false, 0);
