@@ -3,19 +3,30 @@ using RotationPlanner.Tests.Interchange;
 namespace RotationPlanner.Tests.Tool;
 
 /// <summary><c>feeds</c>: each option changes what people see, and a mistake in one is told by its name.</summary>
-public sealed class FeedsCommandTests : IDisposable
+public sealed class FeedsCommandTests(FeedsCommandTests.Planned planned) : IClassFixture<FeedsCommandTests.Planned>, IDisposable
 {
     readonly TempDirectory here = new();
-    readonly string file, plan;
-
-    public FeedsCommandTests()
-    {
-        file = here.Write("small.yaml", SmallFile.Text(people: "ben, cleo", weeks: 3));
-        Assert.Equal(0, ToolRun.Of("plan", file, "--out", here["out"]).Exit);
-        plan = here["out/plan.json"];
-    }
+    readonly string file = planned.File, plan = planned.Plan;
 
     public void Dispose() => here.Dispose();
+
+    /// <summary>One plan for all of the tests, which only read it.</summary>
+    public sealed class Planned : IDisposable
+    {
+        readonly TempDirectory here = new();
+
+        public Planned()
+        {
+            File = here.Write("small.yaml", SmallFile.Text(people: "ben, cleo", weeks: 3));
+            Assert.Equal(0, ToolRun.Of("plan", File, "--out", here["out"]).Exit);
+        }
+
+        public string File { get; }
+
+        public string Plan => here["out/plan.json"];
+
+        public void Dispose() => here.Dispose();
+    }
 
     string Feed(string path, params string[] options)
     {
