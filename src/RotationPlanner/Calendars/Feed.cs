@@ -1,3 +1,5 @@
+using RotationPlanner.Calendars.Feeds;
+
 namespace RotationPlanner.Calendars;
 
 /// <summary>One rendered iCalendar feed.</summary>
@@ -22,9 +24,10 @@ public sealed record Feed
 
     /// <summary>
     /// Where it goes below the feeds' folder: <c>people/ID.ics</c>, <c>rotations/ID.ics</c>, <c>departments/ID.ics</c>,
-    /// <c>roles/ID.ics</c>, <c>observe/ID.ics</c> or <c>company.ics</c>.
+    /// <c>roles/ID.ics</c>, <c>observe/ID.ics</c> or <c>company.ics</c>. On Windows, an id that is the
+    /// name of a device has a <c>~</c> after it: <c>people/con~.ics</c>.
     /// </summary>
-    public string Path => Kind == FeedKind.Company ? CompanyPath : $"{Folder}/{Id}.ics";
+    public string Path => Kind == FeedKind.Company ? CompanyPath : $"{Folder}/{FeedFileNames.Of(Id, OperatingSystem.IsWindows())}.ics";
 
     /// <summary>The identities of its events.</summary>
     internal IReadOnlyList<string> Uids { get; init; } = [];

@@ -52,13 +52,14 @@ sealed class FeedBook(Plan plan, FeedOptions options)
     static Feed? Left(string path)
     {
         var parts = path.Split('/');
-        if (parts is not [var folder, var file] || FeedFiles.IsUnsafe(Path.GetFileNameWithoutExtension(file))) return null;
+        if (parts is not [var folder, var file]
+            || FeedFileNames.IdOf(Path.GetFileNameWithoutExtension(file), OperatingSystem.IsWindows()) is not { } id) return null;
         FeedKind? kind = folder switch
         {
             "people" => FeedKind.Person, "rotations" => FeedKind.Rotation, "departments" => FeedKind.Department,
             "roles" => FeedKind.Role, "observe" => FeedKind.Observation, _ => null,
         };
-        return kind is null ? null : new Feed(kind.Value, Path.GetFileNameWithoutExtension(file), 0, default);
+        return kind is null ? null : new Feed(kind.Value, id, 0, default);
     }
 
     sealed record Entries(SeatLookup Seats, TrainingEntries Training, bool HandsOver)

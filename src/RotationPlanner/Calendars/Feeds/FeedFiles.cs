@@ -1,13 +1,8 @@
-using System.Buffers;
-
 namespace RotationPlanner.Calendars.Feeds;
 
 /// <summary>Writes feeds into folders.</summary>
 static class FeedFiles
 {
-    static readonly SearchValues<char> Safe = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
-
     static readonly string[] always = ["people", "rotations", "departments"];
 
     const int AtATime = 64;
@@ -44,11 +39,9 @@ static class FeedFiles
     public static bool AreCurrent(Plan plan, string directory, FeedOptions options) =>
         new FeedBook(plan, options with { History = FeedHistory.Read(directory) }).Render().All(f => !f.IsNews);
 
-    public static bool IsUnsafe(string id) => id.Length == 0 || id.AsSpan().ContainsAnyExcept(Safe);
-
     static void Claim(Feed feed, HashSet<string> paths)
     {
-        if (feed.Kind != FeedKind.Company && IsUnsafe(feed.Id))
+        if (feed.Kind != FeedKind.Company && FeedFileNames.IsUnsafe(feed.Id))
             throw new ArgumentException(
                 $"The id '{TextSanitizer.Line(feed.Id)}' cannot be the name of a file.", nameof(feed));
         if (!paths.Add(feed.Path))

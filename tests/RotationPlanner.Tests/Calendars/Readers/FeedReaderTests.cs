@@ -11,8 +11,25 @@ using RotationPlanner.Tests.Tool;
 namespace RotationPlanner.Tests.Calendars;
 
 /// <summary>Five readers find in every feed the people, instants and counts of the plan.</summary>
-public sealed class FeedReaderTests : IDisposable
+public sealed class FeedReaderTests(FeedReaderTests.Sample sample) : IClassFixture<FeedReaderTests.Sample>, IDisposable
 {
+    /// <summary>The plan of the sample, made once where any reader is there.</summary>
+    public sealed class Sample : IDisposable
+    {
+        readonly TempDirectory here = new();
+
+        public Sample() => Folder = new(() =>
+        {
+            // Whether the plan is complete after so short a time does not matter here.
+            Assert.Contains(ToolRun.Of("plan", Samples.Acme, "--out", here["out"], "--seconds", "1").Exit, new[] { 0, 3 });
+            return here["out"];
+        });
+
+        public Lazy<string> Folder { get; }
+
+        public void Dispose() => here.Dispose();
+    }
+
     readonly TempDirectory here = new();
 
     public void Dispose() => here.Dispose();
@@ -52,11 +69,10 @@ public sealed class FeedReaderTests : IDisposable
     {
         var reader = FeedReader.Named(name);
         reader.SkipUnlessInstalled();
-        // Whether the plan is complete after so short a time does not matter here.
-        Assert.Contains(ToolRun.Of("plan", Samples.Acme, "--out", here["out"], "--seconds", "1").Exit, new[] { 0, 3 });
-        using var plan = JsonDocument.Parse(File.ReadAllText(here["out/plan.json"]));
+        var folder = sample.Folder.Value;
+        using var plan = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "plan.json")));
         var company = RotationFile.Load(Samples.Acme);
-        var feeds = reader.Read(here["out/feeds"]);
+        var feeds = reader.Read(Path.Combine(folder, "feeds"));
         foreach (var person in company.Responders)
         {
             // What is neither a session nor a stand-by is a seat, and says nothing of the reader.
