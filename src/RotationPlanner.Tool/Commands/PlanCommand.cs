@@ -47,7 +47,7 @@ static class PlanCommand
         var found = Search(company, previous, request, around);
         var planning = watch.Elapsed - reading;
         around.Saving();
-        var saved = SavedPlan.Save(found, request.Directory, previous, around.Cancel);
+        var saved = SavedPlan.Save(found, request.Directory, FeedsBefore.Options(request.Previous, around), around.Cancel);
         foreach (var told in saved.Told) around.Error.WriteLine(TextSanitizer.Lines(told));
         var saving = watch.Elapsed - reading - planning;
         if (request.Json) around.Out.Write(PlanSummary.Json(saved));

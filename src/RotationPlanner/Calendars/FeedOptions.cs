@@ -6,18 +6,21 @@ namespace RotationPlanner.Calendars;
 public sealed record FeedOptions
 {
     /// <summary>
-    /// When the plan was last changed; calendar programs compare it. A stored time, not now: the bytes of a feed change
-    /// with it. When null it is the midnight (UTC) that begins the horizon plus as many minutes as the plan's revision,
-    /// so that equal plans give equal feeds and later revisions later times.
+    /// When the feeds are made, UTC; the time of the call when null. Events that are new or say something else than in
+    /// <see cref="History"/> are stamped with it, or with the second after their last stamp where that is later; all
+    /// others keep their stamp.
     /// </summary>
     public Instant? Published { get; init; }
 
     /// <summary>
-    /// The feeds that people have seen last. A seat that has left a feed since then is shown there as cancelled; leave
-    /// it out again after about 30 days. May be null.
+    /// What was last written; nothing when null. Events that say the same stay as they are, to the byte; what has left
+    /// a feed is shown there as cancelled for 30 days. <c>WriteFeeds</c> reads its directory besides.
     /// </summary>
-    public Plan? Previous { get; init; }
+    public FeedHistory? History { get; init; }
 
-    /// <summary>Where the plan can be looked at, or null.</summary>
+    /// <summary>Where the plan can be looked at; by <see cref="Company.Link"/> when null.</summary>
     public Uri? Link { get; init; }
+
+    /// <summary>What the feeds look like; <see cref="Company.Feeds"/> when null.</summary>
+    public FeedPolicy? Policy { get; init; }
 }

@@ -99,6 +99,9 @@ public sealed record Company
     /// </summary>
     public string? Link { get; init; }
 
+    /// <summary>What calendar feeds look like.</summary>
+    public FeedPolicy Feeds { get; init; } = FeedPolicy.Default;
+
     /// <summary>How courses and tabletop sessions are held.</summary>
     public SessionPolicy Sessions { get; init; } = SessionPolicy.Default;
 }

@@ -6,7 +6,7 @@ namespace RotationPlanner.Reporting;
 /// <summary>
 /// Publishes a plan. The report is one HTML file that needs nothing else, for a screen, a phone, paper or a screen
 /// reader; its figures are those of the plan and of <see cref="Plan.Fairness"/>. The feeds are iCalendar files, one a
-/// person, a rotation and a department, for people to subscribe to; and one more for each trainee who has incidents to
+/// person, a rotation, a department and a role, and one of the whole company, for people to subscribe to; and one more for each trainee who has incidents to
 /// observe.
 /// </summary>
 public static class PlanPublishing
@@ -50,11 +50,13 @@ public static class PlanPublishing
     public static void WriteReport(this Plan plan, string path) => AtomicFile.Write(path, RenderReport(plan));
 
     /// <summary>
-    /// Writes <c>people/ID.ics</c>, <c>rotations/ID.ics</c>, <c>departments/ID.ics</c> and <c>observe/ID.ics</c>, each
-    /// file whole or not at all.
+    /// Writes <c>people/ID.ics</c>, <c>rotations/ID.ics</c>, <c>departments/ID.ics</c>, <c>roles/ID.ics</c>,
+    /// <c>observe/ID.ics</c> and <c>company.ics</c>, each file whole or not at all, and only where it changes.
     /// </summary>
     /// <remarks>
-    /// A feed written before, for someone or something that is no longer in the company, is emptied rather than
+    /// What is there already is read first. An event that says the same stays as it is; one that says something else is
+    /// newer than anything ever written of it there; one that has left a feed is shown as cancelled for 30 days. A feed
+    /// written before, for someone or something that is no longer in the company, is emptied in this way rather than
     /// removed: calendar programs clear an empty feed and keep what a missing one last said.
     /// </remarks>
     /// <param name="plan">The plan.</param>
@@ -62,13 +64,16 @@ public static class PlanPublishing
     /// <param name="options">What the feeds say beside the plan; the defaults when null.</param>
     public static void WriteFeeds(this Plan plan, string directory, FeedOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(directory);
-        FeedFiles.Write(plan.RenderFeeds(options), directory);
+        FeedFiles.Write(plan, directory, options ?? new FeedOptions());
     }
 
     /// <summary>
     /// Renders every feed of a plan, one after another as they are asked for: people, rotations, departments,
-    /// observers, each in the order of the company. The same plan and options give the same bytes.
+    /// roles, the company, observers, each in the order of the company; then those of
+    /// <see cref="FeedOptions.History"/> that the company has no more. The same plan gives the same bytes with the same
+    /// options, their time of publication among them, and with the history of its own feeds.
     /// </summary>
     /// <param name="plan">The plan.</param>
     /// <param name="options">What the feeds say beside the plan; the defaults when null.</param>

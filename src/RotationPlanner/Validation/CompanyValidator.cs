@@ -14,7 +14,7 @@ static class CompanyValidator
         List<Problem> frame = [.. HorizonProblems.Of(company), .. RotationProblems.Of(company)];
         List<Problem> people =
         [
-            .. LinkProblems.Of(company), .. LadderProblems.Of(company), .. SessionProblems.Of(company), .. DepartmentProblems.Of(company),
+            .. LinkProblems.Of(company), .. FeedProblems.Of(company), .. LadderProblems.Of(company), .. SessionProblems.Of(company), .. DepartmentProblems.Of(company),
             .. HolidayProblems.Of(company), .. ResponderProblems.Of(company), .. RecordProblems.Of(company),
             .. FairnessProblems.Of(company), .. LedgerProblems.Of(company), .. HistoryProblems.Of(company),
             .. PublicationProblems.Of(company),

@@ -3,7 +3,7 @@ namespace RotationPlanner;
 /// <summary>Problems are told in the order of the model, whatever the order they are found in.</summary>
 static class ModelOrder
 {
-    static readonly string[] parts = ["link", "horizon", "ladder", "sessions", "departments", "holidays", "responders",
+    static readonly string[] parts = ["link", "feeds", "horizon", "ladder", "sessions", "departments", "holidays", "responders",
         "rotations", "rules", "pins", "history", "notice", "retention", "fairness", "ledger"];
 
     public static int Of(string place)

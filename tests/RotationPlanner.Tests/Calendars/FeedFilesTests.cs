@@ -1,4 +1,5 @@
 using RotationPlanner.Calendars;
+using RotationPlanner.Calendars.Feeds;
 using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tests.Calendars;
@@ -12,11 +13,11 @@ public sealed class FeedFilesTests : IDisposable
     [Fact]
     public void Every_feed_is_a_file_and_nothing_else_is_left_behind()
     {
+        Plans.InTurn.WriteFeeds(directory, new FeedOptions { Published = Plans.Made });
         Plans.InTurn.WriteFeeds(directory);
-        Plans.InTurn.WriteFeeds(directory);
-        foreach (var feed in Plans.InTurn.RenderFeeds())
+        foreach (var feed in Plans.InTurn.Feeds())
             Assert.Equal(feed.Content.ToArray(), File.ReadAllBytes(Path.Combine(directory, feed.Path)));
-        Assert.Equal(7, Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Count());
+        Assert.Equal(9, Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Count());
     }
 
     [Fact]
@@ -57,6 +58,19 @@ public sealed class FeedFilesTests : IDisposable
     {
         var plan = Plans.InTurnOf(Plans.Company with { Departments = [new Department { Id = id }] });
         Assert.Throws<ArgumentException>(() => plan.WriteFeeds(directory));
+    }
+
+    [Theory]
+    [InlineData("con", "con~")]
+    [InlineData("NUL.x", "NUL~.x")]
+    [InlineData("com1", "com1~")]
+    [InlineData("con1", "con1")]
+    [InlineData("ana.con", "ana.con")]
+    public void On_windows_no_id_is_the_name_of_a_device(string id, string name)
+    {
+        Assert.Equal((name, id), (FeedFileNames.Of(id, isWindows: true), FeedFileNames.IdOf(name, isWindows: true)));
+        Assert.Equal(id, FeedFileNames.Of(id, isWindows: false));
+        Assert.Null(FeedFileNames.IdOf("x~", isWindows: true));
     }
 
     [Fact]

@@ -46,15 +46,17 @@ public sealed class OtherParsersTests : IDisposable
         plan.WriteFeeds(directory);
         var feeds = Python.Json(WithIcalendar, directory);
 
-        string[] Planned(Func<Assignment, bool> shown) => [.. plan.Assignments.Where(shown).Select(a => $"{InstantPattern.General.Format(a.Start)} {InstantPattern.General.Format(a.End)} {a.Responder}: Incident command, commander")];
+        string[] Planned(Func<Assignment, bool> shown, bool isOwn = false) => [.. plan.Assignments.Where(shown).Select(a => $"{InstantPattern.General.Format(a.Start)} {InstantPattern.General.Format(a.End)} {(isOwn ? "" : a.Responder + ": ")}commander, Incident command")];
         string[] Read(string path) => [.. Events(feeds, path)
             .Select(e => $"{e.GetProperty("start")} {e.GetProperty("end")} {e.GetProperty("summary")}")];
-        Assert.Equal(7, feeds.EnumerateObject().Count());
+        Assert.Equal(9, feeds.EnumerateObject().Count());
+        Assert.Equal(Planned(_ => true), Read("company.ics"));
+        Assert.Equal(Planned(_ => true), Read("roles/commander.ics"));
         Assert.Equal(Planned(_ => true), Read("rotations/command.ics"));
         Assert.Equal(Planned(a => a.Responder != "dee"), Read("departments/support.ics"));
         Assert.Equal(Planned(a => a.Responder == "dee"), Read("departments/sales.ics"));
         foreach (var r in plan.Company.Responders)
-            Assert.Equal(Planned(a => a.Responder == r.Id), Read($"people/{r.Id}.ics"));
+            Assert.Equal(Planned(a => a.Responder == r.Id, isOwn: true), Read($"people/{r.Id}.ics"));
         Assert.All(feeds.EnumerateObject()
             .SelectMany(f => Events(feeds, f.Name)), e => Assert.Equal(0, e.GetProperty("errors").GetArrayLength()));
         Assert.Equal(plan.Feed("rotations/command.ics").Values("UID"), Events(feeds, "rotations/command.ics")
@@ -71,7 +73,7 @@ public sealed class OtherParsersTests : IDisposable
             plan.Company.Responders.Select(r => $"Acme: {FeedText.Name(r.Name, r.Id)}"),
             plan.Company.Responders.Select(r => feeds.GetProperty($"people/{r.Id}.ics").GetProperty("name").GetString()));
         Assert.Equal(
-            plan.Assignments.Select(a => $"{FeedText.Name(plan.Company.Responders.Single(r => r.Id == a.Responder).Name, a.Responder)}: Incident command, commander"),
+            plan.Assignments.Select(a => $"{FeedText.Name(plan.Company.Responders.Single(r => r.Id == a.Responder).Name, a.Responder)}: commander, Incident command"),
             Events(feeds, "rotations/command.ics").Select(e => e.GetProperty("summary").GetString()));
     }
 

@@ -45,7 +45,7 @@ public class PieceFeedTests
     {
         var back = new PublishedPlan(covered).Take(company, LivingTeam.Shift(5), "commander", holder, LivingTeam.Before, taker).Proposal!.Plan;
         Assert.Equal(plan.Assignments, back.Assignments);
-        var feed = back.Feed("rotations/command.ics", new FeedOptions { Previous = covered });
+        var feed = back.Feed("rotations/command.ics", covered.After());
         Assert.Equal(2, feed.Values("STATUS").Count(s => s == "CANCELLED"));
         Assert.Equal(Published.Feed("rotations/command.ics").Values("UID").Length + 2, feed.Values("UID").Distinct().Count());
     }

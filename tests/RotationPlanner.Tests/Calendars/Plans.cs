@@ -47,8 +47,19 @@ static class Plans
     public static Responder Person(string id, string zone) =>
         new() { Id = id, Department = "support", TimeZone = Ics.Zone(zone), Stage = "certified" };
 
+    /// <summary>When feeds are made that do not tell of time.</summary>
+    public static Instant Made { get; } = Instant.FromUtc(2027, 2, 1, 8, 0, 0);
+
+    /// <summary>Made at that time, so that equal feeds have equal bytes.</summary>
+    public static IReadOnlyList<Feed> Feeds(this Plan plan, FeedOptions? options = null) =>
+        [.. plan.RenderFeeds((options ?? new FeedOptions()) with { Published = options?.Published ?? Made })];
+
     public static Feed Feed(this Plan plan, string path, FeedOptions? options = null) =>
-        plan.RenderFeeds(options).First(f => f.Path == path);
+        plan.Feeds(options).First(f => f.Path == path);
+
+    /// <summary>Feeds after those of an earlier plan, a minute later.</summary>
+    public static FeedOptions After(this Plan earlier) =>
+        new() { Published = Made + Duration.FromMinutes(1), History = FeedHistory.Of(earlier.Feeds()) };
 
     public static string Text(this Feed feed) => Encoding.UTF8.GetString(feed.Content.Span);
 

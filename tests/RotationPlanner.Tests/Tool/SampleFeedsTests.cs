@@ -12,6 +12,9 @@ public class SampleFeedsTests
     const string Reader = """
         import sys, json, pathlib, icalendar
         root = pathlib.Path(sys.argv[1])
+        def who(file, title):
+            if file.parent.name != 'people': return title.split(':')[0]
+            return 'stands by' if title.startswith('Stand by') else title.split(' with ')[0].split(' for ')[0] if title.startswith(('Course', 'Tabletop')) else 'own'
         at = lambda e, p: e.decoded(p).strftime('%Y-%m-%dT%H:%M:%SZ') + ('' if e.decoded(p).utcoffset().total_seconds() == 0 else '?')
         out = {}
         for file in sorted(root.rglob('*.ics')):
@@ -19,7 +22,7 @@ public class SampleFeedsTests
             events = list(calendar.walk('VEVENT'))
             assert not any(e.errors for e in events), file
             assert len({str(e['UID']) for e in events}) == len(events), file
-            out[file.relative_to(root).as_posix()] = sorted(at(e, 'DTSTART') + ' ' + at(e, 'DTEND') + ' ' + str(e['SUMMARY']).split(':')[0] for e in events)
+            out[file.relative_to(root).as_posix()] = sorted(at(e, 'DTSTART') + ' ' + at(e, 'DTEND') + ' ' + who(file, str(e['SUMMARY'])) for e in events)
         print(json.dumps(out))
         """;
 
@@ -37,12 +40,12 @@ public class SampleFeedsTests
         using var plan = JsonDocument.Parse(File.ReadAllText(here["out/plan.json"]));
         // Feeds also keep who was on duty as the horizon begins; plan.json has what was planned.
         var begun = company.History.Select(
-            h => (h.Rotation, h.Responder, Line: Line($"{h.Start}", $"{h.End}", h.Responder)));
+            h => (h.Rotation, h.Role, h.Responder, Line: Line($"{h.Start}", $"{h.End}", h.Responder)));
         var seats = plan.RootElement.GetProperty("assignments").EnumerateArray().Select(Seat).Concat(begun).ToArray();
         // An empty seat is told in the feed of its rotation.
         var empty = plan.RootElement.GetProperty("unfilled").EnumerateArray()
             .Where(u => u.GetProperty("required").GetBoolean())
-            .Select(u => (Rotation: u.GetProperty("rotation").GetString()!, Line: $"{u.GetProperty("start").GetString()} {u.GetProperty("end").GetString()} UNFILLED")).ToArray();
+            .Select(u => (Rotation: u.GetProperty("rotation").GetString()!, Role: u.GetProperty("role").GetString()!, Line: $"{u.GetProperty("start").GetString()} {u.GetProperty("end").GetString()} UNFILLED")).ToArray();
         Assert.True(seats.Length > 300);
         // Sessions are in the feeds of everybody there and of their departments; who steps in for a provisional commander stands by.
         var sessions = plan.RootElement.GetProperty("training").GetProperty("events").EnumerateArray()
@@ -50,12 +53,14 @@ public class SampleFeedsTests
             .Select(p => (Responder: p.GetString()!, Line: Session(e)))).ToArray();
         var standbys = plan.RootElement.GetProperty("assignments").EnumerateArray()
             .Where(a => a.TryGetProperty("fallback", out var f) && f.ValueKind == JsonValueKind.String)
-            .Select(a => (Responder: a.GetProperty("fallback").GetString()!, Line: $"{a.GetProperty("start").GetString()} {a.GetProperty("end").GetString()} {Name(a.GetProperty("fallback").GetString()!)} stands by")).ToArray();
+            .Select(a => (Responder: a.GetProperty("fallback").GetString()!, Line: $"{a.GetProperty("start").GetString()} {a.GetProperty("end").GetString()} stands by")).ToArray();
         Assert.NotEmpty(sessions);
 
-        var expected = company.Responders.Select(r => ($"people/{r.Id}.ics", seats.Where(s => s.Responder == r.Id).Select(s => s.Line).Concat(sessions.Concat(standbys).Where(s => s.Responder == r.Id).Select(s => s.Line))))
+        var expected = company.Responders.Select(r => ($"people/{r.Id}.ics", seats.Where(s => s.Responder == r.Id).Select(s => Own(s.Line, r.Id)).Concat(sessions.Where(s => s.Responder == r.Id).Select(s => s.Line.Split(" with ")[0])).Concat(standbys.Where(s => s.Responder == r.Id).Select(s => s.Line))))
             .Concat(company.Rotations.Select(r => ($"rotations/{r.Id}.ics", seats.Where(s => s.Rotation == r.Id).Select(s => s.Line).Concat(empty.Where(e => e.Rotation == r.Id).Select(e => e.Line)))))
             .Concat(company.Departments.Select(d => ($"departments/{d.Id}.ics", seats.Where(s => people[s.Responder].Department == d.Id).Select(s => s.Line).Concat(sessions.Where(s => people[s.Responder].Department == d.Id).Select(s => s.Line).Distinct()))))
+            .Concat(company.Rotations.SelectMany(r => r.Roles).Select(r => r.Id).Distinct().Select(role => ($"roles/{role}.ics", seats.Where(s => s.Role == role).Select(s => s.Line).Concat(empty.Where(e => e.Role == role).Select(e => e.Line)))))
+            .Append(("company.ics", seats.Select(s => s.Line).Concat(empty.Select(e => e.Line)).Concat(sessions.Select(s => s.Line).Distinct())))
             .ToDictionary(f => f.Item1, f => f.Item2.Order(StringComparer.Ordinal).ToArray());
         var read = Python.Json(Reader, here["out/feeds"]).EnumerateObject()
             .ToDictionary(f => f.Name, f => f.Value.EnumerateArray().Select(e => e.GetString()!)
@@ -65,11 +70,13 @@ public class SampleFeedsTests
             .Order(StringComparer.Ordinal), read.Keys.Order(StringComparer.Ordinal));
         foreach (var (feed, lines) in expected) Assert.Equal(lines, read[feed]);
 
-        (string Rotation, string Responder, string Line) Seat(JsonElement seat)
+        (string Rotation, string Role, string Responder, string Line) Seat(JsonElement seat)
         {
             string Text(string name) => seat.GetProperty(name).GetString()!;
-            return (Text("rotation"), Text("responder"), Line(Text("start"), Text("end"), Text("responder")));
+            return (Text("rotation"), Text("role"), Text("responder"), Line(Text("start"), Text("end"), Text("responder")));
         }
+
+        string Own(string line, string responder) => line[..^Name(responder).Length] + "own";
 
         string Line(string start, string end, string responder) => $"{start} {end} {Name(responder)}";
 

@@ -58,7 +58,7 @@ static class ForgetCommand
         var feeds = Path.Combine(folder, "feeds");
         if (File.Exists(Path.Combine(folder, "report.html"))) plan.WriteReport(Path.Combine(folder, "report.html"));
         if (!Directory.Exists(feeds)) return;
-        plan.WriteFeeds(feeds);
+        plan.WriteFeeds(feeds, FeedsBefore.Options(null, around));
         foreach (var kind in new[] { "people", "observe" })
             foreach (var id in new[] { person, alias })
                 if (Path.Combine(feeds, kind, $"{id}.ics") is var feed && File.Exists(feed)) File.Delete(feed);

@@ -21,7 +21,7 @@ static class LivingArguments
             var notice = new Option<Period?>("--notice") { Description = "How long before its start a shift is told for good (by default the file's notice, P14D where it states none).", HelpName = "P14D" };
             notice.CustomParser = result =>
             {
-                if (Read(result.Tokens[0].Value) is { } period) return period;
+                if (Length(result.Tokens[0].Value) is { } period) return period;
                 result.AddError($"--notice must be a time such as P14D, PT36H, 14d or 36h, not '{result.Tokens[0].Value}'.");
                 return null;
             };
@@ -38,7 +38,7 @@ static class LivingArguments
             wait.CustomParser = result =>
             {
                 // Months and years have no length of their own.
-                if (Read(result.Tokens[0].Value) is { Years: 0, Months: 0 } period && period.ToDuration() > Duration.Zero) return period;
+                if (Length(result.Tokens[0].Value) is { Years: 0, Months: 0 } period && period.ToDuration() > Duration.Zero) return period;
                 result.AddError($"--wait must be a time above zero such as PT4H, 4h, 30m or 1d, not '{result.Tokens[0].Value}'.");
                 return null;
             };
@@ -51,17 +51,18 @@ static class LivingArguments
     public static Option<string> Why => new("--why") { Description = "Why, in a sentence; it is kept with the revision.", DefaultValueFactory = _ => "", HelpName = "TEXT" };
 
     /// <summary>The moment that is meant; the clock's where none is given.</summary>
-    public static Instant Moment(string? asOf, Company company, CommandContext around)
+    public static Instant Moment(string? asOf, Company company, CommandContext around, string option = "--as-of")
     {
         if (asOf is null) return around.Clock.GetCurrentInstant();
         return RosterQuestions.Instant(asOf, company.TimeZone) is { } moment && IsNear(moment.InUtc().Date) ? moment
-            : throw Inputs.Invalid([new Problem("--as-of", "This is no moment", asOf, "Maybe 2027-01-05T10:00, 2027-01-05T10:00Z or 2027-01-05T10:00+01:00.")], around);
+            : throw Inputs.Invalid([new Problem(option, "This is no moment", asOf, "Maybe 2027-01-05T10:00, 2027-01-05T10:00Z or 2027-01-05T10:00+01:00.")], around);
     }
 
     /// <summary>Whether calendars reach from a date to all that is asked of it; another year is a slip.</summary>
     public static bool IsNear(LocalDate date) => date.Year is >= 1900 and <= 2200;
 
-    static Period? Read(string text)
+    /// <summary>A length of time of ten years at most: P14D, 14d, 12h or 30m; null where it is none.</summary>
+    public static Period? Length(string text)
     {
         if (PeriodPattern.NormalizingIso.Parse(text) is { Success: true } iso) return IsSound(iso.Value) ? iso.Value : null;
         if (text.Length < 2 || !uint.TryParse(text[..^1], out var number) || number > 3_650) return null;

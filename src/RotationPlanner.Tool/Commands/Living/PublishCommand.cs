@@ -33,7 +33,7 @@ static class PublishCommand
         if (problems.Count > 0) throw Inputs.Invalid(problems, around);
         if (publication is not null && plan.Revision <= current!.Revision && current.Assignments.SequenceEqual(plan.Assignments))
         {
-            Publishing.Complete(current, publication, store, folder);
+            Publishing.Complete(current, publication, store, folder, around);
             around.Out.WriteLine($"Revision {current.Revision} is published already.");
             return Exit.Done;
         }

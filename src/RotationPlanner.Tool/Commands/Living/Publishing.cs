@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
@@ -30,18 +29,16 @@ static class Publishing
         var (published, publication, wrong) = store.Current(plan.Company);
         if (publication is null) throw Inputs.Invalid(wrong, around);
         // Whoever has published another revision by now has told of this one as well.
-        return publication.Revision != told.Revision ? (told, []) : (told, Tell(published!, told, before, store, folder));
+        return publication.Revision != told.Revision ? (told, []) : (told, Tell(published!, told, store, folder, around));
     }
 
     /// <summary>Writes what is missing of a revision that is published already.</summary>
-    public static void Complete(Plan plan, Publication publication, PublicationFolder store, string folder)
+    public static void Complete(Plan plan, Publication publication, PublicationFolder store, string folder, CommandContext around)
     {
-        var earlier = Path.Combine(store.Directory, "revisions", string.Create(CultureInfo.InvariantCulture, $"{publication.Revision - 1:0000}.json"));
-        var before = File.Exists(earlier) ? PlanFile.Read(earlier, plan.Company).Plan : null;
-        Tell(plan, publication, before, store, folder);
+        Tell(plan, publication, store, folder, around);
     }
 
-    static IReadOnlyList<string> Tell(Plan plan, Publication publication, Plan? before, PublicationFolder store, string folder)
+    static IReadOnlyList<string> Tell(Plan plan, Publication publication, PublicationFolder store, string folder, CommandContext around)
     {
         try
         {
@@ -49,7 +46,7 @@ static class Publishing
             var notices = outbox.IsUntold(publication) ? outbox.Tell(plan, publication) : [];
             LedgerJson.Write(plan.Ledger, Path.Combine(folder, "ledger.json"));
             plan.WriteReport(Path.Combine(folder, "report.html"));
-            plan.WriteFeeds(Path.Combine(folder, "feeds"), new FeedOptions { Previous = before });
+            plan.WriteFeeds(Path.Combine(folder, "feeds"), FeedsBefore.Options(null, around));
             return notices;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)

@@ -8,6 +8,9 @@ sealed class SeatLookup
     readonly ILookup<string, FeedSeat> byPerson;
     readonly ILookup<string, FeedSeat> byRotation;
     readonly ILookup<string, FeedSeat> byDepartment;
+    readonly ILookup<string, FeedSeat> byRole;
+    readonly ILookup<string, FeedSeat> byShift;
+    readonly IReadOnlyList<FeedSeat> all;
     readonly Dictionary<(string, string, int, Instant), FeedSeat> starting = [];
     readonly Dictionary<(string, string, int, Instant), FeedSeat> ending = [];
 
@@ -19,6 +22,10 @@ sealed class SeatLookup
         byPerson = held.ToLookup(s => s.Responder!, StringComparer.Ordinal);
         byDepartment = held.ToLookup(s => departments.GetValueOrDefault(s.Responder!, ""), StringComparer.Ordinal);
         byRotation = seats.ToLookup(s => s.Rotation, StringComparer.Ordinal);
+        // Ids that differ in capitals only would be one file on some systems, so they are one feed.
+        byRole = seats.ToLookup(s => s.Role, StringComparer.OrdinalIgnoreCase);
+        byShift = held.ToLookup(s => s.Shift, StringComparer.Ordinal);
+        all = seats;
         foreach (var seat in held)
         {
             starting.TryAdd((seat.Rotation, seat.Role, seat.Seat, seat.Start), seat);
@@ -31,6 +38,8 @@ sealed class SeatLookup
         FeedKind.Person => byPerson[id],
         FeedKind.Rotation => byRotation[id],
         FeedKind.Department => byDepartment[id],
+        FeedKind.Role => byRole[id],
+        FeedKind.Company => all,
         _ => [],
     };
 
@@ -41,4 +50,8 @@ sealed class SeatLookup
     /// <summary>Who takes over from this seat, or null.</summary>
     public FeedSeat? After(FeedSeat seat) =>
         starting.GetValueOrDefault((seat.Rotation, seat.Role, seat.Seat, seat.End));
+
+    /// <summary>Who else holds seats of the same shift at some time of this one.</summary>
+    public IEnumerable<FeedSeat> Beside(FeedSeat seat) =>
+        byShift[seat.Shift].Where(s => s.Rotation == seat.Rotation && s.Start < seat.End && seat.Start < s.End && s != seat);
 }

@@ -16,7 +16,7 @@ sealed class NoticeWords
     {
         company = plan.Company;
         Seats = new SeatLookup(company, FeedSeats.Of(plan));
-        words = new SeatWords(plan, Seats, null);
+        words = new SeatWords(plan, Seats, FeedPolicy.Default, null);
     }
 
     /// <summary>The seats of the plan and of the days before it.</summary>

@@ -43,10 +43,10 @@ sealed class PlanFolder
         plan.Company.Responders.Count > ManyPeople || plan.Assignments.Count > ManySeats;
 
     /// <param name="plan">The plan.</param>
-    /// <param name="seen">The plan that people have seen last in the feeds, or null.</param>
+    /// <param name="feeds">What the feeds say beside the plan.</param>
     /// <param name="cancel">Who asks to stop has plan and ledger, and of a large company no more.</param>
     /// <returns>Whether all of them are written.</returns>
-    internal bool Write(Plan plan, Plan? seen, CancellationToken cancel)
+    internal bool Write(Plan plan, FeedOptions feeds, CancellationToken cancel)
     {
         var stop = AreLong(plan) ? cancel : CancellationToken.None;
         PlanFile.Write(plan, Plan);
@@ -55,7 +55,7 @@ sealed class PlanFolder
         plan.WriteReport(Report);
         // Cancelled before anybody had a seat: that nobody serves is no news for people's calendars.
         if (plan.WasCancelled && plan.Assignments.Count == 0) return true;
-        try { FeedFiles.Write(plan.RenderFeeds(new FeedOptions { Previous = seen }), Feeds, stop); }
+        try { FeedFiles.Write(plan, Feeds, feeds, stop); }
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { return false; }
         return true;
     }

@@ -1,3 +1,5 @@
+using RotationPlanner.Calendars;
+
 namespace RotationPlanner.Reporting;
 
 /// <summary>What became of the files.</summary>
@@ -36,18 +38,18 @@ public sealed record SavedPlan
     /// </summary>
     /// <param name="plan">The new plan.</param>
     /// <param name="directory">The folder; made where there is none.</param>
-    /// <param name="previous">The plan that it replaces by the user's word, or null.</param>
+    /// <param name="feeds">What the feeds say beside the plan; the defaults when null.</param>
     /// <param name="cancel">Who asks to stop does not wait for what takes long: report and feeds of a large
     /// company.</param>
     /// <returns>The plan with the revision under which it is saved, and what became of the files.</returns>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
     public static SavedPlan Save(
-        Plan plan, string directory, Plan? previous = null, CancellationToken cancel = default)
+        Plan plan, string directory, FeedOptions? feeds = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var told = new List<string>();
-        return PlanSaving.Save(plan, previous, new PlanFolder(directory), told, cancel) with { Told = told };
+        return PlanSaving.Save(plan, feeds ?? new FeedOptions(), new PlanFolder(directory), told, cancel) with { Told = told };
     }
 
     /// <summary>The plan, with the revision under which it is saved.</summary>

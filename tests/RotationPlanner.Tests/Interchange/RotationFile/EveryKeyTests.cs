@@ -26,6 +26,9 @@ public sealed class EveryKeyTests : IDisposable
     {
         Assert.Equal("Full", company.Name);
         Assert.Equal("https://oncall.example/{person}/{shift}", company.Link);
+        Assert.Equal((FeedStyle.AllDay, "OFFEN", false), (company.Feeds.Style, company.Feeds.Unfilled, company.Feeds.Contacts));
+        Assert.Equal([Duration.FromDays(1), Duration.FromMinutes(30)], company.Feeds.Reminders);
+        Assert.Equal("Einsatzleitung {rotation}", Assert.Single(company.Feeds.Titles, t => t.Key == "commander").Value);
         Assert.Equal(new DateInterval(new(2027, 1, 4), new(2027, 2, 28)), company.Horizon);
         Assert.Equal("Europe/London", company.TimeZone.Id);
         Assert.Equal([new Pin("command/2027-01-19", "commander", "ben"), new Pin("command/2027-01-26", "commander", "cleo")], company.Pins);

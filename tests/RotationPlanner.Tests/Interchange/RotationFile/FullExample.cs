@@ -23,6 +23,12 @@ sealed class FullExample : IDisposable
     public const string Text = """
         name: Full
         link: https://oncall.example/{person}/{shift}
+        feeds:
+          style: allDay
+          reminders: [ 1d, 30m ]
+          titles: { commander: "Einsatzleitung {rotation}" }
+          unfilled: OFFEN
+          contacts: false
         horizon:
           from: 2027-01-04
           to: 2027-02-28

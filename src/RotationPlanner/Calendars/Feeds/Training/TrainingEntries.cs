@@ -9,6 +9,7 @@ sealed class TrainingEntries
     readonly ILookup<string, FeedEntry> byPerson;
     readonly ILookup<string, FeedEntry> byDepartment;
     readonly Lazy<ILookup<string, FeedEntry>> chances;
+    readonly IReadOnlyList<FeedEntry> all;
 
     public TrainingEntries(Plan plan, IReadOnlyList<FeedSeat> seats)
     {
@@ -21,6 +22,7 @@ sealed class TrainingEntries
         byPerson = sessions.Concat(standbys).ToLookup(p => p.Person, p => p.Entry, StringComparer.Ordinal);
         byDepartment = sessions.Select(p => (Department: departments.GetValueOrDefault(p.Person, ""), p.Entry))
             .Distinct().ToLookup(p => p.Department, p => p.Entry, StringComparer.Ordinal);
+        all = [.. sessions.Select(s => s.Entry).Distinct()];
         chances = new(() => Observing.Chances(plan, seats)
             .ToLookup(c => c.Observer, FeedEntry (c) => c, StringComparer.Ordinal));
     }
@@ -29,6 +31,7 @@ sealed class TrainingEntries
     {
         FeedKind.Person => byPerson[id],
         FeedKind.Department => byDepartment[id],
+        FeedKind.Company => all,
         FeedKind.Observation => chances.Value[id],
         _ => [],
     };

@@ -35,6 +35,7 @@ sealed class CompanyReader : Section<Company>
     readonly Key<IReadOnlyList<Amendment>> amendments;
     readonly Key<Period> notice;
     readonly Key<Retention> retention;
+    readonly Key<FeedPolicy> feeds;
 
     CompanyReader() : base("company", "Who may serve, what must be covered, and the rules that bind.")
     {
@@ -60,6 +61,7 @@ sealed class CompanyReader : Section<Company>
         requests = Optional("requests", new ListShape<Request>(new RequestReader(), "- { person: ana, off: 2027-08-02/2027-08-13 }"), "What people ask of the published plan; `requests` answers it. A plan is not made from it.");
         amendments = Optional("amendments", new ListShape<Amendment>(new AmendmentReader(), "- { person: ana, off: 2027-08-02/2027-08-13 }"), "Requests that were granted, as `requests --export` prints them; plans are made with them.");
         link = Optional("link", Words.Text, "Where people look up what messages tell them: an http or https address, with {person} and {shift} for the ids of the reader and of the shift. Without it, messages have no link.");
+        feeds = Optional("feeds", new FeedsReader(), "What calendar feeds look like.");
         notice = Optional("notice", Periods.Rest, "How long before its start a shift of a published plan is told for good; P14D when not given. A later change of it is urgent.");
         retention = Optional("retention", new RetentionReader(), "How long earlier revisions and notices are kept; for ever when not given.");
     }
@@ -88,6 +90,7 @@ sealed class CompanyReader : Section<Company>
             Rules = [.. fields.Get(rules, []), .. Apart(reading, fields.Get(rules, []).Count)],
             Pins = fields.Get(pins, []),
             History = fields.Get(history, []),
+            Feeds = fields.Get(feeds, FeedPolicy.Default),
             Notice = fields.Get(notice, usualNotice),
             Retention = fields.Get(retention, Retention.Everything),
             Fairness = fields.Get(fairness, FairnessPolicy.Default),
