@@ -23,6 +23,7 @@ sealed class FullExample : IDisposable
     public const string Text = """
         name: Full
         link: https://oncall.example/{person}/{shift}
+        imports: { start: Beginn, end: Ende, person: Wer, schedule: Plan, times: "dd.MM.yyyy HH:mm", timeZone: Europe/Berlin }
         horizon:
           from: 2027-01-04
           to: 2027-02-28
@@ -93,6 +94,7 @@ sealed class FullExample : IDisposable
           - id: ana
             name: Ana Silva
             email: ana@acme.example
+            ids: { pagerduty: PQR7WXY, incident.io: 01FCNDV6P870EA6S7TK1DSYDG0 }
             department: support
             timeZone: America/Sao_Paulo
             holidays: GB
@@ -165,6 +167,7 @@ sealed class FullExample : IDisposable
               - id: deputy
                 stages: [ certified ]
                 weight: 0.5
+                ids: { pagerduty: [ PABC123, PABC124 ], rootly: 44780e3e }
               - id: shadow
                 for: trainees
                 seats: 0-2

@@ -35,6 +35,7 @@ sealed class CompanyReader : Section<Company>
     readonly Key<IReadOnlyList<Amendment>> amendments;
     readonly Key<Period> notice;
     readonly Key<Retention> retention;
+    readonly Key<ImportColumns> imports;
 
     CompanyReader() : base("company", "Who may serve, what must be covered, and the rules that bind.")
     {
@@ -61,6 +62,7 @@ sealed class CompanyReader : Section<Company>
         amendments = Optional("amendments", new ListShape<Amendment>(new AmendmentReader(), "- { person: ana, off: 2027-08-02/2027-08-13 }"), "Requests that were granted, as `requests --export` prints them; plans are made with them.");
         link = Optional("link", Words.Text, "Where people look up what messages tell them: an http or https address, with {person} and {shift} for the ids of the reader and of the shift. Without it, messages have no link.");
         notice = Optional("notice", Periods.Rest, "How long before its start a shift of a published plan is told for good; P14D when not given. A later change of it is urgent.");
+        imports = Optional("imports", new ImportColumnsReader(), "How CSV files of other tools are read by `import`: which columns hold what, and how times are written.");
         retention = Optional("retention", new RetentionReader(), "How long earlier revisions and notices are kept; for ever when not given.");
     }
 
@@ -70,6 +72,7 @@ sealed class CompanyReader : Section<Company>
         // People's calendars are read over the horizon, and their zones default to the company's: these two come first.
         reading.Zone = fields.Get(timeZone, reading.Zone);
         reading.Horizon = fields.Get(horizon, reading.Horizon);
+        reading.Imports = fields.Find(imports);
         (reading.Requests, reading.Amendments) = (fields.Get(requests, []), fields.Get(amendments, []));
         var covered = fields.Get(rotations,
             [new Rotation { Id = Unread, Pattern = HandoffReader.Customary, Roles = [new Role { Id = Unread }] }]);
