@@ -9,7 +9,7 @@ namespace RotationPlanner.Interchange.Importing;
 /// <summary>Writes a rotation file from entries.</summary>
 static class BeginText
 {
-    const int Weeks = 26;
+    const int Weeks = 26, LongestId = 40;
 
     public static string Of(PlanImport import, string? tool, string name, DateTimeZone? zone)
     {
@@ -45,7 +45,7 @@ static class BeginText
             if (cadence.Doubt is { } doubt) Line($"    # Not known: {doubt}");
             foreach (var line in cadence.Lines) Line($"    {line}");
             Line("    roles:");
-            var ids = tool is null || schedule is null ? "" : $", ids: {{ {Key(tool)}: {Quoted(schedule)} }}";
+            var ids = tool is null || schedule is null || !IsId(schedule) ? "" : $", ids: {{ {Key(tool)}: {Quoted(schedule)} }}";
             Line($"      - {{ id: on-call, name: \"On call\"{ids} }}");
         }
         return text.ToString();
@@ -56,7 +56,7 @@ static class BeginText
         var entry = person.Entry;
         var line = new StringBuilder($"  - {{ id: {person.Id}, name: {Quoted(entry.Who)}");
         if (entry.PersonEmail is { } email) line.Append(CultureInfo.InvariantCulture, $", email: {Quoted(email)}");
-        if (tool is not null && entry.PersonId is { } id) line.Append(CultureInfo.InvariantCulture, $", ids: {{ {Key(tool)}: {Quoted(id)} }}");
+        if (tool is not null && entry.PersonId is { } id && IsId(id)) line.Append(CultureInfo.InvariantCulture, $", ids: {{ {Key(tool)}: {Quoted(id)} }}");
         return line.Append(", department: everybody, stage: certified }").ToString();
     }
 
@@ -83,7 +83,8 @@ static class BeginText
         var slug = new StringBuilder();
         foreach (var c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
             if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length is > 0 and < 40 && slug[^1] != '-') slug.Append('-');
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        if (slug.Length > LongestId) slug.Length = LongestId;
         var name = slug.ToString().Trim('-');
         if (name.Length == 0 || !char.IsAsciiLetter(name[0])) name = $"{otherwise}{(name.Length > 0 ? "-" : "")}{name}";
         // Words that YAML takes for something else.
@@ -96,6 +97,8 @@ static class BeginText
     static string Quoted(string text) => JsonSerializer.Serialize(text, (System.Text.Json.Serialization.Metadata.JsonTypeInfo<string>)JsonFormat.Ours.Options.GetTypeInfo(typeof(string)));
 
     static string Key(string tool) => tool.Contains('.', StringComparison.Ordinal) ? Quoted(tool) : tool;
+
+    static bool IsId(string id) => !string.IsNullOrWhiteSpace(id) && id.Length <= 200 && !id.Any(char.IsControl);
 
     static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

@@ -75,6 +75,11 @@ static partial class EntryFile
         {
             into.Report(place, "This is not well-formed JSON.", null, "Maybe the file was cut off, or is an error page.", (int?)error.LineNumber + 1);
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, escaped in a name: well-formed JSON, but no text.
+            into.Report(place, "A text holds an escape that is no character; what follows it is not read.", null, "Maybe write the character itself.");
+        }
     }
 
     static byte[]? Bytes(string path, EntryReading into)

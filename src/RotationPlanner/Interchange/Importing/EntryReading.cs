@@ -20,6 +20,7 @@ sealed class EntryReading(string file, ImportOptions options)
     readonly List<ImportedEntry> entries = [];
     readonly List<Problem> problems = [];
     int unlisted;
+    bool isOver;
 
     public string File { get; } = file;
 
@@ -33,7 +34,10 @@ sealed class EntryReading(string file, ImportOptions options)
     public IReadOnlyList<Problem> Problems => unlisted == 0 ? problems
         : [.. problems, new Problem("file", $"{unlisted} more entries have problems.") { File = File }];
 
-    public bool IsFull => entries.Count >= MostEntries;
+    bool IsFull => entries.Count >= MostEntries;
+
+    /// <summary>Whether more was given than is read, which is told.</summary>
+    public bool IsOver => isOver;
 
     public void Report(Problem problem)
     {
@@ -57,7 +61,8 @@ sealed class EntryReading(string file, ImportOptions options)
     {
         if (IsFull)
         {
-            if (entries.Count == MostEntries) Report("file", $"The file has more than {MostEntries} entries; the rest is not read.", null, "Maybe export a shorter time.");
+            if (!isOver) Report("file", $"The file has more than {MostEntries} entries; the rest is not read.", null, "Maybe export a shorter time.");
+            isOver = true;
             return;
         }
         if (entry.End <= entry.Start)

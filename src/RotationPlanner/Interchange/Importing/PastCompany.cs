@@ -22,7 +22,7 @@ static class PastCompany
         var wide = Bare(company, new DateInterval(from.PlusDays(-DaysBefore), to));
         // Longer than a plan can be, it is told by the validator.
         if (wide.Validate().Count > 0) return wide with { Horizon = new DateInterval(LocalDate.Min(from, to), to) };
-        var touched = SeatLaying.Of(Schedule.Of(wide), entries, new Interval(Instant.MinValue, Instant.MaxValue)).Seats;
+        var touched = SeatLaying.Of(Schedule.Of(wide), entries).Seats;
         if (touched.Count == 0) return null;
         var (schedule, shifts) = (Schedule.Of(wide), touched.Select(a => a.Shift).ToHashSet(StringComparer.Ordinal));
         var served = schedule.Shifts.Where(s => shifts.Contains(s.Id)).ToList();

@@ -69,8 +69,7 @@ public sealed class PlanImport
         var (known, problems) = Known(company, role, ids);
         var schedule = Schedule.Of(company);
         if (known.Count == 0 || schedule.Shifts.Count == 0) return (null, problems);
-        var window = new Interval(schedule.Shifts[0].Start.ToInstant(), schedule.Shifts.Max(s => s.End.ToInstant()));
-        var laid = SeatLaying.Of(schedule, known, window);
+        var laid = SeatLaying.Of(schedule, known);
         problems = [.. problems, .. laid.Problems, .. SeatHoles.Of(schedule, laid.Seats)];
         if (laid.Seats.Count == 0) return (null, problems);
         var (plan, wrong) = PastCompany.Served(company, laid.Seats);
@@ -91,9 +90,7 @@ public sealed class PlanImport
         var (known, problems) = Known(company, role, ids);
         if (PastCompany.Of(company, known) is not { } past) return (null, problems);
         if (past.Validate() is { Count: > 0 } wrong) return (null, [.. problems, .. wrong]);
-        var schedule = Schedule.Of(past);
-        var window = new Interval(Instant.MinValue, schedule.Shifts.Max(s => s.End.ToInstant()));
-        var laid = SeatLaying.Of(schedule, known, window);
+        var laid = SeatLaying.Of(Schedule.Of(past), known);
         var (plan, refused) = PastCompany.Served(past, laid.Seats);
         return (plan, [.. problems, .. laid.Problems, .. refused]);
     }

@@ -4,7 +4,8 @@ namespace RotationPlanner.Interchange.Importing;
 
 /// <summary>
 /// Lays entries onto the seats of a schedule: each is cut where our shifts hand over. What lies in no shift, and entries
-/// that overlap in one seat, are listed and left out.
+/// that overlap in one seat, are listed and left out. What lies before a rotation's first shift or after its last one is
+/// nobody's concern.
 /// </summary>
 sealed class SeatLaying
 {
@@ -15,30 +16,34 @@ sealed class SeatLaying
 
     public IReadOnlyList<Assignment> Seats => seats;
 
-    /// <param name="schedule">The shifts.</param>
-    /// <param name="entries">The entries.</param>
-    /// <param name="window">What lies out of it is nobody's concern.</param>
-    public static SeatLaying Of(Schedule schedule, IReadOnlyList<KnownEntry> entries, Interval window)
+    public static SeatLaying Of(Schedule schedule, IReadOnlyList<KnownEntry> entries)
     {
         var laying = new SeatLaying();
+        var shifts = schedule.Shifts.ToLookup(s => s.Rotation.Id, StringComparer.Ordinal);
         foreach (var role in entries.GroupBy(e => (e.Rotation.Id, e.Role.Id)))
         {
             var first = role.First();
-            laying.Lay([.. schedule.Shifts.Where(s => s.Rotation.Id == first.Rotation.Id)], [.. Seated([.. role.OrderBy(e => e.Start).ThenBy(e => e.End)], first.Role, laying.problems)], first.Role, window);
+            laying.Lay([.. shifts[first.Rotation.Id]], [.. Seated([.. role.OrderBy(e => e.Start).ThenBy(e => e.End)], first.Role, laying.problems)], first.Role);
         }
         laying.seats.Sort((a, b) => (a.Start, a.Shift, a.Role, a.Seat).CompareTo((b.Start, b.Shift, b.Role, b.Seat)));
         return laying;
     }
 
-    void Lay(List<Shift> shifts, List<(KnownEntry Entry, int Seat)> entries, Role role, Interval window)
+    void Lay(List<Shift> shifts, List<(KnownEntry Entry, int Seat)> entries, Role role)
     {
+        if (shifts.Count == 0) return;
+        var (first, last, longest) = (shifts[0].Start.ToInstant(), shifts.Max(s => s.End.ToInstant()), shifts.Max(s => s.End.ToInstant() - s.Start.ToInstant()));
+        List<Instant> starts = shifts.ConvertAll(s => s.Start.ToInstant());
         foreach (var (entry, seat) in entries)
         {
-            var (from, to) = (Instant.Max(entry.Start, window.Start), Instant.Min(entry.End, window.End));
+            var (from, to) = (Instant.Max(entry.Start, first), Instant.Min(entry.End, last));
             if (from >= to) continue;
             var at = from;
-            foreach (var shift in shifts.Where(s => s.Start.ToInstant() < to && from < s.End.ToInstant()))
+            var begin = starts.BinarySearch(from - longest);
+            for (var i = begin < 0 ? ~begin : begin; i < shifts.Count && starts[i] < to; i++)
             {
+                var shift = shifts[i];
+                if (shift.End.ToInstant() <= from) continue;
                 var (start, end) = (Instant.Max(from, shift.Start.ToInstant()), Instant.Min(to, shift.End.ToInstant()));
                 if (at < start) Outside(entry, at, start);
                 seats.Add(new Assignment(shift.Rotation.Id, shift.Id, role.Id, seat, entry.Responder.Id, start, end));
@@ -57,6 +62,11 @@ sealed class SeatLaying
         var (open, wrong) = (new List<(KnownEntry Entry, int Seat)>(), new HashSet<KnownEntry>(ReferenceEqualityComparer.Instance));
         foreach (var entry in entries)
         {
+            if (entry.Seat is < 0 || entry.Seat >= role.Seats.Max)
+            {
+                problems.Add(entry.Entry.Problem($"{TextSanitizer.Line(role.Id)} has no such seat.", $"{entry.Seat}", "Maybe seats are counted from 0, or the role has more of them now."));
+                continue;
+            }
             open.RemoveAll(o => o.Entry.End <= entry.Start);
             var free = Enumerable.Range(0, role.Seats.Max).Where(n => open.TrueForAll(o => o.Seat != n) && (entry.Seat ?? n) == n).Cast<int?>().FirstOrDefault();
             if (free is { } seat && open.TrueForAll(o => o.Entry.Responder.Id != entry.Responder.Id))

@@ -28,7 +28,7 @@ static class Turns
             return;
         }
         var from = begin;
-        for (var i = 0; from.ToInstant() < stop && !into.IsFull; i++)
+        for (var i = 0; from.ToInstant() < stop && !into.IsOver; i++)
         {
             var next = Next(begin, turn, i + 1);
             if (next.ToInstant() <= from.ToInstant()) return;

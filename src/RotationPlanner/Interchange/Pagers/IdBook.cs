@@ -3,6 +3,9 @@ namespace RotationPlanner.Interchange.Pagers;
 /// <summary>The ids of one tool: of the company, and of a file beside it, which comes first.</summary>
 sealed class IdBook(Company company, string tool, ToolIds? more)
 {
+    readonly Dictionary<string, (Rotation, Role, int?)?> seats = new(StringComparer.Ordinal);
+    List<(string Id, Rotation Rotation, Role Role, int? Seat)>? all;
+
     public string? Of(Responder responder) =>
         more?.People.GetValueOrDefault(responder.Id) ?? responder.Ids.GetValueOrDefault(tool);
 
@@ -13,16 +16,21 @@ sealed class IdBook(Company company, string tool, ToolIds? more)
     /// <summary>The seat that a schedule is, or null. An id of several parts is also known by its first parts.</summary>
     public (Rotation Rotation, Role Role, int? Seat)? Seat(string schedule)
     {
-        var all = (from rotation in company.Rotations
-                   from role in rotation.Roles
-                   let ids = Of(rotation, role)
-                   from n in Enumerable.Range(0, ids.Count)
-                   select (rotation, role, ids[n], Seat: ids.Count > 1 ? n : (int?)null)).ToList();
-        var exact = all.FindAll(a => a.Item3 == schedule);
-        var known = exact.Count > 0 ? exact
-            : all.FindAll(a => a.Item3.StartsWith(schedule + "/", StringComparison.Ordinal));
-        return known is [var one] ? (one.rotation, one.role, one.Seat) : null;
+        if (seats.TryGetValue(schedule, out var known)) return known;
+        all ??= All();
+        var exact = all.FindAll(a => a.Id == schedule);
+        var found = exact.Count > 0 ? exact : all.FindAll(a => a.Id.StartsWith(schedule + "/", StringComparison.Ordinal));
+        return seats[schedule] = found is [var one] ? (one.Rotation, one.Role, one.Seat) : null;
     }
+
+    List<(string Id, Rotation Rotation, Role Role, int? Seat)> All() =>
+    [
+        .. from rotation in company.Rotations
+           from role in rotation.Roles
+           let ids = Of(rotation, role)
+           from n in Enumerable.Range(0, ids.Count)
+           select (ids[n], rotation, role, ids.Count > 1 ? n : (int?)null),
+    ];
 
     /// <summary>Where the company states a person's ids, for problems.</summary>
     public string Place(Responder responder) => $"responders[{IndexOf(company.Responders, r => r.Id == responder.Id)}].ids";
