@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RotationPlanner.Tool.Commands;
+using RotationPlanner.Tool.Commands.Interchange;
 using RotationPlanner.Tool.Commands.Living;
 
 namespace RotationPlanner.Tool;
@@ -42,6 +43,7 @@ static class CommandLine
         PublishCommand.Create(around), ReplanCommand.Create(around), CoverCommand.Create(around), SwapCommand.Create(around),
         RequestCommand.Create(around), RequestsCommand.Create(around), WhyCommand.Create(around), DiffCommand.Create(around), HoursCommand.Create(around),
         NoticesCommand.Create(around), ForgetCommand.Create(around),
+        ExportCommand.Create(around), ImportCommand.Create(around),
     };
 
     // Of a mistyped command the parser complains three times, and never says which one may be meant.

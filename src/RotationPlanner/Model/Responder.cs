@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using NodaTime;
 
 namespace RotationPlanner;
@@ -13,6 +14,13 @@ public sealed record Responder
 
     /// <summary>Mail address, or null.</summary>
     public string? Email { get; init; }
+
+    /// <summary>
+    /// Who the person is to other tools, by the tool's name, such as <c>pagerduty</c>: what exports write and imports
+    /// recognise. None by default.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Ids { get; init; } =
+        ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The <see cref="Department.Id"/> that lends this person.</summary>
     public required string Department { get; init; }

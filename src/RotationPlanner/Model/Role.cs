@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace RotationPlanner;
 
 /// <summary>A position in every shift of a rotation.</summary>
@@ -14,6 +16,13 @@ public sealed record Role
 
     /// <summary>How many people hold it in one shift.</summary>
     public SeatRange Seats { get; init; } = SeatRange.One;
+
+    /// <summary>
+    /// The schedules that the role is to other tools, by the tool's name, such as <c>pagerduty</c>: one a seat, in the
+    /// order of the seats. None by default.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Ids { get; init; } =
+        ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>
     /// How heavy an hour of it is beside an hour of command: 0 to 100. Commander 1, deputy and scribe 0.5, shadow 0.25

@@ -17,7 +17,7 @@ static class CompanyValidator
             .. LinkProblems.Of(company), .. FeedProblems.Of(company), .. LadderProblems.Of(company), .. SessionProblems.Of(company), .. DepartmentProblems.Of(company),
             .. HolidayProblems.Of(company), .. ResponderProblems.Of(company), .. RecordProblems.Of(company),
             .. FairnessProblems.Of(company), .. LedgerProblems.Of(company), .. HistoryProblems.Of(company),
-            .. PublicationProblems.Of(company),
+            .. PublicationProblems.Of(company), .. ToolIdProblems.Of(company),
         ];
         List<Problem> rules = [.. RuleProblems.Of(company)];
         List<Problem> all = [.. frame, .. people, .. rules];

@@ -37,6 +37,9 @@ namespace RotationPlanner.Interchange;
 [JsonSerializable(typeof(PersonProgress))]
 [JsonSerializable(typeof(DepartmentProgress))]
 [JsonSerializable(typeof(PoolMonth))]
+[JsonSerializable(typeof(PlanDifference[]))]
+[JsonSerializable(typeof(ImportedEntry[]))]
+[JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
 partial class JsonFormat : JsonSerializerContext
 {
     /// <summary>Letters of all languages stay readable; what could be markup in a page is escaped.</summary>

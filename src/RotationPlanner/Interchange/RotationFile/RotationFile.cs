@@ -26,6 +26,9 @@ public sealed class RotationFile
     /// <summary>Where it says that the ledger is, as a path; null where it says nothing.</summary>
     public string? LedgerFile { get; private init; }
 
+    /// <summary>How it says that CSV files of other tools are read; null where it says nothing.</summary>
+    public ImportColumns? Imports { get; private init; }
+
     /// <summary>
     /// The requests that are open, in the order of the file, for <see cref="PublishedPlan.AnswerAll"/>. Those that its
     /// amendments grant are left out.
@@ -116,7 +119,7 @@ public sealed class RotationFile
             if (reading.Problems.IsEmpty) company = Amended(company, reading);
         }
         return reading.Problems.IsEmpty
-            ? new RotationFile(company, []) { EvidenceFiles = reading.EvidenceFiles, LedgerFile = reading.LedgerFile, Requests = [.. reading.Requests.Where(r => !AmendmentBook.IsGranted(reading.Amendments, r, company!))] }
+            ? new RotationFile(company, []) { EvidenceFiles = reading.EvidenceFiles, LedgerFile = reading.LedgerFile, Imports = reading.Imports, Requests = [.. reading.Requests.Where(r => !AmendmentBook.IsGranted(reading.Amendments, r, company!))] }
             : new RotationFile(null, reading.Problems.Sorted());
     }
 

@@ -11,12 +11,14 @@ public sealed class EveryKeyTests : IDisposable
 {
     readonly FullExample example = new();
     readonly Company company;
+    readonly ImportColumns? imports;
 
     public EveryKeyTests()
     {
         var result = RotationPlanner.Interchange.RotationFile.TryRead(example.Path);
         Assert.Equal([], result.Problems);
         company = result.Company!;
+        imports = result.Imports;
     }
 
     public void Dispose() => example.Dispose();
@@ -31,6 +33,8 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal("Einsatzleitung {rotation}", Assert.Single(company.Feeds.Titles, t => t.Key == "commander").Value);
         Assert.Equal(new DateInterval(new(2027, 1, 4), new(2027, 2, 28)), company.Horizon);
         Assert.Equal("Europe/London", company.TimeZone.Id);
+        Assert.Equal(["Beginn", "Ende", "Wer", "Plan"], new[] { "start", "end", "person", "schedule" }.Select(k => imports!.Titles[k]));
+        Assert.Equal(("dd.MM.yyyy HH:mm", "Europe/Berlin"), (imports!.Times, imports.Zone!.Id));
         Assert.Equal([new Pin("command/2027-01-19", "commander", "ben"), new Pin("command/2027-01-26", "commander", "cleo")], company.Pins);
         Assert.Equal([new Assignment("command", "command/2026-12-29", "commander", 0, "cleo", Instant.FromUtc(2026, 12, 29, 8, 30), Instant.FromUtc(2027, 1, 5, 8, 30))], company.History);
         Assert.Equal("ana", Assert.Single(company.Ledger.Entries).Responder);
@@ -64,6 +68,7 @@ public sealed class EveryKeyTests : IDisposable
         var ana = company.Responders[0];
         Assert.Equal(("ana", "Ana Silva", "ana@acme.example", "support", "America/Sao_Paulo"),
             (ana.Id, ana.Name, ana.Email, ana.Department, ana.TimeZone.Id));
+        Assert.Equal(("PQR7WXY", "01FCNDV6P870EA6S7TK1DSYDG0"), (ana.Ids["pagerduty"], ana.Ids["incident.io"]));
         Assert.Equal(("GB", 0.8m, "certified", 3), (ana.Holidays, ana.Capacity, ana.Stage, ana.Done["observe"]));
         Assert.Equal((new LocalDate(2026, 3, 1), new LocalDate(2027, 12, 31)), (ana.Joins, ana.Leaves));
         Assert.Equal((new LocalDate(2026, 2, 1), new LocalDate(2027, 12, 1)), (ana.Interested, ana.StepsBack));
@@ -146,6 +151,7 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal(new Role { Id = "commander", Name = "Incident commander", Needs = StageNeed.AtLeast("certified") },
             command.Roles[0]);
         Assert.Equal(["certified"], command.Roles[1].Needs.OneOf);
+        Assert.Equal("PABC123 PABC124 44780e3e", string.Join(" ", command.Roles[1].Ids["pagerduty"].Concat(command.Roles[1].Ids["rootly"])));
         Assert.Equal((0.5m, SeatRange.One), (command.Roles[1].Weight, command.Roles[1].Seats));
         Assert.Equal((true, new SeatRange(0, 2), false),
             (command.Roles[2].Needs.ForTrainees, command.Roles[2].Seats, command.Roles[2].WantsOptionalSeats));
@@ -272,9 +278,9 @@ public sealed class EveryKeyTests : IDisposable
                 string.Join('\n', [.. lines[..i], .. lines[end..]]), example.Path);
             if (result.Company is { } other && Dump.Of(other) == whole) silent.Add(lines[i]);
         }
-        // The policy's rest is overridden and its hours too; the week and command's needs are defaults said aloud; requests are asked of a plan.
-        Assert.Equal(["every: week", "needs: certified", "policy: eu-wtd", "deputyFollowsCommander: false", "requests:"],
-            silent.Select(s => s.Trim()));
+        // The policy's rest is overridden and its hours too; the week and command's needs are defaults said aloud; requests are asked of a plan, and imports of files.
+        Assert.Equal(["imports:", "every: week", "needs: certified", "policy: eu-wtd", "deputyFollowsCommander: false", "requests:"],
+            silent.Select(s => s.Trim().StartsWith("imports:", StringComparison.Ordinal) ? "imports:" : s.Trim()));
     }
 
     [Fact]

@@ -29,6 +29,7 @@ sealed class FullExample : IDisposable
           titles: { commander: "Einsatzleitung {rotation}" }
           unfilled: OFFEN
           contacts: false
+        imports: { start: Beginn, end: Ende, person: Wer, schedule: Plan, times: "dd.MM.yyyy HH:mm", timeZone: Europe/Berlin }
         horizon:
           from: 2027-01-04
           to: 2027-02-28
@@ -99,6 +100,7 @@ sealed class FullExample : IDisposable
           - id: ana
             name: Ana Silva
             email: ana@acme.example
+            ids: { pagerduty: PQR7WXY, incident.io: 01FCNDV6P870EA6S7TK1DSYDG0 }
             department: support
             timeZone: America/Sao_Paulo
             holidays: GB
@@ -172,6 +174,7 @@ sealed class FullExample : IDisposable
               - id: deputy
                 stages: [ certified ]
                 weight: 0.5
+                ids: { pagerduty: [ PABC123, PABC124 ], rootly: 44780e3e }
               - id: shadow
                 for: trainees
                 seats: 0-2

@@ -36,6 +36,7 @@ sealed class CompanyReader : Section<Company>
     readonly Key<Period> notice;
     readonly Key<Retention> retention;
     readonly Key<FeedPolicy> feeds;
+    readonly Key<ImportColumns> imports;
 
     CompanyReader() : base("company", "Who may serve, what must be covered, and the rules that bind.")
     {
@@ -63,6 +64,7 @@ sealed class CompanyReader : Section<Company>
         link = Optional("link", Words.Text, "Where people look up what messages tell them: an http or https address, with {person} and {shift} for the ids of the reader and of the shift. Without it, messages have no link.");
         feeds = Optional("feeds", new FeedsReader(), "What calendar feeds look like.");
         notice = Optional("notice", Periods.Rest, "How long before its start a shift of a published plan is told for good; P14D when not given. A later change of it is urgent.");
+        imports = Optional("imports", new ImportColumnsReader(), "How CSV files of other tools are read by `import`: which columns hold what, and how times are written.");
         retention = Optional("retention", new RetentionReader(), "How long earlier revisions and notices are kept; for ever when not given.");
     }
 
@@ -72,6 +74,7 @@ sealed class CompanyReader : Section<Company>
         // People's calendars are read over the horizon, and their zones default to the company's: these two come first.
         reading.Zone = fields.Get(timeZone, reading.Zone);
         reading.Horizon = fields.Get(horizon, reading.Horizon);
+        reading.Imports = fields.Find(imports);
         (reading.Requests, reading.Amendments) = (fields.Get(requests, []), fields.Get(amendments, []));
         var covered = fields.Get(rotations,
             [new Rotation { Id = Unread, Pattern = HandoffReader.Customary, Roles = [new Role { Id = Unread }] }]);

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using NodaTime;
 using RotationPlanner.Rules;
 
@@ -14,6 +15,7 @@ sealed class ResponderReader : Section<Responder>
     readonly Key<Duration> balance;
     readonly Key<TourOfDuty> tour;
     readonly Key<IReadOnlyList<KeyValuePair<string, int>>> done;
+    readonly Key<IReadOnlyList<KeyValuePair<string, string>>> ids;
     readonly Key<IReadOnlyList<Evidence>> training;
     readonly Key<Promotion> promoted;
     readonly Key<IReadOnlyList<TimeOff>> unavailable;
@@ -30,6 +32,7 @@ sealed class ResponderReader : Section<Responder>
         id = Required("id", Words.Text, "A short identity, unique among responders.");
         name = Optional("name", Words.Text, "The name shown to people; the id when not given.");
         email = Optional("email", Words.Text, "Mail address.");
+        ids = Optional("ids", new TableShape<string>(Words.Text, "{ pagerduty: PQR7WXY }"), "Who the person is to other tools, for export and import: pagerduty, jsm, incident.io, rootly, datadog, opsgenie, grafana.");
         department = Required("department", Words.Text, "The id of the department that lends this person.");
         timeZone = Optional("timeZone", Zones.Zone, "Where the person lives; their nights, weekends and holidays are measured here. The company's zone when not given.");
         holidays = Optional("holidays", Words.Text, "A key of `holidays`: the public holidays the person keeps.");
@@ -77,6 +80,7 @@ sealed class ResponderReader : Section<Responder>
             Exempt = fields.Find(exempt),
             Name = fields.Get(name, key),
             Email = fields.Find(email),
+            Ids = fields.TryGet(ids, out var tools) ? tools.ToDictionary(StringComparer.Ordinal) : ReadOnlyDictionary<string, string>.Empty,
             Department = fields.Get(department, ""),
             TimeZone = zone,
             Holidays = fields.Find(holidays),

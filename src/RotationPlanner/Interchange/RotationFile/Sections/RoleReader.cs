@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace RotationPlanner.Interchange.Yaml;
 
 sealed class RoleReader : Section<Role>
@@ -8,6 +10,7 @@ sealed class RoleReader : Section<Role>
     readonly Key<SeatRange> seats;
     readonly Key<decimal> weight;
     readonly Key<bool> fillOptional;
+    readonly Key<IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>>> ids;
 
     public RoleReader() : base("role", "A position in every shift of a rotation.")
     {
@@ -24,6 +27,7 @@ sealed class RoleReader : Section<Role>
             "How heavy an hour of it is beside an hour of command; 1 when not given.");
         fillOptional = Optional("fillOptional", Words.Flag,
             "Whether seats beyond the required ones are filled where possible; true when not given.");
+        ids = Optional("ids", new TableShape<IReadOnlyList<string>>(new OneOrManyShape<string>(Words.Text, "[ PABC123 ]"), "{ pagerduty: PABC123 }"), "The schedules that the role is to other tools, for export and import; a list where it has several seats.");
     }
 
     protected override Role Read(Fields fields)
@@ -38,6 +42,8 @@ sealed class RoleReader : Section<Role>
             Seats = fields.Get(seats, fields.Has(seats) ? SeatRange.Optional : SeatRange.One),
             Weight = fields.Get(weight, 1m),
             WantsOptionalSeats = fields.Get(fillOptional, true),
+            Ids = fields.TryGet(ids, out var tools)
+                ? tools.ToDictionary(StringComparer.Ordinal) : ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty,
         };
     }
 

@@ -26,6 +26,9 @@ sealed class Reading(string file)
     /// <summary>What was granted beside what the rest of the file says.</summary>
     public IReadOnlyList<Amendment> Amendments { get; set; } = [];
 
+    /// <summary>How CSV files of other tools are read; null where nothing is said.</summary>
+    public ImportColumns? Imports { get; set; }
+
     /// <summary>Whom people are kept apart from, with the place that says so.</summary>
     public List<(string One, string Other, string Place)> Apart { get; } = [];
 

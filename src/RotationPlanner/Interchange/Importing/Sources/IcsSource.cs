@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using RotationPlanner.Calendars;
+
+namespace RotationPlanner.Interchange.Importing.Sources;
+
+/// <summary>
+/// An iCalendar file: the title is the user name, with a level before it as Grafana reads it, such as <c>[L1] ana</c>. In
+/// our own feeds the person and the role are in the title.
+/// </summary>
+static partial class IcsSource
+{
+    public const string Name = "ics";
+
+    static readonly Interval window = new(Instant.FromUtc(1990, 1, 1, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0));
+
+    public static void Read(string text, Company? company, EntryReading into)
+    {
+        var (events, problems) = TitledEvents.Read(text, into.Options.Zone ?? DateTimeZone.Utc, window);
+        foreach (var problem in problems) into.Report(problem);
+        foreach (var item in events)
+        {
+            if (item.IsFloating && into.Options.Zone is null)
+            {
+                into.Report("event", "The time names no zone.", item.Title, "Maybe say it with --zone Europe/London.", item.Line);
+                continue;
+            }
+            var entry = new ImportedEntry(item.Start, item.End, "event") { Line = item.Line };
+            if (item.IsOurs) Ours(entry, item.Title, company, into);
+            else if (Level().Match(item.Title) is var match && match.Groups[2].Value.Trim() is { Length: > 0 } name)
+                into.Add(entry with
+                {
+                    PersonId = name, PersonName = name, PersonEmail = name.Contains('@', StringComparison.Ordinal) ? name : null,
+                    Level = match.Groups[1].Success ? match.Groups[1].Value[0] - '0' : 0,
+                });
+            else into.Report("event", "The event has no title, which would be who is on call.", null, "Maybe leave it out.", item.Line);
+        }
+    }
+
+    static void Ours(ImportedEntry entry, string title, Company? company, EntryReading into)
+    {
+        if (company is null)
+        {
+            into.Report(entry.Problem("A feed of ours is read with the rotation file it is of.", title, "Maybe name the file with --for."));
+            return;
+        }
+        // Empty seats are gaps; observers and sessions are no seats.
+        var person = Longest(company.Responders, r => r.Name, title);
+        var role = Longest([.. company.Rotations.SelectMany(r => r.Roles.Select(o => (Rotation: r, Role: o)))], r => r.Role.Name, title, r => title.Contains(r.Rotation.Name, StringComparison.Ordinal));
+        if (person is null) return;
+        into.Add(entry with { PersonId = person.Id, PersonName = person.Name, Role = role.Role is null ? null : $"{role.Rotation.Id}/{role.Role.Id}" });
+    }
+
+    // A name may be a part of another one.
+    static T? Longest<T>(IReadOnlyList<T> items, Func<T, string> name, string title, Func<T, bool>? first = null)
+    {
+        var named = items.Where(i => title.Contains(name(i), StringComparison.Ordinal)).ToList();
+        return named.OrderByDescending(i => first?.Invoke(i) ?? true).ThenByDescending(i => name(i).Length).FirstOrDefault();
+    }
+
+    [GeneratedRegex(@"^\s*(?:\[L([0-9])\])?(.*)$", RegexOptions.Singleline)]
+    private static partial Regex Level();
+}
