@@ -19,7 +19,7 @@ static class TitledEvents
     public static (IReadOnlyList<TitledEvent> Events, IReadOnlyList<Problem> Problems) Read(
         string text, DateTimeZone zone, Interval window)
     {
-        var isOurs = text.Contains("\nPRODID:" + FeedRenderer.ProductId, StringComparison.Ordinal);
+        var isOurs = text.Contains("\nPRODID:" + System.Text.Encoding.UTF8.GetString(FeedHead.ProductId), StringComparison.Ordinal);
         var events = new List<TitledEvent>();
         var walk = new CalendarWalk(zone, window);
         walk.Run(text, (item, starts) =>
