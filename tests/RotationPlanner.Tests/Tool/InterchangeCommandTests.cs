@@ -88,6 +88,23 @@ public sealed class InterchangeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Tools_that_are_only_read_can_be_compared()
+    {
+        var plan = Plan();
+        var feed = Path.Combine(plan, "feeds", "rotations", "command.ics");
+        var run = ToolRun.Of("export", file, plan, "--to", "ics", "--diff", feed);
+        Assert.Equal((0, "The plan and ics have the same people at the same times."), (run.Exit, run.Out.Trim()));
+        Assert.Contains("only read", ToolRun.Of("export", file, plan, "--to", "grafana").Error, StringComparison.Ordinal);
+        var local = here.Write("local.csv", "Wer,Von,Bis\nBen,04.01.2027 09:00,11.01.2027 09:00\n");
+        File.AppendAllText(file, "imports: { person: Wer, start: Von, end: Bis, times: dd.MM.yyyy HH:mm }\n");
+        Assert.Contains("--zone", ToolRun.Of("export", file, plan, "--to", "csv", "--diff", local).Error, StringComparison.Ordinal);
+        run = ToolRun.Of("export", file, plan, "--to", "csv", "--diff", local, "--zone", "Europe/London", "--json");
+        using var json = JsonDocument.Parse(run.Out);
+        var week = Assert.Single(json.RootElement.GetProperty("differences").EnumerateArray());
+        Assert.Equal("2027-01-04T09:00:00Z ana ben", $"{week.GetProperty("start")} {week.GetProperty("plan")[0]} {week.GetProperty("tool")[0]}");
+    }
+
+    [Fact]
     public void Wrong_usage_is_told()
     {
         Assert.Contains("Maybe 'pagerduty'", ToolRun.Of("export", file, Plan(), "--to", "pagerdutty").Error, StringComparison.Ordinal);

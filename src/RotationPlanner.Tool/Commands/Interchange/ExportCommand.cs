@@ -12,7 +12,7 @@ static class ExportCommand
     public static Command Create(CommandContext around)
     {
         var (file, plan, json) = (Arguments.File, Arguments.Plan, Arguments.Json);
-        var to = InterchangeArguments.Named("--to", $"Where to: {string.Join(", ", PlanExport.Targets)}.", PlanExport.Targets);
+        var to = InterchangeArguments.Named("--to", $"Where to: {string.Join(", ", PlanExport.Targets)}; with --diff also {string.Join(", ", PlanImport.Sources.Except(PlanExport.Targets))}.", [.. PlanExport.Targets.Union(PlanImport.Sources)]);
         var since = Arguments.Date("--since", "Shifts that start on this day and later; the plan's first day when not given.");
         var until = Arguments.Date("--until", "Shifts that start on this day and earlier; the plan's last day when not given.");
         var role = new Option<string[]>("--role") { Description = "Only this role, as rotation/role or an id; may be given several times.", HelpName = "ROLE" };
@@ -21,15 +21,18 @@ static class ExportCommand
         var asOf = LivingArguments.AsOf;
         var target = new Option<string?>("--out") { Description = "A folder to write to: each body a file, and requests.json with their order.", HelpName = "DIR" };
         var diff = new Option<string?>("--diff") { Description = "A file of the tool, as import reads it: print what it has that the plan has not, and the other way round.", HelpName = "FOREIGN" };
-        var command = new Command("export", "Write the plan for another tool, or tell how the tool differs from it.") { file, plan, to, since, until, role, ids, address, asOf, target, diff, json };
+        var zone = InterchangeArguments.Zone;
+        var command = new Command("export", "Write the plan for another tool, or tell how the tool differs from it.") { file, plan, to, since, until, role, ids, address, asOf, target, diff, zone, json };
         command.Validators.Add(result =>
         {
             if (result.GetResult(since) is { } from && result.GetResult(until) is { } last && Arguments.ReadDate(from) > Arguments.ReadDate(last)) result.AddError("--since must not be later than --until. Maybe they are swapped.");
+            if (result.GetResult(diff) is null && result.GetResult(to)?.Tokens is [{ Value: var name }] && PlanImport.Sources.Except(PlanExport.Targets).Contains(name)) result.AddError($"{name} is only read: give a file of it with --diff, or one of {string.Join(", ", PlanExport.Targets)} as --to.");
             if (result.GetResult(diff) is not null && result.GetResult(target) is not null) result.AddError("--diff prints, and --out writes; give one of them.");
         });
         command.SetAction(parsed =>
         {
-            var company = Inputs.Company(parsed.GetValue(file)!, around);
+            var rotations = Inputs.Read(parsed.GetValue(file)!, around);
+            var company = rotations.Company!;
             var read = Inputs.CurrentPlan(parsed.GetValue(plan)!, company, around);
             var (first, last) = (Given(parsed.GetResult(since)), Given(parsed.GetResult(until)));
             var options = new ExportOptions
@@ -41,7 +44,7 @@ static class ExportCommand
                 Base = parsed.GetValue(address),
             };
             return (int)(parsed.GetValue(diff) is { } foreign
-                ? Compare(foreign, parsed.GetValue(to)!, read, options, parsed.GetValue(json), around)
+                ? Compare(PlanImport.Read([Inputs.Readable(foreign)], parsed.GetValue(to)!, Reading(rotations, InterchangeArguments.ReadZone(parsed.GetValue(zone), around)), company), read, options, parsed.GetValue(json), around)
                 : Run(read, parsed.GetValue(file)!, parsed.GetValue(to)!, options, parsed.GetValue(target), parsed.GetValue(json), around));
         });
         return command;
@@ -63,15 +66,18 @@ static class ExportCommand
         return Exit.Done;
     }
 
-    static Exit Compare(string foreign, string source, Plan plan, ExportOptions options, bool json, CommandContext around)
+    // Schedules that go round for ever are read as far as any shift of the horizon can reach.
+    static ImportOptions Reading(RotationFile file, DateTimeZone? zone) =>
+        new() { Zone = zone, Columns = file.Imports, Until = file.Company!.Horizon.End.PlusDays(400).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() };
+
+    static Exit Compare(PlanImport read, Plan plan, ExportOptions options, bool json, CommandContext around)
     {
-        var read = PlanImport.Read([Inputs.Readable(foreign)], source, new ImportOptions { Until = plan.Company.Horizon.End.PlusDays(400).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() }, plan.Company);
         if (read.Problems.Count > 0) throw Inputs.Invalid(read.Problems, around);
         Interval? window = options.Days is { } days
             ? new Interval(days.Start.AtStartOfDayInZone(plan.Company.TimeZone).ToInstant(), days.End.PlusDays(1).AtStartOfDayInZone(plan.Company.TimeZone).ToInstant()) : null;
         var (differences, problems) = read.Compare(plan, window, options, options.Roles is [var one] ? one : null);
         if (json) around.Out.Write(DifferenceSummary.Json(differences));
-        else DifferenceSummary.Write(differences, plan.Company, source, around.Terminal.Pretty);
+        else DifferenceSummary.Write(differences, plan.Company, read.Source, around.Terminal.Pretty);
         return problems.Count > 0 ? throw Inputs.Invalid(problems, around) : Exit.Done;
     }
 

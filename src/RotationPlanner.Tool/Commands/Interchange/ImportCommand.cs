@@ -17,7 +17,7 @@ static class ImportCommand
         var role = new Option<string?>("--role") { Description = "The role of entries whose schedule no role names under ids.", HelpName = "ROLE" };
         var ids = InterchangeArguments.Ids;
         var columns = new Option<string?>("--columns") { Description = "A YAML file that says which columns of a CSV file hold what; the imports of FILE when not given.", HelpName = "MAP" };
-        var zone = new Option<string?>("--zone") { Description = "The zone of times that name none, such as Europe/London.", HelpName = "ZONE" };
+        var zone = InterchangeArguments.Zone;
         var until = Arguments.Date("--until", "Until which day schedules that only say how they repeat are read; the end of the horizon of FILE when not given.");
         var ledger = new Option<string?>("--ledger") { Description = "Write what was served before the horizon as a ledger, with credits as ours are reckoned.", HelpName = "OUT" };
         var plan = new Option<string?>("--plan") { Description = "Write what lies in the horizon as a plan.json to go on from.", HelpName = "OUT" };

@@ -9,6 +9,8 @@ static class InterchangeArguments
 {
     public static Option<string?> Ids => new("--ids") { Description = "A YAML file with ids of people and schedules in the tool, beside those of FILE.", HelpName = "MAP" };
 
+    public static Option<string?> Zone => new("--zone") { Description = "The zone of times that name none, such as Europe/London.", HelpName = "ZONE" };
+
     /// <summary>One of a few names; another one is told which may be meant.</summary>
     public static Option<string> Named(string name, string description, IReadOnlyList<string> known)
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using FsCheck;
 using NodaTime;
 using RotationPlanner.Interchange;
 using Xunit.Abstractions;

@@ -103,6 +103,25 @@ public sealed class PlanImportTests : IDisposable
     }
 
     [Fact]
+    public void Whoever_stays_a_while_is_in_the_seat_until_the_handoff()
+    {
+        var staying = company with { Rotations = [company.Rotations[0] with { Overlap = Duration.FromMinutes(15) }] };
+        var plan = Plans.Of(staying, Exports.Plan.Assignments);
+        var read = PlanImport.Read([here.Write("in", plan.Feed("rotations/command.ics").Text())], "ics", null, staying);
+        var laid = read.Lay(staying);
+        Assert.Empty(laid.Problems);
+        Assert.Equal(Seats(plan, numbered: false), Seats(laid.Plan!, numbered: false));
+    }
+
+    [Fact]
+    public void A_feed_of_ours_needs_its_company_and_people_in_it()
+    {
+        var text = Exports.Plan.Feed("rotations/command.ics").Text();
+        Assert.Contains("--for", Assert.Single(PlanImport.Read([here.Write("in", text)], "ics").Problems).Advice!, StringComparison.Ordinal);
+        Assert.Contains("No event names", Assert.Single(PlanImport.Read([here["in"]], "ics", null, Plans.Company with { Responders = [Plans.Person("zz-nobody", "UTC")] }).Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Any_columns_in_any_way_to_write_times()
     {
         const string Text = "Wer;Beginn;Ende\r\nBEN@acme.example;01.03.2027 09:00;08.03.2027 09:00\r\n;08.03.2027 09:00;15.03.2027 09:00\r\nzoe;15.03.2027 09:00;32.03.2027 09:00\r\n";

@@ -18,6 +18,7 @@ static partial class IcsSource
     {
         var (events, problems) = TitledEvents.Read(text, into.Options.Zone ?? DateTimeZone.Utc, window);
         foreach (var problem in problems) into.Report(problem);
+        var ours = new List<(ImportedEntry Entry, Rotation? Rotation)>();
         foreach (var item in events)
         {
             if (item.IsFloating && into.Options.Zone is null)
@@ -26,7 +27,12 @@ static partial class IcsSource
                 continue;
             }
             var entry = new ImportedEntry(item.Start, item.End, "event") { Line = item.Line };
-            if (item.IsOurs) Ours(entry, item.Title, company, into);
+            if (item.IsOurs && company is null)
+            {
+                into.Report(entry.Problem("A feed of ours is read with the rotation file it is of.", item.Title, "Maybe name the file with --for."));
+                return;
+            }
+            if (item.IsOurs) ours.AddRange(Ours(entry, item.Title, company!));
             else if (Level().Match(item.Title) is var match && match.Groups[2].Value.Trim() is { Length: > 0 } name)
                 into.Add(entry with
                 {
@@ -35,20 +41,26 @@ static partial class IcsSource
                 });
             else into.Report("event", "The event has no title, which would be who is on call.", null, "Maybe leave it out.", item.Line);
         }
+        if (events.Any(e => e.IsOurs) && ours.Count == 0)
+            into.Report("event", "No event names a person of the company.", null, "Maybe give the feed of a rotation: a person's own feed does not name its reader.");
+        foreach (var entry in AtHandoffs(ours)) into.Add(entry);
     }
 
-    static void Ours(ImportedEntry entry, string title, Company? company, EntryReading into)
+    // Empty seats are gaps; observers and sessions are no seats.
+    static IEnumerable<(ImportedEntry Entry, Rotation? Rotation)> Ours(ImportedEntry entry, string title, Company company)
     {
-        if (company is null)
-        {
-            into.Report(entry.Problem("A feed of ours is read with the rotation file it is of.", title, "Maybe name the file with --for."));
-            return;
-        }
-        // Empty seats are gaps; observers and sessions are no seats.
-        var person = Longest(company.Responders, r => r.Name, title);
+        if (Longest(company.Responders, r => r.Name, title) is not { } person) yield break;
         var role = Longest([.. company.Rotations.SelectMany(r => r.Roles.Select(o => (Rotation: r, Role: o)))], r => r.Role.Name, title, r => title.Contains(r.Rotation.Name, StringComparison.Ordinal));
-        if (person is null) return;
-        into.Add(entry with { PersonId = person.Id, PersonName = person.Name, Role = role.Role is null ? null : $"{role.Rotation.Id}/{role.Role.Id}" });
+        yield return (entry with { PersonId = person.Id, PersonName = person.Name, Role = role.Role is null ? null : $"{role.Rotation.Id}/{role.Role.Id}" }, role.Rotation);
+    }
+
+    /// <summary>Whoever stays beside the next one is told to leave later; the seat ends where the next one begins.</summary>
+    static IEnumerable<ImportedEntry> AtHandoffs(List<(ImportedEntry Entry, Rotation? Rotation)> entries)
+    {
+        var begins = entries.Select(e => (e.Entry.Role, e.Entry.Start)).ToHashSet();
+        foreach (var (entry, rotation) in entries)
+            yield return rotation is { Overlap: var overlap } && overlap > Duration.Zero && begins.Contains((entry.Role, entry.End - overlap))
+                ? entry with { End = entry.End - overlap } : entry;
     }
 
     // A name may be a part of another one.
