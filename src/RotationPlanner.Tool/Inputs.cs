@@ -13,6 +13,7 @@ static class Inputs
     {
         EnsureReadable(file);
         var result = Interruptible.Run(() => RotationFile.TryRead(file), around.Cancel);
+        foreach (var warning in result.Warnings) around.Error.WriteLine(TextSanitizer.Lines($"Warning: {warning}"));
         return result.Company is null ? throw Invalid(result.Problems, around) : result;
     }
 

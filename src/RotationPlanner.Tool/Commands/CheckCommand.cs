@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NodaTime;
 using RotationPlanner.Rules;
 using RotationPlanner.Tool.Output;
 
@@ -24,8 +25,9 @@ static class CheckCommand
         var schedule = Schedule.Of(company);
         var violations = PlanChecker.Check(schedule, document.Assignments, document.Training.Events, document.Covers.Select(c => c.Shift));
         var unmet = PlanChecker.Unmet(schedule, document.Assignments);
-        if (json) around.Out.Write(CheckSummary.Json(violations, unmet, document.Assignments.Count));
-        else CheckSummary.Write(violations, unmet, document.Assignments.Count, around.Out);
+        var wishes = new PublishedPlan(document.Assignments).FindConflicts(company, Instant.MinValue).Where(c => c.IsWish).ToList();
+        if (json) around.Out.Write(CheckSummary.Json(violations, unmet, wishes, document.Assignments.Count));
+        else CheckSummary.Write(violations, unmet, wishes, document.Assignments.Count, around.Out);
         return violations.Count == 0 ? Exit.Done : Exit.Violations;
     }
 }

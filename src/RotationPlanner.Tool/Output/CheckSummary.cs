@@ -8,7 +8,7 @@ namespace RotationPlanner.Tool.Output;
 static class CheckSummary
 {
     public static void Write(
-        IReadOnlyList<Violation> violations, IReadOnlyList<Violation> unmet, int assignments, TextWriter output)
+        IReadOnlyList<Violation> violations, IReadOnlyList<Violation> unmet, IReadOnlyList<SeatConflict> wishes, int assignments, TextWriter output)
     {
         foreach (var violation in violations) output.WriteLine(Line(violation));
         output.WriteLine(violations.Count switch
@@ -17,16 +17,22 @@ static class CheckSummary
             1 => "1 violation.",
             var many => $"{many} violations.",
         });
+        if (wishes.Count > 0)
+        {
+            output.WriteLine("To be covered, which is no violation:");
+            foreach (var wish in wishes) output.WriteLine(TextSanitizer.Lines($"{wish.From} to {wish.To}  {wish.Seat.Responder} as {wish.Seat.Role} of {wish.Seat.Shift}"));
+        }
         if (unmet.Count == 0) return;
         output.WriteLine(unmet.Count == 1 ? "1 demand is not met, which is no violation:" : $"{unmet.Count} demands are not met, which is no violation:");
         foreach (var demand in unmet) output.WriteLine(Line(demand));
     }
 
-    public static string Json(IReadOnlyList<Violation> violations, IReadOnlyList<Violation> unmet, int assignments) =>
+    public static string Json(IReadOnlyList<Violation> violations, IReadOnlyList<Violation> unmet, IReadOnlyList<SeatConflict> wishes, int assignments) =>
         new JsonLines(PlanFile.Options)
         .Field("assignments", assignments)
         .Array("violations", violations)
         .Array("unmet", unmet)
+        .Array("toBeCovered", wishes)
         .ToString();
 
     static string Line(Violation violation)

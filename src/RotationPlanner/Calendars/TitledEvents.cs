@@ -1,34 +1,48 @@
+using System.Text;
 using NodaTime;
-using RotationPlanner.Calendars.Reading;
 using RotationPlanner.Calendars.Feeds;
+using RotationPlanner.Calendars.Reading;
 
 namespace RotationPlanner.Calendars;
 
-/// <summary>An event with its title.</summary>
-/// <param name="Title">The title; empty where there is none.</param>
-/// <param name="Start">From when on.</param>
+/// <summary>One time at which an event with a title takes place.</summary>
+/// <param name="Title">What it is called; empty where it has no title.</param>
+/// <param name="Start">When it begins.</param>
 /// <param name="End">Until when.</param>
 /// <param name="IsFloating">Whether it is a date, or a time that names no zone.</param>
-/// <param name="IsOurs">Whether it is an event of a feed of ours.</param>
 /// <param name="Line">The 1-based line on which it begins.</param>
-sealed record TitledEvent(string Title, Instant Start, Instant End, bool IsFloating, bool IsOurs, int Line);
-
-/// <summary>Reads the events of a calendar with their titles, free or busy; cancelled ones are left out.</summary>
-static class TitledEvents
+sealed record TitledEvent(string Title, Instant Start, Instant End, bool IsFloating, int Line)
 {
-    public static (IReadOnlyList<TitledEvent> Events, IReadOnlyList<Problem> Problems) Read(
-        string text, DateTimeZone zone, Interval window)
+    /// <summary>Whether it takes whole days.</summary>
+    public bool IsDate { get; init; }
+
+    public string? Uid { get; init; }
+
+    public string Description { get; init; } = "";
+}
+
+/// <summary>The events of a calendar with their titles, free or busy; cancelled ones are left out.</summary>
+/// <param name="Events">In order of time.</param>
+/// <param name="Problems">What could not be read.</param>
+/// <param name="IsOurs">Whether it is a feed of ours.</param>
+/// <param name="Name">What the calendar is called; empty where it has no name.</param>
+sealed record TitledEvents(IReadOnlyList<TitledEvent> Events, IReadOnlyList<Problem> Problems, bool IsOurs, string Name)
+{
+    public static TitledEvents Read(string text, DateTimeZone zone, Interval window)
     {
-        var isOurs = text.Contains("\nPRODID:" + System.Text.Encoding.UTF8.GetString(FeedHead.ProductId), StringComparison.Ordinal);
+        var calendar = CalendarScan.Of(text).Calendars.FirstOrDefault();
         var events = new List<TitledEvent>();
-        var walk = new CalendarWalk(zone, window);
-        walk.Run(text, (item, starts) =>
+        var walk = new CalendarWalk(zone, window, EventFilter.Holidays);
+        walk.Run(text, _ => true, time =>
         {
-            if (item.IsCancelled) return;
-            var start = item.Source.First("DTSTART");
-            var isFloating = item.Start.IsDate || (start is not null && start.Parameter("TZID") is null && !start.Value.EndsWith('Z'));
-            events.AddRange(starts.Select(s => new TitledEvent(item.Summary ?? "", s.Instant, item.Length.EndOf(s), isFloating, isOurs, item.Source.Line)));
+            var source = time.Event.Source;
+            var isFloating = time.Start.IsDate || (source.First("DTSTART") is { } start && start.Parameter("TZID") is null && !start.Value.EndsWith('Z'));
+            events.Add(new TitledEvent(time.Event.Summary ?? "", time.From, time.To, isFloating, source.Line)
+            {
+                IsDate = time.Start.IsDate, Uid = time.Event.Uid, Description = FileText.Unescape(source.First("DESCRIPTION")?.Value ?? ""),
+            });
         }, (_, _) => { });
-        return ([.. events.OrderBy(e => e.Start).ThenBy(e => e.Line)], walk.Problems);
+        return new TitledEvents([.. events.OrderBy(e => e.Start).ThenBy(e => e.Line)], [.. walk.Problems, .. walk.Warnings],
+            calendar?.First("PRODID")?.Value == Encoding.UTF8.GetString(FeedHead.ProductId), FileText.Unescape(calendar?.First("NAME")?.Value ?? ""));
     }
 }

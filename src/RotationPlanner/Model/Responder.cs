@@ -116,6 +116,12 @@ public sealed record Responder
     /// <summary>Other on-call duty, such as subject-matter expert: no seat may overlap it.</summary>
     public IReadOnlyList<BusyTime> OtherDuties { get; init; } = [];
 
+    /// <summary>
+    /// Short times for which the person wants to be covered when they are on a shift: they forbid no seat.
+    /// The notes of a plan and <see cref="PublishedPlan.FindConflicts"/> tell the hours.
+    /// </summary>
+    public IReadOnlyList<BusyTime> Appointments { get; init; } = [];
+
     /// <summary>Days the person would like to serve.</summary>
     public IReadOnlyList<DaySelector> Prefers { get; init; } = [];
 

@@ -34,6 +34,7 @@ static class ResponderProblems
         .. Service(responder, place),
         .. BusyTimes(responder.Unavailable, $"{place}.unavailable"),
         .. BusyTimes(responder.OtherDuties, $"{place}.otherDuties"),
+        .. BusyTimes(responder.Appointments, $"{place}.appointments"),
         .. DayProblems.OfTimeOff(responder.UnavailableOn, $"{place}.unavailableOn"),
         .. DayProblems.Of(responder.Prefers, $"{place}.prefers"),
         .. DayProblems.Of(responder.Avoids, $"{place}.avoids"),

@@ -22,8 +22,14 @@ static class Ics
 
     public static string Event(params string[] lines) => string.Join("\r\n", ["BEGIN:VEVENT", .. lines, "END:VEVENT"]);
 
-    public static (IReadOnlyList<BusyTime> Busy, IReadOnlyList<Problem> Problems) Read(string text) =>
-        CalendarFile.ParseBusy(text, SaoPaulo, Year2027);
+    /// <summary>What a calendar says, and all that is told about it.</summary>
+    public static (IReadOnlyList<BusyTime> Busy, IReadOnlyList<Problem> Problems) Read(string text) => Read(text, new CalendarOptions());
+
+    public static (IReadOnlyList<BusyTime> Busy, IReadOnlyList<Problem> Problems) Read(string text, CalendarOptions options)
+    {
+        var reading = CalendarFile.ParseBusy(text, SaoPaulo, Year2027, options);
+        return (reading.Busy, [.. reading.Problems, .. reading.Warnings]);
+    }
 
     public static (IReadOnlyList<BusyTime> Busy, IReadOnlyList<Problem> Problems) ReadEvent(params string[] lines) =>
         Read(Calendar(Event(lines)));

@@ -88,4 +88,90 @@ public class RecurrenceTests
     [Fact]
     public void Hours_that_are_few_enough_are_expanded() =>
         Assert.Equal(31 * 24, Series("DTSTART:20270101T000000Z", "RRULE:FREQ=HOURLY;UNTIL=20270131T235959Z").Length);
+
+    [Theory]
+    [InlineData("FREQ=YEARLY;BYMONTHDAY=15", 12)]
+    [InlineData("FREQ=YEARLY;BYMONTHDAY=15,-2", 24)]
+    [InlineData("FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=15", 1)]
+    [InlineData("FREQ=YEARLY;BYMONTHDAY=13;BYDAY=FR", 1)]
+    public void A_day_of_the_month_in_a_yearly_rule_is_one_of_each_month(string rule, int days) =>
+        Assert.Equal(days, All(ReadEvent("DTSTART;VALUE=DATE:20260113", $"RRULE:{rule}")).Length);
+
+    [Fact]
+    public void A_position_counts_in_the_whole_first_period() =>
+        // The second weekday of the week of Tuesday the 5th is that Tuesday, though the Monday lies before it.
+        Assert.Equal(["2027-01-05T09:00Z/2027-01-05T10:00Z", "2027-01-12T09:00Z/2027-01-12T10:00Z"],
+            Series("DTSTART:20270105T090000Z", "RRULE:FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=2;COUNT=2"));
+
+    [Fact]
+    public void What_two_parts_of_a_rule_name_counts_once() =>
+        Assert.Equal(3, Series("DTSTART:20270104T090000Z", "RRULE:FREQ=YEARLY;BYMONTH=1;BYWEEKNO=1;BYDAY=MO,TU,WE;COUNT=3").Length);
+
+    [Fact]
+    public void A_changed_occurrence_does_not_recur_by_itself()
+    {
+        var reading = Read(Calendar(
+            Event("UID:a", "DTSTART;VALUE=DATE:20240701", "DTEND;VALUE=DATE:20240708", "RRULE:FREQ=WEEKLY;UNTIL=20240720;INTERVAL=2;BYDAY=MO"),
+            Event("UID:a", "RECURRENCE-ID;VALUE=DATE:20240715", "DTSTART;VALUE=DATE:20240729", "DTEND;VALUE=DATE:20240804", "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO")));
+        Assert.Empty(All(reading));
+    }
+
+    [Fact]
+    public void A_change_of_this_and_all_later_moves_each_as_the_first_and_spares_the_earlier()
+    {
+        var reading = Read(Calendar(
+            Event("UID:a", "DTSTART:20270104T100000Z", "DTEND:20270104T110000Z", "RRULE:FREQ=WEEKLY;COUNT=4"),
+            Event("UID:a", "RECURRENCE-ID;RANGE=THISANDFUTURE:20270118T100000Z", "DTSTART:20270119T120000Z", "DTEND:20270119T140000Z")));
+        Assert.Equal(["2027-01-04T10:00Z/2027-01-04T11:00Z", "2027-01-11T10:00Z/2027-01-11T11:00Z", "2027-01-19T12:00Z/2027-01-19T14:00Z", "2027-01-26T12:00Z/2027-01-26T14:00Z"], All(reading));
+    }
+
+    [Fact]
+    public void A_change_of_all_later_keeps_the_wall_clock_over_a_change_of_the_clocks() =>
+        Assert.Equal(["2027-03-01T14:00Z/2027-03-01T15:00Z", "2027-03-08T16:00Z/2027-03-08T17:00Z", "2027-03-15T15:00Z/2027-03-15T16:00Z"], All(Read(Calendar(
+            Event("UID:a", "DTSTART;TZID=America/New_York:20270301T090000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=3"),
+            Event("UID:a", "RECURRENCE-ID;TZID=America/New_York;RANGE=THISANDFUTURE:20270308T090000", "DTSTART;TZID=America/New_York:20270308T110000", "DURATION:PT1H")))));
+
+    [Fact]
+    public void A_later_change_and_a_change_of_one_win_over_an_earlier_change_of_all() =>
+        Assert.Equal(["2027-01-04T10:00Z/2027-01-04T11:00Z", "2027-01-11T12:00Z/2027-01-11T13:00Z", "2027-01-20T08:00Z/2027-01-20T09:00Z", "2027-01-25T14:00Z/2027-01-25T15:00Z"], All(Read(Calendar(
+            Event("UID:a", "DTSTART:20270104T100000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=4"),
+            Event("UID:a", "RECURRENCE-ID;RANGE=THISANDFUTURE:20270111T100000Z", "DTSTART:20270111T120000Z", "DURATION:PT1H"),
+            Event("UID:a", "RECURRENCE-ID:20270118T100000Z", "DTSTART:20270120T080000Z", "DURATION:PT1H"),
+            Event("UID:a", "RECURRENCE-ID;RANGE=THISANDFUTURE:20270125T100000Z", "DTSTART:20270125T140000Z", "DURATION:PT1H")))));
+
+    [Fact]
+    public void A_series_cancelled_from_a_day_on_is_free_from_then_on() =>
+        Assert.Equal(["2027-01-04T10:00Z/2027-01-04T11:00Z"], All(Read(Calendar(
+            Event("UID:a", "DTSTART:20270104T100000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=4"),
+            Event("UID:a", "RECURRENCE-ID;RANGE=THISANDFUTURE:20270111T100000Z", "DTSTART:20270111T100000Z", "DURATION:PT1H", "STATUS:CANCELLED")))));
+
+    [Fact]
+    public void Extra_dates_may_bring_their_own_length() =>
+        Assert.Equal(["2027-01-04T09:00Z/2027-01-04T10:00Z", "2027-01-05T09:00Z/2027-01-05T17:00Z", "2027-01-06T09:00Z/2027-01-06T09:30Z"],
+            Series("DTSTART:20270104T090000Z", "RDATE;VALUE=PERIOD:20270105T090000Z/20270105T170000Z,20270106T090000Z/PT30M"));
+
+    [Fact]
+    public void Exceptions_may_recur_too() =>
+        Assert.Equal(["2027-01-04T09:00Z/2027-01-04T10:00Z", "2027-01-05T09:00Z/2027-01-05T10:00Z", "2027-01-07T09:00Z/2027-01-07T10:00Z"],
+            Series("DTSTART:20270104T090000Z", "RRULE:FREQ=DAILY;COUNT=4", "EXRULE:FREQ=WEEKLY;BYDAY=WE"));
+
+    [Theory]
+    [InlineData("RRULE:")]
+    [InlineData("RRULE: ")]
+    public void An_empty_rule_is_none(string rule) => Assert.Single(Series("DTSTART:20270104T090000Z", rule));
+
+    [Fact]
+    public void An_end_wins_over_a_duration_of_nothing() =>
+        Assert.Equal("2027-01-04T09:00Z/2027-01-04T17:00Z", Only("DTSTART:20270104T090000Z", "DTEND:20270104T170000Z", "DURATION:PT0S"));
+
+    [Fact]
+    public void A_day_of_seconds_is_a_day() =>
+        Assert.Equal("2027-01-26T03:00Z/2027-01-27T03:00Z", Only("DTSTART;VALUE=DATE:20270126", "DURATION:PT86400S"));
+
+    [Theory]
+    [InlineData("EXDATE:20270111T000000Z")]
+    [InlineData("EXDATE:20270111T000000")]
+    [InlineData("EXDATE;VALUE=DATE:20270111")]
+    public void An_exception_of_whole_days_may_name_a_time_of_day(string line) =>
+        Assert.Equal(["2027-01-04T03:00Z/2027-01-05T03:00Z"], All(ReadEvent("DTSTART;VALUE=DATE:20270104", "RRULE:FREQ=WEEKLY;COUNT=2", line)));
 }

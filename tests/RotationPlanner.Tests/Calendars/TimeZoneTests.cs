@@ -1,4 +1,3 @@
-using RotationPlanner.Training;
 using static RotationPlanner.Tests.Calendars.Ics;
 
 namespace RotationPlanner.Tests.Calendars;
@@ -52,25 +51,79 @@ public class TimeZoneTests
     }
 
     [Fact]
-    public void A_name_that_nothing_explains_is_refused_and_never_guessed()
+    public void A_name_that_nothing_explains_is_busy_wherever_it_may_be_and_never_guessed()
     {
-        var problem = Refused("DTSTART;TZID=Mars/Olympus:20270104T090000", "DURATION:PT1H", "SUMMARY:Landing");
+        var reading = ReadEvent("UID:u", "DTSTART;TZID=Mars/Olympus:20270104T090000", "DTEND;TZID=Mars/Olympus:20270104T100000", "SUMMARY:Landing");
+        // From 09:00 fourteen hours before UTC to 10:00 twelve hours after it.
+        Assert.Equal("2027-01-03T19:00Z/2027-01-04T22:00Z", Shown(Assert.Single(reading.Busy)));
+        var problem = Assert.Single(reading.Problems);
         Assert.Contains("Mars/Olympus", problem.Message, StringComparison.Ordinal);
-        Assert.Contains("Landing", problem.Message, StringComparison.Ordinal);
         Assert.StartsWith("Maybe", problem.Advice, StringComparison.Ordinal);
-        Assert.Equal(5, problem.Line);
+        Assert.Equal(6, problem.Line);
     }
 
     [Theory]
     [InlineData("TZOFFSETTO:later")]
     [InlineData("TZOFFSETTO:+0100\r\nRRULE:FREQ=SECONDLY")]
     [InlineData("TZOFFSETTO:+9900")]
-    public void A_zone_described_badly_refuses_the_events_that_use_it(string part)
+    [InlineData("TZOFFSETTO:+0100\r\nnot folded")]
+    public void A_zone_described_badly_is_as_good_as_none(string part)
     {
         var zone = string.Join("\r\n", "BEGIN:VTIMEZONE", "TZID:Mine", "BEGIN:STANDARD", "DTSTART:19700101T000000",
             "TZOFFSETFROM:+0000", part, "END:STANDARD", "END:VTIMEZONE");
         var reading = Read(Calendar(zone, Event("DTSTART;TZID=Mine:20270104T090000", "DURATION:PT1H"), Event("DTSTART:20270104T090000Z", "DURATION:PT1H")));
-        Assert.Single(reading.Busy);
+        Assert.Equal(["2027-01-03T19:00Z/2027-01-04T22:00Z", "2027-01-04T09:00Z/2027-01-04T10:00Z"], reading.Busy.Select(Shown));
         Assert.Contains("Mine", Assert.Single(reading.Problems).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("/mozilla.org/20050126_1/Europe/Berlin", "Europe/Berlin")]
+    [InlineData("/freeassociation.sourceforge.net/Tzfile/America/Argentina/Buenos_Aires", "America/Argentina/Buenos_Aires")]
+    [InlineData("/citadel.org/20210210_1/America/New_York", "America/New_York")]
+    [InlineData("europe/berlin", "Europe/Berlin")]
+    [InlineData("tzone://Microsoft/Utc", "UTC")]
+    [InlineData("Pacific Daylight Time", "America/Los_Angeles")]
+    [InlineData("(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", "Europe/Berlin")]
+    [InlineData("(UTC+01:00) Amsterdam, Berlin, Bern, Rom, Stockholm, Wien", "Europe/Berlin")]
+    [InlineData("(GMT+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", "Europe/Berlin")]
+    [InlineData("(UTC+01:00) Brussels, Copenhagen, Madrid, Paris", "Europe/Paris")]
+    [InlineData("(UTC+01:00) Belgrade, Bratislava, Budapest, Ljubljana, Prague", "Europe/Budapest")]
+    [InlineData("(UTC+01:00) Sarajevo, Skopje, Warsaw, Zagreb", "Europe/Warsaw")]
+    [InlineData("(UTC+00:00) Dublin, Edinburgh, Lisbon, London", "Europe/London")]
+    [InlineData("(UTC) Dublin, Edinburgh, Lisbon, London", "Europe/London")]
+    [InlineData("(UTC) Coordinated Universal Time", "UTC")]
+    [InlineData("(UTC-05:00) Eastern Time (US & Canada)", "America/New_York")]
+    [InlineData("(UTC-08:00) Pacific Time (US & Canada)", "America/Los_Angeles")]
+    [InlineData("(UTC-07:00) Arizona", "America/Phoenix")]
+    [InlineData("(UTC-03:00) Brasilia", "America/Sao_Paulo")]
+    [InlineData("(UTC+02:00) Athens, Bucharest", "Europe/Bucharest")]
+    [InlineData("(UTC+02:00) Helsinki, Kyiv, Riga, Sofia, Tallinn, Vilnius", "Europe/Helsinki")]
+    [InlineData("(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi", "Asia/Kolkata")]
+    [InlineData("(UTC+08:00) Beijing, Chongqing, Hong Kong, Urumqi", "Asia/Shanghai")]
+    [InlineData("(UTC+09:00) Osaka, Sapporo, Tokyo", "Asia/Tokyo")]
+    [InlineData("(UTC+10:00) Canberra, Melbourne, Sydney", "Australia/Sydney")]
+    [InlineData("(UTC+12:00) Auckland, Wellington", "Pacific/Auckland")]
+    [InlineData("(UTC+03:00) Moscow, St. Petersburg", "Europe/Moscow")]
+    [InlineData("(UTC+02:00) Jerusalem", "Asia/Jerusalem")]
+    public void Names_that_programs_are_known_to_write_mean_their_zones_all_year(string name, string zone)
+    {
+        string[] In(string id) => All(Read(Calendar(Event($"DTSTART;TZID=\"{id}\":20270104T023000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY"))));
+        Assert.Equal(In(zone), In(name));
+    }
+
+    [Theory]
+    [InlineData("UTC+02:00")]
+    [InlineData("GMT+0200")]
+    [InlineData("(UTC+02:00)")]
+    public void A_bare_offset_is_that_offset_all_year(string name) =>
+        Assert.Equal("2027-07-05T07:00Z/2027-07-05T08:00Z", Only($"DTSTART;TZID=\"{name}\":20270705T090000", "DURATION:PT1H"));
+
+    [Theory]
+    [InlineData("(UTC+05:00) Amsterdam, Berlin")]
+    [InlineData("(UTC+01:00) Atlantis")]
+    [InlineData("(UTC+02:00) Helsinki, Athens")]
+    [InlineData("/mozilla.org/20050126_1/Europe/Atlantis")]
+    [InlineData("Customized Time Zone")]
+    public void A_name_that_may_mean_several_zones_or_none_is_not_guessed(string name) =>
+        Assert.Contains("unknown", Assert.Single(ReadEvent($"DTSTART;TZID=\"{name}\":20270705T090000", "DURATION:PT1H").Problems).Message, StringComparison.Ordinal);
 }

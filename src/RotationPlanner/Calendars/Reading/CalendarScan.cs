@@ -12,7 +12,11 @@ sealed class CalendarScan
 
     public List<Component> Calendars { get; } = [];
 
+    /// <summary>Why nothing can be said of what stands in the file, or in a part of it.</summary>
     public List<Problem> Problems { get; } = [];
+
+    /// <summary>What is passed over.</summary>
+    public List<Problem> Warnings { get; } = [];
 
     public static CalendarScan Of(string text)
     {
@@ -28,7 +32,10 @@ sealed class CalendarScan
         foreach (var line in Unfolder.Unfold(text.TrimStart('\uFEFF')))
             if (!Take(line)) return;
         if (open.Count > 0)
-            Stop(At(open.Peek().Line, $"The file ends before END:{TextSanitizer.Line(open.Peek().Name)}; what was not complete is left out.", "Maybe the file was cut off on its way."));
+        {
+            Problems.Add(At(open.Peek().Line, $"The file ends before END:{TextSanitizer.Line(open.Peek().Name)}: what came after it is lost.", "Maybe the file was cut off on its way; fetch it again."));
+            while (open.Count > 0) Close(isCutOff: true);
+        }
         else if (Calendars.Count == 0) Problems.Add(NotACalendar(1));
     }
 
@@ -40,15 +47,28 @@ sealed class CalendarScan
         {
             "BEGIN" => Begin(content),
             "END" => End(content),
-            _ when open.Count == 0 => string.IsNullOrWhiteSpace(line.Text) || Stop(NotACalendar(line.Number)),
+            _ when open.Count == 0 => Outside(line),
             _ => Keep(line, content),
         };
+    }
+
+    /// <summary>What stands before or between calendars. A file that begins with it is none, after one it harms nothing.</summary>
+    bool Outside(Unfolder.Line line)
+    {
+        if (string.IsNullOrWhiteSpace(line.Text)) return true;
+        if (Calendars.Count > 0) Warnings.Add(At(line.Number, "This line stands in no calendar and is passed over.", null));
+        else Problems.Add(NotACalendar(line.Number));
+        return Calendars.Count > 0;
     }
 
     bool Begin(ContentLine line)
     {
         var component = new Component(line.Value.Trim().ToUpperInvariant(), line.Number);
-        if (open.Count == 0 && component.Name != "VCALENDAR") return Stop(NotACalendar(line.Number));
+        if (open.Count == 0 && component.Name != "VCALENDAR")
+        {
+            Problems.Add(NotACalendar(line.Number));
+            return false;
+        }
         if (open.Count == Limits.Nesting)
             return Refuse(line.Number,
                 $"Components are nested more than {Limits.Nesting} deep, so nothing of the calendar is read.");
@@ -59,37 +79,55 @@ sealed class CalendarScan
         return true;
     }
 
+    /// <summary>An END closes what it names, and what was left open within it; one that names nothing open is passed over.</summary>
     bool End(ContentLine line)
     {
-        if (open.Count == 0 || !string.Equals(line.Value.Trim(), open.Peek().Name, StringComparison.OrdinalIgnoreCase))
-            return Stop(At(line.Number, $"END:{TextSanitizer.Line(line.Value)} does not match its BEGIN; the rest of the calendar is left out.", "Maybe the file was edited or cut off."));
+        var name = line.Value.Trim();
+        if (open.Count + Calendars.Count == 0)
+        {
+            Problems.Add(NotACalendar(line.Number));
+            return false;
+        }
+        if (!open.Any(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase)))
+        {
+            Warnings.Add(At(line.Number, $"END:{TextSanitizer.Line(name)} has no BEGIN and is passed over.", "Maybe the file was edited."));
+            return true;
+        }
+        while (!string.Equals(open.Peek().Name, name, StringComparison.OrdinalIgnoreCase))
+        {
+            Warnings.Add(At(open.Peek().Line, $"BEGIN:{TextSanitizer.Line(open.Peek().Name)} has no END; it is taken to end before line {line.Number}.", "Maybe the file was edited or cut off."));
+            Close(isCutOff: false);
+        }
+        Close(isCutOff: false);
+        return true;
+    }
+
+    void Close(bool isCutOff)
+    {
         var done = open.Pop();
+        done.IsCutOff = isCutOff;
         if (open.Count == 0) Calendars.Add(done);
         else open.Peek().Children.Add(done);
-        return true;
     }
 
     bool Keep(Unfolder.Line line, ContentLine? content)
     {
         var item = open.Peek();
         if (line.TooLong)
-            item.Fault ??= new ItemRefused(
-                $"Line {line.Number} is longer than 64 KiB.", null, "Maybe leave attachments out of the export.");
+        {
+            // A long description or attachment harms nothing.
+            if (content is null or { IsPrivate: false })
+                item.Troubles.Add(new Trouble(new ItemRefused($"Line {line.Number} is longer than 64 KiB.", content is null ? null : content with { Value = "" }, "Maybe leave attachments out of the export."), PassedOver));
+        }
         else if (content is not null)
             item.Lines.Add(content);
         else if (!string.IsNullOrWhiteSpace(line.Text))
-            item.Fault ??= new ItemRefused($"Line {line.Number} is not a property: {TextSanitizer.Line(line.Text)}");
+            // What it says may be the description of something private.
+            item.Troubles.Add(new Trouble(new ItemRefused($"Line {line.Number} is not a property.", new ContentLine("", ContentLine.None, "", line.Number), "Maybe it belongs to the line before it, and was not folded."), PassedOver));
         return true;
     }
 
-    bool Stop(Problem problem)
-    {
-        Problems.Add(problem);
-        // What was complete before the damage is still good; the calendar around it is taken as it stands.
-        if (open.Count > 0) Calendars.Add(open.Last());
-        open.Clear();
-        return false;
-    }
+    const string PassedOver = "is read without this line";
 
     bool Refuse(int line, string message)
     {

@@ -3,48 +3,74 @@ using NodaTime;
 namespace RotationPlanner.Calendars.Reading;
 
 /// <summary>
-/// Goes through all events of a file; what goes wrong with one is written down, and the next is read.
+/// Goes through all items of a file; what goes wrong with one is written down where it matters, and the next is read.
 /// </summary>
-sealed class CalendarWalk(DateTimeZone personZone, Interval window)
+sealed class CalendarWalk(DateTimeZone personZone, Interval window, EventFilter filter)
 {
     readonly StepBudget steps = new();
-    readonly List<Problem> problems = [];
+    readonly List<Problem> problems = [], warnings = [];
     int unlisted;
 
-    public IReadOnlyList<Problem> Problems =>
-        unlisted == 0 ? problems : [.. problems,
-            new Problem("calendar", $"{unlisted} more items of the calendar have problems and are left out.")];
+    public Interval Window => window;
+
+    /// <summary>Whether items are called by their summaries.</summary>
+    public bool ShowsSummaries { get; init; }
+
+    public IReadOnlyList<Problem> Problems => problems;
+
+    public IReadOnlyList<Problem> Warnings =>
+        unlisted == 0 ? warnings : [.. warnings,
+            new Problem("calendar", $"{unlisted} more items of the calendar have problems.")];
 
     /// <param name="text">The file.</param>
-    /// <param name="take">Called for each current event with its starts in or near the window.</param>
-    /// <param name="other">Called for each component that is not an event.</param>
-    public void Run(string text, Action<EventItem, IEnumerable<Moment>> take, Action<Component, MomentReader> other)
+    /// <param name="counts">Whether a time of an event is of interest, wherever it lies.</param>
+    /// <param name="take">Called for each of them that touches the window.</param>
+    /// <param name="other">Called for the items of each calendar that are not events.</param>
+    public void Run(string text, Func<Occurrence, bool> counts, Action<Occurrence> take, Action<IReadOnlyList<Component>, MomentReader> other)
     {
         using var _ = new InvariantCulture();
         var scan = CalendarScan.Of(text);
-        foreach (var calendar in scan.Calendars) Calendar(calendar, take, other);
-        foreach (var problem in scan.Problems) Add(problem);
+        problems.AddRange(scan.Problems);
+        foreach (var warning in scan.Warnings) Add(warning);
+        foreach (var calendar in scan.Calendars)
+        {
+            foreach (var trouble in calendar.Troubles) Tell(calendar, trouble);
+            var times = new MomentReader(new ZoneResolver(personZone, calendar, window.End, steps));
+            foreach (var occurrence in Times([.. calendar.Children.Where(c => c.Name == "VEVENT")], times, filter, counts)) take(occurrence);
+            times.UnknownZone = null;
+            other([.. calendar.Children.Where(c => c.Name != "VEVENT" && !c.IsCutOff)], times);
+        }
     }
 
-    void Calendar(Component calendar, Action<EventItem, IEnumerable<Moment>> take,
-        Action<Component, MomentReader> other)
+    /// <summary>The times of events that touch the window.</summary>
+    public List<Occurrence> Times(IReadOnlyList<Component> components, MomentReader times, EventFilter which, Func<Occurrence, bool> counts)
     {
-        if (calendar.Fault is not null) Add(calendar.Fault.ToProblem(calendar));
-        var times = new MomentReader(new ZoneResolver(personZone, calendar, window.End, steps));
-        var events = new EventReader(times);
-        var items = new List<EventItem>();
-        foreach (var component in calendar.Children)
+        var (reader, items, found) = (new EventReader(times, which, window.Start), new List<EventItem>(), new List<Occurrence>());
+        foreach (var component in components.Where(c => !c.IsCutOff))
             Guard(component, () =>
             {
-                if (component.Name == "VEVENT") items.Add(events.Read(component));
-                else other(component, times);
+                component.ShowsSummary = ShowsSummaries;
+                if (reader.Read(component) is { } item) items.Add(item);
             });
-        foreach (var (item, replaced) in EventSeries.Group(items))
-            Guard(item.Source, () => take(item, EventSeries.Starts(item, replaced, window, steps)));
+        foreach (var series in EventSeries.Group(items)) Guard(series[0].Source, () => found.AddRange(Times(series, counts)));
+        return found;
     }
 
+    List<Occurrence> Times(IReadOnlyList<EventItem> series, Func<Occurrence, bool> counts)
+    {
+        var found = EventSeries.Occurrences(series, window, steps)
+            .Where(o => o.Event.IsBusy && o.From < o.To && o.From < window.End && window.Start < o.To && counts(o)).ToList();
+        foreach (var item in series.Where(i => i.IsBusy && i.Troubles.Count > 0))
+            if (found.Exists(o => ReferenceEquals(o.Event, item)) || MayBeElsewhere(item, counts))
+                foreach (var trouble in item.Troubles) Tell(item.Source, trouble);
+        return found;
+    }
+
+    bool MayBeElsewhere(EventItem item, Func<Occurrence, bool> counts) =>
+        item.Troubles.Exists(t => t.HidesTimes) && item.Start.Instant < window.End && counts(new Occurrence(item.Start, item.Length, item));
+
     /// <summary>The promise of the reader: whatever is thrown over an item becomes that item's problem.</summary>
-    void Guard(Component item, Action read)
+    public void Guard(Component item, Action read)
     {
         try
         {
@@ -52,17 +78,22 @@ sealed class CalendarWalk(DateTimeZone personZone, Interval window)
         }
         catch (ItemRefused refused)
         {
-            Add(refused.ToProblem(item));
+            Tell(item, new Trouble(refused, LeftOut));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            Add(new ItemRefused($"It cannot be read: {TextSanitizer.Line(e.Message)}").ToProblem(item));
+            // Its words are those of a library, and help nobody.
+            Tell(item, new Trouble(new ItemRefused("It holds something that cannot be read."), LeftOut));
         }
     }
 
+    const string LeftOut = "is left out: when it is cannot be told";
+
+    public void Tell(Component item, Trouble trouble) => Add(trouble.What.ToProblem(item, trouble.Consequence));
+
     void Add(Problem problem)
     {
-        if (problems.Count < Limits.Problems) problems.Add(problem);
+        if (warnings.Count < Limits.Problems) warnings.Add(problem);
         else unlisted++;
     }
 }

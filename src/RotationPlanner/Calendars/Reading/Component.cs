@@ -3,6 +3,8 @@ namespace RotationPlanner.Calendars.Reading;
 /// <summary>What stands between a BEGIN and its END, nothing interpreted.</summary>
 sealed class Component(string name, int line)
 {
+    const int MostOfName = 80;
+
     public string Name { get; } = name;
 
     public int Line { get; } = line;
@@ -11,15 +13,27 @@ sealed class Component(string name, int line)
 
     public List<Component> Children { get; } = [];
 
-    /// <summary>The first thing that makes the whole item unreadable, found while its lines were taken apart.</summary>
-    public ItemRefused? Fault { get; set; }
+    /// <summary>Lines that could not be taken apart.</summary>
+    public List<Trouble> Troubles { get; } = [];
 
-    public string Kind =>
-        Name switch { "VEVENT" => "event", "VFREEBUSY" => "free/busy list", "VTIMEZONE" => "time zone", "VCALENDAR" => "line", _ => "component" };
+    /// <summary>Whether the text ends within it.</summary>
+    public bool IsCutOff { get; set; }
 
-    /// <summary>The summary, made safe to show, with a space after it; or nothing.</summary>
-    public string Title =>
-        First("SUMMARY") is { } summary ? $"\"{TextSanitizer.Line(FileText.Unescape(summary.Value))}\" " : "";
+    /// <summary>
+    /// How it is called in messages: by its UID, never by its summary, which is its owner's. That of a public holiday is
+    /// everybody's, and more easily found.
+    /// </summary>
+    public string Title
+    {
+        get
+        {
+            var kind = Name switch { "VEVENT" => "event", "VFREEBUSY" => "free/busy list", "VTIMEZONE" => "time zone", "VCALENDAR" => "calendar", "VAVAILABILITY" => "availability", _ => "component" };
+            if (ShowsSummary && First("SUMMARY") is { } summary) return $"{kind} \"{Short(FileText.Unescape(summary.Value))}\"";
+            return First("UID") is { } uid ? $"{kind} (UID {Short(uid.Value)})" : kind;
+        }
+    }
+
+    public bool ShowsSummary { get; set; }
 
     public ContentLine? First(string property) => Lines.Find(l => l.Name == property);
 
@@ -29,12 +43,15 @@ sealed class Component(string name, int line)
     public ContentLine? Single(string property)
     {
         ContentLine? found = null;
-        foreach (var line in All(property))
+        foreach (var line in Lines)
         {
+            if (line.Name != property) continue;
             if (found is not null && found.Value != line.Value)
                 throw new ItemRefused($"{property} is given twice.", line);
             found ??= line;
         }
         return found;
     }
+
+    static string Short(string name) => TextSanitizer.Line(name.Length > MostOfName ? name[..MostOfName] + "..." : name);
 }

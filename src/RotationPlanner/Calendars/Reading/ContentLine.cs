@@ -7,7 +7,10 @@ namespace RotationPlanner.Calendars.Reading;
 /// <param name="Number">Its first line in the file, from 1.</param>
 sealed record ContentLine(string Name, IReadOnlyDictionary<string, string> Parameters, string Value, int Number)
 {
-    static readonly Dictionary<string, string> None = [];
+    public static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>();
+
+    /// <summary>Whether it may tell why somebody is away, or with whom: then it is never shown.</summary>
+    public bool IsPrivate => Name is not ("DTSTART" or "DTEND" or "DURATION" or "RRULE" or "EXRULE" or "RDATE" or "EXDATE" or "RECURRENCE-ID" or "SEQUENCE" or "FREEBUSY" or "PRIORITY");
 
     public string? Parameter(string name) => Parameters.GetValueOrDefault(name);
 

@@ -17,7 +17,7 @@ static class EmbeddedZoneReader
 
     public static EmbeddedZone Read(string id, Component zone, Instant until, StepBudget steps)
     {
-        if (zone.Fault is not null) throw zone.Fault;
+        if (zone.IsCutOff || zone.Troubles.Count > 0) throw Damaged();
         var last = until.InUtc().LocalDateTime.PlusYears(1);
         var onsets = zone.Children.Where(c => c.Name is "STANDARD" or "DAYLIGHT")
             .SelectMany(part => Onsets(part, last, steps)).OrderBy(o => o.At).ToList();
@@ -29,7 +29,7 @@ static class EmbeddedZoneReader
     static IEnumerable<(Instant At, Offset Before, Offset Offset)> Onsets(
         Component part, LocalDateTime last, StepBudget steps)
     {
-        if (part.Fault is not null) throw part.Fault;
+        if (part.Troubles.Count > 0) throw Damaged();
         var (before, offset) = (OffsetOf(part, "TZOFFSETFROM"), OffsetOf(part, "TZOFFSETTO"));
         // Onsets are wall-clock times without a zone: as such they are read.
         var times = new MomentReader(new ZoneResolver(DateTimeZone.Utc, part, default, steps));
@@ -39,10 +39,12 @@ static class EmbeddedZoneReader
         if (part.Single("RRULE") is { } line)
         {
             var rule = RecurrenceRuleReader.Read(line, start.At(start.Local), times, utcOffset: before);
-            starts = starts.Concat(Recurrence.Expand(rule, start.Local, false, Since, last, steps));
+            starts = starts.Concat(Recurrence.Expand(rule, start.Local, Since, last, steps));
         }
         return starts.Distinct().ToList().Select(local => (local.WithOffset(before).ToInstant(), before, offset));
     }
+
+    static ItemRefused Damaged() => new("Some of its lines cannot be read.");
 
     static Offset OffsetOf(Component part, string property)
     {

@@ -13,7 +13,14 @@ readonly record struct EventLength(int Days, Duration Exact)
     /// <summary>No less than it can last, for finding what reaches into a window.</summary>
     public Duration AtMost => Duration.FromDays(Days) + Exact + Duration.FromDays(1);
 
-    public Instant EndOf(Moment start) => start.At(start.Local.PlusDays(Days)).Instant + Exact;
+    public Instant EndOf(Moment start)
+    {
+        // What lasts beyond the end of time lasts to it.
+        if (start.Local.Year + 2L + Days / 365 > MostYear) return Instant.FromUtc(MostYear, 1, 1, 0, 0);
+        return start.At(start.Local.PlusDays(Days)).Instant + Exact;
+    }
+
+    const int MostYear = 9_990;
 
     public static EventLength Between(Moment start, ContentLine line, Moment end)
     {
@@ -23,20 +30,28 @@ readonly record struct EventLength(int Days, Duration Exact)
             ? (Period.DaysBetween(start.Local.Date, end.Local.Date), Duration.Zero) : (0, end.Instant - start.Instant);
         if (days < 0 || exact < Duration.Zero)
             throw new ItemRefused("It ends before it starts.", line, "Maybe start and end are exchanged.");
-        // Many programs write the same date twice for a single day.
-        return new EventLength(start.IsDate ? Math.Max(1, days) : 0, exact);
+        // Many programs write the same date twice for a single day, and the year 9999 for no end.
+        return new EventLength(start.IsDate ? Math.Clamp(days, 1, Limits.Days) : 0, Duration.Min(exact, Duration.FromDays(Limits.Days)));
     }
 
     public static EventLength Read(string value, ContentLine line)
     {
-        var parsed = Pattern.Parse(value.TrimStart('+'));
+        var isNegative = value.TrimStart().StartsWith('-');
+        var parsed = Pattern.Parse(value.Trim().TrimStart('+', '-'));
         if (!parsed.Success || parsed.Value is { Years: not 0 } or { Months: not 0 })
             throw new ItemRefused($"{line.Name} is not a duration.", line, "Maybe it should look like P1D or PT8H30M.");
         var period = parsed.Value;
+        if (DaysOf(period.Days, 1) + DaysOf(period.Weeks, 7) + DaysOf(period.Hours / 24, 1) + DaysOf(period.Minutes / 1_440, 1) + DaysOf(period.Seconds / 86_400, 1) > Limits.Days)
+            throw new ItemRefused("It lasts longer than a hundred years.", line, "Maybe the program that wrote it has a fault.");
         var exact = Duration.FromHours(period.Hours) + Duration.FromMinutes(period.Minutes)
             + Duration.FromSeconds(period.Seconds);
-        var days = checked(period.Days + 7 * period.Weeks);
-        return days < 0 || exact < Duration.Zero
-            ? throw new ItemRefused("The duration is negative.", line) : new EventLength(days, exact);
+        var days = period.Days + 7 * period.Weeks;
+        return days < 0 || exact < Duration.Zero || (isNegative && (days, exact) != (0, Duration.Zero))
+            ? throw new ItemRefused("The duration is negative.", line, "Maybe start and end are exchanged.") : new EventLength(days, exact);
     }
+
+    static double DaysOf(long count, int length) => Math.Abs((double)count * length);
+
+    /// <summary>The same length in days of the wall clock, where it has a date's start: a day has 24 hours there.</summary>
+    public EventLength OfDate() => Exact == Duration.Zero ? this : new EventLength(Days + (int)Math.Ceiling(Exact.TotalDays), Duration.Zero);
 }

@@ -15,9 +15,14 @@ static class Limits
 
     public const int LineLength = 64 * 1024;
 
-    public const int Occurrences = 1_000;
+    /// <summary>Times of one event in the time that is read: 13 years of days.</summary>
+    public const int Occurrences = 5_000;
 
-    public const int Exceptions = 2_000;
+    /// <summary>Times of all recurring events of one file.</summary>
+    public const int OccurrencesPerFile = 200_000;
+
+    /// <summary>Values of the EXDATE lines of one event, and of its RDATE lines.</summary>
+    public const int Exceptions = 10_000;
 
     public const int Rules = 10;
 
@@ -27,14 +32,17 @@ static class Limits
     /// <summary>Occurrences of one rule in a single day: two an hour.</summary>
     public const int PerDay = 48;
 
-    /// <summary>Steps of recurrence of one event, from its start to the end of the window: 11 years of hours.</summary>
-    public const long StepsPerEvent = 100_000;
-
     /// <summary>
-    /// Steps of recurrence in one file. Counted rather than timed, so that the answer depends on the input alone; a
-    /// step takes up to three microseconds.
+    /// Steps of recurrence in one file: days, or hours, that are looked at. Counted rather than timed, so that the answer
+    /// depends on the input alone; a million takes a tenth of a second.
     /// </summary>
-    public const long StepsPerFile = 1_000_000;
+    public const long StepsPerFile = 5_000_000;
+
+    /// <summary>All hours of all years there are.</summary>
+    public const long HoursOfTime = 9_999L * 366 * 24;
+
+    /// <summary>The longest length that an event is believed to have: a century.</summary>
+    public const int Days = 36_525;
 
     /// <summary>Problems listed for one file; the last says how many more there are.</summary>
     public const int Problems = 100;

@@ -1,11 +1,10 @@
 using NodaTime;
-using NodaTime.TimeZones;
 
 namespace RotationPlanner.Calendars.Reading;
 
 /// <summary>
-/// Finds the zone that a TZID names: IANA's, then Windows', then one described in the calendar itself. Never falls back
-/// to another zone.
+/// Finds the zone that a TZID names: IANA's, then Windows', then one described in the calendar itself, then what else
+/// programs are known to write (<see cref="ZoneNames"/>). Never falls back to another zone.
 /// </summary>
 sealed class ZoneResolver(DateTimeZone personZone, Component calendar, Instant until, StepBudget steps)
 {
@@ -20,16 +19,12 @@ sealed class ZoneResolver(DateTimeZone personZone, Component calendar, Instant u
         if (known.TryGetValue(id, out var zone)) return zone;
         if (!failures.TryGetValue(id, out var failure))
         {
-            zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? Windows(id) ?? Embedded(id, out failure);
+            zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? ZoneNames.Windows(id) ?? (DateTimeZone?)Embedded(id, out failure) ?? ZoneNames.Find(id);
             if (zone is not null) return known[id] = zone;
             failures[id] = failure ??= $"The time zone {TextSanitizer.Line(id)} is unknown.";
         }
         throw new ItemRefused(failure, line, "Maybe name an IANA zone, such as Europe/London.");
     }
-
-    static DateTimeZone? Windows(string id) =>
-        TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(id, out var iana)
-            ? DateTimeZoneProviders.Tzdb[iana] : null;
 
     EmbeddedZone? Embedded(string id, out string? failure)
     {

@@ -20,6 +20,7 @@ namespace RotationPlanner.Interchange;
 [JsonSerializable(typeof(Publication))]
 [JsonSerializable(typeof(ChangePrice))]
 [JsonSerializable(typeof(CoverAnswer))]
+[JsonSerializable(typeof(SeatConflict[]))]
 [JsonSerializable(typeof(PersonReasons))]
 [JsonSerializable(typeof(SeatReasons))]
 [JsonSerializable(typeof(UnfilledSeat[]))]

@@ -12,13 +12,14 @@ static class NamedFiles
     /// <summary>Shifts reach out of the horizon by at most a year, and past ones are remembered for a year.</summary>
     const int DaysAfter = 400, DaysBefore = 400;
 
-    public static IReadOnlyList<BusyTime> ReadBusy(string file, Spot at, DateTimeZone zone, DateInterval horizon)
+    public static CalendarReading ReadBusy(string file, Spot at, DateTimeZone zone, DateInterval horizon, CalendarOptions options)
     {
-        if (Find(file, at) is not { } path) return [];
+        if (Find(file, at) is not { } path) return new CalendarReading { Busy = [] };
         var window = Around(horizon);
-        var reading = CalendarFile.ReadBusy(path, zone, new Interval(window.Start.AtStartOfDayInZone(zone).ToInstant(), window.End.AtStartOfDayInZone(zone).ToInstant()));
+        var reading = CalendarFile.ReadBusy(path, zone, new Interval(window.Start.AtStartOfDayInZone(zone).ToInstant(), window.End.AtStartOfDayInZone(zone).ToInstant()), options);
         Report(reading.Problems, at);
-        return reading.Busy;
+        at.Reading.Warnings.AddRange(reading.Warnings);
+        return reading;
     }
 
     public static CalendarDates? ReadHolidays(string file, Spot at, DateInterval horizon)
@@ -26,6 +27,7 @@ static class NamedFiles
         if (Find(file, at) is not { } path) return null;
         var reading = CalendarFile.ReadHolidays(path, Around(horizon));
         Report(reading.Problems, at);
+        at.Reading.Warnings.AddRange(reading.Warnings);
         return reading;
     }
 

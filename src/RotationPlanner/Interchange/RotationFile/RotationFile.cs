@@ -20,6 +20,12 @@ public sealed class RotationFile
     /// <summary>All problems by line; empty when there is a company.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
+    /// <summary>
+    /// What could not be read of single events in the calendars it names, each with its file and line and what is done
+    /// about it.
+    /// </summary>
+    public IReadOnlyList<Problem> Warnings { get; private init; } = [];
+
     /// <summary>The files of evidence it names, as paths.</summary>
     public IReadOnlyList<string> EvidenceFiles { get; private init; } = [];
 
@@ -116,11 +122,15 @@ public sealed class RotationFile
             && CompanyReader.Instance.TryRead(new Spot(root, "", reading), out company))
         {
             AddModelProblems(company, reading);
-            if (reading.Problems.IsEmpty) company = Amended(company, reading);
+            if (reading.Problems.IsEmpty) company = Amended(ShortAppointments.Bind(company), reading);
         }
         return reading.Problems.IsEmpty
-            ? new RotationFile(company, []) { EvidenceFiles = reading.EvidenceFiles, LedgerFile = reading.LedgerFile, Imports = reading.Imports, Requests = [.. reading.Requests.Where(r => !AmendmentBook.IsGranted(reading.Amendments, r, company!))] }
-            : new RotationFile(null, reading.Problems.Sorted());
+            ? new RotationFile(company, [])
+            {
+                Warnings = [.. reading.Warnings.Distinct()], EvidenceFiles = reading.EvidenceFiles, LedgerFile = reading.LedgerFile, Imports = reading.Imports,
+                Requests = [.. reading.Requests.Where(r => !AmendmentBook.IsGranted(reading.Amendments, r, company!))],
+            }
+            : new RotationFile(null, reading.Problems.Sorted()) { Warnings = [.. reading.Warnings.Distinct()] };
     }
 
     /// <summary>The company with what was granted; what makes no sense about requests and amendments is reported.</summary>

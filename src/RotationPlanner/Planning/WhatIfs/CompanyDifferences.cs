@@ -78,6 +78,8 @@ static class CompanyDifferences
                 : $"has time off {Said.And([.. now.UnavailableOn.Select(DayWords.Of)])}";
         if (!Times(old.OtherDuties).SequenceEqual(Times(now.OtherDuties)))
             yield return Changed("duties elsewhere", old.OtherDuties.Count, now.OtherDuties.Count);
+        if (!Times(old.Appointments).SequenceEqual(Times(now.Appointments)))
+            yield return Changed("appointments", old.Appointments.Count, now.Appointments.Count);
         if (!old.Prefers.SequenceEqual(now.Prefers) || !old.Avoids.SequenceEqual(now.Avoids))
             yield return "has other wishes";
         if (old.Record.Count != now.Record.Count)

@@ -52,7 +52,7 @@ static class TrainingSessionsCheck
             || from.TimeOfDay < policy.From || to.TimeOfDay > policy.To ? "outside working hours"
             : calendar?.Dates.Contains(from.Date) == true ? "on a public holiday"
             : person.Joins > from.Date || person.Leaves < to.Date ? "not in service"
-            : person.Unavailable.Concat(person.OtherDuties).Any(t => t.Overlaps(session.Start, session.End))
+            : person.Unavailable.Concat(person.OtherDuties).Concat(person.Appointments).Any(t => t.Overlaps(session.Start, session.End))
             || RecurringTime.Touches(person, session.Start, session.End)
             ? "on time off or on another duty"
             : roster.Of(person).Any(h => h.Start < session.End && session.Start < h.End) ? "on a shift"

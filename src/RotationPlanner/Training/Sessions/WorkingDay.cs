@@ -18,7 +18,7 @@ sealed class WorkingDay(Company company)
 
     public static bool IsFree(Responder responder, Instant start, Instant end) =>
         !responder.IsAway(start, end)
-            && !responder.OtherDuties.Any(t => t.Overlaps(start, end))
+            && !responder.OtherDuties.Concat(responder.Appointments).Any(t => t.Overlaps(start, end))
         && !(responder.Joins > start.InZone(responder.TimeZone).Date)
         && !(responder.Leaves < end.InZone(responder.TimeZone).Date)
         && !responder.HasSteppedBack(start.InZone(responder.TimeZone).Date);

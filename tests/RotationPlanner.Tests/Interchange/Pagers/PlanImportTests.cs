@@ -102,6 +102,22 @@ public sealed class PlanImportTests : IDisposable
         Assert.Equal(Seats(Exports.Plan, numbered: false), Seats(laid.Plan!, numbered: false));
     }
 
+    [Theory]
+    [InlineData(FeedStyle.Timed)]
+    [InlineData(FeedStyle.AllDay)]
+    [InlineData(FeedStyle.Handoff)]
+    public void A_persons_own_feed_comes_back_as_theirs_in_every_style_and_language(FeedStyle style)
+    {
+        var styled = company with { Feeds = new FeedPolicy { Style = style, Titles = company.Rotations[0].Roles.ToDictionary(r => r.Id, _ => "Bereitschaft") } };
+        var plan = Plans.Of(styled, Exports.Plan.Assignments);
+        foreach (var person in plan.Assignments.Select(a => a.Responder).Distinct())
+        {
+            var read = PlanImport.Read([here.Write("in", plan.Feed($"people/{person}.ics").Text())], "ics", null, styled);
+            Assert.Empty(read.Problems);
+            Assert.Equal(Seats(plan, numbered: false).Where(s => s.Contains(person, StringComparison.Ordinal)), Seats(read.Lay(styled).Plan!, numbered: false));
+        }
+    }
+
     [Fact]
     public void Whoever_stays_a_while_is_in_the_seat_until_the_handoff()
     {
@@ -118,7 +134,7 @@ public sealed class PlanImportTests : IDisposable
     {
         var text = Exports.Plan.Feed("rotations/command.ics").Text();
         Assert.Contains("--for", Assert.Single(PlanImport.Read([here.Write("in", text)], "ics").Problems).Advice!, StringComparison.Ordinal);
-        Assert.Contains("No event names", Assert.Single(PlanImport.Read([here["in"]], "ics", null, Plans.Company with { Responders = [Plans.Person("zz-nobody", "UTC")] }).Problems).Message, StringComparison.Ordinal);
+        Assert.Contains("names nobody of the company", Assert.Single(PlanImport.Read([here["in"]], "ics", null, Plans.Company with { Responders = [Plans.Person("zz-nobody", "UTC")] }).Problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]

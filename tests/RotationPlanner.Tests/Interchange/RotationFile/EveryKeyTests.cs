@@ -309,13 +309,18 @@ public sealed class EveryKeyTests : IDisposable
     }
 
     [Fact]
-    public void AMalformedCalendar_IsReportedInItsOwnLines()
+    public void AMalformedCalendar_IsReportedInItsOwnLines_AsAnErrorOnlyWhereAsked()
     {
         using var folder = new TempDirectory();
         var path = folder.Write(
             "acme.yaml", Yaml.With("stage: mentor", "stage: mentor\n    calendars: [ { file: cleo.ics } ]"));
         folder.Write("cleo.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:2027-01-05\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
-        Assert.Contains(RotationPlanner.Interchange.RotationFile.TryRead(path).Problems,
+        var read = RotationPlanner.Interchange.RotationFile.TryRead(path);
+        Assert.Empty(read.Problems);
+        Assert.Contains(read.Warnings, p => p.File == folder["cleo.ics"] && p.Line == 5);
+
+        var strict = folder.Write("strict.yaml", File.ReadAllText(path).Replace("cleo.ics }", "cleo.ics, strict: true }", StringComparison.Ordinal));
+        Assert.Contains(RotationPlanner.Interchange.RotationFile.TryRead(strict).Problems,
             p => p.File == folder["cleo.ics"] && p.Line == 5);
     }
 }

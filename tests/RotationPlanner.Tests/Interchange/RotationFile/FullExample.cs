@@ -126,6 +126,7 @@ sealed class FullExample : IDisposable
             calendars:
               - file: ana.ics
                 as: otherDuty
+              - { file: ana.ics, as: unavailable, allDayOnly: true, atLeast: 4h, outOfOfficeOnly: true, categories: [ Leave ], including: [ leave ], excluding: [ birthday ], partly: cover, strict: true }
             prefers: [ 2027-02-12/2027-02-18, 2027-02-20 ]
             avoids: [ Saturday, sun, { every: 2nd Tuesday, weight: 3 }, { when: 2027-02-03/pm, weight: 2 }, { every: Monday, weeks: 2, since: 2027-01-06, until: 2027-02-26, from: "13:00", to: "17:00" } ]
             mayHold: [ commander, deputy, liaison ]

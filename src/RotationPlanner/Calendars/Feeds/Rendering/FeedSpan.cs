@@ -8,7 +8,7 @@ static class FeedSpan
     /// <summary>A day on which the clocks go forward, in most of the world.</summary>
     static readonly Duration day = Duration.FromHours(23);
 
-    static readonly Duration appointment = Duration.FromMinutes(30);
+    public static readonly Duration Appointment = Duration.FromMinutes(30);
 
     /// <summary>Whether the event is long enough for another style than its exact times.</summary>
     public static bool IsLong(FeedEntry entry) => entry is FeedSeat or FeedStandby && entry.End - entry.Start >= day;
@@ -22,7 +22,7 @@ static class FeedSpan
     {
         if (!IsLong(entry) || style == FeedStyle.Timed) Exact(to, entry.Start, until);
         else if (style == FeedStyle.Handoff)
-            Exact(to, entry.Start, entry.Start + appointment);
+            Exact(to, entry.Start, entry.Start + Appointment);
         else
         {
             // Handed over on its last day, so that this day is the next person's.
@@ -33,7 +33,7 @@ static class FeedSpan
     }
 
     /// <summary>The appointment to hand a seat over.</summary>
-    public static FeedHandOver HandOver(FeedSeat seat) => new(seat, seat.End, seat.End + appointment);
+    public static FeedHandOver HandOver(FeedSeat seat) => new(seat, seat.End, seat.End + Appointment);
 
     static void Exact(FeedWriter to, Instant start, Instant end)
     {

@@ -61,7 +61,7 @@ sealed class Reminders(Plan plan, Instant now, NoticeWords words)
 
     bool IsFree(Responder person, TrainingEvent session) =>
         !person.IsAway(session.Start, session.End)
-        && !person.OtherDuties.Any(t => t.Overlaps(session.Start, session.End))
+        && !person.OtherDuties.Concat(person.Appointments).Any(t => t.Overlaps(session.Start, session.End))
         && !plan.Amendments.Any(a => a.IsGranted && a.Request is TimeOffRequest off && off.Responder == person.Id
             && off.Off.Contains(session.Start.InZone(person.TimeZone).Date));
 

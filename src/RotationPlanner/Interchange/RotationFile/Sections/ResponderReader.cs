@@ -70,7 +70,7 @@ sealed class ResponderReader : Section<Responder>
     {
         var key = fields.Get(id, "");
         var zone = fields.Get(timeZone, fields.Reading.Zone);
-        var files = fields.Get(calendars, []).Select(c => (c.IsDuty, Busy: c.Read(fields.Reading, zone))).ToList();
+        var files = fields.Get(calendars, []).Select(c => (c.IsDuty, Read: c.Read(fields.Reading, zone, fields.Find(email)))).ToList();
         fields.Reading.KeepApart(key, fields.Get(notWith, []), fields.At(notWith).Place);
         var off = fields.Get(unavailable, []);
         return new Responder
@@ -99,10 +99,11 @@ sealed class ResponderReader : Section<Responder>
             Promoted = fields.Find(promoted),
             Record = fields.Get(training, []),
             Unavailable = [.. off.Where(t => t.Once is not null).Select(t => t.Once!.Value.In(zone)), .. files.Where(f => !f.IsDuty)
-                .SelectMany(f => f.Busy)],
+                .SelectMany(f => f.Read.Busy)],
             UnavailableOn = [.. off.SelectMany(t => t.Again)],
             OtherDuties = [.. fields.Get(otherDuties, []).Select(a => a.In(zone)), .. files.Where(f => f.IsDuty)
-                .SelectMany(f => f.Busy)],
+                .SelectMany(f => f.Read.Busy)],
+            Appointments = [.. files.SelectMany(f => f.Read.Appointments)],
             Prefers = fields.Get(prefers, []),
             Avoids = fields.Get(avoids, []),
             MayHold = fields.Find(mayHold),

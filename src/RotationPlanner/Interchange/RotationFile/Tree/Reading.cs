@@ -20,6 +20,9 @@ sealed class Reading(string file)
     /// <summary>The files of evidence that were read.</summary>
     public List<string> EvidenceFiles { get; } = [];
 
+    /// <summary>What could not be read of single events in calendars.</summary>
+    public List<Problem> Warnings { get; } = [];
+
     /// <summary>What is asked and not decided.</summary>
     public IReadOnlyList<Request> Requests { get; set; } = [];
 

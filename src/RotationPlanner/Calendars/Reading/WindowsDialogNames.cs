@@ -1,0 +1,68 @@
+namespace RotationPlanner.Calendars.Reading;
+
+/// <summary>What the dialogs of Windows call zones whose cities do not tell them, after the offset, in plain letters.</summary>
+static class WindowsDialogNames
+{
+    static readonly Dictionary<string, string> names = new(StringComparer.Ordinal)
+    {
+        ["easterntimeuscanada"] = "America/New_York",
+        ["centraltimeuscanada"] = "America/Chicago",
+        ["mountaintimeuscanada"] = "America/Denver",
+        ["pacifictimeuscanada"] = "America/Los_Angeles",
+        ["pacifictimeuscanadatijuana"] = "America/Los_Angeles",
+        ["atlantictimecanada"] = "America/Halifax",
+        ["newfoundland"] = "America/St_Johns",
+        ["alaska"] = "America/Anchorage",
+        ["hawaii"] = "Pacific/Honolulu",
+        ["arizona"] = "America/Phoenix",
+        ["indianaeast"] = "America/Indiana/Indianapolis",
+        ["saskatchewan"] = "America/Regina",
+        ["yukon"] = "America/Whitehorse",
+        ["aleutianislands"] = "America/Adak",
+        ["bajacalifornia"] = "America/Tijuana",
+        ["tijuanabajacalifornia"] = "America/Tijuana",
+        ["centralamerica"] = "America/Guatemala",
+        ["guadalajaramexicocitymonterrey"] = "America/Mexico_City",
+        ["chihuahualapazmazatlan"] = "America/Mazatlan",
+        ["lapazmazatlan"] = "America/Mazatlan",
+        ["georgetownlapazmanaussanjuan"] = "America/La_Paz",
+        ["easterisland"] = "Pacific/Easter",
+        ["chetumal"] = "America/Cancun",
+        ["haiti"] = "America/Port-au-Prince",
+        ["turksandcaicos"] = "America/Grand_Turk",
+        ["brasilia"] = "America/Sao_Paulo",
+        ["cityofbuenosaires"] = "America/Argentina/Buenos_Aires",
+        ["greenland"] = "America/Nuuk",
+        ["saintpierreandmiquelon"] = "America/Miquelon",
+        ["azores"] = "Atlantic/Azores",
+        ["caboverdeis"] = "Atlantic/Cape_Verde",
+        ["capeverdeis"] = "Atlantic/Cape_Verde",
+        ["coordinateduniversaltime"] = "Etc/UTC",
+        ["greenwichmeantimedublinedinburghlisbonlondon"] = "Europe/London",
+        ["westcentralafrica"] = "Africa/Lagos",
+        ["abudhabimuscat"] = "Asia/Dubai",
+        ["astana"] = "Asia/Almaty",
+        ["islamabadkarachi"] = "Asia/Karachi",
+        ["srijayawardenepura"] = "Asia/Colombo",
+        ["chennaikolkatamumbainewdelhi"] = "Asia/Kolkata",
+        ["yangonrangoon"] = "Asia/Yangon",
+        ["fiji"] = "Pacific/Fiji",
+        ["samoa"] = "Pacific/Apia",
+        ["nukualofa"] = "Pacific/Tongatapu",
+        ["chathamislands"] = "Pacific/Chatham",
+        ["lordhoweisland"] = "Australia/Lord_Howe",
+        ["norfolkisland"] = "Pacific/Norfolk",
+        ["bougainvilleisland"] = "Pacific/Bougainville",
+        ["kiritimatiisland"] = "Pacific/Kiritimati",
+        ["marquesasislands"] = "Pacific/Marquesas",
+        ["solomonisnewcaledonia"] = "Pacific/Guadalcanal",
+        ["anadyrpetropavlovskkamchatsky"] = "Asia/Kamchatka",
+        ["ekaterinburg"] = "Asia/Yekaterinburg",
+        ["hararepretoria"] = "Africa/Johannesburg",
+        ["portlouis"] = "Indian/Mauritius",
+        ["izhevsksamara"] = "Europe/Samara",
+    };
+
+    /// <summary>The IANA zone, or null.</summary>
+    public static string? Find(string plain) => names.GetValueOrDefault(plain);
+}
