@@ -107,11 +107,11 @@ public sealed class InterchangeCommandTests : IDisposable
     [Fact]
     public void Wrong_usage_is_told()
     {
-        Assert.Contains("Maybe 'pagerduty'", ToolRun.Of("export", file, Plan(), "--to", "pagerdutty").Error, StringComparison.Ordinal);
+        Assert.Contains("Maybe 'pagerduty'", ToolRun.Of("export", file, "p", "--to", "pagerdutty").Error, StringComparison.Ordinal);
         Assert.Equal(1, ToolRun.Of("import", pager, "--from", "pagerduty", "--ledger", here["x"]).Exit);
         Assert.Equal(1, ToolRun.Of("import", here["nowhere.json"], "--from", "pagerduty").Exit);
         Assert.Equal(2, ToolRun.Of("import", pager, "--from", "pagerduty", "--zone", "Europe/Londn").Exit);
-        Assert.Equal(1, ToolRun.Of("export", file, Plan(), "--to", "csv", "--since", "2027-02-01", "--until", "2027-01-01").Exit);
+        Assert.Equal(1, ToolRun.Of("export", file, "p", "--to", "csv", "--since", "2027-02-01", "--until", "2027-01-01").Exit);
         var read = ToolRun.Of("import", pager, "--from", "pagerduty", "--json");
         Assert.Equal((0, 10), (read.Exit, JsonDocument.Parse(read.Out).RootElement.GetProperty("entries").GetArrayLength()));
     }

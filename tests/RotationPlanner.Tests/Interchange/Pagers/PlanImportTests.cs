@@ -30,6 +30,12 @@ public sealed class PlanImportTests : IDisposable
     }
 
     [Fact]
+    public void PagerDutys_on_calls_of_schedules_alone() => Assert.Equal("P1 2027-03-01T09:00:00Z 2027-03-08T09:00:00Z PS1", Told(Read("pagerduty", """
+        {"oncalls":[{"escalation_policy":{"id":"PE"},"escalation_level":1,"schedule":{"id":"PS1","summary":"IC"},"user":{"id":"P1","summary":"Ana"},"start":"2027-03-01T09:00:00Z","end":"2027-03-08T09:00:00Z"},
+          {"escalation_policy":{"id":"PE"},"escalation_level":2,"schedule":null,"user":{"id":"P9"},"start":null,"end":null}],"limit":25,"more":false}
+        """)));
+
+    [Fact]
     public void A_schedule_that_was_not_rendered_is_told() =>
         Assert.Contains("since and until", Assert.Single(Read("pagerduty", """{"schedule":{"id":"PS1","final_schedule":{"rendered_coverage_percentage":null}}}""").Problems).Advice!, StringComparison.Ordinal);
 
@@ -58,6 +64,7 @@ public sealed class PlanImportTests : IDisposable
         var read = Read("opsgenie", Text, new ImportOptions { Until = Instant.FromUtc(2027, 4, 5, 8, 0) });
         Assert.Equal("u1 2027-03-15T09:00:00Z 2027-03-22T09:00:00Z s/r; u2 2027-03-22T09:00:00Z 2027-03-29T08:00:00Z s/r; u1 2027-03-29T08:00:00Z 2027-04-05T08:00:00Z s/r", Told(read));
         Assert.Contains("--until", Assert.Single(Read("opsgenie", Text).Problems).Advice!, StringComparison.Ordinal);
+        Assert.Contains("timeline", Read("opsgenie", Text.Replace("\"rotations\"", "\"overrides\":[{}],\"rotations\"", StringComparison.Ordinal)).Problems[0].Advice!, StringComparison.Ordinal);
         Assert.Contains("timeline", Assert.Single(Read("opsgenie", Text.Replace("\"length\":1", "\"length\":1,\"timeRestriction\":{\"type\":\"time-of-day\"}", StringComparison.Ordinal)).Problems).Advice!, StringComparison.Ordinal);
     }
 
