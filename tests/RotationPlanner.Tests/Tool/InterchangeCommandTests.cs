@@ -88,6 +88,25 @@ public sealed class InterchangeCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_published_plan_and_balances_are_not_replaced_in_passing()
+    {
+        var plan = Plan();
+        Assert.Equal(0, ToolRun.Of("export", file, plan, "--to", "csv", "--out", here["csv"]).Exit);
+        string[] command = ["import", here["csv"], "--from", "csv", "--for", file, "--plan"];
+        Assert.Equal(0, ToolRun.Of("publish", file, plan, "--out", here["live"]).Exit);
+        var before = File.ReadAllText(here["live/plan.json"]);
+        Assert.Equal(1, ToolRun.Of([.. command, here["live/plan.json"]]).Exit);
+        Assert.Equal(1, ToolRun.Of([.. command, file]).Exit);
+        Assert.Equal(before, File.ReadAllText(here["live/plan.json"]));
+        Assert.Equal(0, ToolRun.Of([.. command, Path.Combine(plan, "plan.json")]).Exit);
+        string[] history = ["import", pager, "--from", "pagerduty", "--ids", ids, "--for", file, "--ledger", here["ledger.json"]];
+        Assert.Equal(0, ToolRun.Of(history).Exit);
+        Assert.Contains("exists already", ToolRun.Of(history).Error, StringComparison.Ordinal);
+        File.AppendAllText(file, "ledger: ledger.json\n");
+        Assert.Equal(0, ToolRun.Of(history).Exit);
+    }
+
+    [Fact]
     public void Tools_that_are_only_read_can_be_compared()
     {
         var plan = Plan();

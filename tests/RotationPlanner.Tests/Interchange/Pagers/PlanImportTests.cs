@@ -73,6 +73,25 @@ public sealed class PlanImportTests : IDisposable
         {"startDate":"2027-02-28T23:00:00Z","finalTimeline":{"rotations":[{"id":"rot-1","name":"Rot","periods":[{"startDate":"2027-03-01T09:00:00Z","endDate":"2027-03-08T09:00:00Z","type":"default","responder":{"id":"5b10","type":"user"}}]}]}}
         """)));
 
+    // The answers that the tools' references show.
+    [Fact]
+    public void Published_answers_are_read()
+    {
+        Assert.Equal("881 2026-02-13T05:31:59Z 2026-02-13T13:31:59Z 9c54fefc-e944-4660-b30a-1763ff133a86", Told(Read("rootly", """
+            {"data":{"id":"1889ca35-602f-47b6-930d-099d4c22c51e","type":"shifts","attributes":{"schedule_id":"9c54fefc-e944-4660-b30a-1763ff133a86","rotation_id":"c12ad3ea-bcda-4932-95e6-ba7f49881aee","user_id":881,"starts_at":"2026-02-12T21:31:59.000-08:00","ends_at":"2026-02-13T05:31:59.000-08:00","is_override":true}}}
+            """)));
+        Assert.Equal("PUSER123 2025-03-15T09:00:00Z 2025-03-15T17:00:00Z ", Told(Read("pagerduty-v3", """
+            {"custom_shifts":[{"type":"custom_shift","start_time":"2025-03-15T09:00:00Z","end_time":"2025-03-15T17:00:00Z","assignments":[{"type":"shift_assignment","member":{"type":"user_member","user_id":"PUSER123"}}]}]}
+            """)));
+        Assert.Equal("u1 2021-08-17T13:28:57Z 2021-08-17T14:28:57Z S/R/L", Told(Read("incident.io", """
+            {"override":{"id":"01G0","schedule_id":"S","rotation_id":"R","layer_id":"L","start_at":"2021-08-17T13:28:57Z","end_at":"2021-08-17T14:28:57Z","user":{"email":"lisa@incident.io","id":"u1","name":"Lisa","role":"viewer","slack_user_id":"U02AYNF2XJM"}}}
+            """)));
+    }
+
+    [Fact]
+    public void An_export_to_another_tool_is_told_once() =>
+        Assert.Equal("Maybe --from rootly.", Assert.Single(Read("datadog", PlanExport.Of(Exports.Plan, "rootly").Export!.Text).Problems).Advice);
+
     [Fact]
     public void Grafanas_final_shifts_and_its_on_call_shifts()
     {
