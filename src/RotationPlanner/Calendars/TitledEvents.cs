@@ -1,6 +1,5 @@
 using NodaTime;
 using RotationPlanner.Calendars.Reading;
-using RotationPlanner.Calendars.Feeds;
 
 namespace RotationPlanner.Calendars;
 
@@ -16,10 +15,13 @@ sealed record TitledEvent(string Title, Instant Start, Instant End, bool IsFloat
 /// <summary>Reads the events of a calendar with their titles, free or busy; cancelled ones are left out.</summary>
 static class TitledEvents
 {
+    // Feeds of any version of ours.
+    const string Ours = "\nPRODID:-//RotationPlanner//Feeds//";
+
     public static (IReadOnlyList<TitledEvent> Events, IReadOnlyList<Problem> Problems) Read(
         string text, DateTimeZone zone, Interval window)
     {
-        var isOurs = text.Contains("\nPRODID:" + FeedRenderer.ProductId, StringComparison.Ordinal);
+        var isOurs = text.Contains(Ours, StringComparison.Ordinal);
         var events = new List<TitledEvent>();
         var walk = new CalendarWalk(zone, window);
         walk.Run(text, (item, starts) =>

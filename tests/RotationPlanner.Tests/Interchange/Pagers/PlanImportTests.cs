@@ -129,6 +129,16 @@ public sealed class PlanImportTests : IDisposable
     }
 
     [Fact]
+    public void A_mentor_named_beside_a_trainee_holds_no_seat()
+    {
+        var named = company with { Responders = [.. company.Responders.Select(r => r with { Name = r.Id == "ana" ? "Ana" : $"Ana {r.Id} the Longest" })] };
+        var week = Schedule.Of(named).Shifts[0];
+        var plan = Plans.Of(named, [new Assignment("command", week.Id, "deputy", 0, "ana", week.Start.ToInstant(), week.End.ToInstant(), mentor: "ben")]);
+        var read = PlanImport.Read([here.Write("in", plan.Feed("rotations/command.ics").Text())], "ics", null, named);
+        Assert.Equal("ana", Assert.Single(read.Entries).PersonId);
+    }
+
+    [Fact]
     public void Whoever_stays_a_while_is_in_the_seat_until_the_handoff()
     {
         var staying = company with { Rotations = [company.Rotations[0] with { Overlap = Duration.FromMinutes(15) }] };

@@ -49,7 +49,9 @@ static partial class IcsSource
     // Empty seats are gaps; observers and sessions are no seats.
     static IEnumerable<(ImportedEntry Entry, Rotation? Rotation)> Ours(ImportedEntry entry, string title, Company company)
     {
-        if (Longest(company.Responders, r => r.Name, title) is not { } person) yield break;
+        // Mentors and whoever steps in are named in brackets at the end.
+        title = Bracketed().Replace(title, "");
+        if (Longest(company.Responders, r => r.Name, title, r => title.StartsWith(r.Name + ":", StringComparison.Ordinal)) is not { } person) yield break;
         var role = Longest([.. company.Rotations.SelectMany(r => r.Roles.Select(o => (Rotation: r, Role: o)))], r => r.Role.Name, title, r => title.Contains(r.Rotation.Name, StringComparison.Ordinal));
         yield return (entry with { PersonId = person.Id, PersonName = person.Name, Role = role.Role is null ? null : $"{role.Rotation.Id}/{role.Role.Id}" }, role.Rotation);
     }
@@ -69,6 +71,9 @@ static partial class IcsSource
         var named = items.Where(i => title.Contains(name(i), StringComparison.Ordinal)).ToList();
         return named.OrderByDescending(i => first?.Invoke(i) ?? true).ThenByDescending(i => name(i).Length).FirstOrDefault();
     }
+
+    [GeneratedRegex(@"\s\([^()]*\)\s*$")]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"^\s*(?:\[L([0-9])\])?(.*)$", RegexOptions.Singleline)]
     private static partial Regex Level();
