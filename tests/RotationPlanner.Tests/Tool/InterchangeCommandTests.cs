@@ -88,6 +88,25 @@ public sealed class InterchangeCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_published_plan_and_balances_are_not_replaced_in_passing()
+    {
+        var plan = Plan();
+        Assert.Equal(0, ToolRun.Of("export", file, plan, "--to", "csv", "--out", here["csv"]).Exit);
+        string[] command = ["import", here["csv"], "--from", "csv", "--for", file, "--plan"];
+        Assert.Equal(0, ToolRun.Of("publish", file, plan, "--out", here["live"]).Exit);
+        var before = File.ReadAllText(here["live/plan.json"]);
+        Assert.Equal(1, ToolRun.Of([.. command, here["live/plan.json"]]).Exit);
+        Assert.Equal(1, ToolRun.Of([.. command, file]).Exit);
+        Assert.Equal(before, File.ReadAllText(here["live/plan.json"]));
+        Assert.Equal(0, ToolRun.Of([.. command, Path.Combine(plan, "plan.json")]).Exit);
+        string[] history = ["import", pager, "--from", "pagerduty", "--ids", ids, "--for", file, "--ledger", here["ledger.json"]];
+        Assert.Equal(0, ToolRun.Of(history).Exit);
+        Assert.Contains("exists already", ToolRun.Of(history).Error, StringComparison.Ordinal);
+        File.AppendAllText(file, "ledger: ledger.json\n");
+        Assert.Equal(0, ToolRun.Of(history).Exit);
+    }
+
+    [Fact]
     public void Tools_that_are_only_read_can_be_compared()
     {
         var plan = Plan();
@@ -107,11 +126,11 @@ public sealed class InterchangeCommandTests : IDisposable
     [Fact]
     public void Wrong_usage_is_told()
     {
-        Assert.Contains("Maybe 'pagerduty'", ToolRun.Of("export", file, Plan(), "--to", "pagerdutty").Error, StringComparison.Ordinal);
+        Assert.Contains("Maybe 'pagerduty'", ToolRun.Of("export", file, "p", "--to", "pagerdutty").Error, StringComparison.Ordinal);
         Assert.Equal(1, ToolRun.Of("import", pager, "--from", "pagerduty", "--ledger", here["x"]).Exit);
         Assert.Equal(1, ToolRun.Of("import", here["nowhere.json"], "--from", "pagerduty").Exit);
         Assert.Equal(2, ToolRun.Of("import", pager, "--from", "pagerduty", "--zone", "Europe/Londn").Exit);
-        Assert.Equal(1, ToolRun.Of("export", file, Plan(), "--to", "csv", "--since", "2027-02-01", "--until", "2027-01-01").Exit);
+        Assert.Equal(1, ToolRun.Of("export", file, "p", "--to", "csv", "--since", "2027-02-01", "--until", "2027-01-01").Exit);
         var read = ToolRun.Of("import", pager, "--from", "pagerduty", "--json");
         Assert.Equal((0, 10), (read.Exit, JsonDocument.Parse(read.Out).RootElement.GetProperty("entries").GetArrayLength()));
     }

@@ -41,12 +41,23 @@ static class ImportCommand
                 Zone = clock, Columns = ReadColumns(parsed.GetValue(columns), around) ?? file?.Imports,
                 Until = end?.PlusDays(1).AtStartOfDayInZone(clock ?? DateTimeZone.Utc).ToInstant(),
             };
+            KeepOthers(parsed.GetValue(plan), parsed.GetValue(ledger), file?.LedgerFile);
             foreach (var name in parsed.GetValue(export)!.Where(n => !Directory.Exists(n))) Inputs.Readable(name);
             var read = Interruptible.Run(() => PlanImport.Read(parsed.GetValue(export)!, parsed.GetValue(from)!, options, file?.Company), around.Cancel);
             var request = new Request(read, file?.Company, parsed.GetValue(role), file is null ? null : InterchangeArguments.ReadIds(parsed.GetValue(ids), file.Company!, around), parsed.GetValue(skip), parsed.GetValue(json));
             return (int)Run(request, parsed.GetValue(ledger), parsed.GetValue(plan), parsed.GetValue(init), clock, around);
         });
         return command;
+    }
+
+    /// <summary>People live by a published plan, and balances are nowhere else: neither is replaced in passing.</summary>
+    static void KeepOthers(string? plan, string? ledger, string? named)
+    {
+        if (plan is not null && File.Exists(plan) && PlanFile.ReadPublished(plan).Plan is null or { Publication: not null })
+            throw new IOException($"{plan} is a published plan, or none that can be read, and is left as it is. Maybe name another file with --plan.");
+        // What is in the ledger that the rotation file names goes on in the new one.
+        if (ledger is not null && File.Exists(ledger) && (named is null || Path.GetFullPath(named) != Path.GetFullPath(ledger)))
+            throw new IOException($"{ledger} exists already and is left as it is. Maybe name another file, or write `ledger: {Path.GetFileName(ledger)}` in the rotation file, so that both are one.");
     }
 
     static Exit Run(Request request, string? ledger, string? plan, string? init, DateTimeZone? zone, CommandContext around)

@@ -25,7 +25,7 @@ static partial class EntryFile
 
     public static void Read(string path, string source, Company? company, EntryReading into)
     {
-        if (Directory.Exists(path)) path = Path.Combine(path, Index);
+        if (Directory.Exists(path)) path = Path.Combine(path, source is CsvSource.Name or OwnSource.Form ? $"seats.{source}" : Index);
         if (Bytes(path, into) is not { } bytes) return;
         if (source is CsvSource.Name or IcsSource.Name)
         {
@@ -37,7 +37,12 @@ static partial class EntryFile
         var json = Array.Find(sources, s => s.Name == source)!;
         Parse(bytes, "file", into, root =>
         {
-            if (root.Part("requests") is { ValueKind: JsonValueKind.Array } requests) Requests(requests, json, path, into);
+            if (root.Part("requests") is { ValueKind: JsonValueKind.Array } requests)
+            {
+                if (root.Text("target") is { } target && target != source && Names.Contains(target))
+                    into.Report("target", $"This is an export to {target}.", target, $"Maybe --from {target}.");
+                else Requests(requests, json, path, into);
+            }
             else if (!json.Read(root, "", null, into)) Unknown(json, "file", into);
         });
     }

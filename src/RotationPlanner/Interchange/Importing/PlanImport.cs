@@ -100,7 +100,9 @@ public sealed class PlanImport
     /// <param name="window">
     /// The time to compare; null for the time of the plan that the entries reach over.
     /// </param>
-    /// <param name="options">The roles and ids of the comparison; null for all.</param>
+    /// <param name="options">
+    /// The roles and ids of the comparison; where no roles are named, those that have schedules of the tool, or all.
+    /// </param>
     /// <param name="role">As in <see cref="Lay"/>.</param>
     /// <returns>The differences by role and start, and roles that are not known.</returns>
     public (IReadOnlyList<PlanDifference> Differences, IReadOnlyList<Problem> Problems) Compare(
@@ -109,7 +111,7 @@ public sealed class PlanImport
         ArgumentNullException.ThrowIfNull(plan);
         var (given, unknown) = RoleOf(plan.Company, role);
         if (unknown is not null) return ([], [unknown]);
-        options ??= new ExportOptions();
+        options = OfTool(plan.Company, options ?? new ExportOptions());
         var (known, problems) = KnownEntries.Of(Entries, plan.Company, tool, options.Ids, given, strangers: true);
         return (SeatComparison.Of(ExportedSeatsOf(plan, options), [.. known.Where(k => Pagers.ExportedSeat.IsAsked(k.Rotation, k.Role, options))], window), problems);
     }
@@ -125,6 +127,15 @@ public sealed class PlanImport
     {
         ArgumentNullException.ThrowIfNull(name);
         return BeginText.Of(this, tool, name, zone ?? Zone);
+    }
+
+    /// <summary>Where roles have schedules of the tool, the others are none of its business.</summary>
+    ExportOptions OfTool(Company company, ExportOptions options)
+    {
+        if (options.Roles is not null || tool is null) return options;
+        var ids = new Pagers.IdBook(company, tool, options.Ids);
+        List<string> roles = [.. company.Rotations.SelectMany(r => r.Roles.Where(o => ids.Of(r, o).Count > 0).Select(o => $"{r.Id}/{o.Id}"))];
+        return roles.Count > 0 ? options with { Roles = roles } : options;
     }
 
     static IReadOnlyList<Pagers.ExportedSeat> ExportedSeatsOf(Plan plan, ExportOptions options) =>

@@ -47,7 +47,8 @@ public sealed class HostileImportTests(ITestOutputHelper output) : IDisposable
     public void Import_is_fuzzed_until_its_time_is_over()
     {
         var minutes = int.TryParse(Environment.GetEnvironmentVariable("TEST_MINUTES"), out var given) ? given : 1;
-        var (watch, seed) = (Stopwatch.StartNew(), 0);
+        var first = int.TryParse(Environment.GetEnvironmentVariable("TEST_SEED"), out var stated) ? stated : 0;
+        var (watch, seed) = (Stopwatch.StartNew(), first);
         for (; watch.Elapsed < TimeSpan.FromMinutes(minutes); seed++)
         {
             var (source, text) = Corpus.Damaged(new Random(seed));
@@ -56,7 +57,7 @@ public sealed class HostileImportTests(ITestOutputHelper output) : IDisposable
             catch (Exception failure) { Assert.Fail($"file {seed}: {failure}"); }
             Assert.True(one.Elapsed < TimeSpan.FromSeconds(10), $"file {seed} took {one.Elapsed}");
         }
-        output.WriteLine($"{seed} files read");
+        output.WriteLine($"{seed - first} files read, numbers {first} to {seed - 1}");
     }
 
     [Theory]

@@ -30,6 +30,12 @@ public sealed class PlanImportTests : IDisposable
     }
 
     [Fact]
+    public void PagerDutys_on_calls_of_schedules_alone() => Assert.Equal("P1 2027-03-01T09:00:00Z 2027-03-08T09:00:00Z PS1", Told(Read("pagerduty", """
+        {"oncalls":[{"escalation_policy":{"id":"PE"},"escalation_level":1,"schedule":{"id":"PS1","summary":"IC"},"user":{"id":"P1","summary":"Ana"},"start":"2027-03-01T09:00:00Z","end":"2027-03-08T09:00:00Z"},
+          {"escalation_policy":{"id":"PE"},"escalation_level":2,"schedule":null,"user":{"id":"P9"},"start":null,"end":null}],"limit":25,"more":false}
+        """)));
+
+    [Fact]
     public void A_schedule_that_was_not_rendered_is_told() =>
         Assert.Contains("since and until", Assert.Single(Read("pagerduty", """{"schedule":{"id":"PS1","final_schedule":{"rendered_coverage_percentage":null}}}""").Problems).Advice!, StringComparison.Ordinal);
 
@@ -58,6 +64,7 @@ public sealed class PlanImportTests : IDisposable
         var read = Read("opsgenie", Text, new ImportOptions { Until = Instant.FromUtc(2027, 4, 5, 8, 0) });
         Assert.Equal("u1 2027-03-15T09:00:00Z 2027-03-22T09:00:00Z s/r; u2 2027-03-22T09:00:00Z 2027-03-29T08:00:00Z s/r; u1 2027-03-29T08:00:00Z 2027-04-05T08:00:00Z s/r", Told(read));
         Assert.Contains("--until", Assert.Single(Read("opsgenie", Text).Problems).Advice!, StringComparison.Ordinal);
+        Assert.Contains("timeline", Read("opsgenie", Text.Replace("\"rotations\"", "\"overrides\":[{}],\"rotations\"", StringComparison.Ordinal)).Problems[0].Advice!, StringComparison.Ordinal);
         Assert.Contains("timeline", Assert.Single(Read("opsgenie", Text.Replace("\"length\":1", "\"length\":1,\"timeRestriction\":{\"type\":\"time-of-day\"}", StringComparison.Ordinal)).Problems).Advice!, StringComparison.Ordinal);
     }
 
@@ -65,6 +72,25 @@ public sealed class PlanImportTests : IDisposable
     public void Jiras_timeline_has_responders() => Assert.Equal("5b10 2027-03-01T09:00:00Z 2027-03-08T09:00:00Z rot-1", Told(Read("jsm", """
         {"startDate":"2027-02-28T23:00:00Z","finalTimeline":{"rotations":[{"id":"rot-1","name":"Rot","periods":[{"startDate":"2027-03-01T09:00:00Z","endDate":"2027-03-08T09:00:00Z","type":"default","responder":{"id":"5b10","type":"user"}}]}]}}
         """)));
+
+    // The answers that the tools' references show.
+    [Fact]
+    public void Published_answers_are_read()
+    {
+        Assert.Equal("881 2026-02-13T05:31:59Z 2026-02-13T13:31:59Z 9c54fefc-e944-4660-b30a-1763ff133a86", Told(Read("rootly", """
+            {"data":{"id":"1889ca35-602f-47b6-930d-099d4c22c51e","type":"shifts","attributes":{"schedule_id":"9c54fefc-e944-4660-b30a-1763ff133a86","rotation_id":"c12ad3ea-bcda-4932-95e6-ba7f49881aee","user_id":881,"starts_at":"2026-02-12T21:31:59.000-08:00","ends_at":"2026-02-13T05:31:59.000-08:00","is_override":true}}}
+            """)));
+        Assert.Equal("PUSER123 2025-03-15T09:00:00Z 2025-03-15T17:00:00Z ", Told(Read("pagerduty-v3", """
+            {"custom_shifts":[{"type":"custom_shift","start_time":"2025-03-15T09:00:00Z","end_time":"2025-03-15T17:00:00Z","assignments":[{"type":"shift_assignment","member":{"type":"user_member","user_id":"PUSER123"}}]}]}
+            """)));
+        Assert.Equal("u1 2021-08-17T13:28:57Z 2021-08-17T14:28:57Z S/R/L", Told(Read("incident.io", """
+            {"override":{"id":"01G0","schedule_id":"S","rotation_id":"R","layer_id":"L","start_at":"2021-08-17T13:28:57Z","end_at":"2021-08-17T14:28:57Z","user":{"email":"lisa@incident.io","id":"u1","name":"Lisa","role":"viewer","slack_user_id":"U02AYNF2XJM"}}}
+            """)));
+    }
+
+    [Fact]
+    public void An_export_to_another_tool_is_told_once() =>
+        Assert.Equal("Maybe --from rootly.", Assert.Single(Read("datadog", PlanExport.Of(Exports.Plan, "rootly").Export!.Text).Problems).Advice);
 
     [Fact]
     public void Grafanas_final_shifts_and_its_on_call_shifts()
@@ -116,6 +142,16 @@ public sealed class PlanImportTests : IDisposable
             Assert.Empty(read.Problems);
             Assert.Equal(Seats(plan, numbered: false).Where(s => s.Contains(person, StringComparison.Ordinal)), Seats(read.Lay(styled).Plan!, numbered: false));
         }
+    }
+
+    [Fact]
+    public void A_mentor_named_beside_a_trainee_holds_no_seat()
+    {
+        var named = company with { Responders = [.. company.Responders.Select(r => r with { Name = r.Id == "ana" ? "Ana" : $"Ana {r.Id} the Longest" })] };
+        var week = Schedule.Of(named).Shifts[0];
+        var plan = Plans.Of(named, [new Assignment("command", week.Id, "deputy", 0, "ana", week.Start.ToInstant(), week.End.ToInstant(), mentor: "ben")]);
+        var read = PlanImport.Read([here.Write("in", plan.Feed("rotations/command.ics").Text())], "ics", null, named);
+        Assert.Equal("ana", Assert.Single(read.Entries).PersonId);
     }
 
     [Fact]

@@ -48,6 +48,18 @@ public class RoundTripTests
     }
 
     [Fact]
+    public void Roles_without_a_schedule_of_the_tool_are_not_compared_with_it()
+    {
+        using var here = new TempDirectory();
+        var text = PlanExport.Of(plan, "pagerduty", new ExportOptions { Roles = ["commander"] }).Export!.Text;
+        var read = PlanImport.Read([here.Write("x.json", text)], "pagerduty");
+        Assert.All(read.Compare(plan).Differences, d => Assert.Equal("deputy", d.Role));
+        Assert.NotEmpty(read.Compare(plan).Differences);
+        var company = Exports.Company with { Rotations = [Exports.Company.Rotations[0] with { Roles = [Exports.Company.Rotations[0].Roles[0], new Role { Id = "deputy", Seats = new SeatRange(0, 2) }] }] };
+        Assert.Empty(read.Compare(plan with { Company = company }).Differences);
+    }
+
+    [Fact]
     public void Differences_name_who_is_only_here_and_who_is_only_there()
     {
         using var here = new TempDirectory();

@@ -82,6 +82,8 @@ sealed class AtlassianSource(string name, string tool) : JsonSource(name, tool,
     {
         var zone = JsonParts.Zone(root.Text("timezone", "timeZone"));
         into.Zone ??= zone;
+        if (root.Part("overrides", "scheduleOverrides").Items().Any())
+            into.Report(place.Length == 0 ? "overrides" : $"{place}.overrides", "The schedule has overrides, and how they lie over its rotations only the timeline shows.", root.Text("name"), "Maybe export the timeline instead.");
         foreach (var (rotation, i) in root.Part("rotations").Items())
         {
             var at = At(place, "rotations", i);

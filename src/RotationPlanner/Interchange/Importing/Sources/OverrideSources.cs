@@ -84,8 +84,10 @@ sealed class DatadogSource() : JsonSource("datadog", ToolNames.Datadog, "data wi
 }
 
 /// <summary>Our own JSON: an export, or a plan.</summary>
-sealed class OwnSource() : JsonSource("json", null, "seats, as export --to json writes them, or a plan.json")
+sealed class OwnSource() : JsonSource(Form, null, "seats, as export --to json writes them, or a plan.json")
 {
+    public const string Form = "json";
+
     public override bool Read(JsonElement root, string place, string? schedule, EntryReading into)
     {
         var (list, name) = root.Part("seats") is { } seats ? ((JsonElement?)seats, "seats") : (root.Part("assignments"), "assignments");

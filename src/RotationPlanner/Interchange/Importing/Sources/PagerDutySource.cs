@@ -3,11 +3,12 @@ using System.Text.Json;
 namespace RotationPlanner.Interchange.Importing.Sources;
 
 /// <summary>
-/// PagerDuty: a schedule with its rendered entries, lists of overrides, and custom shifts of shift-based schedules.
+/// PagerDuty: a schedule with its rendered entries, who is on call, lists of overrides, and custom shifts of shift-based
+/// schedules.
 /// https://developer.pagerduty.com/api-reference/3f03afb2c84a4-get-a-schedule
 /// </summary>
 sealed class PagerDutySource(string name) : JsonSource(name, ToolNames.PagerDuty,
-    "a schedule with final_schedule (ask for it with since and until), overrides or custom_shifts")
+    "a schedule with final_schedule (ask for it with since and until), oncalls, overrides or custom_shifts")
 {
     public override bool Read(JsonElement root, string place, string? schedule, EntryReading into)
     {
@@ -21,6 +22,11 @@ sealed class PagerDutySource(string name) : JsonSource(name, ToolNames.PagerDuty
         if (root.Part("overrides") is { ValueKind: JsonValueKind.Array } overrides)
         {
             foreach (var (item, i) in Some(overrides)) Override(item, At(place, "overrides", i), schedule, into);
+            return true;
+        }
+        if (root.Part("oncalls") is { ValueKind: JsonValueKind.Array } oncalls)
+        {
+            foreach (var (item, i) in Some(oncalls)) OnCall(item, At(place, "oncalls", i), into);
             return true;
         }
         if (root.Part("custom_shifts") is not { ValueKind: JsonValueKind.Array } shifts) return false;
@@ -53,6 +59,12 @@ sealed class PagerDutySource(string name) : JsonSource(name, ToolNames.PagerDuty
         var user = entry.Part("user");
         into.Add(entry.Text("start"), entry.Text("end"), Entry(place, schedule, user.Text("id"), user.Text("name", "summary"), user.Text("email"), scheduleName),
             JsonParts.Zone(entry.Text("time_zone")));
+    }
+
+    // Whoever an escalation policy names without a schedule is on call for ever, and takes no turn.
+    static void OnCall(JsonElement item, string place, EntryReading into)
+    {
+        if (item.Part("schedule") is { } schedule) Override(item, place, schedule.Text("id"), into, schedule.Text("summary", "name"));
     }
 
     static void Shift(JsonElement shift, string place, string? schedule, EntryReading into)
