@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using NodaTime;
 using RotationPlanner.Calendars;
 using RotationPlanner.Tests.Interchange;
@@ -11,7 +12,7 @@ namespace RotationPlanner.Tests.Calendars;
 /// Damages real calendars, at random from a seed: whatever comes of it is read in time, tells no title, and is as it says.
 /// TEST_MINUTES and TEST_SEED as in <see cref="OddCompaniesSoak"/>.
 /// </summary>
-public class ImportFuzz(ITestOutputHelper output)
+public partial class ImportFuzz(ITestOutputHelper output)
 {
     /// <summary>Of one file, far above what any takes.</summary>
     static readonly TimeSpan mostTime = TimeSpan.FromSeconds(10);
@@ -88,13 +89,17 @@ public class ImportFuzz(ITestOutputHelper output)
         Assert.All(reading.Busy.Concat(reading.Appointments), b => Assert.True(b.Start < b.End && b.Overlaps(window.Start, window.End), $"{b}"));
         var told = string.Join('\n', reading.Problems.Concat(reading.Warnings));
         Assert.DoesNotContain("Exception", told, StringComparison.Ordinal);
-        Assert.DoesNotContain("pack", told.Replace("packed", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        // A word of a description may have run into a UID or a zone's name, which are told.
+        Assert.DoesNotContain("pack", Named().Replace(told, ""), StringComparison.Ordinal);
         // What is strict is told alike, and what is read again is the same.
         var strict = CalendarFile.ParseBusy(text, Ics.London, window, options with { IsStrict = true });
         Assert.Equal(reading.Problems.Concat(reading.Warnings), strict.Problems);
         Assert.Equal(reading.Busy, strict.Busy);
         _ = CalendarFile.ParseDates(text, new DateInterval(new LocalDate(2026, 1, 1), new LocalDate(2028, 1, 1)));
     }
+
+    [GeneratedRegex(@"\(UID [^\n]*?\) |The time zone [^\n]*? (is unknown|that the calendar)")]
+    private static partial Regex Named();
 
     static int Number(string variable, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), out var given) ? given : otherwise;

@@ -105,6 +105,10 @@ public class TimeZoneTests
     [InlineData("(UTC+12:00) Auckland, Wellington", "Pacific/Auckland")]
     [InlineData("(UTC+03:00) Moscow, St. Petersburg", "Europe/Moscow")]
     [InlineData("(UTC+02:00) Jerusalem", "Asia/Jerusalem")]
+    [InlineData("Eastern Time (US & Canada)", "America/New_York")]
+    [InlineData("(UTC-03:00) Greenland", "America/Nuuk")]
+    [InlineData("(UTC-03:00) Salvador", "America/Bahia")]
+    [InlineData("(UTC+12:00) Coordinated Universal Time+12", "Etc/GMT-12")]
     public void Names_that_programs_are_known_to_write_mean_their_zones_all_year(string name, string zone)
     {
         string[] In(string id) => All(Read(Calendar(Event($"DTSTART;TZID=\"{id}\":20270104T023000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY"))));

@@ -33,7 +33,7 @@ sealed class CalendarScan
             if (!Take(line)) return;
         if (open.Count > 0)
         {
-            Problems.Add(At(open.Peek().Line, $"The file ends before END:{TextSanitizer.Line(open.Peek().Name)}: what came after it is lost.", "Maybe the file was cut off on its way; fetch it again."));
+            Problems.Add(At(open.Peek().Line, $"The file ends before END{Named(open.Peek().Name)}: what came after it is lost.", "Maybe the file was cut off on its way; fetch it again."));
             while (open.Count > 0) Close(isCutOff: true);
         }
         else if (Calendars.Count == 0) Problems.Add(NotACalendar(1));
@@ -90,12 +90,12 @@ sealed class CalendarScan
         }
         if (!open.Any(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase)))
         {
-            Warnings.Add(At(line.Number, $"END:{TextSanitizer.Line(name)} has no BEGIN and is passed over.", "Maybe the file was edited."));
+            Warnings.Add(At(line.Number, $"An END{Named(name)} has no BEGIN and is passed over.", "Maybe the file was edited."));
             return true;
         }
         while (!string.Equals(open.Peek().Name, name, StringComparison.OrdinalIgnoreCase))
         {
-            Warnings.Add(At(open.Peek().Line, $"BEGIN:{TextSanitizer.Line(open.Peek().Name)} has no END; it is taken to end before line {line.Number}.", "Maybe the file was edited or cut off."));
+            Warnings.Add(At(open.Peek().Line, $"A BEGIN{Named(open.Peek().Name)} has no END; it is taken to end before line {line.Number}.", "Maybe the file was edited or cut off."));
             Close(isCutOff: false);
         }
         Close(isCutOff: false);
@@ -120,7 +120,9 @@ sealed class CalendarScan
                 item.Troubles.Add(new Trouble(new ItemRefused($"Line {line.Number} is longer than 64 KiB.", content is null ? null : content with { Value = "" }, "Maybe leave attachments out of the export."), PassedOver));
         }
         else if (content is not null)
-            item.Lines.Add(content);
+        {
+            if (content.Name != ContentLine.Other) item.Lines.Add(content);
+        }
         else if (!string.IsNullOrWhiteSpace(line.Text))
             // What it says may be the description of something private.
             item.Troubles.Add(new Trouble(new ItemRefused($"Line {line.Number} is not a property.", new ContentLine("", ContentLine.None, "", line.Number), "Maybe it belongs to the line before it, and was not folded."), PassedOver));
@@ -135,6 +137,9 @@ sealed class CalendarScan
         Problems.Add(At(line, message, null));
         return false;
     }
+
+    // Only names of components are shown: words may have run into one from another line.
+    static string Named(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterUpper(c) || c == '-') ? $":{name}" : "";
 
     static Problem NotACalendar(int line) =>
         At(line, "This is not an iCalendar file: it does not begin with BEGIN:VCALENDAR.",

@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
+
 namespace RotationPlanner.Calendars.Reading;
 
 /// <summary>One unfolded line: <c>NAME;PARAM=value:value</c>.</summary>
-/// <param name="Name">In capitals.</param>
+/// <param name="Name">In capitals; <see cref="Other"/> where nothing of it is read.</param>
 /// <param name="Parameters">By name in capitals, without their quotes.</param>
 /// <param name="Value">As written.</param>
 /// <param name="Number">Its first line in the file, from 1.</param>
@@ -12,14 +14,28 @@ sealed record ContentLine(string Name, IReadOnlyDictionary<string, string> Param
     /// <summary>Whether it may tell why somebody is away, or with whom: then it is never shown.</summary>
     public bool IsPrivate => Name is not ("DTSTART" or "DTEND" or "DURATION" or "RRULE" or "EXRULE" or "RDATE" or "EXDATE" or "RECURRENCE-ID" or "SEQUENCE" or "FREEBUSY" or "PRIORITY");
 
+    /// <summary>The value as far as it is one of dates and rules: words may have run into it from another line.</summary>
+    public string? Shown => Value.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c) || c is ';' or '=' or ',' or ':' or '/' or '+' or '-') ? Value : null;
+
     public string? Parameter(string name) => Parameters.GetValueOrDefault(name);
+
+    /// <summary>The name of all lines of which nothing is read.</summary>
+    public const string Other = "OTHER";
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> known = new[]
+    {
+        "ATTENDEE", "BEGIN", "BUSYTYPE", "CATEGORIES", "DTEND", "DTSTART", "DURATION", "END", "EXDATE", "EXRULE", "FREEBUSY", "PRIORITY", "RDATE", "RECURRENCE-ID", "RRULE",
+        "SEQUENCE", "STATUS", "SUMMARY", "TRANSP", "TZID", "TZOFFSETFROM", "TZOFFSETTO", "UID", "X-MICROSOFT-CDO-BUSYSTATUS",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Null when the text is not a content line.</summary>
     public static ContentLine? Parse(string text, int number)
     {
         var end = text.AsSpan().IndexOfAny(';', ':');
         if (end <= 0) return null;
-        var name = text[..end].ToUpperInvariant();
+        // Most of what calendars say is of no interest here.
+        if (!known.TryGetValue(text.AsSpan(0, end), out var name))
+            return text[end] == ':' || text.AsSpan(end).Contains(':') ? new ContentLine(Other, None, "", number) : null;
         if (text[end] == ':') return new ContentLine(name, None, text[(end + 1)..], number);
 
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal);

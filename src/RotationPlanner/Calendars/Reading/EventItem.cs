@@ -51,27 +51,40 @@ sealed record EventItem
 }
 
 /// <summary>One time at which an event takes place.</summary>
-readonly record struct Occurrence(Moment Start, EventLength Length, EventItem Event)
+readonly struct Occurrence
 {
     static readonly Duration earliest = Duration.FromHours(14), latest = Duration.FromHours(12);
+    static readonly LocalTime lastMinute = new(23, 59);
 
-    public Instant From => (Event.DaysBefore is { } days ? Midnight(-days) : Start.Instant) - (IsVague ? earliest : Duration.Zero);
+    readonly EventLength length;
 
-    public Instant To => (Event.DaysBefore is null ? Length.EndOf(Start) : Midnight(1)) + (IsVague ? latest : Duration.Zero);
+    public Occurrence(Moment start, EventLength length, EventItem item)
+    {
+        (Start, this.length, Event) = (start, length, item);
+        var isVague = item.IsZoneUnknown && !start.IsDate;
+        From = (item.DaysBefore is { } days ? Midnight(-days) : start.Instant) - (isVague ? earliest : Duration.Zero);
+        To = (item.DaysBefore is null ? length.EndOf(start) : Midnight(1)) + (isVague ? latest : Duration.Zero);
+    }
 
-    bool IsVague => Event.IsZoneUnknown && !Start.IsDate;
+    public Moment Start { get; }
+
+    public EventItem Event { get; }
+
+    public Instant From { get; }
+
+    public Instant To { get; }
 
     Instant Midnight(int days) => Start.Zone.AtStartOfDay(Start.Local.Date.PlusDays(days)).ToInstant();
 
     /// <summary>How many whole local days it takes, from midnight to midnight; null where it takes none or a part.</summary>
     public int? WholeDays(DateTimeZone zone)
     {
-        if (Start.IsDate) return Length.Days;
-        var (from, to) = (From.InZone(zone).LocalDateTime, To.InZone(zone).LocalDateTime);
+        if (Start.IsDate) return length.Days;
+        var from = From.InZone(zone).LocalDateTime;
+        if (from.TimeOfDay != LocalTime.Midnight) return null;
+        var to = To.InZone(zone).LocalDateTime;
         // Some programs end a day at its last minute or second.
         if (to.TimeOfDay >= lastMinute) to = to.Date.PlusDays(1).AtMidnight();
-        return from.TimeOfDay == LocalTime.Midnight && to.TimeOfDay == LocalTime.Midnight && to > from ? Period.DaysBetween(from.Date, to.Date) : null;
+        return to.TimeOfDay == LocalTime.Midnight && to > from ? Period.DaysBetween(from.Date, to.Date) : null;
     }
-
-    static readonly LocalTime lastMinute = new(23, 59);
 }

@@ -17,7 +17,7 @@ readonly record struct EventLength(int Days, Duration Exact)
     {
         // What lasts beyond the end of time lasts to it.
         if (start.Local.Year + 2L + Days / 365 > MostYear) return Instant.FromUtc(MostYear, 1, 1, 0, 0);
-        return start.At(start.Local.PlusDays(Days)).Instant + Exact;
+        return (Days == 0 ? start.Instant : start.At(start.Local.PlusDays(Days)).Instant) + Exact;
     }
 
     const int MostYear = 9_990;

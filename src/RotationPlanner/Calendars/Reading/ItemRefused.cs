@@ -11,7 +11,7 @@ sealed class ItemRefused(string message, ContentLine? line = null, string? advic
     public Problem ToProblem(Component item, string consequence)
     {
         var place = line is null or { Name: "" } ? item.Name : $"{item.Name}.{line.Name}";
-        return new Problem(TextSanitizer.Line(place), $"{Message} The {item.Title} {consequence}.", line is null || line.IsPrivate ? null : line.Value, advice) { Line = line?.Number ?? item.Line };
+        return new Problem(TextSanitizer.Line(place), $"{Message} The {item.Title} {consequence}.", line is { IsPrivate: false } ? line.Shown : null, advice) { Line = line?.Number ?? item.Line };
     }
 }
 

@@ -12,26 +12,32 @@ static class Unfolder
     public static IEnumerable<Line> Unfold(string text)
     {
         var reader = new StringReader(text);
-        var line = new StringBuilder();
-        var (number, first) = (0, 0);
+        var folded = new StringBuilder();
+        var (number, first, line) = (0, 0, (string?)null);
         while (reader.ReadLine() is { } piece)
         {
             number++;
             if (piece is [' ' or '\t', ..] && first > 0)
             {
-                Append(line, piece.AsSpan(1));
+                // Most lines are not folded and need no copy.
+                if (line is not null) Append(folded, line);
+                line = null;
+                Append(folded, piece.AsSpan(1));
                 continue;
             }
-            if (line.Length > 0) yield return Finish(line, first);
-            line.Clear();
-            first = number;
-            Append(line, piece);
+            if (line is { Length: > 0 } || folded.Length > 0) yield return Finish(line, folded, first);
+            folded.Clear();
+            (first, line) = (number, piece);
         }
-        if (line.Length > 0) yield return Finish(line, first);
+        if (line is { Length: > 0 } || folded.Length > 0) yield return Finish(line, folded, first);
     }
 
     static void Append(StringBuilder line, ReadOnlySpan<char> piece) =>
         line.Append(piece[..Math.Min(piece.Length, Limits.LineLength + 1 - line.Length)]);
 
-    static Line Finish(StringBuilder line, int number) => new(line.ToString(), number, line.Length > Limits.LineLength);
+    static Line Finish(string? line, StringBuilder folded, int number)
+    {
+        var text = line ?? folded.ToString();
+        return text.Length > Limits.LineLength ? new(text[..Limits.LineLength], number, true) : new(text, number, false);
+    }
 }

@@ -32,6 +32,7 @@ static class WindowsDialogNames
         ["turksandcaicos"] = "America/Grand_Turk",
         ["brasilia"] = "America/Sao_Paulo",
         ["cityofbuenosaires"] = "America/Argentina/Buenos_Aires",
+        ["salvador"] = "America/Bahia",
         ["greenland"] = "America/Nuuk",
         ["saintpierreandmiquelon"] = "America/Miquelon",
         ["azores"] = "Atlantic/Azores",

@@ -14,6 +14,8 @@ namespace RotationPlanner.Calendars.Reading;
 /// </summary>
 static partial class ZoneNames
 {
+    static readonly Offset[] nearby = [Offset.Zero, Offset.FromHours(1), Offset.FromHours(-1)];
+
     static readonly WindowsZones windows = TzdbDateTimeZoneSource.Default.WindowsMapping;
 
     /// <summary>The Windows zones of a city, by the last part of an IANA name in plain letters.</summary>
@@ -40,7 +42,7 @@ static partial class ZoneNames
     {
         var name = id.Trim();
         if (byCase.Value.TryGetValue(name, out var known)) return DateTimeZoneProviders.Tzdb[known];
-        return OfPath(name) ?? OfOffset(name) ?? OfDialog(name);
+        return OfPath(name) ?? OfOffset(name) ?? (WindowsDialogNames.Find(Plain(name)) is { } named ? DateTimeZoneProviders.Tzdb[named] : OfDialog(name));
     }
 
     /// <summary>The longest end of a path that is a name; those of <c>tzone://Microsoft/Utc</c> too.</summary>
@@ -63,7 +65,9 @@ static partial class ZoneNames
     {
         if (DialogName().Match(name) is not { Success: true } match) return null;
         var (offset, rest) = (OffsetOf(match), match.Groups["rest"].Value.Trim());
-        if (WindowsDialogNames.Find(Plain(rest)) is { } named && IsAt(named, offset)) return DateTimeZoneProviders.Tzdb[named];
+        if (rest.StartsWith("Coordinated Universal Time", StringComparison.OrdinalIgnoreCase) || rest == "International Date Line West") return new FixedZone(name, offset);
+        // Countries move by an hour now and then, and their names stay.
+        if (WindowsDialogNames.Find(Plain(rest)) is { } named && nearby.Any(h => IsAt(named, offset + h))) return DateTimeZoneProviders.Tzdb[named];
         // Cities that are no zone of IANA's, or lie in another offset by now, say nothing; all others must agree.
         var zones = rest.Split(',').SelectMany(city => cities.Value.GetValueOrDefault(Plain(city)) ?? []).Where(z => IsAt(z.Id, offset))
             .Select(z => z.Windows).Distinct().ToList();
