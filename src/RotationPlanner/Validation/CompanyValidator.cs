@@ -28,8 +28,11 @@ static class CompanyValidator
                 NextShift.Of(company, company.Rotations) is { } next ? $"Maybe lengthen it: {next}." : "Maybe lengthen it."));
         if (schedule is not null) all.AddRange(CoverageProblems.Of(company));
         all.AddRange(PinProblems.Of(company, schedule));
-        if (schedule is not null && people.Count == 0 && rules.Count == 0)
-            all.AddRange([.. ImpossibleCaps.Of(schedule), .. ImpossibleStints.Of(schedule), .. ImpossiblePairs.Of(schedule), .. ImpossibleMinimums.Of(schedule)]);
+        if (calendarIsKnown && SoundPart.Of(company, [.. frame, .. people, .. rules]) is { } sound)
+        {
+            var possible = sound == company && schedule is not null ? schedule : Schedule.Of(sound);
+            all.AddRange([.. ImpossibleCaps.Of(possible), .. ImpossibleStints.Of(possible), .. ImpossiblePairs.Of(possible), .. ImpossibleMinimums.Of(possible)]);
+        }
         return [.. all.OrderBy(p => ModelOrder.Of(p.Place))];
     }
 }

@@ -6,12 +6,21 @@ namespace RotationPlanner.Planning.Climbing;
 /// <summary>The rungs one person reaches by the plan: by sessions, by days in seats, by shifts led.</summary>
 static class PlannedSteps
 {
-    /// <summary>Each rung once: seats and a decision may both lead to it, and the earlier one does.</summary>
+    /// <summary>By date, each higher than the one before: who is promoted to a rung does not reach it once more by training.</summary>
     public static IEnumerable<PlannedRung> Of(
-        Company company, Responder responder, Outlook outlook, IEnumerable<Assignment> own, HeldSeats seats) =>
-        Ways(company, responder, outlook, own, seats).GroupBy(s => s.Rung, StringComparer.Ordinal).Select(g => g.MinBy(s => s.Date)!);
+        Company company, Responder responder, Outlook outlook, IEnumerable<Assignment> own, HeldSeats seats)
+    {
+        var reached = outlook.Known[0].Height;
+        foreach (var (step, height) in All(company, responder, outlook, own, seats)
+            .Select(s => (s, Height: company.Ladder.IndexOf(s.Rung))).OrderBy(s => s.s.Date).ThenBy(s => s.Height))
+        {
+            if (height <= reached) continue;
+            reached = height;
+            yield return step;
+        }
+    }
 
-    static IEnumerable<PlannedRung> Ways(
+    static IEnumerable<PlannedRung> All(
         Company company, Responder responder, Outlook outlook, IEnumerable<Assignment> own, HeldSeats seats)
     {
         var zone = responder.TimeZone;

@@ -104,9 +104,9 @@ sealed partial class LivePlan
     /// </summary>
     Solution WithTrainees()
     {
-        var (values, timeline, reading) = ((bool[])State.Values.Clone(), new Timeline(State), new ClimbReading(Program));
+        var (values, timeline, move, reading) = ((bool[])State.Values.Clone(), new Timeline(State), new Move(State), new ClimbReading(Program));
         foreach (var seat in Trainees())
-            if (VariableOf(seat.Seat.Shift, seat.Seat.Role, seat.Seat.Responder) is var v && timeline.Fits(v)) values[v] = true;
+            if (VariableOf(seat.Seat.Shift, seat.Seat.Role, seat.Seat.Responder) is var v && timeline.Fits(v) && KeepsRules(v)) values[v] = true;
         for (var misses = true; misses;)
         {
             misses = false;
@@ -119,6 +119,17 @@ sealed partial class LivePlan
             }
         }
         return new Solution(values);
+
+        // Such as a mentor whom the trainee is kept apart from.
+        bool KeepsRules(int v)
+        {
+            var limits = State.Linears.Limits;
+            move.Begin();
+            move.Flip(v);
+            var keeps = State.Linears.Limits <= limits;
+            move.TakeBack();
+            return keeps;
+        }
     }
 
     bool Trains(Assignment seat) => SlotOf(seat.Shift, seat.Role) is { } slot && slot.Role.Needs.IsTraining(Program.Company.Ladder);

@@ -37,7 +37,7 @@ public class TinyRuleLaws
         }
     }
 
-    [Law(4)]
+    [Law(2)]
     public void No_roster_is_better_than_the_plan_and_a_users_own_rule_gives_the_like(int seed)
     {
         var random = new Random(seed);
