@@ -25,14 +25,16 @@ public sealed record TourOfDuty
     /// <summary>The pauses that touch an interval of dates, the last day included; from when until when, the end excluded.</summary>
     internal IEnumerable<(LocalDate From, LocalDate Until)> PausesIn(DateInterval dates)
     {
-        var at = dates.Start;
-        while (at <= dates.End)
+        for (var at = dates.Start; at <= dates.End;)
         {
-            var tour = Around(at);
-            var pause = tour is var (from, to) && from <= at && at < to ? to : at;
-            var next = Pauses is null ? (From > pause ? From : LocalDate.MaxIsoValue) : Turn(Number(pause) + 1);
-            if (pause <= dates.End && pause < next) yield return (pause, next);
-            at = next;
+            // Months are of different lengths, so that one tour may begin before the other ends.
+            if (Around(at) is var (from, to) && from <= at && at < to) at = to;
+            else
+            {
+                var next = Pauses is not null ? Turn(Number(at) + 1) : From > at ? From : LocalDate.MaxIsoValue;
+                yield return (at, next);
+                at = next;
+            }
         }
     }
 

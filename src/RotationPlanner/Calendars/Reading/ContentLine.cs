@@ -24,7 +24,7 @@ sealed record ContentLine(string Name, IReadOnlyDictionary<string, string> Param
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> known = new[]
     {
-        "ATTENDEE", "BEGIN", "BUSYTYPE", "CATEGORIES", "DTEND", "DTSTART", "DURATION", "END", "EXDATE", "EXRULE", "FREEBUSY", "PRIORITY", "RDATE", "RECURRENCE-ID", "RRULE",
+        "ATTENDEE", "BEGIN", "BUSYTYPE", "CATEGORIES", "DESCRIPTION", "DTEND", "DTSTART", "DURATION", "END", "EXDATE", "EXRULE", "FREEBUSY", "NAME", "PRIORITY", "PRODID", "RDATE", "RECURRENCE-ID", "RRULE",
         "SEQUENCE", "STATUS", "SUMMARY", "TRANSP", "TZID", "TZOFFSETFROM", "TZOFFSETTO", "UID", "X-MICROSOFT-CDO-BUSYSTATUS",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -65,6 +65,14 @@ public class TourOfDutyTests
         Assert.Equal(["responders[1].tour.serves", "responders[1].tour.pauses"], problems.Select(p => p.Place));
     }
 
+    [Fact]
+    public void Of_tours_that_run_into_one_another_no_pause_is_left()
+    {
+        // Counted back over February, a tour of two months ends after the next one has begun.
+        var tour = new TourOfDuty { From = new LocalDate(2029, 1, 6), Serves = Period.FromMonths(2), Pauses = Period.FromDays(1) };
+        Assert.DoesNotContain(tour.PausesIn(new DateInterval(new(2027, 2, 20), new(2027, 3, 10))), p => p.From <= new LocalDate(2027, 3, 10));
+    }
+
     /// <summary>The checker goes from tour to tour; the plan finds the tour of a date at once.</summary>
     [Law(60)]
     public void The_checker_reads_tours_the_same(int seed)

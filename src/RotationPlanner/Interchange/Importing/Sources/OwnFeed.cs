@@ -5,7 +5,7 @@ using RotationPlanner.Calendars.Feeds;
 namespace RotationPlanner.Interchange.Importing.Sources;
 
 /// <summary>
-/// Reads a feed of ours. The identity of an event says which seat it is, in whatever style and language; the title says
+/// Reads a feed of ours. The identity of an event says which seat it is, in whatever language; the title says
 /// whose, and in a person's own feed the name of the calendar does. What is no seat, such as a session, is passed over.
 /// </summary>
 sealed class OwnFeed
@@ -16,6 +16,7 @@ sealed class OwnFeed
     readonly Responder? owner;
     readonly Schedule schedule;
     readonly List<(ImportedEntry Entry, Rotation Rotation)> found = [];
+    bool isInexact;
 
     OwnFeed(TitledEvents feed, Company company)
     {
@@ -35,15 +36,13 @@ sealed class OwnFeed
         if (SeatOf(item) is not var (rotation, role, seat, shift)) return;
         if (item.Title.StartsWith(FeedText.Line(company.Feeds.Unfilled), StringComparison.Ordinal)) return;
         var entry = new ImportedEntry(item.Start, item.End, "event") { Line = item.Line };
-        var known = schedule.Find(shift);
-        if (item.IsDate || IsAppointment(item, known))
+        if (item.IsDate || IsAppointment(item, schedule.Find(shift)))
         {
-            if (known is null)
-            {
-                into.Report(entry.Problem("The feed does not show when this seat begins and ends, and its shift is not in the horizon.", item.Title, "Maybe give a feed of the style timed."));
-                return;
-            }
-            entry = entry with { Start = known.Start.ToInstant(), End = known.End.ToInstant() };
+            // Who covered a part of it cannot be seen there.
+            if (!isInexact)
+                into.Report(entry.Problem("The feed does not show exactly when seats begin and end.", item.Title, "Maybe write it anew with `feeds --style timed`."));
+            isInexact = true;
+            return;
         }
         if (PersonIn(item.Title) is { } person)
             found.Add((entry with { PersonId = person.Id, PersonName = person.Name, Role = $"{rotation.Id}/{role.Id}", Seat = seat }, rotation));
