@@ -24,6 +24,10 @@ public class HoursLaws
         }
     }
 
+    [Fact]
+    public void A_night_that_a_cover_cut_is_still_a_night_of_the_plan() =>
+        What_was_planned_is_what_the_first_plan_gave_and_in_sum_what_is_served(92);
+
     [Law(30)]
     public void What_was_planned_is_what_the_first_plan_gave_and_in_sum_what_is_served(int seed)
     {

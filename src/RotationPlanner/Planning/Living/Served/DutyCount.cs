@@ -25,7 +25,7 @@ sealed class DutyCount
         var seats = plan.Assignments.Where(a => IsIn(a.Shift)).Concat(beside).Where(a => RoleOf(a.Shift, a.Role) is not null).ToList();
         var records = plan.Covers.Where(c => IsIn(c.Shift)).ToList();
         held = seats.ToLookup(a => a.Responder, a => new Stay(a.Shift, a.Role, a.Start, a.End), StringComparer.Ordinal);
-        planned = seats.SelectMany(a => PlannedPieces.Of(a, records)).ToLookup(p => p.Who, p => p.Stay, StringComparer.Ordinal);
+        planned = PlannedPieces.Joined(seats.SelectMany(a => PlannedPieces.Of(a, records))).ToLookup(p => p.Who, p => p.Stay, StringComparer.Ordinal);
         var served = seats.FindAll(a => a.End <= now);
         covers = TakenOver.Given(records, served).ToLookup(c => c.To, StringComparer.Ordinal);
         mentoring = TakenOver.Mentoring(served).ToLookup(m => m.Mentor, m => m.Hours, StringComparer.Ordinal);
@@ -85,6 +85,21 @@ sealed record Stay(string Shift, string Role, Instant Start, Instant End);
 /// <summary>Whose the time of a seat was before anybody took it over.</summary>
 static class PlannedPieces
 {
+    /// <summary>Pieces of one seat that follow one another are one: a night that a cover cut is a night of the plan.</summary>
+    public static IEnumerable<(string Who, Stay Stay)> Joined(IEnumerable<(string Who, Stay Stay)> pieces)
+    {
+        foreach (var seat in pieces.GroupBy(p => (p.Who, p.Stay.Shift, p.Stay.Role)))
+        {
+            Stay? open = null;
+            foreach (var (_, stay) in seat.OrderBy(p => p.Stay.Start))
+            {
+                if (open is not null && open.End != stay.Start) yield return (seat.Key.Who, open);
+                open = open is not null && open.End == stay.Start ? open with { End = stay.End } : stay;
+            }
+            yield return (seat.Key.Who, open!);
+        }
+    }
+
     public static IEnumerable<(string Who, Stay Stay)> Of(Assignment seat, IReadOnlyList<CoverRecord> covers)
     {
         var at = seat.Start;

@@ -15,7 +15,7 @@ sealed class Life : IDisposable
     /// <summary>The lead takes up the price that is told beside a change of so many seats.</summary>
     const int FewestToEven = 4;
 
-    static readonly Duration notice = Duration.FromDays(14);
+    const int NoticeDays = 14;
 
     readonly Random random;
     readonly TempDirectory folder = new();
@@ -85,6 +85,9 @@ sealed class Life : IDisposable
     }
 
     /// <summary>Whoever serves may go on for what is left of the shift: their seat then ends later.</summary>
+    /// <summary>Days of the notice are days of the wall clock.</summary>
+    Instant NoticeEnds => AsOf.InZone(Company.TimeZone).LocalDateTime.PlusDays(NoticeDays).InZoneLeniently(Company.TimeZone).ToInstant();
+
     void ThePastStays(PublishedPlan after, bool isAsked)
     {
         var (was, now) = (Begun(Published), Begun(after));
@@ -100,12 +103,12 @@ sealed class Life : IDisposable
     /// <summary>Within the notice only seats move that the checker would not let stay.</summary>
     void WhatIsNearStays(Company company, IReadOnlyList<SeatChange> changes)
     {
-        var moved = changes.Where(c => c.From is not null && c.Start < AsOf + notice).ToList();
+        var moved = changes.Where(c => c.From is not null && c.Start < NoticeEnds).ToList();
         if (moved.Count == 0) return;
         var known = company.Responders.Select(r => r.Id).ToHashSet();
         // A stint changes hands whole, for what forbids its last day too.
         var schedule = Schedule.Of(company);
-        var turns = Published.Assignments.Where(a => a.Start < AsOf + notice).Select(a => schedule.Find(a.Shift)!.Turn).ToHashSet();
+        var turns = Published.Assignments.Where(a => a.Start < NoticeEnds).Select(a => schedule.Find(a.Shift)!.Turn).ToHashSet();
         var near = Published.Assignments.Where(a => turns.Contains(schedule.Find(a.Shift)!.Turn)).ToList();
         var broken = PlanChecker.Check(schedule, near).SelectMany(v => v.Responders).ToHashSet();
         foreach (var change in moved)
@@ -123,7 +126,7 @@ sealed class Life : IDisposable
     /// <summary>What is past or near may break a rule of today by itself, such as a cap that is stricter now.</summary>
     void TheCheckerFindsNothing(Plan plan)
     {
-        var near = plan.Assignments.Where(a => a.Start < AsOf + notice).ToList();
+        var near = plan.Assignments.Where(a => a.Start < NoticeEnds).ToList();
         var excused = PlanChecker.Check(plan.Schedule, near, plan.Training.Events, Covered(plan)).Select(v => v.Message).ToHashSet();
         var broken = PlanChecker.Check(plan.Schedule, plan.Assignments, plan.Training.Events, Covered(plan)).Where(v => !excused.Contains(v.Message)).Select(v => v.Message);
         Assert.True(!broken.Any(), $"{now}: {string.Join("; ", broken)}");
