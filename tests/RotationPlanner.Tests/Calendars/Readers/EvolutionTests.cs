@@ -45,7 +45,12 @@ public sealed class EvolutionTests : IDisposable
             web.set_uri(GLib.Uri.parse('http://127.0.0.1:%d/%s' % (server.server_port, feed), GLib.UriFlags.NONE))
             source.get_extension(EDataServer.SOURCE_EXTENSION_OFFLINE).set_stay_synchronized(True)
             registry.commit_source_sync(source, None)
-            return ECal.Client.connect_sync(registry.ref_source('feed-%d' % number), ECal.ClientSourceType.EVENTS, 1, None)
+            # The server learns of a new source a moment after it is written.
+            for attempt in range(100):
+                try: return ECal.Client.connect_sync(registry.ref_source('feed-%d' % number), ECal.ClientSourceType.EVENTS, 1, None)
+                except GLib.GError as error: last = error
+                time.sleep(0.1)
+            raise last
         def shown(client):
             _, items = client.get_object_list_sync('#t', None)
             return sorted([i.get_uid(), i.get_summary() or '', i.get_description() or '', i.get_dtstart().as_ical_string(), i.get_dtend().as_ical_string(), 'CANCELLED' if i.get_status() == I.PropertyStatus.CANCELLED else 'CONFIRMED'] for i in items)
