@@ -34,6 +34,14 @@ public class CalendarFilterTests
         Assert.Equal(expected, With(new() { AtLeast = Duration.FromHours(hours) }));
 
     [Fact]
+    public void Whose_zone_is_not_known_lasts_no_longer_for_that()
+    {
+        var text = Calendar(Event("UID:u", "DTSTART;TZID=Mars/Olympus:20270119T120000", "DURATION:PT30M", "SUMMARY:Landing"));
+        Assert.Empty(CalendarFile.ParseBusy(text, SaoPaulo, Year2027, new() { AtLeast = Duration.FromHours(4) }).Busy);
+        Assert.Single(CalendarFile.ParseBusy(text, SaoPaulo, Year2027, new() { AtLeast = Duration.FromMinutes(30) }).Busy);
+    }
+
+    [Fact]
     public void Out_of_office_is_what_is_marked_so() => Assert.Equal([Out], With(new() { OutOfOfficeOnly = true }));
 
     [Theory]

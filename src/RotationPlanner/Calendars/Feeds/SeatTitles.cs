@@ -45,6 +45,8 @@ sealed class SeatTitles(SeatWords words, SeatLookup seats, FeedPolicy policy)
         {
             Person => who ?? "", Role => words.Role(seat), Rotation => words.Rotation(seat), Note => About(seat), _ => part,
         }));
+        // What is about a seat begins with a space of its own.
+        title = title.Replace("  ", " ", StringComparison.Ordinal);
         return who is null ? title.Trim().Trim(':', ',', '-', '\u2013', '\u2014', '/').Trim() : title.Trim();
     }
 

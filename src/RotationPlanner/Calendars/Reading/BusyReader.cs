@@ -30,7 +30,7 @@ sealed class BusyReader
     static BusyTime[] Sorted(IEnumerable<BusyTime> times) =>
         [.. times.Distinct().OrderBy(b => b.Start).ThenBy(b => b.End).ThenBy(b => b.Source, StringComparer.Ordinal)];
 
-    bool Counts(Occurrence occurrence) => Counts(occurrence.From, occurrence.To, IsAllDay(occurrence));
+    bool Counts(Occurrence occurrence) => Counts(occurrence.From, occurrence.From + occurrence.Lasts, IsAllDay(occurrence));
 
     bool Counts(Instant from, Instant to, bool isAllDay) =>
         (!options.AllDayOnly || isAllDay) && (options.AtLeast is not { } least || to - from >= least);

@@ -70,6 +70,9 @@ readonly struct Occurrence
 
     public EventItem Event { get; }
 
+    /// <summary>How long it lasts: where the zone is not known, it may be at many times, and lasts no longer for that.</summary>
+    public Duration Lasts => Event.DaysBefore is null ? length.EndOf(Start) - Start.Instant : To - From;
+
     public Instant From { get; }
 
     public Instant To { get; }

@@ -9,7 +9,12 @@ sealed class EntryReading(string file, ImportOptions options)
     public const int MostEntries = 100_000;
     const int MostProblems = 200, FirstYear = 1900, LastYear = 2200, MostDays = 3_660;
 
-    static readonly OffsetDateTimePattern exact = OffsetDateTimePattern.ExtendedIso;
+    static readonly OffsetDateTimePattern[] exact =
+    [
+        OffsetDateTimePattern.ExtendedIso,
+        .. new[] { "uuuu'-'MM'-'dd'T'HH':'mm", "uuuu'-'MM'-'dd' 'HH':'mm':'ss", "uuuu'-'MM'-'dd' 'HH':'mm", "uuuu'-'MM'-'dd'T'HH':'mm':'ss", "uuuuMMdd'T'HHmmss" }
+            .SelectMany(local => new[] { $"{local}o<G>", $"{local}o<+HHmm>" }).Select(OffsetDateTimePattern.CreateWithInvariantCulture),
+    ];
     static readonly LocalDateTimePattern[] local =
     [
         LocalDateTimePattern.ExtendedIso,
@@ -81,10 +86,12 @@ sealed class EntryReading(string file, ImportOptions options)
         }
         text = text.Trim();
         if (own?.Parse(text) is { Success: true } mine) return InZone(mine.Value, text, at, zone);
-        if (exact.Parse(text) is { Success: true } read) return read.Value.ToInstant();
+        foreach (var pattern in exact)
+            if (pattern.Parse(text) is { Success: true } read) return read.Value.ToInstant();
         foreach (var pattern in local)
             if (pattern.Parse(text) is { Success: true } wall) return InZone(wall.Value, text, at, zone);
-        Report(at.Problem($"The {what} is no time.", text, "Maybe 2027-01-04T09:00:00Z; other ways to write times are stated with `times` under `imports`."));
+        Report(at.Problem($"The {what} is no time.", text, own is null ? "Maybe 2027-01-04T09:00:00Z; other ways to write times are stated with `times` under `imports`."
+            : $"Maybe it is not written as {Options.Columns!.Times}, which `times` states."));
         return null;
     }
 

@@ -38,5 +38,5 @@ public sealed record ImportColumns
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static (ImportColumns? Columns, IReadOnlyList<Problem> Problems) Read(string path) =>
-        Yaml.YamlFile.Read(path, new Yaml.ImportColumnsReader());
+        Yaml.YamlFile.Read(path, new Yaml.ImportColumnsReader(), "imports");
 }

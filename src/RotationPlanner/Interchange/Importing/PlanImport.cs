@@ -26,7 +26,7 @@ public sealed class PlanImport
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
-    /// <summary>The zone that the file names; null where it names none.</summary>
+    /// <summary>The zone that the file names, else that of the options or of their columns; null where none is named.</summary>
     public DateTimeZone? Zone { get; }
 
     /// <summary>Reads files of one tool.</summary>
@@ -49,7 +49,9 @@ public sealed class PlanImport
             problems.AddRange(reading.Problems);
             zone ??= reading.Zone;
         }
-        return new PlanImport(source, EntryOrder.Of(entries), problems, zone);
+        if (entries.Count + problems.Count == 0)
+            problems.Add(new Problem("file", "Nobody is on call in it.", null, "Maybe export a longer time, or say with `--from` what it is of.") { File = paths.Count > 0 ? paths[0] : null });
+        return new PlanImport(source, EntryOrder.Of(entries), problems, zone ?? options?.Zone ?? options?.Columns?.Zone);
     }
 
     /// <summary>
@@ -71,8 +73,9 @@ public sealed class PlanImport
         if (known.Count == 0 || schedule.Shifts.Count == 0) return (null, problems);
         var laid = SeatLaying.Of(schedule, known);
         problems = [.. problems, .. laid.Problems, .. SeatHoles.Of(schedule, laid.Seats)];
-        if (laid.Seats.Count == 0) return (null, problems);
-        var (plan, wrong) = PastCompany.Served(company, laid.Seats);
+        var whole = SeatHoles.Without(schedule, laid.Seats);
+        if (whole.Count == 0) return (null, problems);
+        var (plan, wrong) = PastCompany.Served(company, whole);
         return (plan, [.. problems, .. wrong]);
     }
 

@@ -7,14 +7,17 @@ namespace RotationPlanner.Interchange.Yaml;
 static class YamlFile
 {
     /// <summary>What a file says, or null and what is wrong with it, by line.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="shape">What it says.</param>
+    /// <param name="under">The key that this has in a rotation file, which may stand around it here too; null for none.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static (T? Value, IReadOnlyList<Problem> Problems) Read<T>(string path, Shape<T> shape) where T : class
+    public static (T? Value, IReadOnlyList<Problem> Problems) Read<T>(string path, Shape<T> shape, string? under = null) where T : class
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var reading = new Reading(path);
         T? value = null;
         if (Text(path, reading) is { } text && TreeReader.Read(text, reading.Problems) is { } root)
-            shape.TryRead(new Spot(root, "", reading), out value);
+            shape.TryRead(new Spot(root is MapNode { Entries: [{ Key.Text: var key, Value: var inner }] } && key == under ? inner : root, "", reading), out value);
         return reading.Problems.IsEmpty ? (value, []) : (null, reading.Problems.Sorted());
     }
 

@@ -28,7 +28,7 @@ sealed class Climb(Company company, TrainingOutlook outlook) : IStandingRule
         foreach (var choice in Training(program))
         {
             var label = new Label(
-                Name, "train in other weeks") { Responder = choice.Responder.Id, Dates = choice.Slot.Shift.Id };
+                Name, "train in no seat then") { Responder = choice.Responder.Id, Dates = choice.Slot.Shift.Id };
             if (held.Contains((choice.Slot.Shift.Id, choice.Slot.Role.Id, choice.Responder.Id)))
                 program.Decide(label, choice);
             else program.Forbid(label, choice);

@@ -137,9 +137,41 @@ public sealed class PlanImportTests : IDisposable
         {
             var read = PlanImport.Read([here.Write("in", plan.Feed($"people/{person}.ics").Text())], "ics", null, styled);
             Assert.Empty(read.Problems);
-            Assert.Equal(Seats(plan, numbered: false).Where(s => s.Contains($" {person} ", StringComparison.Ordinal)), Seats(read.Lay(styled).Plan!, numbered: false));
+            Assert.Equal(plan.Assignments.Where(a => a.Responder == person).Select(a => ($"command/{a.Role}", a.Start, a.End)).Order(),
+                read.Entries.Select(e => (e.Role!, e.Start, e.End)).Order());
+            Assert.All(read.Entries, e => Assert.Equal(person, e.PersonId));
         }
     }
+
+    [Fact]
+    public void A_seat_that_nobody_holds_for_a_part_stays_empty_whole_and_is_told()
+    {
+        var plan = Exports.Plan;
+        var seat = plan.Assignments.First(a => a.Role == "commander" && a.End - a.Start > Duration.FromDays(6));
+        string Row(Instant from, Instant to) => $"{from},{to},{seat.Responder}\n";
+        var read = Read("csv", "start,end,person\n" + Row(seat.Start, seat.Start + Duration.FromDays(2)) + Row(seat.Start + Duration.FromDays(4), seat.End)
+            + Row(seat.End + Duration.FromDays(7), seat.End + Duration.FromDays(14)));
+        var laid = read.Lay(company, "commander");
+        Assert.Contains(laid.Problems, p => p.Message.Contains("the whole seat stays empty", StringComparison.Ordinal) && p.Place.StartsWith(seat.Shift, StringComparison.Ordinal));
+        Assert.DoesNotContain(laid.Plan!.Assignments, a => a.Shift == seat.Shift);
+        Assert.Contains(laid.Plan.Unfilled, u => u.Shift == seat.Shift && u.Role == "commander");
+    }
+
+    [Theory]
+    [InlineData("2027-03-01T09:00Z")]
+    [InlineData("2027-03-01 09:00:00Z")]
+    [InlineData("20270301T090000Z")]
+    [InlineData("2027-03-01T10:00:00+0100")]
+    [InlineData("2027-03-01T10:00+01:00")]
+    public void Every_common_form_of_ISO_8601_is_read(string start) =>
+        Assert.Equal(Instant.FromUtc(2027, 3, 1, 9, 0), Assert.Single(Read("csv", $"start,end,person\n{start},2027-03-08T09:00:00Z,ana\n").Entries).Start);
+
+    [Theory]
+    [InlineData("opsgenie")]
+    [InlineData("grafana")]
+    [InlineData("incident.io")]
+    [InlineData("jsm")]
+    public void A_file_that_holds_nobody_is_told(string source) => Assert.NotEmpty(Read(source, "[]").Problems);
 
     [Theory]
     [InlineData(FeedStyle.AllDay)]

@@ -116,6 +116,9 @@ public class TrainingLivesTests
         var mended = Replan(plan, Ill(company, taught.Mentor!, taught.Start, taught.End), before);
         Assert.DoesNotContain(mended.Plan.Assignments, a => a.Shift == taught.Shift && a.Responder == taught.Mentor);
         Assert.All(mended.Plan.Assignments.Where(a => a.Role == "shadow"), a => Assert.NotNull(a.Mentor));
+        // Whoever loses a seat beside them is told so.
+        Assert.All(mended.Changes.Where(c => c.Shift == taught.Shift && c.Role == "shadow" && c.To is null),
+            c => Assert.Contains("no longer leads beside", c.Why, StringComparison.Ordinal));
         // What is told of dates is what the two plans say.
         var dates = plan.Training.Steps.Except(mended.Plan.Training.Steps).Select(s => s.Responder).Distinct();
         Assert.Equal(dates.Order(StringComparer.Ordinal), mended.Training.Where(c => c.Start is null && c.Text.Contains(" reach ", StringComparison.Ordinal)

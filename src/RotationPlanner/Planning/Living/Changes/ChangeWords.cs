@@ -17,6 +17,9 @@ static class ChangeWords
             if (change.From is not { } from)
                 return change with { Why = "The seat was empty.", Cause = ChangeCause.Empty };
             var name = names.GetValueOrDefault(from, from);
+            if (change.To is null && live.Program.Company.Rotations.SelectMany(r => r.Roles).Any(r => r.Id == change.Role && r.Needs.IsTraining(live.Program.Company.Ladder))
+                && changes.FirstOrDefault(c => c.Shift == change.Shift && c.Role != change.Role && c.From is not null) is { } mentor)
+                return change with { Why = $"{names.GetValueOrDefault(mentor.From!, mentor.From!)} no longer leads beside {name}.", Cause = ChangeCause.GivenUp };
             if (why[(change.Shift, change.Role, from)].FirstOrDefault() is { } reason)
                 return change with
                 {
