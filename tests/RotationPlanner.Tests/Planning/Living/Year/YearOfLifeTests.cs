@@ -50,7 +50,7 @@ public class YearOfLifeTests(ITestOutputHelper output)
     static Company In(string rota) => rota switch { "pairs" => YearCompany.InPairs(), "order" => YearCompany.InOrder(), _ => YearCompany.InCrews() };
 
     /// <summary>A cover changed whom a trainee learns from, and the next change of nothing took the seat away.</summary>
-    [FactIn(Length.Full)]
+    [FactIn(Length.Soak)]
     public void A_year_of_covers_beside_trainees_is_sound()
     {
         using var life = Lived(10, Events);
