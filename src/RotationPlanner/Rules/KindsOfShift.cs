@@ -51,8 +51,10 @@ sealed record KindsOfShift(int Most, int Days) : IRule
             {
                 var from = end.Shift.Date.PlusDays(1 - Days);
                 var window = held.FindAll(h => h.Shift.Date >= from && h.Shift.Date <= end.Shift.Date);
-                var kinds = window.Select(h => (h.Shift.Name, Rotation: h.Shift.Name is null ? h.Shift.Rotation.Id : "")).Distinct().ToList();
-                if (kinds.Count <= Most || window.TrueForAll(h => h.IsPast) || told >= from) continue;
+                var kinds = window.Select(KindOf).Distinct().ToList();
+                var past = window.Where(h => h.IsPast).Select(KindOf).Distinct().Count();
+                // Where the past has too many by itself, another shift of one of them changes nothing.
+                if (kinds.Count <= Math.Max(Most, past) || window.TrueForAll(h => h.IsPast) || told >= from) continue;
                 told = end.Shift.Date;
                 var names = string.Join(", ", kinds.Select(k => TextSanitizer.Line(k.Name ?? k.Rotation)));
                 yield return new Violation(Name,
@@ -61,4 +63,7 @@ sealed record KindsOfShift(int Most, int Days) : IRule
             }
         }
     }
+
+    static (string? Name, string Rotation) KindOf(Holding held) =>
+        (held.Shift.Name, held.Shift.Name is null ? held.Shift.Rotation.Id : "");
 }

@@ -9,6 +9,17 @@ namespace RotationPlanner.Tests.Rules.Together;
 /// <summary>4 January 2027 is a Monday.</summary>
 public class RunsTests
 {
+    [Fact]
+    public void Kinds_that_the_past_mixed_keep_nobody_from_serving()
+    {
+        var company = Stints.StintCases.Team(1, "2027-01-04", "2027-01-04", Stints.StintCases.DayAndNight, [], Runs.Kinds(1, 5));
+        Assignment Past(string name, int hour) => new("command", $"command/2027-01-02/{name}", "commander", 0, "a",
+            Instant.FromUtc(2027, 1, 2, hour, 0), Instant.FromUtc(2027, 1, 2, hour, 0) + Duration.FromHours(12));
+        var plan = Stints.StintCases.Planned(company with { History = [Past("day", 6), Past("night", 18)] }, 20_000);
+        Assert.NotEmpty(plan.Assignments);
+        Assert.Empty(PlanChecker.Check(plan.Schedule, plan.Assignments));
+    }
+
     [Theory]
     [InlineData("night")]
     [InlineData("nights")]
