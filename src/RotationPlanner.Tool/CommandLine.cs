@@ -38,7 +38,7 @@ static class CommandLine
         new("Plans fair incident-command rotations: one YAML file in, a proved plan, calendar feeds and a report out.")
     {
         InitCommand.Create(around), PlanCommand.Create(around), ShowCommand.Create(around), CheckCommand.Create(around),
-        ExplainCommand.Create(around), WhatIfCommand.Create(around), SimulateCommand.Create(around), ReportCommand.Create(around),
+        ExplainCommand.Create(around), WhatIfCommand.Create(around), CompareCommand.Create(around), SimulateCommand.Create(around), ReportCommand.Create(around),
         FeedsCommand.Create(around), TrainingCommand.Create(around), BuyInCommand.Create(around),
         PublishCommand.Create(around), ReplanCommand.Create(around), CoverCommand.Create(around), SwapCommand.Create(around),
         RequestCommand.Create(around), RequestsCommand.Create(around), WhyCommand.Create(around), DiffCommand.Create(around), HoursCommand.Create(around),

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Fairness;
 using RotationPlanner.Solving;
 using RotationPlanner.Verification;
 
@@ -132,6 +133,22 @@ public sealed record Plan
     /// <summary>Who stands where on the training ladder, and what this plan makes of it.</summary>
     /// <returns>The report.</returns>
     public TrainingReport TrainingReport() => RotationPlanner.TrainingReport.Of(Company, this);
+
+    /// <summary>
+    /// How even another roster of the same company is, such as one that another tool made: measured against the shares of
+    /// this plan's yardstick, which no roster changes. Trainees' seats count on neither side.
+    /// </summary>
+    /// <param name="others">Who holds which seat; seats of unknown shifts or people are passed over.</param>
+    /// <returns>The report; its shares are those of the yardstick, in weighted minutes.</returns>
+    public FairnessReport Measure(IReadOnlyList<Assignment> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        var training = Company.Rotations.SelectMany(
+            r => r.Roles.Where(o => o.Needs.IsTraining(Company.Ladder)).Select(o => (r.Id, o.Id))).ToHashSet();
+        Credit[] shares = [.. Fairness.People.Select(p => p.Yardstick - p.Training)];
+        return FairnessReporter.Report(Schedule, [.. others.Where(a => !training.Contains((a.Rotation, a.Role)))],
+            shares, [.. Fairness.People.Select(p => p.Carried)], balances: [.. Fairness.People.Select(p => p.Balance)]);
+    }
 
     /// <summary>True when every required seat is filled and every demand is met.</summary>
     public bool IsComplete => Unmet.Count == 0 && Unfilled.All(u => !u.Required);
