@@ -31,6 +31,16 @@ static class ProgressView
                 return work();
             });
 
+    /// <summary>Shows how much of something is done.</summary>
+    public static T Part<T>(Terminal terminal, string what, Func<Action<double>?, T> work) => !terminal.ShowsProgress ? work(null)
+        : terminal.PrettyError.Progress().AutoClear(true)
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Start(context =>
+            {
+                var task = context.AddTask(Markup.Escape(TextSanitizer.Line(what)), maxValue: 1);
+                return work(part => task.Value = Math.Clamp(part, 0, 1));
+            });
+
     public static string Describe(PlanProgress progress)
     {
         var culture = System.Globalization.CultureInfo.InvariantCulture;

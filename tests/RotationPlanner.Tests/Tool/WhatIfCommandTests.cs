@@ -69,13 +69,10 @@ public sealed class WhatIfCommandTests : IDisposable
         Assert.Contains("Most is taken off ", run.Out, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("rotation.yaml", "--lend", "engineering=1")]
-    [InlineData("rotation.yaml", "plan.json")]
-    [InlineData]
-    public void The_command_that_it_replaces_says_so_and_exits_1(params string[] args)
+    [Fact]
+    public void The_option_that_it_replaces_says_so_and_exits_1()
     {
-        var run = ToolRun.Of(["simulate", .. args]);
+        var run = ToolRun.Of("simulate", "rotation.yaml", "--lend", "engineering=1");
         Assert.Equal((1, ""), (run.Exit, run.Out));
         Assert.Contains("what-if", run.Error, StringComparison.Ordinal);
     }

@@ -1,0 +1,95 @@
+using NodaTime;
+
+namespace RotationPlanner.Simulation;
+
+/// <summary>When incidents arrive, how bad they are and how long they last: fitted to a history, or given as a rate.</summary>
+public sealed class ArrivalModel
+{
+    internal const int HoursAWeek = 168, Months = 12;
+
+    // Where a history is short, hours of the week borrow from one another.
+    const double Borrowed = 4;
+    const double LongestGapHours = 6, MostClustered = 0.8;
+    const int FewestDays = 14, FewestIncidents = 10, DaysForMonths = 365;
+
+    ArrivalModel(DateTimeZone zone, double[] perHour, double[] month, double clustered, double[] gaps, IReadOnlyList<Kind> kinds) =>
+        (Zone, PerHour, Month, Clustered, Gaps, Kinds) = (zone, perHour, month, clustered, gaps, kinds);
+
+    /// <summary>The zone in which hours of the week and months are counted.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>How many incidents a week come of themselves, in a month like any other.</summary>
+    public double PerWeek => PerHour.Sum();
+
+    /// <summary>The chance, from 0 to 0.8, that an incident brings another one within six hours.</summary>
+    public double Clustered { get; }
+
+    /// <summary>The hours of the week from Monday 0:00: incidents an hour that come of themselves.</summary>
+    internal double[] PerHour { get; }
+
+    internal double[] Month { get; }
+
+    /// <summary>Observed gaps between clustered incidents, in minutes.</summary>
+    internal double[] Gaps { get; }
+
+    internal IReadOnlyList<Kind> Kinds { get; }
+
+    /// <summary>A severity: its part of all incidents, and how long its incidents lasted, in minutes.</summary>
+    internal sealed record Kind(string Severity, double Part, double[] Minutes);
+
+    /// <summary>Incidents that come at any hour alike and of themselves: a Poisson process.</summary>
+    /// <param name="perWeek">How many a week, above 0 and at most 10,000.</param>
+    /// <param name="minutes">How long each lasts, above 0.</param>
+    /// <returns>The model.</returns>
+    public static ArrivalModel Even(double perWeek, double minutes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(perWeek);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(perWeek, 10_000);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(minutes);
+        return new ArrivalModel(DateTimeZone.Utc, [.. Enumerable.Repeat(perWeek / HoursAWeek, HoursAWeek)], [.. Enumerable.Repeat(1.0, Months)], 0, [], [new Kind("", 1, [minutes])]);
+    }
+
+    /// <summary>Fits the hour of the week, the month (from a year of history on), severities, lengths and clusters.</summary>
+    /// <param name="history">The past.</param>
+    /// <param name="zone">The zone in which hours of the week are counted.</param>
+    /// <returns>The model, or null and why the history is too small.</returns>
+    public static (ArrivalModel? Model, Problem? Problem) Fit(IncidentHistory history, DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(zone);
+        var past = history.Incidents;
+        var days = (past[^1].Start - past[0].Start).TotalDays;
+        if (past.Count < FewestIncidents || days < FewestDays)
+            return (null, new Problem("file", $"The history is too small to be fitted: {past.Count} incidents in {days:0} days.", null,
+                $"Maybe {FewestIncidents} incidents over {FewestDays} days, or give a rate."));
+        var gaps = past.Zip(past.Skip(1)).Select(p => (p.Second.Start - p.First.Start).TotalMinutes).ToList();
+        var near = gaps.Where(g => g < LongestGapHours * 60).ToArray();
+        var (observed, byChance) = ((double)near.Length / gaps.Count, 1 - Math.Exp(-LongestGapHours * past.Count / (days * 24)));
+        var clustered = near.Length == 0 ? 0 : Math.Clamp((observed - byChance) / (1 - byChance), 0, MostClustered);
+        var weeks = days / 7;
+        var mean = past.Count / (weeks * HoursAWeek);
+        var counts = new double[HoursAWeek];
+        foreach (var incident in past) counts[HourOf(incident.Start.InZone(zone))]++;
+        double[] perHour = [.. counts.Select(c => (1 - clustered) * (c + (Borrowed * mean)) / (weeks + Borrowed))];
+        return (new ArrivalModel(zone, perHour, MonthsOf(past, zone, days), clustered, near, KindsOf(past)), null);
+    }
+
+    internal static int HourOf(ZonedDateTime time) => (((int)time.DayOfWeek - 1) * 24) + time.Hour;
+
+    static double[] MonthsOf(IReadOnlyList<Incident> past, DateTimeZone zone, double days)
+    {
+        if (days < DaysForMonths) return [.. Enumerable.Repeat(1.0, Months)];
+        // Whole years only, so that no month is seen more often than another.
+        var until = past[0].Start + Duration.FromDays(Math.Floor(days / 365.2425) * 365.2425);
+        var counts = new double[Months];
+        foreach (var incident in past.Where(i => i.Start < until)) counts[incident.Start.InZone(zone).Month - 1]++;
+        var mean = counts.Average();
+        return [.. counts.Select(c => (c + (Borrowed * 2)) / (mean + (Borrowed * 2)))];
+    }
+
+    static List<Kind> KindsOf(IReadOnlyList<Incident> past) =>
+    [
+        .. past.GroupBy(i => i.Severity, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new Kind(g.Key, (double)g.Count() / past.Count, [.. g.Select(i => Math.Max(1, (i.End - i.Start).TotalMinutes))])),
+    ];
+}
