@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RotationPlanner.Benchmarks.Cancel;
 using RotationPlanner.Benchmarks.Climb;
+using RotationPlanner.Benchmarks.Fairness;
 using RotationPlanner.Benchmarks.Feeds;
 using RotationPlanner.Benchmarks.Infeasible;
 using RotationPlanner.Benchmarks.Ladder;
@@ -19,8 +20,8 @@ static class BenchmarkCommand
 {
     public static RootCommand Create()
     {
-        var suite = new Argument<string>("SUITE") { Description = "ladder: companies of growing size; oncall: every .dzn of the data; shifts: every Instance*.txt of the data; climb: samples/acme with and without trainees who climb; infeasible: explaining a year that cannot be covered; replan: one absence in a finished plan; cancel: how soon a cancelled search is back; sample: how much of samples/acme is proved in time, then planning it with BenchmarkDotNet; phases: what each phase of the search adds, by leaving it out; living: a published plan after absences, covers and requests; feeds: rendering calendar feeds, beside plain Ical.Net." };
-        suite.AcceptOnlyFromAmong("ladder", "oncall", "shifts", "climb", "infeasible", "replan", "cancel", "sample", "phases", "living", "feeds");
+        var suite = new Argument<string>("SUITE") { Description = "ladder: companies of growing size; oncall: every .dzn of the data; shifts: every Instance*.txt of the data; climb: samples/acme with and without trainees who climb; infeasible: explaining a year that cannot be covered; replan: one absence in a finished plan; cancel: how soon a cancelled search is back; sample: how much of samples/acme is proved in time, then planning it with BenchmarkDotNet; phases: what each phase of the search adds, by leaving it out; living: a published plan after absences, covers and requests; feeds: rendering calendar feeds, beside plain Ical.Net; fairness: forty generated companies beside other ways to make a rotation." };
+        suite.AcceptOnlyFromAmong("ladder", "oncall", "shifts", "climb", "infeasible", "replan", "cancel", "sample", "phases", "living", "feeds", "fairness");
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder of the instances; BENCH_DATA, with the folder of the suite in it, when not given.", HelpName = "DIR" };
         var only = new Option<string?>("--only") { Description = "One instance by its name.", HelpName = "NAME" };
         var seconds = new Option<double?>("--seconds") { Description = "Time limit of each search and each peer; the suite's own when not given.", HelpName = "S" };
@@ -40,6 +41,7 @@ static class BenchmarkCommand
                 "phases" => PhasesSuite.Run(request),
                 "living" => LivingSuite.Run(request),
                 "feeds" => FeedsSuite.Run(request),
+                "fairness" => FairnessSuite.Run(request),
                 "infeasible" => BenchmarkRun.Run(InfeasibleSuite.Cases(), request),
                 "replan" => BenchmarkRun.Run(ReplanSuite.Cases(), request),
                 "cancel" => BenchmarkRun.Run(
