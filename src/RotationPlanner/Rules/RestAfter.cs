@@ -35,8 +35,12 @@ sealed record RestAfter(string Kind, Period Rest) : IRule
             if (Kind == Series) LowerSeries(program, label with { Responder = responder.Id }, choices, stays);
             else
                 program.Apart(label with { Responder = responder.Id }, responder, choices.Select(c =>
-                    (c, c.Slot.StartMinute, ShiftKinds.Is(Kind, c.Slot.Shift, program.Measure(c.Slot.Shift, responder)) ? RestedAt(c.Slot, stays) : c.Slot.EndMinute)));
+                    (c, c.Slot.StartMinute, c.Slot.IsParted ? c.Slot.EndMinute : Rested(c))));
         }
+        if (Kind != Series) PartedRest.Post(program, label, Rested);
+
+        long Rested(Choice choice) => ShiftKinds.Is(Kind, choice.Slot.Shift, program.Measure(choice.Slot.Shift, choice.Responder))
+            ? RestedAt(choice.Slot, stays) : choice.Slot.EndMinute;
     }
 
     void LowerSeries(ProgramBuilder program, Label label, List<Choice> choices, Func<Shift, Duration> stays)

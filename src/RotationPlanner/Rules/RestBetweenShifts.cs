@@ -55,7 +55,7 @@ public sealed record RestBetweenShifts : IRule
         var label = new Label(Name, "are resting", "shorten the rest");
         var stays = HandOvers.Stays(program.Schedule);
         program.ApartOfEach(label, s => s.IsParted ? s.EndMinute : RestedAt(s.Shift, stays));
-        PartedRest.Post(program, label, shift => RestedAt(shift, stays));
+        PartedRest.Post(program, label, c => RestedAt(c.Slot.Shift, stays));
     }
 
     // Days on the wall clock, hours on the instant: seven days after a Monday 09:00 is a Monday 09:00 in every season.
