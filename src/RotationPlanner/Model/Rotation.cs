@@ -24,8 +24,8 @@ public sealed record Rotation
     public CoveredHours? Covers { get; init; }
 
     /// <summary>
-    /// How long whoever goes stays beside whoever takes over, 0 to 4 hours. Feeds and the report say so; hours, rest and all
-    /// rules end at the handoff.
+    /// How long whoever goes stays beside whoever takes over, 0 to 4 hours. Feeds and the report say so; rest in
+    /// hours begins after it, and pay counts it. Days of rest, credit and all other rules end at the handoff.
     /// </summary>
     public Duration Overlap { get; init; }
 

@@ -40,6 +40,13 @@ public sealed record Stint
     /// </summary>
     public bool MayBeSplit { get; init; }
 
+    /// <summary>
+    /// Whether it is only wished for: hands may change between any two of its shifts, and change as seldom as seats, rules
+    /// and even loads allow. What one person holds of it is one turn of theirs in rest, in caps on shifts and in successive
+    /// shifts.
+    /// </summary>
+    public bool IsWished { get; init; }
+
     /// <summary>The shifts of a week that start on these days.</summary>
     /// <param name="first">The first day, such as Monday.</param>
     /// <param name="last">The last one, such as Friday; one before the first means the next week's.</param>

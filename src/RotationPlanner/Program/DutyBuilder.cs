@@ -62,7 +62,7 @@ sealed class DutyBuilder
                 .Select(x => new CountGoal($"turns as {x.Role}", x.Members,
                     Array.ConvertAll(x.Members, r => rates.Expected(x.Number, wayOf[r], x.Pool?.Of(r) ?? 0)), people, RoleSlack))],
             RoleOfSlot = roleOfSlot,
-            IsTurn = isDuty,
+            IsTurn = [.. isDuty.Select((duty, s) => duty && (begins[s] || slots[s].Shift.StintKind is not { IsWished: true }))],
             Begins = begins,
             WayOf = wayOf,
             Marks = marksOf,

@@ -53,7 +53,7 @@ static class Objectives
         if (program.Loads.Length == 0)
             foreach (var objective in Met(program)) yield return objective;
         Goal[] last = [Goal.Preferences, Goal.Spacing, Goal.Stability];
-        foreach (var objective in Goals(program, program.Loads.Length == 0 ? [Goal.Alternation, .. last] : last))
+        foreach (var objective in Goals(program, program.Loads.Length == 0 ? [Goal.Handoffs, Goal.Alternation, .. last] : last))
             yield return objective;
     }
 
@@ -69,6 +69,7 @@ static class Objectives
             Tolerance = tolerance,
             Meaning = "what everybody carries above their yardstick share, worst first, in weighted hours",
         };
+        foreach (var objective in Goals(program, Goal.Handoffs)) yield return objective;
         if (program.Duty is not { } duty)
         {
             foreach (var objective in Goals(program, Goal.Alternation)) yield return objective;
@@ -120,7 +121,7 @@ static class Objectives
     {
         foreach (var goal in goals)
             if (IsAsked(program, goal))
-                yield return Number(goal.ToString().ToLowerInvariant(), Name(goal), goal == Goal.Alternation ? "seats" : "penalty points", Tier.Of(goal),
+                yield return Number(goal.ToString().ToLowerInvariant(), Name(goal), goal == Goal.Alternation ? "seats" : goal == Goal.Handoffs ? "changes of hands" : "penalty points", Tier.Of(goal),
                     Meaning(goal), s => s.Goals[(int)goal]);
     }
 
@@ -132,6 +133,7 @@ static class Objectives
 
     static string Name(Goal goal) => goal switch
     {
+        Goal.Handoffs => "Whole stints",
         Goal.Alternation => "Named holidays",
         Goal.Preferences => "Wishes",
         Goal.Spacing => "Spacing",
@@ -140,6 +142,7 @@ static class Objectives
 
     static string Meaning(Goal goal) => goal switch
     {
+        Goal.Handoffs => "changes of hands inside stints that are wished for",
         Goal.Alternation => "seats that give somebody a named holiday that they had the last time",
         Goal.Preferences =>
             "what unmet wishes cost: 2 for a shift on a day to avoid, 1 for none on a preferred day, and what other soft rules ask",

@@ -3,6 +3,9 @@ namespace RotationPlanner.Program;
 /// <summary>The soft tiers, most important first. Each is held while the next is improved.</summary>
 public enum Goal
 {
+    /// <summary>Changes of hands inside stints that are wished for.</summary>
+    Handoffs,
+
     /// <summary>Seats that give somebody a named holiday that they had the last time.</summary>
     Alternation,
 

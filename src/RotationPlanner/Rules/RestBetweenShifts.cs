@@ -9,7 +9,8 @@ namespace RotationPlanner.Rules;
 /// <summary>
 /// Between the end of one of a person's shifts and the start of the next lies at least so much time. Shifts that a rule
 /// makes one stretch (<see cref="IChecks.IsOneStretch"/>), such as <see cref="DeputyFollowsCommander"/>, and shifts of one
-/// <see cref="Stint"/>, need no rest between them. Days are calendar days in the shift's zone, hours are elapsed.
+/// <see cref="Stint"/>, need no rest between them. Days are calendar days in the shift's zone, hours are elapsed; hours
+/// begin when the <see cref="Rotation.Overlap"/> with whoever takes over is over.
 /// </summary>
 public sealed record RestBetweenShifts : IRule
 {
@@ -52,12 +53,13 @@ public sealed record RestBetweenShifts : IRule
     public void Lower(ProgramBuilder program)
     {
         var label = new Label(Name, "are resting", "shorten the rest");
-        program.ApartOfEach(label, s => s.IsParted ? s.EndMinute : RestedAt(s.Shift));
-        PartedRest.Post(program, label, RestedAt);
+        var stays = HandOvers.Stays(program.Schedule);
+        program.ApartOfEach(label, s => s.IsParted ? s.EndMinute : RestedAt(s.Shift, stays));
+        PartedRest.Post(program, label, c => RestedAt(c.Slot.Shift, stays));
     }
 
     // Days on the wall clock, hours on the instant: seven days after a Monday 09:00 is a Monday 09:00 in every season.
-    long RestedAt(Shift shift)
+    long RestedAt(Shift shift, Func<Shift, Duration> stays)
     {
         var days = new PeriodBuilder { Years = Rest.Years, Months = Rest.Months, Weeks = Rest.Weeks, Days = Rest.Days }.Build();
         var hours = new PeriodBuilder
@@ -67,7 +69,7 @@ public sealed record RestBetweenShifts : IRule
         }.Build();
         var day = days == Period.Zero ? shift.End.ToInstant()
             : shift.End.LocalDateTime.Plus(days).InZoneLeniently(shift.End.Zone).ToInstant();
-        return (day + hours.ToDuration()).Minute();
+        return (day + (Rest.HasTimeComponent ? stays(shift) + hours.ToDuration() : Duration.Zero)).Minute();
     }
 
     /// <inheritdoc />
@@ -76,28 +78,33 @@ public sealed record RestBetweenShifts : IRule
         foreach (var responder in roster.Company.Responders)
         {
             var held = roster.Of(responder).ToList();
-            var rested = held.SkipLast(1).Select(RestedAfter).ToList();
+            var rested = held.SkipLast(1).Select(h => RestedAfter(h, roster.Schedule)).ToList();
             for (var i = 1; i < held.Count; i++)
             {
                 var next = held[i];
                 // Overlaps, and two roles of one shift, are told as overlaps.
                 var tooClose = held.Take(i).Where((h, k) => rested[k] > next.Start
                     && !(h.IsPast && next.IsPast) && h.End <= next.Start && !IsOneStretch(roster, h, next)).ToList();
-                if (tooClose.Count > 0) yield return Breach(tooClose.MaxBy(h => h.End)!, next);
+                if (tooClose.Count > 0) yield return Breach(tooClose.MaxBy(h => h.End)!, next, roster.Schedule);
             }
         }
     }
 
     // Days are added on the wall clock of the shift that ends, hours on the instant: seven days after a Monday 09:00 is
     // a Monday 09:00 in every season.
-    Instant RestedAfter(Holding held)
+    Instant RestedAfter(Holding held, Schedule schedule)
     {
         var zone = held.Shift.End.Zone;
         var days = new PeriodBuilder { Years = Rest.Years, Months = Rest.Months, Weeks = Rest.Weeks, Days = Rest.Days }.Build();
         var rested = days.Equals(Period.Zero) ? held.End
             : held.Shift.End.LocalDateTime.Plus(days).InZoneLeniently(zone).ToInstant();
-        return rested + (Rest - days).ToDuration();
+        return !Rest.HasTimeComponent ? rested : rested + Overlap(held, schedule) + (Rest - days).ToDuration();
     }
+
+    // Whoever goes stays beside whoever comes: another shift of the rotation begins as this one ends.
+    internal static Duration Overlap(Holding held, Schedule schedule) =>
+        held.Shift.Rotation.Overlap is var overlap && overlap > Duration.Zero && schedule.Shifts.Any(s =>
+            s.Rotation.Id == held.Shift.Rotation.Id && s.Start.ToInstant() == held.End) ? overlap : Duration.Zero;
 
     static bool IsOneStretch(Roster roster, Holding first, Holding second)
     {
@@ -108,10 +115,13 @@ public sealed record RestBetweenShifts : IRule
             || rules.OfType<DeputyFollowsCommander>().Any(rule => rule.JoinsStints(roster.Stints, first, second));
     }
 
-    Violation Breach(Holding earlier, Holding later) => new(Name,
-        $"{Wording.Holds(later)}, but {earlier.Shift.Id} ended {Hours(later.Start - earlier.End)} before; "
+    Violation Breach(Holding earlier, Holding later, Schedule schedule) => new(Name,
+        $"{Wording.Holds(later)}, but {earlier.Shift.Id} ended {Hours(later.Start - earlier.End)} before{Staying(earlier, schedule)}; "
             + $"the rest is {PeriodPattern.NormalizingIso.Format(Rest)}.",
         [later.Responder.Id], earlier.Shift.Date, Wording.LastDay(later.Shift));
+
+    string Staying(Holding held, Schedule schedule) => Overlap(held, schedule) is var stay && stay > Duration.Zero
+        && Rest.HasTimeComponent ? FormattableString.Invariant($", with {stay.TotalMinutes:0} min beside whoever took over") : "";
 
     static string Hours(Duration time) => FormattableString.Invariant($"{time.TotalHours:0.##} h");
 }

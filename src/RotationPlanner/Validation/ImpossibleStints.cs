@@ -16,7 +16,7 @@ static class ImpossibleStints
         for (var i = 0; i < company.Rotations.Count; i++)
         {
             var (rotation, place) = (company.Rotations[i], $"rotations[{i}]");
-            List<List<Shift>> stints = [.. schedule.Shifts.Where(s => s.Rotation == rotation && s.Stint is not null)
+            List<List<Shift>> stints = [.. schedule.Shifts.Where(s => s.Rotation == rotation && s.Stint is not null && s.StintKind is not { IsWished: true })
                 .GroupBy(s => s.Stint).Select(g => g.OrderBy(s => s.Start.ToInstant()).ToList()).Where(s => s.Count > 1)];
             if (stints.Count == 0) continue;
             if (stints.Select(Overlap).FirstOrDefault(o => o is not null) is var (before, after))

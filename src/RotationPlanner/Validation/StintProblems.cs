@@ -38,6 +38,8 @@ static class StintProblems
         if (stint.Lengths.Count > 0 && rotation.Pattern is HandoffPattern { Length: { HasTimeComponent: true } })
             yield return new Problem($"{place}.shifts", "Shifts of which several start on a day cannot be counted.", stint.ToString(),
                 "Maybe give them names with `shifts`, and count those of one name.");
+        if (stint.IsWished && stint.MayBeSplit)
+            yield return new Problem($"{place}.split", "A stint is only wished for, or is split where nobody can hold it whole; not both.", null, "Maybe leave out one of the two.");
         if (stint.Of is { Count: 0 })
             yield return new Problem($"{place}.of", "The stint names no shift.", null, "Maybe remove `of`.");
         else if (stint.Days.Count > 0 && stint.Days.All(Limits.IsDay) && (stint.Of ?? known).All(n => known.Contains(n))

@@ -54,13 +54,10 @@ static class BruteForce
         return false;
     }
 
-    // Only day-by-day windows whose entries each count are used here.
-    static bool Exceeds(RollingWindowConstraint constraint, bool[] values)
-    {
-        Assert.False(constraint.OncePerDay);
-        return constraint.Days.Any(first => Enumerable.Range(0, constraint.Days.Length)
+    static bool Exceeds(RollingWindowConstraint constraint, bool[] values) =>
+        constraint.Days.Any(first => Enumerable.Range(0, constraint.Days.Length)
             .Where(i => values[constraint.Variables[i]] && constraint.Days[i] >= first && constraint.Days[i] < first
             + constraint.Length)
-            .Sum(i => constraint.Weights[i]) > constraint.Most);
-    }
+            .GroupBy(i => constraint.OncePerDay ? constraint.Days[i] : i)
+            .Sum(counted => counted.Max(i => constraint.Weights[i])) > constraint.Most);
 }

@@ -67,6 +67,21 @@ public sealed class PayTests : IDisposable
     }
 
     [Fact]
+    public void Whoever_stays_beside_who_takes_over_is_paid_for_it()
+    {
+        var staying = company with { Rotations = [company.Rotations[0] with { Overlap = Duration.FromMinutes(15) }] };
+        var shifts = Schedule.Of(staying).Shifts;
+        Plan Held(params string[] who) => Plans.Of(staying, [.. who.Select((w, i) => new Assignment("command", shifts[i].Id, "commander", 0, w, shifts[i].Start.ToInstant(), shifts[i].End.ToInstant()))]);
+        double[] Paid(Plan plan) => [.. Of(plan, Rates(new PayRate { PerHour = 1 })).People.Select(p => p.Parts.Sum(x => x.Hours))];
+        double[] Stayed(Plan plan) => [.. plan.Hours(All, over).Where(h => h.Served.Hours > 0).Select(h => h.HandOverHours)];
+        // After Ben nobody comes, and nobody stays beside themselves.
+        Assert.Equal([168.25, 168], Paid(Held("ana", "ben")));
+        Assert.Equal([0.25, 0], Stayed(Held("ana", "ben")));
+        Assert.Equal([336.25, 168], Paid(Held("ana", "ana", "ben")));
+        Assert.Equal([168, 0], Held("ana", "ben").Hours(All, shifts[1].Start.ToInstant()).Select(h => h.Served.Hours).Take(2));
+    }
+
+    [Fact]
     public void A_cover_of_a_part_is_paid_to_who_served_it()
     {
         var week = Schedule.Of(company).Shifts[0];

@@ -45,6 +45,39 @@ public class RestBetweenShiftsTests
     }
 
     [Fact]
+    public void Hours_begin_when_whoever_goes_has_left_and_days_at_the_handoff()
+    {
+        (string, string, string)[] held = [("2027-01-04/day", "commander", "ana"), ("2027-01-05/day", "commander", "ana")];
+        Company Staying(Company company) => company with
+            { Rotations = [.. company.Rotations.Select(r => r with { Overlap = Duration.FromMinutes(15) })] };
+        Staying(DayAndNight(Period.FromHours(12))).Check(held).Is("rest", "ana", "2027-01-04", "2027-01-05", "12 h", "15 min", "PT12H");
+        Assert.Empty(Staying(DayAndNight(Period.FromMinutes((11 * 60) + 45))).Check(held));
+        Assert.Empty(Staying(Weekly(Period.FromDays(7))).Check(("2027-01-04", "commander", "ana"), ("2027-01-18", "deputy", "ana")));
+        // Where nobody takes over as a shift ends, nobody stays.
+        var alone = DayAndNight(Period.FromHours(12));
+        var day = Assert.IsType<NamedShiftPattern>(alone.Rotations[0].Pattern).Shifts[0];
+        Assert.Empty(Staying(alone with { Rotations = [alone.Rotations[0] with { Pattern = ShiftPattern.Named(day) }] }).Check(held));
+    }
+
+    [Fact]
+    public void Twelve_hours_on_and_off_leave_no_time_to_stay()
+    {
+        Plan Planned(int minutes)
+        {
+            var company = Given.DayAndNight(new RestBetweenShifts(Period.FromHours(12)));
+            return Planner.Plan(company with
+            {
+                Horizon = new DateInterval(Given.Day("2027-01-04"), Given.Day("2027-01-17")),
+                Responders = [Given.Person("a", "A", "d"), Given.Person("b", "B", "d")],
+                Departments = [new Department { Id = "d" }],
+                Rotations = [company.Rotations[0] with { Overlap = Duration.FromMinutes(minutes), Roles = [new Role { Id = "commander" }] }],
+            }, new PlanOptions { WorkLimit = 100_000 });
+        }
+        Assert.Empty(Planned(0).Unfilled);
+        Assert.Contains("are resting", Planned(15).Unfilled[0].Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Worked_shifts_need_rest_too() =>
         Weekly(Period.FromDays(7)).Worked("2026-12-28", "commander", "ana").Check(("2027-01-04", "commander", "ana"))
         .Is("rest", "ana", "2026-12-28", "2027-01-11", "0 h");

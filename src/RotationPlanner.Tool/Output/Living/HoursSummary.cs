@@ -31,6 +31,7 @@ static class HoursSummary
         ("shortNoticeCovers", p => Count(p.ShortNoticeCovers)),
         ("shortNoticeHours", p => Hours(p.ShortNoticeHours)),
         ("mentoring", p => Hours(p.Mentoring)),
+        ("handOverHours", p => Hours(p.HandOverHours)),
     ];
 
     public static void Write(IReadOnlyList<PersonHours> hours, Company company, IAnsiConsole console)

@@ -35,7 +35,10 @@ static class ExpectedCounts
                     + mine - count(own.People[person]),
             });
         }
-        var turns = counted.DistinctBy(a => (schedule.Find(a.Shift)?.Turn ?? a.Shift, a.Role, a.Responder)).ToLookup(a => (a.Rotation, a.Role));
+        // A stint that is wished for is a turn of whoever begins it.
+        var goesOn = program.Slots.Where(s => s.Shift.StintKind is { IsWished: true } && !duty.Begins[s.Index])
+            .Select(s => (s.Shift.Id, s.Role.Id)).ToHashSet();
+        var turns = counted.Where(a => !goesOn.Contains((a.Shift, a.Role))).DistinctBy(a => (schedule.Find(a.Shift)?.Turn ?? a.Shift, a.Role, a.Responder)).ToLookup(a => (a.Rotation, a.Role));
         foreach (var (role, i) in roles.OrderBy(r => r.Value))
         {
             var (goal, held) = (duty.Roles[i], turns[role].ToList());

@@ -33,7 +33,7 @@ sealed class PayCount(Company company, PayRates rates)
             var part = (decimal)(stay.End - stay.Start).TotalSeconds / (decimal)(stay.Shift.End.ToInstant() - stay.Shift.Start.ToInstant()).TotalSeconds;
             var (shift, off) = (First(stay, begins, l => l.PerShift), First(stay, begins, l => l.LieuPerShift));
             if (shift is not null || off is not null) Add(begins, 0, (shift ?? 0) * part, Minutes(off) * part);
-            foreach (var (when, seconds) in kinds.Of(stay.Start, stay.End))
+            foreach (var (when, seconds) in kinds.Of(stay.Start, stay.Until))
             {
                 var (hour, free) = (First(stay, when, l => l.PerHour), First(stay, when, l => l.LieuPerHour));
                 Add(when, seconds, (hour ?? 0) * seconds / SecondsPerHour, Minutes(free) * seconds / SecondsPerHour);

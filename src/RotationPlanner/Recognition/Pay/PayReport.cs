@@ -81,7 +81,9 @@ public sealed record PayPart
     /// <summary>The kind of time. What is paid a shift is under the kind of its first minute.</summary>
     public PayTime When { get; internal init; }
 
-    /// <summary>Real elapsed hours, to the minute.</summary>
+    /// <summary>
+    /// Real elapsed hours, to the minute, those beside whoever took over included (<see cref="Rotation.Overlap"/>).
+    /// </summary>
     public double Hours { get; internal init; }
 
     /// <summary>Money, rounded to the hundredth, halves away from zero.</summary>

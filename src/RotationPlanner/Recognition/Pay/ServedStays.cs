@@ -3,8 +3,10 @@ using RotationPlanner.Scheduling;
 
 namespace RotationPlanner.Recognition;
 
-/// <summary>Time in a seat that is over, of whoever really served it.</summary>
-sealed record ServedStay(Responder Responder, Shift Shift, Role Role, Instant Start, Instant End, LocalDate Date)
+/// <summary>
+/// Time in a seat that is over, of whoever really served it, and until when they stayed beside whoever took over.
+/// </summary>
+sealed record ServedStay(Responder Responder, Shift Shift, Role Role, Instant Start, Instant End, Instant Until, LocalDate Date)
 {
     /// <summary>The shift with the times of the stay.</summary>
     public Shift Held => ShiftPart.HeldIn(Shift, Start, End);
@@ -18,6 +20,7 @@ static class ServedStays
         var people = plan.Company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var around = PastShifts.Of(plan.Company with { History = plan.Around }).DistinctBy(s => s.Shift.Id)
             .ToDictionary(s => s.Shift.Id, s => s.Shift, StringComparer.Ordinal);
+        var handOvers = new HandOvers(plan.Company, plan.Assignments.Concat(plan.Around));
         return
         [
             .. from seat in plan.Assignments.Concat(plan.Around)
@@ -27,7 +30,7 @@ static class ServedStays
                let role = shift?.Rotation.Roles.FirstOrDefault(r => r.Id == seat.Role)
                where role is not null
                orderby seat.Start
-               select new ServedStay(people[seat.Responder], shift, role, seat.Start, seat.End, planned?.Date ?? ShiftId.DateOf(plan.Company, seat)),
+               select new ServedStay(people[seat.Responder], shift, role, seat.Start, seat.End, handOvers.Until(seat), planned?.Date ?? ShiftId.DateOf(plan.Company, seat)),
         ];
     }
 }

@@ -26,8 +26,8 @@ static class WorkingTimeRules
     {
         var work = new List<Interval>();
         foreach (var stay in stays.OrderBy(s => s.Start))
-            if (work.Count > 0 && stay.Start <= work[^1].End) work[^1] = new Interval(work[^1].Start, Instant.Max(work[^1].End, stay.End));
-            else work.Add(new Interval(stay.Start, stay.End));
+            if (work.Count > 0 && stay.Start <= work[^1].End) work[^1] = new Interval(work[^1].Start, Instant.Max(work[^1].End, stay.Until));
+            else work.Add(new Interval(stay.Start, stay.Until));
         return work;
     }
 

@@ -29,6 +29,11 @@ sealed class StintLowering
     public void Post()
     {
         if (planned.Length == 0) return;
+        if (planned[0].Shift.StintKind is { IsWished: true })
+        {
+            WishedStint.Post(program, [.. worked, .. planned], choices);
+            return;
+        }
         List<Slot[]> parts = [.. new StintParts(planned, Holding)
         {
             Owners = Array.ConvertAll(planned, s => Pinned(s) is { Count: > 0 } pinned ? pinned : Published(s)), IsCut = IsCut,

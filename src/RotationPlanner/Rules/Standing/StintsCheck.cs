@@ -19,6 +19,7 @@ static class StintsCheck
             List<Holding> held = [.. stint.OrderBy(h => h.Start)];
             var people = held.Select(h => h.Responder).DistinctBy(r => r.Id).ToList();
             var seats = held.GroupBy(h => h.Shift.Id).Max(shift => shift.Select(h => h.Responder.Id).Distinct().Count());
+            if (roster.Stints.KindOf(held[0].Shift)?.IsWished == true) continue;
             if (people.Count <= seats || held.Any(h => decided.Contains((h.Shift.Id, h.Role.Id)))) continue;
             if (roster.Stints.KindOf(held[0].Shift)?.MayBeSplit == true && people.Count <= 2 * seats) continue;
             if (IsExcused(held, people) || IsPublished(plan, held)) continue;

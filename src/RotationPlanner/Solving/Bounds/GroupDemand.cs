@@ -7,7 +7,7 @@ namespace RotationPlanner.Solving.Bounds;
 /// carries of the group within a credit limit is at most <see cref="Carrier"/> allows, or <see cref="Bundles"/> where
 /// those can be listed, whatever else they do.
 /// </summary>
-sealed class GroupDemand
+sealed class GroupDemand : IDemand
 {
     readonly Carrier?[] carriers;
     readonly Bundles?[] bundles;
@@ -53,13 +53,8 @@ sealed class GroupDemand
         loosest = [.. limits.Select((l, r) => Most(r, l))];
     }
 
-    /// <summary>People who can fill any of the seats.</summary>
     public IEnumerable<int> People => Enumerable.Range(0, carriers.Length).Where(r => carriers[r] is not null);
 
-    /// <summary>
-    /// How many people at least must have more than their limit, when those who do may have what they can at the
-    /// loosest.
-    /// </summary>
     public int Exceeding(Func<int, long> limit)
     {
         var missing = wanted;

@@ -6,8 +6,9 @@ namespace RotationPlanner.Solving.Bounds;
 /// Lower bounds on the load values by rank, worst first, without search. Take any plan whose worst value is at most
 /// that of the plan in hand, and a value m. In each group of pools, people within m carry so much at most, those above
 /// m what the worst value allows; so at least so many must be above m for the seats to be filled
-/// (<see cref="GroupDemand"/>, for several ways of valuing seats: each is sound, so the strongest counts). Groups
-/// without a person in common add up. When at least k + 1 people are above m, the value at rank k is above m. A plan
+/// (<see cref="GroupDemand"/>, for several ways of valuing seats, and <see cref="TurnDemand"/>, for several ways of
+/// telling turns apart: each is sound, so the strongest counts). Groups without a person in common add up; where there
+/// are several, the turns of all of them are counted together as well. When at least k + 1 people are above m, the value at rank k is above m. A plan
 /// that is at its bound at ranks 0 to k therefore cannot be beaten in any of them: at the first rank where another
 /// differs, it is worse.
 /// </summary>
@@ -19,7 +20,8 @@ sealed class RankBound
     readonly long[] given;
     readonly int[] carriers;
     readonly long worst;
-    readonly (GroupDemand[] Valued, int[] People)[] groups;
+    readonly (IDemand[] Valued, int[] People)[] groups;
+    readonly IDemand[] whole;
 
     /// <param name="program">A program with loads.</param>
     /// <param name="emptySeats">Required and wanted seats that plans may leave empty.</param>
@@ -33,13 +35,23 @@ sealed class RankBound
         var inCredit = SeatValues.ByLightestCredit(program, family);
         var together = new Together(program);
         var groupOf = PoolGroups.Number(program, out var count);
-        groups = new (GroupDemand[], int[])[count];
+        groups = new (IDemand[], int[])[count];
         for (var group = 0; group < count; group++)
         {
             bool[] inGroup = [.. groupOf.Select(g => g == group)];
             SeatValues[] values = [inCredit, .. SeatValues.ByCountOfHeavier(program, family, inGroup, Levels)];
             var valued = Cores.Map(values.Length, i => new GroupDemand(program, family, values[i], inGroup, emptySeats - values[i].ForcedEmpty, together, limits));
-            groups[group] = (valued, [.. valued.SelectMany(d => d.People).Distinct()]);
+            IDemand[] all = [.. valued, .. Turns([.. inCredit.Seats.Select((seats, s) => inGroup[s] ? seats : 0)])];
+            groups[group] = (all, [.. all.SelectMany(d => d.People).Distinct()]);
+        }
+        whole = count > 1 ? Turns(inCredit.Seats) : [];
+
+        IDemand[] Turns(int[] seats)
+        {
+            var turns = WholeTurns.Of(program, family, seats, together);
+            bool[][] ways = turns.Count == 0 ? [] : [.. TurnKinds.Of(program, turns)];
+            return Cores.Map<IDemand>(ways.Length, i =>
+                new TurnDemand(program, family, turns, ways[i], emptySeats - inCredit.ForcedEmpty, limits));
         }
     }
 
@@ -55,7 +67,7 @@ sealed class RankBound
             taken.UnionWith(people);
             sum += need;
         }
-        return sum;
+        return whole.Select(d => d.Exceeding(r => Room(r, m))).Append(sum).Max();
     }
 
     /// <summary>

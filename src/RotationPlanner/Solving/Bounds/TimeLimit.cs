@@ -37,11 +37,11 @@ sealed class TimeLimit
             most[constraint.Responder] = Math.Min(
                 most[constraint.Responder], all[constraint.Responder] + time.Apart(constraint));
         }
-        foreach (var constraint in program.Windows.Where(w => !w.OncePerDay))
+        foreach (var constraint in program.Windows)
         {
             cancel.ThrowIfCancellationRequested();
             most[constraint.Responder] = Math.Min(most[constraint.Responder],
-                all[constraint.Responder] - time.Inside(constraint.Variables) + time.Window(constraint));
+                all[constraint.Responder] - time.Inside(constraint.Variables) + time.Window(time.Plain(constraint)));
         }
         return most;
     }
@@ -96,6 +96,35 @@ sealed class TimeLimit
         for (var i = 1; i < variables.Length; i++)
             if (variables[i] <= variables[i - 1]) return false;
         return true;
+    }
+
+    /// <summary>
+    /// The window with every entry counted by itself. Where a day counts once, what is fixed on it leaves only the
+    /// difference to count, and of several choices, which may share the day, none is sure to count.
+    /// </summary>
+    RollingWindowConstraint Plain(RollingWindowConstraint constraint)
+    {
+        if (!constraint.OncePerDay) return constraint;
+        var (variables, days, weights) = (constraint.Variables, constraint.Days, (long[])constraint.Weights.Clone());
+        for (int start = 0, end; start < days.Length; start = end)
+        {
+            var (given, holder, choices) = (0L, -1, 0);
+            for (end = start; end < days.Length && days[end] == days[start]; end++)
+            {
+                var variable = variables[end];
+                if (program.Fixed[variable] == 1) given = Math.Max(given, weights[end]);
+                else if (worth[variable] > 0 && variable != holder) (holder, choices) = (variable, choices + 1);
+            }
+            var counted = 0L;
+            for (var i = start; i < end; i++)
+            {
+                var isFixed = program.Fixed[variables[i]] == 1;
+                weights[i] = isFixed ? Math.Min(weights[i], given - counted)
+                    : choices > 1 ? 0 : Math.Max(0, weights[i] - given);
+                if (isFixed) counted += weights[i];
+            }
+        }
+        return constraint with { Weights = weights };
     }
 
     /// <summary>

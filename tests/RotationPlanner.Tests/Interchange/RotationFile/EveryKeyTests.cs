@@ -197,8 +197,9 @@ public sealed class EveryKeyTests : IDisposable
         var (counted, weekend) = (company.Rotations[1].Stints[0], company.Rotations[1].Stints[1]);
         Assert.Equal([2, 3], counted.Lengths);
         Assert.Equal(("emea", new LocalDate(2027, 1, 5), true), (Assert.Single(counted.Of!), counted.From, counted.MayBeSplit));
+        Assert.False(counted.IsWished);
         Assert.Equal([IsoDayOfWeek.Friday, IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], weekend.Days);
-        Assert.Equal(("late", false), (Assert.Single(weekend.Of!), weekend.MayBeSplit));
+        Assert.Equal(("late", false, true), (Assert.Single(weekend.Of!), weekend.MayBeSplit, weekend.IsWished));
     }
 
     [Fact]

@@ -259,7 +259,7 @@ sealed class FullExample : IDisposable
               - { id: late, from: "17:00", to: "22:00", timeZone: Asia/Tokyo }
             stint:
               - { shifts: [ 2, 3 ], of: [ emea ], from: 2027-01-05, split: needed }
-              - { weekdays: Fri-Sun, of: [ late ] }
+              - { weekdays: Fri-Sun, of: [ late ], split: seldom }
             overlap: 15m
             covers:
               days: Mon,Tue

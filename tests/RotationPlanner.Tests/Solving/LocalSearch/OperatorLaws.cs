@@ -7,6 +7,7 @@ using RotationPlanner.Solving.LocalSearch;
 using RotationPlanner.Solving.LocalSearch.Operators;
 using RotationPlanner.Tests.Generated;
 using RotationPlanner.Tests.Planning.Climbing;
+using RotationPlanner.Tests.Rules.Stints;
 using RotationPlanner.Tests.Solving.CpSat;
 using RotationPlanner.Tests.Verification;
 using Xunit.Abstractions;
@@ -156,11 +157,20 @@ public class OperatorLaws(ITestOutputHelper output)
         };
     }
 
+    /// <summary>Stints of a few days that are wished for, among a few people.</summary>
+    static Company Stints(int seed)
+    {
+        var random = new Random(seed);
+        var company = StintCases.Team(3 + random.Next(3), "2027-01-04", "2027-01-24", StintCases.Daily,
+            [Stint.Shifts(3, 1 + random.Next(4)) with { IsWished = true }], new RotationPlanner.Rules.ShiftCap(4, 21));
+        return company.Away("a", $"2027-01-{random.Next(4, 24):00}");
+    }
+
     static IEnumerable<SeatProgram> Programs()
     {
         var companies = GeneratedCompanies.Recipes().Generator.Sample(30, 30).Select(r => r.Build())
             .Concat(Enumerable.Range(1, 30).Select(seed => RandomConstraints.Company(seed, balancesLoad: true)))
-            .Concat(Enumerable.Range(0, 20).Select(Pairs))
+            .Concat(Enumerable.Range(0, 20).Select(Pairs)).Concat(Enumerable.Range(0, 24).Select(Stints))
             .Concat(ClimbLaws.Companies().Generator.Sample(30, 20));
         foreach (var company in companies) yield return ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
         for (var seed = 1; seed <= 3; seed++) yield return WeeksAndDays.Program(new Random(seed));

@@ -32,7 +32,7 @@ sealed class RotationReader : Section<Rotation>
         stint = Optional("stint", new StintsShape(),
             "Shifts that go to one person together, such as { weekdays: Mon-Fri }, weekends, or { shifts: 2 }; a list for several kinds.");
         covers = Optional("covers", CoversReader.Hours, "The hours that its shifts must cover between them: always, or a group of keys. Hours that no shift covers are then a mistake.");
-        overlap = Optional("overlap", Periods.Length, "How long whoever goes stays beside whoever takes over, such as 15m, at most 4h. Feeds and the report say so; hours, rest and rules end at the handoff.");
+        overlap = Optional("overlap", Periods.Length, "How long whoever goes stays beside whoever takes over, such as 15m, at most 4h. Feeds and the report say so; rest in hours begins after it, and pay counts it; all else ends at the handoff.");
         roles = Required("roles", new ListShape<Role>(new RoleReader(), "- { id: commander, needs: certified }"),
             "The roles of every shift.");
         order = Optional("order", new EitherShape<FixedOrder>(

@@ -13,7 +13,7 @@ sealed class StintReader : Section<Stint>
     readonly Key<IReadOnlyList<int>> shifts;
     readonly Key<IReadOnlyList<string>> names;
     readonly Key<LocalDate> from;
-    readonly Key<bool> split;
+    readonly Key<(bool Needed, bool Seldom)> split;
 
     public StintReader() : base("stint", "Shifts that one person holds together, as one turn.")
     {
@@ -25,8 +25,8 @@ sealed class StintReader : Section<Stint>
             "The named shifts that go together; each name has stints of its own when not given.");
         from = Optional("from", Dates.Date,
             "With `shifts`: a stint starts with the first shift on or after this date, and all others follow from it; a Monday when not given.");
-        split = Optional("split", Words.OneOf("a word for when a stint may be split", ("never", false), ("needed", true)),
-            "needed: a stint that nobody can hold whole is held by two people, one after the other; never, when not given: it stays empty.");
+        split = Optional("split", Words.OneOf("a word for when a stint may be split", ("never", (false, false)), ("needed", (true, false)), ("seldom", (false, true))),
+            "needed: a stint that nobody can hold whole is held by two people, one after the other; seldom: it is only wished for, and hands change inside it as seldom as seats, rules and even loads allow; never, when not given: it stays empty.");
     }
 
     protected override Stint Read(Fields fields)
@@ -38,9 +38,10 @@ sealed class StintReader : Section<Stint>
             fields.At(from).Report("Only shifts that are counted begin at a date.", null, "Maybe remove `from`, or write `shifts`.");
         var stint = fields.TryGet(shifts, out var lengths) && lengths.Count > 0 ? Stint.Shifts(lengths)
             : fields.TryGet(weekdays, out var days) && days.Count > 0 ? Stint.Weekdays([.. days]) : Stint.Shifts(1);
+        var (needed, seldom) = fields.Get(split, default);
         return stint with
         {
-            Of = fields.Find(names), From = fields.Get(from, stint.From), MayBeSplit = fields.Get(split, false),
+            Of = fields.Find(names), From = fields.Get(from, stint.From), MayBeSplit = needed, IsWished = seldom,
         };
     }
 }

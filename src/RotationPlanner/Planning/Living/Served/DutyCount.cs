@@ -14,7 +14,7 @@ sealed class DutyCount
     readonly Dictionary<string, Shift> around;
     readonly ILookup<string, Stay> held, planned;
     readonly ILookup<string, CoverRecord> covers;
-    readonly ILookup<string, double> mentoring;
+    readonly ILookup<string, double> mentoring, stayed;
 
     public DutyCount(Plan plan, DateInterval days, Instant now)
     {
@@ -28,6 +28,8 @@ sealed class DutyCount
         planned = PlannedPieces.Joined(seats.SelectMany(a => PlannedPieces.Of(a, records))).ToLookup(p => p.Who, p => p.Stay, StringComparer.Ordinal);
         var served = seats.FindAll(a => a.End <= now);
         covers = TakenOver.Given(records, served).ToLookup(c => c.To, StringComparer.Ordinal);
+        var handOvers = new HandOvers(plan.Company, plan.Assignments.Concat(plan.Around));
+        stayed = served.ToLookup(a => a.Responder, a => (handOvers.Until(a) - a.End).TotalHours, StringComparer.Ordinal);
         mentoring = TakenOver.Mentoring(served).ToLookup(m => m.Mentor, m => m.Hours, StringComparer.Ordinal);
     }
 
@@ -46,6 +48,7 @@ sealed class DutyCount
             ShortNoticeHours = TakenOver.Hours(late),
             ShortNoticeCovers = TakenOver.Times(late),
             Mentoring = mentoring[responder.Id].Sum(),
+            HandOverHours = stayed[responder.Id].Sum(),
         };
     }
 

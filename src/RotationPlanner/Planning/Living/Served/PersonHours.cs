@@ -35,6 +35,12 @@ public sealed record PersonHours
 
     /// <summary>Of the served hours: those in which they mentored a trainee of the same shift, trainee by trainee.</summary>
     public required double Mentoring { get; init; }
+
+    /// <summary>
+    /// Hours that they stayed beside whoever took over after seats that they served (<see cref="Rotation.Overlap"/>); in
+    /// none of the others.
+    /// </summary>
+    public required double HandOverHours { get; init; }
 }
 
 /// <summary>Hours by person, for payroll and time sheets.</summary>

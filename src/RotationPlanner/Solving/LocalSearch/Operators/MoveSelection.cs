@@ -76,8 +76,8 @@ sealed class MoveSelection(SearchState state, Random random)
 
     /// <summary>Any variable, held or not, or -1 where there is none.</summary>
     public int Any() =>
-        within == Stretch.Always ? random.Next(program.VariableCount) : unitsWithin.Length == 0
-            ? -1 : Any(unitsWithin[random.Next(unitsWithin.Length)]);
+        program.VariableCount == 0 ? -1 : within == Stretch.Always ? random.Next(program.VariableCount)
+            : unitsWithin.Length == 0 ? -1 : Any(unitsWithin[random.Next(unitsWithin.Length)]);
 
     /// <summary>Any variable of a unit, held or not.</summary>
     public int Any(int unit) => units.Variables[unit][random.Next(units.Variables[unit].Length)];

@@ -1,3 +1,5 @@
+using RotationPlanner.Program;
+
 namespace RotationPlanner.Solving.LocalSearch.Operators;
 
 /// <summary>
@@ -16,6 +18,8 @@ static class OperatorTable
             { FirstWhere = state => state.Index.Obligations.Length > 0 },
         new(s => new Acquaintance(s), 4, "one move in so many, and only where people meet again too soon")
             { FirstWhere = state => state.Meetings.Again > 0 && (state.Ceilings is not null || state.LoadValues.Length == 0) },
+        new(s => new StintPart(s), 4, "one move in so many, and only where hands change inside stints that are wished for")
+            { FirstWhere = state => state.Goals[(int)Goal.Handoffs] > 0 && (state.Ceilings is not null || state.LoadValues.Length == 0) },
         new(s => new Relocation(s), 7, "the cheapest change, and what evens loads soonest"),
         new(s => new Swap(s), 6, "where everybody is at a limit, only an exchange is left"),
         new(s => new ThreeWayExchange(s), 2, "leaves corners that swaps of two do not"),
