@@ -21,4 +21,7 @@ public sealed record RotationServerOptions
     /// <summary>What time it is.</summary>
     /// <value>The system's clock by default.</value>
     public IClock Clock { get; init; } = SystemClock.Instance;
+
+    /// <summary>How feeds are served.</summary>
+    public FeedServing Feeds { get => field ?? new FeedServing(); init; }
 }

@@ -6,8 +6,6 @@ namespace RotationPlanner.AspNetCore;
 /// <summary>The company as it was last read without mistakes. It is looked at every few seconds, by nobody's request.</summary>
 sealed partial class CurrentCompany(RotationServerOptions options, ILogger<CurrentCompany> log) : BackgroundService
 {
-    static readonly TimeSpan pause = TimeSpan.FromSeconds(2);
-
     readonly Lock one = new();
 
     /// <summary>The company; null while none could be read yet.</summary>
@@ -47,7 +45,8 @@ sealed partial class CurrentCompany(RotationServerOptions options, ILogger<Curre
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(options.Feeds.Poll.ToTimeSpan(), stoppingToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!stoppingToken.IsCancellationRequested) Look();
         }
     }

@@ -53,7 +53,7 @@ static class ForgetCommand
     /// <summary>Report and feeds name everybody; they are written anew, and the person's own feeds are removed.</summary>
     static void Redraw(Company company, string folder, string person, string alias, CommandContext around)
     {
-        var (plan, problems) = PlanFile.Read(Path.Combine(folder, "plan.json"), Renamed(company, person, alias));
+        var (plan, problems) = PlanFile.Read(Path.Combine(folder, "plan.json"), Pseudonym.Rename(company, person, alias));
         if (plan is null) throw Inputs.Invalid(problems, around);
         var feeds = Path.Combine(folder, "feeds");
         if (File.Exists(Path.Combine(folder, "report.html"))) plan.WriteReport(Path.Combine(folder, "report.html"));
@@ -63,11 +63,4 @@ static class ForgetCommand
             foreach (var id in new[] { person, alias })
                 if (Path.Combine(feeds, kind, $"{id}.ics") is var feed && File.Exists(feed)) File.Delete(feed);
     }
-
-    static Company Renamed(Company company, string person, string alias) => company with
-    {
-        Responders = [.. company.Responders.Select(r => r.Id == person ? r with { Id = alias, Name = alias, Email = null } : r)],
-        Pins = [.. company.Pins.Select(p => p.Responder == person ? p with { Responder = alias } : p)],
-        History = [.. company.History.Select(h => h.Responder == person ? new Assignment(h.Rotation, h.Shift, h.Role, h.Seat, alias, h.Start, h.End) : h)],
-    };
 }
