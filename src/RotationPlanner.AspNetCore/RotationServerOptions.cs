@@ -24,4 +24,7 @@ public sealed record RotationServerOptions
 
     /// <summary>How feeds are served.</summary>
     public FeedServing Feeds { get => field ?? new FeedServing(); init; }
+
+    /// <summary>How people open their pages.</summary>
+    public RotationPageOptions Pages { get => field ?? new RotationPageOptions(); init; }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RotationPlanner.AspNetCore.Feeds;
 using RotationPlanner.AspNetCore.Health;
+using RotationPlanner.AspNetCore.Pages;
 using RotationPlanner.AspNetCore.Secrets;
 using RotationPlanner.Storage;
 
@@ -30,6 +31,7 @@ public static class RotationServices
         services.AddSingleton<SecretPaths>();
         HidingContextFactory.Wrap(services);
         AddFeeds(services);
+        PageServices.Add(services, options.Pages);
         return services;
     }
 
