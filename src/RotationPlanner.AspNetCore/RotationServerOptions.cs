@@ -24,4 +24,7 @@ public sealed record RotationServerOptions
 
     /// <summary>How feeds are served.</summary>
     public FeedServing Feeds { get => field ?? new FeedServing(); init; }
+
+    /// <summary>Where notices are sent; null to leave them in the store for somebody else.</summary>
+    public WebhookOptions? Webhook { get; init; }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RotationPlanner.AspNetCore.Feeds;
 using RotationPlanner.AspNetCore.Health;
 using RotationPlanner.AspNetCore.Secrets;
+using RotationPlanner.AspNetCore.Webhook;
 using RotationPlanner.Storage;
 
 namespace RotationPlanner.AspNetCore;
@@ -30,7 +31,14 @@ public static class RotationServices
         services.AddSingleton<SecretPaths>();
         HidingContextFactory.Wrap(services);
         AddFeeds(services);
+        if (options.Webhook is { } webhook) AddWebhook(services, webhook);
         return services;
+    }
+
+    static void AddWebhook(IServiceCollection services, WebhookOptions webhook)
+    {
+        services.AddSingleton(webhook).AddSingleton<WebhookSender>();
+        services.AddHostedService(s => s.GetRequiredService<WebhookSender>());
     }
 
     static void AddFeeds(IServiceCollection services)
