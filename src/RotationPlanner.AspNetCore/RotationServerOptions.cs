@@ -27,4 +27,7 @@ public sealed record RotationServerOptions
 
     /// <summary>How people open their pages.</summary>
     public RotationPageOptions Pages { get => field ?? new RotationPageOptions(); init; }
+
+    /// <summary>Where notices are sent; null to leave them in the store for somebody else.</summary>
+    public WebhookOptions? Webhook { get; init; }
 }

@@ -4,6 +4,7 @@ using RotationPlanner.AspNetCore.Feeds;
 using RotationPlanner.AspNetCore.Health;
 using RotationPlanner.AspNetCore.Pages;
 using RotationPlanner.AspNetCore.Secrets;
+using RotationPlanner.AspNetCore.Webhook;
 using RotationPlanner.Storage;
 
 namespace RotationPlanner.AspNetCore;
@@ -32,7 +33,14 @@ public static class RotationServices
         HidingContextFactory.Wrap(services);
         AddFeeds(services);
         PageServices.Add(services, options.Pages);
+        if (options.Webhook is { } webhook) AddWebhook(services, webhook);
         return services;
+    }
+
+    static void AddWebhook(IServiceCollection services, WebhookOptions webhook)
+    {
+        services.AddSingleton(webhook).AddSingleton<WebhookSender>();
+        services.AddHostedService(s => s.GetRequiredService<WebhookSender>());
     }
 
     static void AddFeeds(IServiceCollection services)

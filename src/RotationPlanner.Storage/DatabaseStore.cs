@@ -73,7 +73,7 @@ public abstract class DatabaseStore : IRotationStore, IDisposable
         return Database.WriteAlone(session =>
         {
             var before = RevisionTable.Current(session);
-            var next = NextRevision.After(before?.Content, before is null ? Address : Name(before.Number), plan, publication);
+            var next = NextRevision.After(before is null ? null : (ReadOnlyMemory<byte>?)before.Content, before is null ? Address : Name(before.Number), plan, publication);
             // What readers will find, and not what the publisher had in mind, is what people are told and shown.
             var (published, problems) = PlanFile.Read(next.File, Name(next.Publication.Revision), plan.Company);
             if (published is null) throw new IOException($"{problems[0]}\nNothing is published.");

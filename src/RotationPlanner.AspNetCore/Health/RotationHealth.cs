@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using RotationPlanner.AspNetCore.Feeds;
+using RotationPlanner.AspNetCore.Webhook;
 
 namespace RotationPlanner.AspNetCore.Health;
 
@@ -9,7 +10,8 @@ namespace RotationPlanner.AspNetCore.Health;
 /// Healthy, or degraded while something is wrong and feeds are still served, or unhealthy before they can be. It asks
 /// nobody: it tells what the last look at the store found.
 /// </summary>
-sealed class RotationHealth(FeedMemory memory, CurrentCompany current, RotationServerOptions options) : IHealthCheck
+sealed class RotationHealth(
+    FeedMemory memory, CurrentCompany current, RotationServerOptions options, WebhookSender? webhook = null) : IHealthCheck
 {
     public const string Name = "rotation";
 
@@ -22,11 +24,12 @@ sealed class RotationHealth(FeedMemory memory, CurrentCompany current, RotationS
             ["feeds"] = memory.Count,
             ["company"] = current.Problem.Length > 0 ? current.Problem : "read",
         };
+        if (webhook is not null) data["webhook"] = webhook.Problem.Length > 0 ? webhook.Problem : "answers";
         if (memory.LastRead is { } read)
             data["secondsSinceRead"] = Math.Round((options.Clock.GetCurrentInstant() - read).TotalSeconds, 1);
         return Task.FromResult(memory.LastRead is null ? HealthCheckResult.Unhealthy("There are no feeds yet.", null, data)
-            : memory.IsAway || current.Problem.Length > 0
-                ? HealthCheckResult.Degraded("Feeds are served as they were last read.", null, data)
+            : memory.IsAway || current.Problem.Length > 0 || webhook is { Problem.Length: > 0 }
+                ? HealthCheckResult.Degraded("Feeds are served; something else is wrong.", null, data)
                 : HealthCheckResult.Healthy("All is well.", data));
     }
 

@@ -25,10 +25,9 @@ sealed class SignInEndpoints(PageHost host, Sessions sessions, FormReader forms)
 
     public void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(SecretRoute, context => host.GuardAsync(context, "", () =>
-            Task.FromResult(PageAnswer.Show<SignInPage>("Sign in"))));
-        pages.MapPost(SecretRoute, context => host.GuardAsync(context, "", () => BeginAsync(context))).Small();
-        pages.MapPost("/sign-out", context => host.GuardAsync(context, "", () => EndAsync(context))).Small();
+        pages.MapGet(SecretRoute, host.ServeAnybody(_ => Task.FromResult(PageAnswer.Show<SignInPage>("Sign in"))));
+        pages.MapPost(SecretRoute, host.ServeAnybody(BeginAsync)).Small();
+        pages.MapPost("/sign-out", host.ServeAnybody(EndAsync)).Small();
     }
 
     async Task<PageAnswer> BeginAsync(HttpContext context)

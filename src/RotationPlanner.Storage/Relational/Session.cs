@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 
@@ -11,6 +12,7 @@ sealed record Session(DbConnection Connection, DbTransaction? Transaction)
 
     public T? First<T>(string sql, object? values = null) => Connection.QueryFirstOrDefault<T>(sql, values, Transaction);
 
+    // A single word such as COMMIT would be taken for the name of a procedure.
     /// <returns>How many rows it changed.</returns>
-    public int Execute(string sql, object? values = null) => Connection.Execute(sql, values, Transaction);
+    public int Execute(string sql, object? values = null) => Connection.Execute(sql, values, Transaction, commandType: CommandType.Text);
 }

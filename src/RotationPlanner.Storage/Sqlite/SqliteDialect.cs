@@ -29,7 +29,12 @@ sealed class SqliteDialect(string path, TimeSpan patience) : Dialect
     /// <summary>Makes the file and its folder where they are missing.</summary>
     public void Create()
     {
-        if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+        if (Directory.Exists(path)) throw new StoreUnavailableException($"{Address} is a folder, not a file. Maybe name a file in it.");
+        try { Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!); }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new StoreUnavailableException($"{Address}: its folder cannot be made ({refused.Message}) Maybe name another file.", refused);
+        }
         using var connection = Open(SqliteOpenMode.ReadWriteCreate);
         // Readers go on while somebody publishes. It is written into the file, and asked for again in vain.
         if (new Session(connection, null).First<string>("PRAGMA journal_mode") != "wal") new Session(connection, null).First<string>("PRAGMA journal_mode = WAL");
@@ -65,14 +70,11 @@ sealed class SqliteDialect(string path, TimeSpan patience) : Dialect
             Unreadable => "the disk cannot be read or written. Maybe it was removed, or is full.",
             _ => $"{sqlite.Message} Maybe restore it from a backup.",
         },
-        UnauthorizedAccessException => "this user may not make the file. Maybe name another folder, or give the right to write there.",
-        IOException and not StoreUnavailableException => $"{failure.Message} Maybe name another file.",
         _ => null,
     };
 
     SqliteConnection Open(SqliteOpenMode mode)
     {
-        if (Directory.Exists(path)) throw new IOException("it is a folder, not a file.");
         // Without a pool: a file that was moved away or restored is noticed at once, and nothing is written into a lost one.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {

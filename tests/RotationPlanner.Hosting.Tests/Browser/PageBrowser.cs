@@ -2,6 +2,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using RotationPlanner.Hosting.Tests.Testing;
+using RotationPlanner.Tests;
 
 namespace RotationPlanner.Hosting.Tests.Browser;
 
@@ -26,9 +27,15 @@ sealed class PageBrowser : IAsyncDisposable
     /// <summary>Where pictures of the pages go.</summary>
     public static string Pictures { get; } = Path.Combine(AppContext.BaseDirectory, "pictures");
 
+    /// <summary>Skips the test where there is no browser, or where the suite is a shorter one.</summary>
+    public static void EnsureHere()
+    {
+        Skip.If(Suite.Runs < Length.Full, "It belongs to the full suite.");
+        Skip.IfNot(File.Exists(Program), $"There is no {Program}.");
+    }
+
     public static async Task<PageBrowser> StartAsync(SampleServer server, int width, int height)
     {
-        Skip.IfNot(File.Exists(Program), $"There is no {Program}.");
         Directory.CreateDirectory(Pictures);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

@@ -16,6 +16,7 @@ public class WholeWayTests
     [InlineData(1280, 900)]
     public async Task A_person_signs_in_subscribes_asks_why_and_asks_for_cover_time_off_and_to_step_back(int width, int height)
     {
+        PageBrowser.EnsureHere();
         await using var server = await PageServer.StartAsync(Sample, options: Here);
         await using var browser = await PageBrowser.StartAsync(server, width, height);
         await browser.Page.GotoAsync(Link(server, "amara"));
@@ -59,6 +60,7 @@ public class WholeWayTests
     [InlineData(1280, 900)]
     public async Task The_lead_grants_a_cover_and_time_off_and_refuses(int width, int height)
     {
+        PageBrowser.EnsureHere();
         await using var server = await PageServer.StartAsync(Sample, options: Here, lead: "priya");
         var (plan, now) = (server.Store.Current(server.Company).Plan!, server.Clock.Now);
         var cover = plan.Assignments.First(a => a.Responder == "amara" && a.Start > now

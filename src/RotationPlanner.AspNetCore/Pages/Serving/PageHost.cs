@@ -37,6 +37,14 @@ sealed partial class PageHost(
     public RequestDelegate ServeOwn(Func<PageRequest, Responder, Task<PageAnswer>> page) => Serve("me", request => request.Me is { } me
         ? page(request, me) : Task.FromResult(PageAnswer.Say(403, "You have no shifts", Links.Team, "The plan has no seats for you, and so no page of your own.")));
 
+    /// <summary>A page that needs neither plan nor person.</summary>
+    public RequestDelegate ServeAnybody(Func<HttpContext, Task<PageAnswer>> page)
+    {
+        return Answer;
+
+        Task Answer(HttpContext context) => GuardAsync(context, "", () => page(context));
+    }
+
     /// <summary>Answers, whatever goes wrong.</summary>
     public async Task GuardAsync(HttpContext context, string here, Func<Task<PageAnswer>> page)
     {
