@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.HttpOverrides;
 using RotationPlanner.AspNetCore;
 
-namespace FeedServer;
+namespace RotationPlanner.Samples;
 
 /// <summary>The web app. An app of yours needs the call of AddRotationPlanner and those of Map.</summary>
 static class App
