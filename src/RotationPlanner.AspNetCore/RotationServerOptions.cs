@@ -21,4 +21,13 @@ public sealed record RotationServerOptions
     /// <summary>What time it is.</summary>
     /// <value>The system's clock by default.</value>
     public IClock Clock { get; init; } = SystemClock.Instance;
+
+    /// <summary>How feeds are served.</summary>
+    public FeedServing Feeds { get => field ?? new FeedServing(); init; }
+
+    /// <summary>How people open their pages.</summary>
+    public RotationPageOptions Pages { get => field ?? new RotationPageOptions(); init; }
+
+    /// <summary>Where notices are sent; null to leave them in the store for somebody else.</summary>
+    public WebhookOptions? Webhook { get; init; }
 }

@@ -17,7 +17,7 @@ public abstract class CompanySource
     }
 
     /// <summary>Code of the host.</summary>
-    /// <param name="company">Gives the company as it is now; asked every few seconds, so it should be quick. The same
+    /// <param name="company">Gives the company as it is now; asked every second, so it should be quick. The same
     /// object means that nothing has changed. While it throws, the company that it gave last is kept.</param>
     /// <returns>The source.</returns>
     public static CompanySource FromCode(Func<Company> company)

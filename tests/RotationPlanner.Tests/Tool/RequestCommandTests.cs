@@ -51,6 +51,7 @@ public sealed class RequestCommandTests : IDisposable
         Assert.Equal(0, Run("request", file, plan, "--person", other, "--want", "command/2027-03-01", "--accept", "--publish").Exit);
         Assert.Equal(0, Run("request", file, plan, "--person", "b", "--avoid", "command/2027-03-15", "--accept", "--publish").Exit);
         Assert.Equal(0, Run("request", file, plan, "--person", "c", "--capacity", "60%", "--from", "2027-02-01", "--accept", "--publish").Exit);
+        Assert.Equal(0, Run("request", file, plan, "--person", "b", "--step-back", "2027-03-22", "--accept", "--publish").Exit);
         var export = Run("requests", file, plan, "--export");
         Assert.Equal(0, export.Exit);
         var pasted = RotationFile.Load(here.Write("pasted.yaml", File + export.Out));
@@ -59,6 +60,7 @@ public sealed class RequestCommandTests : IDisposable
         foreach (var (one, same) in amended.Responders.Zip(pasted.Responders))
         {
             Assert.Equal(one.Unavailable, same.Unavailable);
+            Assert.Equal(one.StepsBack, same.StepsBack);
             Assert.Equal(one.OtherDuties, same.OtherDuties);
             Assert.Equal(one.LaterCapacities, same.LaterCapacities);
         }
@@ -124,6 +126,8 @@ public sealed class RequestCommandTests : IDisposable
     [InlineData(2, "no such role", "--person", "a", "--want", "command/2027-02-15", "--role", "scribe")]
     [InlineData(2, "history", "--person", "a", "--off", "2026-11-02")]
     [InlineData(2, "after the horizon", "--person", "a", "--off", "2027-11-02")]
+    [InlineData(2, "--step-back", "--person", "a", "--step-back", "2026-11-02")]
+    [InlineData(1, "a date such as", "--person", "a", "--step-back", "soon")]
     [InlineData(2, "above 0", "--person", "a", "--capacity", "160%", "--from", "2027-02-01")]
     public void A_request_that_makes_no_sense_is_told(int exit, string said, params string[] options)
     {
@@ -140,6 +144,7 @@ public sealed class RequestCommandTests : IDisposable
     [InlineData("{ person: a, want: command/2027-02-02 }", "No such shift")]
     [InlineData("{ person: a, want: command/2027-02-01, role: scribe }", "no such role")]
     [InlineData("{ person: a, off: 2027-02-01, role: commander }", "goes with a wanted shift")]
+    [InlineData("{ person: a, stepBack: 2027-02-01, off: 2027-02-01 }", "one thing")]
     [InlineData("{ person: a, capacity: 60% }", "go together")]
     public void A_request_in_the_file_that_makes_no_sense_is_told_with_its_line(string request, string said)
     {

@@ -11,7 +11,7 @@ static class RequestCommand
         var (file, plan, json) = (Arguments.File, Arguments.Plan, Arguments.Json);
         var accept = new Option<bool>("--accept") { Description = "Grant it: the changed plan is written, and remembers the request. A refusal is remembered too." };
         var (asOf, notice) = (LivingArguments.AsOf, LivingArguments.Notice);
-        var command = new Command("request", "Answer a wish before it is booked: time off, a shift, to be spared one, fewer hours.") { file, plan };
+        var command = new Command("request", "Answer a wish before it is booked: time off, a shift, to be spared one, fewer hours, to step back.") { file, plan };
         var asking = new RequestOptions(command);
         foreach (var option in new Option[] { accept, asOf, notice, json }) command.Options.Add(option);
         var publishing = new PublishOptions(command, (accept, "grants")) { NeedsBy = accept };
@@ -23,7 +23,7 @@ static class RequestCommand
             var written = publishing.Read(parsed);
             var request = asking.Read(parsed, written.By);
             if (request.Validate(input.Company, options.AsOf) is { Count: > 0 } problems)
-                throw Inputs.Invalid([.. problems.Select(p => p with { Place = $"--{p.Place}" })], around);
+                throw Inputs.Invalid([.. problems.Select(p => p with { Place = OptionOf(p.Place) })], around);
             var answer = LivingInput.Ask(() => input.Plan.Answer(input.Company, request, options, around.Cancel), around);
             if (parsed.GetValue(json)) around.Out.Write(RequestSummary.Json(answer));
             else RequestSummary.Write(answer, input.Company, around.Terminal.Pretty);
@@ -35,4 +35,6 @@ static class RequestCommand
         });
         return command;
     }
+
+    static string OptionOf(string place) => place == "stepBack" ? "--step-back" : $"--{place}";
 }

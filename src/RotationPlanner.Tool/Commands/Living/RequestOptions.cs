@@ -17,6 +17,8 @@ sealed class RequestOptions
     readonly Option<decimal?> capacity = new("--capacity") { Description = "Another part of full time, such as 60%; goes with --from.", HelpName = "60%" };
     readonly Option<LocalDate?> from = new("--from") { Description = "The day from which the capacity holds.", HelpName = "D" };
 
+    readonly Option<LocalDate?> stepBack = new("--step-back") { Description = "The day from which the person takes part no longer.", HelpName = "D" };
+
     /// <param name="command">The command that gets the options.</param>
     public RequestOptions(Command command)
     {
@@ -27,13 +29,14 @@ sealed class RequestOptions
             return null;
         };
         capacity.CustomParser = result => Read(result, Part, "a part such as 60% or 0.6");
-        from.CustomParser = result => Read<LocalDate>(result, text => LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null, "a date such as 2027-06-01");
-        foreach (var option in new Option[] { person, off, want, role, avoid, capacity, from }) command.Options.Add(option);
+        foreach (var day in new[] { from, stepBack })
+            day.CustomParser = result => Read<LocalDate>(result, text => LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null, "a date such as 2027-06-01");
+        foreach (var option in new Option[] { person, off, want, role, avoid, capacity, from, stepBack }) command.Options.Add(option);
         command.Validators.Add(result =>
         {
-            var kinds = new Option[] { off, want, avoid, capacity }.Where(o => result.GetResult(o) is not null).ToList();
+            var kinds = new Option[] { off, want, avoid, capacity, stepBack }.Where(o => result.GetResult(o) is not null).ToList();
             if (kinds.Count != 1)
-                result.AddError(kinds.Count == 0 ? "Say what is asked: one of --off, --want, --avoid and --capacity." : $"One request asks for one thing, not for {string.Join(" and ", kinds.Select(k => k.Name))}. Maybe ask twice.");
+                result.AddError(kinds.Count == 0 ? "Say what is asked: one of --off, --want, --avoid, --capacity and --step-back." : $"One request asks for one thing, not for {string.Join(" and ", kinds.Select(k => k.Name))}. Maybe ask twice.");
             if (result.GetResult(role) is not null && result.GetResult(want) is null) result.AddError("--role goes with --want.");
             if (result.GetResult(from) is null != result.GetResult(capacity) is null) result.AddError("--capacity and --from go together.");
         });
@@ -46,6 +49,7 @@ sealed class RequestOptions
         if (parsed.GetValue(want) is { } shift) return new WantRequest { Responder = who, By = recorder, Shift = shift, Role = parsed.GetValue(role) };
         if (parsed.GetValue(avoid) is { } what)
             return Days(what) is { } avoided ? new AvoidRequest { Responder = who, By = recorder, Days = avoided } : new AvoidRequest { Responder = who, By = recorder, Shift = what };
+        if (parsed.GetValue(stepBack) is { } last) return new StepBackRequest { Responder = who, By = recorder, From = last };
         return new CapacityRequest { Responder = who, By = recorder, Capacity = parsed.GetValue(capacity)!.Value, From = parsed.GetValue(from)!.Value };
     }
 

@@ -5,10 +5,10 @@ using RotationPlanner.Planning.Living;
 
 namespace RotationPlanner.Interchange;
 
-/// <summary>An amendment in plan.json: exactly one of off, want, avoid and capacity says what was asked.</summary>
+/// <summary>An amendment in plan.json: exactly one of off, want, avoid, capacity and stepBack says what was asked.</summary>
 sealed record AmendmentDocument(
     int Number, Instant At, string By, bool Granted, string Person, string? Off = null, string? Want = null, string? Role = null,
-    string? Avoid = null, decimal? Capacity = null, LocalDate? From = null, LocalDate? Asked = null)
+    string? Avoid = null, decimal? Capacity = null, LocalDate? From = null, LocalDate? Asked = null, LocalDate? StepBack = null)
 {
     public static AmendmentDocument Of(Amendment amendment)
     {
@@ -20,6 +20,7 @@ sealed record AmendmentDocument(
             WantRequest want => empty with { Want = want.Shift, Role = want.Role },
             AvoidRequest avoid => empty with { Avoid = avoid.Shift ?? RequestDates.Text(avoid.Days!) },
             CapacityRequest fewer => empty with { Capacity = fewer.Capacity, From = fewer.From },
+            StepBackRequest back => empty with { StepBack = back.From },
             _ => throw new InvalidOperationException($"A request of the kind {of.GetType().Name} has no form."),
         };
     }
@@ -29,8 +30,8 @@ sealed record AmendmentDocument(
     {
         var problems = new List<Problem>();
         if (Number < 1) problems.Add(new Problem($"{place}.number", "Amendments are counted from 1", $"{Number}"));
-        var kinds = new[] { Off, Want, Avoid, Capacity is null ? null : "" }.Count(k => k is not null);
-        if (kinds != 1) problems.Add(new Problem(place, $"An amendment says one of off, want, avoid and capacity; here are {kinds}", null, "Maybe restore an earlier revision."));
+        var kinds = new[] { Off, Want, Avoid, Capacity is null ? null : "", StepBack is null ? null : "" }.Count(k => k is not null);
+        if (kinds != 1) problems.Add(new Problem(place, $"An amendment says one of off, want, avoid, capacity and stepBack; here are {kinds}", null, "Maybe restore an earlier revision."));
         DateInterval? off = null, days = null;
         if (Off is not null && !Dates.TryRange(Off, out off!)) problems.Add(new Problem($"{place}.off", "This is not a date or a range of dates", Off, Dates.AdviseRange(Off)));
         if (Avoid is not null && Dates.TryRange(Avoid, out var avoided)) days = avoided;
@@ -40,6 +41,7 @@ sealed record AmendmentDocument(
         Request request = off is not null ? new TimeOffRequest { Responder = Person, Off = off, Asked = Asked }
             : Want is not null ? new WantRequest { Responder = Person, Shift = Want, Role = Role, Asked = Asked }
             : Avoid is not null ? new AvoidRequest { Responder = Person, Shift = days is null ? Avoid : null, Days = days, Asked = Asked }
+            : StepBack is { } back ? new StepBackRequest { Responder = Person, From = back, Asked = Asked }
             : new CapacityRequest { Responder = Person, Capacity = Capacity!.Value, From = From!.Value, Asked = Asked };
         return (new Amendment(Number, At, By, Granted, request), []);
     }

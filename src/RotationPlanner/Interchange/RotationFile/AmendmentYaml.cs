@@ -42,6 +42,7 @@ static class AmendmentYaml
         if (amendment.Role is { } role) yield return ("role", Quoted(role));
         if (amendment.Avoid is { } avoid) yield return ("avoid", Quoted(avoid));
         if (amendment.Capacity is { } capacity) yield return ("capacity", Plain(capacity.ToString(CultureInfo.InvariantCulture)));
+        if (amendment.StepBack is { } back) yield return ("stepBack", Plain(RequestDates.Text(back)));
         if (amendment.From is { } from) yield return ("from", Plain(RequestDates.Text(from)));
     }
 

@@ -307,11 +307,13 @@ sealed class FullExample : IDisposable
           - { person: ben, want: command/2027-01-19, role: commander }
           - { person: ana, avoid: 2027-01-23 }
           - { person: ben, capacity: 60%, from: 2027-01-20 }
+          - { person: dora, stepBack: 2027-01-28 }
         amendments:
           - { number: 1, at: 2026-12-02T09:00:00Z, by: lead, person: cleo, asked: 2026-12-01, avoid: 2027-01-24 }
           - { person: cleo, off: 2027-02-20 }
           - { person: cleo, want: command/2027-01-26, role: commander }
           - { person: cleo, capacity: 60%, from: 2027-01-21 }
+          - { person: cleo, stepBack: 2027-01-28 }
         pins:
           - shift: command/2027-01-19
             role: commander

@@ -86,6 +86,39 @@ public class RequestKindTests
     }
 
     [Fact]
+    public void Whoever_steps_back_has_no_seat_from_that_day_on_and_keeps_the_earlier_ones()
+    {
+        var day = company.Horizon.Start.PlusDays(42);
+        var answer = plan.Answer(company, new StepBackRequest { Responder = "a", From = day }, now);
+        Assert.Equal(Verdict.YesAtAPrice, answer.Verdict);
+        var own = answer.Proposal!.Plan.Assignments.Where(a => a.Responder == "a").ToList();
+        Assert.NotEmpty(own);
+        Assert.All(own, a => Assert.True(a.Start.InUtc().Date < day));
+        Assert.Empty(answer.Proposal.Plan.Unfilled);
+        Assert.Equal(day, Assert.IsType<StepBackRequest>(Assert.Single(answer.Proposal.Plan.Amendments).Request).From);
+    }
+
+    [Fact]
+    public void To_step_back_is_refused_where_a_required_seat_would_be_empty()
+    {
+        var pair = LivingTeam.Of(12, "a", "b");
+        var tight = pair with { Rules = [new ShiftCap(1, 14)] };
+        var published = new PublishedPlan([.. Enumerable.Range(0, 12).Select(w => LivingTeam.Held(w, w % 2 == 0 ? "a" : "b"))]);
+        var answer = published.Answer(tight, new StepBackRequest { Responder = "a", From = LivingTeam.Start.PlusDays(42) }, now);
+        Assert.Equal(Verdict.No, answer.Verdict);
+        Assert.NotEmpty(answer.Obstacles);
+    }
+
+    [Fact]
+    public void Who_has_stepped_back_by_then_asks_for_nothing()
+    {
+        var back = company with { Responders = [.. company.Responders.Select(r => r.Id == "a" ? r with { StepsBack = LivingTeam.Start.PlusDays(14) } : r)] };
+        var again = new StepBackRequest { Responder = "a", From = LivingTeam.Start.PlusDays(21) };
+        Assert.Contains("already", string.Join('\n', again.Validate(back, LivingTeam.Before)), StringComparison.Ordinal);
+        Assert.Empty((again with { From = LivingTeam.Start.PlusDays(7) }).Validate(back, LivingTeam.Before));
+    }
+
+    [Fact]
     public void A_wanted_shift_is_not_moved_for_the_sake_of_even_loads()
     {
         var asker = Other(LivingTeam.HolderOf(plan, 5));

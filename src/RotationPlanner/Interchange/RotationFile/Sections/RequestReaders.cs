@@ -10,7 +10,7 @@ abstract class RequestSection<T> : Section<T>
     readonly Key<string> person, want, role, avoid;
     readonly Key<DateInterval> off;
     readonly Key<decimal> capacity;
-    readonly Key<LocalDate> from, asked;
+    readonly Key<LocalDate> from, asked, stepBack;
     protected readonly Key<string> by;
 
     private protected RequestSection(string name, string meaning) : base(name, meaning)
@@ -22,13 +22,14 @@ abstract class RequestSection<T> : Section<T>
         avoid = Optional("avoid", Words.Text, "A shift, or days, in which the person would rather not serve; not time off.");
         capacity = Optional("capacity", Numbers.Part, "Part of full time that the person would like to serve, such as 60%.");
         from = Optional("from", Dates.Date, "The day from which the capacity is to hold.");
+        stepBack = Optional("stepBack", Dates.Date, "The day from which the person would like to take part no longer.");
         by = Optional("by", Words.Text, "Who recorded it, where not the person.");
         asked = Optional("asked", Dates.Date, "When it was asked: of requests that weigh the same the earlier comes first.");
     }
 
     protected Request ReadRequest(Fields fields)
     {
-        var given = new Key[] { off, want, avoid, capacity }.Where(fields.Has).ToList();
+        var given = new Key[] { off, want, avoid, capacity, stepBack }.Where(fields.Has).ToList();
         if (given.Count != 1)
             (given.Count == 0 ? fields.Spot : fields.At(given[1])).Report(
                 given.Count == 0 ? "This request does not say what is asked." : $"One request asks for one thing; here are {given.Count}.", null,
@@ -45,12 +46,13 @@ abstract class RequestSection<T> : Section<T>
             return new AvoidRequest { Responder = who, By = recorder, Asked = since, Shift = days is null ? what : null, Days = days };
         }
         if (fields.Has(capacity)) return new CapacityRequest { Responder = who, By = recorder, Asked = since, Capacity = fields.Get(capacity, 1m), From = fields.Get(from, unknown) };
+        if (fields.Has(stepBack)) return new StepBackRequest { Responder = who, By = recorder, Asked = since, From = fields.Get(stepBack, unknown) };
         return new TimeOffRequest { Responder = who, By = recorder, Asked = since, Off = fields.Get(off, new DateInterval(unknown, unknown)) };
     }
 }
 
 /// <summary>An open request.</summary>
-sealed class RequestReader() : RequestSection<Request>("request", "An open request of a person: exactly one of off, want, avoid and capacity.")
+sealed class RequestReader() : RequestSection<Request>("request", "An open request of a person: exactly one of off, want, avoid, capacity and stepBack.")
 {
     protected override Request Read(Fields fields) => ReadRequest(fields);
 }

@@ -3,7 +3,8 @@ using NodaTime;
 namespace RotationPlanner;
 
 /// <summary>
-/// What somebody asks of a published plan: time off, a shift, to be spared one, or fewer hours. It is answered before
+/// What somebody asks of a published plan: time off, a shift, to be spared one, fewer hours, or
+/// to step back. It is answered before
 /// anything is booked.
 /// </summary>
 public abstract record Request
