@@ -90,6 +90,8 @@ static class Inputs
     // A missing file is a wrong argument, not a wrong input.
     static void EnsureReadable(string file)
     {
+        // An address may hold a password.
+        if (file.Contains("://", StringComparison.Ordinal)) throw new IOException($"A plan is kept in a file, or in {Stores.Form}{Stores.Refused(file)}.");
         if (Directory.Exists(file)) throw new IOException($"{file} is a directory, not a file.");
         if (!File.Exists(file))
             throw new IOException($"There is no file {file}.{(IsYaml(file) ? " Maybe let `rotation-planner init` write one to start from." : "")}");

@@ -1,3 +1,4 @@
+using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
 using RotationPlanner.Storage;
 
@@ -13,6 +14,10 @@ sealed record PublishTarget(IPublicationStore Store, string? Folder, string Name
 
     /// <summary>The published plan, as commands read it.</summary>
     public string Plan => IsDatabase ? Name : Path.Combine(Name, "plan.json");
+
+    /// <summary>What the database's feeds say, so that those of the folder beside it say the same; null for a folder, which
+    /// reads its own.</summary>
+    public FeedHistory? Feeds => Store is DatabaseStore database ? FeedHistory.Of(database.FeedFiles()) : null;
 
     /// <param name="store">A folder, or the address of a database.</param>
     /// <param name="folder">A folder for all but the revisions; null for the store's own.</param>

@@ -47,7 +47,7 @@ static class Publishing
             var notices = outbox.IsUntold(publication) ? outbox.Tell(plan, publication) : [];
             LedgerJson.Write(plan.Ledger, Path.Combine(folder, "ledger.json"));
             plan.WriteReport(Path.Combine(folder, "report.html"));
-            plan.WriteFeeds(Path.Combine(folder, "feeds"), FeedsBefore.Options(null, around));
+            plan.WriteFeeds(Path.Combine(folder, "feeds"), FeedsBefore.Options(null, around) with { History = target.Feeds });
             return waiting ?? (notices.Count > 0 ? notices[^1] : null);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
