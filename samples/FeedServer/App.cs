@@ -1,7 +1,8 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.HttpOverrides;
 using RotationPlanner.AspNetCore;
 
-namespace FeedServer;
+namespace RotationPlanner.Samples;
 
 /// <summary>The web app. An app of yours needs the call of AddRotationPlanner and those of Map.</summary>
 static class App
@@ -18,13 +19,17 @@ static class App
             Store = _ => settings.Open(),
             Company = CompanySource.FromFile(settings.File),
             PublicUrl = settings.PublicUrl,
+            Pages = new RotationPageOptions { LeadPolicy = settings.Lead is null ? null : "lead" },
             Webhook = settings.Webhook is { } url ? new WebhookOptions { Url = url } : null,
         });
+        if (settings.Lead is { } lead)
+            builder.Services.AddAuthorizationBuilder().AddPolicy("lead", p => p.RequireClaim(ClaimTypes.NameIdentifier, lead));
         var app = builder.Build();
         // By default only proxies on this machine are believed.
         if (settings.IsForwarded)
             app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.MapRotationFeeds();
+        app.MapRotationPages();
         app.MapRotationHealth();
         return app;
     }

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using RotationPlanner.AspNetCore;
 
-namespace FeedServer;
+namespace RotationPlanner.Samples;
 
-/// <summary><c>feeds</c>, <c>link FEED</c>, <c>links</c>, <c>revoke ID</c> and <c>rotate ID</c>.</summary>
+/// <summary>
+/// <c>feeds</c>, <c>link FEED</c>, <c>links</c>, <c>revoke ID</c> and <c>rotate ID</c>; and <c>sign-in PERSON</c>.
+/// </summary>
 static class LinkCommands
 {
     public static IEnumerable<Command> Create(Func<ParseResult, Settings> read, TextWriter output, TextWriter error)
@@ -40,6 +42,15 @@ static class LinkCommands
         rotate.SetAction(parsed => With(read(parsed), links => links.Rotate(parsed.GetValue(id)) is { } made
             ? Tell(made, output) : Refuse(error, $"There is no link {parsed.GetValue(id)} that works. Maybe look at `links`.")));
         yield return rotate;
+
+        var person = new Argument<string>("PERSON") { Description = "Such as amara." };
+        var signIn = new Command("sign-in", "Make a link that opens a person's pages, once and within the hour.") { person };
+        signIn.SetAction(parsed =>
+        {
+            using var app = App.Build(read(parsed));
+            output.WriteLine(app.Services.GetRequiredService<SignInLinks>().Create(parsed.GetValue(person)!).AbsoluteUri);
+        });
+        yield return signIn;
     }
 
     /// <summary>Tells a link, once.</summary>

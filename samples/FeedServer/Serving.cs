@@ -1,19 +1,31 @@
 using RotationPlanner.AspNetCore;
+using RotationPlanner.Storage;
 
-namespace FeedServer;
+namespace RotationPlanner.Samples;
 
 /// <summary>Serves until it is stopped.</summary>
 static class Serving
 {
+    const string People = "people/";
+
     public static async Task<int> RunAsync(Settings settings, TextWriter output, CancellationToken stop)
     {
-        using (var store = settings.Open()) FirstPlan.Ensure(settings.File, store, output);
+        using (var store = settings.Open()) FirstPlan.Ensure(settings, store, output);
         await using var app = App.Build(settings);
         await app.StartAsync(stop);
         Subscribe(app.Services, output);
+        SignIn(app.Services, settings.Lead, output);
         output.WriteLine($"Listening on {string.Join(", ", app.Urls)}. Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(stop);
         return 0;
+    }
+
+    /// <summary>The lead, or else whoever comes first, gets a link to sign in with, new at each start.</summary>
+    static void SignIn(IServiceProvider services, string? lead, TextWriter output)
+    {
+        var first = services.GetRequiredService<IRotationStore>().Feeds.Paths.FirstOrDefault(f => f.StartsWith(People, StringComparison.Ordinal));
+        if ((lead ?? first?[People.Length..^".ics".Length]) is { } person)
+            output.WriteLine($"Sign in as {person} within the hour, once:\n  {services.GetRequiredService<SignInLinks>().Create(person).AbsoluteUri}");
     }
 
     /// <summary>Where nobody can subscribe yet, somebody and the company get a link.</summary>
@@ -25,8 +37,8 @@ static class Serving
             output.WriteLine($"{known.Count} links work, and nobody can read their secrets again. Make another one with `link`.");
             return;
         }
-        var feeds = services.GetRequiredService<RotationPlanner.Storage.IRotationStore>().Feeds.Paths;
-        foreach (var path in feeds.Where(f => f.StartsWith("people/", StringComparison.Ordinal)).Take(1).Append("company.ics"))
+        var feeds = services.GetRequiredService<IRotationStore>().Feeds.Paths;
+        foreach (var path in feeds.Where(f => f.StartsWith(People, StringComparison.Ordinal)).Take(1).Append("company.ics"))
             if (links.Create(path) is { } link) LinkCommands.Tell(link, output);
     }
 }

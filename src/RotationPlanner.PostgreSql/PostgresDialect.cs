@@ -13,9 +13,6 @@ namespace RotationPlanner.PostgreSql;
 /// <summary>PostgreSQL. Whoever publishes locks the one row of <c>rotation_store</c>; who is killed is rolled back.</summary>
 sealed class PostgresDialect : Dialect
 {
-    // Any number, the same for every server that migrates.
-    const long Migrating = 0x726F746174696F6E;
-
     readonly NpgsqlDataSource source;
     readonly TimeSpan patience;
 
@@ -69,7 +66,8 @@ sealed class PostgresDialect : Dialect
     {
         session.Execute("BEGIN");
         session.Execute($"SET LOCAL lock_timeout = {(long)patience.TotalMilliseconds}");
-        session.Execute("SELECT pg_advisory_xact_lock(@Migrating)", new { Migrating });
+        // Another schema of the database is another team's.
+        session.Execute("SELECT pg_advisory_xact_lock(hashtext('rotation-planner'), hashtext(current_schema()))");
     }
 
     public override (IReadOnlyList<string> Ours, string? Foreign) Tables(Session session)

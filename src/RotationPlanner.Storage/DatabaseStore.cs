@@ -102,6 +102,30 @@ public abstract class DatabaseStore : IRotationStore, IDisposable
         return new Erasure(Database, company, asOf).Run(responder, ledger);
     }
 
+    /// <summary>Copies all that another database keeps into this one, which is empty, as of one moment: as a backup, to
+    /// restore one, or to move to another database.</summary>
+    /// <param name="other">The other one; it may be in use.</param>
+    /// <returns>What was copied.</returns>
+    /// <exception cref="IOException">This one keeps something already, or one of them is away; nothing is copied.</exception>
+    public StoreContent CopyFrom(DatabaseStore other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Copying.Into(Database, other.Database.ReadTogether(Copying.Read));
+    }
+
+    /// <summary>Copies what a folder keeps that plans were published in: revisions, the ledger, feeds, and notices, which
+    /// were sent by whoever reads the folder and are not sent again.</summary>
+    /// <param name="directory">The folder of plan.json.</param>
+    /// <param name="now">Now, UTC.</param>
+    /// <returns>What was copied.</returns>
+    /// <exception cref="IOException">This one keeps something already, a file cannot be read, or the last revision was
+    /// not told to people yet; nothing is copied.</exception>
+    public StoreContent CopyFrom(string directory, Instant now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(directory);
+        return Copying.Into(Database, new FolderReading(directory, now).Read());
+    }
+
     /// <summary>Frees what the store holds; requests that run go on to their end.</summary>
     public void Dispose()
     {

@@ -7,9 +7,19 @@ namespace RotationPlanner.AspNetCore;
 sealed partial class CurrentCompany(RotationServerOptions options, ILogger<CurrentCompany> log) : BackgroundService
 {
     readonly Lock one = new();
+    Company? company;
+    bool isLookedAt;
 
     /// <summary>The company; null while none could be read yet.</summary>
-    public Company? Company { get; private set; }
+    public Company? Company
+    {
+        get
+        {
+            // A command uses the services of an app that never starts.
+            if (!isLookedAt) Look();
+            return company;
+        }
+    }
 
     /// <summary>What is wrong with the source now, without anything personal; empty where nothing is.</summary>
     public string Problem { get; private set; } = "";
@@ -22,16 +32,17 @@ sealed partial class CurrentCompany(RotationServerOptions options, ILogger<Curre
     {
         lock (one)
         {
-            var before = Company;
+            var before = company;
+            isLookedAt = true;
             try
             {
                 if (options.Company.Read() is not { } read) return;
-                if (read.Company is { } company) Company = company;
+                company = read.Company ?? company;
                 Tell(read.Problem);
             }
             // Whatever the host's code or the disk says, the company that was read last is kept.
             catch (Exception failed) { Tell($"It cannot be read: {failed.GetType().Name}."); }
-            if (!ReferenceEquals(before, Company)) Changed?.Invoke();
+            if (!ReferenceEquals(before, company)) Changed?.Invoke();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -19,7 +20,7 @@ sealed partial class FeedMemory(IRotationStore store, RotationServerOptions opti
     readonly Lock one = new();
     long? version;
     volatile FrozenDictionary<string, ServedFeed> feeds = FrozenDictionary<string, ServedFeed>.Empty;
-    volatile FrozenDictionary<string, Token> links = FrozenDictionary<string, Token>.Empty;
+    volatile ImmutableDictionary<string, Token> links = ImmutableDictionary<string, Token>.Empty;
 
     /// <summary>When the store was last read, UTC; null while it never was.</summary>
     public Instant? LastRead { get; private set; }
@@ -41,7 +42,8 @@ sealed partial class FeedMemory(IRotationStore store, RotationServerOptions opti
     /// <summary>Reads what has changed. While the store is away, all stays as it was.</summary>
     public void Read() => Try(() =>
     {
-        ReadLinksNow();
+        links = store.Tokens.Alive(TokenKind.Feed, null, options.Clock.GetCurrentInstant())
+            .ToImmutableDictionary(t => t.Hash, StringComparer.Ordinal);
         for (var reading = 0; reading < MostReadings && store.Feeds.Version is var now && now != version; reading++)
         {
             feeds = store.Feeds.Paths.Select(store.Feeds.Find).OfType<StoredFeed>().Select(Served)
@@ -50,8 +52,17 @@ sealed partial class FeedMemory(IRotationStore store, RotationServerOptions opti
         }
     });
 
-    /// <summary>Reads links alone, after one was made or ended here.</summary>
-    public void ReadLinks() => Try(ReadLinksNow);
+    /// <summary>Takes a link that was made here, at once.</summary>
+    public void Add(Token link)
+    {
+        lock (one) links = links.SetItem(link.Hash, link);
+    }
+
+    /// <summary>Forgets a link that was ended here, at once.</summary>
+    public void Remove(Token link)
+    {
+        lock (one) links = links.Remove(link.Hash);
+    }
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -61,16 +72,17 @@ sealed partial class FeedMemory(IRotationStore store, RotationServerOptions opti
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The host goes on with its start.
+        await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
+            // Whoever asks before this is done has to wait for the packing of one feed.
+            foreach (var feed in feeds.Values) feed.Pack();
             await Task.Delay(options.Feeds.Poll.ToTimeSpan(), stoppingToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!stoppingToken.IsCancellationRequested) Read();
         }
     }
-
-    void ReadLinksNow() => links = store.Tokens.Alive(TokenKind.Feed, null, options.Clock.GetCurrentInstant())
-        .ToFrozenDictionary(t => t.Hash, StringComparer.Ordinal);
 
     // What says the same keeps its packed bytes.
     ServedFeed Served(StoredFeed feed) =>

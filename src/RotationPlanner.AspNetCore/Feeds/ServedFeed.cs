@@ -4,7 +4,7 @@ using RotationPlanner.Storage;
 
 namespace RotationPlanner.AspNetCore.Feeds;
 
-/// <summary>A feed with all that its answers need, packed when somebody first asks for it so.</summary>
+/// <summary>A feed with all that its answers need, packed once.</summary>
 sealed class ServedFeed
 {
     readonly Lazy<Packed> brotli, gzip;
@@ -38,6 +38,9 @@ sealed class ServedFeed
     public Packed Brotli => brotli.Value;
 
     public Packed GZip => gzip.Value;
+
+    /// <summary>Packs it, where that is not done yet.</summary>
+    public void Pack() => _ = (Brotli, GZip);
 
     static Packed Pack(StoredFeed feed, string encoding, Func<Stream, Stream> packer)
     {

@@ -30,7 +30,7 @@ public sealed class FeedLinks
         var secret = Secret.New();
         var token = store.Tokens.Add(
             TokenKind.Feed, path, Secret.HashOf(secret), options.Clock.GetCurrentInstant(), expires);
-        memory.ReadLinks();
+        memory.Add(token);
         return new FeedLink(token.Id, path, root.Address(secret, path));
     }
 
@@ -45,9 +45,9 @@ public sealed class FeedLinks
     /// <returns>Whether it worked until now.</returns>
     public bool Revoke(long id)
     {
-        if (List().All(t => t.Id != id)) return false;
+        if (Find(id) is not { } link) return false;
         var isEnded = store.Tokens.Revoke(id, options.Clock.GetCurrentInstant());
-        memory.ReadLinks();
+        memory.Remove(link);
         return isEnded;
     }
 
@@ -57,7 +57,9 @@ public sealed class FeedLinks
     public FeedLink? Rotate(long id)
     {
         // The old one ends first: whoever rotates fears that somebody else knows it.
-        var old = List().FirstOrDefault(t => t.Id == id);
+        var old = Find(id);
         return old is not null && Revoke(id) ? Create(old.Subject, old.Expires) : null;
     }
+
+    Token? Find(long id) => List().FirstOrDefault(t => t.Id == id);
 }

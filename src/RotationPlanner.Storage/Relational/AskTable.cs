@@ -62,8 +62,19 @@ sealed class AskTable(Database database) : IAskStore
 
     static LocalDate? Day(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).Value;
 
-    sealed class Row
+    public static IReadOnlyList<Row> Rows(Session session) => session.Query<Row>($"SELECT form, {Columns} FROM rotation_asks ORDER BY id");
+
+    public static void Put(Session session, Row row) => session.Execute(
+        """
+        INSERT INTO rotation_asks (id, form, kind, responder, first, last, shift, role, at, state, decider, decided, answer)
+        VALUES (@Id, @Form, @Kind, @Responder, @First, @Last, @Shift, @Role, @At, @State, @Decider, @Decided, @Answer)
+        """,
+        new { row.Id, row.Form, row.Kind, row.Responder, row.First, row.Last, row.Shift, row.Role, row.At, row.State, row.Decider, row.Decided, row.Answer });
+
+    public sealed class Row
     {
+        public string Form { get; init; } = "";
+
         public long Id { get; init; }
 
         public string Kind { get; init; } = "";

@@ -110,7 +110,7 @@ sealed class Erasure(Database database, Company company, Instant now)
         ];
 
         public static Kept Read(Session session) => new(
-            session.Query<RevisionTable.Row>("SELECT number, at, content, ledger FROM rotation_revisions"),
+            RevisionTable.Rows(session),
             [.. NoticeTable.Rows(session).Select(r => (r.Id, r.Notice))]);
     }
 

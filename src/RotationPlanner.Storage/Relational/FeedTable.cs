@@ -68,7 +68,7 @@ sealed class FeedTable(Database database) : IFeedStore
     /// <summary>Whoever keeps copies reads again.</summary>
     public static void Count(Session session) => session.Execute("UPDATE rotation_store SET feeds = feeds + 1 WHERE id = 1");
 
-    static bool IsFeed(string path) => path.EndsWith(Ending, StringComparison.Ordinal);
+    public static bool IsFeed(string path) => path.EndsWith(Ending, StringComparison.Ordinal);
 
     public sealed class Row
     {

@@ -83,10 +83,21 @@ sealed class NoticeTable(Database database) : INoticeStore
 
         public string? Error { get; init; }
 
+        public long Created { get; init; }
+
+        public long? Sent { get; init; }
+
         public Notice Notice => new() { Id = Name, Responder = Responder, Email = Email, Revision = (int)Revision, Subject = Subject, Text = Message };
 
         public QueuedNotice Queued => new(Notice, (int)Attempts, Error, Next.Instant());
     }
 
-    public static IReadOnlyList<Row> Rows(Session session) => session.Query<Row>($"SELECT {Columns} FROM rotation_notices ORDER BY id");
+    public static IReadOnlyList<Row> Rows(Session session) => session.Query<Row>($"SELECT {Columns}, created, sent FROM rotation_notices ORDER BY id");
+
+    public static void Put(Session session, Row row) => session.Execute(
+        """
+        INSERT INTO rotation_notices (id, name, responder, email, revision, subject, message, created, next, attempts, error, sent)
+        VALUES (@Id, @Name, @Responder, @Email, @Revision, @Subject, @Message, @Created, @Next, @Attempts, @Error, @Sent)
+        """,
+        new { row.Id, row.Name, row.Responder, row.Email, row.Revision, row.Subject, row.Message, row.Created, row.Next, row.Attempts, row.Error, row.Sent });
 }

@@ -19,6 +19,9 @@ static class RevisionTable
         "INSERT INTO rotation_revisions (number, at, content, ledger) VALUES (@number, @at, @content, @ledger)",
         new { number = (long)number, at = at.Ticks(), content, ledger });
 
+    public static IReadOnlyList<Row> Rows(Session session) =>
+        session.Query<Row>("SELECT number, at, content, ledger FROM rotation_revisions ORDER BY number");
+
     public static byte[] Ledger(Plan plan)
     {
         using var memory = new MemoryStream();

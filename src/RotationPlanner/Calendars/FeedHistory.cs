@@ -71,7 +71,9 @@ public sealed class FeedHistory
     internal WrittenFeed? Find(string path) => feeds.GetValueOrDefault(path);
 
     /// <summary>This, and what another one knows beside it.</summary>
-    internal FeedHistory With(FeedHistory? other)
+    /// <param name="other">The other one; may be null.</param>
+    /// <returns>Both; of two feeds of one path, the newer of each event counts.</returns>
+    public FeedHistory With(FeedHistory? other)
     {
         if (other is null) return this;
         var both = new FeedHistory();

@@ -61,6 +61,9 @@ sealed class PostgresServer
         return $"{Connection};Search Path={name}";
     }
 
+    /// <summary>The server's first database, as a connection string.</summary>
+    public string NewConnection() => $"{Connection};Timeout=5";
+
     /// <summary>The same as an address of libpq's kind, without a password.</summary>
     public static string UrlOf(string connection)
     {
