@@ -29,7 +29,7 @@ public class TeamPageTests
         using var ben = await server.SignedInAsync("ben");
         var page = await ben.GetAsync("/team");
         Assert.Contains("Times are in Asia/Kolkata", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Mon 4 Jan 14:30 (UTC+05:30)", page.Text, StringComparison.Ordinal);
+        Assert.Contains("from Mon 4 Jan 14:30 (UTC+05:30)", page.Text, StringComparison.Ordinal);
         Assert.Contains("(you)", page.Text, StringComparison.Ordinal);
         Assert.Contains("Later weeks", page.Text, StringComparison.Ordinal);
         var later = await ben.GetAsync("/team?from=2027-02-08");
