@@ -12,6 +12,8 @@ namespace RotationPlanner.Hosting.Tests.Samples;
 
 public class FeedServerTests
 {
+    static readonly TimeSpan pause = TimeSpan.FromMilliseconds(250);
+
     [Fact]
     public async Task One_command_plans_serves_and_prints_links_and_a_restart_keeps_them()
     {
@@ -40,8 +42,13 @@ public class FeedServerTests
     public Task What_is_served_of_the_large_sample_equals_the_files_of_the_command() => EqualsTheFiles("acme/acme.yaml", h => $"sqlite:{h["rotation.db"]}");
 
     [SkippableFact]
-    public Task What_is_served_from_PostgreSQL_equals_the_files_of_the_command() => EqualsTheFiles("tiny/three.yaml",
-        _ => PostgresServer.UrlOf(PostgresServer.Shared.NewSchema()).Replace("planner@", $"planner:{PostgresServer.Password}@", StringComparison.Ordinal));
+    public Task What_is_served_from_PostgreSQL_equals_the_files_of_the_command() => EqualsTheFiles("tiny/three.yaml", _ => Postgres());
+
+    [Fact]
+    public Task Two_servers_of_one_SQLite_file_show_what_the_command_publishes() => BothShow(h => $"sqlite:{h["rotation.db"]}");
+
+    [SkippableFact]
+    public Task Two_servers_of_one_PostgreSQL_show_what_the_command_publishes() => BothShow(_ => Postgres());
 
     [Fact]
     public async Task A_request_for_another_host_is_refused()
@@ -133,6 +140,26 @@ public class FeedServerTests
         Assert.Contains(told, error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
+
+    static async Task BothShow(Func<TempDirectory, string> storeIn)
+    {
+        using var here = new TempDirectory();
+        var store = storeIn(here);
+        await using var one = await ServedSample.StartAsync(store);
+        await using var other = await ServedSample.StartAsync(store);
+        var link = one.Links[1];
+        var before = await one.GetAsync(link);
+        await Eventually.True(async () => await Status(other, link) == HttpStatusCode.OK, pause);
+        Assert.Equal(before, await other.GetAsync(link));
+        var told = ToolRun.Of("replan", ServedSample.File("tiny/three-ill.yaml"), store, "--as-of", "2027-01-20T09:00", "--store", store, "--publish");
+        Assert.True(told.Exit == 0, told.Error);
+        await Eventually.True(async () => !(await one.GetAsync(link)).SequenceEqual(before), pause);
+        var after = await one.GetAsync(link);
+        await Eventually.True(async () => (await other.GetAsync(link)).SequenceEqual(after), pause);
+    }
+
+    static string Postgres() => PostgresServer.UrlOf(PostgresServer.Shared.NewSchema())
+        .Replace("planner@", $"planner:{PostgresServer.Password}@", StringComparison.Ordinal);
 
     static string Id(string made) => made.Split(' ')[1];
 
