@@ -205,6 +205,55 @@ public sealed class StoreToolTests : IDisposable
 
     [SkippableTheory]
     [MemberData(nameof(Kinds))]
+    public void A_ledger_elsewhere_forgets_too_and_an_interrupted_run_is_run_again(string kind)
+    {
+        var store = New(kind);
+        // Its name is so long that no other file can be written beside it.
+        var name = new string('l', 250);
+        var longer = here.Write("longer.yaml", Text + $"\nledger: {name}\n");
+        File.Copy(here["draft/ledger.json"], here[name]);
+        Done(ToolRun.At(moments[0], "publish", file, plan, "--store", store));
+        var stopped = ToolRun.At(moments[4], "forget", longer, store, "--person", "ana", "--as-of", "2027-04-30T00:00Z");
+        Assert.Equal(1, stopped.Exit);
+        Assert.Contains("ana", File.ReadAllText(here[name]), StringComparison.Ordinal);
+        var other = ToolRun.At(moments[4], "forget", longer, store, "--person", "ben", "--as-of", "2027-04-30T00:00Z");
+        Assert.Contains("Maybe first run it again with --person ana", other.Error, StringComparison.Ordinal);
+        File.Move(here[name], here["ledger.json"]);
+        var shorter = here.Write("shorter.yaml", Text + "\nledger: ledger.json\n");
+        Assert.Contains("ana is former-1", Done(ToolRun.At(moments[4], "forget", shorter, store, "--person", "ana", "--as-of", "2027-04-30T00:00Z")).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"ana\"", File.ReadAllText(here["ledger.json"]), StringComparison.Ordinal);
+        Assert.Contains("\"former-1\"", File.ReadAllText(here["ledger.json"]), StringComparison.Ordinal);
+        Assert.Contains("ben is former-2", Done(ToolRun.At(moments[4], "forget", shorter, store, "--person", "ben", "--as-of", "2027-04-30T00:00Z")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_copied_whole_is_not_copied()
+    {
+        void Refused(string folder, string why)
+        {
+            var run = ToolRun.At(moments[2], "store", "copy", folder, $"sqlite:{here["copy.db"]}");
+            Assert.Equal(1, run.Exit);
+            Assert.Contains(why, run.Error, StringComparison.Ordinal);
+            using var copy = SqliteStore.Open(here["copy.db"]);
+            Assert.Empty(copy.Revisions);
+        }
+        Refused(here["draft"], "Nothing is published");
+        Refused(here["nowhere"], "There is no folder");
+        Done(ToolRun.At(moments[0], "publish", file, plan, "--out", here["out"]));
+        Done(ToolRun.At(moments[1], "replan", Ill("ana", "2027-02-01/2027-02-28"), here["out"], "--publish"));
+        Directory.Move(here["out/outbox"], here["outbox"]);
+        Refused(here["out"], "people were not told yet");
+        Directory.Move(here["outbox"], here["out/outbox"]);
+        var first = File.ReadAllText(here["out/revisions/0001.json"]);
+        File.WriteAllText(here["out/revisions/0001.json"], first[..^40]);
+        Refused(here["out"], "0001.json");
+        File.WriteAllText(here["out/revisions/0001.json"], first);
+        File.WriteAllText(here["out/outbox/0002.json"], "{");
+        Refused(here["out"], "0002.json");
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Kinds))]
     public void A_folder_moves_into_a_database_with_all_revisions_and_nobody_is_told_twice(string kind)
     {
         Done(ToolRun.At(moments[0], "publish", file, plan, "--out", here["out"]));
