@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.HttpOverrides;
 using RotationPlanner.AspNetCore;
 
-namespace FeedServer;
+namespace RotationPlanner.Samples;
 
 /// <summary>The web app. An app of yours needs the call of AddRotationPlanner and those of Map.</summary>
 static class App
@@ -28,6 +28,7 @@ static class App
         // By default only proxies on this machine are believed.
         if (settings.IsForwarded)
             app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        if (settings.PublicUrl.Scheme == Uri.UriSchemeHttps) app.UseHsts();
         app.MapRotationFeeds();
         app.MapRotationPages();
         app.MapRotationHealth();

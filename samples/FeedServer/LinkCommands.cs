@@ -1,7 +1,7 @@
 using System.CommandLine;
 using RotationPlanner.AspNetCore;
 
-namespace FeedServer;
+namespace RotationPlanner.Samples;
 
 /// <summary>
 /// <c>feeds</c>, <c>link FEED</c>, <c>links</c>, <c>revoke ID</c> and <c>rotate ID</c>; and <c>sign-in PERSON</c>.

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using NodaTime;
 
-namespace FeedServer;
+namespace RotationPlanner.Samples;
 
 /// <summary><c>dead</c> and <c>retry ID</c>: notices that the webhook would not take.</summary>
 static class NoticeCommands

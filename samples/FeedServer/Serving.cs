@@ -1,7 +1,7 @@
 using RotationPlanner.AspNetCore;
 using RotationPlanner.Storage;
 
-namespace FeedServer;
+namespace RotationPlanner.Samples;
 
 /// <summary>Serves until it is stopped.</summary>
 static class Serving
@@ -10,7 +10,7 @@ static class Serving
 
     public static async Task<int> RunAsync(Settings settings, TextWriter output, CancellationToken stop)
     {
-        using (var store = settings.Open()) FirstPlan.Ensure(settings.File, store, output);
+        using (var store = settings.Open()) FirstPlan.Ensure(settings, store, output);
         await using var app = App.Build(settings);
         await app.StartAsync(stop);
         Subscribe(app.Services, output);

@@ -1,6 +1,6 @@
 using RotationPlanner.Storage;
 
-namespace FeedServer;
+namespace RotationPlanner.Samples;
 
 /// <summary>What the server is told on its command line.</summary>
 /// <param name="File">The rotation file.</param>
@@ -10,7 +10,8 @@ namespace FeedServer;
 /// <param name="IsForwarded">Whether a proxy on this machine tells scheme and address of whoever asks.</param>
 /// <param name="Lead">Whose id opens the lead's page; null for nobody's.</param>
 /// <param name="Webhook">Where notices go; null for nowhere.</param>
-sealed record Settings(string File, string Store, string Urls, Uri PublicUrl, bool IsForwarded, string? Lead, Uri? Webhook)
+/// <param name="Seconds">How long a first plan may take.</param>
+sealed record Settings(string File, string Store, string Urls, Uri PublicUrl, bool IsForwarded, string? Lead, Uri? Webhook, double Seconds = 10)
 {
     public const string Sample = "samples/acme/acme.yaml", SampleLead = "amara";
 

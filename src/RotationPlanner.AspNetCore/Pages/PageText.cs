@@ -11,13 +11,26 @@ static class PageText
     const char ThinSpace = '\u202F', Minus = '\u2212';
 
     static readonly ZonedDateTimePattern moment =
-        ZonedDateTimePattern.CreateWithInvariantCulture("ddd d MMM HH:mm '(UTC'o<+HH:mm>')'", null);
+        ZonedDateTimePattern.CreateWithInvariantCulture("ddd d MMM HH:mm '(UTC'o<+HH:mm>')'", null),
+        time = ZonedDateTimePattern.CreateWithInvariantCulture("HH:mm '(UTC'o<+HH:mm>')'", null),
+        bare = ZonedDateTimePattern.CreateWithInvariantCulture("ddd d MMM HH:mm", null);
 
     static readonly LocalDatePattern day = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM uuuu"),
         longDay = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
 
     /// <summary>Such as "Mon 4 Jan 09:00 (UTC+01:00)".</summary>
     public static string Moment(Instant at, DateTimeZone zone) => moment.Format(at.InZone(zone));
+
+    /// <summary>The begin of a span; its offset is left to the end where both have one.</summary>
+    public static string From(Instant from, Instant to, DateTimeZone zone) =>
+        (zone.GetUtcOffset(from) == zone.GetUtcOffset(to) ? bare : moment).Format(from.InZone(zone));
+
+    /// <summary>The end of a span; its day is left to the begin where both are on one.</summary>
+    public static string To(Instant from, Instant to, DateTimeZone zone)
+    {
+        var (begin, end) = (from.InZone(zone), to.InZone(zone));
+        return (begin.Date == end.Date && begin.Offset == end.Offset ? time : moment).Format(end);
+    }
 
     /// <summary>Such as "Mon 4 Jan 2027".</summary>
     public static string Day(LocalDate date) => day.Format(date);

@@ -11,7 +11,7 @@ public class MyPageTests
         var page = await liam.GetAsync("/me");
         var first = server.Store.Current(server.Company).Plan!.Assignments.First(a => a.Responder == "liam");
         Assert.Equal(200, page.Status);
-        Assert.Contains(AspNetCore.Pages.PageText.Moment(first.Start, NodaTime.DateTimeZoneProviders.Tzdb["Australia/Sydney"]), page.Text, StringComparison.Ordinal);
+        Assert.Contains(AspNetCore.Pages.PageText.From(first.Start, first.End, NodaTime.DateTimeZoneProviders.Tzdb["Australia/Sydney"]), page.Text, StringComparison.Ordinal);
         Assert.Contains("(UTC+11:00)", page.Text, StringComparison.Ordinal);
         Assert.Contains("Load against share", page.Text, StringComparison.Ordinal);
     }

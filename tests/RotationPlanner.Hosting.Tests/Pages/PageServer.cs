@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using RotationPlanner.AspNetCore;
 using RotationPlanner.Hosting.Tests.Testing;
@@ -10,11 +11,14 @@ static class PageServer
 {
     public const string Lead = "ana";
 
+    /// <summary>Four people of two departments and four zones.</summary>
+    public static string Crew { get; } = Path.Combine(SampleServer.Root, "tests", "RotationPlanner.Hosting.Tests", "Pages", "crew.yaml");
+
     public static Task<SampleServer> StartAsync(
-        string sample = "tiny/three.yaml", Func<RotationPageOptions, RotationPageOptions>? pages = null,
+        string? sample = null, Func<RotationPageOptions, RotationPageOptions>? pages = null,
         Func<RotationServerOptions, RotationServerOptions>? options = null, string lead = Lead) =>
         SampleServer.StartAsync(
-            app => { app.MapRotationPages(); app.MapRotationFeeds(); }, sample,
+            app => { app.MapRotationPages(); app.MapRotationFeeds(); }, sample ?? Crew,
             options: o =>
             {
                 var said = o with { Pages = new RotationPageOptions { LeadPolicy = "lead" } };
@@ -23,6 +27,25 @@ static class PageServer
             },
             services: b => b.Services.AddAuthorizationBuilder()
                 .AddPolicy("lead", p => p.RequireClaim(ClaimTypes.NameIdentifier, lead)));
+
+    /// <summary>A header by which the app of <see cref="StartBesideAsync"/> knows people.</summary>
+    public const string User = "X-User";
+
+    /// <summary>Pages in an app that has its own sign-in.</summary>
+    public static Task<SampleServer> StartBesideAsync(Func<ClaimsPrincipal, string?> responder) => SampleServer.StartAsync(
+        app =>
+        {
+            app.Use((context, next) =>
+            {
+                if (context.Request.Headers[User] is [{ } user])
+                    context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim("staff", user)], "host"));
+                return next();
+            });
+            app.UseRouting();
+            app.UseAuthorization();
+            app.MapRotationPages();
+        },
+        Crew, options: o => o with { Pages = new RotationPageOptions { Path = "/rota", Responder = responder } });
 
     /// <summary>Somebody who has signed in with a link.</summary>
     public static async Task<PageVisitor> SignedInAsync(this SampleServer server, string responder)

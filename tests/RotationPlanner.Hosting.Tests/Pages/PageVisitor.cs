@@ -15,6 +15,14 @@ sealed partial class PageVisitor(SampleServer server) : IDisposable
 
     public Task<VisitedPage> GetAsync(string path) => AskAsync(new HttpRequestMessage(HttpMethod.Get, path));
 
+    /// <summary>As somebody whom the app knows by a header.</summary>
+    public Task<VisitedPage> GetAsAsync(string user, string path)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add(PageServer.User, user);
+        return AskAsync(request);
+    }
+
     /// <summary>Sends the form of the current page that goes to a path.</summary>
     public Task<VisitedPage> SendAsync(string path, params (string Name, string Value)[] typed)
     {

@@ -95,7 +95,8 @@ sealed partial class PageHost(
                 CanSignOut = me is not null && person.IsOurs(context.User),
             };
         }
-        catch (StoreUnavailableException) { return frame; }
+        // A page that says what is wrong needs no navigation.
+        catch (Exception failed) when (failed is not OperationCanceledException) { return frame; }
     }
 
     async Task<bool> IsLeadAsync(HttpContext context) => options.Pages.LeadPolicy is { } policy
