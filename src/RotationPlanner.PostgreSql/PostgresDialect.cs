@@ -13,6 +13,8 @@ namespace RotationPlanner.PostgreSql;
 /// <summary>PostgreSQL. Whoever publishes locks the one row of <c>rotation_store</c>; who is killed is rolled back.</summary>
 sealed class PostgresDialect : Dialect
 {
+    const int Spare = 15;
+
     readonly NpgsqlDataSource source;
     readonly TimeSpan patience;
 
@@ -21,6 +23,8 @@ sealed class PostgresDialect : Dialect
         this.patience = patience;
         address.ApplicationName ??= "rotation-planner";
         address.PersistSecurityInfo = false;
+        // Whoever waits for a lock is told of the lock, and not that the server does not answer.
+        if (address.CommandTimeout > 0) address.CommandTimeout = Math.Max(address.CommandTimeout, (int)patience.TotalSeconds + Spare);
         source = NpgsqlDataSource.Create(address);
         var host = address.Host ?? Environment.GetEnvironmentVariable("PGHOST") ?? "localhost";
         Address = $"postgresql://{(host.StartsWith('/') ? "" : host)}{(address.Port == NpgsqlConnection.DefaultPort ? "" : $":{address.Port}")}/{address.Database ?? address.Username}";

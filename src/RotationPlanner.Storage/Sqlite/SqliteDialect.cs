@@ -29,6 +29,8 @@ sealed class SqliteDialect(string path, TimeSpan patience) : Dialect
     /// <summary>Makes the file and its folder where they are missing.</summary>
     public void Create()
     {
+        if (path.StartsWith(':') || path.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+            throw new StoreUnavailableException($"{Address} is no name of a file, and what is in memory is kept nowhere. Maybe sqlite:rota.db.");
         if (Directory.Exists(path)) throw new StoreUnavailableException($"{Address} is a folder, not a file. Maybe name a file in it.");
         try { Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!); }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

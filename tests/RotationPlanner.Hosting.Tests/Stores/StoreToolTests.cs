@@ -2,6 +2,7 @@ using NodaTime;
 using RotationPlanner.Hosting.Tests.Testing;
 using RotationPlanner.Interchange;
 using RotationPlanner.Storage;
+using RotationPlanner.Tests;
 using RotationPlanner.Tests.Interchange;
 using RotationPlanner.Tests.Tool;
 
@@ -85,6 +86,24 @@ public sealed class StoreToolTests : IDisposable
         // `feeds` of a stored plan says nothing new: what is kept stays to the byte.
         Done(ToolRun.At(moments[4], "feeds", Ill("cleo", "2027-03-01/2027-03-28"), store, "--out", here["feeds"]));
         SameFeeds.Check(here["feeds"], database.Feeds);
+    }
+
+    [FactIn(Length.Full)]
+    public void The_feeds_of_the_sample_are_the_bytes_that_a_folder_has()
+    {
+        var acme = Path.Combine(SampleServer.Root, "samples", "acme", "acme.yaml");
+        Assert.Contains(ToolRun.Of("plan", acme, "--out", here["acme"], "--seconds", "10").Exit, new[] { 0, 3 });
+        Done(ToolRun.At(moments[0], "publish", acme, here["acme/plan.json"], "--out", here["out"]));
+        foreach (var kind in new[] { "sqlite", "postgresql" }.Where(k => k == "sqlite" || PostgresServer.IsInstalled))
+        {
+            var store = New(kind);
+            Done(ToolRun.At(moments[0], "publish", acme, here["acme/plan.json"], "--store", store));
+            using var database = Open(store);
+            SameFeeds.Check(here["out/feeds"], database.Feeds);
+            Done(ToolRun.At(moments[1], "feeds", acme, store, "--out", here[$"{kind}-feeds"]));
+            SameFeeds.Check(here[$"{kind}-feeds"], database.Feeds);
+            Assert.Equal(55, database.Feeds.Paths.Count);
+        }
     }
 
     [SkippableTheory]

@@ -42,6 +42,8 @@ sealed class PostgresServer
         }
     }
 
+    public static bool IsInstalled => Binaries is not null;
+
     /// <summary>A server of a test's own, which it may stop.</summary>
     public static PostgresServer Own()
     {
