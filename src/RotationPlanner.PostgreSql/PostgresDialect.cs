@@ -60,7 +60,9 @@ sealed class PostgresDialect : Dialect
     public override DbTransaction BeginWriting(DbConnection connection)
     {
         var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
-        new Session(connection, transaction).Execute($"SET LOCAL lock_timeout = {(long)patience.TotalMilliseconds}");
+        // A publisher whose machine was switched off holds the lock no longer than that.
+        new Session(connection, transaction).Execute(
+            $"SET LOCAL lock_timeout = {(long)patience.TotalMilliseconds}; SET LOCAL idle_in_transaction_session_timeout = '2min'");
         return transaction;
     }
 
