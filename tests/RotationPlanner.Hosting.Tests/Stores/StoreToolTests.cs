@@ -9,7 +9,7 @@ using RotationPlanner.Tests.Tool;
 namespace RotationPlanner.Hosting.Tests.Stores;
 
 /// <summary>The command with a database where it had a folder.</summary>
-public sealed class StoreToolTests : IDisposable
+public sealed class StoreToolTests(StoreToolTests.Draft draft) : IClassFixture<StoreToolTests.Draft>, IDisposable
 {
     const string AsOf = "2027-01-20T09:00Z", Text = """
         name: Team
@@ -29,14 +29,22 @@ public sealed class StoreToolTests : IDisposable
     static readonly Instant[] moments = [.. Enumerable.Range(0, 5).Select(i => Instant.FromUtc(2027, 1, 5, 9, 0) + Duration.FromDays(3 * i))];
 
     readonly TempDirectory here = new();
-    readonly string file, plan;
+    readonly string file = draft["team.yaml"], plan = draft["plan/plan.json"];
 
-    public StoreToolTests()
+    /// <summary>The file and its plan, made once for all of these tests.</summary>
+    public sealed class Draft : IDisposable
     {
-        file = here.Write("team.yaml", Text);
-        Assert.Equal(0, ToolRun.Of("plan", file, "--out", here["draft"]).Exit);
-        plan = here["draft/plan.json"];
-        Environment.SetEnvironmentVariable("PGPASSWORD", PostgresServer.Password);
+        readonly TempDirectory here = new();
+
+        public Draft()
+        {
+            Assert.Equal(0, ToolRun.Of("plan", here.Write("team.yaml", Text), "--out", here["plan"]).Exit);
+            Environment.SetEnvironmentVariable("PGPASSWORD", PostgresServer.Password);
+        }
+
+        public string this[string name] => here[name];
+
+        public void Dispose() => here.Dispose();
     }
 
     public void Dispose() => here.Dispose();
@@ -230,7 +238,7 @@ public sealed class StoreToolTests : IDisposable
         // Its name is so long that no other file can be written beside it.
         var name = new string('l', 250);
         var longer = here.Write("longer.yaml", Text + $"\nledger: {name}\n");
-        File.Copy(here["draft/ledger.json"], here[name]);
+        File.Copy(draft["plan/ledger.json"], here[name]);
         Done(ToolRun.At(moments[0], "publish", file, plan, "--store", store));
         var stopped = ToolRun.At(moments[4], "forget", longer, store, "--person", "ana", "--as-of", "2027-04-30T00:00Z");
         Assert.Equal(1, stopped.Exit);
@@ -256,7 +264,7 @@ public sealed class StoreToolTests : IDisposable
             using var copy = SqliteStore.Open(here["copy.db"]);
             Assert.Empty(copy.Revisions);
         }
-        Refused(here["draft"], "Nothing is published");
+        Refused(draft["plan"], "Nothing is published");
         Refused(here["nowhere"], "There is no folder");
         Done(ToolRun.At(moments[0], "publish", file, plan, "--out", here["out"]));
         Done(ToolRun.At(moments[1], "replan", Ill("ana", "2027-02-01/2027-02-28"), here["out"], "--publish"));
