@@ -22,7 +22,10 @@ sealed partial class ServedSample : IAsyncDisposable
     public static async Task<ServedSample> StartAsync(string store, string sample = "tiny/three.yaml", string? lead = null, bool isForwarded = false)
     {
         var served = new ServedSample(new Settings(
-            File(sample), store, "http://127.0.0.1:0", new Uri("https://rota.acme.example"), isForwarded, lead, null, Seconds: 1));
+            File(sample), store, "http://127.0.0.1:0", new Uri("https://rota.acme.example"))
+        {
+            IsForwarded = isForwarded, Lead = lead, Seconds = 1,
+        });
         await Eventually.True(() => served.serving.IsCompleted || served.Said.Contains("Listening on", StringComparison.Ordinal));
         if (served.serving.IsCompleted) await served.serving;
         return served;
