@@ -59,7 +59,7 @@ sealed class TokenTable(Database database) : ITokenStore
     public static IReadOnlyList<Row> Rows(Session session) => session.Query<Row>($"SELECT {Columns} FROM rotation_tokens ORDER BY id");
 
     public static void Put(Session session, Row row) => session.Execute(
-        "INSERT INTO rotation_tokens (id, kind, subject, hash, created, expires, ended) VALUES (@Id, @Kind, @Subject, @Hash, @Created, @Expires, @Ended)",
+        $"INSERT INTO rotation_tokens ({Columns}) VALUES (@Id, @Kind, @Subject, @Hash, @Created, @Expires, @Ended)",
         new { row.Id, row.Kind, row.Subject, row.Hash, row.Created, row.Expires, row.Ended });
 
     public sealed class Row
