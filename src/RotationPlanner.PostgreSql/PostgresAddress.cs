@@ -20,7 +20,8 @@ static class PostgresAddress
     /// <exception cref="ArgumentException">It cannot be read. The message repeats no part that may be secret.</exception>
     public static NpgsqlConnectionStringBuilder Read(string address)
     {
-        if (!schemes.Any(s => address.StartsWith(s, StringComparison.OrdinalIgnoreCase))) return Built(() => new NpgsqlConnectionStringBuilder(address));
+        if (!schemes.Any(s => address.StartsWith(s, StringComparison.OrdinalIgnoreCase)))
+            return Built(() => new NpgsqlConnectionStringBuilder(address));
         var rest = address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..];
         var (before, query) = Cut(rest, '?');
         var (authority, database) = Cut(before, '/');
@@ -28,7 +29,8 @@ static class PostgresAddress
         var (user, password) = at < 0 ? ("", "") : Cut(authority[..at], ':');
         var host = authority[(at + 1)..];
         var port = "";
-        if (host.LastIndexOf(':') is >= 0 and var colon && colon > host.LastIndexOf(']')) (host, port) = (host[..colon], host[(colon + 1)..]);
+        if (host.LastIndexOf(':') is >= 0 and var colon && colon > host.LastIndexOf(']'))
+            (host, port) = (host[..colon], host[(colon + 1)..]);
         return Built(() =>
         {
             var read = new NpgsqlConnectionStringBuilder();
@@ -41,7 +43,8 @@ static class PostgresAddress
             {
                 var (key, value) = Cut(pair, '=');
                 if (!keys.TryGetValue(key, out var name))
-                    throw new ArgumentException($"An address of PostgreSQL has no '{key}'. Maybe one of {string.Join(", ", keys.Keys.Order(StringComparer.Ordinal))}.");
+                    throw new ArgumentException(
+                        $"An address of PostgreSQL has no '{key}'. Maybe one of {string.Join(", ", keys.Keys.Order(StringComparer.Ordinal))}.");
                 // libpq writes verify-full, and Npgsql VerifyFull.
                 Set(name, name == "SSL Mode" ? value.Replace("-", "", StringComparison.Ordinal) : value);
             }
@@ -59,14 +62,16 @@ static class PostgresAddress
         try
         {
             var read = build();
-            if (string.IsNullOrEmpty(read.Host) && Environment.GetEnvironmentVariable("PGHOST") is not { Length: > 0 }) read.Host = "localhost";
+            if (string.IsNullOrEmpty(read.Host) && Environment.GetEnvironmentVariable("PGHOST") is not { Length: > 0 })
+                read.Host = "localhost";
             return read;
         }
         catch (Exception unreadable) when (unreadable is FormatException or InvalidCastException or KeyNotFoundException or OverflowException
             || (unreadable is ArgumentException && !unreadable.Message.StartsWith("An address", StringComparison.Ordinal)))
         {
             // What cannot be read may hold the password anywhere.
-            throw new ArgumentException("An address of PostgreSQL cannot be read. Maybe postgresql://USER@HOST:5432/DATABASE, and the password in PGPASSWORD.");
+            throw new ArgumentException(
+                "An address of PostgreSQL cannot be read. Maybe postgresql://USER@HOST:5432/DATABASE, and the password in PGPASSWORD.");
         }
     }
 

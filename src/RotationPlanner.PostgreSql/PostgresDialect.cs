@@ -13,6 +13,8 @@ namespace RotationPlanner.PostgreSql;
 /// <summary>PostgreSQL. Whoever publishes locks the one row of <c>rotation_store</c>; who is killed is rolled back.</summary>
 sealed class PostgresDialect : Dialect
 {
+    const int Spare = 15;
+
     readonly NpgsqlDataSource source;
     readonly TimeSpan patience;
 
@@ -21,9 +23,12 @@ sealed class PostgresDialect : Dialect
         this.patience = patience;
         address.ApplicationName ??= "rotation-planner";
         address.PersistSecurityInfo = false;
+        // Whoever waits for a lock is told of the lock, and not that the server does not answer.
+        if (address.CommandTimeout > 0) address.CommandTimeout = Math.Max(address.CommandTimeout, (int)patience.TotalSeconds + Spare);
         source = NpgsqlDataSource.Create(address);
         var host = address.Host ?? Environment.GetEnvironmentVariable("PGHOST") ?? "localhost";
-        Address = $"postgresql://{(host.StartsWith('/') ? "" : host)}{(address.Port == NpgsqlConnection.DefaultPort ? "" : $":{address.Port}")}/{address.Database ?? address.Username}";
+        var port = address.Port == NpgsqlConnection.DefaultPort ? "" : $":{address.Port}";
+        Address = $"postgresql://{(host.StartsWith('/') ? "" : host)}{port}/{address.Database ?? address.Username}";
     }
 
     public override string Address { get; }
@@ -56,7 +61,9 @@ sealed class PostgresDialect : Dialect
     public override DbTransaction BeginWriting(DbConnection connection)
     {
         var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
-        new Session(connection, transaction).Execute($"SET LOCAL lock_timeout = {(long)patience.TotalMilliseconds}");
+        // A publisher whose machine was switched off holds the lock no longer than that.
+        new Session(connection, transaction).Execute(
+            $"SET LOCAL lock_timeout = {(long)patience.TotalMilliseconds}; SET LOCAL idle_in_transaction_session_timeout = '2min'");
         return transaction;
     }
 
@@ -73,7 +80,8 @@ sealed class PostgresDialect : Dialect
     public override (IReadOnlyList<string> Ours, string? Foreign) Tables(Session session)
     {
         var ours = session.Query<string>(
-            @"SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_name LIKE 'rotation\_%' ORDER BY table_name");
+            @"SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()
+            AND table_name LIKE 'rotation\_%' ORDER BY table_name");
         return (ours, session.First<string>("SELECT current_schema()") is null ? "its search_path names no schema that is there" : null);
     }
 
@@ -101,17 +109,22 @@ sealed class PostgresDialect : Dialect
 
     string Explained(PostgresException server) => server.SqlState switch
     {
-        PostgresErrorCodes.LockNotAvailable => $"somebody else has been writing for {patience.TotalSeconds:0} s, so nothing is written. Maybe try again, or end whoever holds it.",
+        PostgresErrorCodes.LockNotAvailable => $"somebody else has been writing for {patience.TotalSeconds:0} s, "
+            + "so nothing is written. Maybe try again, or end whoever holds it.",
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
             "the server refuses the user or the password. Maybe set PGPASSWORD, or PGPASSFILE.",
         PostgresErrorCodes.InvalidCatalogName => "there is no such database. Maybe make it with `createdb`.",
-        PostgresErrorCodes.InsufficientPrivilege => $"{server.MessageText}. Maybe let its owner grant this user the right to create and to write.",
-        PostgresErrorCodes.ReadOnlySqlTransaction => "the server only reads: it is a standby, or was told so. Maybe name the primary server.",
-        PostgresErrorCodes.DiskFull or PostgresErrorCodes.OutOfMemory => "the server's disk is full, so nothing is written. Maybe make room, and try again.",
+        PostgresErrorCodes.InsufficientPrivilege =>
+            $"{server.MessageText}. Maybe let its owner grant this user the right to create and to write.",
+        PostgresErrorCodes.ReadOnlySqlTransaction =>
+            "the server only reads: it is a standby, or was told so. Maybe name the primary server.",
+        PostgresErrorCodes.DiskFull or PostgresErrorCodes.OutOfMemory =>
+            "the server's disk is full, so nothing is written. Maybe make room, and try again.",
         PostgresErrorCodes.TooManyConnections => "the server has as many connections as it allows. Maybe allow more, or try again.",
         PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown =>
             "the server is starting or stopping. Maybe try again.",
-        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => $"{server.MessageText}: somebody changed the tables. Maybe restore a backup.",
+        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn =>
+            $"{server.MessageText}: somebody changed the tables. Maybe restore a backup.",
         _ => $"{server.MessageText} ({server.SqlState}). Maybe try again.",
     };
 }

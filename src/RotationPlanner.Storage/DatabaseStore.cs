@@ -18,7 +18,8 @@ public abstract class DatabaseStore : IRotationStore, IDisposable
     private protected DatabaseStore(Dialect dialect)
     {
         Database = new Database(dialect);
-        (feeds, tokens, asks, notices) = (new FeedTable(Database), new TokenTable(Database), new AskTable(Database), new NoticeTable(Database));
+        (feeds, tokens) = (new FeedTable(Database), new TokenTable(Database));
+        (asks, notices) = (new AskTable(Database), new NoticeTable(Database));
     }
 
     internal Database Database { get; }
@@ -61,7 +62,8 @@ public abstract class DatabaseStore : IRotationStore, IDisposable
         Database.Read(s => number is { } asked ? RevisionTable.Find(s, asked) : RevisionTable.Current(s)) is { } row
             ? (row.Content, row.Ledger is { } ledger ? (ReadOnlyMemory<byte>?)ledger : null) : null;
 
-    /// <summary>The feeds as files by path, for <see cref="Calendars.FeedHistory.Of(IEnumerable{KeyValuePair{string, ReadOnlyMemory{byte}}})"/>.</summary>
+    /// <summary>The feeds as files by path, for
+    /// <see cref="Calendars.FeedHistory.Of(IEnumerable{KeyValuePair{string, ReadOnlyMemory{byte}}})"/>.</summary>
     /// <returns>Content by path.</returns>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> FeedFiles() => Database.Read(FeedTable.Files);
 
@@ -73,11 +75,13 @@ public abstract class DatabaseStore : IRotationStore, IDisposable
         return Database.WriteAlone(session =>
         {
             var before = RevisionTable.Current(session);
-            var next = NextRevision.After(before is null ? null : (ReadOnlyMemory<byte>?)before.Content, before is null ? Address : Name(before.Number), plan, publication);
+            var next = before is null ? NextRevision.After(null, Address, plan, publication)
+                : NextRevision.After(before.Content, Name(before.Number), plan, publication);
             // What readers will find, and not what the publisher had in mind, is what people are told and shown.
             var (published, problems) = PlanFile.Read(next.File, Name(next.Publication.Revision), plan.Company);
             if (published is null) throw new IOException($"{problems[0]}\nNothing is published.");
-            RevisionTable.Add(session, next.Publication.Revision, next.Publication.At, next.File.ToArray(), RevisionTable.Ledger(published));
+            RevisionTable.Add(session, next.Publication.Revision, next.Publication.At, next.File.ToArray(),
+                RevisionTable.Ledger(published));
             FeedTable.Write(session, published, publication.At);
             NoticeTable.Add(session, Outbox.Notices(published, next.Publication), publication.At);
             RevisionTable.ClearAway(session, plan.Company.Retention, next.Publication);
@@ -95,7 +99,8 @@ public abstract class DatabaseStore : IRotationStore, IDisposable
     /// <param name="ledger">A ledger in a file elsewhere in which they are forgotten too; may be null.</param>
     /// <returns>The pseudonym, or null and why nobody is forgotten.</returns>
     /// <exception cref="IOException">The database or the file cannot be read or written; run it again.</exception>
-    public (string? Pseudonym, IReadOnlyList<Problem> Problems) Forget(Company company, string responder, Instant asOf, string? ledger = null)
+    public (string? Pseudonym, IReadOnlyList<Problem> Problems) Forget(
+        Company company, string responder, Instant asOf, string? ledger = null)
     {
         ArgumentNullException.ThrowIfNull(company);
         ArgumentException.ThrowIfNullOrWhiteSpace(responder);

@@ -26,8 +26,8 @@ sealed class AskTable(Database database) : IAskStore
                 """,
                 new
                 {
-                    form, kind = $"{ask.Kind}", ask.Responder, first = Text(ask.From), last = Text(ask.To), ask.Shift, ask.Role, at = ask.At.Ticks(),
-                    state = $"{ask.State}", ask.DecidedBy, decided = ask.Decided.Ticks(), ask.Answer,
+                    form, kind = $"{ask.Kind}", ask.Responder, first = Text(ask.From), last = Text(ask.To), ask.Shift,
+                    ask.Role, at = ask.At.Ticks(), state = $"{ask.State}", ask.DecidedBy, decided = ask.Decided.Ticks(), ask.Answer,
                 });
             return session.First<Row>($"SELECT {Columns} FROM rotation_asks WHERE form = @form", new { form })!.Ask;
         });
@@ -69,7 +69,11 @@ sealed class AskTable(Database database) : IAskStore
         INSERT INTO rotation_asks (id, form, kind, responder, first, last, shift, role, at, state, decider, decided, answer)
         VALUES (@Id, @Form, @Kind, @Responder, @First, @Last, @Shift, @Role, @At, @State, @Decider, @Decided, @Answer)
         """,
-        new { row.Id, row.Form, row.Kind, row.Responder, row.First, row.Last, row.Shift, row.Role, row.At, row.State, row.Decider, row.Decided, row.Answer });
+        new
+        {
+            row.Id, row.Form, row.Kind, row.Responder, row.First, row.Last, row.Shift, row.Role,
+            row.At, row.State, row.Decider, row.Decided, row.Answer,
+        });
 
     public sealed class Row
     {
@@ -101,8 +105,9 @@ sealed class AskTable(Database database) : IAskStore
 
         public Ask Ask => new()
         {
-            Number = Id, Kind = Enum.Parse<AskKind>(Kind), Responder = Responder, From = Day(First), To = Day(Last), Shift = Shift, Role = Role,
-            At = At.Instant(), State = Enum.Parse<AskState>(State), DecidedBy = Decider, Decided = Decided.Instant(), Answer = Answer,
+            Number = Id, Kind = Enum.Parse<AskKind>(Kind), Responder = Responder, From = Day(First), To = Day(Last),
+            Shift = Shift, Role = Role, At = At.Instant(), State = Enum.Parse<AskState>(State), DecidedBy = Decider,
+            Decided = Decided.Instant(), Answer = Answer,
         };
     }
 }

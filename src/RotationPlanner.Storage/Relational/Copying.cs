@@ -32,7 +32,8 @@ static class Copying
 
         public StoreContent Content => new()
         {
-            Revisions = Revisions.Count, Feeds = Feeds.Count(f => FeedTable.IsFeed(f.Path)), Notices = Notices.Count, Tokens = Tokens.Count, Asks = Asks.Count,
+            Revisions = Revisions.Count, Feeds = Feeds.Count(f => FeedTable.IsFeed(f.Path)), Notices = Notices.Count,
+            Tokens = Tokens.Count, Asks = Asks.Count,
         };
     }
 }

@@ -28,10 +28,12 @@ sealed class Erasure(Database database, Company company, Instant now)
             if (Pseudonym.StillServes(responder, published, now) is { } held) return (null, [held with { File = database.Address }]);
             var begun = session.First<Begun>("SELECT forgetting, alias FROM rotation_store WHERE id = 1");
             if (begun?.Forgetting is { } other && other != responder)
-                return (null, [new Problem("--person", "Forgetting somebody else was interrupted", responder, $"Maybe first run it again with --person {other}.")]);
+                return (null, [new Problem("--person", "Forgetting somebody else was interrupted", responder,
+                    $"Maybe first run it again with --person {other}.")]);
             var kept = Kept.Read(session);
             var known = company.Responders.FirstOrDefault(r => r.Id == responder);
-            var (who, refusal) = Pseudonym.For(responder, known, [.. kept.Documents, .. elsewhere is null ? [] : new[] { (ReadOnlyMemory<byte>)elsewhere }], begun?.Alias);
+            IEnumerable<ReadOnlyMemory<byte>> documents = elsewhere is null ? kept.Documents : kept.Documents.Append(elsewhere);
+            var (who, refusal) = Pseudonym.For(responder, known, documents, begun?.Alias);
             if (who is null) return (null, [refusal!]);
             Replace(session, kept, who);
             if (elsewhere is not null)
@@ -47,12 +49,19 @@ sealed class Erasure(Database database, Company company, Instant now)
     void Replace(Session session, Kept kept, Pseudonym person)
     {
         foreach (var revision in kept.Revisions)
-            session.Execute("UPDATE rotation_revisions SET content = @content, ledger = @ledger WHERE number = @Number",
-                new { revision.Number, content = person.InJson(revision.Content).ToArray(), ledger = revision.Ledger is { } ledger ? person.InJson(ledger).ToArray() : null });
+            session.Execute("UPDATE rotation_revisions SET content = @content, ledger = @ledger WHERE number = @Number", new
+            {
+                revision.Number, content = person.InJson(revision.Content).ToArray(),
+                ledger = revision.Ledger is { } ledger ? person.InJson(ledger).ToArray() : null,
+            });
         foreach (var (id, notice) in kept.Notices)
         {
             var renamed = Renamed(notice, person);
-            session.Execute("UPDATE rotation_notices SET name = @Id, responder = @Responder, email = @Email, subject = @Subject, message = @Text WHERE id = @number",
+            session.Execute(
+                """
+                UPDATE rotation_notices SET name = @Id, responder = @Responder, email = @Email, subject = @Subject, message = @Text
+                WHERE id = @number
+                """,
                 new { number = id, renamed.Id, renamed.Responder, renamed.Email, renamed.Subject, renamed.Text });
         }
         Asks(session, person);
@@ -65,8 +74,15 @@ sealed class Erasure(Database database, Company company, Instant now)
 
     void Asks(Session session, Pseudonym person)
     {
-        session.Execute("UPDATE rotation_asks SET state = @withdrawn, decider = @Alias, decided = @now WHERE responder = @Responder AND state = @open",
-            new { withdrawn = $"{AskState.Withdrawn}", open = $"{AskState.Open}", person.Alias, person.Responder, now = now.Ticks() });
+        session.Execute(
+            """
+            UPDATE rotation_asks SET state = @withdrawn, decider = @Alias, decided = @now
+            WHERE responder = @Responder AND state = @open
+            """,
+            new
+            {
+                withdrawn = $"{AskState.Withdrawn}", open = $"{AskState.Open}", person.Alias, person.Responder, now = now.Ticks(),
+            });
         session.Execute("UPDATE rotation_asks SET responder = @Alias WHERE responder = @Responder", new { person.Alias, person.Responder });
         session.Execute("UPDATE rotation_asks SET decider = @Alias WHERE decider = @Responder", new { person.Alias, person.Responder });
         foreach (var said in session.Query<Said>("SELECT id, answer FROM rotation_asks WHERE answer <> ''"))
@@ -105,7 +121,8 @@ sealed class Erasure(Database database, Company company, Instant now)
     {
         public IEnumerable<ReadOnlyMemory<byte>> Documents =>
         [
-            .. Revisions.Select(r => (ReadOnlyMemory<byte>)r.Content), .. Revisions.Select(r => r.Ledger).OfType<byte[]>().Select(l => (ReadOnlyMemory<byte>)l),
+            .. Revisions.Select(r => (ReadOnlyMemory<byte>)r.Content),
+            .. Revisions.Select(r => r.Ledger).OfType<byte[]>().Select(l => (ReadOnlyMemory<byte>)l),
             JsonSerializer.SerializeToUtf8Bytes([.. Notices.Select(n => n.Notice)], Erasure.Notices),
         ];
 

@@ -15,13 +15,17 @@ sealed class FeedTable(Database database) : IFeedStore
 
     /// <inheritdoc />
     public IReadOnlyList<string> Paths =>
-        [.. database.Read(s => s.Query<string>("SELECT path FROM rotation_feeds")).Where(IsFeed).Order(StringComparer.Ordinal)];
+    [
+        .. database.Read(s => s.Query<string>("SELECT path FROM rotation_feeds")).Where(IsFeed)
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <inheritdoc />
     public StoredFeed? Find(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return IsFeed(path) && database.Read(s => s.First<Row>("SELECT path, content, changed FROM rotation_feeds WHERE path = @path", new { path })) is { } row
+        return IsFeed(path) && database.Read(s => s.First<Row>(
+            "SELECT path, content, changed FROM rotation_feeds WHERE path = @path", new { path })) is { } row
             ? new StoredFeed { Path = row.Path, Content = row.Content, Changed = row.Changed.Instant() } : null;
     }
 
@@ -41,7 +45,8 @@ sealed class FeedTable(Database database) : IFeedStore
     public static Dictionary<string, ReadOnlyMemory<byte>> Files(Session session) =>
         Rows(session).ToDictionary(r => r.Path, r => (ReadOnlyMemory<byte>)r.Content, StringComparer.Ordinal);
 
-    public static IReadOnlyList<Row> Rows(Session session) => session.Query<Row>("SELECT path, content, changed FROM rotation_feeds ORDER BY path");
+    public static IReadOnlyList<Row> Rows(Session session) =>
+        session.Query<Row>("SELECT path, content, changed FROM rotation_feeds ORDER BY path");
 
     /// <summary>Renders the feeds of a plan on top of what is kept; only what says something else is written.</summary>
     public static bool Write(Session session, Plan plan, Instant now)

@@ -51,9 +51,12 @@ sealed class FolderReading(string directory, Instant now)
     {
         var outbox = Path.Combine(directory, "outbox");
         var mark = Path.Combine(outbox, ".told");
-        if (current.Publication!.Changes.Count == 0 || File.Exists(Path.Combine(outbox, string.Create(CultureInfo.InvariantCulture, $"{current.Revision:0000}.json")))
-            || (File.Exists(mark) && int.TryParse(File.ReadAllText(mark), NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last >= current.Revision)) return;
-        throw new IOException($"Revision {current.Revision} in {directory} was published, and people were not told yet, so nothing is copied. "
+        var written = string.Create(CultureInfo.InvariantCulture, $"{current.Revision:0000}.json");
+        if (current.Publication!.Changes.Count == 0 || File.Exists(Path.Combine(outbox, written))) return;
+        if (File.Exists(mark) && int.TryParse(File.ReadAllText(mark), NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+            && last >= current.Revision) return;
+        throw new IOException(
+            $"Revision {current.Revision} in {directory} was published, and people were not told yet, so nothing is copied. "
             + $"Maybe let `rotation-planner notices FILE {Path.Combine(directory, "plan.json")}` write that first.");
     }
 
@@ -67,9 +70,11 @@ sealed class FolderReading(string directory, Instant now)
             yield return new FeedTable.Row
             {
                 Path = Path.GetRelativePath(folder, file).Replace('\\', '/'), Content = InputFile.ReadAllBytes(file),
-                Changed = Instant.FromUnixTimeSeconds(Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(file)).ToUnixTimeSeconds()).Ticks(),
+                Changed = Second(Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(file))).Ticks(),
             };
     }
+
+    static Instant Second(Instant at) => Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
 
     /// <summary>The messages of revisions and weeks; each id once.</summary>
     IEnumerable<NoticeTable.Row> Notices()
@@ -94,9 +99,11 @@ sealed class FolderReading(string directory, Instant now)
         try
         {
             var root = JsonNode.Parse(InputFile.ReadAllBytes(file)) as JsonObject;
-            var at = root?["published"] is JsonValue said && said.TryGetValue<string>(out var text) && InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out var read)
+            var at = root?["published"] is JsonValue said && said.TryGetValue<string>(out var text)
+                && InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out var read)
                 ? read : Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(file));
-            return (root?["notices"]?.Deserialize((JsonTypeInfo<Notice[]>)PlanFile.Options.GetTypeInfo(typeof(Notice[]))) ?? [], at);
+            var type = (JsonTypeInfo<Notice[]>)PlanFile.Options.GetTypeInfo(typeof(Notice[]));
+            return (root?["notices"]?.Deserialize(type) ?? [], at);
         }
         catch (JsonException torn)
         {

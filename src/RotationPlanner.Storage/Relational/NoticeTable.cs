@@ -18,16 +18,13 @@ sealed class NoticeTable(Database database) : INoticeStore
         return all.Count == 0 ? 0 : database.Write(s => Add(s, all, now));
     }
 
-    public static int Add(Session session, IEnumerable<Notice> notices, Instant now, Instant? sent = null) => notices.Sum(n => session.Execute(
+    public static int Add(Session session, IEnumerable<Notice> notices, Instant now) => notices.Sum(n => session.Execute(
         """
-        INSERT INTO rotation_notices (name, responder, email, revision, subject, message, created, next, attempts, sent)
-        VALUES (@Id, @Responder, @Email, @revision, @Subject, @Text, @now, @next, 0, @sent)
+        INSERT INTO rotation_notices (name, responder, email, revision, subject, message, created, next, attempts)
+        VALUES (@Id, @Responder, @Email, @revision, @Subject, @Text, @now, @now, 0)
         ON CONFLICT (name) DO NOTHING
         """,
-        new
-        {
-            n.Id, n.Responder, n.Email, revision = (long)n.Revision, n.Subject, n.Text, now = now.Ticks(), next = sent is null ? now.Ticks() : (long?)null, sent = sent.Ticks(),
-        }));
+        new { n.Id, n.Responder, n.Email, revision = (long)n.Revision, n.Subject, n.Text, now = now.Ticks() }));
 
     /// <inheritdoc />
     public IReadOnlyList<QueuedNotice> Take(int most, Instant now, Duration lease) => most <= 0 ? [] :
@@ -59,7 +56,8 @@ sealed class NoticeTable(Database database) : INoticeStore
 
     /// <inheritdoc />
     public bool Retry(string id, Instant now) => database.Write(s => s.Execute(
-        "UPDATE rotation_notices SET next = @now, attempts = 0 WHERE name = @id AND sent IS NULL AND next IS NULL", new { id, now = now.Ticks() })) > 0;
+        "UPDATE rotation_notices SET next = @now, attempts = 0 WHERE name = @id AND sent IS NULL AND next IS NULL",
+        new { id, now = now.Ticks() })) > 0;
 
     public sealed class Row
     {
@@ -87,17 +85,25 @@ sealed class NoticeTable(Database database) : INoticeStore
 
         public long? Sent { get; init; }
 
-        public Notice Notice => new() { Id = Name, Responder = Responder, Email = Email, Revision = (int)Revision, Subject = Subject, Text = Message };
+        public Notice Notice => new()
+        {
+            Id = Name, Responder = Responder, Email = Email, Revision = (int)Revision, Subject = Subject, Text = Message,
+        };
 
         public QueuedNotice Queued => new(Notice, (int)Attempts, Error, Next.Instant());
     }
 
-    public static IReadOnlyList<Row> Rows(Session session) => session.Query<Row>($"SELECT {Columns}, created, sent FROM rotation_notices ORDER BY id");
+    public static IReadOnlyList<Row> Rows(Session session) =>
+        session.Query<Row>($"SELECT {Columns}, created, sent FROM rotation_notices ORDER BY id");
 
     public static void Put(Session session, Row row) => session.Execute(
         """
         INSERT INTO rotation_notices (id, name, responder, email, revision, subject, message, created, next, attempts, error, sent)
         VALUES (@Id, @Name, @Responder, @Email, @Revision, @Subject, @Message, @Created, @Next, @Attempts, @Error, @Sent)
         """,
-        new { row.Id, row.Name, row.Responder, row.Email, row.Revision, row.Subject, row.Message, row.Created, row.Next, row.Attempts, row.Error, row.Sent });
+        new
+        {
+            row.Id, row.Name, row.Responder, row.Email, row.Revision, row.Subject, row.Message, row.Created, row.Next,
+            row.Attempts, row.Error, row.Sent,
+        });
 }

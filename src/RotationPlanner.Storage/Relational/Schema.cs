@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using DbUp;
 using DbUp.Engine;
@@ -36,12 +37,18 @@ static class Schema
             }
             catch
             {
-                try { session.Execute("ROLLBACK"); }
-                catch (Exception lost) when (lost is System.Data.Common.DbException or InvalidOperationException) { /* The first failure tells more. */ }
+                Undo(session);
                 throw;
             }
             return true;
         });
+    }
+
+    // The first failure tells more.
+    static void Undo(Session session)
+    {
+        try { session.Execute("ROLLBACK"); }
+        catch (Exception lost) when (lost is DbException or InvalidOperationException) { }
     }
 
     /// <summary>The migrations that the database has not seen.</summary>
@@ -49,14 +56,17 @@ static class Schema
     {
         var (ours, foreign) = dialect.Tables(session);
         if (foreign is not null)
-            throw new StoreUnavailableException($"{dialect.Address} is not a database of rotation-planner: {foreign}. Maybe name another one; nothing was changed.");
+            throw new StoreUnavailableException($"{dialect.Address} is not a database of rotation-planner: {foreign}. "
+                + "Maybe name another one; nothing was changed.");
         if (!ours.Contains(Journal))
             return ours.Count == 0 ? Names : throw new StoreUnavailableException(
-                $"{dialect.Address} has the table {ours[0]}, and {Journal} is missing, so nobody knows of which schema it is. Maybe restore it from a backup; nothing was changed.");
+                $"{dialect.Address} has the table {ours[0]}, and {Journal} is missing, "
+                + "so nobody knows of which schema it is. Maybe restore it from a backup; nothing was changed.");
         var seen = session.Query<string>($"SELECT scriptname FROM {Journal}");
         if (seen.Except(Names).FirstOrDefault() is { } newer)
             throw new StoreUnavailableException(
-                $"{dialect.Address} is of a newer schema ({newer}) than this version knows. Maybe update rotation-planner and the server; nothing was changed.");
+                $"{dialect.Address} is of a newer schema ({newer}) than this version knows. "
+                + "Maybe update rotation-planner and the server; nothing was changed.");
         return [.. Names.Except(seen)];
     }
 

@@ -7,6 +7,9 @@ sealed class TokenTable(Database database) : ITokenStore
 {
     const int HashLength = 32;
 
+    /// <summary>Who signed in when is nobody's business for longer.</summary>
+    static readonly Duration kept = Duration.FromDays(30);
+
     const string Columns = "id, kind, subject, hash, created, expires, ended";
 
     const string IsAlive = "ended IS NULL AND (expires IS NULL OR expires > @now)";
@@ -16,12 +19,21 @@ sealed class TokenTable(Database database) : ITokenStore
     {
         ArgumentException.ThrowIfNullOrEmpty(subject);
         if (hash.Length != HashLength) throw new ArgumentException($"A hash has {HashLength} bytes, not {hash.Length}.", nameof(hash));
-        return database.Write(s => s.First<Row>(
+        return database.Write(session =>
+        {
+            session.Execute(
+                "DELETE FROM rotation_tokens WHERE kind <> @feed AND (ended < @over OR expires < @over)",
+                new { feed = $"{TokenKind.Feed}", over = (now - kept).Ticks() });
+            return Insert(session, kind, subject, hash, now, expires).Token;
+        });
+    }
+
+    static Row Insert(Session session, TokenKind kind, string subject, ReadOnlyMemory<byte> hash, Instant now, Instant? expires) =>
+        session.First<Row>(
             $"""
             INSERT INTO rotation_tokens (kind, subject, hash, created, expires) VALUES (@kind, @subject, @hash, @now, @expires)
             RETURNING {Columns}
-            """, new { kind = $"{kind}", subject, hash = hash.ToArray(), now = now.Ticks(), expires = expires.Ticks() })!.Token);
-    }
+            """, new { kind = $"{kind}", subject, hash = hash.ToArray(), now = now.Ticks(), expires = expires.Ticks() })!;
 
     /// <inheritdoc />
     public Token? Find(ReadOnlyMemory<byte> hash) => database.Read(s => s.First<Row>(
@@ -47,7 +59,7 @@ sealed class TokenTable(Database database) : ITokenStore
     public static IReadOnlyList<Row> Rows(Session session) => session.Query<Row>($"SELECT {Columns} FROM rotation_tokens ORDER BY id");
 
     public static void Put(Session session, Row row) => session.Execute(
-        "INSERT INTO rotation_tokens (id, kind, subject, hash, created, expires, ended) VALUES (@Id, @Kind, @Subject, @Hash, @Created, @Expires, @Ended)",
+        $"INSERT INTO rotation_tokens ({Columns}) VALUES (@Id, @Kind, @Subject, @Hash, @Created, @Expires, @Ended)",
         new { row.Id, row.Kind, row.Subject, row.Hash, row.Created, row.Expires, row.Ended });
 
     public sealed class Row

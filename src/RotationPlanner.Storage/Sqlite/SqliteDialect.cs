@@ -29,6 +29,8 @@ sealed class SqliteDialect(string path, TimeSpan patience) : Dialect
     /// <summary>Makes the file and its folder where they are missing.</summary>
     public void Create()
     {
+        if (path.StartsWith(':') || path.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+            throw new StoreUnavailableException($"{Address} is no name of a file, and what is in memory is kept nowhere. Maybe sqlite:rota.db.");
         if (Directory.Exists(path)) throw new StoreUnavailableException($"{Address} is a folder, not a file. Maybe name a file in it.");
         try { Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!); }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -37,7 +39,8 @@ sealed class SqliteDialect(string path, TimeSpan patience) : Dialect
         }
         using var connection = Open(SqliteOpenMode.ReadWriteCreate);
         // Readers go on while somebody publishes. It is written into the file, and asked for again in vain.
-        if (new Session(connection, null).First<string>("PRAGMA journal_mode") != "wal") new Session(connection, null).First<string>("PRAGMA journal_mode = WAL");
+        var session = new Session(connection, null);
+        if (session.First<string>("PRAGMA journal_mode") != "wal") session.First<string>("PRAGMA journal_mode = WAL");
     }
 
     public override DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
@@ -60,7 +63,8 @@ sealed class SqliteDialect(string path, TimeSpan patience) : Dialect
     {
         SqliteException sqlite => sqlite.SqliteErrorCode switch
         {
-            Busy or Locked => $"somebody else has been writing for {patience.TotalSeconds:0} s, so nothing is written. Maybe try again, or end whoever holds it.",
+            Busy or Locked => $"somebody else has been writing for {patience.TotalSeconds:0} s, "
+                + "so nothing is written. Maybe try again, or end whoever holds it.",
             ReadOnly => "it cannot be written. Maybe give this user the right to write the file and its folder.",
             Full => "the disk is full, or the database may not grow, so nothing is written. Maybe make room, and try again.",
             CannotOpen => File.Exists(path) ? "it cannot be opened. Maybe this user may not read and write the file and its folder."

@@ -61,6 +61,25 @@ public class KilledPublisherTests
         Assert.Equal(1 + (2 * Each), Whole(bench));
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(Kinds))]
+    public void What_is_copied_while_somebody_publishes_is_one_revision_with_its_feeds(string kind)
+    {
+        using StoreBench bench = StoreBench.Of(kind), first = StoreBench.Of(kind), second = StoreBench.Of(kind);
+        PublisherProcess.First(bench.Store);
+        var publishing = new Thread(() =>
+        {
+            for (var i = 0; i < 6; i++) PublisherProcess.Next(bench.Store);
+        });
+        publishing.Start();
+        first.Database.CopyFrom(bench.Database);
+        second.Database.CopyFrom(bench.Database);
+        publishing.Join();
+        Assert.InRange(Whole(first), 1, 7);
+        Assert.InRange(Whole(second), 1, 7);
+        Assert.Equal(7, Whole(bench));
+    }
+
     static Process Start(string kind, string address, int revisions) => Process.Start(
         new ProcessStartInfo("dotnet", [typeof(PublisherProcess).Assembly.Location, kind, address, revisions.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
 

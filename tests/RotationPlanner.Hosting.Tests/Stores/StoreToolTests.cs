@@ -2,13 +2,14 @@ using NodaTime;
 using RotationPlanner.Hosting.Tests.Testing;
 using RotationPlanner.Interchange;
 using RotationPlanner.Storage;
+using RotationPlanner.Tests;
 using RotationPlanner.Tests.Interchange;
 using RotationPlanner.Tests.Tool;
 
 namespace RotationPlanner.Hosting.Tests.Stores;
 
 /// <summary>The command with a database where it had a folder.</summary>
-public sealed class StoreToolTests : IDisposable
+public sealed class StoreToolTests(StoreToolTests.Draft draft) : IClassFixture<StoreToolTests.Draft>, IDisposable
 {
     const string AsOf = "2027-01-20T09:00Z", Text = """
         name: Team
@@ -28,14 +29,22 @@ public sealed class StoreToolTests : IDisposable
     static readonly Instant[] moments = [.. Enumerable.Range(0, 5).Select(i => Instant.FromUtc(2027, 1, 5, 9, 0) + Duration.FromDays(3 * i))];
 
     readonly TempDirectory here = new();
-    readonly string file, plan;
+    readonly string file = draft["team.yaml"], plan = draft["plan/plan.json"];
 
-    public StoreToolTests()
+    /// <summary>The file and its plan, made once for all of these tests.</summary>
+    public sealed class Draft : IDisposable
     {
-        file = here.Write("team.yaml", Text);
-        Assert.Equal(0, ToolRun.Of("plan", file, "--out", here["draft"]).Exit);
-        plan = here["draft/plan.json"];
-        Environment.SetEnvironmentVariable("PGPASSWORD", PostgresServer.Password);
+        readonly TempDirectory here = new();
+
+        public Draft()
+        {
+            Assert.Equal(0, ToolRun.Of("plan", here.Write("team.yaml", Text), "--out", here["plan"]).Exit);
+            Environment.SetEnvironmentVariable("PGPASSWORD", PostgresServer.Password);
+        }
+
+        public string this[string name] => here[name];
+
+        public void Dispose() => here.Dispose();
     }
 
     public void Dispose() => here.Dispose();
@@ -85,6 +94,24 @@ public sealed class StoreToolTests : IDisposable
         // `feeds` of a stored plan says nothing new: what is kept stays to the byte.
         Done(ToolRun.At(moments[4], "feeds", Ill("cleo", "2027-03-01/2027-03-28"), store, "--out", here["feeds"]));
         SameFeeds.Check(here["feeds"], database.Feeds);
+    }
+
+    [FactIn(Length.Full)]
+    public void The_feeds_of_the_sample_are_the_bytes_that_a_folder_has()
+    {
+        var acme = Path.Combine(SampleServer.Root, "samples", "acme", "acme.yaml");
+        Assert.Contains(ToolRun.Of("plan", acme, "--out", here["acme"], "--seconds", "10").Exit, new[] { 0, 3 });
+        Done(ToolRun.At(moments[0], "publish", acme, here["acme/plan.json"], "--out", here["out"]));
+        foreach (var kind in new[] { "sqlite", "postgresql" }.Where(k => k == "sqlite" || PostgresServer.IsInstalled))
+        {
+            var store = New(kind);
+            Done(ToolRun.At(moments[0], "publish", acme, here["acme/plan.json"], "--store", store));
+            using var database = Open(store);
+            SameFeeds.Check(here["out/feeds"], database.Feeds);
+            Done(ToolRun.At(moments[1], "feeds", acme, store, "--out", here[$"{kind}-feeds"]));
+            SameFeeds.Check(here[$"{kind}-feeds"], database.Feeds);
+            Assert.Equal(55, database.Feeds.Paths.Count);
+        }
     }
 
     [SkippableTheory]
@@ -201,6 +228,55 @@ public sealed class StoreToolTests : IDisposable
             Assert.DoesNotContain("ana@", text, StringComparison.Ordinal);
             Assert.DoesNotContain("/ana", text, StringComparison.Ordinal);
         }
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Kinds))]
+    public void A_ledger_elsewhere_forgets_too_and_an_interrupted_run_is_run_again(string kind)
+    {
+        var store = New(kind);
+        // Its name is so long that no other file can be written beside it.
+        var name = new string('l', 250);
+        var longer = here.Write("longer.yaml", Text + $"\nledger: {name}\n");
+        File.Copy(draft["plan/ledger.json"], here[name]);
+        Done(ToolRun.At(moments[0], "publish", file, plan, "--store", store));
+        var stopped = ToolRun.At(moments[4], "forget", longer, store, "--person", "ana", "--as-of", "2027-04-30T00:00Z");
+        Assert.Equal(1, stopped.Exit);
+        Assert.Contains("ana", File.ReadAllText(here[name]), StringComparison.Ordinal);
+        var other = ToolRun.At(moments[4], "forget", longer, store, "--person", "ben", "--as-of", "2027-04-30T00:00Z");
+        Assert.Contains("Maybe first run it again with --person ana", other.Error, StringComparison.Ordinal);
+        File.Move(here[name], here["ledger.json"]);
+        var shorter = here.Write("shorter.yaml", Text + "\nledger: ledger.json\n");
+        Assert.Contains("ana is former-1", Done(ToolRun.At(moments[4], "forget", shorter, store, "--person", "ana", "--as-of", "2027-04-30T00:00Z")).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"ana\"", File.ReadAllText(here["ledger.json"]), StringComparison.Ordinal);
+        Assert.Contains("\"former-1\"", File.ReadAllText(here["ledger.json"]), StringComparison.Ordinal);
+        Assert.Contains("ben is former-2", Done(ToolRun.At(moments[4], "forget", shorter, store, "--person", "ben", "--as-of", "2027-04-30T00:00Z")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_copied_whole_is_not_copied()
+    {
+        void Refused(string folder, string why)
+        {
+            var run = ToolRun.At(moments[2], "store", "copy", folder, $"sqlite:{here["copy.db"]}");
+            Assert.Equal(1, run.Exit);
+            Assert.Contains(why, run.Error, StringComparison.Ordinal);
+            using var copy = SqliteStore.Open(here["copy.db"]);
+            Assert.Empty(copy.Revisions);
+        }
+        Refused(draft["plan"], "Nothing is published");
+        Refused(here["nowhere"], "There is no folder");
+        Done(ToolRun.At(moments[0], "publish", file, plan, "--out", here["out"]));
+        Done(ToolRun.At(moments[1], "replan", Ill("ana", "2027-02-01/2027-02-28"), here["out"], "--publish"));
+        Directory.Move(here["out/outbox"], here["outbox"]);
+        Refused(here["out"], "people were not told yet");
+        Directory.Move(here["outbox"], here["out/outbox"]);
+        var first = File.ReadAllText(here["out/revisions/0001.json"]);
+        File.WriteAllText(here["out/revisions/0001.json"], first[..^40]);
+        Refused(here["out"], "0001.json");
+        File.WriteAllText(here["out/revisions/0001.json"], first);
+        File.WriteAllText(here["out/outbox/0002.json"], "{");
+        Refused(here["out"], "0002.json");
     }
 
     [SkippableTheory]

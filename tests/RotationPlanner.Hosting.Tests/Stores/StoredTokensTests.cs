@@ -45,6 +45,22 @@ public class StoredTokensTests
     }
 
     [SkippableTheory]
+    [MemberData(nameof(StoreBench.Databases), MemberType = typeof(StoreBench))]
+    public void Who_signed_in_is_kept_for_thirty_days_and_revoked_feeds_stay_known(string kind)
+    {
+        using var bench = StoreBench.Of(kind);
+        var tokens = bench.Store.Tokens;
+        tokens.Add(TokenKind.SignIn, "ana", Hash("1"), now, now + Duration.FromMinutes(15));
+        tokens.Add(TokenKind.Session, "ana", Hash("2"), now, now + Duration.FromDays(60));
+        tokens.Revoke(tokens.Add(TokenKind.Feed, "people/ana.ics", Hash("3"), now, null).Id, now);
+        tokens.Add(TokenKind.SignIn, "ben", Hash("4"), now + Duration.FromDays(30), null);
+        Assert.NotNull(tokens.Find(Hash("1")));
+        tokens.Add(TokenKind.SignIn, "ben", Hash("5"), now + Duration.FromDays(31), null);
+        Assert.Null(tokens.Find(Hash("1")));
+        Assert.All(new[] { "2", "3", "4", "5" }, secret => Assert.NotNull(tokens.Find(Hash(secret))));
+    }
+
+    [SkippableTheory]
     [MemberData(nameof(StoreBench.All), MemberType = typeof(StoreBench))]
     public void What_has_expired_or_was_revoked_opens_nothing(string kind)
     {

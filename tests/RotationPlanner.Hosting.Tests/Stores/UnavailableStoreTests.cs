@@ -117,6 +117,7 @@ public class UnavailableStoreTests
         Assert.Equal(5_000, File.ReadAllText(text).Length);
         Assert.Contains("folder", Refused(() => SqliteStore.Open(here.Path)).Message, StringComparison.Ordinal);
         Refused(() => SqliteStore.Open(Path.Combine(text, "store.db")));
+        foreach (var nowhere in new[] { ":memory:", "file:memory?mode=memory" }) Assert.Contains("no name of a file", Refused(() => SqliteStore.Open(nowhere)).Message, StringComparison.Ordinal);
         using (var other = new SqliteConnection($"Data Source={here["other.db"]};Pooling=False"))
         {
             other.Open();

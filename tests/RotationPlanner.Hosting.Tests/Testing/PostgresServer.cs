@@ -28,7 +28,7 @@ sealed class PostgresServer
         if (IsRoot) Run("chown", "-R", "nobody", folder);
         AsUser("initdb", "-D", Data, "-U", "planner", "--auth=scram-sha-256", $"--pwfile={Path.Combine(folder, "password")}", "-E", "UTF8", "--no-sync");
         Start();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
+        Watch();
     }
 
     /// <summary>The server of the run.</summary>
@@ -41,6 +41,8 @@ sealed class PostgresServer
             return shared.Value!;
         }
     }
+
+    public static bool IsInstalled => Binaries is not null;
 
     /// <summary>A server of a test's own, which it may stop.</summary>
     public static PostgresServer Own()
@@ -94,6 +96,19 @@ sealed class PostgresServer
         Directory.Delete(folder, recursive: true);
     }
 
+    // A host of tests is killed as soon as it has ended, or before: somebody else has to end the server then.
+    void Watch()
+    {
+        string[] stop = [.. AsWhom, Path.Combine(Binaries!, "pg_ctl"), "-D", Data, "-m", "immediate", "stop"];
+        Process.Start(new ProcessStartInfo("setsid",
+        [
+            "sh", "-c", "exec > /dev/null 2>&1 < /dev/null; while kill -0 $0; do sleep 0.5; done; \"$@\"; rm -rf " + folder,
+            Environment.ProcessId.ToString(CultureInfo.InvariantCulture), .. stop,
+        ]) { WorkingDirectory = "/" })!.Dispose();
+    }
+
+    static string[] AsWhom => IsRoot ? ["runuser", "-u", "nobody", "--"] : [];
+
     string Connection => $"Host=127.0.0.1;Port={Port};Username=planner;Password={Password};Database=postgres";
 
     static bool IsRoot => Environment.UserName == "root";
@@ -111,9 +126,8 @@ sealed class PostgresServer
     // The server refuses to run as root.
     static void AsUser(string program, params string[] args)
     {
-        string[] command = [Path.Combine(Binaries!, program), .. args];
-        if (IsRoot) Run("runuser", ["-u", "nobody", "--", .. command]);
-        else Run(command[0], command[1..]);
+        string[] command = [.. AsWhom, Path.Combine(Binaries!, program), .. args];
+        Run(command[0], command[1..]);
     }
 
     static void Run(string program, params string[] args)
