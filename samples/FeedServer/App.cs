@@ -28,6 +28,7 @@ static class App
         // By default only proxies on this machine are believed.
         if (settings.IsForwarded)
             app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        if (settings.PublicUrl.Scheme == Uri.UriSchemeHttps) app.UseHsts();
         app.MapRotationFeeds();
         app.MapRotationPages();
         app.MapRotationHealth();

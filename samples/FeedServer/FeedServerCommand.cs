@@ -33,6 +33,9 @@ static class FeedServerCommand
         }
     }
 
+    /// <summary>Whether a command line is one of the sample's.</summary>
+    public static bool IsRight(string[] args) => Create(TextWriter.Null, TextWriter.Null).Parse(args).Errors.Count == 0;
+
     static RootCommand Create(TextWriter output, TextWriter error)
     {
         var root = new RootCommand("Serves calendar feeds and pages of a published plan.") { file, store, urls, publicUrl, forwarded, lead, webhook, seconds };

@@ -25,6 +25,16 @@ sealed class LoadServer : IAsyncDisposable
 
     public FeedLinks Links => app.Services.GetRequiredService<FeedLinks>();
 
+    /// <summary>MiB of all feeds, as they are kept.</summary>
+    public double MiB
+    {
+        get
+        {
+            var feeds = app.Services.GetRequiredService<IRotationStore>().Feeds;
+            return feeds.Paths.Sum(p => (double)feeds.Find(p)!.Content.Length) / (1 << 20);
+        }
+    }
+
     public IReadOnlyList<string> Feeds => app.Services.GetRequiredService<IRotationStore>().Feeds.Paths;
 
     /// <summary>Publishes and starts. Limits by link are lifted: no calendar program asks as often as this one.</summary>

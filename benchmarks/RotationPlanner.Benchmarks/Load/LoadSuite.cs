@@ -31,7 +31,7 @@ static class LoadSuite
         var spent = await ForAsync(server, asked, TimeSpan.FromSeconds(request.Seconds ?? DefaultSeconds)).ConfigureAwait(false);
         var seconds = watch.Elapsed.TotalSeconds;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-            {links.Count} feeds, {Connections} connections, {seconds:0} s, {Environment.ProcessorCount} cores shared with the clients
+            {links.Count} people's feeds of {server.Feeds.Count} ({server.MiB:0.0} MiB), {Connections} connections, {seconds:0} s, {Environment.ProcessorCount} cores shared with the clients
 
             | what | a second | median ms | 99 of 100 ms | worst ms |
             |---|---|---|---|---|

@@ -32,6 +32,7 @@ sealed partial class FeedAnswers(
         var headers = context.Response.Headers;
         headers["Referrer-Policy"] = "no-referrer";
         headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         headers["X-Robots-Tag"] = "noindex";
         headers.CacheControl = "no-store";
         if (memory.LastRead is null) return Refuse(context, StatusCodes.Status503ServiceUnavailable, aMinute);

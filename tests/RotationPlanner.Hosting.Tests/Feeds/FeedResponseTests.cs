@@ -34,6 +34,7 @@ public class FeedResponseTests(FeedServer shared) : IClassFixture<FeedServer>
         Assert.Contains("\r\nCache-Control: private, max-age=300\r\n", answer, StringComparison.Ordinal);
         Assert.Contains("\r\nReferrer-Policy: no-referrer\r\n", answer, StringComparison.Ordinal);
         Assert.Contains("\r\nX-Content-Type-Options: nosniff\r\n", answer, StringComparison.Ordinal);
+        Assert.Contains("\r\nContent-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n", answer, StringComparison.Ordinal);
         Assert.Contains("\r\nX-Robots-Tag: noindex\r\n", answer, StringComparison.Ordinal);
         Assert.Contains("\r\nVary: Accept-Encoding\r\n", answer, StringComparison.Ordinal);
     }

@@ -258,6 +258,35 @@ public sealed class StoreToolTests : IDisposable
         Assert.Equal([1, 2, 3], now.Revisions);
     }
 
+    [SkippableFact]
+    public void What_pg_dump_saves_is_restored_by_pg_restore()
+    {
+        var server = PostgresServer.Shared;
+        server.Execute("CREATE DATABASE saved");
+        server.Execute("CREATE DATABASE restored");
+        string Url(string database) => $"postgresql://planner@127.0.0.1:{server.Port}/{database}";
+        Done(ToolRun.At(moments[0], "publish", file, plan, "--store", Url("saved")));
+        PostgresServer.Client("pg_dump", "--format=custom", $"--file={here["rota.dump"]}", Url("saved"));
+        PostgresServer.Client("pg_restore", $"--dbname={Url("restored")}", "--no-owner", here["rota.dump"]);
+        Done(ToolRun.At(moments[1], "replan", Ill("ana", "2027-02-01/2027-02-28"), Url("restored"), "--publish"));
+        using DatabaseStore saved = Open(Url("saved")), restored = Open(Url("restored"));
+        Assert.Equal([1, 2], restored.Revisions);
+        Assert.Equal(saved.Read(1)!.Value.Plan.ToArray(), restored.Read(1)!.Value.Plan.ToArray());
+    }
+
+    [SkippableFact]
+    public void The_password_may_be_in_a_file()
+    {
+        var server = PostgresServer.Shared;
+        var passwords = here.Write("passwords", $"127.0.0.1:{server.Port}:*:elsewhere:{PostgresServer.Password}\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(passwords, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        server.Execute($"CREATE ROLE elsewhere LOGIN PASSWORD '{PostgresServer.Password}'");
+        server.Execute("CREATE SCHEMA elsewhere AUTHORIZATION elsewhere");
+        var address = $"postgresql://elsewhere@127.0.0.1:{server.Port}/postgres?passfile={Uri.EscapeDataString(passwords)}&search_path=elsewhere&connect_timeout=5&sslmode=disable";
+        Done(ToolRun.At(moments[0], "publish", file, plan, "--store", address));
+        Assert.Contains("Ana", Done(ToolRun.Of("show", address)).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_names_no_store_is_refused_without_its_password()
     {

@@ -78,6 +78,9 @@ sealed class PostgresServer
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Runs a client's program, such as pg_dump, with the password in the environment.</summary>
+    public static void Client(string program, params string[] args) => Run("env", [$"PGPASSWORD={Password}", Path.Combine(Binaries!, program), .. args]);
+
     public void Start() => AsUser("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(folder, "log"), "-o",
         $"-c listen_addresses=127.0.0.1 -c port={Port} -c unix_socket_directories= -c fsync=off -c max_connections=200", "start");
 
