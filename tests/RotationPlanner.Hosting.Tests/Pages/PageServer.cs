@@ -32,7 +32,8 @@ static class PageServer
     public const string User = "X-User";
 
     /// <summary>Pages in an app that has its own sign-in.</summary>
-    public static Task<SampleServer> StartBesideAsync(Func<ClaimsPrincipal, string?> responder) => SampleServer.StartAsync(
+    public static Task<SampleServer> StartBesideAsync(
+        Func<ClaimsPrincipal, string?> responder, string? policy = null) => SampleServer.StartAsync(
         app =>
         {
             app.Use((context, next) =>
@@ -45,7 +46,8 @@ static class PageServer
             app.UseAuthorization();
             app.MapRotationPages();
         },
-        Crew, options: o => o with { Pages = new RotationPageOptions { Path = "/rota", Responder = responder } });
+        Crew, options: o => o with { Pages = new RotationPageOptions { Path = "/rota", Responder = responder, LeadPolicy = policy } },
+        services: b => b.Services.AddAuthorizationBuilder().AddPolicy("staff lead", p => p.RequireClaim("staff", "boss")));
 
     /// <summary>Somebody who has signed in with a link.</summary>
     public static async Task<PageVisitor> SignedInAsync(this SampleServer server, string responder)
