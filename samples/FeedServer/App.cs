@@ -23,11 +23,15 @@ static class App
             Webhook = settings.Webhook is { } url ? new WebhookOptions { Url = url } : null,
         });
         if (settings.Lead is { } lead)
-            builder.Services.AddAuthorizationBuilder().AddPolicy("lead", p => p.RequireClaim(ClaimTypes.NameIdentifier, lead));
+            builder.Services.AddAuthorization(
+                o => o.AddPolicy("lead", p => p.RequireClaim(ClaimTypes.NameIdentifier, lead)));
         var app = builder.Build();
         // By default only proxies on this machine are believed.
         if (settings.IsForwarded)
-            app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+            app.UseForwardedHeaders(new()
+            {
+                ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            });
         if (settings.PublicUrl.Scheme == Uri.UriSchemeHttps) app.UseHsts();
         app.MapRotationFeeds();
         app.MapRotationPages();

@@ -15,9 +15,14 @@ static class FirstPlan
     public static void Ensure(Settings settings, DatabaseStore store, TextWriter output)
     {
         if (store.Revisions.Count > 0) return;
-        output.WriteLine($"Nothing is published in {store.Address} yet. A first plan of {settings.File} takes up to {settings.Seconds} seconds ...");
-        var plan = Planner.Plan(RotationFile.Load(settings.File), new PlanOptions { TimeLimit = TimeSpan.FromSeconds(settings.Seconds) });
-        var told = store.Publish(plan, new Publication { At = SystemClock.Instance.GetCurrentInstant(), By = "FeedServer", Why = "The first plan." });
+        output.WriteLine($"Nothing is published in {store.Address} yet. "
+            + $"A first plan of {settings.File} takes up to {settings.Seconds} seconds ...");
+        var options = new PlanOptions { TimeLimit = TimeSpan.FromSeconds(settings.Seconds) };
+        var plan = Planner.Plan(RotationFile.Load(settings.File), options);
+        var told = store.Publish(plan, new Publication
+        {
+            At = SystemClock.Instance.GetCurrentInstant(), By = "FeedServer", Why = "The first plan.",
+        });
         output.WriteLine($"Revision {told.Revision} is published: {plan.Assignments.Count} seats.");
     }
 }

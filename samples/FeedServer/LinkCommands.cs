@@ -35,22 +35,28 @@ static class LinkCommands
         var id = new Argument<long>("ID") { Description = "Its number in `links`." };
         var revoke = new Command("revoke", "End a link.") { id };
         revoke.SetAction(parsed => With(read(parsed), links => links.Revoke(parsed.GetValue(id))
-            ? 0 : Refuse(error, $"There is no link {parsed.GetValue(id)} that works. Maybe look at `links`.")));
+            ? 0 : NoLink(parsed.GetValue(id))));
         yield return revoke;
 
         var rotate = new Command("rotate", "End a link and make a new one to the same feed.") { id };
         rotate.SetAction(parsed => With(read(parsed), links => links.Rotate(parsed.GetValue(id)) is { } made
-            ? Tell(made, output) : Refuse(error, $"There is no link {parsed.GetValue(id)} that works. Maybe look at `links`.")));
+            ? Tell(made, output) : NoLink(parsed.GetValue(id))));
         yield return rotate;
 
         var person = new Argument<string>("PERSON") { Description = "Such as amara." };
-        var signIn = new Command("sign-in", "Make a link that opens a person's pages, once and within the hour.") { person };
+        var signIn = new Command("sign-in", "Make a link that opens somebody's pages, once within the hour.")
+        {
+            person,
+        };
         signIn.SetAction(parsed =>
         {
             using var app = App.Build(read(parsed));
-            output.WriteLine(app.Services.GetRequiredService<SignInLinks>().Create(parsed.GetValue(person)!).AbsoluteUri);
+            var links = app.Services.GetRequiredService<SignInLinks>();
+            output.WriteLine(links.Create(parsed.GetValue(person)!).AbsoluteUri);
         });
         yield return signIn;
+
+        int NoLink(long asked) => Refuse(error, $"There is no link {asked} that works. Maybe look at `links`.");
     }
 
     /// <summary>Tells a link, once.</summary>

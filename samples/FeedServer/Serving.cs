@@ -23,9 +23,9 @@ static class Serving
     /// <summary>The lead, or else whoever comes first, gets a link to sign in with, new at each start.</summary>
     static void SignIn(IServiceProvider services, string? lead, TextWriter output)
     {
-        var first = services.GetRequiredService<IRotationStore>().Feeds.Paths.FirstOrDefault(f => f.StartsWith(People, StringComparison.Ordinal));
-        if ((lead ?? first?[People.Length..^".ics".Length]) is { } person)
-            output.WriteLine($"Sign in as {person} within the hour, once:\n  {services.GetRequiredService<SignInLinks>().Create(person).AbsoluteUri}");
+        if ((lead ?? Own(services).FirstOrDefault()?[People.Length..^".ics".Length]) is not { } person) return;
+        var link = services.GetRequiredService<SignInLinks>().Create(person);
+        output.WriteLine($"Sign in as {person} within the hour, once:\n  {link.AbsoluteUri}");
     }
 
     /// <summary>Where nobody can subscribe yet, somebody and the company get a link.</summary>
@@ -34,11 +34,16 @@ static class Serving
         var links = services.GetRequiredService<FeedLinks>();
         if (links.List() is { Count: > 0 } known)
         {
-            output.WriteLine($"{known.Count} links work, and nobody can read their secrets again. Make another one with `link`.");
+            output.WriteLine($"{known.Count} links work; their secrets can never be read again. Make one with `link`.");
             return;
         }
-        var feeds = services.GetRequiredService<IRotationStore>().Feeds.Paths;
-        foreach (var path in feeds.Where(f => f.StartsWith(People, StringComparison.Ordinal)).Take(1).Append("company.ics"))
+        foreach (var path in Own(services).Take(1).Append("company.ics"))
             if (links.Create(path) is { } link) LinkCommands.Tell(link, output);
+    }
+
+    static IEnumerable<string> Own(IServiceProvider services)
+    {
+        var paths = services.GetRequiredService<IRotationStore>().Feeds.Paths;
+        return paths.Where(f => f.StartsWith(People, StringComparison.Ordinal));
     }
 }

@@ -20,7 +20,8 @@ public static class RotationFeedEndpoints
     /// <param name="path">Where feeds are; <see cref="FeedLinks"/> makes links of it.</param>
     /// <returns>For more conventions.</returns>
     /// <exception cref="ArgumentException">The path does not begin with a slash, or is one alone.</exception>
-    public static IEndpointConventionBuilder MapRotationFeeds(this IEndpointRouteBuilder endpoints, string path = "/feeds")
+    public static IEndpointConventionBuilder MapRotationFeeds(
+        this IEndpointRouteBuilder endpoints, string path = "/feeds")
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -30,17 +31,19 @@ public static class RotationFeedEndpoints
         endpoints.ServiceProvider.GetRequiredService<FeedRoot>().Path = root;
         endpoints.ServiceProvider.GetRequiredService<SecretPaths>().Hide(root);
         var answers = endpoints.ServiceProvider.GetRequiredService<FeedAnswers>();
-        return endpoints.MapMethods($"{root}/{SecretPaths.Hidden}", [HttpMethods.Get, HttpMethods.Head], answers.Answer);
+        return endpoints.MapMethods(
+            $"{root}/{SecretPaths.Hidden}", [HttpMethods.Get, HttpMethods.Head], answers.Answer);
     }
 
     /// <summary>
-    /// Tells whether all is well: the database, when it was last read, and the company's file. 200 while feeds are served,
-    /// 503 before they can be; nothing of it is personal.
+    /// Tells whether all is well: the database, when it was last read, and the company's file. 200 while feeds are
+    /// served, 503 before they can be; nothing of it is personal.
     /// </summary>
     /// <param name="endpoints">The app.</param>
     /// <param name="path">Where it is asked.</param>
     /// <returns>For more conventions.</returns>
-    public static IEndpointConventionBuilder MapRotationHealth(this IEndpointRouteBuilder endpoints, string path = "/healthz")
+    public static IEndpointConventionBuilder MapRotationHealth(
+        this IEndpointRouteBuilder endpoints, string path = "/healthz")
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         return endpoints.MapHealthChecks(path, new HealthCheckOptions

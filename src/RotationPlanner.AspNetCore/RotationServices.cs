@@ -45,7 +45,8 @@ public static class RotationServices
 
     static void AddFeeds(IServiceCollection services)
     {
-        services.AddSingleton<FeedRoot>().AddSingleton<FeedMemory>().AddSingleton<FeedLimits>().AddSingleton<FeedAnswers>();
+        services.AddSingleton<FeedRoot>().AddSingleton<FeedMemory>();
+        services.AddSingleton<FeedLimits>().AddSingleton<FeedAnswers>();
         services.AddSingleton(s => new FeedLinks(
             s.GetRequiredService<IRotationStore>(), s.GetRequiredService<RotationServerOptions>(),
             s.GetRequiredService<FeedMemory>(), s.GetRequiredService<FeedRoot>()));

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace RotationPlanner.AspNetCore;
 
-/// <summary>The company as it was last read without mistakes. It is looked at every few seconds, by nobody's request.</summary>
+/// <summary>
+/// The company as it was last read without mistakes. Its source is looked at every second, by nobody's request.
+/// </summary>
 sealed partial class CurrentCompany(RotationServerOptions options, ILogger<CurrentCompany> log) : BackgroundService
 {
     readonly Lock one = new();

@@ -10,7 +10,8 @@ static class Conditions
     const string Any = "*";
 
     /// <summary>
-    /// By If-None-Match in whatever coding they have it, weakly compared; by If-Modified-Since where they send no other.
+    /// By If-None-Match in whatever coding they have it, weakly compared; by If-Modified-Since where they send no
+    /// other.
     /// </summary>
     public static bool HasIt(IHeaderDictionary asked, ServedFeed feed)
     {

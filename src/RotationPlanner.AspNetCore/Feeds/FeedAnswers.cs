@@ -6,13 +6,18 @@ using RotationPlanner.AspNetCore.Secrets;
 namespace RotationPlanner.AspNetCore.Feeds;
 
 /// <summary>
-/// Answers whoever asks for a feed. A wrong link, a revoked one, an expired one and nonsense go one way, and are told the
-/// same.
+/// Answers whoever asks for a feed. A wrong link, a revoked one, an expired one and nonsense go one way, and are told
+/// the same.
 /// </summary>
 sealed partial class FeedAnswers(
     FeedMemory memory, FeedLimits limits, RotationServerOptions options, ILogger<FeedAnswers> log)
 {
     static readonly TimeSpan aMinute = TimeSpan.FromMinutes(1);
+
+    static readonly byte[]
+        gone = [.. "There is no feed at this address. Maybe its link was revoked: subscribe anew.\n"u8],
+        busy = [.. "This is asked too often. Maybe try again later.\n"u8],
+        empty = [.. "There are no feeds yet. Maybe try again later.\n"u8];
 
     readonly string keep = string.Create(
         CultureInfo.InvariantCulture, $"private, max-age={(long)options.Feeds.MaxAge.TotalSeconds}");
@@ -65,14 +70,14 @@ sealed partial class FeedAnswers(
 
     static Task Refuse(HttpContext context, int status, TimeSpan? wait)
     {
-        context.Response.StatusCode = status;
-        if (wait is { } pause)
-            context.Response.Headers.RetryAfter = ((long)Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        var (response, culture) = (context.Response, CultureInfo.InvariantCulture);
+        response.StatusCode = status;
+        if (wait is { } pause) response.Headers.RetryAfter = Math.Ceiling(pause.TotalSeconds).ToString("0", culture);
         return Send(context, "text/plain; charset=utf-8", status switch
         {
-            StatusCodes.Status404NotFound => "There is no feed at this address. Maybe its link was revoked: subscribe anew.\n"u8.ToArray(),
-            StatusCodes.Status429TooManyRequests => "This is asked too often. Maybe try again later.\n"u8.ToArray(),
-            _ => "There are no feeds yet. Maybe try again later.\n"u8.ToArray(),
+            StatusCodes.Status404NotFound => gone,
+            StatusCodes.Status429TooManyRequests => busy,
+            _ => empty,
         });
     }
 
@@ -96,6 +101,7 @@ sealed partial class FeedAnswers(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Feeds were asked for by links that do not work, {Count} times since this was last told.")]
+    [LoggerMessage(1, LogLevel.Warning,
+        "Feeds were asked for by links that do not work, {Count} times since this was last told.")]
     private static partial void LogFailures(ILogger log, int count);
 }

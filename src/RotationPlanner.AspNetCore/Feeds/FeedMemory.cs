@@ -84,10 +84,15 @@ sealed partial class FeedMemory(IRotationStore store, RotationServerOptions opti
         }
     }
 
-    // What says the same keeps its packed bytes.
-    ServedFeed Served(StoredFeed feed) =>
-        feeds.GetValueOrDefault(feed.Path) is { } known && known.Digest == feed.Digest
-            && known.Changed == feed.Changed.ToDateTimeOffset() ? known : new ServedFeed(feed);
+    ServedFeed Served(StoredFeed feed)
+    {
+        if (feeds.GetValueOrDefault(feed.Path) is not { } known) return new ServedFeed(feed);
+        // What says the same keeps its packed bytes.
+        if (known.Digest == feed.Digest) return known;
+        // Dates have whole seconds, and clocks go back: no change may pass for what programs have already.
+        var since = Instant.FromDateTimeOffset(known.Changed) + Duration.FromSeconds(1);
+        return new ServedFeed(feed with { Changed = Instant.Max(feed.Changed, since) });
+    }
 
     void Try(Action read)
     {

@@ -6,7 +6,9 @@ sealed class FeedRoot(RotationServerOptions options)
     /// <summary>Such as <c>/feeds</c>.</summary>
     public string Path { get; set; } = "/feeds";
 
-    /// <summary>The address of a feed. The file's name comes last: calendar programs show it as the calendar's name.</summary>
+    /// <summary>
+    /// The address of a feed. The file's name comes last: calendar programs show it as the calendar's name.
+    /// </summary>
     public Uri Address(string secret, string path) => new(
         $"{options.PublicUrl.AbsoluteUri.TrimEnd('/')}{Path}/{secret}/{Uri.EscapeDataString(FileName(path))}");
 

@@ -9,11 +9,11 @@ public sealed record FeedServing
     /// <value>5 minutes by default.</value>
     public Duration MaxAge { get; init; } = Duration.FromMinutes(5);
 
-    /// <summary>How often somebody looks whether the company, its feeds or links have changed.</summary>
+    /// <summary>How often somebody looks whether the company, feeds or links have changed.</summary>
     /// <value>Every second by default.</value>
     public Duration Poll { get; init; } = Duration.FromSeconds(1);
 
-    /// <summary>How many requests one link has in a minute; a provider asks for all of its users of that link.</summary>
+    /// <summary>How many requests one link has in a minute; providers ask for all who have that link.</summary>
     /// <value>120 by default.</value>
     public int RequestsPerMinute { get; init; } = 120;
 

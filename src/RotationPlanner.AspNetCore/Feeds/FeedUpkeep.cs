@@ -7,8 +7,8 @@ using RotationPlanner.Storage;
 namespace RotationPlanner.AspNetCore.Feeds;
 
 /// <summary>
-/// Has the feeds rendered anew where the company changes, such as names and contacts, and once a day: what was cancelled
-/// leaves a feed after 30 days. Where nothing changes, no feed does.
+/// Has the feeds rendered anew where the company changes, such as names and contacts, and once a day: what was
+/// cancelled leaves a feed after 30 days. Where nothing changes, no feed does.
 /// </summary>
 sealed partial class FeedUpkeep(
     IRotationStore store, CurrentCompany current, FeedMemory memory, RotationServerOptions options,
@@ -66,6 +66,6 @@ sealed partial class FeedUpkeep(
     private static partial void LogFailed(ILogger log, string kind);
 
     [LoggerMessage(2, LogLevel.Error,
-        "The published plan does not fit the company any more: {Count} problems. Maybe look with `rotation-planner check`.")]
+        "The published plan does not fit the company: {Count} problems. Maybe look with `rotation-planner check`.")]
     private static partial void LogMismatch(ILogger log, int count);
 }

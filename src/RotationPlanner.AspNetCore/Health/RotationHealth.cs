@@ -11,7 +11,8 @@ namespace RotationPlanner.AspNetCore.Health;
 /// nobody: it tells what the last look at the store found.
 /// </summary>
 sealed class RotationHealth(
-    FeedMemory memory, CurrentCompany current, RotationServerOptions options, WebhookSender? webhook = null) : IHealthCheck
+    FeedMemory memory, CurrentCompany current, RotationServerOptions options, WebhookSender? webhook = null)
+    : IHealthCheck
 {
     public const string Name = "rotation";
 
@@ -27,7 +28,8 @@ sealed class RotationHealth(
         if (webhook is not null) data["webhook"] = webhook.Problem.Length > 0 ? webhook.Problem : "answers";
         if (memory.LastRead is { } read)
             data["secondsSinceRead"] = Math.Round((options.Clock.GetCurrentInstant() - read).TotalSeconds, 1);
-        return Task.FromResult(memory.LastRead is null ? HealthCheckResult.Unhealthy("There are no feeds yet.", null, data)
+        return Task.FromResult(memory.LastRead is null
+            ? HealthCheckResult.Unhealthy("There are no feeds yet.", null, data)
             : memory.IsAway || current.Problem.Length > 0 || webhook is { Problem.Length: > 0 }
                 ? HealthCheckResult.Degraded("Feeds are served; something else is wrong.", null, data)
                 : HealthCheckResult.Healthy("All is well.", data));

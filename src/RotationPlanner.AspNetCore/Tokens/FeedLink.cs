@@ -1,6 +1,8 @@
 namespace RotationPlanner.AspNetCore;
 
-/// <summary>A link to subscribe to a feed with. It is told once, to whoever made it; the server keeps only its hash.</summary>
+/// <summary>
+/// A link to subscribe to a feed with. It is told once, to whoever made it; the server keeps only its hash.
+/// </summary>
 public sealed record FeedLink
 {
     internal FeedLink(long id, string path, Uri url) => (Id, Path, Url) = (id, path, url);

@@ -11,8 +11,8 @@ static class Backoff
 
     static readonly Duration[] pauses =
     [
-        Duration.FromSeconds(5), Duration.FromMinutes(5), Duration.FromMinutes(30), Duration.FromHours(2), Duration.FromHours(5),
-        Duration.FromHours(10), Duration.FromHours(14), Duration.FromHours(20), longest,
+        Duration.FromSeconds(5), Duration.FromMinutes(5), Duration.FromMinutes(30), Duration.FromHours(2),
+        Duration.FromHours(5), Duration.FromHours(10), Duration.FromHours(14), Duration.FromHours(20), longest,
     ];
 
     /// <param name="attempts">How often it was tried, this time included.</param>
@@ -25,6 +25,7 @@ static class Backoff
     {
         if (attempts >= most || answer.Status == HttpStatusCode.Gone) return null;
         var pause = pauses[Math.Min(attempts, pauses.Length) - 1];
-        return now + Duration.Max(pause + (luck / 10 * pause), Duration.Min(answer.RetryAfter ?? Duration.Zero, longest));
+        var asked = Duration.Min(answer.RetryAfter ?? Duration.Zero, longest);
+        return now + Duration.Max(pause + (luck / 10 * pause), asked);
     }
 }

@@ -10,7 +10,8 @@ namespace RotationPlanner.AspNetCore.Webhook;
 /// <summary>A notice as a request.</summary>
 static class Delivery
 {
-    public const string IdHeader = "webhook-id", TimestampHeader = "webhook-timestamp", SignatureHeader = "webhook-signature";
+    public const string IdHeader = "webhook-id", TimestampHeader = "webhook-timestamp",
+        SignatureHeader = "webhook-signature";
 
     public static HttpRequestMessage Request(Notice notice, Uri url, WebhookSignature signature, Instant now)
     {
@@ -27,8 +28,8 @@ static class Delivery
     /// <summary>
     /// The notice's id as a header can hold it. It has no dot, which would let one signature stand for two messages.
     /// </summary>
-    public static string IdOf(Notice notice) =>
-        Uri.EscapeDataString(notice.Id).Replace("%2F", "/", StringComparison.Ordinal).Replace(".", "%2E", StringComparison.Ordinal);
+    public static string IdOf(Notice notice) => Uri.EscapeDataString(notice.Id)
+        .Replace("%2F", "/", StringComparison.Ordinal).Replace(".", "%2E", StringComparison.Ordinal);
 
     static byte[] Body(Notice notice, Instant now)
     {

@@ -12,8 +12,9 @@ sealed record DeliveryAnswer(HttpStatusCode? Status, string? Error, Duration? Re
     public static DeliveryAnswer Of(HttpResponseMessage response, Instant now) => new(
         response.StatusCode,
         response.IsSuccessStatusCode ? null
-            : (int)response.StatusCode is >= 300 and < 400 ? $"HTTP {(int)response.StatusCode}: redirects are not followed. Maybe name the address that it leads to."
-            : $"HTTP {(int)response.StatusCode}.",
+            : (int)response.StatusCode is >= 300 and < 400
+                ? $"HTTP {(int)response.StatusCode}: redirects are not followed. Maybe name where it leads to."
+                : $"HTTP {(int)response.StatusCode}.",
         Asked(response, now));
 
     public static DeliveryAnswer None(string error) => new(null, error, null);

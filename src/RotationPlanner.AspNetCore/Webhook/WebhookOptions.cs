@@ -9,8 +9,8 @@ public sealed record WebhookOptions
     public required Uri Url { get; init; }
 
     /// <summary>
-    /// The environment variable that holds the secret, <c>whsec_</c> and 24 to 64 bytes in base64. It is read when the app
-    /// starts.
+    /// The environment variable that holds the secret, <c>whsec_</c> and 24 to 64 bytes in base64. It is read when the
+    /// app starts.
     /// </summary>
     /// <value><c>ROTATION_WEBHOOK_SECRET</c> by default.</value>
     public string SecretVariable { get => field ?? "ROTATION_WEBHOOK_SECRET"; init; }

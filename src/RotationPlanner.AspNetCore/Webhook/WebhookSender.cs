@@ -31,8 +31,8 @@ sealed partial class WebhookSender : BackgroundService
         signature = WebhookSignature.From(webhook);
         var handler = new SocketsHttpHandler
         {
-            AllowAutoRedirect = false, UseCookies = false, MaxResponseHeadersLength = MostHeaders, MaxResponseDrainSize = MostDrained,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            MaxResponseHeadersLength = MostHeaders, MaxResponseDrainSize = MostDrained,
         };
         webhook.Handler?.Invoke(handler);
         // None of a factory's: that would log the address.
@@ -56,13 +56,15 @@ sealed partial class WebhookSender : BackgroundService
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
             // The store is away: what was not noted is sent again, with the same id.
             catch (Exception failed) { LogAway(log, failed.GetType().Name); }
-            await Task.Delay(webhook.Poll.ToTimeSpan(), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(webhook.Poll.ToTimeSpan(), stoppingToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     async Task<int> SendDue(CancellationToken stop)
     {
-        var due = store.Notices.Take(Batch, clock.GetCurrentInstant(), (Batch * webhook.Timeout) + Duration.FromMinutes(1));
+        var lease = (Batch * webhook.Timeout) + Duration.FromMinutes(1);
+        var due = store.Notices.Take(Batch, clock.GetCurrentInstant(), lease);
         foreach (var queued in due)
         {
             var answer = await Send(queued.Notice, stop).ConfigureAwait(false);
@@ -71,7 +73,8 @@ sealed partial class WebhookSender : BackgroundService
             if (answer.Error is not { } error) store.Notices.Sent(queued.Notice.Id, now);
             else
             {
-                var next = Backoff.Next(queued.Attempts + 1, webhook.Attempts, answer, now, RandomNumberGenerator.GetInt32(Precision) / (double)Precision);
+                var luck = RandomNumberGenerator.GetInt32(Precision) / (double)Precision;
+                var next = Backoff.Next(queued.Attempts + 1, webhook.Attempts, answer, now, luck);
                 store.Notices.Failed(queued.Notice.Id, error, next);
                 if (next is null) LogDead(log, queued.Notice.Revision, error);
                 else LogFailed(log, queued.Notice.Revision, error);
@@ -87,17 +90,22 @@ sealed partial class WebhookSender : BackgroundService
         {
             using var request = Delivery.Request(notice, webhook.Url, signature, now);
             // Only the head is read; of what follows, no more than lets the connection be used again.
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop)
+                .ConfigureAwait(false);
             return DeliveryAnswer.Of(response, now);
         }
         catch (HttpRequestException failed) { return DeliveryAnswer.None($"No answer: {failed.HttpRequestError}."); }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested) { return DeliveryAnswer.None("No answer in time."); }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return DeliveryAnswer.None("No answer in time.");
+        }
     }
 
     [LoggerMessage(1, LogLevel.Warning, "A notice of revision {Revision} was not taken and is tried again. {Error}")]
     private static partial void LogFailed(ILogger log, int revision, string error);
 
-    [LoggerMessage(2, LogLevel.Error, "A notice of revision {Revision} is not tried any more and is kept as a dead letter. {Error}")]
+    [LoggerMessage(2, LogLevel.Error,
+        "A notice of revision {Revision} is not tried any more and is kept as a dead letter. {Error}")]
     private static partial void LogDead(ILogger log, int revision, string error);
 
     [LoggerMessage(3, LogLevel.Warning, "Notices could not be taken or noted ({Kind}); it is tried again.")]

@@ -17,7 +17,8 @@ sealed class WebhookSignature
 
     WebhookSignature(byte[] key) => this.key = key;
 
-    /// <exception cref="ArgumentException">There is no secret, or it is not of the form; the message does not repeat it.</exception>
+    /// <exception cref="ArgumentException">There is no secret, or it is not of the form; the message does not repeat
+    /// it.</exception>
     public static WebhookSignature From(WebhookOptions options)
     {
         var text = options.Environment(options.SecretVariable) ?? "";
@@ -25,8 +26,8 @@ sealed class WebhookSignature
         if (!text.StartsWith(Prefix, StringComparison.Ordinal)
             || !Convert.TryFromBase64String(text[Prefix.Length..], key, out var length) || length < Least)
             throw new ArgumentException(
-                $"The environment variable {options.SecretVariable} must hold the webhook's secret: {Prefix} and {Least} to {Most} bytes in base64. "
-                + $"Maybe make one with `echo {Prefix}$(openssl rand -base64 32)`.");
+                $"The environment variable {options.SecretVariable} must hold the webhook's secret: {Prefix} and "
+                + $"{Least} to {Most} bytes in base64. Maybe make one with `echo {Prefix}$(openssl rand -base64 32)`.");
         return new WebhookSignature(key[..length]);
     }
 

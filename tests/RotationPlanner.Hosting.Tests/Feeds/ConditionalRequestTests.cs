@@ -75,6 +75,23 @@ public class ConditionalRequestTests(FeedServer shared) : IClassFixture<FeedServ
             headers: $"If-None-Match: \"{own.Store.Feeds.Find("people/ana.ics")!.Digest}\"\r\n"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_feed_that_changes_again_within_the_second_or_while_the_clock_goes_back_has_a_later_date()
+    {
+        await using var own = await FeedServer.StartAsync();
+        var target = FeedServer.Target(FeedServer.Link(own));
+        var dates = new List<DateTimeOffset>();
+        foreach (var (content, changed) in new[] { ("one", own.Clock.Now), ("two", own.Clock.Now), ("three", own.Clock.Now - Duration.FromDays(1)) })
+        {
+            own.Memory.Put("people/ana.ics", Encoding.UTF8.GetBytes(content), changed);
+            using var client = own.Client();
+            await Eventually.True(async () => await client.GetStringAsync(target) == content);
+            using var answer = await client.GetAsync(target);
+            dates.Add(answer.Content.Headers.LastModified!.Value);
+        }
+        Assert.Equal(dates.Distinct().Order(), dates);
+    }
+
     async Task<string> Answers(bool isSame, string headers)
     {
         var target = FeedServer.Target(FeedServer.Link(server));

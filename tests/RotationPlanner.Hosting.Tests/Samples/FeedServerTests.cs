@@ -53,6 +53,20 @@ public class FeedServerTests
         Assert.DoesNotContain("\r\nServer:", answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_proxy_says_of_a_request_is_believed_only_where_that_is_asked_for(bool isForwarded)
+    {
+        using var here = new TempDirectory();
+        await using var sample = await ServedSample.StartAsync(here["rotation.db"], isForwarded: isForwarded);
+        var answer = await RawHttp.SendAsync(sample.Address,
+            $"GET {sample.Links[0].PathAndQuery} HTTP/1.1\r\nHost: rota.acme.example\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
+        Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
+        // Browsers are told to stay with https by whoever believes that they came so.
+        Assert.Equal(isForwarded, answer.Contains("\r\nStrict-Transport-Security: ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Commands_make_list_rotate_and_end_links_while_the_server_runs()
     {

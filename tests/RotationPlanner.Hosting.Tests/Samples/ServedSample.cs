@@ -19,10 +19,13 @@ sealed partial class ServedSample : IAsyncDisposable
     public static string File(string sample) => Path.Combine(SampleServer.Root, "samples", sample);
 
     /// <summary>Starts it on a free port, and waits until it listens.</summary>
-    public static async Task<ServedSample> StartAsync(string store, string sample = "tiny/three.yaml", string? lead = null)
+    public static async Task<ServedSample> StartAsync(string store, string sample = "tiny/three.yaml", string? lead = null, bool isForwarded = false)
     {
         var served = new ServedSample(new Settings(
-            File(sample), store, "http://127.0.0.1:0", new Uri("https://rota.acme.example"), false, lead, null, Seconds: 1));
+            File(sample), store, "http://127.0.0.1:0", new Uri("https://rota.acme.example"))
+        {
+            IsForwarded = isForwarded, Lead = lead, Seconds = 1,
+        });
         await Eventually.True(() => served.serving.IsCompleted || served.Said.Contains("Listening on", StringComparison.Ordinal));
         if (served.serving.IsCompleted) await served.serving;
         return served;

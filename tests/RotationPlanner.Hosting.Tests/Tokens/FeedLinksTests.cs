@@ -61,6 +61,15 @@ public class FeedLinksTests(FeedServer shared) : IClassFixture<FeedServer>
     }
 
     [Fact]
+    public async Task Of_several_who_rotate_a_link_at_once_one_gets_the_new_one()
+    {
+        var old = links.Create("departments/engineering.ics")!;
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => links.Rotate(old.Id))));
+        Assert.Single(made, l => l is not null);
+        Assert.Single(links.List("departments/engineering.ics"));
+    }
+
+    [Fact]
     public async Task An_expired_link_opens_nothing_and_what_replaces_it_expires_with_it()
     {
         await using var own = await FeedServer.StartAsync();
