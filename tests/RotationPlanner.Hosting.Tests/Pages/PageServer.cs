@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using RotationPlanner.AspNetCore;
 using RotationPlanner.Hosting.Tests.Testing;
+using RotationPlanner.Storage;
 
 namespace RotationPlanner.Hosting.Tests.Pages;
 
@@ -16,9 +17,9 @@ static class PageServer
 
     public static Task<SampleServer> StartAsync(
         string? sample = null, Func<RotationPageOptions, RotationPageOptions>? pages = null,
-        Func<RotationServerOptions, RotationServerOptions>? options = null, string lead = Lead) =>
+        Func<RotationServerOptions, RotationServerOptions>? options = null, string lead = Lead, IRotationStore? store = null) =>
         SampleServer.StartAsync(
-            app => { app.MapRotationPages(); app.MapRotationFeeds(); }, sample ?? Crew,
+            app => { app.MapRotationPages(); app.MapRotationFeeds(); }, sample ?? Crew, store,
             options: o =>
             {
                 var said = o with { Pages = new RotationPageOptions { LeadPolicy = "lead" } };
