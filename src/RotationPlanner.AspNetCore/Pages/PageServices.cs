@@ -21,6 +21,7 @@ static class PageServices
         services.AddSingleton<CurrentPlan>().AddSingleton<Thinking>().AddSingleton<PageWriter>();
         services.AddSingleton<PagePerson>().AddSingleton<PageHost>().AddSingleton<FormReader>();
         services.AddSingleton<FeedAddresses>().AddSingleton<Sessions>().AddSingleton<Deciding>();
+        services.AddSingleton<DecisionNotices>();
         services.AddSingleton<SignInEndpoints>().AddSingleton<MyEndpoints>().AddSingleton<FeedEndpoints>();
         services.AddSingleton<AskEndpoints>().AddSingleton<TeamEndpoints>().AddSingleton<LeadEndpoints>();
         services.AddSingleton(s => new SignInLinks(

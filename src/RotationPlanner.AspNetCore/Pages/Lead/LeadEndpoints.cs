@@ -6,7 +6,7 @@ using RotationPlanner.Storage;
 namespace RotationPlanner.AspNetCore.Pages;
 
 /// <summary>The lead's page, and the decisions made on it.</summary>
-sealed class LeadEndpoints(PageHost host, IRotationStore store, FormReader forms, Deciding deciding)
+sealed class LeadEndpoints(PageHost host, IRotationStore store, FormReader forms, Deciding deciding, DecisionNotices notices)
 {
     const int MostReply = 500;
     const string Late = "It was decided before you sent this.";
@@ -44,7 +44,7 @@ sealed class LeadEndpoints(PageHost host, IRotationStore store, FormReader forms
             _ when errors.Count > 0 => Show(page with { Errors = errors }, 422),
             "grant" => await GrantAsync(request, ask, page, form).ConfigureAwait(false),
             "refuse" => store.Asks.Decide(ask.Number, AskState.Refused, request.Lead, page.Reply, request.Now)
-                ? Done(request, "refused") : await AgainAsync(request, ask, page, Late).ConfigureAwait(false),
+                ? Done(request, ask, "refused") : await AgainAsync(request, ask, page, Late).ConfigureAwait(false),
             _ => Show(page with { Told = "Choose whether it is granted or refused." }, 422),
         };
     }
@@ -62,7 +62,7 @@ sealed class LeadEndpoints(PageHost host, IRotationStore store, FormReader forms
     async Task<PageAnswer> GrantAsync(PageRequest request, Ask ask, DecisionPage page, SentForm form)
     {
         var told = await deciding.GrantAsync(request, ask, page, form["revision"], form["shown"]).ConfigureAwait(false);
-        return told.Length == 0 ? Done(request, page.IsDone ? "closed" : "granted")
+        return told.Length == 0 ? Done(request, ask, page.IsDone ? "closed" : "granted")
             : await AgainAsync(request, ask, page, told).ConfigureAwait(false);
     }
 
@@ -78,7 +78,11 @@ sealed class LeadEndpoints(PageHost host, IRotationStore store, FormReader forms
     static PageAnswer Show(DecisionPage page, int status) =>
         PageAnswer.Show<Decide, DecisionPage>(page, $"{page.Ask.Name} asks", status);
 
-    static PageAnswer Done(PageRequest request, string what) => PageAnswer.GoTo($"{request.Links.Lead}?done={what}");
+    PageAnswer Done(PageRequest request, Ask ask, string what)
+    {
+        notices.Tell(request, ask.Number);
+        return PageAnswer.GoTo($"{request.Links.Lead}?done={what}");
+    }
 
     static PageAnswer Unknown(PageRequest request) => PageAnswer.Say(
         404, "Nobody asked for that", request.Links.Lead, "There is no request of that number.");
