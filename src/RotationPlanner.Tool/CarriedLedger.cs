@@ -1,5 +1,6 @@
 using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
+using RotationPlanner.Tool.Commands.Living;
 
 namespace RotationPlanner.Tool;
 
@@ -8,6 +9,20 @@ namespace RotationPlanner.Tool;
 /// </summary>
 static class CarriedLedger
 {
+    /// <summary>The ledger beside a plan: in its folder, or in its database.</summary>
+    public static Company Beside(string plan, RotationFile read, Company company, CommandContext around)
+    {
+        if (!StoredPlan.IsNamed(plan)) return Of(read, company, Path.GetDirectoryName(Path.GetFullPath(plan))!, around);
+        var stored = StoredPlan.Read(plan);
+        if ((read.LedgerFile is null || !File.Exists(read.LedgerFile)) && stored.Ledger is { } kept)
+        {
+            var (ledger, problems) = Interruptible.Run(() => LedgerJson.Read(kept, $"{stored.Name}, ledger"), around.Cancel);
+            company = company with { Ledger = ledger ?? throw Inputs.Invalid(problems, around) };
+        }
+        if (company.Ledger.Note is { } note) around.Error.WriteLine(TextSanitizer.Line(note));
+        return company;
+    }
+
     public static Company Of(RotationFile read, Company company, string directory, CommandContext around)
     {
         if (read.LedgerFile is null || !File.Exists(read.LedgerFile))

@@ -42,7 +42,7 @@ static class CommandLine
         FeedsCommand.Create(around), TrainingCommand.Create(around), BuyInCommand.Create(around),
         PublishCommand.Create(around), ReplanCommand.Create(around), CoverCommand.Create(around), SwapCommand.Create(around),
         RequestCommand.Create(around), RequestsCommand.Create(around), WhyCommand.Create(around), DiffCommand.Create(around), HoursCommand.Create(around),
-        NoticesCommand.Create(around), ForgetCommand.Create(around), CalendarsCommand.Create(around),
+        NoticesCommand.Create(around), ForgetCommand.Create(around), StoreCommand.Create(around), CalendarsCommand.Create(around),
         ExportCommand.Create(around), ImportCommand.Create(around),
     };
 

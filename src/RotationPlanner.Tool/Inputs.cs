@@ -1,5 +1,6 @@
 using RotationPlanner.Calendars;
 using RotationPlanner.Interchange;
+using RotationPlanner.Tool.Commands.Living;
 
 namespace RotationPlanner.Tool;
 
@@ -26,8 +27,7 @@ static class Inputs
 
     public static Plan Plan(string file, Company company, CommandContext around)
     {
-        EnsureReadable(file);
-        var (plan, problems) = Interruptible.Run(() => PlanFile.Read(file, company), around.Cancel);
+        var (plan, problems) = Kept(file, () => PlanFile.Read(file, company), (json, name) => PlanFile.Read(json, name, company), around);
         return plan ?? throw Invalid(problems, around);
     }
 
@@ -42,15 +42,29 @@ static class Inputs
         var others = strays.Length == 1
             ? "" : $", nor those of {strays.Length - 1} other assignments of {plan.Assignments.Count}";
         var ((first, at), advice) = (strays[0], "Maybe its rotations or its horizon have changed since the plan was made, or the plan is of another company: plan again.");
-        throw Invalid([new Problem($"assignments[{at}].shift", $"The company has no such shift{others}.", first.Shift, advice) { File = file }], around);
+        throw Invalid([new Problem($"assignments[{at}].shift", $"The company has no such shift{others}.", first.Shift, advice) { File = Named(file) }], around);
+    }
+
+    /// <summary>What messages call a plan: its file, or its database without secrets.</summary>
+    public static string Named(string plan)
+    {
+        if (!StoredPlan.IsNamed(plan)) return plan;
+        using var store = Stores.OpenDatabase(StoredPlan.AddressOf(plan));
+        return store.Address;
     }
 
     /// <summary>The file's own part of a plan, whoever made it.</summary>
     public static PlanFile Document(string file, CommandContext around)
     {
-        EnsureReadable(file);
-        var (document, problems) = Interruptible.Run(() => PlanFile.Read(file), around.Cancel);
+        var (document, problems) = Kept(file, () => PlanFile.Read(file), PlanFile.Read, around);
         return document ?? throw Invalid(problems, around);
+    }
+
+    /// <summary>A plan that people live by, whoever made it.</summary>
+    public static PublishedPlan Published(string file, CommandContext around)
+    {
+        var (plan, problems) = Kept(file, () => PlanFile.ReadPublished(file), PlanFile.ReadPublished, around);
+        return plan ?? throw Invalid(problems, around);
     }
 
     public static StopException Invalid(IReadOnlyList<Problem> problems, CommandContext around)
@@ -60,11 +74,24 @@ static class Inputs
         return new StopException(Exit.InvalidInput);
     }
 
+    /// <summary>Reads a plan from its file, or from the database that keeps it.</summary>
+    static T Kept<T>(string plan, Func<T> readFile, Func<ReadOnlyMemory<byte>, string, T> readStored, CommandContext around)
+    {
+        if (!StoredPlan.IsNamed(plan))
+        {
+            EnsureReadable(plan);
+            return Interruptible.Run(readFile, around.Cancel);
+        }
+        return Interruptible.Run(() => StoredPlan.Read(plan) is var kept ? readStored(kept.Plan, kept.Name) : default!, around.Cancel);
+    }
+
     static bool IsYaml(string file) => Path.GetExtension(file) is ".yaml" or ".yml";
 
     // A missing file is a wrong argument, not a wrong input.
     static void EnsureReadable(string file)
     {
+        // An address may hold a password.
+        if (file.Contains("://", StringComparison.Ordinal)) throw new IOException($"A plan is kept in a file, or in {Stores.Form}{Stores.Refused(file)}.");
         if (Directory.Exists(file)) throw new IOException($"{file} is a directory, not a file.");
         if (!File.Exists(file))
             throw new IOException($"There is no file {file}.{(IsYaml(file) ? " Maybe let `rotation-planner init` write one to start from." : "")}");

@@ -14,6 +14,9 @@ public sealed record Token
     /// <summary>Of a feed its path, such as <c>people/ana.ics</c>; else the <see cref="Responder.Id"/>.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>The SHA-256 of its secret, 64 lower-case hexadecimal digits.</summary>
+    public string Hash { get => field ?? ""; init; }
+
     /// <summary>When it was made, UTC.</summary>
     public required Instant Created { get; init; }
 

@@ -19,7 +19,7 @@ static class Arguments
 
     public static Argument<string> Plan => new("PLAN")
     {
-        Description = "A plan.json, as plan writes it, or the folder that holds it.",
+        Description = "A plan.json, as plan writes it, the folder that holds it, or the address of the database that keeps it.",
         CustomParser = result => Stores.PlanOf(result.Tokens[0].Value),
     };
 

@@ -27,7 +27,7 @@ static class FeedsCommand
             var options = new FeedOptions
             {
                 Published = LivingArguments.Moment(parsed.GetValue(published), company, around, "--published"),
-                History = FeedHistory.Read([FeedsBefore.Folder(planned), .. parsed.GetValue(history)!]),
+                History = FeedsBefore.History(planned, parsed.GetValue(history)!),
                 Link = Link(parsed.GetValue(link), around), Policy = looking.Feeds,
             };
             Inputs.CurrentPlan(planned, looking, around).WriteFeeds(path, options);

@@ -46,6 +46,22 @@ public sealed class FeedHistory
         return history;
     }
 
+    /// <summary>Takes what files of feeds say, for whoever keeps them elsewhere than in a folder.</summary>
+    /// <param name="files">Their content by their paths below the feeds' folder, such as <c>people/ana.ics</c>, and by
+    /// <c>.versions</c> what is remembered of events that no feed shows any more. Others are passed over.</param>
+    /// <returns>What they say.</returns>
+    public static FeedHistory Of(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var history = new FeedHistory();
+        foreach (var (path, bytes) in files)
+        {
+            if (path != FeedFolder.VersionsFile) history.Add(path, bytes);
+            else foreach (var (uid, version) in FeedFolder.Versions(bytes)) history.Note(uid, version);
+        }
+        return history;
+    }
+
     /// <summary>The paths of all feeds, in their order.</summary>
     internal IEnumerable<string> Paths => feeds.Keys.Order(StringComparer.Ordinal);
 
@@ -55,7 +71,9 @@ public sealed class FeedHistory
     internal WrittenFeed? Find(string path) => feeds.GetValueOrDefault(path);
 
     /// <summary>This, and what another one knows beside it.</summary>
-    internal FeedHistory With(FeedHistory? other)
+    /// <param name="other">The other one; may be null.</param>
+    /// <returns>Both; of two feeds of one path, the newer of each event counts.</returns>
+    public FeedHistory With(FeedHistory? other)
     {
         if (other is null) return this;
         var both = new FeedHistory();

@@ -19,6 +19,10 @@ static class JsonReading
         return Parse(path, bytes, (oldest ?? formatVersion, formatVersion), type);
     }
 
+    /// <summary>The same of what a store keeps; the name stands for the file.</summary>
+    public static (T? Value, IReadOnlyList<Problem> Problems) Read<T>(ReadOnlyMemory<byte> json, string name, int formatVersion,
+        JsonTypeInfo<T> type, int? oldest = null) where T : class => Parse(name, json, (oldest ?? formatVersion, formatVersion), type);
+
     /// <summary>Empty places in a list, which the deserialiser lets pass.</summary>
     public static IEnumerable<Problem> Nulls<T>(string list, IReadOnlyList<T>? items) where T : class =>
         (items ?? []).Select((item, index) => (item, index)).Where(p => p.item is null)

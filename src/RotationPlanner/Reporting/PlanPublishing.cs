@@ -70,6 +70,24 @@ public static class PlanPublishing
     }
 
     /// <summary>
+    /// Renders what <see cref="WriteFeeds"/> would leave in a folder that holds some files already, byte for byte, for
+    /// whoever keeps feeds elsewhere.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="before">What is kept: content by path, as this gave it last; empty at first.</param>
+    /// <param name="options">What the feeds say beside the plan; the defaults when null.</param>
+    /// <returns>All that is to be kept, by path: feeds such as <c>people/ana.ics</c>, and <c>.versions</c>, which remembers
+    /// events that no feed shows any more and is for nobody to read.</returns>
+    /// <exception cref="ArgumentException">An id cannot be the name of a file, or two differ in capitals only.</exception>
+    public static IReadOnlyDictionary<string, ReadOnlyMemory<byte>> RenderFeedFiles(
+        this Plan plan, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> before, FeedOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(before);
+        return FeedFiles.Render(plan, before, options ?? new FeedOptions());
+    }
+
+    /// <summary>
     /// Renders every feed of a plan, one after another as they are asked for: people, rotations, departments,
     /// roles, the company, observers, each in the order of the company; then those of
     /// <see cref="FeedOptions.History"/> that the company has no more. The same plan gives the same bytes with the same

@@ -5,7 +5,7 @@ namespace RotationPlanner.Tests;
 
 /// <summary>A fact of a longer suite.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-[XunitTestCaseDiscoverer("RotationPlanner.Tests.FactInDiscoverer", "RotationPlanner.Tests")]
+[XunitTestCaseDiscoverer("RotationPlanner.Tests.FactInDiscoverer", RotationPlanner.Tests.Suite.Assembly)]
 public sealed class FactInAttribute(Length suite) : FactAttribute
 {
     /// <summary>The shortest suite that has it.</summary>

@@ -8,6 +8,13 @@ static class Suite
 {
     public const string Variable = "TEST_SUITE";
 
+    /// <summary>The assembly of the tests, which compiles this file.</summary>
+#if HOSTING
+    public const string Assembly = "RotationPlanner.Hosting.Tests";
+#else
+    public const string Assembly = "RotationPlanner.Tests";
+#endif
+
     /// <summary>The suite that runs.</summary>
     public static Length Runs { get; } = Read(Environment.GetEnvironmentVariable(Variable));
 

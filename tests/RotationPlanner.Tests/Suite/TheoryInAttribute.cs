@@ -5,7 +5,7 @@ namespace RotationPlanner.Tests;
 
 /// <summary>A theory of a longer suite.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-[XunitTestCaseDiscoverer("RotationPlanner.Tests.TheoryInDiscoverer", "RotationPlanner.Tests")]
+[XunitTestCaseDiscoverer("RotationPlanner.Tests.TheoryInDiscoverer", RotationPlanner.Tests.Suite.Assembly)]
 public sealed class TheoryInAttribute(Length suite) : TheoryAttribute
 {
     /// <summary>The shortest suite that has it.</summary>

@@ -230,7 +230,7 @@ public sealed class TimelineCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_store_may_be_another_folder_and_is_a_folder()
+    public void A_store_may_be_another_folder_and_is_none_that_nobody_knows()
     {
         var store = $"file:{here["kept"]}";
         Assert.Equal(0, ToolRun.Of("publish", first, here["draft/plan.json"], "--store", store, "--out", here["shown"]).Exit);
@@ -240,7 +240,7 @@ public sealed class TimelineCommandTests : IDisposable
         var ill = here.Write("ill.yaml", Text.Replace("{ id: ana,", "{ id: ana, unavailable: [ 2027-02-01/2027-02-28 ],", StringComparison.Ordinal));
         Assert.Equal(0, ToolRun.Of("replan", ill, store, "--publish", "--store", here["kept"]).Exit);
         Assert.Equal(2, PlanFile.ReadPublished(here["kept/plan.json"]).Plan!.Revision);
-        var refused = ToolRun.Of("publish", first, plan, "--store", "sqlite:plans.db");
+        var refused = ToolRun.Of("publish", first, plan, "--store", "mysql:plans.db");
         Assert.Equal(1, refused.Exit);
         Assert.Contains("DIR or file:DIR", refused.Error, StringComparison.Ordinal);
     }

@@ -16,7 +16,7 @@ static class DiffCommand
         command.SetAction(parsed =>
         {
             var (before, after) = (parsed.GetValue(earlier)!, parsed.GetValue(later)!);
-            var (old, now) = (Read(before, around), Read(after, around));
+            var (old, now) = (Inputs.Published(before, around), Inputs.Published(after, around));
             var (first, second) = (Inputs.Document(before, around), Inputs.Document(after, around));
             if (old.CompanyName is { } one && now.CompanyName is { } other && one != other)
                 throw Inputs.Invalid([new Problem("company", $"The plans are of two companies: {TextSanitizer.Line(one)} and {TextSanitizer.Line(other)}", other, "Maybe another plan.json, or the company was renamed: then name both alike.") { File = after }], around);
@@ -28,9 +28,4 @@ static class DiffCommand
         return command;
     }
 
-    static PublishedPlan Read(string file, CommandContext around)
-    {
-        var (plan, problems) = PlanFile.ReadPublished(Inputs.Readable(file));
-        return plan ?? throw Inputs.Invalid(problems, around);
-    }
 }

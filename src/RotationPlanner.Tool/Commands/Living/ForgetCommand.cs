@@ -13,7 +13,7 @@ static class ForgetCommand
         var file = Arguments.File;
         var plan = new Argument<string?>("PLAN")
         {
-            Description = "The published plan.json, or the folder that holds it; left out with --store.",
+            Description = "The published plan.json, the folder that holds it, or the address of its database; left out with --store.",
             Arity = ArgumentArity.ZeroOrOne,
             CustomParser = result => Stores.PlanOf(result.Tokens[0].Value),
         };
@@ -27,18 +27,20 @@ static class ForgetCommand
         command.SetAction(parsed =>
         {
             var read = Inputs.Read(parsed.GetValue(file)!, around);
-            var folder = parsed.GetValue(store) ?? Path.GetDirectoryName(Path.GetFullPath(Inputs.Readable(parsed.GetValue(plan)!)))!;
-            return (int)Run(read, folder, parsed.GetValue(person)!, LivingArguments.Moment(parsed.GetValue(asOf), read.Company!, around), parsed.GetValue(file)!, around);
+            var kept = parsed.GetValue(store) ?? parsed.GetValue(plan)!;
+            var target = Stores.IsDatabase(kept) ? StoredPlan.AddressOf(kept)
+                : parsed.GetValue(store) ?? Path.GetDirectoryName(Path.GetFullPath(Inputs.Readable(kept)))!;
+            return (int)Run(read, target, parsed.GetValue(person)!, LivingArguments.Moment(parsed.GetValue(asOf), read.Company!, around), parsed.GetValue(file)!, around);
         });
         return command;
     }
 
-    static Exit Run(RotationFile read, string folder, string person, NodaTime.Instant now, string file, CommandContext around)
+    static Exit Run(RotationFile read, string kept, string person, NodaTime.Instant now, string file, CommandContext around)
     {
         var company = read.Company!;
-        var (pseudonym, problems) = Stores.Open(folder).Forget(company, person, now, read.LedgerFile, alias => Redraw(company, folder, person, alias, around));
+        var (pseudonym, problems, name) = Forget(read, kept, person, now, around);
         if (pseudonym is null) throw Inputs.Invalid(problems, around);
-        around.Out.WriteLine(TextSanitizer.Lines($"{person} is {pseudonym} from now on, in all revisions, notices, feeds and ledgers of {folder}."));
+        around.Out.WriteLine(TextSanitizer.Lines($"{person} is {pseudonym} from now on, in all revisions, notices, feeds and ledgers of {name}."));
         if (company.Responders.FirstOrDefault(r => r.Id == person) is not { } known) return Exit.Done;
         var dates = (known.Joins is { } joins ? $", joins: {joins:uuuu-MM-dd}" : "") + (known.Leaves is { } leaves ? $", leaves: {leaves:uuuu-MM-dd}" : "");
         around.Out.WriteLine(TextSanitizer.Lines(
@@ -50,10 +52,24 @@ static class ForgetCommand
         return Exit.Done;
     }
 
+    static (string? Pseudonym, IReadOnlyList<Problem> Problems, string Name) Forget(
+        RotationFile read, string kept, string person, NodaTime.Instant now, CommandContext around)
+    {
+        if (!Stores.IsDatabase(kept))
+        {
+            var (alias, refusals) = new PublicationFolder(kept).Forget(
+                read.Company!, person, now, read.LedgerFile, alias => Redraw(read.Company!, kept, person, alias, around));
+            return (alias, refusals, kept);
+        }
+        using var store = Stores.OpenKept(kept);
+        var (pseudonym, problems) = store.Forget(read.Company!, person, now, read.LedgerFile);
+        return (pseudonym, problems, store.Address);
+    }
+
     /// <summary>Report and feeds name everybody; they are written anew, and the person's own feeds are removed.</summary>
     static void Redraw(Company company, string folder, string person, string alias, CommandContext around)
     {
-        var (plan, problems) = PlanFile.Read(Path.Combine(folder, "plan.json"), Renamed(company, person, alias));
+        var (plan, problems) = PlanFile.Read(Path.Combine(folder, "plan.json"), Pseudonym.Rename(company, person, alias));
         if (plan is null) throw Inputs.Invalid(problems, around);
         var feeds = Path.Combine(folder, "feeds");
         if (File.Exists(Path.Combine(folder, "report.html"))) plan.WriteReport(Path.Combine(folder, "report.html"));
@@ -63,11 +79,4 @@ static class ForgetCommand
             foreach (var id in new[] { person, alias })
                 if (Path.Combine(feeds, kind, $"{id}.ics") is var feed && File.Exists(feed)) File.Delete(feed);
     }
-
-    static Company Renamed(Company company, string person, string alias) => company with
-    {
-        Responders = [.. company.Responders.Select(r => r.Id == person ? r with { Id = alias, Name = alias, Email = null } : r)],
-        Pins = [.. company.Pins.Select(p => p.Responder == person ? p with { Responder = alias } : p)],
-        History = [.. company.History.Select(h => h.Responder == person ? new Assignment(h.Rotation, h.Shift, h.Role, h.Seat, alias, h.Start, h.End) : h)],
-    };
 }

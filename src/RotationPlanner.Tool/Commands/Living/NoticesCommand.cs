@@ -14,7 +14,7 @@ static class NoticesCommand
         var (file, plan, json) = (Arguments.File, Arguments.Plan, Arguments.Json);
         var week = Arguments.Date("--week", "A day of the week that is told; a day of next week when not given.");
         var asOf = LivingArguments.AsOf;
-        var folder = new Option<string?>("--out") { Description = "Folder in whose outbox the messages are written; that of PLAN when not given.", HelpName = "DIR" };
+        var folder = new Option<string?>("--out") { Description = "Folder in whose outbox the messages are written; that of PLAN when not given; with a database also there.", HelpName = "DIR" };
         var command = new Command("notices", "Write the weekly digest for each person and rotation, once a week.") { file, plan, week, asOf, folder, json };
         command.SetAction(parsed =>
         {
@@ -28,10 +28,21 @@ static class NoticesCommand
             if (parsed.GetValue(json)) around.Out.Write(digest.ToJson());
             else if (digest.People.Count + digest.Groups.Count > 0) around.Out.Write(digest.ToString());
             else around.Out.WriteLine(TextSanitizer.Lines($"Nothing is to be told of the week from {digest.Week:uuuu-MM-dd}."));
-            Write(digest, read, path, parsed.GetValue(folder) ?? Path.GetDirectoryName(Path.GetFullPath(path))!, around);
+            if (StoredPlan.IsNamed(path)) Keep(digest, StoredPlan.AddressOf(path), parsed.GetValue(folder), around);
+            else Write(digest, read, path, parsed.GetValue(folder) ?? Path.GetDirectoryName(Path.GetFullPath(path))!, around);
             return (int)Exit.Done;
         });
         return command;
+    }
+
+    /// <summary>People's messages wait in the database; those about rotations and departments are for a folder's script.</summary>
+    static void Keep(Digest digest, string address, string? folder, CommandContext around)
+    {
+        using var store = Stores.OpenKept(address);
+        var added = store.Notices.Add(digest.People, around.Clock.GetCurrentInstant());
+        if (added > 0) around.Error.WriteLine(TextSanitizer.Lines($"{added} {(added == 1 ? "message waits" : "messages wait")} in {store.Address}."));
+        else if (digest.People.Count > 0) around.Error.WriteLine("The digest of that week is kept already.");
+        if (folder is not null && digest.Write(folder) is { Count: > 0 } files) around.Error.WriteLine(TextSanitizer.Lines($"The digest is {files[^1]}."));
     }
 
     static void Write(Digest digest, Plan plan, string path, string folder, CommandContext around)

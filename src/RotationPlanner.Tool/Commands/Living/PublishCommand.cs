@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RotationPlanner.Interchange;
 using RotationPlanner.Rules;
+using RotationPlanner.Storage;
 using RotationPlanner.Verification;
 
 namespace RotationPlanner.Tool.Commands.Living;
@@ -18,26 +19,27 @@ static class PublishCommand
         {
             // Whoever names a store and no other folder has all in one.
             var kept = parsed.GetValue(store);
-            var target = kept is not null && parsed.GetResult(folder) is null or { Implicit: true } ? kept : parsed.GetValue(folder)!;
-            return (int)Run(parsed.GetValue(file)!, parsed.GetValue(plan)!, Stores.Open(kept ?? target), target, parsed.GetValue(by)!, parsed.GetValue(why)!, around);
+            var beside = kept is not null && parsed.GetResult(folder) is null or { Implicit: true } ? null : parsed.GetValue(folder);
+            using var target = PublishTarget.Of(kept ?? beside!, beside);
+            return (int)Run(parsed.GetValue(file)!, parsed.GetValue(plan)!, target, parsed.GetValue(by)!, parsed.GetValue(why)!, around);
         });
         return command;
     }
 
-    static Exit Run(string file, string path, PublicationFolder store, string folder, string by, string why, CommandContext around)
+    static Exit Run(string file, string path, PublishTarget target, string by, string why, CommandContext around)
     {
         var company = Inputs.Company(file, around);
-        EnsureOwn(company, Inputs.Document(path, around).Company, path, around);
+        EnsureOwn(company, Inputs.Document(path, around).Company, Inputs.Named(path), around);
         var plan = Inputs.CurrentPlan(path, company, around);
-        var (current, publication, problems) = store.Current(company);
+        var (current, publication, problems) = target.Store.Current(company);
         if (problems.Count > 0) throw Inputs.Invalid(problems, around);
         if (publication is not null && plan.Revision <= current!.Revision && current.Assignments.SequenceEqual(plan.Assignments))
         {
-            Publishing.Complete(current, publication, store, folder, around);
+            Publishing.Complete(current, publication, target, around);
             around.Out.WriteLine($"Revision {current.Revision} is published already.");
             return Exit.Done;
         }
-        if (File.Exists(Path.Combine(store.Directory, "plan.json"))) EnsureOwn(company, Inputs.Document(Path.Combine(store.Directory, "plan.json"), around).Company, store.Directory, around);
+        EnsureOwn(company, CompanyOf(target, around), target.Name, around);
         var excused = current is null ? [] : Violations(current, current.Schedule).Select(v => (v.Rule, v.Message)).ToHashSet();
         var broken = Violations(plan, Joined(plan, current)).Where(v => !excused.Contains((v.Rule, v.Message))).ToList();
         if (broken.Count > 0)
@@ -46,10 +48,15 @@ static class PublishCommand
             around.Error.WriteLine("Nothing is published: the plan breaks rules. Maybe replan.");
             return Exit.Violations;
         }
-        var (told, notices) = Publishing.Publish(plan, store, folder, by, why, around);
+        var (told, notices) = Publishing.Publish(plan, target, by, why, around);
         around.Out.WriteLine(TextSanitizer.Lines(Publishing.Told(told, notices)));
         return Exit.Done;
     }
+
+    /// <summary>The company of which something lies there already.</summary>
+    static string? CompanyOf(PublishTarget target, CommandContext around) => target.Store is DatabaseStore database
+        ? database.Read() is { } kept ? PlanFile.Read(kept.Plan, database.Address).File?.Company : null
+        : File.Exists(target.Plan) ? Inputs.Document(target.Plan, around).Company : null;
 
     static void EnsureOwn(Company company, string? named, string file, CommandContext around)
     {

@@ -6,7 +6,7 @@ namespace RotationPlanner.Tool.Commands.Living;
 /// <summary>What becomes of a proposal: the options that all commands which change a plan share.</summary>
 sealed class PublishOptions
 {
-    readonly Option<bool> publish = new("--publish") { Description = "Publish the change at once, in the folder of PLAN, and write the notices." };
+    readonly Option<bool> publish = new("--publish") { Description = "Publish the change at once, in the folder or the database of PLAN, and write the notices." };
     readonly Option<string> by = LivingArguments.By, why = LivingArguments.Why, target = Arguments.Out("Folder of the proposal.", "proposal");
     readonly Option<string?> store = Stores.Option;
 

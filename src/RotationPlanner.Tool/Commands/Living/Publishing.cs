@@ -10,50 +10,50 @@ static class Publishing
 {
     /// <summary>Makes a plan the current revision, and tells those concerned.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="store">Keeps the revisions.</param>
-    /// <param name="folder">Where notices, ledger, report and feeds go.</param>
+    /// <param name="target">Where to.</param>
     /// <param name="by">Who publishes.</param>
     /// <param name="why">Why.</param>
     /// <param name="around">The world.</param>
     /// <param name="changes">The changes with their reasons, where whoever made the plan knows them.</param>
-    /// <returns>How it was published, and the files with the notices.</returns>
-    public static (Publication Publication, IReadOnlyList<string> Notices) Publish(
-        Plan plan, PublicationFolder store, string folder, string by, string why, CommandContext around, IReadOnlyList<SeatChange>? changes = null)
+    /// <returns>How it was published, and where the notices are; null where there are none.</returns>
+    public static (Publication Publication, string? Notices) Publish(
+        Plan plan, PublishTarget target, string by, string why, CommandContext around, IReadOnlyList<SeatChange>? changes = null)
     {
-        var (before, earlier, problems) = store.Current(plan.Company);
+        var (before, earlier, problems) = target.Store.Current(plan.Company);
         if (problems.Count > 0) throw Inputs.Invalid(problems, around);
-        var outbox = new ToldRevisions(folder);
         // Whoever published last may have been stopped before people were told.
-        if (earlier is not null && outbox.IsUntold(earlier)) outbox.Tell(before!, earlier);
-        var told = store.Publish(plan, new Publication { At = around.Clock.GetCurrentInstant(), By = by, Why = why, Changes = changes ?? [] });
-        var (published, publication, wrong) = store.Current(plan.Company);
+        if (earlier is not null && target.Folder is { } folder && new ToldRevisions(folder) is var outbox && outbox.IsUntold(earlier)) outbox.Tell(before!, earlier);
+        var told = target.Store.Publish(plan, new Publication { At = around.Clock.GetCurrentInstant(), By = by, Why = why, Changes = changes ?? [] });
+        var (published, publication, wrong) = target.Store.Current(plan.Company);
         if (publication is null) throw Inputs.Invalid(wrong, around);
         // Whoever has published another revision by now has told of this one as well.
-        return publication.Revision != told.Revision ? (told, []) : (told, Tell(published!, told, store, folder, around));
+        return publication.Revision != told.Revision ? (told, null) : (told, Tell(published!, told, target, around));
     }
 
     /// <summary>Writes what is missing of a revision that is published already.</summary>
-    public static void Complete(Plan plan, Publication publication, PublicationFolder store, string folder, CommandContext around)
+    public static void Complete(Plan plan, Publication publication, PublishTarget target, CommandContext around)
     {
-        Tell(plan, publication, store, folder, around);
+        Tell(plan, publication, target, around);
     }
 
-    static IReadOnlyList<string> Tell(Plan plan, Publication publication, PublicationFolder store, string folder, CommandContext around)
+    /// <summary>A database has all of it since it has the revision; a folder gets it now.</summary>
+    static string? Tell(Plan plan, Publication publication, PublishTarget target, CommandContext around)
     {
+        var waiting = target.IsDatabase && Outbox.Notices(plan, publication).Count > 0 ? target.Name : null;
+        if (target.Folder is not { } folder) return waiting;
         try
         {
             var outbox = new ToldRevisions(folder);
             var notices = outbox.IsUntold(publication) ? outbox.Tell(plan, publication) : [];
             LedgerJson.Write(plan.Ledger, Path.Combine(folder, "ledger.json"));
             plan.WriteReport(Path.Combine(folder, "report.html"));
-            plan.WriteFeeds(Path.Combine(folder, "feeds"), FeedsBefore.Options(null, around));
-            return notices;
+            plan.WriteFeeds(Path.Combine(folder, "feeds"), FeedsBefore.Options(null, around) with { History = target.Feeds });
+            return waiting ?? (notices.Count > 0 ? notices[^1] : null);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            var file = Path.Combine(store.Directory, "plan.json");
-            throw new IOException($"{failed.Message}\nRevision {publication.Revision} is published in {file}, but not all of notices, ledger, report and feeds could be written. "
-                + $"Maybe make room, and let `rotation-planner publish FILE {file} --out {folder}` write what is missing.", failed);
+            throw new IOException($"{failed.Message}\nRevision {publication.Revision} is published in {target.Plan}, but not all of notices, ledger, report and feeds could be written. "
+                + $"Maybe make room, and let `rotation-planner publish FILE {target.Plan} --out {folder}` write what is missing.", failed);
         }
     }
 
@@ -75,21 +75,21 @@ static class Publishing
     {
         if (request.Publish)
         {
-            var folder = request.Store ?? input.Folder;
-            var (publication, notices) = Publish(proposal.Plan, Stores.Open(folder), folder, request.By, request.Why, around, proposal.Changes);
+            using var target = PublishTarget.Of(request.Store ?? input.Store, null);
+            var (publication, notices) = Publish(proposal.Plan, target, request.By, request.Why, around, proposal.Changes);
             around.Error.WriteLine(TextSanitizer.Lines(Told(publication, notices)));
         }
         else
             around.Error.WriteLine(TextSanitizer.Lines($"Nothing is published: the proposal is {Save(proposal.Plan, request.Out)}. Maybe publish it with --publish."));
     }
 
-    public static string Told(Publication publication, IReadOnlyList<string> notices)
+    public static string Told(Publication publication, string? notices)
     {
         var seats = publication.Changes.Count;
         var people = publication.Changes.SelectMany(c => new[] { c.From, c.To }).OfType<string>().Distinct().Count();
         var what = seats > 0 ? $"{seats} {(seats == 1 ? "seat" : "seats")} changed" : "no seat changed";
-        var told = notices.Count == 0 ? "" : seats == 0 ? $", and those whose training changed are told in {notices[^1]}"
-            : $", {people} {(people == 1 ? "person is" : "people are")} told in {notices[^1]}";
+        var told = notices is null ? "" : seats == 0 ? $", and those whose training changed are told in {notices}"
+            : $", {people} {(people == 1 ? "person is" : "people are")} told in {notices}";
         return $"Revision {publication.Revision} is published: {what}{told}.";
     }
 

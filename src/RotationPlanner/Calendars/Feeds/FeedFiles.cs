@@ -32,7 +32,28 @@ static class FeedFiles
                 return true;
             }, cancel);
         }
-        FeedFolder.WriteVersions(directory, history.Newest, shown, now);
+        // The file is there only when there are any.
+        var (gone, file) = (FeedFolder.Gone(history.Newest, shown, now), Path.Combine(directory, FeedFolder.VersionsFile));
+        if (gone.Length > 0 || File.Exists(file)) AtomicFile.WriteIfChanged(file, gone);
+    }
+
+    /// <summary>The same for whoever keeps them elsewhere: all that <see cref="Write"/> would leave in a folder.</summary>
+    public static IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Render(
+        Plan plan, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> before, FeedOptions options)
+    {
+        var history = FeedHistory.Of(before).With(options.History);
+        var now = FeedBook.Moment(options);
+        var (paths, shown) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new HashSet<string>(StringComparer.Ordinal));
+        var files = before.ToDictionary(StringComparer.Ordinal);
+        foreach (var feed in new FeedBook(plan, options with { History = history, Published = now }).Render())
+        {
+            Claim(feed, paths);
+            shown.UnionWith(feed.Uids);
+            files[feed.Path] = feed.Content;
+        }
+        var gone = FeedFolder.Gone(history.Newest, shown, now);
+        if (gone.Length > 0 || files.ContainsKey(FeedFolder.VersionsFile)) files[FeedFolder.VersionsFile] = gone;
+        return files;
     }
 
     /// <summary>Whether a folder says all of it already.</summary>

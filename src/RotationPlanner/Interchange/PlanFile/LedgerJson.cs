@@ -45,8 +45,23 @@ public static class LedgerJson
     public static (Ledger? Ledger, IReadOnlyList<Problem> Problems) Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var (document, problems) = JsonReading.Read(path, LedgerDocument.Current, JsonFormat.Ours.LedgerDocument,
-            LedgerDocument.Oldest);
+        return Checked(JsonReading.Read(path, LedgerDocument.Current, JsonFormat.Ours.LedgerDocument, LedgerDocument.Oldest), path);
+    }
+
+    /// <summary>Reads a ledger that a store keeps.</summary>
+    /// <param name="json">What is kept: UTF-8.</param>
+    /// <param name="name">What problems call it, such as <c>ledger of revision 3</c>.</param>
+    /// <returns>The ledger, or null and what is wrong with it.</returns>
+    public static (Ledger? Ledger, IReadOnlyList<Problem> Problems) Read(ReadOnlyMemory<byte> json, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Checked(JsonReading.Read(json, name, LedgerDocument.Current, JsonFormat.Ours.LedgerDocument, LedgerDocument.Oldest), name);
+    }
+
+    static (Ledger? Ledger, IReadOnlyList<Problem> Problems) Checked(
+        (LedgerDocument? Document, IReadOnlyList<Problem> Problems) read, string path)
+    {
+        var (document, problems) = read;
         if (document is null) return (null, problems);
         var wrong = LedgerCheck.Of(document).Select(p => p with { File = path }).ToArray();
         if (wrong.Length > 0) return (null, wrong);

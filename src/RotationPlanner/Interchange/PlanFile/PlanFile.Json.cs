@@ -88,7 +88,24 @@ public sealed partial class PlanFile
     public static (Plan? Plan, IReadOnlyList<Problem> Problems) Read(string path, Company company)
     {
         ArgumentNullException.ThrowIfNull(company);
-        var (document, problems) = ReadDocument(path);
+        return Bound(ReadDocument(path), path, company);
+    }
+
+    /// <summary>Reads a plan back from what a store keeps of it.</summary>
+    /// <param name="json">What is kept: UTF-8.</param>
+    /// <param name="name">What problems call it, such as <c>revision 3</c>.</param>
+    /// <param name="company">The company it was made for.</param>
+    /// <returns>The plan, or null and what is wrong with what is kept.</returns>
+    public static (Plan? Plan, IReadOnlyList<Problem> Problems) Read(ReadOnlyMemory<byte> json, string name, Company company)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        return Bound(ReadDocument(json, name), name, company);
+    }
+
+    static (Plan? Plan, IReadOnlyList<Problem> Problems) Bound(
+        (PlanDocument? Document, IReadOnlyList<Problem> Problems) read, string path, Company company)
+    {
+        var (document, problems) = read;
         if (document is null) return (null, problems);
         if (document is not { Fairness: { } fairness, Proof: { } proof })
         {
@@ -134,6 +151,16 @@ public sealed partial class PlanFile
         return (document is null ? null : new PlanFile(document), problems);
     }
 
+    /// <summary>Reads what a store keeps of a plan by itself, without its company.</summary>
+    /// <param name="json">What is kept: UTF-8.</param>
+    /// <param name="name">What problems call it, such as <c>revision 3</c>.</param>
+    /// <returns>What it says, or null and what is wrong with it.</returns>
+    public static (PlanFile? File, IReadOnlyList<Problem> Problems) Read(ReadOnlyMemory<byte> json, string name)
+    {
+        var (document, problems) = ReadDocument(json, name);
+        return (document is null ? null : new PlanFile(document), problems);
+    }
+
     /// <summary>
     /// Reads who holds which seat, and how it was published, from the file of any tool: only version and assignments
     /// must be there.
@@ -143,7 +170,23 @@ public sealed partial class PlanFile
     public static (PublishedPlan? Plan, IReadOnlyList<Problem> Problems) ReadPublished(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var (document, problems) = JsonReading.Read(path, PlanDocument.Current, JsonFormat.Ours.PublishedDocument, PlanDocument.Oldest);
+        return Living(JsonReading.Read(path, PlanDocument.Current, JsonFormat.Ours.PublishedDocument, PlanDocument.Oldest), path);
+    }
+
+    /// <summary>Reads what a store keeps of a plan that people live by.</summary>
+    /// <param name="json">What is kept: UTF-8.</param>
+    /// <param name="name">What problems call it, such as <c>revision 3</c>.</param>
+    /// <returns>The plan, or null and what is wrong with what is kept.</returns>
+    public static (PublishedPlan? Plan, IReadOnlyList<Problem> Problems) ReadPublished(ReadOnlyMemory<byte> json, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Living(JsonReading.Read(json, name, PlanDocument.Current, JsonFormat.Ours.PublishedDocument, PlanDocument.Oldest), name);
+    }
+
+    static (PublishedPlan? Plan, IReadOnlyList<Problem> Problems) Living(
+        (PublishedDocument? Document, IReadOnlyList<Problem> Problems) read, string path)
+    {
+        var (document, problems) = read;
         if (document is null) return (null, problems);
         var wrong = document.Check().Select(p => p with { File = path }).ToArray();
         if (wrong.Length > 0) return (null, wrong);
@@ -180,8 +223,20 @@ public sealed partial class PlanFile
     internal static (PlanDocument? Document, IReadOnlyList<Problem> Problems) ReadDocument(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var (document, problems) = JsonReading.Read(path, PlanDocument.Current, JsonFormat.Ours.PlanDocument, PlanDocument.Oldest);
-        if (document is null) return (null, problems);
+        return Checked(JsonReading.Read(path, PlanDocument.Current, JsonFormat.Ours.PlanDocument, PlanDocument.Oldest), path);
+    }
+
+    /// <summary>The same of what a store keeps.</summary>
+    internal static (PlanDocument? Document, IReadOnlyList<Problem> Problems) ReadDocument(ReadOnlyMemory<byte> json, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Checked(JsonReading.Read(json, name, PlanDocument.Current, JsonFormat.Ours.PlanDocument, PlanDocument.Oldest), name);
+    }
+
+    static (PlanDocument? Document, IReadOnlyList<Problem> Problems) Checked(
+        (PlanDocument? Document, IReadOnlyList<Problem> Problems) read, string path)
+    {
+        if (read.Document is not { } document) return read;
         var wrong = document.Check().Select(p => p with { File = path }).ToArray();
         return wrong.Length > 0 ? (null, wrong) : (document, []);
     }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using NodaTime;
 using RotationPlanner.Calendars;
 
@@ -12,8 +10,6 @@ namespace RotationPlanner.Interchange;
 /// </summary>
 sealed class Forgetting(string directory, string? ledger)
 {
-    static readonly CultureInfo culture = CultureInfo.InvariantCulture;
-
     readonly RevisionFiles earlier = new(directory);
     readonly string journal = Path.Combine(directory, ".forgetting.json");
 
@@ -74,12 +70,7 @@ sealed class Forgetting(string directory, string? ledger)
         var plan = Path.Combine(directory, "plan.json");
         if (!File.Exists(plan)) return new Problem("plan.json", "There is no published plan here", directory);
         var (published, problems) = PlanFile.ReadPublished(plan);
-        if (published is null) return problems[0];
-        var held = published.Assignments.Concat(published.Around)
-            .Where(a => a.Responder == responder && a.End > now).ToList();
-        return held.Count == 0 ? null : new Problem("--person",
-            $"The person still holds {held.Count} {(held.Count == 1 ? "seat" : "seats")}, the last until {held.Max(a => a.End)}", responder,
-            "Maybe enter their last day as `leaves:`, replan with --publish, and forget them after that.") { File = plan };
+        return published is null ? problems[0] : Pseudonym.StillServes(responder, published, now) is { } held ? held with { File = plan } : null;
     }
 
     /// <summary>The person as the journal has them, or entered in it.</summary>
@@ -92,45 +83,12 @@ sealed class Forgetting(string directory, string? ledger)
                 ? (new Pseudonym(begun.Responder, begun.Names, begun.Emails, begun.Alias), null)
                 : (null, new Problem("--person", "Forgetting somebody else was interrupted", responder,
                     $"Maybe first run it again with --person {begun.Responder}."));
-        var strings = texts.SelectMany(t => Strings(JsonNode.Parse(t.Bytes))).ToHashSet(StringComparer.Ordinal);
-        if (!strings.Contains(responder))
-            return (null, new Problem("--person", "No file of the published plan knows this person", responder,
-                SpellingSuggestion.Advice(responder, People(texts))));
-        var alias = Enumerable.Range(1, int.MaxValue).Select(n => string.Create(culture, $"former-{n}"))
-            .First(a => !strings.Contains(a));
-        var notices = texts.Select(t => JsonNode.Parse(t.Bytes)).SelectMany(n => Objects(n)).ToList();
-        var names = notices.Where(o => Text(o, "id") == responder && Text(o, "name") is not null)
-            .Select(o => Text(o, "name")!);
-        var emails = notices.Where(o => Text(o, "responder") == responder && Text(o, "email") is not null)
-            .Select(o => Text(o, "email")!);
-        var entry = new JournalDocument(responder, [.. names.Append(known?.Name).OfType<string>().Distinct()],
-            [.. emails.Append(known?.Email).OfType<string>().Distinct()], alias);
+        var (person, refusal) = Pseudonym.For(responder, known, texts.Select(t => (ReadOnlyMemory<byte>)t.Bytes));
+        if (person is null) return (null, refusal);
+        var entry = new JournalDocument(person.Responder, person.Names, person.Emails, person.Alias);
         AtomicFile.Write(journal, JsonSerializer.SerializeToUtf8Bytes(entry, JsonFormat.Ours.JournalDocument));
-        return (new Pseudonym(entry.Responder, entry.Names, entry.Emails, entry.Alias), null);
+        return (person, null);
     }
-
-    static IEnumerable<string> People(List<(string File, byte[] Bytes)> texts) =>
-        texts.SelectMany(t => Objects(JsonNode.Parse(t.Bytes))).Select(o => Text(o, "responder")).OfType<string>()
-            .Distinct();
-
-    static string? Text(JsonObject node, string field) =>
-        node.TryGetPropertyValue(field, out var value) && value is JsonValue text
-            && text.TryGetValue<string>(out var read) ? read : null;
-
-    static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
-    {
-        JsonObject named => named.SelectMany(p => Objects(p.Value)).Prepend(named),
-        JsonArray list => list.SelectMany(Objects),
-        _ => [],
-    };
-
-    static IEnumerable<string> Strings(JsonNode? node) => node switch
-    {
-        JsonObject named => named.SelectMany(p => Strings(p.Value)),
-        JsonArray list => list.SelectMany(Strings),
-        JsonValue value when value.TryGetValue<string>(out var text) => [text],
-        _ => [],
-    };
 }
 
 /// <summary>Whom to forget, and how: what an interrupted run goes on with.</summary>

@@ -6,17 +6,47 @@ namespace RotationPlanner.Interchange;
 /// A plan as the next revision of what is published, whatever store keeps it: seats outside its horizon stay, seats
 /// inside come from it, and what had begun is not touched.
 /// </summary>
-/// <param name="Plan">The plan with its number and the seats around it.</param>
-/// <param name="Publication">How it is published, with what changes.</param>
-sealed record NextRevision(Plan Plan, Publication Publication)
+public sealed record NextRevision
 {
+    NextRevision(Plan plan, Publication publication) => (Plan, Publication) = (plan, publication);
+
+    /// <summary>The plan with its number and the seats around it.</summary>
+    public Plan Plan { get; }
+
+    /// <summary>How it is published, with its number and what changes.</summary>
+    public Publication Publication { get; }
+
+    /// <summary>What a store keeps: plan.json with how it is published, UTF-8.</summary>
+    public ReadOnlyMemory<byte> File => field.IsEmpty ? field = Written() : field;
+
+    /// <summary>Makes a plan the next revision, for a store that keeps revisions elsewhere than in files.</summary>
+    /// <param name="current">What the store keeps of the current revision; null where nothing is published. Whoever asks
+    /// holds the store's lock, so that nobody publishes meanwhile.</param>
+    /// <param name="name">What messages call it, such as <c>revision 3</c>.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="publication">When, by whom and why.</param>
+    /// <returns>The next revision.</returns>
+    /// <exception cref="RevisionConflictException">Another revision was published since the plan was made.</exception>
+    /// <exception cref="BegunSeatsException">The plan changes seats that had begun.</exception>
+    /// <exception cref="IOException">What is kept cannot be read; nothing is published over it.</exception>
+    public static NextRevision After(ReadOnlyMemory<byte>? current, string name, Plan plan, Publication publication)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(publication);
+        if (current is not { } kept) return After(null, plan, publication);
+        var (before, problems) = PlanFile.ReadDocument(kept, name);
+        // What nobody can read may be the work of a newer version.
+        return before is null ? throw new IOException($"{problems[0]}\n{name} cannot be read, so nothing is published over it. Maybe a newer version wrote it.")
+            : After(before, plan, publication);
+    }
+
     /// <param name="before">The published plan.json; null where nothing is published.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="publication">When, by whom and why.</param>
     /// <param name="isFresh">Whether somebody chose to plan anew over what is published.</param>
     /// <exception cref="RevisionConflictException">Another revision was published since the plan was made.</exception>
     /// <exception cref="BegunSeatsException">The plan changes seats that had begun.</exception>
-    public static NextRevision After(PlanDocument? before, Plan plan, Publication publication, bool isFresh = false)
+    internal static NextRevision After(PlanDocument? before, Plan plan, Publication publication, bool isFresh = false)
     {
         if (before is not { Publication: { } last })
             return new NextRevision(plan with { Base = null }, publication with { Revision = plan.Revision, Changes = [], Training = [] });
@@ -37,6 +67,13 @@ sealed record NextRevision(Plan Plan, Publication Publication)
             // What another horizon told of training is not taken back by a plan of this one.
             Training = IsSameHorizon(before, plan) ? TrainingChanges.Between(before.Training, before.Assignments, plan, notice) : [],
         });
+    }
+
+    byte[] Written()
+    {
+        using var memory = new MemoryStream();
+        PlanFile.Write(Plan, memory, Publication);
+        return memory.ToArray();
     }
 
     /// <summary>

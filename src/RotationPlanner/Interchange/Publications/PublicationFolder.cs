@@ -48,9 +48,7 @@ public sealed class PublicationFolder : IPublicationStore
         var next = NextRevision.After(before, before is null ? Numbered(plan) : plan, publication, isFresh: file != Plan);
         // A copy first: at no moment is the current revision missing.
         if (before is not null && file == Plan) Keep(before.Revision);
-        using var memory = new MemoryStream();
-        PlanFile.Write(next.Plan, memory, next.Publication);
-        Write(Plan, memory.ToArray());
+        Write(Plan, next.File.ToArray());
         Earlier.ClearAway(plan.Company.Retention, next.Publication);
         return next.Publication;
     }

@@ -9,7 +9,7 @@ namespace RotationPlanner.Calendars.Feeds;
 static class FeedFolder
 {
     /// <summary>What events were there once that no feed shows any more: a line an event, without names.</summary>
-    const string VersionsFile = ".versions";
+    public const string VersionsFile = ".versions";
 
     /// <summary>Who asks for a plan of years ago has other events by then.</summary>
     static readonly Duration kept = Duration.FromDays(730);
@@ -30,23 +30,25 @@ static class FeedFolder
 
     public static IEnumerable<(string Uid, FeedVersion Version)> Versions(string directory)
     {
-        if (Bytes(Path.Combine(directory, VersionsFile)) is not { } bytes) yield break;
-        foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n'))
+        return Bytes(Path.Combine(directory, VersionsFile)) is { } bytes ? Versions(bytes) : [];
+    }
+
+    public static IEnumerable<(string Uid, FeedVersion Version)> Versions(ReadOnlyMemory<byte> bytes)
+    {
+        foreach (var line in Encoding.UTF8.GetString(bytes.Span).Split('\n'))
             if (line.Split(' ') is [var uid, var sequence, var stamp]
                 && int.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && InstantPattern.General.Parse(stamp).TryGetValue(default, out var at))
                 yield return (uid, new FeedVersion(number, at));
     }
 
-    /// <summary>Remembers the events that no feed shows any more; the file is there only when there are any.</summary>
-    public static void WriteVersions(
-        string directory, IReadOnlyDictionary<string, FeedVersion> newest, IReadOnlySet<string> shown, Instant now)
+    /// <summary>The events that no feed shows any more; empty when there are none.</summary>
+    public static byte[] Gone(IReadOnlyDictionary<string, FeedVersion> newest, IReadOnlySet<string> shown, Instant now)
     {
         var gone = newest.Where(v => !shown.Contains(v.Key) && v.Value.Stamp + kept > now)
             .OrderBy(v => v.Key, StringComparer.Ordinal)
             .Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Key} {v.Value.Sequence} {InstantPattern.General.Format(v.Value.Stamp)}\n"));
-        var (file, text) = (Path.Combine(directory, VersionsFile), string.Concat(gone));
-        if (text.Length > 0 || File.Exists(file)) AtomicFile.WriteIfChanged(file, Encoding.UTF8.GetBytes(text));
+        return Encoding.UTF8.GetBytes(string.Concat(gone));
     }
 
     static byte[]? Bytes(string file) =>
