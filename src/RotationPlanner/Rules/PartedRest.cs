@@ -19,7 +19,8 @@ static class PartedRest
                 if (!own[i].Slot.IsParted) continue;
                 var (slot, rested) = (own[i].Slot, restedAt(own[i]));
                 for (var k = i + 1; k < own.Count && own[k].Slot.StartMinute < rested; k++)
-                    if (own[k].Slot.StartMinute >= slot.EndMinute && !IsSameTurn(slot, own[k].Slot) && !(slot.IsPast && own[k].Slot.IsPast))
+                    if (own[k].Slot.StartMinute >= slot.EndMinute && !IsSameTurn(slot, own[k].Slot)
+                        && !(slot.IsPast && own[k].Slot.IsPast))
                         program.AtMost(label with { Responder = responder.Id }, 1, [own[i], own[k]]);
             }
         }

@@ -106,7 +106,7 @@ public class WishedStintTests
         var company = StintCases.Team(3, "2027-01-04", "2027-01-08", StintCases.Days, [Stint.Shifts(random.Next(2, 4), random.Next(1, 4)) with { IsWished = true, From = new LocalDate(2027, 1, random.Next(1, 8)) }]);
         foreach (var person in company.Responders)
             for (var off = random.Next(4); off > 0; off--) company = company.Away(person.Id, $"2027-01-{random.Next(4, 9):00}");
-        company = company with { Fairness = company.Fairness with { BalancesLoad = false }, Pins = random.Next(3) > 0 ? [] : company.Pins };
+        company = company with { Fairness = company.Fairness with { BalancesLoad = false } };
         var shifts = Schedule.Of(company).Shifts;
         var (fewest, best) = (int.MaxValue, int.MaxValue);
         for (var code = 0; code < 1 << (2 * shifts.Count); code++)

@@ -10,7 +10,7 @@ namespace RotationPlanner.Tests.Solving.Bounds;
 
 public class TurnDemandTests
 {
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 100)]
     public Property No_plan_of_stints_is_below_the_bound_at_any_rank(bool leaveOneEmpty) =>
         Prop.ForAll(StintPrograms.All(), Gen.Choose(0, 9_000).ToArbitrary(), (program, above) =>
     {
