@@ -25,10 +25,12 @@ public static partial class RotationPageEndpoints
         var services = endpoints.ServiceProvider;
         var options = services.GetRequiredService<RotationServerOptions>();
         if (options.PublicUrl.Scheme != Uri.UriSchemeHttps && !options.PublicUrl.IsLoopback)
-            throw new InvalidOperationException($"{options.PublicUrl} is not safe for pages, which need https. Maybe https, or http://localhost while you develop.");
+            throw new InvalidOperationException($"{options.PublicUrl} is not safe for pages, which need https. "
+                + "Maybe https, or http://localhost while you develop.");
         var pages = endpoints.MapGroup(options.Pages.Path);
         pages.MapGet("/pages.css", StyleSheet.Answer);
-        var signedIn = options.Pages.Responder is null ? Ours() : new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        var signedIn = (options.Pages.Responder is null ? new AuthorizationPolicyBuilder(Sessions.Scheme)
+            : new AuthorizationPolicyBuilder()).RequireAuthenticatedUser().Build();
         if (options.Pages.Responder is null)
         {
             services.GetRequiredService<SecretPaths>().Hide(new PageLinks(options.Pages.Path).SignIn);
@@ -40,13 +42,12 @@ public static partial class RotationPageEndpoints
         services.GetRequiredService<AskEndpoints>().Map(own);
         services.GetRequiredService<TeamEndpoints>().Map(own);
         if (options.Pages.LeadPolicy is { } policy)
-            services.GetRequiredService<LeadEndpoints>().Map(pages.MapGroup("").RequireAuthorization(signedIn).RequireAuthorization(policy));
+            services.GetRequiredService<LeadEndpoints>().Map(
+                pages.MapGroup("").RequireAuthorization(signedIn).RequireAuthorization(policy));
         else
             LogNoLead(services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(RotationPageEndpoints)));
         return pages;
     }
-
-    static AuthorizationPolicy Ours() => new AuthorizationPolicyBuilder(Sessions.Scheme).RequireAuthenticatedUser().Build();
 
     [LoggerMessage(1, LogLevel.Information, "There is no lead's page: the options name no policy for it.")]
     private static partial void LogNoLead(ILogger log);

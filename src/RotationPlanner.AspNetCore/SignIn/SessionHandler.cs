@@ -34,10 +34,12 @@ sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> options
         }
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Host.GuardAsync(Context, "", () =>
-        Task.FromResult(isAway ? Host.Away(Context) : PageAnswer.Say(401, "Sign in first", null,
-            "Open the link that you were sent to sign in with.", "It opens your pages once, and only for a while. Maybe ask whoever runs the rotation for a new one.")));
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        Host.GuardAsync(Context, "", () => Task.FromResult(isAway ? Host.Away(Context)
+            : PageAnswer.Say(401, "Sign in first", null, "Open the link that you were sent to sign in with.",
+                "It opens your pages once, and only for a while. Maybe ask whoever runs the rotation for a new one.")));
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Host.GuardAsync(Context, "", () =>
-        Task.FromResult(PageAnswer.Say(403, "This is not for you", Host.Links.Me, "Only whoever leads the rotation may open this page.")));
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        Host.GuardAsync(Context, "", () => Task.FromResult(PageAnswer.Say(
+            403, "This is not for you", Host.Links.Me, "Only whoever leads the rotation may open this page.")));
 }

@@ -37,7 +37,8 @@ sealed class Sessions(RotationServerOptions options, IRotationStore store, ICloc
 
     /// <summary>Who a request's session belongs to; null for nobody.</summary>
     public Token? Find(HttpContext context) => context.Request.Cookies[Cookie] is { } text
-        && store.Tokens.Find(Secret.HashOf(text)) is { Kind: TokenKind.Session } session && session.IsAlive(clock.GetCurrentInstant()) ? session : null;
+        && store.Tokens.Find(Secret.HashOf(text)) is { Kind: TokenKind.Session } session
+        && session.IsAlive(clock.GetCurrentInstant()) ? session : null;
 
     /// <summary>Ends the session of a request, in the store as well.</summary>
     public void End(HttpContext context)
@@ -56,6 +57,7 @@ sealed class Sessions(RotationServerOptions options, IRotationStore store, ICloc
 
     CookieOptions Kind(Duration? lasts) => new()
     {
-        Path = "/", HttpOnly = true, Secure = IsSecure, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = lasts?.ToTimeSpan(),
+        Path = "/", HttpOnly = true, Secure = IsSecure, SameSite = SameSiteMode.Lax, IsEssential = true,
+        MaxAge = lasts?.ToTimeSpan(),
     };
 }

@@ -34,19 +34,25 @@ sealed class SignInEndpoints(PageHost host, Sessions sessions, FormReader forms)
     {
         var (status, _) = await forms.ReadAsync(context).ConfigureAwait(false);
         if (status != 200)
-            return PageAnswer.Say(status, "Please try again", null, "The page was open for too long, or the form came from elsewhere. Open the link again; it is not used up.");
-        if (sessions.Begin(context, context.Features.Get<SecretPath>()?.Rest ?? "") is not null) return PageAnswer.GoTo(host.Links.Me);
+            return PageAnswer.Say(status, "Please try again", null,
+                "The page was open for too long, or the form came from elsewhere. Open the link again; it is not used up.");
+        var secret = context.Features.Get<SecretPath>()?.Rest ?? "";
+        if (sessions.Begin(context, secret) is not null) return PageAnswer.GoTo(host.Links.Me);
         using var allowed = failures.AttemptAcquire();
         if (allowed.IsAcquired)
-            return PageAnswer.Say(403, "This link opens nothing", null, "It may have been used already, or be too old. Maybe ask whoever runs the rotation for a new one.");
+            return PageAnswer.Say(403, "This link opens nothing", null,
+                "It may have been used already, or be too old. Maybe ask whoever runs the rotation for a new one.");
         context.Response.Headers.RetryAfter = "60";
-        return PageAnswer.Say(429, "Please wait", null, "Too many links that open nothing were tried. Maybe try again in a minute.");
+        return PageAnswer.Say(429, "Please wait", null,
+            "Too many links that open nothing were tried. Maybe try again in a minute.");
     }
 
     async Task<PageAnswer> EndAsync(HttpContext context)
     {
         var (status, _) = await forms.ReadAsync(context).ConfigureAwait(false);
-        if (status != 200) return PageAnswer.Say(status, "Please try again", host.Links.Me, "The page was open for too long, or the form came from elsewhere. You are still signed in.");
+        if (status != 200)
+            return PageAnswer.Say(status, "Please try again", host.Links.Me,
+                "The page was open for too long, or the form came from elsewhere. You are still signed in.");
         sessions.End(context);
         context.User = new System.Security.Claims.ClaimsPrincipal();
         return PageAnswer.Say(200, "You have signed out", null, "To come back, ask for a new link.");

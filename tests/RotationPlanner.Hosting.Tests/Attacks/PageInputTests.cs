@@ -1,7 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using RotationPlanner.AspNetCore;
 using RotationPlanner.Hosting.Tests.Pages;
 using RotationPlanner.Hosting.Tests.Testing;
+using RotationPlanner.Interchange;
 using RotationPlanner.Storage;
 
 namespace RotationPlanner.Hosting.Tests.Attacks;
@@ -93,6 +96,39 @@ public class PageInputTests
         var told = Assert.Single(server.Log.Lines, l => l.Text.Contains("A page failed", StringComparison.Ordinal));
         Assert.Contains("InvalidOperationException", told.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(server.Log.Lines, l => l.Text.Contains("Secret Street", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_company_that_the_plan_no_longer_fits_is_told_and_nothing_breaks()
+    {
+        var company = RotationFile.Load(PageServer.Crew);
+        var now = company;
+        await using var server = await PageServer.StartAsync(options: o => o with { Company = CompanySource.FromCode(() => now) });
+        server.Clock.Now += NodaTime.Duration.FromDays(20);
+        using var ana = await server.SignedInAsync("ana");
+        server.Store.Asks.Add(new Ask { Kind = AskKind.StepBack, Responder = "ben", From = new(2027, 2, 8), At = server.Clock.Now }, "1");
+        var role = company.Rotations[0].Roles[0];
+        Company[] odd =
+        [
+            company with { Responders = [.. company.Responders.Where(r => r.Id != "dora")] },
+            company with { Rotations = [company.Rotations[0] with { Id = "other" }] },
+            company with { Rotations = [company.Rotations[0] with { Roles = [role] }] },
+            company with { Horizon = new NodaTime.DateInterval(new(2028, 1, 3), new(2028, 2, 6)) },
+            company with { Responders = [.. company.Responders.Select(r => r with { Stage = "observing" })] },
+        ];
+        foreach (var changed in odd)
+        {
+            now = changed;
+            server.Services.GetRequiredService<CurrentCompany>().Look();
+            foreach (var path in new[] { "/me", "/me/why", "/me/time-off", "/team", "/lead", "/lead/asks/1" })
+            {
+                var page = await ana.GetAsync(path);
+                Assert.True(page.Status is 200 or 409 or 503 or 401, $"{path}: {page.Status} {string.Join('\n', server.Log.Lines.Where(l => l.Level >= Microsoft.Extensions.Logging.LogLevel.Error).Select(l => l.Text))}");
+            }
+        }
+        now = company;
+        server.Services.GetRequiredService<CurrentCompany>().Look();
+        Assert.Equal(200, (await ana.GetAsync("/me")).Status);
     }
 
     [Fact]

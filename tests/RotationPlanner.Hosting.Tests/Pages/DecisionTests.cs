@@ -108,6 +108,9 @@ public class DecisionTests
         Assert.Equal(409, page.Status);
         Assert.Contains("It was decided before you sent this.", page.Text, StringComparison.Ordinal);
         Assert.Equal((AskState.Refused, "We need you."), (server.Store.Asks.Find(1)!.State, server.Store.Asks.Find(1)!.Answer));
+        var told = Assert.Single(server.Store.Notices.Take(100, server.Clock.Now, Duration.FromMinutes(1)), n => n.Notice.Id.StartsWith("ask-", StringComparison.Ordinal)).Notice;
+        Assert.Equal(("ask-1/ben", "ben", "Rock & <b>Roll</b>: what you asked for is refused"), (told.Id, told.Responder, told.Subject));
+        Assert.EndsWith(": refused.\nWe need you.\nhttps://rota.acme.example/me\n", told.Text, StringComparison.Ordinal);
         Assert.Equal(1, server.Store.Current(server.Company).Plan!.Revision);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using RotationPlanner.AspNetCore;
 using RotationPlanner.Hosting.Tests.Testing;
+using RotationPlanner.Storage;
 
 namespace RotationPlanner.Hosting.Tests.Pages;
 
@@ -16,9 +17,9 @@ static class PageServer
 
     public static Task<SampleServer> StartAsync(
         string? sample = null, Func<RotationPageOptions, RotationPageOptions>? pages = null,
-        Func<RotationServerOptions, RotationServerOptions>? options = null, string lead = Lead) =>
+        Func<RotationServerOptions, RotationServerOptions>? options = null, string lead = Lead, IRotationStore? store = null) =>
         SampleServer.StartAsync(
-            app => { app.MapRotationPages(); app.MapRotationFeeds(); }, sample ?? Crew,
+            app => { app.MapRotationPages(); app.MapRotationFeeds(); }, sample ?? Crew, store,
             options: o =>
             {
                 var said = o with { Pages = new RotationPageOptions { LeadPolicy = "lead" } };
@@ -32,7 +33,8 @@ static class PageServer
     public const string User = "X-User";
 
     /// <summary>Pages in an app that has its own sign-in.</summary>
-    public static Task<SampleServer> StartBesideAsync(Func<ClaimsPrincipal, string?> responder) => SampleServer.StartAsync(
+    public static Task<SampleServer> StartBesideAsync(
+        Func<ClaimsPrincipal, string?> responder, string? policy = null) => SampleServer.StartAsync(
         app =>
         {
             app.Use((context, next) =>
@@ -45,7 +47,8 @@ static class PageServer
             app.UseAuthorization();
             app.MapRotationPages();
         },
-        Crew, options: o => o with { Pages = new RotationPageOptions { Path = "/rota", Responder = responder } });
+        Crew, options: o => o with { Pages = new RotationPageOptions { Path = "/rota", Responder = responder, LeadPolicy = policy } },
+        services: b => b.Services.AddAuthorizationBuilder().AddPolicy("staff lead", p => p.RequireClaim("staff", "boss")));
 
     /// <summary>Somebody who has signed in with a link.</summary>
     public static async Task<PageVisitor> SignedInAsync(this SampleServer server, string responder)

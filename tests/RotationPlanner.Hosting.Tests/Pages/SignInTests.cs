@@ -182,6 +182,18 @@ public class SignInTests
         Assert.Contains(server.Log.Lines, l => l.Text.Contains("There is no lead's page", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_lead_of_the_app_needs_no_shifts()
+    {
+        await using var server = await PageServer.StartBesideAsync(u => u.FindFirstValue("staff"), "staff lead");
+        using var boss = new PageVisitor(server);
+        Assert.Contains("For the lead", (await boss.GetAsAsync("boss", "/rota/lead")).Text, StringComparison.Ordinal);
+        var team = await boss.GetAsAsync("boss", "/rota/team");
+        Assert.Contains("Times are in Europe/London", team.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("My shifts", team.Text, StringComparison.Ordinal);
+        Assert.Equal(403, (await boss.GetAsAsync("boss", "/rota/me")).Status);
+    }
+
     [Theory]
     [InlineData("rota")]
     [InlineData("/rota/")]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using NodaTime;
 using RotationPlanner.Samples;
 using RotationPlanner.Hosting.Tests.Testing;
 using RotationPlanner.Interchange;
@@ -12,6 +13,8 @@ namespace RotationPlanner.Hosting.Tests.Samples;
 
 public class FeedServerTests
 {
+    static readonly TimeSpan pause = TimeSpan.FromMilliseconds(250);
+
     [Fact]
     public async Task One_command_plans_serves_and_prints_links_and_a_restart_keeps_them()
     {
@@ -40,8 +43,13 @@ public class FeedServerTests
     public Task What_is_served_of_the_large_sample_equals_the_files_of_the_command() => EqualsTheFiles("acme/acme.yaml", h => $"sqlite:{h["rotation.db"]}");
 
     [SkippableFact]
-    public Task What_is_served_from_PostgreSQL_equals_the_files_of_the_command() => EqualsTheFiles("tiny/three.yaml",
-        _ => PostgresServer.UrlOf(PostgresServer.Shared.NewSchema()).Replace("planner@", $"planner:{PostgresServer.Password}@", StringComparison.Ordinal));
+    public Task What_is_served_from_PostgreSQL_equals_the_files_of_the_command() => EqualsTheFiles("tiny/three.yaml", _ => Postgres());
+
+    [Fact]
+    public Task Two_servers_of_one_SQLite_file_show_what_the_command_publishes() => BothShow(h => $"sqlite:{h["rotation.db"]}");
+
+    [SkippableFact]
+    public Task Two_servers_of_one_PostgreSQL_show_what_the_command_publishes() => BothShow(_ => Postgres());
 
     [Fact]
     public async Task A_request_for_another_host_is_refused()
@@ -123,9 +131,7 @@ public class FeedServerTests
         using var here = new TempDirectory();
         if (!args.Contains("--store", StringComparison.Ordinal))
         {
-            using var store = SqliteStore.Open(here["rotation.db"]);
-            var company = RotationFile.Load(ServedSample.File("tiny/three.yaml"));
-            store.Publish(SampleServer.Plan(company), new Publication { At = SampleServer.Published, By = "test" });
+            Publish(here["rotation.db"]);
             args += $" --store {here["rotation.db"]}";
         }
         var (exit, _, error) = ServedSample.Run(args.Replace("HERE", here.Path, StringComparison.Ordinal).Split(' '));
@@ -133,6 +139,40 @@ public class FeedServerTests
         Assert.Contains(told, error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
+
+    static async Task BothShow(Func<TempDirectory, string> storeIn)
+    {
+        using var here = new TempDirectory();
+        var store = storeIn(here);
+        var ill = Publish(store);
+        var file = here.Write("ill.yaml", (await File.ReadAllTextAsync(ServedSample.File("tiny/three.yaml")))
+            .Replace($"id: {ill},", $"id: {ill}, unavailable: [ 2027-01-25/2027-01-31 ],", StringComparison.Ordinal));
+        await using var one = await ServedSample.StartAsync(store);
+        await using var other = await ServedSample.StartAsync(store);
+        var link = one.Links[1];
+        var before = await one.GetAsync(link);
+        await Eventually.True(async () => await Status(other, link) == HttpStatusCode.OK, pause);
+        Assert.Equal(before, await other.GetAsync(link));
+        var told = ToolRun.Of("replan", file, store, "--as-of", "2027-01-20T09:00", "--store", store, "--publish");
+        Assert.True(told.Exit == 0, told.Error);
+        Assert.Contains("1 seat changes.", told.Out, StringComparison.Ordinal);
+        await Eventually.True(async () => !(await one.GetAsync(link)).SequenceEqual(before), pause);
+        var after = await one.GetAsync(link);
+        await Eventually.True(async () => (await other.GetAsync(link)).SequenceEqual(after), pause);
+    }
+
+    /// <summary>Publishes the sample, and tells who serves in the week of 25 January.</summary>
+    static string Publish(string store)
+    {
+        using var open = new Settings("", store, "", new Uri(Settings.Listen)).Open();
+        var company = RotationFile.Load(ServedSample.File("tiny/three.yaml"));
+        var plan = SampleServer.Plan(company);
+        open.Publish(plan, new Publication { At = Instant.FromUtc(2026, 11, 20, 0, 0), By = "test" });
+        return plan.Assignments.Single(a => a.Shift == "command/2027-01-25").Responder;
+    }
+
+    static string Postgres() => PostgresServer.UrlOf(PostgresServer.Shared.NewSchema())
+        .Replace("planner@", $"planner:{PostgresServer.Password}@", StringComparison.Ordinal);
 
     static string Id(string made) => made.Split(' ')[1];
 

@@ -9,7 +9,8 @@ static class AskReading
 {
     const int MostDays = 366;
 
-    public static (Ask? Ask, IReadOnlyDictionary<string, string> Errors) Read(AskForm form, PageRequest request, Responder me)
+    public static (Ask? Ask, IReadOnlyDictionary<string, string> Errors) Read(
+        AskForm form, PageRequest request, Responder me)
     {
         var errors = new Dictionary<string, string>();
         var ask = form.Kind switch
@@ -45,7 +46,10 @@ static class AskReading
     static Ask? Cover(AskForm form, PageRequest request, Responder me, Dictionary<string, string> errors)
     {
         if (form.Shift is { } shift)
-            return new Ask { Kind = AskKind.Cover, Responder = me.Id, Shift = shift.Seat.Shift, Role = shift.Seat.Role, At = request.Now };
+            return new Ask
+            {
+                Kind = AskKind.Cover, Responder = me.Id, Shift = shift.Seat.Shift, Role = shift.Seat.Role, At = request.Now,
+            };
         errors["shift"] = "That is no shift of yours that is still to come. Maybe it changed hands meanwhile.";
         return null;
     }
@@ -62,7 +66,8 @@ static class AskReading
     static void Check(Request wish, PageRequest request, Dictionary<string, string> errors)
     {
         var problems = wish.Validate(request.View.Published.Amended(request.View.Planned), request.Now);
-        if (problems.Count > 0)
-            errors["from"] = $"{string.Join(" ", problems.Select(p => PageText.Line(p.Message)).Distinct())} Maybe another day, or ask the lead.";
+        if (problems.Count == 0) return;
+        var told = string.Join(" ", problems.Select(p => PageText.Line(p.Message)).Distinct());
+        errors["from"] = $"{told} Maybe another day, or ask the lead.";
     }
 }

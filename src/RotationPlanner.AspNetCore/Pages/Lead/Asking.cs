@@ -10,8 +10,9 @@ static class Asking
     public static Request? Wish(Ask ask) => ask switch
     {
         { Kind: AskKind.TimeOff, From: { } from, To: { } to } when from <= to =>
-            new TimeOffRequest { Responder = ask.Responder, Off = new DateInterval(from, to), Asked = ask.At.InUtc().Date },
-        { Kind: AskKind.StepBack, From: { } from } => new StepBackRequest { Responder = ask.Responder, From = from, Asked = ask.At.InUtc().Date },
+            new TimeOffRequest { Responder = ask.Responder, Off = new(from, to), Asked = ask.At.InUtc().Date },
+        { Kind: AskKind.StepBack, From: { } from } =>
+            new StepBackRequest { Responder = ask.Responder, From = from, Asked = ask.At.InUtc().Date },
         _ => null,
     };
 

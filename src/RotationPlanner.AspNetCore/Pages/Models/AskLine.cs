@@ -41,6 +41,7 @@ sealed record AskLine
     {
         var seats = view.Timeline.Where(a => a.Shift == shift && a.Role == role).ToList();
         return (seats.FirstOrDefault(a => a.Responder == responder) ?? seats.FirstOrDefault()) is { } seat
-            ? $"{view.Seat(seat.Rotation, role)}, {PageText.Moment(seat.Start, zone)}" : $"{PageText.Line(role)} of {PageText.Line(shift)}";
+            ? $"{view.Seat(seat.Rotation, role)}, {PageText.Moment(seat.Start, zone)}"
+            : $"{PageText.Line(role)} of {PageText.Line(shift)}";
     }
 }

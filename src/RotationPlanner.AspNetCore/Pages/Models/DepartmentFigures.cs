@@ -10,7 +10,7 @@ namespace RotationPlanner.AspNetCore.Pages;
 sealed record DepartmentFigures(
     string Name, string Agreed, double Hours, double Part, string Range, IReadOnlyList<QuarterFigures> Quarters)
 {
-    public static DepartmentFigures Of(Department department, PlanView view)
+    public static DepartmentFigures Of(Department department, PlanView view, IReadOnlyList<AgreedHours> hours)
     {
         var load = view.Plan.Fairness.Departments.FirstOrDefault(d => d.Department == department.Id);
         return new(view.Department(department.Id), AgreedBy(department.BuyIn), load?.Hours ?? 0, load?.PartOfAll ?? 0,
@@ -19,8 +19,10 @@ sealed record DepartmentFigures(
                 : min > 0 ? $"at least {PageText.Percent((double)min)}" : $"at most {PageText.Percent((double)max)}",
             [
                 // As in the report, people are listed when they come near theirs.
-                .. view.Plan.AgreedHours.Where(a => a.Department == department.Id && a.Agreed is not null && (a.Responder is null || a.IsNear))
-                    .Select(a => new QuarterFigures(a.Responder is { } one ? view.Name(one) : "", a.Quarter, a.Agreed!.Value, a.Used, a.IsNear)),
+                .. from use in hours
+                   where use.Department == department.Id && use.Agreed is not null && (use.Responder is null || use.IsNear)
+                   let person = use.Responder is { } one ? view.Name(one) : ""
+                   select new QuarterFigures(person, use.Quarter, use.Agreed!.Value, use.Used, use.IsNear),
             ]);
     }
 

@@ -25,22 +25,31 @@ sealed record LeadPage
 
     public IReadOnlyList<RoleCoverage> Coverage => View.Plan.Coverage;
 
-    public static LeadPage Of(PlanView view, IReadOnlyList<Ask> asks, int deadLetters, Instant now)
+    /// <param name="view">The plan.</param>
+    /// <param name="open">What is asked and not decided.</param>
+    /// <param name="lately">What was asked last.</param>
+    /// <param name="deadLetters">How many messages could not be sent.</param>
+    /// <param name="now">Now, UTC.</param>
+    public static LeadPage Of(
+        PlanView view, IReadOnlyList<Ask> open, IReadOnlyList<Ask> lately, int deadLetters, Instant now)
     {
-        var zone = view.Company.TimeZone;
+        var (zone, hours) = (view.Company.TimeZone, view.Plan.AgreedHours);
         var gaps = view.Plan.Unfilled.Where(u => u.Required && u.End > now).OrderBy(u => u.Start).ToList();
         return new LeadPage
         {
             View = view,
             Zone = zone,
             // Whoever asked first is shown first.
-            Open = [.. asks.Where(a => a.State == AskState.Open).OrderBy(a => a.At).ThenBy(a => a.Number).Select(Line)],
-            Decided = [.. asks.Where(a => a.State != AskState.Open).OrderByDescending(a => a.Decided).Take(MostDecided).Select(Line)],
+            Open = [.. open.OrderBy(a => a.At).ThenBy(a => a.Number).Select(Line)],
+            Decided =
+            [
+                .. lately.Where(a => a.State != AskState.Open).OrderByDescending(a => a.Decided).Take(MostDecided).Select(Line),
+            ],
             Gaps = [.. gaps.Take(MostGaps)],
             AllGaps = gaps.Count,
             People = [.. view.Plan.Fairness.ByExcess.Select(p => LoadFigures.Of(p, view))],
             Near = NearLimit.Find(view.Plan, now),
-            Departments = [.. view.Company.Departments.Select(d => DepartmentFigures.Of(d, view))],
+            Departments = [.. view.Company.Departments.Select(d => DepartmentFigures.Of(d, view, hours))],
             DeadLetters = deadLetters,
         };
 
@@ -55,9 +64,9 @@ sealed record LeadPage
             var empty = Coverage.Sum(c => c.Required - c.RequiredFilled);
             var covered = empty == 0 ? "Every required seat is filled."
                 : $"{PageText.Count(empty, "required seat stays", "required seats stay")} empty.";
-            return View.Plan.Fairness.Worst is not { } worst ? covered
-                : worst.YardstickExcess.Total <= 0 ? $"{covered} By the yardstick, nobody carries more than a fair share."
-                : $"{covered} By the yardstick, nobody carries more than {PageText.HoursOf(worst.YardstickExcess.Total)} above a fair share.";
+            if (View.Plan.Fairness.Worst?.YardstickExcess.Total is not { } excess) return covered;
+            var most = excess <= 0 ? "a fair share" : $"{PageText.HoursOf(excess)} above a fair share";
+            return $"{covered} By the yardstick, nobody carries more than {most}.";
         }
     }
 }

@@ -40,7 +40,11 @@ sealed record MyPage
             Next = [.. next.Take(First)],
             Later = [.. next.Skip(First)],
             Load = view.Load(me.Id) is { } load ? LoadFigures.Of(load, view) : null,
-            Asks = [.. asks.Take(MostAsks).Select(a => AskLine.Of(a, view, me.TimeZone))],
+            Asks =
+            [
+                .. asks.OrderByDescending(a => a.State == AskState.Open).Take(MostAsks)
+                    .Select(a => AskLine.Of(a, view, me.TimeZone)),
+            ],
             KnownFeeds = knownFeeds,
         };
     }

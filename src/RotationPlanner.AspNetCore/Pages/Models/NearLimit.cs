@@ -43,20 +43,23 @@ sealed record NearLimit(string Responder, string Rule, string Limit, LocalDate F
                 from responder in broken.Responders
                 group (broken.From, broken.To) by (Responder: responder, broken.Rule, lower.Value.Limit) into times
                 let all = times.Distinct().Order().ToList()
-                select new NearLimit(times.Key.Responder, times.Key.Rule, times.Key.Limit, all[0].From, all[0].To, all.Count - 1))
+                let who = times.Key
+                select new NearLimit(who.Responder, who.Rule, who.Limit, all[0].From, all[0].To, all.Count - 1))
             .OrderBy(n => n.From).ThenBy(n => n.Responder, StringComparer.Ordinal).Take(Most),
         ];
     }
 
     static (RollingCap Cap, string Limit)? Lower(IRotationRule rule) => rule switch
     {
-        ShiftCap { Most: > 0 } c => (c with { Most = c.Most - 1 }, FormattableString.Invariant($"{c.Most} in {c.Days} days")),
-        NightCap { Most: > 0 } c => (c with { Most = c.Most - 1 }, FormattableString.Invariant($"{c.Most} in {c.Days} days")),
-        WeekendCap { Most: > 0 } c => (c with { Most = c.Most - 1 }, FormattableString.Invariant($"{c.Most} in {c.Days} days")),
-        HolidayCap { Most: > 0 } c => (c with { Most = c.Most - 1 }, FormattableString.Invariant($"{c.Most} in {c.Days} days")),
-        HoursCap { Hours: > 0 } c => (c with { Hours = (int)(c.Hours * Near) }, FormattableString.Invariant($"{c.Hours} h in {c.Days} days")),
-        WorkingTimeCap { Part: > 0 } c =>
-            (c with { Part = c.Part * Near }, FormattableString.Invariant($"{c.Part * 100:0.##} % of {c.Days} days")),
+        ShiftCap { Most: > 0 } c => (c with { Most = c.Most - 1 }, Words(c, $"{c.Most} in")),
+        NightCap { Most: > 0 } c => (c with { Most = c.Most - 1 }, Words(c, $"{c.Most} in")),
+        WeekendCap { Most: > 0 } c => (c with { Most = c.Most - 1 }, Words(c, $"{c.Most} in")),
+        HolidayCap { Most: > 0 } c => (c with { Most = c.Most - 1 }, Words(c, $"{c.Most} in")),
+        HoursCap { Hours: > 0 } c => (c with { Hours = (int)(c.Hours * Near) }, Words(c, $"{c.Hours} h in")),
+        WorkingTimeCap { Part: > 0 } c => (c with { Part = c.Part * Near }, Words(c, $"{c.Part * 100:0.##} % of")),
         _ => null,
     };
+
+    static string Words(RollingCap cap, FormattableString limit) =>
+        FormattableString.Invariant($"{FormattableString.Invariant(limit)} {cap.Days} days");
 }

@@ -17,22 +17,26 @@ sealed record OwnShift(
     /// <summary>All that somebody holds and that is not over, by start.</summary>
     public static IReadOnlyList<OwnShift> All(PlanView view, Responder me, IReadOnlyList<Ask> asks, Instant now)
     {
-        var asked = asks.Where(a => a is { Kind: AskKind.Cover, State: AskState.Open }).Select(a => (a.Shift, a.Role)).ToHashSet();
+        var asked = asks.Where(a => a is { Kind: AskKind.Cover, State: AskState.Open })
+            .Select(a => (a.Shift, a.Role)).ToHashSet();
         var within = view.Plan.Assignments.ToHashSet();
         return
         [
             .. from seat in view.Timeline
                where seat.Responder == me.Id && seat.End > now
                let isAsked = asked.Contains((seat.Shift, seat.Role))
-               select new OwnShift(seat, view.Seat(seat.Rotation, seat.Role), view.Before(seat), view.After(seat), With(view, seat), isAsked,
-                   !isAsked && seat.Start > now && within.Contains(seat)),
+               let mayAsk = !isAsked && seat.Start > now && within.Contains(seat)
+               let title = view.Seat(seat.Rotation, seat.Role)
+               select new OwnShift(
+                   seat, title, view.Before(seat), view.After(seat), With(view, seat), isAsked, mayAsk),
         ];
     }
 
     static string With(PlanView view, Assignment seat) => seat switch
     {
         { Mentor: { } mentor } => $"{view.Name(mentor)} mentors you.",
-        { Provisional: true, Fallback: { } fallback } => $"It is provisional: {view.Name(fallback)} steps in where your sign-off is missing.",
+        { Provisional: true, Fallback: { } fallback } =>
+            $"It is provisional: {view.Name(fallback)} steps in where your sign-off is missing.",
         { Provisional: true } => "It is provisional: your sign-off is still to come.",
         _ => "",
     };

@@ -21,7 +21,10 @@ sealed class PlanView
         (Plan, Publication) = (plan, publication);
         people = plan.Company.Responders.ToDictionary(r => r.Id, StringComparer.Ordinal);
         rotations = plan.Company.Rotations.ToDictionary(r => r.Id, StringComparer.Ordinal);
-        Timeline = [.. plan.Assignments.Concat(plan.Around).OrderBy(a => a.Start).ThenBy(a => a.Shift, StringComparer.Ordinal)];
+        Timeline =
+        [
+            .. plan.Assignments.Concat(plan.Around).OrderBy(a => a.Start).ThenBy(a => a.Shift, StringComparer.Ordinal),
+        ];
         words = new(() => new ReportWords(plan));
     }
 
@@ -67,7 +70,7 @@ sealed class PlanView
 
     public string? After(Assignment seat) => Neighbour(seat, a => a.Start == seat.End);
 
-    string? Neighbour(Assignment seat, Func<Assignment, bool> isBeside) =>
-        Timeline.FirstOrDefault(a => a.Rotation == seat.Rotation && a.Role == seat.Role && a.Seat == seat.Seat && isBeside(a)) is { } other
+    string? Neighbour(Assignment seat, Func<Assignment, bool> isBeside) => Timeline.FirstOrDefault(a =>
+        (a.Rotation, a.Role, a.Seat) == (seat.Rotation, seat.Role, seat.Seat) && isBeside(a)) is { } other
             && other.Responder != seat.Responder ? Name(other.Responder) : null;
 }

@@ -10,7 +10,8 @@ static class ShownChanges
 
     public static string Digest(Proposal proposal)
     {
-        var said = string.Join('\n', proposal.Changes.Select(c => $"{c.Shift}\t{c.Role}\t{c.Seat}\t{c.From}\t{c.To}\t{c.Start}\t{c.End}"));
+        var said = string.Join('\n', proposal.Changes.Select(
+            c => $"{c.Shift}\t{c.Role}\t{c.Seat}\t{c.From}\t{c.To}\t{c.Start}\t{c.End}"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)))[..Digits];
     }
 }

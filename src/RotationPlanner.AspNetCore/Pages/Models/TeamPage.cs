@@ -42,8 +42,16 @@ sealed record TeamPage
         {
             View = view,
             Zone = zone,
-            Seats = [.. from rotation in view.Company.Rotations from role in rotation.Roles select TeamSeat.Of(view, rotation, role, now)],
-            Rotations = [.. view.Company.Rotations.Select(r => TeamRotation.Of(view, r, begin, end)).Where(r => r.Shifts.Count > 0)],
+            Seats =
+            [
+                .. from rotation in view.Company.Rotations
+                   from role in rotation.Roles
+                   select TeamSeat.Of(view, rotation, role, now),
+            ],
+            Rotations =
+            [
+                .. view.Company.Rotations.Select(r => TeamRotation.Of(view, r, begin, end)).Where(r => r.Shifts.Count > 0),
+            ],
             From = first,
             To = last,
             Gaps = [.. gaps.Take(MostGaps)],

@@ -6,7 +6,8 @@ namespace RotationPlanner.AspNetCore.Pages;
 sealed class FeedAddresses(FeedLinks links)
 {
     /// <summary>Those that work, by their numbers; empty for none. It tells no secret, and changes with each of them.</summary>
-    public string Known(string responder) => string.Join('.', links.List(PathOf(responder)).Select(t => t.Id.ToString(CultureInfo.InvariantCulture)));
+    public string Known(string responder) => string.Join(
+        '.', links.List(PathOf(responder)).Select(t => t.Id.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Ends those that there were, and makes one.</summary>
     /// <param name="responder">Whose calendar.</param>

@@ -1,9 +1,13 @@
+using Microsoft.Extensions.Logging;
+using RotationPlanner.Interchange;
 using RotationPlanner.Storage;
 
 namespace RotationPlanner.AspNetCore.Pages;
 
-/// <summary>The published plan for the company as it is now, read again when another is published or the company changes.</summary>
-sealed class CurrentPlan(IRotationStore store, CurrentCompany company)
+/// <summary>
+/// The published plan for the company as it is now, read again when another is published or the company changes.
+/// </summary>
+sealed partial class CurrentPlan(IRotationStore store, CurrentCompany company, ILogger<CurrentPlan> log)
 {
     readonly Lock one = new();
 
@@ -19,8 +23,10 @@ sealed class CurrentPlan(IRotationStore store, CurrentCompany company)
             // Before the plan: what is published meanwhile is read again.
             var version = store.Feeds.Version;
             if (kept is { } known && known.Version == version && ReferenceEquals(known.Company, now)) return known.View;
-            var (plan, publication, _) = store.Current(now);
-            kept = (version, now, plan is null || publication is null ? null : new PlanView(plan, publication, now));
+            var balanced = Balanced(now);
+            var (plan, publication, problems) = store.Current(balanced);
+            if (problems.Count > 0) LogUnfit(log, problems.Count);
+            kept = (version, now, plan is null || publication is null ? null : new PlanView(plan, publication, balanced));
             return kept.Value.View;
         }
     }
@@ -30,4 +36,14 @@ sealed class CurrentPlan(IRotationStore store, CurrentCompany company)
     {
         lock (one) kept = null;
     }
+
+    /// <summary>As the tool has it: balances are those of the last plan, where the company's file names no ledger.</summary>
+    Company Balanced(Company now) => now.Ledger == Ledger.Empty && store is DatabaseStore database
+        && database.Read()?.Ledger is { } written && LedgerJson.Read(written, "ledger").Ledger is { } ledger
+            ? now with { Ledger = ledger } : now;
+
+    // A problem repeats what the plan says, which is about people.
+    [LoggerMessage(1, LogLevel.Error, "The published plan does not fit the company as it is now: {Count} problems. "
+        + "Maybe look at them with `rotation-planner check`, and replan.")]
+    private static partial void LogUnfit(ILogger log, int count);
 }

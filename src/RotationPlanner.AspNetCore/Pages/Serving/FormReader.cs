@@ -23,7 +23,8 @@ sealed class FormReader(IAntiforgery antiforgery)
     public async Task<(int Status, SentForm Form)> ReadAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var kind) || !kind.MediaType.Equals(Kind, StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var kind)
+            || !kind.MediaType.Equals(Kind, StringComparison.OrdinalIgnoreCase))
             return (415, SentForm.Empty);
         if (request.ContentLength > MostBytes) return (413, SentForm.Empty);
         try

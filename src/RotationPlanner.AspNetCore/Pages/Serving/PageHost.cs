@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using RotationPlanner.Rules;
 using RotationPlanner.Storage;
 
 namespace RotationPlanner.AspNetCore.Pages;
@@ -15,7 +16,7 @@ sealed partial class PageHost(
     RotationServerOptions options, CurrentPlan plans, IClock clock, PageWriter writer, IAntiforgery antiforgery,
     IAuthorizationService authorization, PagePerson person, ILogger<PageHost> log)
 {
-    static readonly string[] busy = ["The planner has too much to work out now.", "Nothing was changed. Maybe try again in a minute."];
+    const string Minute = "60";
 
     /// <summary>Where the pages are, for a browser.</summary>
     public PageLinks Links { get; } = new(options.PublicUrl.AbsolutePath.TrimEnd('/') + options.Pages.Path);
@@ -23,19 +24,29 @@ sealed partial class PageHost(
     /// <summary>A page of the plan.</summary>
     /// <param name="here">Which page of the navigation it is.</param>
     /// <param name="page">What it answers.</param>
-    public RequestDelegate Serve(string here, Func<PageRequest, Task<PageAnswer>> page) => context => GuardAsync(context, here, async () =>
+    public RequestDelegate Serve(string here, Func<PageRequest, Task<PageAnswer>> page)
     {
-        if (plans.Read() is not { } view)
-            return PageAnswer.Say(503, "There is no plan yet", null, "Nothing is published that could be shown. Maybe come back later.");
-        var me = person.Of(context.User) is { } id ? view.Person(id) : null;
-        if (me is null && !await IsLeadAsync(context).ConfigureAwait(false))
-            return PageAnswer.Say(403, "This is not for you", null, "The plan does not know you. Maybe ask the lead.");
-        return await page(new PageRequest(context, view, me, clock.GetCurrentInstant(), Links)).ConfigureAwait(false);
-    });
+        return Serve;
+
+        Task Serve(HttpContext context) => GuardAsync(context, here, () => AnswerAsync(context));
+
+        async Task<PageAnswer> AnswerAsync(HttpContext context)
+        {
+            if (plans.Read() is not { } view)
+                return PageAnswer.Say(503, "There is no plan to show", null,
+                    "Nothing is published yet, or it does not fit the company any more. Maybe come back later.");
+            var me = person.Of(context.User) is { } id ? view.Person(id) : null;
+            if (me is null && !await IsLeadAsync(context).ConfigureAwait(false))
+                return PageAnswer.Say(403, "This is not for you", null, "The plan does not know you. Maybe ask the lead.");
+            var request = new PageRequest(context, view, me, clock.GetCurrentInstant(), Links);
+            return await page(request).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>A page of somebody's own.</summary>
-    public RequestDelegate ServeOwn(Func<PageRequest, Responder, Task<PageAnswer>> page) => Serve("me", request => request.Me is { } me
-        ? page(request, me) : Task.FromResult(PageAnswer.Say(403, "You have no shifts", Links.Team, "The plan has no seats for you, and so no page of your own.")));
+    public RequestDelegate ServeOwn(Func<PageRequest, Responder, Task<PageAnswer>> page) => Serve("me", request =>
+        request.Me is { } me ? page(request, me) : Task.FromResult(PageAnswer.Say(
+            403, "You have no shifts", Links.Team, "The plan has no seats for you, and so no page of your own.")));
 
     /// <summary>A page that needs neither plan nor person.</summary>
     public RequestDelegate ServeAnybody(Func<HttpContext, Task<PageAnswer>> page)
@@ -54,25 +65,33 @@ sealed partial class PageHost(
         try { answer = await page().ConfigureAwait(false); }
         catch (BusyException)
         {
-            context.Response.Headers.RetryAfter = "60";
-            answer = PageAnswer.Say(503, "Please wait", null, busy);
+            context.Response.Headers.RetryAfter = Minute;
+            answer = PageAnswer.Say(503, "Please wait", null, "The planner has too much to work out now.",
+                "Nothing was changed. Maybe try again in a minute.");
         }
         catch (StoreUnavailableException) { answer = Away(context); }
-        catch (Exception failed) when (failed is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
+        catch (Exception unfit) when (unfit is InvalidCompanyException or RuleFailedException)
+        {
+            LogUnfit(log, unfit.GetType().Name);
+            answer = PageAnswer.Say(409, "This cannot be worked out now", Links.Team,
+                "The plan does not fit the company as it is now. Nothing was changed. Maybe ask the lead to replan.");
+        }
+        catch (Exception failed) when (!context.RequestAborted.IsCancellationRequested)
         {
             // Its message may name people: the kind and the place are enough to find it.
             LogFailed(log, failed.GetType().Name, context.TraceIdentifier, failed.StackTrace ?? "");
-            answer = PageAnswer.Say(500, "Something went wrong", null,
-                "It is our fault, and nothing was changed by it.", $"Whoever runs the server finds it in the log as {context.TraceIdentifier}.");
+            answer = PageAnswer.Say(500, "Something went wrong", null, "It is our fault, and nothing was changed by it.",
+                $"Whoever runs the server finds it in the log as {context.TraceIdentifier}.");
         }
-        await writer.WriteAsync(context, answer, await FrameAsync(context, here).ConfigureAwait(false)).ConfigureAwait(false);
+        var frame = await FrameAsync(context, here).ConfigureAwait(false);
+        await writer.WriteAsync(context, answer, frame).ConfigureAwait(false);
     }
 
     /// <summary>The database cannot be used.</summary>
     public PageAnswer Away(HttpContext context)
     {
         LogAway(log);
-        context.Response.Headers.RetryAfter = "60";
+        context.Response.Headers.RetryAfter = Minute;
         return PageAnswer.Say(503, "Please come back later", null,
             "What is kept here cannot be reached now. Nothing was changed, and calendars go on as they were.");
     }
@@ -107,4 +126,7 @@ sealed partial class PageHost(
 
     [LoggerMessage(2, LogLevel.Warning, "The store cannot be used, so a page was not shown.")]
     private static partial void LogAway(ILogger log);
+
+    [LoggerMessage(3, LogLevel.Warning, "The plan does not fit the company as it is now, so a page was not shown ({Kind}).")]
+    private static partial void LogUnfit(ILogger log, string kind);
 }

@@ -13,7 +13,8 @@ namespace RotationPlanner.AspNetCore.Pages;
 sealed record PageRequest(HttpContext Http, PlanView View, Responder? Me, Instant Now, PageLinks Links)
 {
     /// <summary>What the lead is called in what is published.</summary>
-    public string Lead => PageText.Line(Http.User.Identity?.Name ?? Http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "The lead");
+    public string Lead => PageText.Line(
+        Http.User.Identity?.Name ?? Http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "The lead");
 
     public string Query(string name) => Http.Request.Query[name] is [{ } only] ? only : "";
 }

@@ -38,10 +38,11 @@ sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
             response.Headers.Location = answer.To;
             return;
         }
-        var bytes = Encoding.UTF8.GetBytes(await Render(content, frame with { Title = Title(answer, frame) }).ConfigureAwait(false));
+        var html = await Render(content, frame with { Title = Title(answer, frame) }).ConfigureAwait(false);
+        var bytes = Encoding.UTF8.GetBytes(html);
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+        await response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
     }
 
     static string Title(PageAnswer answer, PageFrame frame) =>
@@ -58,8 +59,12 @@ sealed class PageWriter(IServiceProvider services, ILoggerFactory logs)
             builder.AddComponentParameter(3, nameof(CascadingValue<PageFrame>.ChildContent), content);
             builder.CloseComponent();
         };
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Rendered.Content)] = framed });
+        var given = ParameterView.FromDictionary(
+            new Dictionary<string, object?> { [nameof(Rendered.Content)] = framed });
         return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<Rendered>(parameters).ConfigureAwait(false)).ToHtmlString()).ConfigureAwait(false);
+        {
+            var root = await renderer.RenderComponentAsync<Rendered>(given).ConfigureAwait(false);
+            return root.ToHtmlString();
+        }).ConfigureAwait(false);
     }
 }

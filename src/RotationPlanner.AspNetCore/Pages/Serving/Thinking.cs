@@ -8,7 +8,11 @@ namespace RotationPlanner.AspNetCore.Pages;
 /// </summary>
 sealed class Thinking : IDisposable
 {
-    static readonly TimeSpan longest = TimeSpan.FromSeconds(30), wait = TimeSpan.FromSeconds(10), remembered = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan longest = TimeSpan.FromSeconds(30), wait = TimeSpan.FromSeconds(10);
+    static readonly MemoryCacheEntryOptions remembered = new()
+    {
+        Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5),
+    };
 
     readonly SemaphoreSlim gate = new(Math.Max(1, Environment.ProcessorCount / 2));
     readonly MemoryCache answers = new(new MemoryCacheOptions { SizeLimit = 200 });
@@ -18,11 +22,12 @@ sealed class Thinking : IDisposable
     /// <param name="answer">Works it out.</param>
     /// <param name="aborted">Whoever asked has gone.</param>
     /// <exception cref="BusyException">It takes too long, or too many ask.</exception>
-    public async Task<T> AskAsync<T>(object question, Func<CancellationToken, T> answer, CancellationToken aborted) where T : class
+    public async Task<T> AskAsync<T>(object question, Func<CancellationToken, T> answer, CancellationToken aborted)
+        where T : class
     {
         if (answers.Get<T>(question) is { } known) return known;
         var found = await NowAsync(answer, aborted).ConfigureAwait(false);
-        answers.Set(question, found, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = remembered });
+        answers.Set(question, found, remembered);
         return found;
     }
 

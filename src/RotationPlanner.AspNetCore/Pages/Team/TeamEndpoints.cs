@@ -14,7 +14,9 @@ sealed class TeamEndpoints(PageHost host)
     {
         var zone = request.Me?.TimeZone ?? request.View.Company.TimeZone;
         // A day that is none shows this week.
-        var from = LocalDatePattern.Iso.Parse(request.Query("from")) is { Success: true, Value: var day } && sensible.Contains(day) ? day : (LocalDate?)null;
-        return Task.FromResult(PageAnswer.Show<TeamCalendar, TeamPage>(TeamPage.Of(request.View, zone, from, request.Now) with { Me = request.Me?.Id }, "The team"));
+        var from = LocalDatePattern.Iso.Parse(request.Query("from")) is { Success: true, Value: var day }
+            && sensible.Contains(day) ? day : (LocalDate?)null;
+        var page = TeamPage.Of(request.View, zone, from, request.Now) with { Me = request.Me?.Id };
+        return Task.FromResult(PageAnswer.Show<TeamCalendar, TeamPage>(page, "The team"));
     }));
 }

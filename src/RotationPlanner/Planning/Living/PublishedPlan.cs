@@ -158,7 +158,8 @@ public sealed partial class PublishedPlan
         IReadOnlyList<Problem> lost =
         [
             .. Assignments.Where(a => a.Start < asOf).Select((a, i) =>
-                schedule.Find(a.Shift) is null ? new Problem($"assignments[{i}].shift", "The shift has begun, and the company has no such shift any more.", a.Shift, "Maybe keep its rotation and the horizon's begin as they were.")
+                schedule.Find(a.Shift) is not { } shift ? new Problem($"assignments[{i}].shift", "The shift has begun, and the company has no such shift any more.", a.Shift, "Maybe keep its rotation and the horizon's begin as they were.")
+                : shift.Rotation.Roles.All(r => r.Id != a.Role) ? new Problem($"assignments[{i}].role", "The shift has begun, and its rotation has no such role any more.", a.Role, "Maybe keep the role, with `seats: 0-1` for later.")
                 : !people.Contains(a.Responder) ? new Problem($"assignments[{i}].responder", "The person served, and is no longer in the company.", a.Responder, "Maybe keep them with `leaves:` and the last day.")
                 : null).OfType<Problem>().DistinctBy(p => p.Value),
         ];

@@ -19,6 +19,22 @@ public class ReplanTests
     }
 
     [Fact]
+    public void A_role_in_which_somebody_has_served_is_not_dropped()
+    {
+        var company = LivingTeam.Of(4, "a", "b", "c", "d");
+        var rotation = company.Rotations[0];
+        var two = company with { Rotations = [rotation with { Roles = [.. rotation.Roles, new Role { Id = "deputy" }] }] };
+        var plan = LivingTeam.Published(two);
+        var later = start.PlusDays(9).AtMidnight().InUtc().ToInstant();
+        foreach (var ask in new Action[] { () => plan.Why(company, "a", later), () => plan.Replan(company, new ReplanOptions { AsOf = later }) })
+        {
+            var problem = Assert.Single(Assert.Throws<InvalidCompanyException>(ask).Problems);
+            Assert.Equal(("deputy", true), (problem.Value, problem.Place.EndsWith(".role", StringComparison.Ordinal)));
+        }
+        Assert.All(plan.Replan(company, new ReplanOptions { AsOf = before }).Plan.Assignments, a => Assert.Equal("commander", a.Role));
+    }
+
+    [Fact]
     public void An_absence_where_nobody_serves_changes_nothing()
     {
         var company = LivingTeam.Of(12, "a", "b", "c", "d");
