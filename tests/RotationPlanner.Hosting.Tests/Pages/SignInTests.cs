@@ -97,7 +97,8 @@ public class SignInTests
         await using var server = await PageServer.StartAsync();
         var link = Link(server, "ben");
         using var ben = new PageVisitor(server);
-        await ben.GetAsync(link);
+        var forgery = (await ben.GetAsync(link)).Header("Set-Cookie");
+        foreach (var part in new[] { "secure", "httponly", "samesite=strict" }) Assert.Contains(part, forgery, StringComparison.OrdinalIgnoreCase);
         var cookie = (await ben.SendAsync(link)).Header("Set-Cookie");
         Assert.StartsWith("__Host-rotation=", cookie, StringComparison.Ordinal);
         foreach (var part in new[] { "secure", "httponly", "samesite=lax", "path=/", "max-age=604800" })

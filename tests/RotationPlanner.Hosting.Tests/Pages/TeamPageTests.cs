@@ -39,6 +39,20 @@ public class TeamPageTests
         Assert.Contains("Nothing is published in these weeks.", (await ben.GetAsync("/team?from=2028-01-01")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2026, 6, 1, "2027-01-04")]
+    [InlineData(2026, 12, 13, "2027-01-04")]
+    [InlineData(2026, 12, 14, "2026-12-14")]
+    [InlineData(2027, 1, 20, "2027-01-18")]
+    public async Task The_weeks_begin_now_or_with_the_first_shift_that_is_far_ahead(int year, int month, int day, string monday)
+    {
+        await using var server = await PageServer.StartAsync();
+        var (plan, publication, _) = server.Store.Current(server.Company);
+        var page = TeamPage.Of(new PlanView(plan!, publication!, server.Company), DateTimeZone.Utc, null, Instant.FromUtc(year, month, day, 12, 0));
+        Assert.Equal(monday, PageText.Iso(page.From));
+        Assert.NotEmpty(page.Rotations);
+    }
+
     [Fact]
     public async Task Gaps_are_told_and_never_why_somebody_is_away()
     {

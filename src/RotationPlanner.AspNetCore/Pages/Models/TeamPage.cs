@@ -7,6 +7,8 @@ sealed record TeamPage
 {
     const int Weeks = 4, DaysPerWeek = 7, MostGaps = 20;
 
+    static readonly Func<LocalDate, LocalDate> toMonday = DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday);
+
     public required PlanView View { get; init; }
     public required DateTimeZone Zone { get; init; }
 
@@ -34,7 +36,7 @@ sealed record TeamPage
     /// <param name="now">Now, UTC.</param>
     public static TeamPage Of(PlanView view, DateTimeZone zone, LocalDate? from, Instant now)
     {
-        var first = from ?? now.InZone(zone).Date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+        var first = from ?? Monday(view, zone, now);
         var last = first.PlusDays((Weeks * DaysPerWeek) - 1);
         var (begin, end) = (zone.AtStartOfDay(first).ToInstant(), zone.AtStartOfDay(last.PlusDays(1)).ToInstant());
         var gaps = view.Plan.Unfilled.Where(u => u.Required && u.End > now).OrderBy(u => u.Start).ToList();
@@ -59,6 +61,15 @@ sealed record TeamPage
             HasEarlier = view.Timeline.Any(a => a.End <= begin),
             HasLater = view.Timeline.Any(a => a.Start >= end),
         };
+    }
+
+    /// <summary>This week's; where the first shift to come is further ahead than is shown, that of its week.</summary>
+    static LocalDate Monday(PlanView view, DateTimeZone zone, Instant now)
+    {
+        var today = now.InZone(zone).Date;
+        var next = view.Timeline.FirstOrDefault(a => a.End > now)?.Start.InZone(zone).Date ?? today;
+        var isFar = next >= today.With(toMonday).PlusDays(Weeks * DaysPerWeek);
+        return (isFar ? next : today).With(toMonday);
     }
 }
 
