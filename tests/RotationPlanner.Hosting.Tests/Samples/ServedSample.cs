@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using RotationPlanner.Samples;
@@ -10,11 +11,11 @@ namespace RotationPlanner.Hosting.Tests.Samples;
 sealed partial class ServedSample : IAsyncDisposable
 {
     readonly CancellationTokenSource stop = new();
-    readonly StringBuilder said = new();
+    readonly Heard said = new();
     readonly Task<int> serving;
 
     ServedSample(Settings settings) =>
-        serving = Task.Run(() => Serving.RunAsync(settings, TextWriter.Synchronized(new StringWriter(said)), stop.Token));
+        serving = Task.Run(() => Serving.RunAsync(settings, said, stop.Token));
 
     public static string File(string sample) => Path.Combine(SampleServer.Root, "samples", sample);
 
@@ -31,7 +32,7 @@ sealed partial class ServedSample : IAsyncDisposable
         return served;
     }
 
-    public string Said => said.ToString();
+    public string Said => string.Concat(said.Lines);
 
     public Uri Address => new(Listening().Match(Said).Groups[1].Value);
 
@@ -61,6 +62,16 @@ sealed partial class ServedSample : IAsyncDisposable
         using var error = new StringWriter();
         var exit = FeedServerCommand.Run(args, output, error);
         return (exit, output.ToString(), error.ToString());
+    }
+
+    /// <summary>What is written while somebody else reads it.</summary>
+    sealed class Heard : TextWriter
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void WriteLine(string? value) => Lines.Enqueue($"{value}\n");
     }
 
     [GeneratedRegex("Listening on (http://[^ ,.]+\\.[^ ,]+)\\. ")]
