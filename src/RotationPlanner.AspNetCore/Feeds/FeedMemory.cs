@@ -28,6 +28,9 @@ sealed partial class FeedMemory(IRotationStore store, RotationServerOptions opti
     /// <summary>Whether the store does not answer.</summary>
     public bool IsAway { get; private set; }
 
+    /// <summary>Why feeds are not rendered anew though the company has changed; empty where they are.</summary>
+    public string Withheld { get; set; } = "";
+
     /// <summary>How many feeds there are.</summary>
     public int Count => feeds.Count;
 

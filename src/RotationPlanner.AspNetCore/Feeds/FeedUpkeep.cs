@@ -50,7 +50,15 @@ sealed partial class FeedUpkeep(
             var (plan, _, problems) = store.Current(company);
             if (problems.Count > 0) LogMismatch(log, problems.Count);
             if (plan is null) return true;
-            store.Feeds.Refresh(plan, options.Clock.GetCurrentInstant());
+            var now = options.Clock.GetCurrentInstant();
+            // A wrong file, or an id that was changed in it, would cancel in people's calendars what they still have.
+            memory.Withheld = PlanFit.Find(plan, company, now);
+            if (memory.Withheld.Length > 0)
+            {
+                LogWithheld(log, memory.Withheld);
+                return true;
+            }
+            store.Feeds.Refresh(plan, now);
             memory.Read();
             return true;
         }
@@ -64,6 +72,9 @@ sealed partial class FeedUpkeep(
 
     [LoggerMessage(1, LogLevel.Error, "Feeds could not be rendered anew ({Kind}); they stay as they are.")]
     private static partial void LogFailed(ILogger log, string kind);
+
+    [LoggerMessage(3, LogLevel.Error, "Feeds stay as they are. {Why}")]
+    private static partial void LogWithheld(ILogger log, string why);
 
     [LoggerMessage(2, LogLevel.Error,
         "The published plan does not fit the company: {Count} problems. Maybe look with `rotation-planner check`.")]

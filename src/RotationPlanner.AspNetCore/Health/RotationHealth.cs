@@ -23,14 +23,14 @@ sealed class RotationHealth(
         {
             ["database"] = memory.IsAway ? "away" : "answers",
             ["feeds"] = memory.Count,
-            ["company"] = current.Problem.Length > 0 ? current.Problem : "read",
+            ["company"] = current.Problem.Length > 0 ? current.Problem : memory.Withheld.Length > 0 ? memory.Withheld : "read",
         };
         if (webhook is not null) data["webhook"] = webhook.Problem.Length > 0 ? webhook.Problem : "answers";
         if (memory.LastRead is { } read)
             data["secondsSinceRead"] = Math.Round((options.Clock.GetCurrentInstant() - read).TotalSeconds, 1);
         return Task.FromResult(memory.LastRead is null
             ? HealthCheckResult.Unhealthy("There are no feeds yet.", null, data)
-            : memory.IsAway || current.Problem.Length > 0 || webhook is { Problem.Length: > 0 }
+            : memory.IsAway || current.Problem.Length > 0 || memory.Withheld.Length > 0 || webhook is { Problem.Length: > 0 }
                 ? HealthCheckResult.Degraded("Feeds are served; something else is wrong.", null, data)
                 : HealthCheckResult.Healthy("All is well.", data));
     }

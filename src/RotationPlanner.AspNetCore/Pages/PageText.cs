@@ -57,6 +57,9 @@ static class PageText
 
     public static string Percent(double part) => $"{Number(100 * part)}{ThinSpace}%";
 
+    /// <summary>Such as "+1.5 %".</summary>
+    public static string SignedPercent(double part) => $"{(Math.Round(100 * part, 1) > 0 ? "+" : "")}{Percent(part)}";
+
     public static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 
     /// <summary>A coordinate of a drawing.</summary>

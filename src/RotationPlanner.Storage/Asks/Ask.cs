@@ -33,7 +33,7 @@ public sealed record Ask
     /// <summary>What became of it.</summary>
     public AskState State { get; init; }
 
-    /// <summary>Who decided; null while it is open.</summary>
+    /// <summary>Who decided: the <see cref="RotationPlanner.Responder.Id"/> where it is one; null while it is open.</summary>
     public string? DecidedBy { get; init; }
 
     /// <summary>When it was decided, UTC; null while it is open.</summary>

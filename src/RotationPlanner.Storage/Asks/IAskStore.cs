@@ -5,10 +5,13 @@ namespace RotationPlanner.Storage;
 /// <summary>Keeps what people ask for, and what was decided.</summary>
 public interface IAskStore
 {
-    /// <summary>Keeps what somebody asks. The same form sent twice is kept once.</summary>
+    /// <summary>
+    /// Keeps what somebody asks. The same form sent twice is kept once, and so is what the person asks already and nobody
+    /// has decided.
+    /// </summary>
     /// <param name="ask">What is asked.</param>
     /// <param name="form">Names the form that was sent: the same name, the same asking. At most 64 characters.</param>
-    /// <returns>It with its number, or what that form asked before.</returns>
+    /// <returns>It with its number, or what was asked before.</returns>
     Ask Add(Ask ask, string form);
 
     /// <param name="number">The <see cref="Ask.Number"/>.</param>

@@ -16,8 +16,18 @@ sealed class AskTable(Database database) : IAskStore
         ArgumentNullException.ThrowIfNull(ask);
         ArgumentException.ThrowIfNullOrEmpty(form);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(form.Length, LongestForm, nameof(form));
-        return database.Write(session =>
+        // One after another, so that two tabs at once do not ask twice.
+        return database.WriteAlone(session =>
         {
+            if (session.First<Row>($"SELECT {Columns} FROM rotation_asks WHERE form = @form", new { form }) is { } sent) return sent.Ask;
+            var asked = new { kind = $"{ask.Kind}", ask.Responder, first = Text(ask.From), last = Text(ask.To), ask.Shift, ask.Role, open = $"{AskState.Open}" };
+            if (session.First<Row>(
+                $"""
+                SELECT {Columns} FROM rotation_asks
+                WHERE state = @open AND kind = @kind AND responder = @Responder AND COALESCE(first, '') = COALESCE(@first, '')
+                AND COALESCE(last, '') = COALESCE(@last, '') AND COALESCE(shift, '') = COALESCE(@Shift, '') AND COALESCE(role, '') = COALESCE(@Role, '')
+                ORDER BY id LIMIT 1
+                """, asked) is { } same) return same.Ask;
             session.Execute(
                 """
                 INSERT INTO rotation_asks (form, kind, responder, first, last, shift, role, at, state, decider, decided, answer)

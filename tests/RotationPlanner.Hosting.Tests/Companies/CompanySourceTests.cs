@@ -27,6 +27,21 @@ public class CompanySourceTests
     }
 
     [Fact]
+    public async Task A_file_that_does_not_know_whoever_the_plan_has_cancels_nobodys_shifts()
+    {
+        using var file = new Yaml();
+        await using var server = await FeedServer.StartAsync(o => o with { Company = CompanySource.FromFile(file.Path), Feeds = FeedServer.Quick });
+        var before = server.Store.Feeds.Paths.ToDictionary(p => p, p => server.Store.Feeds.Find(p)!.Digest);
+        file.Replace("id: ana", "id: anna");
+        await Eventually.True(async () => await RawHttp.GetAsync(server.Address, "/healthz") is var health
+            && health.Contains("Degraded", StringComparison.Ordinal) && health.Contains("gives seats ahead to 1 people", StringComparison.Ordinal));
+        Assert.Equal(before, server.Store.Feeds.Paths.ToDictionary(p => p, p => server.Store.Feeds.Find(p)!.Digest));
+        file.Replace("id: anna", "id: ana");
+        await Eventually.True(async () => (await RawHttp.GetAsync(server.Address, "/healthz")).Contains("Healthy", StringComparison.Ordinal));
+        Assert.Equal(before, server.Store.Feeds.Paths.ToDictionary(p => p, p => server.Store.Feeds.Find(p)!.Digest));
+    }
+
+    [Fact]
     public async Task A_broken_edit_keeps_the_company_as_it_was_and_is_told_without_what_the_file_says()
     {
         using var file = new Yaml();

@@ -30,6 +30,25 @@ public class StoredAsksTests
 
     [SkippableTheory]
     [MemberData(nameof(StoreBench.All), MemberType = typeof(StoreBench))]
+    public void What_is_asked_already_and_open_is_kept_once_though_many_tabs_send_it(string kind)
+    {
+        using var bench = StoreBench.Of(kind);
+        var servers = Enumerable.Range(0, 6).Select(i => (Store: bench.Again(), Form: $"form {i}")).ToList();
+        var numbers = new List<long>();
+        Parallel.ForEach(servers, new ParallelOptions { MaxDegreeOfParallelism = 6 }, server =>
+        {
+            var asked = server.Store.Asks.Add(off, server.Form);
+            lock (numbers) numbers.Add(asked.Number);
+        });
+        Assert.Single(numbers.Distinct());
+        Assert.Single(bench.Store.Asks.All());
+        Assert.NotEqual(numbers[0], bench.Store.Asks.Add(off with { To = new LocalDate(2027, 2, 6) }, "other days").Number);
+        Assert.True(bench.Store.Asks.Decide(numbers[0], AskState.Refused, "lead", "", now));
+        Assert.NotEqual(numbers[0], bench.Store.Asks.Add(off, "once more").Number);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(StoreBench.All), MemberType = typeof(StoreBench))]
     public void Of_several_who_decide_at_once_one_does(string kind)
     {
         using var bench = StoreBench.Of(kind);

@@ -13,6 +13,8 @@ sealed class MemoryAsks(MemoryAnswer answer) : IAskStore
     public Ask Add(Ask ask, string form) => answer.Of(() =>
     {
         if (forms.TryGetValue(form, out var known)) return kept[(int)known - 1];
+        if (kept.FirstOrDefault(k => k.State == AskState.Open
+            && (k.Kind, k.Responder, k.From, k.To, k.Shift, k.Role) == (ask.Kind, ask.Responder, ask.From, ask.To, ask.Shift, ask.Role)) is { } same) return same;
         var numbered = ask with { Number = kept.Count + 1 };
         kept.Add(numbered);
         forms.Add(form, numbered.Number);

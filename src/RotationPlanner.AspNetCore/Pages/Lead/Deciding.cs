@@ -107,7 +107,7 @@ sealed class Deciding(IRotationStore store, CurrentPlan plans, Thinking thinking
     }
 
     string Close(PageRequest request, Ask ask, DecisionPage page, string who) => store.Asks.Decide(
-        ask.Number, AskState.Granted, request.Lead, $"{who} {page.Reply}".Trim(), request.Now) ? "" : Closed;
+        ask.Number, AskState.Granted, request.Decider, $"{who} {page.Reply}".Trim(), request.Now) ? "" : Closed;
 
     static string Told(int revision, Publication publication) =>
         $"Revision {revision} was published meanwhile, by {PageText.Line(publication.By)}. Nothing of yours is lost: "

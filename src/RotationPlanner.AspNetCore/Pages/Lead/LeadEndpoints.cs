@@ -43,7 +43,7 @@ sealed class LeadEndpoints(PageHost host, IRotationStore store, FormReader forms
         {
             _ when errors.Count > 0 => Show(page with { Errors = errors }, 422),
             "grant" => await GrantAsync(request, ask, page, form).ConfigureAwait(false),
-            "refuse" => store.Asks.Decide(ask.Number, AskState.Refused, request.Lead, page.Reply, request.Now)
+            "refuse" => store.Asks.Decide(ask.Number, AskState.Refused, request.Decider, page.Reply, request.Now)
                 ? Done(request, ask, "refused") : await AgainAsync(request, ask, page, Late).ConfigureAwait(false),
             _ => Show(page with { Told = "Choose whether it is granted or refused." }, 422),
         };

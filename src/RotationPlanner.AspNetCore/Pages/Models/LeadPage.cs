@@ -65,8 +65,8 @@ sealed record LeadPage
             var covered = empty == 0 ? "Every required seat is filled."
                 : $"{PageText.Count(empty, "required seat stays", "required seats stay")} empty.";
             if (View.Plan.Fairness.Worst?.YardstickExcess.Total is not { } excess) return covered;
-            var most = excess <= 0 ? "a fair share" : $"{PageText.HoursOf(excess)} above a fair share";
-            return $"{covered} By the yardstick, nobody carries more than {most}.";
+            var most = excess <= 0 ? "that share" : $"{PageText.HoursOf(excess)} above it";
+            return $"{covered} By the share that was fixed before the plan was made, nobody carries more than {most}.";
         }
     }
 }

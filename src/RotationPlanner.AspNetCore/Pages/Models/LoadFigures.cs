@@ -12,7 +12,10 @@ sealed record LoadFigures(string Name, double Load, double Due, string Excess, s
 {
     public static LoadFigures Of(PersonLoad person, PlanView view) => new(
         view.Name(person.Responder), person.Load.Total / 60.0, person.Due / 60.0, view.Words.Excess(person),
-        view.Words.ExcessTurns(person), Reporting.ReportWords.ExcessPercent(person), person);
+        view.Words.ExcessTurns(person), Part(person), person);
+
+    // Of the very share that stands beside it.
+    static string Part(PersonLoad person) => person.Due > 0 ? PageText.SignedPercent((person.Load.Total - person.Due) / (double)person.Due) : "";
 
     /// <summary>The same scale for all bars of a table.</summary>
     public static double Scale(IEnumerable<LoadFigures> all) => all.Select(f => Math.Max(f.Load, f.Due)).DefaultIfEmpty().Max();

@@ -16,5 +16,8 @@ sealed record PageRequest(HttpContext Http, PlanView View, Responder? Me, Instan
     public string Lead => PageText.Line(
         Http.User.Identity?.Name ?? Http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "The lead");
 
+    /// <summary>Whom what is decided is kept of: the id of a responder, who may want to be forgotten one day.</summary>
+    public string Decider => Me?.Id ?? Lead;
+
     public string Query(string name) => Http.Request.Query[name] is [{ } only] ? only : "";
 }
