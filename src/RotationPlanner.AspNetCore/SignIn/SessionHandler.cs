@@ -2,15 +2,16 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using RotationPlanner.Storage;
 
 namespace RotationPlanner.AspNetCore.Pages;
 
+// Whoever has no session is no news: anybody could fill the log by asking.
 /// <summary>The authentication scheme of sessions that began with a link. Whoever has none is told how to get one.</summary>
-sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
+sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, UrlEncoder encoder)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, NullLoggerFactory.Instance, encoder)
 {
     // Of no use to whoever waits for the store: they are told to come back, not to sign in again.
     bool isAway;
