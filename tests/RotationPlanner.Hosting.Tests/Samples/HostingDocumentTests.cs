@@ -20,7 +20,7 @@ public partial class HostingDocumentTests
         foreach (Match row in Row().Matches(text))
             foreach (Match named in Quoted().Matches(row.Groups[1].Value))
                 Assert.True(FeedServerCommand.IsRight(named.Groups[1].Value.Replace("ID", "1", StringComparison.Ordinal).Split(' ')), named.Value);
-        Assert.False(FeedServerCommand.IsRight(["lnik", "people/ana.ics"]));
+        Assert.False(FeedServerCommand.IsRight(["lnik", "people/amara.ics"]));
     }
 
     [Fact]
