@@ -11,6 +11,8 @@ static class Serving
 
     public static async Task<int> RunAsync(Settings settings, TextWriter output, TextWriter error, CancellationToken stop)
     {
+        // No store is made for a file that gives no plan.
+        if (!settings.IsThere && StartCompany.Read(settings, error) is null) return 1;
         Company? company;
         using (var store = settings.Open())
         {

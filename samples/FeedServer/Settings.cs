@@ -34,6 +34,12 @@ sealed record Settings(string File, string Store, string Urls, Uri PublicUrl)
     /// <summary>Whether links to subscribe and sign in with are printed at the start.</summary>
     public bool ShowsLinks { get; init; } = true;
 
+    /// <summary>Whether there is a store already; a database is somebody's to make.</summary>
+    public bool IsThere => IsServed || Path.Exists(PathOfFile);
+
+    string PathOfFile =>
+        Store.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? Store[Scheme.Length..] : Store;
+
     bool IsServed => databases.Any(d => Store.StartsWith(d, StringComparison.Ordinal));
 
     /// <summary>Opens the store.</summary>
@@ -42,12 +48,8 @@ sealed record Settings(string File, string Store, string Urls, Uri PublicUrl)
 
     /// <summary>For those who only look: opening a SQLite file would make it.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public Settings Existing()
-    {
-        var path = Store.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? Store[Scheme.Length..] : Store;
-        return IsServed || Path.Exists(path) ? this : throw new FileNotFoundException(
-            $"There is no store {path}. Maybe name another one with --store, or start the server first.");
-    }
+    public Settings Existing() => IsThere ? this : throw new FileNotFoundException(
+        $"There is no store {PathOfFile}. Maybe name another one with --store, or start the server first.");
 
     /// <summary>A guessed company is not laid over somebody's plan.</summary>
     /// <exception cref="ArgumentException">The store has a plan, and nobody says of which file.</exception>

@@ -28,7 +28,7 @@ static class StartCompany
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine(failure.Message);
+            error.WriteLine($"{failure.Message} Maybe name the rotation file with --file FILE.");
             return null;
         }
     }

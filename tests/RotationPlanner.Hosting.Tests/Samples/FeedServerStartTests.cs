@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using RotationPlanner.Hosting.Tests.Testing;
+using RotationPlanner.Storage;
 using RotationPlanner.Tests.Interchange;
 
 namespace RotationPlanner.Hosting.Tests.Samples;
@@ -31,11 +32,15 @@ public class FeedServerStartTests
     [Theory]
     [InlineData("broken.yaml", "broken.yaml:2: ")]
     [InlineData("missing.yaml", "missing.yaml")]
-    public void Without_a_plan_a_broken_or_missing_file_ends_it(string file, string told)
+    public void Without_a_plan_a_broken_or_missing_file_ends_it_and_no_store_is_made(string file, string told)
     {
         using var here = new TempDirectory();
         here.Write("broken.yaml", "horizon: 2027-01-04/2027-02-28\nresponders: none\n");
-        Refuses(told, "--store", here["rotation.db"], "--file", here[file], "--lead", "ana");
+        string[] args = ["--store", here["rotation.db"], "--file", here[file], "--lead", "ana"];
+        Refuses(told, args);
+        Assert.False(File.Exists(here["rotation.db"]));
+        SqliteStore.Open(here["rotation.db"]).Dispose();
+        Refuses(told, args);
     }
 
     [Fact]
