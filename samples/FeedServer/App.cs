@@ -14,6 +14,10 @@ static class App
         // Whoever calls the server by another name is refused.
         builder.Configuration["AllowedHosts"] = $"{settings.PublicUrl.Host};localhost;127.0.0.1;[::1]";
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Who cannot start says why in a sentence, and names options of the command line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", l => l is LogLevel.Warning or LogLevel.Error);
+        builder.Logging.AddFilter(typeof(RotationPageEndpoints).FullName, LogLevel.Warning);
         builder.Services.AddRotationPlanner(new RotationServerOptions
         {
             Store = _ => settings.Open(),

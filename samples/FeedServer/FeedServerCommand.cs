@@ -5,10 +5,10 @@ namespace RotationPlanner.Samples;
 /// <summary>The command line: serves, or makes and ends links in the same store.</summary>
 static class FeedServerCommand
 {
-    static readonly Option<string> file = new("--file")
+    static readonly Option<string?> file = new("--file")
     {
-        Description = "The rotation file.",
-        HelpName = "FILE", Recursive = true, DefaultValueFactory = _ => Settings.Sample,
+        Description = $"The rotation file; {Settings.Sample} when not given, unless --store names a plan of another.",
+        HelpName = "FILE", Recursive = true,
     };
 
     static readonly Option<string> store = new("--store")
@@ -52,6 +52,11 @@ static class FeedServerCommand
         HelpName = "S", DefaultValueFactory = _ => Settings.PlanSeconds,
     };
 
+    static readonly Option<bool> noLinks = new("--no-links")
+    {
+        Description = "Print no links to subscribe and sign in with, such as where the output goes to a journal.",
+    };
+
     /// <summary>Runs it, and turns mistakes of its user into a line and exit code 1.</summary>
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
@@ -79,23 +84,27 @@ static class FeedServerCommand
     {
         var root = new RootCommand("Serves calendar feeds and pages of a published plan.")
         {
-            file, store, urls, publicUrl, lead, forwarded, webhook, seconds,
+            file, store, urls, publicUrl, lead, forwarded, webhook, seconds, noLinks,
         };
-        root.SetAction((parsed, stop) => Serving.RunAsync(Read(parsed), output, stop));
-        foreach (var command in LinkCommands.Create(Read, output, error)) root.Add(command);
-        foreach (var command in NoticeCommands.Create(Read, output, error)) root.Add(command);
+        root.SetAction((parsed, stop) => Serving.RunAsync(Read(parsed), output, error, stop));
+        foreach (var command in LinkCommands.Create(Look, output, error)) root.Add(command);
+        foreach (var command in NoticeCommands.Create(Look, output, error)) root.Add(command);
         return root;
     }
 
+    static Settings Look(ParseResult parsed) => Read(parsed).Existing();
+
     static Settings Read(ParseResult parsed)
     {
-        var (listen, rotation) = (parsed.GetValue(urls)!, parsed.GetValue(file)!);
+        var (listen, rotation) = (parsed.GetValue(urls)!, parsed.GetValue(file) ?? Settings.Sample);
         var reached = Address(publicUrl.Name, parsed.GetValue(publicUrl) ?? listen.Split(';')[0]);
         if (reached.Scheme != Uri.UriSchemeHttps && !reached.IsLoopback)
             throw new ArgumentException($"{reached} is not safe: links and sessions need https beyond this machine. "
                 + "Maybe name the address of a proxy with --public-url https://...");
         return new Settings(rotation, parsed.GetValue(store)!, listen, reached)
         {
+            IsFileGuessed = parsed.GetValue(file) is null && parsed.GetResult(store) is { Implicit: false },
+            ShowsLinks = !parsed.GetValue(noLinks),
             IsForwarded = parsed.GetValue(forwarded),
             Lead = parsed.GetValue(lead) ?? (rotation == Settings.Sample ? Settings.SampleLead : null),
             Webhook = parsed.GetValue(webhook) is { } url ? Address(webhook.Name, url) : null,

@@ -18,7 +18,7 @@ static class LinkCommands
         });
         yield return feeds;
 
-        var feed = new Argument<string>("FEED") { Description = "Such as people/ana.ics." };
+        var feed = new Argument<string>("FEED") { Description = "Such as people/amara.ics." };
         var link = new Command("link", "Make a link to subscribe to a feed with.") { feed };
         link.SetAction(parsed => With(read(parsed), links => links.Create(parsed.GetValue(feed)!) is { } made
             ? Tell(made, output) : Refuse(error, $"There is no feed {parsed.GetValue(feed)}. Maybe look at `feeds`.")));
@@ -50,9 +50,13 @@ static class LinkCommands
         };
         signIn.SetAction(parsed =>
         {
-            using var app = App.Build(read(parsed));
+            var settings = read(parsed);
+            using (var store = settings.Open()) settings.DemandFile(store);
+            if (StartCompany.Read(settings, error) is null) return 1;
+            using var app = App.Build(settings);
             var links = app.Services.GetRequiredService<SignInLinks>();
             output.WriteLine(links.Create(parsed.GetValue(person)!).AbsoluteUri);
+            return 0;
         });
         yield return signIn;
 

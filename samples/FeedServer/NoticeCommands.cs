@@ -12,7 +12,9 @@ static class NoticeCommands
         dead.SetAction(parsed =>
         {
             using var store = read(parsed).Open();
-            foreach (var notice in store.Notices.Dead())
+            var notices = store.Notices.Dead();
+            if (notices.Count == 0) output.WriteLine("No notice is dead.");
+            foreach (var notice in notices)
                 output.WriteLine($"{notice.Notice.Id}  {notice.Attempts} attempts  {notice.Error}");
         });
         yield return dead;

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using RotationPlanner.AspNetCore;
 using RotationPlanner.Storage;
 
@@ -8,22 +9,50 @@ static class Serving
 {
     const string People = "people/";
 
-    public static async Task<int> RunAsync(Settings settings, TextWriter output, CancellationToken stop)
+    public static async Task<int> RunAsync(Settings settings, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        using (var store = settings.Open()) FirstPlan.Ensure(settings, store, output);
+        // No store is made for a file that gives no plan.
+        if (!settings.IsThere && StartCompany.Read(settings, error) is null) return 1;
+        Company? company;
+        using (var store = settings.Open())
+        {
+            settings.DemandFile(store);
+            company = StartCompany.Read(settings, error);
+            if (company is not null) FirstPlan.Ensure(settings, company, store, output);
+            else if (store.Revisions.Count == 0) return 1;
+            else error.WriteLine("Feeds are served as they were published, and the file is read again when it changes.");
+        }
         await using var app = App.Build(settings);
-        await app.StartAsync(stop);
-        Subscribe(app.Services, output);
-        SignIn(app.Services, settings.Lead, output);
+        await StartAsync(app, settings, stop);
+        if (settings.Lead is null) output.WriteLine("There is no lead's page. Maybe give --lead ID.");
+        if (settings.ShowsLinks)
+        {
+            Subscribe(app.Services, output);
+            if (company is not null) SignIn(app.Services, company, settings.Lead, output);
+        }
         output.WriteLine($"Listening on {string.Join(", ", app.Urls)}. Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(stop);
         return 0;
     }
 
-    /// <summary>The lead, or else whoever comes first, gets a link to sign in with, new at each start.</summary>
-    static void SignIn(IServiceProvider services, string? lead, TextWriter output)
+    // What the network says names no address, and what the server says may be long.
+    static async Task StartAsync(WebApplication app, Settings settings, CancellationToken stop)
     {
-        if ((lead ?? Own(services).FirstOrDefault()?[People.Length..^".ics".Length]) is not { } person) return;
+        try { await app.StartAsync(stop); }
+        catch (Exception failure) when (failure is SocketException or FormatException or InvalidOperationException)
+        {
+            throw new IOException(
+                $"The server cannot listen on {settings.Urls}: {failure.Message.Split('\n')[0].Trim()}", failure);
+        }
+    }
+
+    /// <summary>The lead, or else whoever comes first, gets a link to sign in with, new at each start.</summary>
+    static void SignIn(IServiceProvider services, Company company, string? lead, TextWriter output)
+    {
+        // Feeds of people who have left stay a while.
+        var known = company.Responders.Select(r => r.Id).ToHashSet();
+        var served = Own(services).Select(path => path[People.Length..^".ics".Length]);
+        if ((lead ?? served.FirstOrDefault(known.Contains)) is not { } person) return;
         var link = services.GetRequiredService<SignInLinks>().Create(person);
         output.WriteLine($"Sign in as {person} within the hour, once:\n  {link.AbsoluteUri}");
     }

@@ -112,7 +112,7 @@ public class FeedServerTests
         }
         Assert.Equal("0002/ana  1 attempts  HTTP 404.\n", ServedSample.Run("dead", "--store", here["rotation.db"]).Out);
         Assert.Equal(0, ServedSample.Run("retry", "0002/ana", "--store", here["rotation.db"]).Exit);
-        Assert.Equal("", ServedSample.Run("dead", "--store", here["rotation.db"]).Out);
+        Assert.Equal("No notice is dead.\n", ServedSample.Run("dead", "--store", here["rotation.db"]).Out);
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public class FeedServerTests
         if (!args.Contains("--store", StringComparison.Ordinal))
         {
             Publish(here["rotation.db"]);
-            args += $" --store {here["rotation.db"]}";
+            args += $" --store {here["rotation.db"]} --file {ServedSample.File("tiny/three.yaml")}";
         }
         var (exit, _, error) = ServedSample.Run(args.Replace("HERE", here.Path, StringComparison.Ordinal).Split(' '));
         Assert.Equal(1, exit);
@@ -162,7 +162,7 @@ public class FeedServerTests
     }
 
     /// <summary>Publishes the sample, and tells who serves in the week of 25 January.</summary>
-    static string Publish(string store)
+    public static string Publish(string store)
     {
         using var open = new Settings("", store, "", new Uri(Settings.Listen)).Open();
         var company = RotationFile.Load(ServedSample.File("tiny/three.yaml"));

@@ -3,6 +3,8 @@ using RotationPlanner.AspNetCore;
 using RotationPlanner.AspNetCore.Webhook;
 using RotationPlanner.Hosting.Tests.Testing;
 using RotationPlanner.Samples;
+using RotationPlanner.Tests;
+using RotationPlanner.Tests.Interchange;
 
 namespace RotationPlanner.Hosting.Tests.Samples;
 
@@ -20,7 +22,24 @@ public partial class HostingDocumentTests
         foreach (Match row in Row().Matches(text))
             foreach (Match named in Quoted().Matches(row.Groups[1].Value))
                 Assert.True(FeedServerCommand.IsRight(named.Groups[1].Value.Replace("ID", "1", StringComparison.Ordinal).Split(' ')), named.Value);
-        Assert.False(FeedServerCommand.IsRight(["lnik", "people/ana.ics"]));
+        Assert.False(FeedServerCommand.IsRight(["lnik", "people/amara.ics"]));
+    }
+
+    [FactIn(Length.Full)]
+    public async Task Its_commands_do_what_they_say_on_the_sample()
+    {
+        using var here = new TempDirectory();
+        await using var served = await ServedSample.StartAsync(here["rotation.db"], "acme/acme.yaml", lead: "amara");
+        var commands = Row().Matches(text).SelectMany(row => Quoted().Matches(row.Groups[1].Value)).Select(m => m.Groups[1].Value).ToList();
+        Assert.Contains("sign-in amara", commands);
+        // The server makes two links at its start: each can be ended once.
+        var id = 0;
+        foreach (var command in commands.Where(c => c != "retry ID"))
+        {
+            var args = command.Split(' ').Select(a => a == "ID" ? $"{++id}" : a);
+            var told = ServedSample.Run([.. args, "--store", here["rotation.db"], "--file", ServedSample.File("acme/acme.yaml")]);
+            Assert.True(told.Exit == 0, $"{command}: {told.Error}");
+        }
     }
 
     [Fact]

@@ -11,21 +11,21 @@ namespace RotationPlanner.Hosting.Tests.Samples;
 sealed partial class ServedSample : IAsyncDisposable
 {
     readonly CancellationTokenSource stop = new();
-    readonly Heard said = new();
+    readonly Heard said = new(), complained = new();
     readonly Task<int> serving;
 
     ServedSample(Settings settings) =>
-        serving = Task.Run(() => Serving.RunAsync(settings, said, stop.Token));
+        serving = Task.Run(() => Serving.RunAsync(settings, said, complained, stop.Token));
 
     public static string File(string sample) => Path.Combine(SampleServer.Root, "samples", sample);
 
     /// <summary>Starts it on a free port, and waits until it listens.</summary>
-    public static async Task<ServedSample> StartAsync(string store, string sample = "tiny/three.yaml", string? lead = null, bool isForwarded = false)
+    public static async Task<ServedSample> StartAsync(string store, string sample = "tiny/three.yaml", string? lead = null, bool isForwarded = false, bool showsLinks = true)
     {
         var served = new ServedSample(new Settings(
-            File(sample), store, "http://127.0.0.1:0", new Uri("https://rota.acme.example"))
+            Path.IsPathRooted(sample) ? sample : File(sample), store, "http://127.0.0.1:0", new Uri("https://rota.acme.example"))
         {
-            IsForwarded = isForwarded, Lead = lead, Seconds = 1,
+            IsForwarded = isForwarded, ShowsLinks = showsLinks, Lead = lead, Seconds = 1,
         });
         await Eventually.True(() => served.serving.IsCompleted || served.Said.Contains("Listening on", StringComparison.Ordinal));
         if (served.serving.IsCompleted) await served.serving;
@@ -33,6 +33,8 @@ sealed partial class ServedSample : IAsyncDisposable
     }
 
     public string Said => string.Concat(said.Lines);
+
+    public string Complained => string.Concat(complained.Lines);
 
     public Uri Address => new(Listening().Match(Said).Groups[1].Value);
 
