@@ -3,7 +3,7 @@ using RotationPlanner.Storage.Relational;
 
 namespace RotationPlanner.Storage;
 
-/// <summary>All that a server keeps, in PostgreSQL 13 or newer. Several servers and tools may use it at once.</summary>
+/// <summary>All that a server keeps, in PostgreSQL. Several servers and tools may use it at once.</summary>
 public sealed class PostgresStore : DatabaseStore
 {
     static readonly TimeSpan patience = TimeSpan.FromSeconds(30);

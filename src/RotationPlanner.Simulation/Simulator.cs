@@ -63,7 +63,7 @@ public static class Simulator
         var first = company.Rotations.Where(r => r.Roles.Count > 0).Select(r => (Rotation: r, Role: r.Roles[0])).ToList();
         var ladder = company.Ladder;
         var commands = ladder.IndexOf(ladder.Commands);
-        var leads = first.Where(f => ladder.Rungs.Where((r, i) => i < commands && f.Role.Needs.Allows(r.Id, ladder)).FirstOrDefault() is null).ToList();
+        var leads = first.Where(f => !ladder.Rungs.Take(commands).Any(r => f.Role.Needs.Allows(r.Id, ladder))).ToList();
         return [.. (leads.Count > 0 ? leads : first).Select(f => (f.Rotation.Id, f.Role.Id))];
     }
 

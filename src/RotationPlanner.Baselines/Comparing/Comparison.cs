@@ -18,8 +18,12 @@ public sealed record Comparison
     /// <summary>Baselines that were left out, as the company is larger than they can take.</summary>
     public required IReadOnlyList<Baseline> LeftOut { get; init; }
 
-    /// <summary>What is proved of the worst excess of every roster that keeps the rules, in weighted hours; null for nothing.</summary>
+    /// <summary>What is proved to be the least worst excess, in weighted hours, of the plans that <see cref="Proved"/> names; null
+    /// for nothing.</summary>
     public required double? Bound { get; init; }
+
+    /// <summary>The proof in a sentence, with the plans that it speaks of; empty where nothing is proved.</summary>
+    public required string Proved { get; init; }
 
     /// <summary>The absence after which seats are counted that change hands: who, and which days; null where nobody serves.</summary>
     public required (string Responder, DateInterval Days)? Absence { get; init; }
@@ -59,7 +63,7 @@ public sealed record Comparison
         var ours = measuring.Of("rotation-planner", "RotationPlanner", plan.Assignments, took, absence?.Changed(plan, cancel), plan.Training);
         return new Comparison
         {
-            Plan = plan, Rosters = [.. rosters, ours], LeftOut = leftOut, Bound = measuring.Bound,
+            Plan = plan, Rosters = [.. rosters, ours], LeftOut = leftOut, Bound = measuring.Bound, Proved = measuring.Proved,
             Absence = absence is null ? null : (absence.Responder.Id, absence.Days), Engineering = measuring.Engineering,
         };
     }

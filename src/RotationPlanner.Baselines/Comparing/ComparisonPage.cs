@@ -32,8 +32,7 @@ static class ComparisonPage
     {
         var ours = comparison.Ours;
         page.Line($"""<section class="headline" aria-labelledby="summary"><h2 id="summary" class="hidden">In short</h2><p class="verdict">{ComparisonWords.Verdict(comparison)}</p><dl class="figures">""");
-        Figure(page, "Worst excess", $"{Formatting.Number(ours.WorstExcessHours, "#,0.#")} h", comparison.Bound is { } bound
-            ? $"weighted hours above a fair share; at least {Formatting.Number(bound, "#,0.#")} h is proved of every roster that keeps the rules" : "weighted hours above a fair share");
+        Figure(page, "Worst excess", $"{Formatting.Number(ours.WorstExcessHours, "#,0.#")} h", $"weighted hours above a fair share. {comparison.Proved}");
         Figure(page, "Rules broken", Formatting.Number(ours.BrokenInAll, "#,0"), "by our plan, counted by the independent checker");
         Figure(page, "Shortest pause", Days(ours.ShortestPauseDays), "between two turns of one person");
         Figure(page, "Ways compared", Formatting.Number(comparison.Rosters.Count - 1, "#,0"), "beside our plan");

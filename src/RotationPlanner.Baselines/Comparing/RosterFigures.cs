@@ -26,8 +26,8 @@ public sealed record RosterFigures
     public required double WorstExcessTurns { get; init; }
 
     /// <summary>
-    /// How far that is above what is proved of every roster that keeps the rules, in weighted hours; null where nothing
-    /// is proved. A roster that breaks rules can be below.
+    /// How far that is above <see cref="Comparison.Bound"/>, in weighted hours; null where nothing is proved. A roster
+    /// that breaks rules, leaves seats empty or trains nobody is none of those that the proof speaks of.
     /// </summary>
     public required double? AboveBoundHours { get; init; }
 

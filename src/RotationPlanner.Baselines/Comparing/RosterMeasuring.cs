@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Baselines.Seats;
+using RotationPlanner.Reporting;
 using RotationPlanner.Rules;
 using RotationPlanner.Solving;
 
@@ -23,12 +24,12 @@ sealed class RosterMeasuring
         this.plan = plan;
         (pool, alike) = (new Pool(plan.Schedule), new DueAlike(plan.Measure([]).People));
         always = PlanChecker.Check(plan.Schedule, []).ToLookup(v => v.Rule, v => v.Message, StringComparer.Ordinal);
-        training = [.. Company.Rotations.SelectMany(r => r.Roles.Where(o => o.Needs.ForTrainees).Select(o => (r.Id, o.Id)))];
+        training = [.. Company.Rotations.SelectMany(r => r.Roles.Where(o => TraineeRoles.Has(o, Company.Ladder)).Select(o => (r.Id, o.Id)))];
         leading = [.. Company.Rotations.Where(r => r.Roles.Count > 0).Select(r => (r.Id, r.Roles[0].Id))];
         var held = HeldTurn.Of(plan.Schedule, [.. plan.Assignments.Where(a => !training.Contains((a.Rotation, a.Role)))]).Count;
         turn = held == 0 ? MinutesPerHour : Math.Max(1, plan.Measure(plan.Assignments).People.Sum(p => p.Load.Total) / (double)held);
         var worst = plan.Proof.Objectives.FirstOrDefault(o => o.Id == "worst-excess");
-        Bound = worst?.Status == ProofStatus.NotProved ? null : worst?.Claim?.AtLeast;
+        (Bound, Proved) = worst is { Status: not ProofStatus.NotProved, Claim.AtLeast: var least } ? ((double?)least, ReportWords.ProvedInFull(worst)) : (null, "");
         Engineering = (Company.Departments.FirstOrDefault(d => d.Id.StartsWith("eng", StringComparison.OrdinalIgnoreCase) || d.Name.StartsWith("eng", StringComparison.OrdinalIgnoreCase))
             ?? Company.Departments.MaxBy(d => Company.Responders.Count(r => r.Department == d.Id)))?.Id ?? "";
     }
@@ -36,6 +37,8 @@ sealed class RosterMeasuring
     Company Company => plan.Company;
 
     public double? Bound { get; }
+
+    public string Proved { get; }
 
     public string Engineering { get; }
 

@@ -52,16 +52,16 @@ sealed class Pool(Schedule schedule)
     public bool KeepsRules(Turn turn, Responder person, TurnBook book)
     {
         var before = book.Of(person).SelectMany(t => t.Held(person)).Concat(book.Beside(turn)).Distinct().ToList();
-        var broken = Broken(before).ToLookup(v => v.Rule, v => v.Message, StringComparer.Ordinal);
-        return Broken([.. before, .. turn.Held(person)]).GroupBy(v => v.Rule, StringComparer.Ordinal)
-            .All(g => g.Count() <= broken[g.Key].Count());
+        return AddsNone(Broken([.. before, .. turn.Held(person)]), Broken(before).ToLookup(v => v.Rule, v => v.Message, StringComparer.Ordinal));
 
         IEnumerable<Violation> Broken(IReadOnlyList<Assignment> seats) => PlanChecker.Check(schedule, seats).Where(v => v.From <= turn.Shifts[^1].Date);
     }
 
-    bool IsSound(IEnumerable<Assignment> held, HashSet<string> but) => PlanChecker.Check(schedule, [.. held])
-        .Where(v => !chosen.Contains(v.Rule) && !but.Contains(v.Rule))
-        .GroupBy(v => v.Rule, StringComparer.Ordinal).All(g => g.Count() <= always[g.Key].Count());
+    bool IsSound(IEnumerable<Assignment> held, HashSet<string> but) =>
+        AddsNone(PlanChecker.Check(schedule, [.. held]).Where(v => !chosen.Contains(v.Rule) && !but.Contains(v.Rule)), always);
+
+    static bool AddsNone(IEnumerable<Violation> now, ILookup<string, string> before) =>
+        now.GroupBy(v => v.Rule, StringComparer.Ordinal).All(g => g.Count() <= before[g.Key].Count());
 
     static Assignment Held(Shift shift, Layer layer, Responder by) => new(
         shift.Rotation.Id, shift.Id, layer.Role.Id, layer.Seat, by.Id, shift.Start.ToInstant(), shift.End.ToInstant());

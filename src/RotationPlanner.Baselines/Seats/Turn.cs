@@ -15,8 +15,6 @@ sealed record Turn(Layer Layer, int Number, IReadOnlyList<Shift> Shifts)
 
     public Instant End => Shifts.Max(s => s.End.ToInstant());
 
-    public bool IsRequired => Layer.Seat < Layer.Role.Seats.Min;
-
     public long Minutes => Shifts.Sum(s => s.Minutes);
 
     public bool Overlaps(Turn other) => Shifts.Any(s => other.Shifts.Any(

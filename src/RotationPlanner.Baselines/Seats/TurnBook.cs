@@ -20,7 +20,7 @@ sealed class TurnBook
 
     public Pool Pool { get; }
 
-    /// <summary>By start, required seats before optional ones where a role has both.</summary>
+    /// <summary>By start; of one shift in the order of roles and seats.</summary>
     public IReadOnlyList<Turn> Turns { get; }
 
     public IReadOnlyList<Assignment> Assignments =>
@@ -40,10 +40,6 @@ sealed class TurnBook
     /// <summary>Whether the person holds another seat at the same time.</summary>
     public bool IsTaken(Responder person, Turn turn) => own[person.Id].Exists(turn.Overlaps);
 
-    /// <summary>Credit that somebody has so far, in weighted minutes.</summary>
-    public long Load(Responder person) => own[person.Id].Sum(t => t.Shifts.Sum(
-        s => Schedule.Measure(s, person).CreditFor(t.Layer.Role.Weight).Total));
-
     /// <summary>Who holds the seats of the same shifts.</summary>
     public IEnumerable<Assignment> Beside(Turn turn)
     {
@@ -60,7 +56,7 @@ sealed class TurnBook
             foreach (var kind in stints.GroupBy(g => g[0].Name))
             {
                 var (offset, turns) = (0, kind.OrderBy(g => g[0].Start.ToInstant()).ToList());
-                foreach (var role in turns[0][0].Rotation.Roles.Where(r => !IsTraining(r, schedule.Company.Ladder)))
+                foreach (var role in turns[0][0].Rotation.Roles.Where(r => !TraineeRoles.Has(r, schedule.Company.Ladder)))
                     for (var seat = 0; seat < role.Seats.Max; seat++, offset++)
                     {
                         var layer = new Layer(turns[0][0].Rotation, kind.Key, role, seat, offset);
@@ -75,7 +71,4 @@ sealed class TurnBook
         var days = turns.Zip(turns.Skip(1)).Select(p => NodaTime.Period.DaysBetween(p.First[0].Date, p.Second[0].Date)).DefaultIfEmpty(0).Min();
         return days == 0 ? i : NodaTime.Period.DaysBetween(turns[0][0].Date, turns[i][0].Date) / days;
     }
-
-    static bool IsTraining(Role role, Ladder ladder) => role.Needs.ForTrainees
-        || (ladder.Rungs.Any(r => role.Needs.Allows(r.Id, ladder)) && ladder.Rungs.All(r => r.TrainsInSeats || !role.Needs.Allows(r.Id, ladder)));
 }

@@ -100,6 +100,9 @@ sealed class Life(Timetable times, Arrivals arrivals, CoverCache covers, Simulat
     }
 
     /// <summary>Nights on duty among the two after each broken one.</summary>
-    int Recovery(int index, PersonRun person) => person.Nights.Sum(night => times.NightsOnDuty[index].Contains(night + 1) ? times.NightsOnDuty[index].Contains(night + 2) ? 2 : 1
-        : times.NightsOnDuty[index].Contains(night + 2) ? 1 : 0);
+    int Recovery(int index, PersonRun person)
+    {
+        var onDuty = times.NightsOnDuty[index];
+        return person.Nights.Sum(night => (onDuty.Contains(night + 1) ? 1 : 0) + (onDuty.Contains(night + 2) ? 1 : 0));
+    }
 }

@@ -88,6 +88,14 @@ static class Arguments
         result.Tokens is [var token, ..] && LocalDatePattern.Iso.Parse(token.Value) is { Success: true } read
             ? read.Value : null;
 
+    /// <summary>A part of the whole, such as 60% or 0.6; null where the text is none.</summary>
+    public static decimal? ReadPart(string text)
+    {
+        var isPercent = text.EndsWith('%');
+        if (!decimal.TryParse(isPercent ? text[..^1].TrimEnd() : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part)) return null;
+        return isPercent ? part / 100 : part;
+    }
+
     public static Option<string> Out(string description, string fallback) =>
         new("--out") { Description = description, DefaultValueFactory = _ => fallback, HelpName = fallback.Contains('.', StringComparison.Ordinal) ? "FILE" : "DIR" };
 }

@@ -82,9 +82,7 @@ static class SimulateCommand
     static double ReadPart(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        var isPercent = text.EndsWith('%');
-        if (double.TryParse(isPercent ? text[..^1] : text, NumberStyles.Float, CultureInfo.InvariantCulture, out var part)
-            && (isPercent ? part / 100 : part) is >= 0 and <= 1 and var chance) return chance;
+        if (Arguments.ReadPart(text) is <= 1 and var chance) return (double)chance;
         result.AddError($"--drop-out must be a chance such as 2% or 0.02, not '{text}'.");
         return 0;
     }

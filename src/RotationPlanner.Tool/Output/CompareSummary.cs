@@ -1,7 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using RotationPlanner.Baselines;
-using RotationPlanner.Interchange;
 using Spectre.Console;
 
 namespace RotationPlanner.Tool.Output;
@@ -10,11 +7,6 @@ namespace RotationPlanner.Tool.Output;
 static class CompareSummary
 {
     const string None = "–";
-
-    static readonly JsonSerializerOptions options = new(PlanFile.Options)
-    {
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(PlanFile.Options.TypeInfoResolver, new DefaultJsonTypeInfoResolver()),
-    };
 
     public static void Write(Comparison comparison, IAnsiConsole console)
     {
@@ -39,12 +31,13 @@ static class CompareSummary
         foreach (var way in comparison.LeftOut) console.Write(Cells.Line($"{way.Name} is left out: the company is too large for it."));
         if (comparison.Absence is var (responder, days))
             console.Write(Cells.Line($"Changed: seats that change hands when {responder} is away from {days.Start:uuuu-MM-dd} to {days.End:uuuu-MM-dd}, told four weeks ahead."));
-        if (comparison.Bound is { } bound) console.Write(Cells.Line($"Proved of every roster that keeps the rules: the worst excess is at least {Number(bound)} h."));
+        if (comparison.Proved.Length > 0) console.Write(Cells.Line($"Worst excess: {comparison.Proved}"));
         console.Write(Cells.Line(comparison.Verdict(), Decoration.Bold));
     }
 
-    public static string Json(Comparison comparison) => new JsonLines(options)
+    public static string Json(Comparison comparison) => new JsonLines(AnyJson.Options)
         .Field("bound", comparison.Bound)
+        .Field("proved", comparison.Proved)
         .Field("absence", comparison.Absence is var (responder, days) ? new { responder, from = days.Start, to = days.End } : null)
         .Field("engineering", comparison.Engineering)
         .Array("rosters", comparison.Rosters.Select(r => new

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using RotationPlanner.Interchange;
 using RotationPlanner.Simulation;
 using Spectre.Console;
 
@@ -10,11 +7,6 @@ namespace RotationPlanner.Tool.Output;
 static class SimulateSummary
 {
     const double TooMuch = 7, Good = 2;
-
-    static readonly JsonSerializerOptions options = new(PlanFile.Options)
-    {
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(PlanFile.Options.TypeInfoResolver, new DefaultJsonTypeInfoResolver()),
-    };
 
     public static void Write(SimulationResult result, Company company, ArrivalModel arrivals, IAnsiConsole console)
     {
@@ -48,7 +40,7 @@ static class SimulateSummary
         console.Write(Cells.Line($"The hours of whoever works most, after {string.Join(", ", result.Convergence.Select(c => $"{Number(c.Runs, "#,0")} runs: {Text(c.WorstHours)}"))}."));
     }
 
-    public static string Json(SimulationResult result) => new JsonLines(options)
+    public static string Json(SimulationResult result) => new JsonLines(AnyJson.Options)
         .Field("runs", result.Runs)
         .Array("people", result.People)
         .Array("departments", result.Departments.Select(d => new { d.Department, d.Incidents, d.Hours, d.NightsBroken }).ToList())

@@ -62,4 +62,9 @@ public sealed class ReportWords
     /// <param name="objective">One of <see cref="Solving.Proof.Objectives"/>.</param>
     /// <returns>Such as "proved best" or "at least 2 h".</returns>
     public static string Proved(ObjectiveResult objective) => ProofWords.Brief(objective);
+
+    /// <summary>The same in a sentence that says which plans it speaks of.</summary>
+    /// <param name="objective">One of <see cref="Solving.Proof.Objectives"/>.</param>
+    /// <returns>Such as "No plan that keeps the rules, fills every required seat, can be below 2 h."</returns>
+    public static string ProvedInFull(ObjectiveResult objective) => ProofWords.Long(objective);
 }

@@ -6,10 +6,7 @@ using RotationPlanner.Tests.Reporting;
 
 namespace RotationPlanner.Tests.Baselines;
 
-/// <summary>
-/// Figures of rosters reckoned by hand. 4 January 2027 is a Monday; a week of command from 9 to 9 is 168 hours and weighs
-/// 246: each of seven nights of 9 hours twice, 48 hours of weekend but 18 of its night hours half as much again.
-/// </summary>
+/// <summary>Figures of rosters reckoned by hand: weeks of command, each with one weekend and seven nights.</summary>
 public class ComparisonTests
 {
     static readonly Company company = LivingTeam.Of(6, "a", "b", "c");

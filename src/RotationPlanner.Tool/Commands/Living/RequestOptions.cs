@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -28,7 +27,7 @@ sealed class RequestOptions
             result.AddError($"--off must be days such as 2027-08-02/2027-08-13, the first first, not '{result.Tokens[0].Value}'.");
             return null;
         };
-        capacity.CustomParser = result => Read(result, Part, "a part such as 60% or 0.6");
+        capacity.CustomParser = result => Read(result, Arguments.ReadPart, "a part such as 60% or 0.6");
         foreach (var day in new[] { from, stepBack })
             day.CustomParser = result => Read<LocalDate>(result, text => LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null, "a date such as 2027-06-01");
         foreach (var option in new Option[] { person, off, want, role, avoid, capacity, from, stepBack }) command.Options.Add(option);
@@ -57,13 +56,6 @@ sealed class RequestOptions
     {
         var dates = text.Split('/').Select(LocalDatePattern.Iso.Parse).ToList();
         return dates.Count is 1 or 2 && dates.TrueForAll(d => d.Success) && dates[0].Value <= dates[^1].Value ? new DateInterval(dates[0].Value, dates[^1].Value) : null;
-    }
-
-    static decimal? Part(string text)
-    {
-        var isPercent = text.EndsWith('%');
-        if (!decimal.TryParse(isPercent ? text[..^1].TrimEnd() : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part)) return null;
-        return isPercent ? part / 100 : part;
     }
 
     static T? Read<T>(ArgumentResult result, Func<string, T?> read, string form) where T : struct
