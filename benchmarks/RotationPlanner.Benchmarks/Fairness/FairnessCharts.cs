@@ -26,28 +26,28 @@ static class FairnessCharts
     static PlotModel WorstExcess(IReadOnlyList<FairnessRow> rows)
     {
         var model = Frame("Worst excess of each company, in weighted hours", rows);
-        model.Axes.Add(new LogarithmicAxis { Position = AxisPosition.Left, Minimum = Least, Title = "weighted hours above a fair share", MajorGridlineStyle = LineStyle.Solid, MajorGridlineColor = OxyColors.LightGray });
-        model.Series.Add(Points("round robin that skips nobody", rows, r => r.RoundRobinExcess, plain, MarkerType.Cross));
-        model.Series.Add(Points("best other way that is as sound", rows, r => r.BestOtherExcess, other, MarkerType.Triangle));
+        model.Axes.Add(new LogarithmicAxis { Position = AxisPosition.Left, Minimum = Least, AxisTitleDistance = 16, Title = "weighted hours above a fair share", MajorGridlineStyle = LineStyle.Solid, MajorGridlineColor = OxyColors.LightGray });
+        model.Series.Add(Points("round robin", rows, r => r.RoundRobinExcess, plain, MarkerType.Cross));
+        model.Series.Add(Points("best other, as sound", rows, r => r.BestOtherExcess, other, MarkerType.Triangle));
         model.Series.Add(Points("RotationPlanner", rows, r => r.WorstExcess, ours, MarkerType.Circle));
-        model.Series.Add(Points("proved: no plan is below", rows, r => r.Bound, ours, MarkerType.Plus));
+        model.Series.Add(Points("proved least", rows, r => r.Bound, ours, MarkerType.Plus));
         return model;
     }
 
     static PlotModel Broken(IReadOnlyList<FairnessRow> rows)
     {
         var model = Frame("Hard rules broken in each company", rows);
-        model.Axes.Add(new LinearAxis { Position = AxisPosition.Left, Minimum = 0, Title = "broken rules", MajorGridlineStyle = LineStyle.Solid, MajorGridlineColor = OxyColors.LightGray });
-        model.Series.Add(Points("round robin that skips nobody", rows, r => r.RoundRobinBroken, plain, MarkerType.Cross, 0));
+        model.Axes.Add(new LinearAxis { Position = AxisPosition.Left, Minimum = 0, AxisTitleDistance = 16, Title = "broken rules", MajorGridlineStyle = LineStyle.Solid, MajorGridlineColor = OxyColors.LightGray });
+        model.Series.Add(Points("round robin", rows, r => r.RoundRobinBroken, plain, MarkerType.Cross, 0));
         model.Series.Add(Points("RotationPlanner", rows, r => r.Broken, ours, MarkerType.Circle, 0));
         return model;
     }
 
     static PlotModel Frame(string title, IReadOnlyList<FairnessRow> rows)
     {
-        var model = new PlotModel { Title = title, TitleFontSize = 15, DefaultFont = "sans-serif", Background = OxyColors.White };
-        model.Legends.Add(new Legend { LegendPosition = LegendPosition.TopLeft, LegendPlacement = LegendPlacement.Inside, LegendBackground = OxyColors.White });
-        var axis = new CategoryAxis { Position = AxisPosition.Bottom, Angle = 60, FontSize = 9, GapWidth = 0 };
+        var model = new PlotModel { Title = title, TitleFontSize = 15, DefaultFont = "sans-serif", Background = OxyColors.White, PlotMargins = new OxyThickness(70, double.NaN, 20, 130) };
+        model.Legends.Add(new Legend { LegendPosition = LegendPosition.TopCenter, LegendPlacement = LegendPlacement.Outside, LegendOrientation = LegendOrientation.Horizontal, LegendColumnSpacing = 60, LegendItemSpacing = 60, LegendMaxWidth = Width });
+        var axis = new CategoryAxis { Position = AxisPosition.Bottom, Angle = -60, FontSize = 9, GapWidth = 0 };
         foreach (var row in rows) axis.Labels.Add(row.Company);
         model.Axes.Add(axis);
         return model;
