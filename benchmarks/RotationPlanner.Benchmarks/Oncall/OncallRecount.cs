@@ -9,19 +9,25 @@ static class OncallRecount
 {
     public static Judgement Of(OncallInstance instance, Plan plan)
     {
+        var (bound, proved) = SingleTeam.Proof(plan);
+        var (objective, faults) = Count(instance, plan.Schedule, plan.Assignments);
+        return new Judgement(objective, bound, proved && bound >= objective, faults);
+    }
+
+    /// <summary>Any roster, whoever made it.</summary>
+    public static (double Objective, IReadOnlyList<string> Faults) Count(OncallInstance instance, Schedule schedule, IReadOnlyList<Assignment> assignments)
+    {
         var faults = new List<string>();
         var by = new int[instance.Slots + 1];
         Array.Fill(by, -1);
-        foreach (var a in plan.Assignments)
+        foreach (var a in assignments)
         {
-            var slot = SingleTeam.DayOf(plan.Schedule.Find(a.Shift)!) + 1;
+            var slot = SingleTeam.DayOf(schedule.Find(a.Shift)!) + 1;
             if (by[slot] >= 0) faults.Add($"slot {slot} has two people");
             by[slot] = int.Parse(a.Responder.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
         }
         Hard(instance, by, faults);
-        var (bound, proved) = SingleTeam.Proof(plan);
-        var objective = Soft(instance, by);
-        return new Judgement(objective, bound, proved && bound >= objective, faults);
+        return (Soft(instance, by), faults);
     }
 
     static void Hard(OncallInstance instance, int[] by, List<string> faults)

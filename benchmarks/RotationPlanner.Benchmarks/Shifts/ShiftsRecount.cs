@@ -10,11 +10,19 @@ static class ShiftsRecount
 {
     public static Judgement Of(ShiftsInstance instance, Plan plan)
     {
+        var (bound, proved) = SingleTeam.Proof(plan);
+        var (cost, faults) = Count(instance, plan.Schedule, plan.Assignments);
+        return new Judgement(cost, bound, proved && bound >= cost, faults);
+    }
+
+    /// <summary>Any roster, whoever made it.</summary>
+    public static (double Objective, IReadOnlyList<string> Faults) Count(ShiftsInstance instance, Schedule schedule, IReadOnlyList<Assignment> assignments)
+    {
         var faults = new List<string>();
         var roster = instance.Staff.ToDictionary(s => s.Id, _ => new ShiftKind?[instance.Days], StringComparer.Ordinal);
-        foreach (var a in plan.Assignments)
+        foreach (var a in assignments)
         {
-            var shift = plan.Schedule.Find(a.Shift)!;
+            var shift = schedule.Find(a.Shift)!;
             ref var place = ref roster[a.Responder][SingleTeam.DayOf(shift)];
             if (place is not null) faults.Add($"{a.Responder} works twice on day {SingleTeam.DayOf(shift)}");
             place = instance.Kinds.Single(k => k.Id == shift.Name);
@@ -30,8 +38,7 @@ static class ShiftsRecount
             cost += people < need.People
                 ? (long)need.WeightUnder * (need.People - people) : (long)need.WeightOver * (people - need.People);
         }
-        var (bound, proved) = SingleTeam.Proof(plan);
-        return new Judgement(cost, bound, proved && bound >= cost, faults);
+        return (cost, faults);
     }
 
     static void Hard(StaffMember member, ShiftKind?[] days, List<string> faults)

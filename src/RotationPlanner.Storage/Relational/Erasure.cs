@@ -104,8 +104,8 @@ sealed class Erasure(Database database, Company company, Instant now)
     /// <summary>Feeds name everybody; they are rendered anew, and the person's own are removed.</summary>
     void Feeds(Session session, Pseudonym person)
     {
-        var renamed = Pseudonym.Rename(company, person.Responder, person.Alias);
         var current = RevisionTable.Current(session)!;
+        var renamed = Pseudonym.Rename(company, person.Responder, person.Alias, current.Content);
         var (plan, problems) = PlanFile.Read(current.Content, database.Address, renamed);
         if (plan is null) throw new IOException($"{problems[0]}\nNobody is forgotten.");
         FeedTable.Write(session, plan, now);

@@ -68,6 +68,16 @@ public sealed class ForgetCommandTests : IDisposable
     }
 
     [Fact]
+    public void Whoever_was_forgotten_before_stays_forgotten_though_the_file_still_names_them()
+    {
+        Assert.Equal(0, ToolRun.Of("forget", file, plan, "--person", "beni", "--as-of", After).Exit);
+        var run = ToolRun.Of("forget", file, plan, "--person", "ana", "--as-of", After);
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Contains("ana is former-2", run.Out, StringComparison.Ordinal);
+        AssertForgotten();
+    }
+
+    [Fact]
     public void Hours_balances_and_the_checker_say_the_same_of_the_pseudonym()
     {
         string Hours(string from, string who) => ToolRun.Of("hours", from, plan, "--as-of", After, "--csv").Out.Replace(Name, who, StringComparison.Ordinal).Replace("beni", who, StringComparison.Ordinal);

@@ -69,7 +69,8 @@ static class ForgetCommand
     /// <summary>Report and feeds name everybody; they are written anew, and the person's own feeds are removed.</summary>
     static void Redraw(Company company, string folder, string person, string alias, CommandContext around)
     {
-        var (plan, problems) = PlanFile.Read(Path.Combine(folder, "plan.json"), Pseudonym.Rename(company, person, alias));
+        var current = Path.Combine(folder, "plan.json");
+        var (plan, problems) = PlanFile.Read(current, Pseudonym.Rename(company, person, alias, File.ReadAllBytes(current)));
         if (plan is null) throw Inputs.Invalid(problems, around);
         var feeds = Path.Combine(folder, "feeds");
         if (File.Exists(Path.Combine(folder, "report.html"))) plan.WriteReport(Path.Combine(folder, "report.html"));

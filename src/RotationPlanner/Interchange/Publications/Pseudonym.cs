@@ -87,17 +87,27 @@ public sealed record Pseudonym
     /// <exception cref="System.Text.Json.JsonException">It is no JSON.</exception>
     public ReadOnlyMemory<byte> InJson(ReadOnlyMemory<byte> json) => ForgottenJson.Of(json.Span, this);
 
-    /// <summary>A company in which a pseudonym stands for somebody, as to write report and feeds anew.</summary>
+    /// <summary>
+    /// A company in which a pseudonym stands for somebody, as to write report and feeds anew. Whom the plan does not know
+    /// is left out: they may have been forgotten before, and stand in the file still.
+    /// </summary>
     /// <param name="company">The company.</param>
     /// <param name="responder">Who is forgotten: the <see cref="RotationPlanner.Responder.Id"/>.</param>
     /// <param name="alias">The pseudonym.</param>
+    /// <param name="plan">The current plan as JSON, UTF-8, in which the pseudonym stands already.</param>
     /// <returns>It, with their seats kept and without name and address.</returns>
-    public static Company Rename(Company company, string responder, string alias)
+    /// <exception cref="System.Text.Json.JsonException">The plan is no JSON.</exception>
+    public static Company Rename(Company company, string responder, string alias, ReadOnlyMemory<byte> plan)
     {
         ArgumentNullException.ThrowIfNull(company);
+        var known = Strings(JsonNode.Parse(plan.Span)).ToHashSet(StringComparer.Ordinal);
         return company with
         {
-            Responders = [.. company.Responders.Select(r => r.Id == responder ? r with { Id = alias, Name = alias, Email = null } : r)],
+            Responders =
+            [
+                .. company.Responders.Where(r => r.Id == responder || known.Contains(r.Id))
+                    .Select(r => r.Id == responder ? r with { Id = alias, Name = alias, Email = null } : r),
+            ],
             Pins = [.. company.Pins.Select(p => p.Responder == responder ? p with { Responder = alias } : p)],
             History = [.. company.History.Select(h => h.Responder == responder ? new Assignment(h.Rotation, h.Shift, h.Role, h.Seat, alias, h.Start, h.End) : h)],
         };

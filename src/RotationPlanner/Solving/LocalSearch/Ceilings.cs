@@ -18,6 +18,10 @@ sealed record Ceilings
     /// <summary>Below this excess nobody who may serve should be.</summary>
     public required long Floor { get; init; }
 
+    /// <summary>The same with nobody above so much.</summary>
+    public Ceilings AtMost(long worst) =>
+        this with { Worst = Math.Min(Worst, worst), Excess = Array.ConvertAll(Excess, e => Math.Min(e, worst)) };
+
     /// <summary>By how much a plan is beyond the ceilings, rank by rank.</summary>
     /// <param name="sorted">Everybody's excess, ascending.</param>
     public bool Holds(ReadOnlySpan<long> sorted)
