@@ -119,7 +119,7 @@ sealed class PriceCurve
 
         public double? Worst => excess?.Value;
 
-        public double Anchor => excess?.Anchor.FirstOrDefault() ?? 0;
+        public double Anchor => excess is { Anchor: [var least, ..] } ? least : 0;
 
         public Duration Tolerance => Duration.FromHours(excess?.Tolerance ?? 0);
 
