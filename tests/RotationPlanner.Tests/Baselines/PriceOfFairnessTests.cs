@@ -42,7 +42,7 @@ public class PriceOfFairnessTests
     [Fact]
     public void Of_all_rosters_within_the_tolerance_none_misses_less()
     {
-        for (var seed = 1; seed <= 8; seed++)
+        for (var seed = 1; seed <= 5; seed++)
         {
             var (company, random) = (Drawn(seed), new Random(seed));
             var plan = LivingTeam.Plan(company);
@@ -111,7 +111,7 @@ public class PriceOfFairnessTests
     public void More_tolerance_never_honours_less_and_every_plan_passes_the_checker()
     {
         var drawn = 0;
-        for (var number = 0; number < 60 && drawn < 12; number++)
+        for (var number = 0; number < 60 && drawn < 8; number++)
         {
             var company = TinyCompanies.Of(number);
             var plan = Planner.Plan(company, new PlanOptions { WorkLimit = 4_000 });
@@ -124,7 +124,7 @@ public class PriceOfFairnessTests
             Assert.All(price.Points, p => Assert.DoesNotContain(PlanChecker.Check(p.Plan.Schedule, p.Plan.Assignments, p.Plan.Training.Events), v => !p.Plan.Unmet.Contains(v)));
             Assert.All(price.Points, p => Assert.InRange(p.Honoured, 0, p.HonouredAtMost ?? 1));
         }
-        Assert.Equal(12, drawn);
+        Assert.Equal(8, drawn);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ sealed class EarlyWishes : IPhase
     public void Run(SearchContext context)
     {
         var (state, bounds) = (context.State, context.Bounds);
-        if (context.Program.IsLarge || context.Archive.Settle(state) is not { } ceilings) return;
+        if (context.IsOver || context.Program.IsLarge || context.Archive.Settle(state) is not { } ceilings) return;
         state.Ceilings = ceilings;
         if (bounds.IsMet(wishes, state)) return;
         context.Report.Tell("meeting wishes", state, force: true);
