@@ -63,6 +63,11 @@ sealed class PriceCurve
             points.Add(Point(last, tolerance, first, atMost));
             progress?.Invoke((double)points.Count / tolerances.Count);
         }
+        // What no plan with a worse excess can honour, none with a better one can.
+        if (!today.Plan.HasTraining)
+            for (var i = points.Count - 2; i >= 0; i--)
+                if (points[i + 1].HonouredAtMost is { } wider && !(points[i].HonouredAtMost <= wider))
+                    points[i] = points[i] with { HonouredAtMost = Math.Max(points[i].Honoured, wider) };
         return new PriceOfFairness { Today = Point(today, today.Tolerance, today, null), Points = points, Wishes = today.Wishes.Count };
     }
 
