@@ -8,7 +8,7 @@ namespace RotationPlanner.Baselines.Pricing;
 /// </summary>
 static class PriceChart
 {
-    const double Width = 480, Height = 280, Left = 52, Right = 24, Top = 26, Bottom = 52, Dot = 4.5, Beside = 40;
+    const double Width = 480, Height = 280, Left = 52, Right = 24, Top = 26, Bottom = 52, Dot = 4.5, Beside = 44, LineHeight = 16;
     const int Lines = 5;
 
     // Wishes that are nearly all honoured are shown from nine tenths on; numbers that ought to be round may be off by so much.
@@ -58,10 +58,14 @@ static class PriceChart
     static Html Dots(PriceOfFairness price, Func<double, double> across, Func<double, double> up)
     {
         var pieces = new List<Html>();
+        var named = (X: double.NegativeInfinity, Y: double.NegativeInfinity);
         foreach (var point in Corners(price))
         {
-            // To the left above a corner the curve never comes.
             var (x, y) = Circle("dot", point);
+            // Of names that would stand in each other, the first is left; the table has all.
+            if (x - named.X < Beside && Math.Abs(y - named.Y) < LineHeight) continue;
+            named = (x, y);
+            // To the left above a corner the curve never comes.
             pieces.Add(x < Left + Beside ? Text(x, y - 9, "start", PriceWords.Hours(point.Tolerance)) : Text(x - 5, y - 7, "end", PriceWords.Hours(point.Tolerance)));
         }
         Circle("today", price.Today);

@@ -63,8 +63,9 @@ sealed class PriceCurve
             points.Add(Point(last, tolerance, first, atMost));
             progress?.Invoke((double)points.Count / tolerances.Count);
         }
-        // What no plan with a worse excess can honour, none with a better one can.
-        if (!today.Plan.HasTraining)
+        // What no plan with a worse excess can honour, none with a better one can; where people train in seats, what is
+        // proved is about the training of one plan.
+        if (today.Plan.Assignments.All(a => a.Mentor is null && !a.Provisional))
             for (var i = points.Count - 2; i >= 0; i--)
                 if (points[i + 1].HonouredAtMost is { } wider && !(points[i].HonouredAtMost <= wider))
                     points[i] = points[i] with { HonouredAtMost = Math.Max(points[i].Honoured, wider) };
