@@ -38,4 +38,24 @@ public sealed record SimulationResult
 
     /// <summary>How the worst person's hours settle: the mean after so many runs, and its margin.</summary>
     public required IReadOnlyList<(int Runs, Estimate WorstHours)> Convergence { get; init; }
+
+    /// <summary>What it comes to, in a few sentences.</summary>
+    /// <param name="company">The company of the plan.</param>
+    /// <returns>Plain text.</returns>
+    public string Verdict(Company company)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        return SimulationWords.Verdict(this, company);
+    }
+
+    /// <summary>The result as one self-contained HTML page with charts.</summary>
+    /// <param name="company">The company of the plan.</param>
+    /// <param name="arrivals">When incidents came.</param>
+    /// <returns>The page's text; it loads nothing and runs no script.</returns>
+    public string Page(Company company, ArrivalModel arrivals)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(arrivals);
+        return new SimulationPage(this, company, arrivals).Write();
+    }
 }

@@ -33,6 +33,9 @@ public sealed record Comparison
     /// </summary>
     public required string Engineering { get; init; }
 
+    /// <summary>What wishes cost, for the page; null where that is not asked.</summary>
+    public PriceOfFairness? Price { get; init; }
+
     /// <summary>Makes the rosters of some baselines and measures all.</summary>
     /// <param name="plan">Our plan of the company.</param>
     /// <param name="took">How long it took.</param>

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Baselines.Pricing;
 using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Baselines.Comparing;
@@ -15,11 +16,13 @@ static class ComparisonPage
     {
         var page = new HtmlWriter();
         var company = comparison.Plan.Company;
-        (string, string)[] contents = [("fair", "How fair"), ("people", "What it does to people"), ("who", "Who leads"), ("rules", "Rules broken"), ("how", "What is compared")];
+        (string, string)[] price = comparison.Price is null ? [] : [(PriceSection.Id, PriceSection.Title)];
+        (string, string)[] contents = [("fair", "How fair"), .. price, ("people", "What it does to people"), ("who", "Who leads"), ("rules", "Rules broken"), ("how", "What is compared")];
         Frame.Write(page, new FrameHead(company.Name, "compared", "Rotations compared", company.Horizon, contents, "Made by rotation-planner compare."), () =>
         {
             Headline(page, comparison);
             Fair(page, comparison);
+            if (comparison.Price is { } curve) PriceSection.Write(page, curve);
             People(page, comparison);
             Who(page, comparison);
             Rules(page, comparison);
@@ -104,7 +107,7 @@ static class ComparisonPage
 
     static void Table(HtmlWriter page, string caption, IReadOnlyList<string> heads, Comparison comparison, Func<RosterFigures, IReadOnlyList<Html>> cells)
     {
-        page.Add($"""<table role="table"><caption class="hidden">{caption}</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Way</th>""");
+        page.Add($"""<table role="table" class="lived"><caption class="hidden">{caption}</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Way</th>""");
         foreach (var head in heads)
         {
             if (head.Length == 0) page.Add($"""<th aria-hidden="true" class="chart"></th>""");
@@ -117,7 +120,7 @@ static class ComparisonPage
             foreach (var (cell, head) in cells(roster).Zip(heads))
             {
                 if (head.Length == 0) page.Add($"""<td aria-hidden="true" class="chart">{cell}</td>""");
-                else page.Add($"""<td role="cell"{Kind(head)}>{cell}</td>""");
+                else page.Add($"""<td role="cell"{Kind(head)}><span class="label">{head.TrimStart('\t')} </span>{cell}</td>""");
             }
             page.Line($"</tr>");
         }

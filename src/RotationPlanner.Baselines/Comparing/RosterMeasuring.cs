@@ -24,10 +24,9 @@ sealed class RosterMeasuring
         this.plan = plan;
         (pool, alike) = (new Pool(plan.Schedule), new DueAlike(plan.Measure([]).People));
         always = PlanChecker.Check(plan.Schedule, []).ToLookup(v => v.Rule, v => v.Message, StringComparer.Ordinal);
-        training = [.. Company.Rotations.SelectMany(r => r.Roles.Where(o => TraineeRoles.Has(o, Company.Ladder)).Select(o => (r.Id, o.Id)))];
+        training = TrainingOf(Company);
         leading = [.. Company.Rotations.Where(r => r.Roles.Count > 0).Select(r => (r.Id, r.Roles[0].Id))];
-        var held = HeldTurn.Of(plan.Schedule, [.. plan.Assignments.Where(a => !training.Contains((a.Rotation, a.Role)))]).Count;
-        turn = held == 0 ? MinutesPerHour : Math.Max(1, plan.Measure(plan.Assignments).People.Sum(p => p.Load.Total) / (double)held);
+        turn = TurnOf(plan);
         var worst = plan.Proof.Objectives.FirstOrDefault(o => o.Id == "worst-excess");
         (Bound, Proved) = worst is { Status: not ProofStatus.NotProved, Claim.AtLeast: var least } ? ((double?)least, ReportWords.ProvedInFull(worst)) : (null, "");
         Engineering = (Company.Departments.FirstOrDefault(d => d.Id.StartsWith("eng", StringComparison.OrdinalIgnoreCase) || d.Name.StartsWith("eng", StringComparison.OrdinalIgnoreCase))
@@ -35,6 +34,17 @@ sealed class RosterMeasuring
     }
 
     Company Company => plan.Company;
+
+    /// <summary>What a turn weighs in the middle of a plan, in weighted minutes.</summary>
+    public static double TurnOf(Plan plan)
+    {
+        var training = TrainingOf(plan.Company);
+        var held = HeldTurn.Of(plan.Schedule, [.. plan.Assignments.Where(a => !training.Contains((a.Rotation, a.Role)))]).Count;
+        return held == 0 ? MinutesPerHour : Math.Max(1, plan.Measure(plan.Assignments).People.Sum(p => p.Load.Total) / (double)held);
+    }
+
+    static HashSet<(string, string)> TrainingOf(Company company) =>
+        [.. company.Rotations.SelectMany(r => r.Roles.Where(o => TraineeRoles.Has(o, company.Ladder)).Select(o => (r.Id, o.Id)))];
 
     public double? Bound { get; }
 

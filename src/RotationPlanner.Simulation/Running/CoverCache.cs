@@ -1,21 +1,25 @@
-using System.Collections.Concurrent;
 using NodaTime;
 
 namespace RotationPlanner.Simulation.Running;
 
-/// <summary>Who takes a turn that somebody drops out of the day before, by the planner's own search for a cover.</summary>
+/// <summary>Who takes a turn that somebody drops out of, by the planner's own search for a cover.</summary>
 sealed class CoverCache(Timetable times)
 {
+    // All of the plan is still to come when somebody drops out of a turn of it.
     static readonly Duration toldBefore = Duration.FromDays(1);
 
-    readonly ConcurrentDictionary<DutyTurn, Lazy<int>> takers = new(ReferenceEqualityComparer.Instance);
-    readonly PublishedPlan published = new(times.Plan);
+    readonly Lazy<Dictionary<DutyTurn, int>> takers = new(() => Find(times));
 
-    public int Of(DutyTurn turn) => takers.GetOrAdd(turn, t => new Lazy<int>(() => Find((DutyTurn)t))).Value;
+    public int Of(DutyTurn turn) => takers.Value[turn];
 
-    int Find(DutyTurn turn)
+    static Dictionary<DutyTurn, int> Find(Timetable times)
     {
-        var answer = published.FindCover(times.Plan.Company, turn.Seat.Shift, turn.Seat.Role, turn.Seat.Start - toldBefore, turn.Seat.Responder);
-        return answer.Candidates is [var fairest, ..] ? Enumerable.Range(0, times.People.Count).First(i => times.People[i].Id == fairest.Responder) : Timetable.Nobody;
+        var index = times.People.Select((r, i) => (r.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        var answers = new PublishedPlan(times.Plan).FindCovers(
+            times.Plan.Company, [.. times.Turns.Select(t => t.Seat)], times.Turns.Min(t => t.Seat.Start) - toldBefore);
+        var found = new Dictionary<DutyTurn, int>(ReferenceEqualityComparer.Instance);
+        foreach (var (turn, answer) in times.Turns.Zip(answers))
+            found[turn] = answer.Candidates is [var fairest, ..] ? index[fairest.Responder] : Timetable.Nobody;
+        return found;
     }
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using NodaTime;
 using RotationPlanner.Baselines;
 using RotationPlanner.Interchange;
+using RotationPlanner.Tool.Commands.Living;
 using RotationPlanner.Tool.Output;
 
 namespace RotationPlanner.Tool.Commands;
@@ -26,23 +28,32 @@ static class CompareCommand
         });
         var role = new Option<string?>("--role") { Description = "The role of entries whose schedule no role names under ids.", HelpName = "ROLE" };
         var page = new Option<string?>("--out") { Description = "Write the comparison as an HTML page with charts.", HelpName = "FILE" };
-        var seconds = Arguments.Limit("How long our own search may take, above 0 and at most 86400; by default it ends by the work it has done.");
-        var command = new Command("compare", "Compare our plan with round robin and seven other ways, or with what the team really runs.") { file, with, only, role, page, seconds, seed, json };
+        var price = new Option<bool>("--price") { Description = "Also plan with more and more tolerance, wishes first: how many wishes can be honoured for how much unevenness, and who pays." };
+        var tolerances = new Option<Duration[]>("--tolerances") { Description = "With --price: tolerances in weighted hours, such as 0h,4h,8h; none, a quarter, half, once, twice and four times the company's own when not given.", HelpName = "0h,4h,8h", CustomParser = ReadTolerances };
+        var seconds = Arguments.Limit("How long our own search may take, above 0 and at most 86400, and with --price once more for all its plans together; by default each ends by the work it has done.");
+        var command = new Command("compare", "Compare our plan with round robin and seven other ways, or with what the team really runs.") { file, with, only, role, price, tolerances, page, seconds, seed, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(tolerances) is not null && !result.GetValue(price)) result.AddError("--tolerances goes with --price.");
+        });
         command.SetAction(parsed =>
         {
             var company = Inputs.Company(parsed.GetValue(file)!, around);
             var given = (parsed.GetValue(with) ?? []).Select(text => Given(text, company, parsed.GetValue(role), around)).ToList();
             var named = parsed.GetValue(only) is { Length: > 0 } some ? some : null;
             IReadOnlyList<Baseline> ways = [.. Baseline.All.Where(b => named is null || named.Contains(b.Id))];
-            return (int)Run(company, ways, given, new PlanOptions { TimeLimit = parsed.GetValue(seconds), Seed = parsed.GetValue(seed) }, parsed.GetValue(page), parsed.GetValue(json), around);
+            var options = new PlanOptions { TimeLimit = parsed.GetValue(seconds), Seed = parsed.GetValue(seed) };
+            var (plan, comparison) = Compare(company, ways, given, options, around);
+            if (parsed.GetValue(price)) comparison = comparison with { Price = Price(plan, parsed.GetValue(tolerances), options, around) };
+            return (int)Tell(plan, comparison, parsed.GetValue(page), parsed.GetValue(json), around);
         });
         return command;
     }
 
     const string None = "none";
 
-    static Exit Run(
-        Company company, IReadOnlyList<Baseline> ways, IReadOnlyList<(string, IReadOnlyList<Assignment>)> given, PlanOptions options, string? page, bool json, CommandContext around)
+    static (Plan, Comparison) Compare(
+        Company company, IReadOnlyList<Baseline> ways, IReadOnlyList<(string, IReadOnlyList<Assignment>)> given, PlanOptions options, CommandContext around)
     {
         Plan plan;
         var watch = Stopwatch.StartNew();
@@ -50,14 +61,44 @@ static class CompareCommand
         catch (InvalidCompanyException invalid) { throw Inputs.Invalid(invalid.Problems, around); }
         around.Cancel.ThrowIfCancellationRequested();
         var took = Duration.FromTimeSpan(watch.Elapsed);
-        var comparison = ProgressView.While(around.Terminal, "making the other rosters", () => Comparison.Of(plan, took, ways, given, cancel: around.Cancel));
+        return (plan, ProgressView.While(around.Terminal, "making the other rosters", () => Comparison.Of(plan, took, ways, given, cancel: around.Cancel)));
+    }
+
+    static PriceOfFairness Price(Plan plan, IReadOnlyList<Duration>? tolerances, PlanOptions options, CommandContext around)
+    {
+        if (tolerances is []) tolerances = null;
+        if (tolerances is not null && PriceOfFairness.Problems(plan, tolerances) is { Count: > 0 } wrong)
+            throw Inputs.Invalid([.. wrong.Select(p => p with { Place = "--tolerances" })], around);
+        return ProgressView.Part(around.Terminal, "planning with more tolerance", done => PriceOfFairness.Of(plan, tolerances, options, done, around.Cancel));
+    }
+
+    static Exit Tell(Plan plan, Comparison comparison, string? page, bool json, CommandContext around)
+    {
         if (page is not null) comparison.WritePage(page);
         if (json) around.Out.Write(CompareSummary.Json(comparison));
-        else CompareSummary.Write(comparison, around.Terminal.Pretty);
+        else
+        {
+            CompareSummary.Write(comparison, around.Terminal.Pretty);
+            if (comparison.Price is { } price) PriceSummary.Write(price, around.Terminal.Pretty);
+        }
         Reasons.Write(plan, around.Error);
         if (page is not null) around.Terminal.Hint($"Next: open {page}");
         return plan.IsComplete ? Exit.Done : Exit.Incomplete;
     }
+
+    static Duration[] ReadTolerances(ArgumentResult result)
+    {
+        var read = new List<Duration>();
+        foreach (var text in result.Tokens.SelectMany(t => t.Value.Split(',')).Select(t => t.Trim()))
+        {
+            if (LivingArguments.Length(text) is { Years: 0, Months: 0 } length) read.Add(length.ToDuration());
+            else result.AddError($"--tolerances must be times such as 0h,4h,8h, not '{text}'.");
+        }
+        if (read.Count > MostTolerances) result.AddError($"--tolerances takes at most {MostTolerances} times.");
+        return [.. read];
+    }
+
+    const int MostTolerances = 20;
 
     static (string Name, IReadOnlyList<Assignment> Seats) Given(string text, Company company, string? role, CommandContext around)
     {

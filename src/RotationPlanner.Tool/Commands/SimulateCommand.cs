@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using RotationPlanner.Calendars;
 using RotationPlanner.Simulation;
 using RotationPlanner.Tool.Output;
 
@@ -22,8 +23,9 @@ static class SimulateCommand
         var runs = new Option<int>("--runs") { Description = "How often the horizon is lived through.", DefaultValueFactory = _ => 10_000, HelpName = "N", CustomParser = ReadRuns };
         var dropOut = new Option<double>("--drop-out") { Description = "The chance that somebody drops out of a turn the day before, such as 2%.", HelpName = "2%", CustomParser = ReadPart };
         var role = new Option<string[]>("--role") { Description = "A role that incidents wake, as rotation/role; those that lead when not given.", HelpName = "ROLE" };
+        var page = new Option<string?>("--out") { Description = "Write the result as an HTML page with charts.", HelpName = "FILE" };
         var lend = new Option<string[]>("--lend") { Hidden = true };
-        var command = new Command("simulate", "Draw incidents over a plan thousands of times, and tell what it does to people.") { file, plan, incidents, severity, rate, minutes, runs, dropOut, role, seed, lend, json };
+        var command = new Command("simulate", "Draw incidents over a plan thousands of times, and tell what it does to people.") { file, plan, incidents, severity, rate, minutes, runs, dropOut, role, page, seed, lend, json };
         command.Validators.Add(result =>
         {
             if (result.GetResult(lend) is not null) result.AddError("'simulate' lends nobody any more. Maybe `what-if FILE --lend DEPARTMENT=N`, which does what `simulate --lend` did.");
@@ -42,6 +44,12 @@ static class SimulateCommand
             var arrivals = parsed.GetValue(incidents) is { } past ? Fitted(past, parsed.GetValue(severity), company, around) : ArrivalModel.Even(parsed.GetValue(rate)!.Value, parsed.GetValue(minutes) ?? 60);
             var options = new SimulationOptions { Runs = parsed.GetValue(runs), Seed = parsed.GetValue(seed), DropOut = parsed.GetValue(dropOut), Roles = roles };
             var result = ProgressView.Part(around.Terminal, "living through the plan", done => Simulator.Run(published, arrivals, options, done, around.Cancel));
+            if (parsed.GetValue(page) is { } path)
+            {
+                if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+                AtomicFile.Write(path, result.Page(company, arrivals));
+                around.Terminal.Hint($"Next: open {path}");
+            }
             if (parsed.GetValue(json)) around.Out.Write(SimulateSummary.Json(result));
             else SimulateSummary.Write(result, company, arrivals, around.Terminal.Pretty);
             return (int)Exit.Done;

@@ -51,6 +51,7 @@ static class CompareSummary
         }).ToList())
         .Array("leftOut", comparison.LeftOut.Select(b => b.Id).ToList())
         .Field("verdict", comparison.Verdict())
+        .Field("price", comparison.Price is { } price ? PriceSummary.Json(price) : null)
         .ToString();
 
     static string Number(double value, string format = "#,0.#") => Formatting.Number(value, format);

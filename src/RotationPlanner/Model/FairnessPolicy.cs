@@ -78,4 +78,10 @@ public sealed record FairnessPolicy
     /// share.
     /// </summary>
     public Duration? Tolerance { get; init; }
+
+    /// <summary>
+    /// Whether what people wish for is looked at right after excess, before weekends, nights, holidays, turns and
+    /// rhythm; else after these. Excess gives way to wishes by no more than <see cref="Tolerance"/>.
+    /// </summary>
+    public bool WishesEarly { get; init; }
 }

@@ -150,6 +150,14 @@ public sealed record Plan
             shares, [.. Fairness.People.Select(p => p.Carried)], balances: [.. Fairness.People.Select(p => p.Balance)]);
     }
 
+    /// <summary>
+    /// What people wish about the shifts of the horizon (<see cref="Responder.Prefers"/>,
+    /// <see cref="Responder.Avoids"/>), and whether the plan grants it. Of several wishes of one person about a shift the
+    /// heaviest counts. It is read anew at each call.
+    /// </summary>
+    /// <returns>In the order of shifts, then of the company's people; only of shifts that are open to the person.</returns>
+    public IReadOnlyList<Wish> Wishes() => Planning.Wishing.WishReading.Of(Schedule, Assignments);
+
     /// <summary>True when every required seat is filled and every demand is met.</summary>
     public bool IsComplete => Unmet.Count == 0 && Unfilled.All(u => !u.Required);
 }

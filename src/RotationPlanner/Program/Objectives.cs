@@ -52,7 +52,8 @@ static class Objectives
         foreach (var objective in program.Loads.Length == 0 ? Climbs(program) : Loads(program)) yield return objective;
         if (program.Loads.Length == 0)
             foreach (var objective in Met(program)) yield return objective;
-        Goal[] last = [Goal.Preferences, Goal.Spacing, Goal.Stability];
+        Goal[] last = program.HasEarlyWishes ? [Goal.Spacing, Goal.Stability]
+            : [Goal.Preferences, Goal.Spacing, Goal.Stability];
         foreach (var objective in Goals(program, program.Loads.Length == 0 ? [Goal.Handoffs, Goal.Alternation, .. last] : last))
             yield return objective;
     }
@@ -69,6 +70,8 @@ static class Objectives
             Tolerance = tolerance,
             Meaning = "what everybody carries above their yardstick share, worst first, in weighted hours",
         };
+        if (program.HasEarlyWishes)
+            foreach (var objective in Goals(program, Goal.Preferences)) yield return objective;
         foreach (var objective in Goals(program, Goal.Handoffs)) yield return objective;
         if (program.Duty is not { } duty)
         {
@@ -126,7 +129,7 @@ static class Objectives
     }
 
     /// <summary>Whether anything can cost in a goal.</summary>
-    static bool IsAsked(SeatProgram program, Goal goal) =>
+    public static bool IsAsked(SeatProgram program, Goal goal) =>
         program.Linears.Any(f => f.Penalty?.Goal == goal) || program.MinMaxes.Any(f => f.Penalty.Goal == goal)
         || (goal == Goal.Spacing && program.Spacings.Length > 0)
         || (goal == Goal.Stability && program.Previous.Length > 0);

@@ -62,6 +62,9 @@ sealed record SeatProgram
     /// <summary>The load to even out; empty when the policy does not balance.</summary>
     public required LoadFamily[] Loads { get; init; }
 
+    /// <summary>Whether wishes are looked at right after excess; only where there are wishes and loads.</summary>
+    public bool HasEarlyWishes { get; init; }
+
     /// <summary>
     /// What is counted of duty beside credit: weekends, nights, holidays, turns; null where nothing is evened out, and
     /// in parts of a program.

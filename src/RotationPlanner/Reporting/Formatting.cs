@@ -2,10 +2,12 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
-#if !TOOL
-namespace RotationPlanner.Reporting;
-#else
+#if TOOL
 namespace RotationPlanner.Tool;
+#elif SIMULATION
+namespace RotationPlanner.Simulation.Pages;
+#else
+namespace RotationPlanner.Reporting;
 #endif
 
 /// <summary>Numbers and dates as the report words them; the same on every machine.</summary>

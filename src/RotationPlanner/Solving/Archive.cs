@@ -61,9 +61,9 @@ sealed class Archive(SeatProgram program)
             Worst = Of(Program.Objectives.WorstExcess) + family.Tolerance,
             Training = Of(Program.Objectives.Training),
             Excess = Array.ConvertAll(excess, e => e + family.Tolerance),
-            // A stint is kept whole at the price of the tolerance, by whoever has less for it as well.
-            Floor = lightest - (Objectives.All(o => o.Tier != Tier.Of(Goal.Handoffs)) ? family.LightestSeat
-                : Math.Max(family.LightestSeat, family.Tolerance)),
+            // A stint is kept whole, and a wish met, at the price of the tolerance, by whoever has less for it as well.
+            Floor = lightest - (program.HasEarlyWishes || Objectives.Any(o => o.Tier == Tier.Of(Goal.Handoffs))
+                ? Math.Max(family.LightestSeat, family.Tolerance) : family.LightestSeat),
         };
     }
 

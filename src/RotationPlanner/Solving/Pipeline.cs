@@ -72,6 +72,8 @@ static class Pipeline
         new(new TrainingDescent(), When: c => c.Program.IsTrainingOpen && c.HasLoads,
             new Share(0.1, Steps: 150_000, FromNow: true),
             Why: "who trains when, once it is known what the worst excess allows"),
+        new(new EarlyWishes(), When: c => c.Program.HasEarlyWishes && !c.Run.ToTraining, new Share(0.9, Units: 2),
+            Why: "wishes that come early have a bound, and exchanges of many seats that a local search seldom finds"),
         new(new LaterDescent(), When: c => c.HasLoads && !c.Run.ToTraining, new Share(1, Steps: 900_000),
             Why: "weekends, nights, turns and rhythm come last, and take the rest"),
     ];

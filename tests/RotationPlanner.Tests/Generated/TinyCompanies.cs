@@ -28,6 +28,7 @@ static class TinyCompanies
         {
             var company = Draw(new Random((1000 * number) + attempt), hasTrainees: number % 2 == 1);
             company = Regular(company, new Random(-1 - (1000 * number) - attempt));
+            company = company with { Fairness = company.Fairness with { WishesEarly = number % 5 == 0 } };
             if (company.Validate().Count > 0) continue;
             if (ProgramCompiler.Compile(company, Schedule.Of(company)).Program.VariableCount is > 0 and <= MostVariables) return company;
         }

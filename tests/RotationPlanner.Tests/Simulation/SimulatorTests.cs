@@ -132,6 +132,32 @@ public class SimulatorTests
     }
 
     [Fact]
+    public void The_page_is_whole_loads_nothing_and_has_everybody()
+    {
+        var (company, model) = (three.Company with { Name = "<b>T</b>" }, ArrivalModel.Even(5, 15));
+        var result = Simulator.Run(three, model, Options(300, dropOut: 0.1));
+        var text = result.Page(company, model);
+        var page = Reporting.Pages.Parse(text);
+        Assert.DoesNotContain("<script", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("http://", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>T", text, StringComparison.Ordinal);
+        int Rows(string id) => page.Descendants("section").Single(s => s.Attribute("aria-labelledby")?.Value == id).Descendants("tbody").Sum(b => b.Elements("tr").Count());
+        Assert.Equal((3, 3, result.Policies.Count, 2, result.Convergence.Count), (Rows("work"), Rows("calls"), Rows("policies"), Rows("luck"), Rows("settled")));
+        Assert.Contains(result.Verdict(company), text, StringComparison.Ordinal);
+        Assert.Contains("turns are dropped", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_verdict_names_who_works_most_and_whether_calls_are_too_many()
+    {
+        var calm = Simulator.Run(three, ArrivalModel.Even(0.5, 15), Options(300)).Verdict(three.Company);
+        Assert.Contains("which is good", calm, StringComparison.Ordinal);
+        var busy = Simulator.Run(alone, ArrivalModel.Even(50, 15), Options(50));
+        Assert.StartsWith("a works most", busy.Verdict(alone.Company), StringComparison.Ordinal);
+        Assert.Contains("1 of 1 person is called more than 7 times", busy.Verdict(alone.Company), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Wrong_options_are_refused()
     {
         var model = ArrivalModel.Even(1, 15);

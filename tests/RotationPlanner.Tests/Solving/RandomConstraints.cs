@@ -61,7 +61,7 @@ sealed class RandomConstraints(int seed) : IRule
                         new RestBetweenShifts(Period.FromHours(24 * random.Next(2))), new ShiftCap(2, 3)],
                 },
             ],
-            Fairness = new FairnessPolicy { BalancesLoad = balancesLoad },
+            Fairness = new FairnessPolicy { BalancesLoad = balancesLoad, WishesEarly = seed % 2 == 0 },
         };
     }
 

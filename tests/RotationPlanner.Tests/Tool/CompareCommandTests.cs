@@ -102,7 +102,33 @@ public sealed class CompareCommandTests : IDisposable
         Assert.Equal(11, Rosters(run)["real.csv"].GetProperty("gaps").GetInt32());
     }
 
+    [Fact]
+    public void The_price_of_fairness_is_a_row_for_each_tolerance_and_data_for_scripts()
+    {
+        var wishing = here.Write("wishing.yaml", File.Replace("{ id: b, department: eng,", "{ id: b, department: eng, avoids: [ 2027-01-04/2027-02-14 ],", StringComparison.Ordinal));
+        var run = ToolRun.Of("compare", wishing, "--only", "none", "--price", "--tolerances", "0h,246h", "--out", here["price.html"]);
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("246 h", run.Out, StringComparison.Ordinal);
+        Assert.Contains("as it is", run.Out, StringComparison.Ordinal);
+        Assert.Contains("What wishes cost", System.IO.File.ReadAllText(here["price.html"]), StringComparison.Ordinal);
+        var price = JsonDocument.Parse(ToolRun.Of("compare", wishing, "--only", "none", "--price", "--tolerances", "0h,246h", "--json").Out).RootElement.GetProperty("price");
+        Assert.Equal(6, price.GetProperty("wishes").GetInt32());
+        var points = price.GetProperty("points").EnumerateArray().ToList();
+        Assert.Equal([0, 246], points.Select(p => p.GetProperty("toleranceHours").GetDouble()));
+        Assert.True(points[1].GetProperty("honoured").GetDouble() >= points[0].GetProperty("honoured").GetDouble());
+        Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(ToolRun.Of("compare", wishing, "--only", "none", "--json").Out).RootElement.GetProperty("price").ValueKind);
+    }
+
+    [Fact]
+    public void A_company_without_wishes_is_told_what_to_add() =>
+        Assert.Contains("Maybe add `prefers` or `avoids`", ToolRun.Of("compare", file, "--only", "none", "--price").Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+
     [Theory]
+    [InlineData(1, "--tolerances goes with --price", "--tolerances", "4h")]
+    [InlineData(1, "--tolerances must be times", "--price", "--tolerances", "4h,soon")]
+    [InlineData(1, "--tolerances must be times", "--price", "--tolerances=-4h")]
+    [InlineData(1, "--tolerances must be times", "--price", "--tolerances", "4h,,8h")]
+    [InlineData(2, "larger than the largest share", "--price", "--tolerances", "0h,3000h", "--only", "none")]
     [InlineData(1, "--only must be one of", "--only", "fairest")]
     [InlineData(1, "There is no file", "--with", "nothing.ics")]
     [InlineData(1, "--seconds", "--seconds", "0")]

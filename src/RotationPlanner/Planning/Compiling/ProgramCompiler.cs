@@ -101,6 +101,7 @@ static class ProgramCompiler
             program = program with
             {
                 Loads = LoadFamilies.Build(draft, variables, shares, carried),
+                HasEarlyWishes = company.Fairness.WishesEarly && Objectives.IsAsked(program, Goal.Preferences),
                 Duty = DutyBuilder.Build(company, measures, slots, program, yardstick, cancel),
             };
         return new CompiledProgram(program, rules, measures, shares, carried, draft.Credits)

@@ -24,11 +24,11 @@ sealed class Exact(SearchContext context, SeatProgram program, TierBounds bounds
     /// </summary>
     public (bool Better, Answer Answer) Improve(
         SearchState state, Tier tier, IReadOnlyList<Hold> holds, TimeSpan limit, double units, bool[]? frozen = null,
-        long? stopAt = null)
+        long? stopAt = null, long? floor = null)
     {
         if (frozen is not null && program.IsLarge) return ImprovePart(state, tier, holds, limit, units, frozen);
         var enough = stopAt ?? bounds.Of(tier, state) + bounds.ToleranceOf(tier);
-        var answer = Ask(About(program, tier, holds, state, enough, limit, units) with { Frozen = frozen });
+        var answer = Ask(About(program, tier, holds, state, enough, limit, units) with { Frozen = frozen, Floor = floor });
         return (answer.Solution is { } found && TakeOver(state, found), answer);
     }
 

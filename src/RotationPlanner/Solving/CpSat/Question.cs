@@ -17,6 +17,9 @@ sealed record Question
     /// </summary>
     public IReadOnlyList<Hold> Holds { get; init; } = [];
 
+    /// <summary>Nobody who may carry any has less of a load that is held or asked about; null for no such floor.</summary>
+    public long? Floor { get; init; }
+
     /// <summary>A solution to start from; need not be within the holds.</summary>
     public Solution? Hint { get; init; }
 

@@ -31,6 +31,8 @@ static class TierModel
         {
             cancel.ThrowIfCancellationRequested();
             var values = new LoadValues(model, program.Loads[family]);
+            if (question.Floor is { } floor)
+                foreach (var person in values.Carriers) model.Writer.Post(values.Load(person), floor, Int128.MaxValue);
             var holds = new LoadHolds(
                 model, values, question.Holds.Where(h => h.Tier.Kind == TierKind.Load && h.Tier.Index == family)
                 .Select(h => (h.Tier.Rank, h.Most)));

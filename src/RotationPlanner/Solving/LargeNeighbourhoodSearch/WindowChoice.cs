@@ -34,7 +34,8 @@ sealed class WindowChoice(ColumnSplit split, int[] dayOf, Random random)
         var count = Math.Min(people, Math.Max(FewestPeople, (int)(size.Value / length)));
         length = Math.Max(length, (int)(size.Value / count));
         var (drawn, missed) = draw.Next(plan);
-        var from = missed is null ? random.Next(days.First - length / 2, days.Last - length / 2 + 1)
+        // What nobody can mend, such as a shift on which everybody is away, is nowhere in time.
+        var from = missed is not { Variables.Length: > 0 } ? random.Next(days.First - length / 2, days.Last - length / 2 + 1)
             : dayOf[missed.Variables[random.Next(missed.Variables.Length)]] - random.Next(length);
         return new Window([.. drawn.Take(count).Order()], from, from + length);
     }

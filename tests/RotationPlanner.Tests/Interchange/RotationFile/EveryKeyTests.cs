@@ -256,7 +256,7 @@ public sealed class EveryKeyTests : IDisposable
         Assert.Equal(new FairnessPolicy
         {
             BalancesLoad = false, Night = 3, Weekend = 1.25m, Holiday = 4, NightFrom = new(21, 0), NightTo = new(6, 0),
-                MemoryDays = 180, HalfLifeDays = 90, Payback = 0.25m, TimeOffAllowanceDays = 25, LongLeaveDays = 42, Tolerance = Duration.FromHours(4),
+                MemoryDays = 180, HalfLifeDays = 90, Payback = 0.25m, TimeOffAllowanceDays = 25, LongLeaveDays = 42, Tolerance = Duration.FromHours(4), WishesEarly = true,
                 WeekendDays = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday },
         }, company.Fairness);
 

@@ -338,6 +338,7 @@ sealed class FullExample : IDisposable
           halfLife: P90D
           payback: 25%
           tolerance: 4h
+          wishes: early
           timeOffAllowance: P25D
           longLeave: P6W
         ledger: ledger.json

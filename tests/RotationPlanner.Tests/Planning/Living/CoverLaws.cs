@@ -34,6 +34,24 @@ public class CoverLaws
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Seats_that_are_asked_about_together_have_the_answers_of_each_alone(int number)
+    {
+        var (company, plan) = Case(number);
+        // Of the time off that is told later, some makes seats that stay against the rules.
+        var later = LivingTeam.Off(company, plan.Assignments[3].Responder, LivingTeam.Start.PlusDays(22), LivingTeam.Start.PlusDays(23));
+        var published = new PublishedPlan(plan);
+        var together = published.FindCovers(later, plan.Assignments, LivingTeam.Before);
+        Assert.Equal(plan.Assignments.Select(a => Text(published.FindCover(later, a.Shift, a.Role, LivingTeam.Before, a.Responder))), together.Select(Text));
+        Assert.Contains(together, t => t.Candidates.Count > 0);
+        Assert.Contains(together, t => t.Refusals.Count > 0);
+
+        static string Text(CoverAnswer answer) => $"{answer.Seat}: {string.Join("; ", answer.Candidates.Select(c => c with { Breaks = [] }))} not {string.Join("; ", answer.Refusals)}";
+    }
+
     [Law(25)]
     public void Each_candidate_breaks_no_rule_and_each_refusal_names_one_that_the_checker_finds(int seed)
     {

@@ -166,11 +166,24 @@ public class OperatorLaws(ITestOutputHelper output)
         return company.Away("a", $"2027-01-{random.Next(4, 24):00}");
     }
 
+    /// <summary>Days of a few people of whom each would rather serve on some days and not on others.</summary>
+    static Company Wishers(int seed)
+    {
+        var random = new Random(seed);
+        IsoDayOfWeek Day() => (IsoDayOfWeek)random.Next(1, 8);
+        var team = StintCases.Team(3 + random.Next(3), "2027-01-04", "2027-01-17", StintCases.Daily, []);
+        return team with
+        {
+            Fairness = team.Fairness with { WishesEarly = true },
+            Responders = [.. team.Responders.Select(r => r with { Avoids = [DaySelector.Every(Day()), DaySelector.Every(Day())], Prefers = [DaySelector.Every(Day())] })],
+        };
+    }
+
     static IEnumerable<SeatProgram> Programs()
     {
         var companies = GeneratedCompanies.Recipes().Generator.Sample(30, 30).Select(r => r.Build())
             .Concat(Enumerable.Range(1, 30).Select(seed => RandomConstraints.Company(seed, balancesLoad: true)))
-            .Concat(Enumerable.Range(0, 20).Select(Pairs)).Concat(Enumerable.Range(0, 24).Select(Stints))
+            .Concat(Enumerable.Range(0, 20).Select(Pairs)).Concat(Enumerable.Range(0, 24).Select(Stints)).Concat(Enumerable.Range(0, 24).Select(Wishers))
             .Concat(ClimbLaws.Companies().Generator.Sample(30, 20));
         foreach (var company in companies) yield return ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
         for (var seed = 1; seed <= 3; seed++) yield return WeeksAndDays.Program(new Random(seed));

@@ -4,7 +4,7 @@ namespace RotationPlanner.Interchange.Yaml;
 
 sealed class FairnessReader : Section<FairnessPolicy>
 {
-    readonly Key<bool> balance;
+    readonly Key<bool> balance, wishes;
     readonly Key<IReadOnlySet<IsoDayOfWeek>> weekendDays;
     readonly Key<decimal> night, weekend, holiday, payback;
     readonly Key<(LocalTime From, LocalTime To)> nightHours;
@@ -26,6 +26,7 @@ sealed class FairnessReader : Section<FairnessPolicy>
         halfLife = Optional("halfLife", Periods.Days, "After how long half of a balance is forgotten, such as P180D; balances do not fade when not given. `memory` still cuts.");
         payback = Optional("payback", Numbers.Part, "How much of a balance one plan evens out, as a part of the person's share in it; 100% when not given. One turn is evened out at once; the rest stays in the ledger for later plans.");
         tolerance = Optional("tolerance", Periods.Length, "Differences of weighted hours up to this do not count, such as 4h; when not given, the larger of half the lightest required seat and 1 % of the largest share.");
+        wishes = Optional("wishes", Words.OneOf("a place of wishes among the objectives", ("early", true), ("late", false)), "When wishes are looked at: early, right after excess, before weekends, nights, holidays, turns and rhythm; or late, after these. late when not given.");
         timeOffAllowance = Optional("timeOffAllowance", Periods.Days, "Days off in a calendar year that do not lower a person's share; P30D when not given. Each later day is leave.");
         longLeave = Optional(
             "longLeave", Periods.Days, "More days off in a row than this are leave, all of them; P28D when not given.");
@@ -35,7 +36,7 @@ sealed class FairnessReader : Section<FairnessPolicy>
     {
         var usual = FairnessPolicy.Default;
         var (from, to) = fields.Get(nightHours, (usual.NightFrom, usual.NightTo));
-        foreach (var (property, key) in new (string, Key)[] { ("memoryDays", memory), ("halfLifeDays", halfLife), ("timeOffAllowanceDays", timeOffAllowance), ("longLeaveDays", longLeave), ("nightFrom", nightHours), ("nightTo", nightHours), ("balancesLoad", balance) })
+        foreach (var (property, key) in new (string, Key)[] { ("memoryDays", memory), ("halfLifeDays", halfLife), ("timeOffAllowanceDays", timeOffAllowance), ("longLeaveDays", longLeave), ("nightFrom", nightHours), ("nightTo", nightHours), ("balancesLoad", balance), ("wishesEarly", wishes) })
             fields.Reading.Places.Alias($"{fields.Spot.Place}.{property}", $"{fields.Spot.Place}.{key.Name}");
         var read = usual with
         {
@@ -51,6 +52,7 @@ sealed class FairnessReader : Section<FairnessPolicy>
             TimeOffAllowanceDays = fields.Get(timeOffAllowance, usual.TimeOffAllowanceDays),
             LongLeaveDays = fields.Get(longLeave, usual.LongLeaveDays),
             Tolerance = fields.TryGet(tolerance, out var given) ? given : usual.Tolerance,
+            WishesEarly = fields.Get(wishes, usual.WishesEarly),
         };
         return fields.FindValue(memory) is { } days ? read with { MemoryDays = days } : read;
     }
