@@ -1,0 +1,74 @@
+namespace RotationPlanner.Planning.Forecast.Bench;
+
+/// <summary>The chance that a bench will do.</summary>
+/// <param name="Holds">The chance that it is proved to.</param>
+/// <param name="Unsettled">The chance of benches of which neither is proved.</param>
+readonly record struct Chance(double Holds, double Unsettled);
+
+/// <summary>
+/// The chance that the bench that is left will do: every mix with its chance where there are few enough;
+/// else the best of the benches known to do, department by department, which is no more than the chance.
+/// </summary>
+sealed class BenchChance(BenchOracle oracle)
+{
+    const int MostMixes = 60_000;
+    const double Negligible = 1e-9;
+
+    /// <param name="counts">By department: the chances of 0, 1, 2 ... people.</param>
+    public Chance Of(double[][] counts)
+    {
+        var mixes = 1L;
+        foreach (var c in counts) mixes *= Math.Max(1, c.Count(p => p > Negligible));
+        return mixes is > MostMixes or < 0 ? Box(counts) : Exactly(counts);
+    }
+
+    Chance Exactly(double[][] counts)
+    {
+        var (holds, unsettled) = (0.0, 0.0);
+        var open = new List<(double Chance, int[] Counts)>();
+        var mix = new int[counts.Length];
+        Add(0, 1);
+        // The most likely first: what they settle settles many of the others.
+        foreach (var (chance, asked) in open.OrderByDescending(m => m.Chance)) Count(chance, oracle.Holds(asked));
+        return new Chance(Math.Min(1, holds), unsettled);
+
+        void Add(int department, double chance)
+        {
+            if (chance < Negligible) return;
+            if (department == counts.Length)
+            {
+                if (oracle.IsKnown(mix, out var holds)) Count(chance, holds);
+                else open.Add((chance, (int[])mix.Clone()));
+                return;
+            }
+            for (var n = 0; n < counts[department].Length; n++)
+            {
+                mix[department] = n;
+                Add(department + 1, chance * counts[department][n]);
+            }
+        }
+
+        void Count(double chance, bool? does)
+        {
+            if (does == true) holds += chance;
+            else if (does is null) unsettled += chance;
+        }
+    }
+
+    /// <summary>From everybody there can be, the department that falls short most likely is asked to do with one fewer.</summary>
+    Chance Box(double[][] counts)
+    {
+        int[] least = [.. counts.Select(c => c.Length - 1)];
+        if (oracle.Holds(least) != true) return new Chance(0, oracle.Holds(least) is null ? 1 : 0);
+        while (true)
+        {
+            var next = Enumerable.Range(0, least.Length).Where(d => least[d] > 0)
+                .OrderBy(d => Binomials.AtLeast(counts[d], least[d]))
+                .Select(d => (int[])[.. least.Select((n, i) => i == d ? n - 1 : n)])
+                .FirstOrDefault(c => oracle.Holds(c) == true);
+            if (next is null) break;
+            least = next;
+        }
+        return new Chance(counts.Select((c, d) => Binomials.AtLeast(c, least[d])).Aggregate(1.0, (a, b) => a * b), 0);
+    }
+}
