@@ -31,8 +31,7 @@ sealed class BenchWords(BenchStrength bench)
         yield return $"The fewest with which the rotation keeps its rules and policies until {until}: {smallest} ({Mix(bench.Departments.Select(d => (d.Department, d.InSmallest ?? 0)))}). "
             + (bench.IsConfirmed ? "A plan that the checker accepts confirms it. " : "The solver finds seats for all; the short search of the planner did not. ")
             + (smallest == 0 ? "" : bench.IsProved ? $"That {smallest - 1} will not do, whatever the mix, is proved." : $"Whether {smallest - 1} could do was not settled for every mix.");
-        if (bench.Bounds.Count > 0) yield return $"One fewer would do without any one of these: {string.Join("; ", bench.Bounds)}.";
-        else if (smallest > 0) yield return "No single rule that could be left out makes one fewer enough.";
+        if (bench.Bounds.Count > 0) yield return $"One fewer would do without {(bench.Bounds.Count == 1 ? "this rule" : bench.AreBoundsTogether ? "all of these rules" : "any one of these rules")}: {string.Join("; ", bench.Bounds)}.";
     }
 
     public string Chances() => $"Chance that those who are left keep the rotation within its rules and policies ({Percent(bench.Confidence)} is asked for)";
@@ -48,9 +47,11 @@ sealed class BenchWords(BenchStrength bench)
             yield break;
         }
         yield return $"{rate} the chance falls to {Percent(worst.Chance)} in {Formatting.Month(worst.From)}.";
+        if (worst.Departments.Where(d => d.Value < bench.Confidence).OrderBy(d => d.Value).Select(d => (KeyValuePair<string, double>?)d).FirstOrDefault() is { } first)
+            yield return $"{Department(first.Key)} falls short most often: the chance that {bench.Departments.First(d => d.Department == first.Key).Smallest} of it are left is {Percent(first.Value)}.";
         if (attrition.Months.Max(m => m.Unsettled) is > 0.0005 and var unsettled) yield return $"Up to {Percent(unsettled)} was not settled by the solver and counts as no.";
         yield return attrition.NeededToday is { } needed
-            ? $"It takes {People(needed)} today, {needed - bench.Today} more than there are: {Mix(attrition.MoreToday.Select(m => (m.Key, m.Value)))}."
+            ? $"It takes {People(needed)} today, {needed - bench.Today} more than there are, such as {Mix(attrition.MoreToday.Select(m => (m.Key, m.Value)))}."
             : "No number of commanders today that was tried reaches it in every month.";
         yield return attrition.IsReached
             ? $"Or {(attrition.Gaps.Count == 1 ? "one more commands" : $"{attrition.Gaps.Count} more command")} in time:" : "With these in time it is still not reached:";

@@ -34,9 +34,6 @@ static class ChosenRules
             .Concat(company.Rotations.SelectMany(o => o.Rules.Select(r => (RuleReading.NameOf(r), (string?)o.Id, r))))
             .Concat(company.Responders.SelectMany(p => p.Rules.Select(r => (RuleReading.NameOf(r), (string?)null, r))));
 
-    /// <summary>The names of what a company states beside its rules.</summary>
-    public static IEnumerable<string> StatedIn(Company company) => stated.Where(s => s.IsAsked(company)).Select(s => s.Name);
-
     /// <summary>The company without a rule.</summary>
     /// <param name="company">The company.</param>
     /// <param name="name">The rule's name.</param>

@@ -12,24 +12,36 @@ readonly record struct Chance(double Holds, double Unsettled);
 sealed class BenchChance(BenchOracle oracle)
 {
     const int MostMixes = 60_000;
-    const double Negligible = 1e-9;
+    const int FewMixes = 64;
+    const double Negligible = 1e-9, Unasked = 1e-4;
 
     /// <param name="counts">By department: the chances of 0, 1, 2 ... people.</param>
-    public Chance Of(double[][] counts)
-    {
-        var mixes = 1L;
-        foreach (var c in counts) mixes *= Math.Max(1, c.Count(p => p > Negligible));
-        return mixes is > MostMixes or < 0 ? Box(counts) : Exactly(counts);
-    }
+    public Chance Of(double[][] counts) => AreMany(counts) ? Box(counts) : Exactly(counts, null);
 
-    Chance Exactly(double[][] counts)
+    /// <summary>Whether the chance is at least so much; asks no more than it takes to know.</summary>
+    public bool Reaches(double[][] counts, double confidence) =>
+        (AreMany(counts) ? Box(counts) : Exactly(counts, confidence)).Holds >= confidence;
+
+    static bool AreMany(double[][] counts) => counts.Aggregate(1.0, (mixes, c) => mixes * Math.Max(1, c.Count(p => p > Negligible))) > MostMixes;
+
+    Chance Exactly(double[][] counts, double? until)
     {
         var (holds, unsettled) = (0.0, 0.0);
         var open = new List<(double Chance, int[] Counts)>();
         var mix = new int[counts.Length];
         Add(0, 1);
         // The most likely first: what they settle settles many of the others.
-        foreach (var (chance, asked) in open.OrderByDescending(m => m.Chance)) Count(chance, oracle.Holds(asked));
+        var left = open.Sum(m => m.Chance);
+        var most = holds + left;
+        foreach (var (chance, asked) in open.OrderByDescending(m => m.Chance))
+        {
+            if (holds >= until || most < until || (until is null && left < Unasked && open.Count > FewMixes)) break;
+            left -= chance;
+            var does = oracle.Holds(asked);
+            if (does != true) most -= chance;
+            Count(chance, does);
+        }
+        if (until is null) unsettled += Math.Max(0, left);
         return new Chance(Math.Min(1, holds), unsettled);
 
         void Add(int department, double chance)

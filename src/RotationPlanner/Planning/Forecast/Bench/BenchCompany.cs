@@ -56,7 +56,8 @@ static class BenchCompany
     public static Company Keeping(Company company, IReadOnlyList<BenchGroup> groups, int[] counts)
     {
         var gone = groups.SelectMany((g, d) => g.People.Skip(counts[d])).ToHashSet();
-        return company with { Responders = [.. company.Responders.Where((_, i) => !gone.Contains(i))] };
+        // They stay in the company, whose record and rules may name them.
+        return company with { Responders = [.. company.Responders.Select((r, i) => gone.Contains(i) ? r with { MayHold = [] } : r)] };
     }
 
     static Responder Standing(Company company, Responder person, string stage)

@@ -7,7 +7,8 @@ public sealed record BenchGap
 {
     internal BenchGap() { }
 
-    /// <summary>The <see cref="Department.Id"/>: one that helps most.</summary>
+    /// <summary>The <see cref="Department.Id"/>: the one nearest to command with which the chance is reached, else the one that helps
+    /// most.</summary>
     public required string Department { get; init; }
 
     /// <summary>The day from which one more is needed.</summary>

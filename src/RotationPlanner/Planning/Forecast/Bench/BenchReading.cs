@@ -5,7 +5,7 @@ namespace RotationPlanner.Planning.Forecast.Bench;
 /// <summary>Puts a forecast of the bench together.</summary>
 sealed class BenchReading
 {
-    const long PlanWork = 400_000;
+    const long PlanWork = 60_000;
     const int Months = 12;
     const double Tail = 0.05;
 
@@ -40,7 +40,7 @@ sealed class BenchReading
         progress(0.2);
         int?[] ofOne = [.. oracle.Groups.Select((g, d) => BenchPeople.Lends(company, g.Department) ? search.OfOne(today, d) : 0)];
         progress(0.3);
-        IReadOnlyList<string> bounds = smallest is null ? [] : [.. BenchBounds.Of(oracle, smallest.Counts)];
+        var bounds = smallest is null or { Total: 0 } ? new Bounding([], false) : new BenchBounds(oracle, cancel).Of(smallest.Counts);
         var confirmed = smallest is not null && Confirms(smallest.Counts);
         progress(0.4);
         var attrition = options.Attrition.Select((rate, i) =>
@@ -52,7 +52,7 @@ sealed class BenchReading
         return new BenchStrength
         {
             Company = company, Plan = plan, Confidence = options.Confidence, IsEnoughToday = enough,
-            Smallest = smallest?.Total, IsProved = smallest?.IsProved ?? false, IsConfirmed = confirmed, Bounds = bounds,
+            Smallest = smallest?.Total, IsProved = smallest?.IsProved ?? false, IsConfirmed = confirmed, Bounds = bounds.Rules, AreBoundsTogether = bounds.AreTogether,
             Departments = [.. oracle.Groups.Select((g, d) => Department(g.Department, today[d], ofOne[d], smallest?.Counts[d]))],
             Attrition = attrition,
             TraineeSeats = gaps.Seats.Shifts.Count, DaysOfTraineeSeat = gaps.Seats.Days,
@@ -75,8 +75,8 @@ sealed class BenchReading
         var chance = new BenchChance(oracle);
         var growth = new BenchGrowth(survival, chance, oracle, options.Confidence);
         var told = months.Select(m => Month(m, survival, chance, ofOne)).ToList();
-        var now = growth.Today(start, [.. months.Select(m => m.To)]);
-        var (added, isReached) = growth.ByWhen(months, (d, n) => gaps.Distance(oracle.Groups[d].Department, n));
+        var now = growth.Today(start, [.. months.Select(m => m.To)], Prefer);
+        var (added, isReached) = growth.ByWhen(months, Prefer);
         return new BenchAttrition
         {
             Rate = rate, Months = told, IsReached = isReached,
@@ -85,6 +85,8 @@ sealed class BenchReading
             Gaps = gaps.Of([.. added.Select(a => (oracle.Groups[a.Department].Department, a.From))]),
         };
     }
+
+    double Prefer(int department, int nth) => gaps.Distance(oracle.Groups[department].Department, nth);
 
     BenchMonth Month((LocalDate From, LocalDate To) month, BenchSurvival survival, BenchChance chance, int?[] ofOne)
     {

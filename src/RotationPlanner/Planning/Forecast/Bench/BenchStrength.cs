@@ -38,8 +38,14 @@ public sealed record BenchStrength
     /// <summary>Whether the planner made a plan with that smallest number, and the checker found nothing in it.</summary>
     public bool IsConfirmed { get; init; }
 
-    /// <summary>What keeps it from being one smaller: rules, each of which alone would have to go. Empty where more than one would.</summary>
+    /// <summary>
+    /// What keeps it from being one smaller: rules with their figures, without which one fewer would do. Empty where nothing that
+    /// could be left out does.
+    /// </summary>
     public IReadOnlyList<string> Bounds { get; init; } = [];
+
+    /// <summary>Whether all of <see cref="Bounds"/> would have to go; else any one of them.</summary>
+    public bool AreBoundsTogether { get; init; }
 
     /// <summary>The departments, in the order of the company.</summary>
     public required IReadOnlyList<BenchDepartment> Departments { get; init; }

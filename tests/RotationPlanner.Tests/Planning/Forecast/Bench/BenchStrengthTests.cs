@@ -14,7 +14,8 @@ public class BenchStrengthTests
         Assert.Equal((5, true, 4), (bench.Today, bench.IsEnoughToday, bench.Smallest));
         Assert.True(bench.IsProved);
         Assert.True(bench.IsConfirmed);
-        Assert.Equal(["shift cap (cap of 1 shift in 28 days)"], bench.Bounds.Select(b => b.Replace("shifts", "shift", StringComparison.Ordinal)));
+        Assert.Equal(["shift cap (1 shift in 28 days)"], bench.Bounds);
+        Assert.False(bench.AreBoundsTogether);
     }
 
     [Fact]
@@ -94,7 +95,8 @@ public class BenchStrengthTests
     [Fact]
     public void Graduations_of_a_plan_count_from_their_day_on()
     {
-        var bench = BenchStrength.Of(Climbers.Company, Climbers.Plan, Benches.At(0));
+        var company = Climbers.Company with { Departments = [.. Climbers.Company.Departments.Select(d => d with { BuyIn = null })] };
+        var bench = BenchStrength.Of(company, Climbers.PlanOf(company), Benches.At(0));
         Assert.Equal([2, 1, 2], bench.Attrition[0].Months.Take(3).Select(m => m.Known));
         Assert.Equal([0, 0, 1], bench.Attrition[0].Months.Take(3).Select(m => m.Graduates));
         Assert.Equal([new PlannedRung("zoe", "certified", new(2027, 5, 3))], bench.Departments[1].Coming);
@@ -116,12 +118,69 @@ public class BenchStrengthTests
     }
 
     [Fact]
-    public void Nobody_certified_is_a_bench_of_none()
+    public void Two_rules_that_bind_alike_would_have_to_go_together()
     {
-        var company = Benches.Of("", 4).WithTrainees(Benches.Person("t", "b", "reverse-shadowing"));
+        var bench = BenchStrength.Of(Benches.Of("aaabb", 8, new ShiftCap(1, 28), new RestBetweenShifts(Period.FromDays(21))), options: Benches.At(0.1));
+        Assert.Equal(4, bench.Smallest);
+        Assert.True(bench.AreBoundsTogether);
+        Assert.Equal(["rest", "shift cap (1 shift in 28 days)"], bench.Bounds.Order());
+    }
+
+    [Fact]
+    public void Time_off_can_be_what_binds()
+    {
+        var company = Benches.Of("aa", 4);
+        company = company with { Responders = [company.Responders[0] with { Unavailable = [Away(0)] }, company.Responders[1] with { Unavailable = [Away(2)] }] };
+        var bench = BenchStrength.Of(company, options: Benches.At(0.1));
+        Assert.Equal(2, bench.Smallest);
+        Assert.Equal(["time off"], bench.Bounds);
+
+        static BusyTime Away(int week) => BusyTime.Days(Benches.Start.PlusDays(7 * week), Benches.Start.PlusDays((7 * week) + 6), Climbers.London);
+    }
+
+    [Fact]
+    public void Nobody_certified_yet_is_a_bench_of_none()
+    {
+        // Somebody comes certified in two weeks; until then nobody may lead.
+        var company = Benches.Of("a", 4).WithTrainees(Benches.Person("t", "b", "reverse-shadowing"));
+        company = company with { Responders = [company.Responders[0] with { Joins = Benches.Start.PlusDays(14) }, company.Responders[1]] };
         var bench = BenchStrength.Of(company, options: Benches.At(0.1));
         Assert.Equal((0, false, 1), (bench.Today, bench.IsEnoughToday, bench.Smallest));
-        Assert.Equal(0, bench.Attrition[0].Months[0].Chance);
+        Assert.Equal(1, bench.Attrition[0].Months[0].Known);
+        // Nobody at all is no company that can be planned.
+        Assert.Throws<InvalidCompanyException>(() => BenchStrength.Of(company with { Responders = [company.Responders[1]] }));
+    }
+
+    [Fact]
+    public void Steps_are_counted_back_from_the_day_on_which_somebody_must_command()
+    {
+        // One of two must stay; without her there is nobody. Weeks of trainees, a sign-off of seven days.
+        var company = Benches.Of("a", 8).WithTrainees(Benches.Person("t", "b", "reverse-shadowing"), Benches.Person("c", "b", "candidate"));
+        var bench = BenchStrength.Of(company, options: Benches.At(0.2, 0.9));
+        var gap = Assert.Single(bench.Attrition[0].Gaps);
+        // 0.8 of the year is left at 0.9 until June ends: 0.8^(t/365) = 0.9 at t = 172 days.
+        Assert.Equal(("b", "t", new LocalDate(2027, 6, 1)), (gap.Department, gap.Responder, gap.By));
+        Assert.Equal([("7 days of reverse-shadowing (1 shift)", new LocalDate(2027, 5, 25)), ("a sign-off", new LocalDate(2027, 6, 1))], gap.Steps.Select(s => (s.Work, s.By)));
+        Assert.Equal(new LocalDate(2027, 5, 18), gap.Begin);
+        // The first week of January, and seven days for the sign-off.
+        Assert.Equal(new LocalDate(2027, 1, 18), gap.Earliest);
+        Assert.True(gap.IsInTime);
+        Assert.Null(gap.Bottleneck);
+        Assert.Equal(2, bench.Attrition[0].NeededToday);
+        Assert.Equal(new Dictionary<string, int> { ["b"] = 1 }, bench.Attrition[0].MoreToday);
+    }
+
+    [Fact]
+    public void What_cannot_be_in_time_is_told_with_what_keeps_it()
+    {
+        // Three more are needed at once, one is a candidate, and no course is held for one.
+        var company = Benches.Of("a", 8, new ShiftCap(1, 28)).WithTrainees(Benches.Person("c", "a", "trained"));
+        var late = BenchStrength.Of(company, options: Benches.At(0)).Attrition[0].Gaps;
+        Assert.Equal(3, late.Count);
+        Assert.All(late, g => Assert.False(g.IsInTime));
+        Assert.Contains("a course takes 3 trainees", late[0].Bottleneck, StringComparison.Ordinal);
+        var seatless = company with { Rotations = [company.Rotations[0] with { Roles = [.. company.Rotations[0].Roles.Take(1)] }] };
+        Assert.Equal("no rotation has trainees' seats", BenchStrength.Of(seatless, options: Benches.At(0)).Attrition[0].Gaps[0].Bottleneck);
     }
 
     [Fact]
