@@ -37,7 +37,7 @@ sealed class BenchChance(BenchOracle oracle)
         {
             if (holds >= until || most < until || (until is null && left < Unasked && open.Count > FewMixes)) break;
             left -= chance;
-            var does = oracle.Holds(asked);
+            var does = oracle.IsKnown(asked, out var before) ? before : Learn(asked, counts);
             if (does != true) most -= chance;
             Count(chance, does);
         }
@@ -67,20 +67,50 @@ sealed class BenchChance(BenchOracle oracle)
         }
     }
 
+    /// <summary>
+    /// Settles a mix, and with it many others: from one that will do, people leave as long as it does; to one that will not,
+    /// people come.
+    /// </summary>
+    bool? Learn(int[] mix, double[][] counts)
+    {
+        var does = oracle.Holds(mix);
+        if (does == true) Descend(mix, counts);
+        else if (does == false) Ascend(mix, counts);
+        return does;
+    }
+
+    /// <summary>The department that falls short most likely is asked to do with one fewer, as long as the rest will do.</summary>
+    int[] Descend(int[] mix, double[][] counts)
+    {
+        var least = mix;
+        while (Enumerable.Range(0, least.Length).Where(d => least[d] > 0).OrderBy(d => Binomials.AtLeast(counts[d], least[d]))
+            .Select(d => With(least, d, least[d] - 1)).FirstOrDefault(c => oracle.Holds(c) == true) is { } fewer) least = fewer;
+        return least;
+    }
+
+    void Ascend(int[] mix, double[][] counts)
+    {
+        var most = mix;
+        for (var d = 0; d < most.Length; d++)
+        {
+            var more = With(most, d, counts[d].Length - 1);
+            if (oracle.Holds(more) == false) most = more;
+        }
+    }
+
+    static int[] With(int[] mix, int department, int n)
+    {
+        var other = (int[])mix.Clone();
+        other[department] = n;
+        return other;
+    }
+
     /// <summary>From everybody there can be, the department that falls short most likely is asked to do with one fewer.</summary>
     Chance Box(double[][] counts)
     {
         int[] least = [.. counts.Select(c => c.Length - 1)];
         if (oracle.Holds(least) != true) return new Chance(0, oracle.Holds(least) is null ? 1 : 0);
-        while (true)
-        {
-            var next = Enumerable.Range(0, least.Length).Where(d => least[d] > 0)
-                .OrderBy(d => Binomials.AtLeast(counts[d], least[d]))
-                .Select(d => (int[])[.. least.Select((n, i) => i == d ? n - 1 : n)])
-                .FirstOrDefault(c => oracle.Holds(c) == true);
-            if (next is null) break;
-            least = next;
-        }
+        least = Descend(least, counts);
         return new Chance(counts.Select((c, d) => Binomials.AtLeast(c, least[d])).Aggregate(1.0, (a, b) => a * b), 0);
     }
 }

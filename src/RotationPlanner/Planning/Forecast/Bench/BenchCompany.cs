@@ -14,7 +14,7 @@ sealed record BenchGroup(string Department, int[] People, int Known);
 /// </summary>
 static class BenchCompany
 {
-    const int MostNew = 48, MostNewOfOne = 12, FewestNewOfOne = 3;
+    const int MostNew = 24, MostNewOfOne = 12, FewestNewOfOne = 3;
 
     public static Company Of(Company company, IReadOnlyList<BenchMember> bench)
     {

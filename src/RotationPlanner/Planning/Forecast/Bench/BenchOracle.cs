@@ -1,4 +1,5 @@
 using RotationPlanner.Planning.Compiling;
+using RotationPlanner.Program;
 using RotationPlanner.Solving.CpSat;
 
 namespace RotationPlanner.Planning.Forecast.Bench;
@@ -56,10 +57,17 @@ sealed class BenchOracle
         spent += answer.Units + (program.Program.VariableCount / VariablesOfUnit);
         switch (answer.Outcome)
         {
-            case Outcome.Optimal or Outcome.Feasible: holding.Add(counts); return true;
+            case Outcome.Optimal or Outcome.Feasible: holding.Add(Used(answer.Solution!)); return true;
             case Outcome.Infeasible: failing.Add(counts); return false;
             default: return null;
         }
+    }
+
+    /// <summary>The smallest bench of which a solution asks nobody else.</summary>
+    int[] Used(Solution solution)
+    {
+        var holders = program.Holders(solution);
+        return [.. Groups.Select(g => Array.FindLastIndex(g.People, holders.Contains) + 1)];
     }
 
     static bool IsWithin(int[] fewer, int[] more)

@@ -25,6 +25,9 @@ sealed class BenchProgram
     /// <summary>By responder: the seats that they could hold.</summary>
     public int[] Free => [.. variablesOf.Select(v => v.Sum(x => Program.VariableSlots[x].Length))];
 
+    /// <summary>Who holds a seat in a solution.</summary>
+    public HashSet<int> Holders(Solution solution) => [.. solution.Held.Select(v => Program.VariableResponder[v])];
+
     /// <summary>The same without the constraints of some rules.</summary>
     public BenchProgram Without(IReadOnlySet<string> rules) => new(Program with
     {
@@ -61,11 +64,11 @@ sealed class BenchProgram
         Windows = [.. Program.Windows.Where((_, i) => owners.Windows[i] is not { } p || left[p])],
     };
 
-    /// <summary>Whose constraint each is, where it limits one person alone and holds where that person holds nothing.</summary>
+    /// <summary>Whose constraint each is, where it concerns one person alone: of whoever is gone nothing is asked either.</summary>
     (int?[] Linears, int?[] NoOverlaps, int?[] Windows) Owners()
     {
         int? Only(int[] terms) => terms.Length > 0 && Array.TrueForAll(terms, t => t >= 0 && Program.VariableResponder[t] == Program.VariableResponder[terms[0]])
             ? Program.VariableResponder[terms[0]] : null;
-        return ([.. Program.Linears.Select(l => l.IsLimit ? Only(l.Terms) : null)], [.. Program.NoOverlaps.Select(n => Only(n.Variables))], [.. Program.Windows.Select(w => Only(w.Variables))]);
+        return ([.. Program.Linears.Select(l => Only(l.Terms) is { } p && (l.IsLimit || l.Label.Responder == Program.Company.Responders[p].Id) ? p : (int?)null)], [.. Program.NoOverlaps.Select(n => Only(n.Variables))], [.. Program.Windows.Select(w => Only(w.Variables))]);
     }
 }

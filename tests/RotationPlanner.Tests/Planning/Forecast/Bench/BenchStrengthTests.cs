@@ -14,7 +14,7 @@ public class BenchStrengthTests
         Assert.Equal((5, true, 4), (bench.Today, bench.IsEnoughToday, bench.Smallest));
         Assert.True(bench.IsProved);
         Assert.True(bench.IsConfirmed);
-        Assert.Equal(["shift cap (1 shift in 28 days)"], bench.Bounds);
+        Assert.Equal(["shift cap (1 shifts in 28 days)"], bench.Bounds);
         Assert.False(bench.AreBoundsTogether);
     }
 
@@ -123,7 +123,7 @@ public class BenchStrengthTests
         var bench = BenchStrength.Of(Benches.Of("aaabb", 8, new ShiftCap(1, 28), new RestBetweenShifts(Period.FromDays(21))), options: Benches.At(0.1));
         Assert.Equal(4, bench.Smallest);
         Assert.True(bench.AreBoundsTogether);
-        Assert.Equal(["rest", "shift cap (1 shift in 28 days)"], bench.Bounds.Order());
+        Assert.Equal(["rest", "shift cap (1 shifts in 28 days)"], bench.Bounds.Order());
     }
 
     [Fact]
@@ -173,12 +173,14 @@ public class BenchStrengthTests
     [Fact]
     public void What_cannot_be_in_time_is_told_with_what_keeps_it()
     {
-        // Three more are needed at once, one is a candidate, and no course is held for one.
-        var company = Benches.Of("a", 8, new ShiftCap(1, 28)).WithTrainees(Benches.Person("c", "a", "trained"));
+        // Three more are needed at once, one waits for a course, and no course is held for one.
+        var company = Benches.Of("a", 8, new ShiftCap(1, 28)).WithTrainees(Benches.Person("m", "b", Ladder.Mentor) with { MayHold = [] }, Benches.Person("c", "a", "trained"));
         var late = BenchStrength.Of(company, options: Benches.At(0)).Attrition[0].Gaps;
         Assert.Equal(3, late.Count);
         Assert.All(late, g => Assert.False(g.IsInTime));
         Assert.Contains("a course takes 3 trainees", late[0].Bottleneck, StringComparison.Ordinal);
+        var unguided = company with { Responders = [.. company.Responders.Where(r => r.Id != "m")] };
+        Assert.Equal("nobody may mentor a shadow", BenchStrength.Of(unguided, options: Benches.At(0)).Attrition[0].Gaps[0].Bottleneck);
         var seatless = company with { Rotations = [company.Rotations[0] with { Roles = [.. company.Rotations[0].Roles.Take(1)] }] };
         Assert.Equal("no rotation has trainees' seats", BenchStrength.Of(seatless, options: Benches.At(0)).Attrition[0].Gaps[0].Bottleneck);
     }
