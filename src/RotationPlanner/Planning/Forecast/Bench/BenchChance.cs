@@ -13,7 +13,7 @@ sealed class BenchChance(BenchOracle oracle)
 {
     const int MostMixes = 60_000;
     const int FewMixes = 64;
-    const double Negligible = 1e-9, Unasked = 1e-4;
+    const double Negligible = 1e-9, Unasked = 5e-4;
 
     /// <param name="counts">By department: the chances of 0, 1, 2 ... people.</param>
     public Chance Of(double[][] counts) => AreMany(counts) ? Box(counts) : Exactly(counts, null);
@@ -73,18 +73,24 @@ sealed class BenchChance(BenchOracle oracle)
     /// </summary>
     bool? Learn(int[] mix, double[][] counts)
     {
+        var asked = oracle.Asked;
         var does = oracle.Holds(mix);
+        if (oracle.Asked == asked) return does;
         if (does == true) Descend(mix, counts);
         else if (does == false) Ascend(mix, counts);
         return does;
     }
 
-    /// <summary>The department that falls short most likely is asked to do with one fewer, as long as the rest will do.</summary>
+    /// <summary>
+    /// The department that falls short most likely is asked to do with one fewer, as long as the rest will do; what hardly ever
+    /// comes to pass is not asked.
+    /// </summary>
     int[] Descend(int[] mix, double[][] counts)
     {
         var least = mix;
-        while (Enumerable.Range(0, least.Length).Where(d => least[d] > 0).OrderBy(d => Binomials.AtLeast(counts[d], least[d]))
-            .Select(d => With(least, d, least[d] - 1)).FirstOrDefault(c => oracle.Holds(c) == true) is { } fewer) least = fewer;
+        while (Enumerable.Range(0, least.Length).Select(d => (Index: d, Chance: Binomials.AtLeast(counts[d], least[d])))
+            .Where(d => 1 - d.Chance > Unasked).OrderBy(d => d.Chance)
+            .Select(d => With(least, d.Index, least[d.Index] - 1)).FirstOrDefault(c => oracle.Holds(c) == true) is { } fewer) least = fewer;
         return least;
     }
 

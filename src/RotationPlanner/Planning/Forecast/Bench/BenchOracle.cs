@@ -12,13 +12,13 @@ namespace RotationPlanner.Planning.Forecast.Bench;
 sealed class BenchOracle
 {
     // Counted work of the solver, so that the same company gives the same answer on every machine.
-    const double UnitsOfOne = 4, UnitsOfAll = 60, VariablesOfUnit = 200_000;
+    const double UnitsOfOne = 4, VariablesOfUnit = 200_000;
 
     readonly BenchProgram program;
     readonly CancellationToken cancel;
     readonly List<int[]> holding = [], failing = [];
     readonly Dictionary<int[], bool?> known = new(new SameCounts());
-    double spent;
+    double left;
 
     public BenchOracle(Company original, IReadOnlyList<BenchMember> bench, CancellationToken cancel)
     {
@@ -31,6 +31,12 @@ sealed class BenchOracle
 
     public IReadOnlyList<BenchGroup> Groups { get; }
 
+    /// <summary>Lets the solver do so much work from now on.</summary>
+    public void Allow(double units) => left = units;
+
+    /// <summary>How often the solver was asked.</summary>
+    public int Asked { get; private set; }
+
     /// <summary>What was settled before.</summary>
     public bool IsKnown(int[] counts, out bool? holds) => known.TryGetValue(counts, out holds);
 
@@ -39,27 +45,30 @@ sealed class BenchOracle
     {
         if (known.TryGetValue(counts, out var before)) return before;
         var asked = (int[])counts.Clone();
-        return known[asked] = Settle(asked);
+        var (holds, isAsked) = Settle(asked);
+        // What there was no work left for may be asked again.
+        return isAsked ? known[asked] = holds : null;
     }
 
     /// <summary>Those who are not there.</summary>
     public IEnumerable<int> Gone(int[] counts) => Groups.SelectMany((g, d) => g.People.Skip(counts[d]));
 
-    bool? Settle(int[] counts)
+    (bool? Holds, bool IsAsked) Settle(int[] counts)
     {
-        if (holding.Exists(h => IsWithin(h, counts))) return true;
-        if (failing.Exists(f => IsWithin(counts, f))) return false;
-        if (spent >= UnitsOfAll) return null;
+        if (holding.Exists(h => IsWithin(h, counts))) return (true, true);
+        if (failing.Exists(f => IsWithin(counts, f))) return (false, true);
+        if (left <= 0) return (null, false);
         cancel.ThrowIfCancellationRequested();
-        var answer = program.Ask(Gone(counts), Math.Min(UnitsOfOne, UnitsOfAll - spent), cancel);
+        Asked++;
+        var answer = program.Ask(Gone(counts), Math.Min(UnitsOfOne, left), cancel);
         cancel.ThrowIfCancellationRequested();
         // Writing a model is work as well as solving it.
-        spent += answer.Units + (program.Program.VariableCount / VariablesOfUnit);
+        left -= answer.Units + (program.Program.VariableCount / VariablesOfUnit);
         switch (answer.Outcome)
         {
-            case Outcome.Optimal or Outcome.Feasible: holding.Add(Used(answer.Solution!)); return true;
-            case Outcome.Infeasible: failing.Add(counts); return false;
-            default: return null;
+            case Outcome.Optimal or Outcome.Feasible: holding.Add(Used(answer.Solution!)); return (true, true);
+            case Outcome.Infeasible: failing.Add(counts); return (false, true);
+            default: return (null, left > 0);
         }
     }
 

@@ -7,7 +7,7 @@ sealed class BenchReading
 {
     const long PlanWork = 60_000;
     const int Months = 12;
-    const double Tail = 0.05;
+    const double Tail = 0.05, WorkForNeeds = 20, WorkForChances = 8, WorkForGrowth = 8;
 
     readonly Company company;
     readonly Plan? plan;
@@ -34,6 +34,7 @@ sealed class BenchReading
 
     public BenchStrength Read()
     {
+        oracle.Allow(WorkForNeeds);
         var search = new SmallestBench(oracle);
         var enough = oracle.Holds(today);
         var smallest = search.Of(today);
@@ -74,7 +75,9 @@ sealed class BenchReading
         var survival = new BenchSurvival(company, bench, oracle, rate);
         var chance = new BenchChance(oracle);
         var growth = new BenchGrowth(survival, chance, oracle, options.Confidence);
+        oracle.Allow(WorkForChances);
         var told = months.Select(m => Month(m, survival, chance, ofOne)).ToList();
+        oracle.Allow(WorkForGrowth);
         var now = growth.Today(start, [.. months.Select(m => m.To)], Prefer);
         var (added, isReached) = growth.ByWhen(months, Prefer);
         return new BenchAttrition
