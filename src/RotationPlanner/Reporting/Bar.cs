@@ -31,6 +31,11 @@ static class Bar
     public static Html Growth(double there, double more, double scale) =>
         Drawing(Html.Join([Rect("load", 0, Part(there, scale)), Rect("grown", Part(there, scale), Part(more, scale))]));
 
+    /// <summary>What is expected, the range it will likely lie in, and what is needed.</summary>
+    public static Html Stock(double expected, double low, double high, double? needed, double scale) =>
+        Drawing(Html.Join([Rect("band", Part(low, scale), Part(high, scale) - Part(low, scale), 0, Height), Rect("load", 0, Part(expected, scale)),
+            needed is { } mark ? Mark(Part(mark, scale)) : Html.Empty]));
+
     static Html Drawing(Html content) =>
         Html.Of($"""<svg class="bar" viewBox="0 0 100 {Formatting.At(Height)}" preserveAspectRatio="none" aria-hidden="true" focusable="false">{content}</svg>""");
 

@@ -44,6 +44,18 @@ public static class PlanPublishing
             ("facts", "Facts"),
     ], "Made by RotationPlanner from one input file; the same figures are in plan.json.");
 
+    /// <summary>
+    /// A forecast of the bench as one HTML page in the style of the report: chart and table month by month, who is needed by when.
+    /// Dates and names are the file's; it needs nothing else and loads nothing.
+    /// </summary>
+    /// <param name="bench">The forecast.</param>
+    /// <returns>The page.</returns>
+    public static string RenderReport(this BenchStrength bench)
+    {
+        ArgumentNullException.ThrowIfNull(bench);
+        return BenchPage.Of(bench);
+    }
+
     /// <summary>Writes the report, whole or not at all.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="path">The file; replaced when it exists.</param>

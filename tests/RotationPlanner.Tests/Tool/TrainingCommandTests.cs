@@ -81,4 +81,73 @@ public sealed class TrainingCommandTests : IDisposable
         Assert.Equal(1, ToolRun.Of("training", here["none.yaml"]).Exit);
         Assert.Equal(1, ToolRun.Of("training", file, here["none.json"]).Exit);
     }
+
+    [Fact]
+    public void The_bench_is_told_in_sentences_and_tables_that_hold_no_colour()
+    {
+        var file = here.Write("rotation.yaml", Text);
+        var run = ToolRun.Of("training", file, "--forecast", "--attrition", "50", "--confidence", "90");
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.DoesNotContain('\u001b', run.Out);
+        // One week on and one of rest takes two; ana and ben are certified.
+        Assert.Contains("2 people may command: engineering 2.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("The fewest with which the rotation keeps its rules and policies until 28 February 2027: 2 (engineering 2).", run.Out, StringComparison.Ordinal);
+        Assert.Contains("That 1 will not do, whatever the mix, is proved.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("One fewer would do without this rule: rest", run.Out, StringComparison.Ordinal);
+        Assert.Matches("At 50 % a year the chance falls to 2[0-9.]+ % in Dec 2027.", run.Out);
+        Assert.Contains("cleo", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_bench_as_json_has_every_month_and_every_step()
+    {
+        var file = here.Write("rotation.yaml", Text);
+        var run = ToolRun.Of("training", file, "--forecast", "--attrition", "50", "--json");
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        using var json = JsonDocument.Parse(run.Out);
+        var attrition = json.RootElement.GetProperty("attrition")[0];
+        Assert.Equal(0.5, attrition.GetProperty("rate").GetDouble());
+        Assert.Equal(12, attrition.GetProperty("months").GetArrayLength());
+        Assert.Equal("2027-01-31", attrition.GetProperty("months")[0].GetProperty("to").GetString());
+        Assert.Equal(3, attrition.GetProperty("months")[0].GetProperty("distribution").GetArrayLength());
+        Assert.Equal("cleo", attrition.GetProperty("gaps")[0].GetProperty("responder").GetString());
+        Assert.Equal("reverseShadow", attrition.GetProperty("gaps")[0].GetProperty("steps")[0].GetProperty("kind").GetString());
+        Assert.Equal(2, json.RootElement.GetProperty("smallest").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("--attrition", "101")]
+    [InlineData("--attrition", "-1")]
+    [InlineData("--attrition", "10,,20")]
+    [InlineData("--attrition", "10,10")]
+    [InlineData("--attrition", "much")]
+    [InlineData("--confidence", "0")]
+    [InlineData("--confidence", "100")]
+    [InlineData("--confidence", "-5")]
+    [InlineData("--confidence", "sure")]
+    public void A_rate_or_a_chance_outside_its_range_exits_1(string option, string value)
+    {
+        var run = ToolRun.Of("training", here.Write("rotation.yaml", Text), "--forecast", option, value);
+        Assert.Equal((1, ""), (run.Exit, run.Out));
+        Assert.Contains($"{option} must be", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"'{value}'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_belongs_to_the_forecast_is_not_passed_over_without_it()
+    {
+        var file = here.Write("rotation.yaml", Text);
+        Assert.Contains("--attrition goes with --forecast.", ToolRun.Of("training", file, "--attrition", "10").Error, StringComparison.Ordinal);
+        Assert.Contains("--confidence goes with --forecast.", ToolRun.Of("training", file, "--confidence", "90").Error, StringComparison.Ordinal);
+        Assert.Equal(1, ToolRun.Of("training", file, "--forecast", "--add", here["none.csv"]).Exit);
+    }
+
+    [Fact]
+    public void A_file_without_commanders_seats_exits_2_with_advice()
+    {
+        var run = ToolRun.Of("training", here.Write("rotation.yaml", SmallFile.Text(roles: "- { id: liaison, needs: trained }")), "--forecast");
+        Assert.Equal((2, ""), (run.Exit, run.Out));
+        Assert.Contains("there is no bench of commanders", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Maybe ", run.Error, StringComparison.Ordinal);
+    }
 }

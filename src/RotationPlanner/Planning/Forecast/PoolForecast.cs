@@ -23,6 +23,9 @@ sealed class PoolForecast
 
     public IReadOnlyList<PoolMonth> Months { get; }
 
+    /// <summary>All who may lead some day, with their graduation by the plan.</summary>
+    public IReadOnlyList<(Responder Person, PlannedRung? Graduation)> Leading => leading;
+
     public int Count(LocalDate day, string? department = null) =>
         On(day).Count(p => department is null || p.Person.Department == department);
 

@@ -1,0 +1,79 @@
+using NodaTime;
+
+namespace RotationPlanner.Reporting;
+
+/// <summary>Whether there are commanders enough, as one page in the style of the report.</summary>
+static class BenchPage
+{
+    public static string Of(BenchStrength bench)
+    {
+        var (page, words) = (new HtmlWriter(), new BenchWords(bench));
+        var months = bench.Attrition[0].Months;
+        var head = new FrameHead(bench.Company.Name, "bench of commanders", "Bench of commanders", new DateInterval(months[0].From, months[^1].To),
+            [("fewest", "The fewest"), .. bench.Attrition.Select((a, i) => (Id(i), $"At {BenchWords.Percent(a.Rate)} a year"))],
+            "Made by RotationPlanner from one input file. Who leaves is chance; what the rotation needs is solved.");
+        Frame.Write(page, head, () =>
+        {
+            Headline(page, bench, words);
+            Frame.Section(page, "fewest", "The fewest", Html.Of($"With fewer than these the rotation cannot keep its rules and policies. Of one department: with all others as they are today."), () => Departments(page, bench, words));
+            foreach (var (attrition, i) in bench.Attrition.Select((a, i) => (a, i)))
+                Frame.Section(page, Id(i), $"At {BenchWords.Percent(attrition.Rate)} a year", Html.Of($"Everybody leaves with the same chance. The band holds nine of ten futures, the mark is the fewest of any mix."), () =>
+                {
+                    Months(page, bench, attrition);
+                    Answer(page, words, attrition);
+                });
+        });
+        return page.ToString();
+    }
+
+    static string Id(int rate) => $"rate-{Formatting.Number(rate)}";
+
+    static void Headline(HtmlWriter page, BenchStrength bench, BenchWords words)
+    {
+        page.Line($"""<section class="headline" aria-labelledby="summary"><h2 id="summary" class="hidden">In short</h2><p class="verdict">{string.Join(" ", words.Needs())}</p><dl class="figures">""");
+        Figure(page, "Today", Formatting.Number(bench.Today), "may command");
+        Figure(page, "Fewest", bench.Smallest is { } smallest ? Formatting.Number(smallest) : "none", bench.Smallest is null ? "that was tried will do" : "keep the rules and policies");
+        foreach (var attrition in bench.Attrition.Take(2))
+            Figure(page, $"At {BenchWords.Percent(attrition.Rate)} a year", attrition.NeededToday is { } needed ? Formatting.Number(needed) : "none", $"needed today for a chance of {BenchWords.Percent(bench.Confidence)}");
+        page.Line($"</dl></section>");
+    }
+
+    static void Figure(HtmlWriter page, string label, string value, string note) =>
+        page.Line($"""<div><dt>{label}</dt><dd><span class="value">{value}</span> <span class="note">{note}</span></dd></div>""");
+
+    static void Departments(HtmlWriter page, BenchStrength bench, BenchWords words)
+    {
+        var scale = 1.1 * Math.Max(1, bench.Departments.Max(d => Math.Max(d.Today, d.Smallest ?? 0)));
+        page.Line($"""<table class="pool" role="table"><caption class="hidden">Commanders by department, and the fewest</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Department</th><th aria-hidden="true" class="chart"></th>""");
+        page.Line($"""<th scope="col" role="columnheader" class="n">Today</th><th scope="col" role="columnheader" class="n">Fewest</th><th scope="col" role="columnheader" class="t">To come</th></tr></thead><tbody role="rowgroup">""");
+        foreach (var d in bench.Departments)
+        {
+            page.Add($"""<tr role="row"><th scope="row" role="rowheader"><bdi>{words.Department(d.Department)}</bdi></th><td aria-hidden="true" class="chart">{Bar.Stock(d.Today, 0, 0, d.Smallest, scale)}</td>""");
+            page.Line($"""<td role="cell" class="n">{Formatting.Number(d.Today)}</td><td role="cell" class="n"><span class="label">Fewest </span>{(d.Smallest is { } fewest ? Formatting.Number(fewest) : "none will do")}</td><td role="cell" class="t"><bdi>{words.Coming(d)}</bdi></td></tr>""");
+        }
+        page.Line($"</tbody></table>");
+    }
+
+    static void Months(HtmlWriter page, BenchStrength bench, BenchAttrition attrition)
+    {
+        var scale = 1.1 * Math.Max(1, Math.Max(attrition.Months.Max(m => m.Known), bench.Smallest ?? 0));
+        page.Line($"""<table class="pool" role="table"><caption class="hidden">Commanders left by month</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">End of</th><th aria-hidden="true" class="chart"></th>""");
+        page.Line($"""<th scope="col" role="columnheader" class="n">Left</th><th scope="col" role="columnheader" class="n">5 to 95 %</th><th scope="col" role="columnheader" class="n">Chance</th></tr></thead><tbody role="rowgroup">""");
+        foreach (var month in attrition.Months)
+        {
+            page.Add($"""<tr role="row"><th scope="row" role="rowheader">{Formatting.Month(month.From)}</th><td aria-hidden="true" class="chart">{Bar.Stock(month.Expected, month.Low, month.High, bench.Smallest, scale)}</td><td role="cell" class="n">{Formatting.Number(month.Expected, "0.0")}</td>""");
+            page.Line($"""<td role="cell" class="n"><span class="label">5 to 95 % </span>{month.Low} to {month.High}</td><td role="cell" class="n"><span class="label">Chance </span>{(month.Chance < bench.Confidence ? Html.Of($"<strong>{BenchWords.Percent(month.Chance)}</strong>") : Html.Of($"{BenchWords.Percent(month.Chance)}"))}</td></tr>""");
+        }
+        page.Line($"</tbody></table>");
+        page.Add($"""<p class="legend" aria-hidden="true"><span><svg class="key" viewBox="0 0 14 12"><rect class="load" y="3" width="14" height="6"/></svg>left on average</span>""");
+        page.Line($"""<span><svg class="key" viewBox="0 0 14 12"><rect class="band" width="14" height="12"/></svg>nine of ten futures</span><span><svg class="key" viewBox="0 0 14 12"><line class="mark" x1="7" x2="7" y1="0" y2="12"/></svg>the fewest</span></p>""");
+    }
+
+    static void Answer(HtmlWriter page, BenchWords words, BenchAttrition attrition)
+    {
+        page.Line($"<p>{string.Join(" ", words.Answer(attrition))}</p>");
+        if (attrition.Gaps.Count == 0) return;
+        page.Line($"""<ul class="reasons">{Html.Join(attrition.Gaps.Select(g => Html.Of($"<li>{words.Gap(g)}</li>")))}</ul>""");
+        if (words.Work(attrition) is { } work) page.Line($"<p>{work}</p>");
+    }
+}
