@@ -5,7 +5,7 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Benchmarks.Ladder;
 
-/// <summary>Four companies of growing size, with single shifts and in stints; each must come within one shift of the bound in a time.</summary>
+/// <summary>Four companies of growing size, with single shifts, in stints, and with pairs; each must come within one shift of the bound in a time.</summary>
 static class LadderSuite
 {
     const int Seed = 1;
@@ -13,18 +13,23 @@ static class LadderSuite
     public static IEnumerable<Case> Cases() =>
     [
         Rung(40, 90, 2, 2, 0.2), Rung(60, 182, 3, 2, 0.5), Rung(200, 365, 3, 2, 2), Rung(1000, 365, 3, 3, 10),
-        InStints(40, 90, 2, 2, 0.4), InStints(60, 182, 3, 2, 1), InStints(200, 365, 3, 2, 4), InStints(1000, 365, 3, 3, 20),
+        .. Like("stints", LadderCompany.InStints), .. Like("pairs", LadderCompany.WithPairs),
     ];
 
-    /// <summary>The same rung in stints, which is to take no more than twice as long.</summary>
-    static Case InStints(int people, int days, int shifts, int seats, double seconds) => new()
+    /// <summary>The same rungs in another way, which is to take no more than twice as long.</summary>
+    static Case[] Like(string way, Func<Company, Company> made) =>
+    [
+        Like(way, made, 40, 90, 2, 2, 0.4), Like(way, made, 60, 182, 3, 2, 1), Like(way, made, 200, 365, 3, 2, 4), Like(way, made, 1000, 365, 3, 3, 20),
+    ];
+
+    static Case Like(string way, Func<Company, Company> made, int people, int days, int shifts, int seats, double seconds) => new()
     {
         Suite = "ladder",
-        Name = $"{people}x{days}x{shifts}x{seats}-stints",
-        Company = () => LadderCompany.InStints(LadderCompany.Make(people, days, shifts, seats, Seed)),
+        Name = $"{people}x{days}x{shifts}x{seats}-{way}",
+        Company = () => made(LadderCompany.Make(people, days, shifts, seats, Seed)),
         Bar = new Bar(null, seconds, Proved: false),
         Judge = Judge,
-        Reaches = Near(LadderCompany.InStints(LadderCompany.Make(people, days, shifts, seats, Seed))),
+        Reaches = Near(made(LadderCompany.Make(people, days, shifts, seats, Seed))),
     };
 
     static Case Rung(int people, int days, int shifts, int seats, double seconds) => new()
