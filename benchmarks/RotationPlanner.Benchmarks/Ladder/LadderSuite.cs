@@ -10,27 +10,26 @@ static class LadderSuite
 {
     const int Seed = 1;
 
-    public static IEnumerable<Case> Cases() =>
-    [
-        Rung(40, 90, 2, 2, 0.2), Rung(60, 182, 3, 2, 0.5), Rung(200, 365, 3, 2, 2), Rung(1000, 365, 3, 3, 10),
-        .. Like("stints", LadderCompany.InStints), .. Like("pairs", LadderCompany.WithPairs),
-    ];
+    static readonly (int People, int Days, int Shifts, int Seats, double Seconds)[] rungs =
+        [(40, 90, 2, 2, 0.2), (60, 182, 3, 2, 0.5), (200, 365, 3, 2, 2), (1000, 365, 3, 3, 10)];
 
-    /// <summary>The same rungs in another way, which is to take no more than twice as long.</summary>
-    static Case[] Like(string way, Func<Company, Company> made) =>
-    [
-        Like(way, made, 40, 90, 2, 2, 0.4), Like(way, made, 60, 182, 3, 2, 1), Like(way, made, 200, 365, 3, 2, 4), Like(way, made, 1000, 365, 3, 3, 20),
-    ];
+    /// <summary>The rungs with single shifts.</summary>
+    public static IEnumerable<Case> Cases() => [.. rungs.Select(r => Rung(r.People, r.Days, r.Shifts, r.Seats, r.Seconds))];
 
-    static Case Like(string way, Func<Company, Company> made, int people, int days, int shifts, int seats, double seconds) => new()
+    /// <summary>All rungs.</summary>
+    public static IEnumerable<Measured> All()
     {
-        Suite = "ladder",
-        Name = $"{people}x{days}x{shifts}x{seats}-{way}",
-        Company = () => made(LadderCompany.Make(people, days, shifts, seats, Seed)),
-        Bar = new Bar(null, seconds, Proved: false),
-        Judge = Judge,
-        Reaches = Near(made(LadderCompany.Make(people, days, shifts, seats, Seed))),
-    };
+        List<Case> single = [.. Cases()];
+        return [.. single, .. Like(single, "stints", LadderCompany.InStints), .. Like(single, "pairs", LadderCompany.WithPairs)];
+    }
+
+    /// <summary>The same rungs in another way, each beside its rung.</summary>
+    static IEnumerable<LikeCase> Like(List<Case> single, string way, Func<Company, Company> made) => single.Select(rung => new LikeCase
+    {
+        Name = $"{rung.Name}-{way}",
+        Rung = rung,
+        Company = () => made(rung.Company()),
+    });
 
     static Case Rung(int people, int days, int shifts, int seats, double seconds) => new()
     {
