@@ -17,7 +17,8 @@ sealed record LikeCase : Measured
         using var memory = new MemoryWatch();
         // In turns, so that what else the machine does falls on both.
         var turns = Enumerable.Range(0, Turns).Select(_ => (Own: Run(Company(), request), Rung: Run(Rung.Company(), request))).ToList();
-        var (own, rung) = (Median(turns.Select(t => t.Own.Seconds)), Median(turns.Select(t => t.Rung.Seconds)));
+        // Of each the quickest: what else the machine does only adds to it.
+        var (own, rung) = (turns.Min(t => t.Own.Seconds), turns.Min(t => t.Rung.Seconds));
         var judged = LadderSuite.Judge(turns[^1].Own.Plan);
         foreach (var fault in judged.Faults.Take(5)) Console.Error.WriteLine($"{Name}: {fault}");
         var sound = judged.Faults.Count == 0;
@@ -55,12 +56,6 @@ sealed record LikeCase : Measured
     }
 
     static double Processor() => Environment.CpuUsage.TotalTime.TotalSeconds;
-
-    static double Median(IEnumerable<double> seconds)
-    {
-        var ordered = seconds.Order().ToList();
-        return ordered[ordered.Count / 2];
-    }
 
     sealed class AtBar(Func<PlanProgress, bool> reaches, Action told) : IProgress<PlanProgress>
     {
