@@ -22,7 +22,7 @@ static class BenchmarkCommand
 {
     public static RootCommand Create()
     {
-        var suite = new Argument<string>("SUITE") { Description = "ladder: companies of growing size; oncall: every .dzn of the data; shifts: every Instance*.txt of the data; climb: samples/acme with and without trainees who climb; infeasible: explaining a year that cannot be covered; replan: one absence in a finished plan; cancel: how soon a cancelled search is back; sample: how much of samples/acme is proved in time, then planning it with BenchmarkDotNet; phases: what each phase of the search adds, by leaving it out; living: a published plan after absences, covers and requests; feeds: rendering calendar feeds, beside plain Ical.Net; load: a server of feeds asked as often as it can answer; fairness: forty generated companies beside other ways to make a rotation; micro: each step from a company to its report alone, by time in yardsticks and by memory, beside the last run that was kept." };
+        var suite = new Argument<string>("SUITE") { Description = "ladder: companies of growing size, also in stints and with pairs; oncall: every .dzn of the data; shifts: every Instance*.txt of the data; climb: samples/acme with and without trainees who climb; infeasible: explaining a year that cannot be covered; replan: one absence in a finished plan; cancel: how soon a cancelled search is back; sample: how much of samples/acme is proved in time, then planning it with BenchmarkDotNet; phases: what each phase of the search adds, by leaving it out; living: a published plan after absences, covers and requests; feeds: rendering calendar feeds, beside plain Ical.Net; load: a server of feeds asked as often as it can answer; fairness: forty generated companies beside other ways to make a rotation; micro: each step from a company to its report alone, by time in yardsticks and by memory, beside the last run that was kept." };
         suite.AcceptOnlyFromAmong("ladder", "oncall", "shifts", "climb", "infeasible", "replan", "cancel", "sample", "phases", "living", "feeds", "load", "fairness", "micro");
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder of the instances; BENCH_DATA, with the folder of the suite in it, when not given.", HelpName = "DIR" };
         var only = new Option<string?>("--only") { Description = "One instance by its name.", HelpName = "NAME" };
@@ -41,7 +41,7 @@ static class BenchmarkCommand
                 !parsed.GetValue(noPeer), parsed.GetValue(json)?.FullName);
             return name switch
             {
-                "ladder" => BenchmarkRun.Run(LadderSuite.Cases(), request),
+                "ladder" => BenchmarkRun.Run(LadderSuite.All(), request),
                 "climb" => BenchmarkRun.Run(ClimbSuite.Cases(), request),
                 "phases" => PhasesSuite.Run(request),
                 "living" => LivingSuite.Run(request),

@@ -23,6 +23,24 @@ static class LadderCompany
         return company with { Name = $"{company.Name}, in stints", Rotations = [rotation with { Stints = stints, Rules = [.. rules] }] };
     }
 
+    /// <summary>
+    /// The same company in which no pair is to meet again until all have met. Of every twenty certified people two are
+    /// kept apart and two serve the same shifts only.
+    /// </summary>
+    public static Company WithPairs(Company company)
+    {
+        const int Apart = 3, Together = 9, Every = 20;
+        var rotation = company.Rotations[0];
+        List<Responder> certified = [.. company.Responders.Where(r => r.Stage == RotationPlanner.Ladder.Certified)];
+        List<IRotationRule> rules = [.. rotation.Rules, Pairs.Distinct()];
+        for (var first = 0; first + Together + 1 < certified.Count; first += Every)
+        {
+            rules.Add(Pairs.Apart(certified[first + Apart].Id, certified[first + Apart + 1].Id));
+            rules.Add(Pairs.Together(certified[first + Together].Id, certified[first + Together + 1].Id));
+        }
+        return company with { Name = $"{company.Name}, with pairs", Rotations = [rotation with { Rules = rules }] };
+    }
+
     public static Company Make(int people, int days, int shifts, int seats, int seed)
     {
         var random = new Random(seed);

@@ -5,27 +5,31 @@ using RotationPlanner.Solving;
 
 namespace RotationPlanner.Benchmarks.Ladder;
 
-/// <summary>Four companies of growing size, with single shifts and in stints; each must come within one shift of the bound in a time.</summary>
+/// <summary>Four companies of growing size, with single shifts, in stints, and with pairs; each must come within one shift of the bound in a time.</summary>
 static class LadderSuite
 {
     const int Seed = 1;
 
-    public static IEnumerable<Case> Cases() =>
-    [
-        Rung(40, 90, 2, 2, 0.2), Rung(60, 182, 3, 2, 0.5), Rung(200, 365, 3, 2, 2), Rung(1000, 365, 3, 3, 10),
-        InStints(40, 90, 2, 2, 0.4), InStints(60, 182, 3, 2, 1), InStints(200, 365, 3, 2, 4), InStints(1000, 365, 3, 3, 20),
-    ];
+    static readonly (int People, int Days, int Shifts, int Seats, double Seconds)[] rungs =
+        [(40, 90, 2, 2, 0.2), (60, 182, 3, 2, 0.5), (200, 365, 3, 2, 2), (1000, 365, 3, 3, 10)];
 
-    /// <summary>The same rung in stints, which is to take no more than twice as long.</summary>
-    static Case InStints(int people, int days, int shifts, int seats, double seconds) => new()
+    /// <summary>The rungs with single shifts.</summary>
+    public static IEnumerable<Case> Cases() => [.. rungs.Select(r => Rung(r.People, r.Days, r.Shifts, r.Seats, r.Seconds))];
+
+    /// <summary>All rungs.</summary>
+    public static IEnumerable<Measured> All()
     {
-        Suite = "ladder",
-        Name = $"{people}x{days}x{shifts}x{seats}-stints",
-        Company = () => LadderCompany.InStints(LadderCompany.Make(people, days, shifts, seats, Seed)),
-        Bar = new Bar(null, seconds, Proved: false),
-        Judge = Judge,
-        Reaches = Near(LadderCompany.InStints(LadderCompany.Make(people, days, shifts, seats, Seed))),
-    };
+        List<Case> single = [.. Cases()];
+        return [.. single, .. Like(single, "stints", LadderCompany.InStints), .. Like(single, "pairs", LadderCompany.WithPairs)];
+    }
+
+    /// <summary>The same rungs in another way, each beside its rung.</summary>
+    static IEnumerable<LikeCase> Like(List<Case> single, string way, Func<Company, Company> made) => single.Select(rung => new LikeCase
+    {
+        Name = $"{rung.Name}-{way}",
+        Rung = rung,
+        Company = () => made(rung.Company()),
+    });
 
     static Case Rung(int people, int days, int shifts, int seats, double seconds) => new()
     {

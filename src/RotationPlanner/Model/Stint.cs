@@ -43,9 +43,18 @@ public sealed record Stint
     /// <summary>
     /// Whether it is only wished for: hands may change between any two of its shifts, and change as seldom as seats, rules
     /// and even loads allow. What one person holds of it is one turn of theirs in rest, in caps on shifts and in successive
-    /// shifts.
+    /// shifts. So it is where <see cref="SplitPoints"/> are given, too.
     /// </summary>
-    public bool IsWished { get; init; }
+    public bool IsWished { get => field || SplitPoints is not null; init; }
+
+    /// <summary>
+    /// What each change of hands inside it costs, in penalty points from 1 to 1,000: they are counted together with unmet
+    /// wishes, such as the 2 of a shift on a day to avoid, and so after weekends, nights, holidays, turns and rhythm.
+    /// Null, the default: where it is wished for, changes of hands are counted by themselves, right after even loads.
+    /// </summary>
+    public int? SplitPoints { get; init; }
+
+    internal const int MostSplitPoints = 1_000;
 
     /// <summary>The shifts of a week that start on these days.</summary>
     /// <param name="first">The first day, such as Monday.</param>

@@ -124,8 +124,8 @@ static class Objectives
     {
         foreach (var goal in goals)
             if (IsAsked(program, goal))
-                yield return Number(goal.ToString().ToLowerInvariant(), Name(goal), goal == Goal.Alternation ? "seats" : goal == Goal.Handoffs ? "changes of hands" : "penalty points", Tier.Of(goal),
-                    Meaning(goal), s => s.Goals[(int)goal]);
+                yield return Number(goal.ToString().ToLowerInvariant(), Name(goal, IsPriced(program)), goal == Goal.Alternation ? "seats" : goal == Goal.Handoffs ? "changes of hands" : "penalty points", Tier.Of(goal),
+                    Meaning(goal, IsPriced(program)), s => s.Goals[(int)goal]);
     }
 
     /// <summary>Whether anything can cost in a goal.</summary>
@@ -134,21 +134,24 @@ static class Objectives
         || (goal == Goal.Spacing && program.Spacings.Length > 0)
         || (goal == Goal.Stability && program.Previous.Length > 0);
 
-    static string Name(Goal goal) => goal switch
+    /// <summary>Whether changes of hands inside a stint are weighed with wishes.</summary>
+    static bool IsPriced(SeatProgram program) => Array.Exists(program.Slots, s => s.Shift.StintKind is { SplitPoints: not null });
+
+    static string Name(Goal goal, bool isPriced) => goal switch
     {
         Goal.Handoffs => "Whole stints",
         Goal.Alternation => "Named holidays",
-        Goal.Preferences => "Wishes",
+        Goal.Preferences => isPriced ? "Wishes and whole stints" : "Wishes",
         Goal.Spacing => "Spacing",
         _ => "Nearness",
     };
 
-    static string Meaning(Goal goal) => goal switch
+    static string Meaning(Goal goal, bool isPriced) => goal switch
     {
         Goal.Handoffs => "changes of hands inside stints that are wished for",
         Goal.Alternation => "seats that give somebody a named holiday that they had the last time",
-        Goal.Preferences =>
-            "what unmet wishes cost: 2 for a shift on a day to avoid, 1 for none on a preferred day, and what other soft rules ask",
+        Goal.Preferences => "what unmet wishes cost: 2 for a shift on a day to avoid, 1 for none on a preferred day, "
+            + (isPriced ? "the points of each change of hands inside a stint, " : "") + "and what other soft rules ask",
         Goal.Spacing => "days by which a person's shifts lie closer together than a rule asks",
         _ => "decisions of the previous plan that are not kept",
     };

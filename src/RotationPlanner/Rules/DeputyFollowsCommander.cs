@@ -35,7 +35,7 @@ public sealed record DeputyFollowsCommander : IRule, INamesRoles
             var follower = rotation.Roles.FirstOrDefault(r => r.Id == Follower);
             if (leader is not null && follower is not null && rotation.Stints.Any(s => s.IsWished))
                 yield return new Problem(place, $"In '{TextSanitizer.Line(rotation.Id)}' stints are only wished for: where several people lead one, nobody is to follow as {TextSanitizer.Line(Follower)}.",
-                    null, "Maybe remove `split: seldom` from the stints, or remove this rule.");
+                    null, "Maybe remove `split` from the stints, or remove this rule.");
             if (leader is not null && follower is not null && leader.Seats.Min > follower.Seats.Max)
                 yield return new Problem($"{place}.follower",
                     FormattableString.Invariant(

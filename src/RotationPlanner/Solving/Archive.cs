@@ -62,10 +62,12 @@ sealed class Archive(SeatProgram program)
             Training = Of(Program.Objectives.Training),
             Excess = Array.ConvertAll(excess, e => e + family.Tolerance),
             // A stint is kept whole, and a wish met, at the price of the tolerance, by whoever has less for it as well.
-            Floor = lightest - (program.HasEarlyWishes || Objectives.Any(o => o.Tier == Tier.Of(Goal.Handoffs))
-                ? Math.Max(family.LightestSeat, family.Tolerance) : family.LightestSeat),
+            Floor = lightest - (program.HasEarlyWishes || HasWishedStints ? Math.Max(family.LightestSeat, family.Tolerance) : family.LightestSeat),
         };
     }
+
+    bool HasWishedStints => Objectives.Any(o => o.Tier == Tier.Of(Goal.Handoffs))
+        || Array.Exists(program.Slots, s => s.Shift.StintKind is { SplitPoints: not null });
 
     // Everybody's excess in the plan whose vector is the anchor.
     long[] Anchored(IReadOnlyList<long[]> anchors) => anchors[Index(Program.Objectives.Excess)];

@@ -40,6 +40,9 @@ static class StintProblems
                 "Maybe give them names with `shifts`, and count those of one name.");
         if (stint.IsWished && stint.MayBeSplit)
             yield return new Problem($"{place}.split", "A stint is only wished for, or is split where nobody can hold it whole; not both.", null, "Maybe leave out one of the two.");
+        if (stint.SplitPoints is { } points)
+            foreach (var problem in Limits.Number($"{place}.split.points", "The price of a change of hands", points, 1, Stint.MostSplitPoints, "Maybe 4, as much as two days to avoid."))
+                yield return problem;
         if (stint.Of is { Count: 0 })
             yield return new Problem($"{place}.of", "The stint names no shift.", null, "Maybe remove `of`.");
         else if (stint.Days.Count > 0 && stint.Days.All(Limits.IsDay) && (stint.Of ?? known).All(n => known.Contains(n))

@@ -20,6 +20,7 @@ static class PlanNotes
             .. LedgerNotes.Of(compiled, closed),
             .. EndingBuyIns.Of(compiled, assignments),
             .. Departures.Of(compiled, assignments),
+            .. SplitStints.Of(schedule, assignments),
             .. ToBeCovered.Of(schedule.Company, assignments),
         ];
     }

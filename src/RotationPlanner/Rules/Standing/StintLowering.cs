@@ -81,18 +81,26 @@ sealed class StintLowering
         // Of thousands of people a label each would take longer than all else.
         var shared = Array.ConvertAll(part, slot => label with { Needs = slot });
         var times = decided.Count(part.SelectMany(s => choices[s]));
-        var before = new Choice?[program.Company.Responders.Count];
+        var (before, prefix) = (new Choice?[program.Company.Responders.Count], Prefixes(part));
         for (var i = 0; i < part.Length; i++)
             foreach (var choice in choices[part[i]])
             {
                 if (times[choice.Person] < part.Length)
-                    program.Same(label with { Responder = choice.Responder.Id, Needs = Missing(part, choice.Person) }, choice, null);
+                    program.Same(label with { Responder = choice.Responder.Id, Needs = part[prefix[choice.Person]] }, choice, null);
                 else if (before[choice.Person] is { } other) program.Same(shared[i - 1], choice, other);
                 before[choice.Person] = choice;
             }
     }
 
-    Slot Missing(Slot[] part, int person) => part.First(s => choices[s].All(c => c.Person != person));
+    /// <summary>By person: how many of the first slots they can hold before one that they cannot.</summary>
+    int[] Prefixes(Slot[] part)
+    {
+        var prefix = new int[program.Company.Responders.Count];
+        for (var i = 0; i < part.Length; i++)
+            foreach (var choice in choices[part[i]])
+                if (prefix[choice.Person] == i) prefix[choice.Person] = i + 1;
+        return prefix;
+    }
 
     /// <summary>Who began a stint before the horizon holds what is left of it, where they can.</summary>
     void GoOn(List<Slot[]> parts)

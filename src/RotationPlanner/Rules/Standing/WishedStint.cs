@@ -11,14 +11,15 @@ static class WishedStint
         var label = new Label(StintsInOneHand.Id, "would take over inside a stint");
         Slot[] slots = [.. stint.OrderBy(s => s.StartMinute)];
         foreach (var slot in slots) slot.IsParted = true;
+        var penalty = slots[0].Shift.StintKind?.SplitPoints is { } points ? new Penalty(Goal.Preferences, points) : new Penalty(Goal.Handoffs, 1);
         for (var i = 1; i < slots.Length; i++)
         {
             var before = choices[slots[i - 1]].ToDictionary(c => c.Person);
             foreach (var choice in choices[slots[i]].Where(_ => !slots[i].IsPast))
             {
                 var own = label with { Responder = choice.Responder.Id };
-                if (before.TryGetValue(choice.Person, out var held)) program.Implies(own, choice, held, new Penalty(Goal.Handoffs, 1));
-                else program.AtMost(own, 0, [choice], new Penalty(Goal.Handoffs, 1));
+                if (before.TryGetValue(choice.Person, out var held)) program.Implies(own, choice, held, penalty);
+                else program.AtMost(own, 0, [choice], penalty);
             }
         }
     }

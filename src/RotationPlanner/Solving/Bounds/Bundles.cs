@@ -12,13 +12,11 @@ sealed class Bundles
     // By credit; the worth is the largest of any set of at most that credit.
     readonly long[] credits, worths;
 
-    Bundles(List<(long Credit, long Worth)> sets)
+    Bundles(Dictionary<long, long> sets)
     {
-        sets.Sort();
-        (credits, worths) = (new long[sets.Count], new long[sets.Count]);
+        (credits, worths) = ([.. sets.Keys.Order()], new long[sets.Count]);
         var most = 0L;
-        for (var i = 0; i < credits.Length; i++)
-            (credits[i], worths[i]) = (sets[i].Credit, most = Math.Max(most, sets[i].Worth));
+        for (var i = 0; i < credits.Length; i++) worths[i] = most = Math.Max(most, sets[credits[i]]);
     }
 
     /// <param name="variables">The person's choices that are worth something.</param>
@@ -27,24 +25,43 @@ sealed class Bundles
     /// <param name="worth">Worth per variable.</param>
     /// <param name="limit">Sets of more credit are not asked for.</param>
     /// <returns>Null where there may be too many sets.</returns>
-    public static Bundles? Of(IReadOnlyList<int> variables, Together together, long[] credits, long[] worth, long limit)
+    public static Bundles? Of(IEnumerable<int> variables, Together together, long[] credits, long[] worth, long limit)
     {
-        if (variables.Count == 0 || variables.Min(v => credits[v]) <= limit / (MostTogether + 1)) return null;
-        var sets = new List<(long, long)>();
-        var chosen = new List<int>();
+        int[] own = [.. variables.Where(v => together.Fits(v, [])).OrderBy(v => credits[v])];
+        if (own.Length == 0 || credits[own[0]] <= limit / (MostTogether + 1)) return null;
+        // Of many sets of the same credit one is worth most.
+        var (sets, count) = (new Dictionary<long, long>(), 0);
+        var (chosen, places) = (new List<int>(), new List<int>());
+        // Whether two of them fit together: 1 if so, -1 if not, 0 if nobody has asked yet.
+        var (n, pairs) = (own.Length, new sbyte[own.Length * own.Length]);
         return Extend(0, 0, 0) ? new Bundles(sets) : null;
 
         bool Extend(int next, long credit, long value)
         {
-            sets.Add((credit, value));
-            if (sets.Count > MostSets) return false;
-            for (var i = next; i < variables.Count; i++)
+            if (!sets.TryGetValue(credit, out var most) || most < value) sets[credit] = value;
+            if (++count > MostSets) return false;
+            for (var i = next; i < n; i++)
             {
-                var v = variables[i];
-                if (credit + credits[v] > limit || !together.Fits(v, chosen)) continue;
+                var v = own[i];
+                // All that follow are heavier.
+                if (credit + credits[v] > limit) break;
+                if (!FitsEach(i) || (chosen.Count > 1 && !together.KeepsWindows(v, chosen))) continue;
                 chosen.Add(v);
+                places.Add(i);
                 if (!Extend(i + 1, credit + credits[v], value + worth[v])) return false;
                 chosen.RemoveAt(chosen.Count - 1);
+                places.RemoveAt(places.Count - 1);
+            }
+            return true;
+        }
+
+        bool FitsEach(int i)
+        {
+            foreach (var place in places)
+            {
+                ref var pair = ref pairs[(place * n) + i];
+                if (pair == 0) pair = together.Fits(own[i], [own[place]]) ? (sbyte)1 : (sbyte)-1;
+                if (pair < 0) return false;
             }
             return true;
         }
@@ -55,8 +72,6 @@ sealed class Bundles
     {
         var found = Array.BinarySearch(credits, limit);
         if (found < 0) found = ~found - 1;
-        // Of equal credits the last has the largest worth.
-        while (found + 1 < credits.Length && credits[found + 1] == limit) found++;
         return found < 0 ? 0 : worths[found];
     }
 }

@@ -15,12 +15,19 @@ sealed class QuickBounds(string told) : IPhase
     {
         var (bounds, state) = (context.Bounds, context.State);
         bounds.FillWater(state, context.Effort.User);
-        if (!context.Effort.IsOver && context.Program.VariableCount > 0)
-        {
-            bounds.CountSeats(state);
-            if (context.Time.AffordsBounds) bounds.RankWorst(state);
-        }
-        if (context.HasLoads) context.Report.Bound = bounds.Of(Tier.Load(0, 0), state);
-        context.Report.Tell(told, state, force: true);
+        // The dearer bounds take many times as long: whoever listens need not wait for them.
+        Tell(context);
+        if (context.Effort.IsOver || context.Program.VariableCount == 0) return;
+        bounds.CountSeats(state);
+        if (!context.HasLoads || !context.Time.AffordsBounds) return;
+        var known = context.Report.Bound;
+        bounds.RankWorst(state);
+        if (bounds.Of(Tier.Load(0, 0), state) != known) Tell(context);
+    }
+
+    void Tell(SearchContext context)
+    {
+        if (context.HasLoads) context.Report.Bound = context.Bounds.Of(Tier.Load(0, 0), context.State);
+        context.Report.Tell(told, context.State, force: true);
     }
 }

@@ -15,6 +15,8 @@ sealed class Together
     readonly List<Stay>[] stays;
     readonly List<Entry>[] entries;
     readonly List<int>[] given;
+    // Per variable: from the first begin of a stay to the last end.
+    readonly (long From, long To)[] reach;
 
     public Together(SeatProgram program)
     {
@@ -30,6 +32,7 @@ sealed class Together
             for (var i = 0; i < program.Windows[f].Variables.Length; i++)
                 entries[program.Windows[f].Variables[i]].Add(
                     new Entry(f, program.Windows[f].Days[i], program.Windows[f].Weights[i]));
+        reach = [.. stays.Select(own => own.Count == 0 ? (0, 0) : (own.Min(s => s.Start), own.Max(s => s.End)))];
         for (var v = 0; v < program.VariableCount; v++)
             if (program.Fixed[v] == 1) given[program.VariableResponder[v]].Add(v);
     }
@@ -42,16 +45,29 @@ sealed class Together
         var fixedOnes = given[program.VariableResponder[variable]];
         if (chosen.Count == 0 && fixedOnes.Count == 0) return true;
         return !Overlaps(variable, fixedOnes) && !Overlaps(variable, chosen)
-            && entries[variable].TrueForAll(e => Keeps(e.Window, variable, chosen, fixedOnes));
+            && KeepsWindows(variable, chosen);
+    }
+
+    /// <summary>As above, of choices of which each two fit together: whether rolling windows allow all of them.</summary>
+    public bool KeepsWindows(int variable, IReadOnlyList<int> chosen)
+    {
+        var fixedOnes = given[program.VariableResponder[variable]];
+        foreach (var entry in entries[variable])
+            if (!Keeps(entry.Window, variable, chosen, fixedOnes)) return false;
+        return true;
     }
 
     bool Overlaps(int variable, IReadOnlyList<int> others)
     {
-        foreach (var other in others)
+        for (var i = 0; i < others.Count; i++)
+        {
+            // Most are far from each other.
+            if (reach[variable].From >= reach[others[i]].To || reach[others[i]].From >= reach[variable].To) continue;
             foreach (var mine in stays[variable])
-                foreach (var theirs in stays[other])
+                foreach (var theirs in stays[others[i]])
                     if (mine.Constraint == theirs.Constraint && mine.Start < theirs.End && theirs.Start < mine.End)
                         return true;
+        }
         return false;
     }
 
@@ -60,6 +76,8 @@ sealed class Together
         var constraint = program.Windows[window];
         // Where several entries of a day count as one, counting is another matter.
         if (constraint.OncePerDay) return true;
+        // Few choices never reach a limit, wherever they are.
+        if (Sum(window, variable) + Sum(window, chosen) + Sum(window, fixedOnes) <= constraint.Most) return true;
         List<(int Day, long Weight)> days = [.. Of(window, variable), .. chosen.SelectMany(v => Of(window, v)),
             .. fixedOnes.SelectMany(v => Of(window, v))];
         foreach (var (from, _) in days)
@@ -70,6 +88,22 @@ sealed class Together
             if (sum > constraint.Most) return false;
         }
         return true;
+    }
+
+    /// <summary>All that could count: what lessens a sum is left out.</summary>
+    long Sum(int window, int variable)
+    {
+        var sum = 0L;
+        foreach (var entry in entries[variable])
+            if (entry.Window == window) sum += Math.Max(0, entry.Weight);
+        return sum;
+    }
+
+    long Sum(int window, IReadOnlyList<int> variables)
+    {
+        var sum = 0L;
+        for (var i = 0; i < variables.Count; i++) sum += Sum(window, variables[i]);
+        return sum;
     }
 
     IEnumerable<(int Day, long Weight)> Of(int window, int variable) =>

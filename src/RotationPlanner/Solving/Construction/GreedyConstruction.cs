@@ -16,6 +16,7 @@ sealed class GreedyConstruction(SearchState state, Random random)
     readonly UnitList units = state.Index.Units;
     readonly Timeline timeline = new(state);
     readonly Move move = new(state);
+    readonly FirstCompanions companions = new(state);
 
     public void Run(CancellationToken cancel)
     {
@@ -95,7 +96,9 @@ sealed class GreedyConstruction(SearchState state, Random random)
     bool TakeBest(int u)
     {
         var best = -1;
+        int[] others = [];
         (long Broken, long Value, int Tie) least = default;
+        var before = state.UnmetObligations;
         foreach (var v in units.Variables[u])
         {
             if (state.Values[v]) continue;
@@ -105,24 +108,30 @@ sealed class GreedyConstruction(SearchState state, Random random)
             if (!timeline.Fits(v)) continue;
             move.Begin();
             move.Flip(v);
+            if (state.UnmetObligations > before) value = Math.Max(value, companions.Follow(move, v));
             var found = (state.UnmetObligations, value, random.Next());
             var allowed = move.KeepsLimits;
+            int[] with = move.Flips.Count > 1 ? [.. move.Flips.Skip(1)] : [];
             move.TakeBack();
             if (!allowed || (best >= 0 && found.CompareTo(least) >= 0)) continue;
-            (best, least) = (v, found);
+            (best, least, others) = (v, found, with);
         }
         if (best < 0) return false;
         move.Begin();
         move.Flip(best);
+        foreach (var other in others) move.Flip(other);
         if (move.Compare() <= 0) return true;
         move.TakeBack();
         return false;
     }
 
-    long Value(int v)
+    long Value(int v) => LoadWith(state, v);
+
+    /// <summary>What somebody carries above their share with one more choice.</summary>
+    public static long LoadWith(SearchState state, int v)
     {
+        var program = state.Index.Program;
         if (program.Loads.Length == 0) return 0;
-        var r = program.VariableResponder[v];
-        return state.Excess(r) + program.Loads[0].Credits[v];
+        return state.Excess(program.VariableResponder[v]) + program.Loads[0].Credits[v];
     }
 }

@@ -25,6 +25,7 @@ sealed class ProgramIndex
         (MinMaxesOf, MinMaxesOfAny) = MinMaxCounter.IndexRows(program);
         AnysOf = IndexAnys(program);
         Obligations = [.. Enumerable.Range(0, program.Linears.Length).Where(f => program.Linears[f] is { IsMended: true, Terms.Length: > 1 })];
+        HasPricedStints = Array.Exists(program.Slots, s => s.Shift.StintKind is { SplitPoints: not null });
         MeetingsOf = MeetingCounter.IndexRows(program);
         ClimbsOf = LadderCounter.IndexRows(program);
         BesidesOf = LadderCounter.IndexSeatsBeside(program);
@@ -59,6 +60,9 @@ sealed class ProgramIndex
 
     /// <summary>The hard constraints that ask for something of several choices, by number.</summary>
     public int[] Obligations { get; }
+
+    /// <summary>Whether changes of hands inside stints are among the penalties of wishes.</summary>
+    public bool HasPricedStints { get; }
 
     /// <summary>Per slot: the meetings that it is a seat of.</summary>
     public Rows<MeetingCounter.Place> MeetingsOf { get; }

@@ -200,6 +200,7 @@ public sealed class EveryKeyTests : IDisposable
         Assert.False(counted.IsWished);
         Assert.Equal([IsoDayOfWeek.Friday, IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], weekend.Days);
         Assert.Equal(("late", false, true), (Assert.Single(weekend.Of!), weekend.MayBeSplit, weekend.IsWished));
+        Assert.Equal((true, (int?)4, (int?)null), (company.Rotations[3].Stints[0].IsWished, company.Rotations[3].Stints[0].SplitPoints, weekend.SplitPoints));
     }
 
     [Fact]

@@ -290,6 +290,7 @@ sealed class FullExample : IDisposable
                 except: GB
                 only: working days of GB
               - { id: long, from: "day 5 07:00", to: "day 7 07:00" }
+            stint: { shifts: 2, of: [ block ], split: { points: 4 } }
             roles: [ { id: hand, seats: 0-1 } ]
         rules:
           maxConsecutive: 9

@@ -167,6 +167,6 @@ public class WishedStintTests
         {
             Stints = [Stint.Shifts(2) with { IsWished = true }], Rules = [new DeputyFollowsCommander()],
             Roles = [new Role { Id = "commander" }, new Role { Id = "deputy" }],
-        }).HasOne("rotations[0].rules[0]", "only wished for", "split: seldom");
+        }).HasOne("rotations[0].rules[0]", "only wished for", "remove `split`");
     }
 }

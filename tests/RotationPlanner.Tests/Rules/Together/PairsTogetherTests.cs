@@ -30,6 +30,15 @@ public class PairsTogetherTests
     }
 
     [Fact]
+    public void The_very_first_plan_gives_them_seats()
+    {
+        var plan = Planner.Plan(company, new PlanOptions { WorkLimit = 1 });
+        Assert.True(plan.IsComplete);
+        Assert.Empty(PlanChecker.Check(plan.Schedule, plan.Assignments));
+        Assert.InRange(plan.Assignments.Count(a => a.Responder == "ana"), 8, 12);
+    }
+
+    [Fact]
     public void Where_one_is_away_the_other_does_not_serve()
     {
         var away = new BusyTime(Instant.FromUtc(2027, 1, 5, 0, 0), Instant.FromUtc(2027, 1, 6, 0, 0));

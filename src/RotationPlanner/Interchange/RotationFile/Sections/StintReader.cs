@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using NodaTime;
 
@@ -13,7 +14,7 @@ sealed class StintReader : Section<Stint>
     readonly Key<IReadOnlyList<int>> shifts;
     readonly Key<IReadOnlyList<string>> names;
     readonly Key<LocalDate> from;
-    readonly Key<(bool Needed, bool Seldom)> split;
+    readonly Key<SplitWords> split;
 
     public StintReader() : base("stint", "Shifts that one person holds together, as one turn.")
     {
@@ -25,8 +26,8 @@ sealed class StintReader : Section<Stint>
             "The named shifts that go together; each name has stints of its own when not given.");
         from = Optional("from", Dates.Date,
             "With `shifts`: a stint starts with the first shift on or after this date, and all others follow from it; a Monday when not given.");
-        split = Optional("split", Words.OneOf("a word for when a stint may be split", ("never", (false, false)), ("needed", (true, false)), ("seldom", (false, true))),
-            "needed: a stint that nobody can hold whole is held by two people, one after the other; seldom: it is only wished for, and hands change inside it as seldom as seats, rules and even loads allow; never, when not given: it stays empty.");
+        split = Optional("split", SplitReader.Split,
+            "needed: a stint that nobody can hold whole is held by two people, one after the other; seldom: it is only wished for, and hands change inside it as seldom as seats, rules and even loads allow; { points: 4 }: it is wished for as well, and each change of hands costs so much beside unmet wishes; never, when not given: it stays empty.");
     }
 
     protected override Stint Read(Fields fields)
@@ -38,12 +39,37 @@ sealed class StintReader : Section<Stint>
             fields.At(from).Report("Only shifts that are counted begin at a date.", null, "Maybe remove `from`, or write `shifts`.");
         var stint = fields.TryGet(shifts, out var lengths) && lengths.Count > 0 ? Stint.Shifts(lengths)
             : fields.TryGet(weekdays, out var days) && days.Count > 0 ? Stint.Weekdays([.. days]) : Stint.Shifts(1);
-        var (needed, seldom) = fields.Get(split, default);
+        var may = fields.Get(split, new SplitWords(false, false, null));
         return stint with
         {
-            Of = fields.Find(names), From = fields.Get(from, stint.From), MayBeSplit = needed, IsWished = seldom,
+            Of = fields.Find(names), From = fields.Get(from, stint.From),
+            MayBeSplit = may.Needed, IsWished = may.Seldom, SplitPoints = may.Points,
         };
     }
+}
+
+/// <summary>When a stint may be split, and at what price.</summary>
+sealed record SplitWords(bool Needed, bool Seldom, int? Points);
+
+sealed class SplitReader : Section<SplitWords>
+{
+    readonly Key<int> points;
+
+    public SplitReader() : base("split", "What it costs to split a stint.") =>
+        points = Required("points", Numbers.Whole(1, Stint.MostSplitPoints),
+            "What each change of hands inside the stint costs, in penalty points: they are counted together with unmet wishes, such as the 2 of a shift on a day to avoid.");
+
+    /// <summary>A word, or a price.</summary>
+    public static Shape<SplitWords> Split { get; } = new EitherShape<SplitWords>(
+        Yaml.Words.OneOf("a word for when a stint may be split", Advise, ("never", new SplitWords(false, false, null)),
+            ("needed", new SplitWords(true, false, null)), ("seldom", new SplitWords(false, true, null))), new SplitReader());
+
+    protected override SplitWords Read(Fields fields) => new(false, false, fields.FindValue(points));
+
+    protected override string Example(Node given) => "never, needed, seldom, or { points: 4 }";
+
+    static string? Advise(string word) => decimal.TryParse(word, NumberStyles.Number, CultureInfo.InvariantCulture, out _)
+        ? "Maybe { points: 4 }, which is as much as two days to avoid." : null;
 }
 
 /// <summary>The stints of a rotation: a word, one group of keys, or a list of them.</summary>

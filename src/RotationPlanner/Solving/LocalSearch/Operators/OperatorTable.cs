@@ -19,7 +19,7 @@ static class OperatorTable
         new(s => new Acquaintance(s), 4, "one move in so many, and only where people meet again too soon")
             { FirstWhere = state => state.Meetings.Again > 0 && (state.Ceilings is not null || state.LoadValues.Length == 0) },
         new(s => new StintPart(s), 4, "one move in so many, and only where hands change inside stints that are wished for")
-            { FirstWhere = state => state.Goals[(int)Goal.Handoffs] > 0 && (state.Ceilings is not null || state.LoadValues.Length == 0) },
+            { FirstWhere = state => HasChangesOfHands(state) && (state.Ceilings is not null || state.LoadValues.Length == 0) },
         new(s => new GrantWish(s), 4, "one move in so many, and only where wishes come early and some are missed")
             { FirstWhere = state => state.Index.Program.HasEarlyWishes && state.Ceilings is not null && state.Goals[(int)Goal.Preferences] > 0 },
         new(s => new Relocation(s), 7, "the cheapest change, and what evens loads soonest"),
@@ -32,6 +32,10 @@ static class OperatorTable
         new(s => new NearbySwap(s), 6,
             "changes little but when people serve: for rhythm") { OnlyWithinCeilings = true },
     ];
+
+    /// <summary>Whether hands change inside stints that are wished for, or may do so at a price.</summary>
+    static bool HasChangesOfHands(SearchState state) => state.Goals[(int)Goal.Handoffs] > 0
+        || (state.Index.HasPricedStints && state.Goals[(int)Goal.Preferences] > 0);
 }
 
 /// <summary>An operator in the table.</summary>
