@@ -1,4 +1,3 @@
-using RotationPlanner.Program;
 using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Living;
@@ -8,27 +7,14 @@ namespace RotationPlanner.Planning.Living;
 /// with one person, and so on, and with as many seats as need be filled, then with more. What was searched to the end
 /// before the first repair proves it the least.
 /// </summary>
-sealed class LeastRepair
+sealed class LeastRepair(SearchState state, Func<int, bool> mayChange, IReadOnlySet<int> disturbed, CancellationToken cancel)
 {
-    const int MostPeople = 3, MostSeats = 8;
+    const int MostPeople = 3, StepsAtOnce = 2_500;
 
-    readonly SeatProgram program;
-    readonly RepairTree tree;
-    readonly int longest;
+    readonly RepairTree tree = new(state, mayChange, disturbed, cancel);
 
-    /// <param name="state">The state.</param>
-    /// <param name="mayChange">Whether a variable may be taken or given up.</param>
-    /// <param name="disturbed">Responders who are disturbed whatever is done.</param>
-    /// <param name="cancel">Ends the search with nothing found.</param>
-    public LeastRepair(SearchState state, Func<int, bool> mayChange, IReadOnlySet<int> disturbed, CancellationToken cancel)
-    {
-        program = state.Index.Program;
-        tree = new RepairTree(state, mayChange, disturbed, cancel);
-        longest = program.VariableSlots.Select(s => s.Length).DefaultIfEmpty(1).Max();
-    }
-
-    /// <summary>How many seats may be tried for each number of people and of seats.</summary>
-    public int Steps { get; init; } = 4_000;
+    /// <summary>How many seats may be tried.</summary>
+    public int Steps { get; init; } = 16_000;
 
     /// <summary>Whether nothing was left out, so that there is no repair where none is found.</summary>
     public bool IsExhaustive { get; private set; }
@@ -39,18 +25,21 @@ sealed class LeastRepair
     /// <param name="empty">How many of these may stay empty.</param>
     public ChangeProof? Run(IReadOnlyList<int> lacking, int missing, int empty)
     {
-        var (least, proved) = ((missing - empty + longest - 1) / longest, true);
-        for (var people = 0; people <= missing - empty + MostPeople; people++)
+        var (needed, proved, steps) = (missing - empty, true, Steps);
+        IsExhaustive = false;
+        for (var people = 0; people <= needed + MostPeople && steps > 0; people++)
         {
-            for (var seats = least; ; seats++)
+            for (var seats = 0; ; seats += tree.Lacked)
             {
-                if (tree.Find(lacking, new RepairBudget(people, seats, empty, Steps))) return new ChangeProof(proved, true);
-                if (!tree.IsCut) break;
-                if (!tree.IsSpent && seats < least + MostSeats) continue;
+                var most = Math.Min(steps, StepsAtOnce);
+                if (tree.Find(lacking, new RepairBudget(people, seats, empty, most))) return new ChangeProof(proved, true);
+                steps -= most - tree.StepsLeft;
+                if (tree is { Lacked: 0, StepsLeft: > 0 }) break;
+                if (tree.StepsLeft > 0) continue;
                 proved = false;
                 break;
             }
-            if (IsExhaustive = tree is { IsCut: false, IsCrowded: false }) break;
+            if (IsExhaustive = tree is { Lacked: 0, IsCrowded: false, StepsLeft: > 0 }) break;
         }
         return null;
     }

@@ -15,8 +15,15 @@ namespace RotationPlanner.Planning.Living;
 /// <param name="cancel">Ends the search with nothing found.</param>
 sealed class RepairTree(SearchState state, Func<int, bool> mayChange, IReadOnlySet<int> disturbed, CancellationToken cancel)
 {
+    // To give up a seat that has to be filled again changes two.
+    const int GivenAndFilled = 2;
+
     readonly SeatProgram program = state.Index.Program;
     readonly Timeline timeline = new(state);
+    // One choice may be several seats.
+    readonly int longest = state.Index.Program.VariableSlots.Select(s => s.Length).DefaultIfEmpty(1).Max();
+    readonly bool isAllRequired = Enumerable.Range(0, state.Filled.Length).All(s => state.Index.Program.Seats[s] <= state.Index.Program.Required[s] || state.Index.Program.SlotVariables[s].Length == 0);
+    readonly bool?[] open = new bool?[state.Values.Length];
     // What this branch took, gave up, or has been tried without: it stays as it is.
     readonly bool[] settled = new bool[state.Values.Length];
     readonly int[] skipped = new int[state.Filled.Length];
@@ -24,14 +31,14 @@ sealed class RepairTree(SearchState state, Func<int, bool> mayChange, IReadOnlyS
     readonly List<int> slots = [];
     int people, seats, empty, steps;
 
-    /// <summary>Whether the last search left something out for want of seats or steps.</summary>
-    public bool IsCut { get; private set; }
+    /// <summary>By how many seats more the last search could go on where it was cut for want of seats; 0 where it was not.</summary>
+    public int Lacked { get; private set; }
 
     /// <summary>Whether it left something out for want of people.</summary>
     public bool IsCrowded { get; private set; }
 
-    /// <summary>Whether the last search took all its steps.</summary>
-    public bool IsSpent => steps <= 0;
+    /// <summary>Steps that the last search left; where it left none, it was cut short.</summary>
+    public int StepsLeft => Math.Max(0, steps);
 
     /// <summary>Fills all but so many of the required seats; true where it could, and the state has it.</summary>
     /// <param name="lacking">Slots that lack a required seat.</param>
@@ -41,7 +48,7 @@ sealed class RepairTree(SearchState state, Func<int, bool> mayChange, IReadOnlyS
         slots.Clear();
         slots.AddRange(lacking);
         (people, seats, empty, steps) = (budget.People, budget.Seats, budget.Empty, budget.Steps);
-        IsCut = IsCrowded = false;
+        (Lacked, IsCrowded) = (0, false);
         var found = Fill();
         Array.Clear(settled);
         Array.Clear(skipped);
@@ -51,36 +58,69 @@ sealed class RepairTree(SearchState state, Func<int, bool> mayChange, IReadOnlyS
 
     bool Fill()
     {
-        var missing = 0;
-        var (slot, fewest) = (-1, int.MaxValue);
+        var missing = slots.Sum(Missing);
+        if (missing == 0) return true;
+        var spare = seats - Fewest(missing - empty);
+        if (spare < 0) return Cut(-spare);
+        if (Hardest(spare) is not var (slot, takers)) return false;
+        var tried = 0;
+        for (; tried < takers.Count && steps > 0; tried++)
+        {
+            steps = cancel.IsCancellationRequested ? 0 : steps - 1;
+            if (Take(takers[tried])) return true;
+            settled[takers[tried]] = true;
+        }
+        for (var i = 0; i < tried; i++) settled[takers[i]] = false;
+        return steps > 0 && empty > 0 && Skip(slot);
+    }
+
+    /// <summary>
+    /// The slot with the fewest people who could take it, those with least above their share first; null where there is
+    /// one that nobody can, and that may not stay empty.
+    /// </summary>
+    (int Slot, List<int> Takers)? Hardest(int spare)
+    {
+        (int Slot, List<int> Takers)? hardest = null;
         foreach (var s in slots)
         {
-            if (Missing(s) is var here && here == 0) continue;
-            missing += here;
-            if (Takers(s).Count() is var takers && takers < fewest) (slot, fewest) = (s, takers);
+            if (Missing(s) == 0) continue;
+            var takers = Takers(s, spare);
+            if (takers.Count == 0 && empty == 0) return null;
+            if (hardest is not var (_, fewest) || takers.Count < fewest.Count) hardest = (s, takers);
         }
-        if (slot < 0) return true;
-        if (Fewest(missing - empty) > seats) return Cut();
-        var tried = Takers(slot).OrderBy(Burden).ToList();
-        var found = false;
-        foreach (var v in tried)
+        if (hardest is var (_, all) && program.Loads.Length > 0)
+            all.Sort((a, b) => Burden(a) != Burden(b) ? Burden(a).CompareTo(Burden(b)) : a.CompareTo(b));
+        return hardest;
+    }
+
+    List<int> Takers(int slot, int spare)
+    {
+        var takers = new List<int>();
+        foreach (var v in program.SlotVariables[slot])
         {
-            if (--steps <= 0 || cancel.IsCancellationRequested)
-            {
-                found = Cut();
-                break;
-            }
-            if (found = Take(v)) return true;
-            settled[v] = true;
+            if (state.Values[v] || settled[v] || !IsOpen(v) || !IsWithin(v)) continue;
+            // Where nothing can be given up, only whoever has room can take it.
+            if (spare >= CostOfRoom || HasRoom(v)) takers.Add(v);
+            else Cut(CostOfRoom - spare);
         }
-        foreach (var v in tried) settled[v] = false;
-        return IsSpent ? found : Skip(slot);
+        return takers;
+    }
+
+    int CostOfRoom => isAllRequired && longest == 1 ? GivenAndFilled : 1;
+
+    bool IsOpen(int v) => open[v] ??= mayChange(v);
+
+    bool HasRoom(int v)
+    {
+        if (!timeline.Fits(v)) return false;
+        foreach (var part in state.Index.LinearsOf[v])
+            if (program.Linears[part.Constraint] is { IsKept: true } limit && state.Linears.Sum(part.Constraint) + part.Weight > limit.Most) return false;
+        return true;
     }
 
     /// <summary>Leaves a seat empty, where one more may be.</summary>
     bool Skip(int slot)
     {
-        if (empty == 0) return false;
         (empty, skipped[slot]) = (empty - 1, skipped[slot] + 1);
         if (Fill()) return true;
         (empty, skipped[slot]) = (empty + 1, skipped[slot] - 1);
@@ -89,17 +129,10 @@ sealed class RepairTree(SearchState state, Func<int, bool> mayChange, IReadOnlyS
 
     int Missing(int slot) => Math.Max(0, program.Required[slot] - state.Filled[slot] - skipped[slot]);
 
-    /// <summary>At least so many seats change when so many are filled: one choice may be several seats.</summary>
-    int Fewest(int missing) => missing <= 0 ? 0 : (missing + LongestChoice - 1) / LongestChoice;
+    /// <summary>At least so many seats change when so many are filled.</summary>
+    int Fewest(int missing) => missing <= 0 ? 0 : (missing + longest - 1) / longest;
 
-    int LongestChoice => longest > 0 ? longest : longest = program.VariableSlots.Max(s => s.Length);
-
-    int longest;
-
-    IEnumerable<int> Takers(int slot) => program.SlotVariables[slot].Where(v => !state.Values[v] && !settled[v] && mayChange(v) && IsWithin(v));
-
-    // Those with least above their share first.
-    long Burden(int v) => program.Loads.Length > 0 ? state.Excess(program.VariableResponder[v]) : 0;
+    long Burden(int v) => state.Excess(program.VariableResponder[v]);
 
     /// <summary>Whether a change of a person's seats is within the number of people.</summary>
     bool IsWithin(int v)
@@ -112,7 +145,6 @@ sealed class RepairTree(SearchState state, Func<int, bool> mayChange, IReadOnlyS
 
     bool Take(int v)
     {
-        if (seats == 0) return Cut();
         if (InTheWay(v) is { } ways) return MakeRoom(v, ways);
         Change(v, 1);
         if (Broken(v) is { } constraint)
@@ -131,11 +163,14 @@ sealed class RepairTree(SearchState state, Func<int, bool> mayChange, IReadOnlyS
     /// <summary>Takes a seat once one of these is given up, whichever it is.</summary>
     bool MakeRoom(int v, List<int> ways)
     {
+        var missing = slots.Sum(Missing);
         var tried = new List<int>();
         foreach (var given in ways)
         {
-            if (settled[given] || !mayChange(given) || !IsWithin(given)) continue;
-            if (seats < 2) Cut();
+            if (settled[given] || !IsOpen(given) || !IsWithin(given)) continue;
+            // What is given up is filled again where it has to be.
+            var opened = program.VariableSlots[given].Count(s => program.Required[s] - state.Filled[s] - skipped[s] >= 0);
+            if (1 + Fewest(missing + opened - empty) is var need && need > seats) Cut(need - seats);
             else if (GiveUp(given, v)) return true;
             settled[given] = true;
             tried.Add(given);
@@ -170,9 +205,9 @@ sealed class RepairTree(SearchState state, Func<int, bool> mayChange, IReadOnlyS
         if (changesOf[r] == (sign > 0 ? 1 : 0)) people -= sign;
     }
 
-    bool Cut()
+    bool Cut(int by)
     {
-        IsCut = true;
+        if (Lacked == 0 || by < Lacked) Lacked = by;
         return false;
     }
 
