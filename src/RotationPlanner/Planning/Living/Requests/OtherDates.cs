@@ -43,15 +43,14 @@ sealed class OtherDates(PublishedPlan published, Company company, NoticeWindow n
     bool Passes(LivePlan live, Company asked, Solution kept)
     {
         var program = live.Program;
-        IReadOnlyList<Assignment> seats = RevisedPlan.Seats(live);
+        var near = new NearSeats(Schedule.Of(asked), RevisedPlan.Seats(live), TrainingOutlook.Of(asked).Events);
         if (LocalRules.Bind(program, published.Assignments))
         {
             var changed = Enumerable.Range(0, program.VariableCount).Where(v => kept.Values[v] != live.State.Values[v]).ToList();
-            var people = changed.Select(v => company.Responders[program.VariableResponder[v]].Id).ToHashSet(StringComparer.Ordinal);
-            var shifts = changed.SelectMany(v => program.VariableSlots[v]).Select(s => program.Slots[s].Shift.Id).ToHashSet(StringComparer.Ordinal);
-            seats = [.. seats.Where(a => people.Contains(a.Responder) || shifts.Contains(a.Shift))];
+            near = NearSeats.Of(near.Schedule, near.Seats, changed.Select(v => company.Responders[program.VariableResponder[v]].Id).ToHashSet(StringComparer.Ordinal),
+                changed.SelectMany(v => program.VariableSlots[v]).Select(s => program.Slots[s].Shift.Id).ToHashSet(StringComparer.Ordinal));
         }
-        return RevisedPlan.Broken(live, Schedule.Of(asked), seats, TrainingOutlook.Of(asked).Events).Count == 0;
+        return RevisedPlan.Broken(live, near.Schedule, near.Seats, near.Sessions).Count == 0;
     }
 
     static List<int> Lacking(LivePlan live) => [.. Enumerable.Range(0, live.Program.Slots.Length)
