@@ -81,6 +81,10 @@ sealed record SeatProgram
     public SeatProgram Bare() =>
         this with { Linears = [.. Linears.Where(f => f.Penalty is null)], MinMaxes = [], Spacings = [], Meetings = [], Loads = [], Duty = null, Previous = [] };
 
+    /// <summary>Whether every hard rule only limits what people may hold, so that giving up a seat never breaks one.</summary>
+    public bool OnlyLimits => Climbs.Length == 0 && Array.TrueForAll(Linears, f => f.Penalty is not null || f.IsDemand || f.IsLimit)
+        && Array.TrueForAll(Windows, w => w.Weights.All(weight => weight >= 0));
+
     public int VariableCount => Variables.Length;
 
     /// <summary>

@@ -30,6 +30,13 @@ public sealed class Schedule
         return new Schedule(company, PatternUnroller.Unroll(company));
     }
 
+    /// <summary>The same with some people and some shifts alone, and what is remembered of all.</summary>
+    internal Schedule Among(IReadOnlySet<string> people, IReadOnlySet<string> shifts) =>
+        new(Company with { Responders = [.. Company.Responders.Where(r => people.Contains(r.Id))] }, [.. shifts.Select(Find).OfType<Shift>().OrderBy(s => s.Start.ToInstant())])
+        { measures = Measures };
+
+    ShiftMeasures Measures => LazyInitializer.EnsureInitialized(ref measures, () => new ShiftMeasures(Company));
+
     /// <summary>A shift by its id.</summary>
     /// <param name="id">The shift's id.</param>
     /// <returns>The shift, or null.</returns>
@@ -40,5 +47,5 @@ public sealed class Schedule
     /// <param name="responder">A responder of the company.</param>
     /// <returns>The measure; asked again, it is remembered.</returns>
     public ShiftMeasure Measure(Shift shift, Responder responder) =>
-        LazyInitializer.EnsureInitialized(ref measures, () => new ShiftMeasures(Company)).Of(shift, responder);
+        Measures.Of(shift, responder);
 }

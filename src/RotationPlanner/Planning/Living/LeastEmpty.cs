@@ -21,7 +21,7 @@ static class LeastEmpty
     {
         var program = state.Index.Program;
         var own = part.ToHashSet();
-        if (!OnlyLimits(program) || !IsClosed(program, free.Where(v => !own.Contains(v)), part)) return 0;
+        if (!program.OnlyLimits || !IsClosed(program, free.Where(v => !own.Contains(v)), part)) return 0;
         var given = new SearchState(state.Index);
         var values = (bool[])state.Values.Clone();
         foreach (var v in free)
@@ -39,8 +39,4 @@ static class LeastEmpty
         var slots = part.SelectMany(v => program.VariableSlots[v]).ToHashSet();
         return !others.Any(v => program.VariableSlots[v].Any(slots.Contains));
     }
-
-    static bool OnlyLimits(SeatProgram program) => program.Climbs.Length == 0
-        && Array.TrueForAll(program.Linears, f => f.Penalty is not null || f.IsDemand || (f.Least <= 0 && f.Weights.All(w => w >= 0)))
-        && Array.TrueForAll(program.Windows, w => w.Weights.All(weight => weight >= 0));
 }

@@ -73,6 +73,10 @@ sealed partial class LivePlan
     /// <summary>Variables that nothing may change any more.</summary>
     public bool IsFrozen(int variable) => frozen.Contains(variable);
 
+    /// <summary>Whether a variable may be taken or given up: nothing has decided or frozen it, and none of its shifts has begun.</summary>
+    public bool MayChange(int variable) => Program.Fixed[variable] == 0 && !IsFrozen(variable)
+        && Array.TrueForAll(Program.VariableSlots[variable], s => IsOpen(Program.Slots[s]));
+
     /// <summary>The same plan and state, in which somebody holds a seat for good that another gave up.</summary>
     public LivePlan Holding(int variable, Assignment given)
     {

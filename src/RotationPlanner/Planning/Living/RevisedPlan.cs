@@ -7,6 +7,7 @@ using RotationPlanner.Planning.Notes;
 using RotationPlanner.Solving;
 using RotationPlanner.Solving.Bounds;
 using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Verification;
 
 namespace RotationPlanner.Planning.Living;
 
@@ -88,20 +89,28 @@ static class RevisedPlan
         return [.. seats.OrderBy(a => order.GetValueOrDefault((a.Shift, a.Role))).ThenBy(a => a.Seat)];
     }
 
-    // What is history, or frozen, may break a rule of today by itself; that is nobody's fault any more.
     static void Check(LivePlan live, IReadOnlyList<Assignment> assignments, TrainingPlan training)
     {
-        var schedule = live.Program.Schedule;
-        var violations = PlanChecker.Check(schedule, assignments, training.Events, live.Compiled.Joined);
-        if (violations.Count == 0) return;
-        IReadOnlyList<Assignment> facts = live.KeepsAll ? live.Published : [.. assignments.Where(a => a.Start < live.Notice.Ends)];
-        var excused = PlanChecker.Check(
-            schedule, facts, [.. training.Events.Where(e => e.Start < live.Notice.AsOf)], live.Compiled.Joined)
-            .Select(v => (v.Rule, v.Message)).ToHashSet();
-        var left = violations.Where(v => !excused.Contains((v.Rule, v.Message))).ToList();
+        var left = Broken(live, live.Program.Schedule, assignments, training.Events);
+        if (left.Count == 0) return;
         var demands = live.State.UnmetObligations + live.State.UnmetDemands > 0
             ? MissedDemands.RulesOf(live.Program, live.State.Snapshot()) : [];
         if (left.Any(v => !demands.Contains(v.Rule))) throw new RuleFailedException(left);
+    }
+
+    /// <summary>
+    /// What the checker says of seats. What is history, or frozen, may break a rule of today by itself; that is nobody's
+    /// fault any more.
+    /// </summary>
+    public static IReadOnlyList<Violation> Broken(
+        LivePlan live, Schedule schedule, IReadOnlyList<Assignment> assignments, IReadOnlyList<TrainingEvent> sessions)
+    {
+        var violations = PlanChecker.Check(schedule, assignments, sessions, live.Compiled.Joined);
+        if (violations.Count == 0) return [];
+        IReadOnlyList<Assignment> facts = live.KeepsAll ? live.Published : [.. assignments.Where(a => a.Start < live.Notice.Ends)];
+        var excused = PlanChecker.Check(schedule, facts, [.. sessions.Where(e => e.Start < live.Notice.AsOf)], live.Compiled.Joined)
+            .Select(v => (v.Rule, v.Message)).ToHashSet();
+        return [.. violations.Where(v => !excused.Contains((v.Rule, v.Message)))];
     }
 
     /// <summary>What these seats earn those who hold them.</summary>

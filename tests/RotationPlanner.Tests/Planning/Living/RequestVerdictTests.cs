@@ -105,6 +105,24 @@ public class RequestVerdictTests
         Assert.InRange(named, 4 * refused, 100_000);
     }
 
+    [Fact]
+    public void Other_dates_are_told_as_the_whole_answer_tells_them()
+    {
+        var told = new Dictionary<bool, int>();
+        for (var seed = 0; seed < Asked; seed++)
+        {
+            if (Case(seed) is not var (company, plan, request)) continue;
+            var dates = new OtherDates(plan, company, NoticeWindow.Of(now, company), CancellationToken.None);
+            foreach (var other in request.Others(company, plan).Where(r => r.Validate(company, now.AsOf).Count == 0).Take(4))
+            {
+                if (dates.WouldDo(other) is not { } wouldDo) continue;
+                Assert.Equal(plan.Answer(company, other, now).Verdict != Verdict.No, wouldDo);
+                told[wouldDo] = told.GetValueOrDefault(wouldDo) + 1;
+            }
+        }
+        Assert.All(new[] { true, false }, verdict => Assert.InRange(told.GetValueOrDefault(verdict), 10, 10 * Asked));
+    }
+
     [Law(20)]
     public Property Asking_changes_nothing_and_accepting_leaves_exactly_the_answered_plan() => Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
     {

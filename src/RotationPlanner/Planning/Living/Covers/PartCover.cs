@@ -77,15 +77,16 @@ sealed class PartCover
         if (live.Compiled.Rules.Exclusions(responder, piece, role) is [var label, ..])
             return new CoverRefusal { Responder = responder.Id, Rule = label.Rule, Why = Plural.One(label.Told) };
         var near = Near(responder.Id);
-        var violations = Violations(With(responder.Id, near));
-        var known = violations.Count == 0 ? [] : Violations(near).Select(v => (v.Rule, v.Message)).ToHashSet();
+        var violations = Violations(near, With(responder.Id, near.Seats));
+        var known = violations.Count == 0 ? [] : Violations(near, near.Seats).Select(v => (v.Rule, v.Message)).ToHashSet();
         return violations.FirstOrDefault(v => !known.Contains((v.Rule, v.Message))) is { } broken
             ? new CoverRefusal { Responder = responder.Id, Rule = broken.Rule, Why = $"would break it: {broken.Message.TrimEnd('.')}" } : null;
     }
 
-    /// <summary>The seats that can matter: all, or those of the two people and of the shift.</summary>
-    IReadOnlyList<Assignment> Near(string taker) => isLocal
-        ? [.. published.Assignments.Where(a => a.Shift == seat.Shift || a.Responder == taker || a.Responder == seat.Responder)] : published.Assignments;
+    /// <summary>What can matter: all, or the seats of the two people and of the shift.</summary>
+    NearSeats Near(string taker) => isLocal
+        ? NearSeats.Of(schedule, published.Assignments, new HashSet<string> { taker, seat.Responder }, new HashSet<string> { seat.Shift })
+        : new NearSeats(schedule, published.Assignments, TrainingOutlook.Of(company).Events);
 
     CoverCandidate Candidate(Responder responder)
     {
@@ -105,6 +106,5 @@ sealed class PartCover
         };
     }
 
-    IReadOnlyList<Violation> Violations(IReadOnlyList<Assignment> assignments) =>
-        PlanChecker.Check(schedule, assignments, TrainingOutlook.Of(company).Events);
+    static IReadOnlyList<Violation> Violations(NearSeats near, IReadOnlyList<Assignment> seats) => PlanChecker.Check(near.Schedule, seats, near.Sessions);
 }

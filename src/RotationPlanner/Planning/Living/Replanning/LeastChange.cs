@@ -12,8 +12,8 @@ sealed record ChangeProof(bool FewestPeople, bool FewestSeats);
 
 /// <summary>
 /// Fills what was vacated with the least change: required seats first, then the fewest people, then the fewest seats.
-/// It asks for the empty seats alone, then with the weeks around them, then with all that is open, and stops as soon
-/// as counting says that nothing less will do.
+/// Where rules only limit, it tries one change after another. Where that is no proof, it asks for the empty seats alone,
+/// then with the weeks around them, then with all that is open, and stops as soon as counting says that nothing less will do.
 /// </summary>
 sealed class LeastChange(LivePlan live, CancellationToken cancel)
 {
@@ -44,6 +44,8 @@ sealed class LeastChange(LivePlan live, CancellationToken cancel)
         var lacking = Lacking();
         if (lacking.Count == 0 && state.UnmetObligations == 0) return new ChangeProof(Kept is null, Kept is null);
         var (proof, hopeless) = (new ChangeProof(false, false), lacking.Sum(Hopeless));
+        if (Kept is null && state.UnmetObligations == 0 && program.OnlyLimits && Repaired(lacking, disturbed, hopeless) is { } repaired
+            && (IsVerdict || repaired is { FewestPeople: true, FewestSeats: true })) return repaired;
         foreach (var (open, units) in Stages(lacking))
         {
             if (cancel.IsCancellationRequested) break;
@@ -57,6 +59,22 @@ sealed class LeastChange(LivePlan live, CancellationToken cancel)
         return proof;
     }
 
+    /// <summary>Fills all but what is known to stay empty, change by change; null where that was not found.</summary>
+    ChangeProof? Repaired(List<int> lacking, HashSet<int> disturbed, int hopeless)
+    {
+        var repair = new LeastRepair(state, live.MayChange, disturbed, cancel);
+        var missing = lacking.Sum(s => program.Required[s] - state.Filled[s]);
+        for (var empty = hopeless; empty <= missing; empty++)
+        {
+            if (repair.Run(lacking, missing, empty) is { } repaired) return repaired;
+            if (cancel.IsCancellationRequested) break;
+            if (repair.IsExhaustive) continue;
+            if (!IsVerdict || LeastEmpty.In(state, OpenVariables(), Around(lacking, DaysNear), UnitsAround, cancel) is var least && least <= empty) return null;
+            empty = (int)least - 1;
+        }
+        return null;
+    }
+
     /// <summary>Whether nothing more can be filled, and asking about the whole would take long.</summary>
     bool IsSettled(IReadOnlyList<int> open)
     {
@@ -68,7 +86,7 @@ sealed class LeastChange(LivePlan live, CancellationToken cancel)
     /// <summary>Free variables of each stage, and how long the solver may take.</summary>
     IEnumerable<(IReadOnlyList<int> Open, double Units)> Stages(List<int> lacking)
     {
-        if (lacking.Count > 0 && state.UnmetObligations == 0) yield return ([.. lacking.SelectMany(s => program.SlotVariables[s]).Distinct().Where(IsOpen)], UnitsEmpty);
+        if (lacking.Count > 0 && state.UnmetObligations == 0) yield return ([.. lacking.SelectMany(s => program.SlotVariables[s]).Distinct().Where(live.MayChange)], UnitsEmpty);
         if (lacking.Count > 0 && IsVerdict) yield return (Around(lacking, DaysNear), UnitsNear);
         if (lacking.Count > 0) yield return (Around(lacking, DaysAround), UnitsAround);
         if (OpenVariables() is { Count: > 0 } all && all.Count < (IsBrief ? LargestBrief : LargestWhole)) yield return (all, UnitsWhole);
@@ -84,9 +102,7 @@ sealed class LeastChange(LivePlan live, CancellationToken cancel)
     long PastUncovered() => Enumerable.Range(0, program.Slots.Length).Where(s => !live.IsOpen(program.Slots[s]))
         .Sum(s => (long)Math.Max(0, program.Required[s] - state.Filled[s]));
 
-    List<int> OpenVariables() => [.. Enumerable.Range(0, program.VariableCount).Where(IsOpen)];
-
-    bool IsOpen(int v) => program.Fixed[v] == 0 && !live.IsFrozen(v) && Array.TrueForAll(program.VariableSlots[v], s => live.IsOpen(program.Slots[s]));
+    List<int> OpenVariables() => [.. Enumerable.Range(0, program.VariableCount).Where(live.MayChange)];
 
     List<int> Around(List<int> slots, int daysAround)
     {

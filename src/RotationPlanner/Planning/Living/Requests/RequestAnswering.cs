@@ -105,14 +105,17 @@ sealed class RequestAnswering(PublishedPlan published, Company company, ReplanOp
     List<Request> Instead(Request request)
     {
         var found = new List<Request>();
+        var dates = new OtherDates(published, company, NoticeWindow.Of(options, company), cancel);
         foreach (var other in request.Others(company, published))
         {
             if (cancel.IsCancellationRequested || found.Count == MostInstead) break;
             if (other.Validate(company, options.AsOf).Count > 0) continue;
-            if (IsFree(other) || (Try(other).Attempt is { } attempt && EmptiedSeats.Among(published, attempt.Proposal.Plan).Count == 0)) found.Add(other);
+            if (IsFree(other) || (dates.WouldDo(other) ?? CanBe(other))) found.Add(other);
         }
         return found;
     }
+
+    bool CanBe(Request request) => Try(request).Attempt is { } attempt && EmptiedSeats.Among(published, attempt.Proposal.Plan).Count == 0;
 
     /// <summary>Whether the person serves in no seat that the request touches: then nothing changes.</summary>
     bool IsFree(Request request)
