@@ -78,4 +78,10 @@ public sealed record FairnessPolicy
     /// share.
     /// </summary>
     public Duration? Tolerance { get; init; }
+
+    /// <summary>
+    /// What hours on duty have cost in the past; null where the multipliers alone weigh them. What it adds to the weight
+    /// of a minute comes on top of the largest multiplier.
+    /// </summary>
+    public Experience? Experience { get; init; }
 }
