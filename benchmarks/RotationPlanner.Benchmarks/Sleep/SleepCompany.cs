@@ -1,10 +1,9 @@
 using NodaTime;
-using RotationPlanner.Rules;
 
 namespace RotationPlanner.Benchmarks.Sleep;
 
 /// <summary>A team that incidents call, over half a year; time off drawn by its number.</summary>
-sealed record SleepCompany(string Name, int People, ShiftPattern Pattern, params IReadOnlyList<string> Zones)
+sealed record SleepCompany(string Name, int People, int BadMonth, ShiftPattern Pattern, params IReadOnlyList<string> Zones)
 {
     const int Weeks = 26, DaysAWeek = 7, DaysOff = 10;
 
@@ -15,9 +14,10 @@ sealed record SleepCompany(string Name, int People, ShiftPattern Pattern, params
 
     public static IReadOnlyList<SleepCompany> All { get; } =
     [
-        new("6-weekly", 6, weekly, "Europe/London"), new("8-weekly", 8, weekly, "Europe/London"),
-        new("6-daily", 6, daily, "Europe/London"), new("9-daily-zones", 9, daily, "Europe/London", "America/New_York", "Asia/Tokyo"),
-        new("10-halves", 10, halves, "Europe/London"),
+        new("3-weekly, more than 7", 3, 7, weekly, "Europe/London"), new("4-daily, more than 7", 4, 7, daily, "Europe/London"),
+        new("4-weekly, more than 7", 4, 7, weekly, "Europe/London"), new("6-weekly, more than 2", 6, 2, weekly, "Europe/London"),
+        new("8-daily, more than 2", 8, 2, daily, "Europe/London"), new("9-daily-zones, more than 2", 9, 2, daily, "Europe/London", "America/New_York", "Asia/Tokyo"),
+        new("10-halves, more than 2", 10, 2, halves, "Europe/London"),
     ];
 
     /// <summary>The days that it plans, from a Monday on.</summary>
@@ -38,10 +38,10 @@ sealed record SleepCompany(string Name, int People, ShiftPattern Pattern, params
             [
                 new Rotation
                 {
-                    Id = "command", Pattern = Pattern, Rules = [new RestBetweenShifts(Period.FromHours(12))], Roles = [new Role { Id = "commander" }],
+                    Id = "command", Pattern = Pattern, Roles = [new Role { Id = "commander" }],
                 },
             ],
-            Fairness = new FairnessPolicy { Experience = past },
+            Fairness = new FairnessPolicy { Experience = past with { BadMonth = BadMonth } },
         };
     }
 

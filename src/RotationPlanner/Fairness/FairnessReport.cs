@@ -126,8 +126,8 @@ public sealed record PersonLoad
     public double? OffHoursCalls { get; internal init; }
 
     /// <summary>
-    /// How many months to expect with more such calls than <see cref="Experience.BadMonth"/>, as a sum of chances; null
-    /// where the company has no <see cref="Experience"/>.
+    /// How many months of their calendar to expect with more such calls than <see cref="Experience.BadMonth"/>, as a sum of
+    /// chances; null where the company has no <see cref="Experience"/>.
     /// </summary>
     [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? BadMonths { get; internal init; }
@@ -171,8 +171,8 @@ public sealed record PersonLoad
     /// <summary>The share without training.</summary>
     internal Credit Duty => Share - Training;
 
-    internal PersonLoad Expecting((double Calls, double BadMonths)? nights) =>
-        this with { OffHoursCalls = nights?.Calls, BadMonths = nights?.BadMonths };
+    internal PersonLoad Expecting((double Calls, double BadMonths)? calls) =>
+        this with { OffHoursCalls = calls?.Calls, BadMonths = calls?.BadMonths };
 }
 
 /// <summary>One department's load.</summary>

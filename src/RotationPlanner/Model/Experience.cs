@@ -33,7 +33,7 @@ public sealed record Experience
     public Duration WakeUp { get; init; } = Duration.FromHours(2);
 
     /// <summary>
-    /// Whether plans of equal excess are compared by how likely people's months become bad ones, the worst person first.
+    /// Whether plans of equal excess are compared by the bad months that people expect, the worst person first.
     /// </summary>
     public bool SparesSleep { get; init; }
 

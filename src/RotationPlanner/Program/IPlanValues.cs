@@ -31,7 +31,7 @@ interface IPlanValues
     /// </summary>
     long[] DeviationsOf(int category);
 
-    /// <summary>Everybody's expected bad months in hundredths, worst first, where they are asked for.</summary>
+    /// <summary>Everybody's expected bad months in hundredths, worst first; empty where nobody asks.</summary>
     long[] BadMonths();
 
     /// <summary>Of turns in all roles: count minus expected in thousandths, worst first.</summary>

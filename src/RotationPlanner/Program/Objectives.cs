@@ -80,7 +80,7 @@ static class Objectives
             yield return new Objective(Sleep, "Bad months", "bad months", SleepGoal.Unit, null)
             {
                 Read = s => s.BadMonths(),
-                Meaning = "bad months that a person expects, worst first: months with too many calls outside working hours, as past incidents came, to a hundredth",
+                Meaning = "bad months that a person expects, with too many calls outside working hours as past incidents came, worst first; very bad ones count as more than one",
             };
         for (var i = 0; i < duty.Categories.Length; i++)
         {

@@ -3,8 +3,9 @@ using RotationPlanner.Fairness.Sleep;
 namespace RotationPlanner.Program;
 
 /// <summary>
-/// The calls expected outside people's working hours, month by month, and how likely they make a month a bad one. What
-/// counts is how many bad months each person expects; what was worked before the horizon is not counted.
+/// The calls expected outside people's working hours, month by month, and how many bad months they make of a person. A
+/// month counts with its chance of being a bad one. From where another call adds less to that chance than the one before,
+/// it adds as much: else one month would take what six could bear. What was worked before the horizon is not counted.
 /// </summary>
 sealed class SleepGoal
 {
@@ -14,9 +15,13 @@ sealed class SleepGoal
     /// <summary>Bad months are told in hundredths: who expects one in a hundred more sleeps no worse.</summary>
     public const int Unit = 100;
 
-    const int Step = Call / 200, Certain = 1_000, MostSteps = 200_000, ToTold = Certain / Unit;
+    const int Step = Call / 200, MostSteps = 200_000;
 
-    readonly int[] chances;
+    // What differs by less is how numbers are rounded.
+    const double Rounding = 1e-9;
+
+    readonly double[] costs;
+    readonly double slope;
 
     /// <param name="past">What hours on duty have cost.</param>
     /// <param name="members">Responders who may be called, ascending.</param>
@@ -25,10 +30,15 @@ sealed class SleepGoal
     public SleepGoal(Experience past, int[] members, int months, (int Month, long Calls)[][][] calls)
     {
         (Members, Months, Calls) = (members, months, calls);
-        var steps = new List<int>();
-        while (steps.Count < MostSteps && (steps.Count == 0 || steps[^1] < Certain))
-            steps.Add((int)Math.Round(Certain * BadMonthChance.Of(past, (double)steps.Count * Step / Call)));
-        chances = [.. steps];
+        var chances = new List<double> { 0 };
+        for (var step = 1; step <= MostSteps; step++)
+        {
+            var chance = BadMonthChance.Of(past, (double)step * Step / Call);
+            if (chance - chances[^1] < slope - Rounding) break;
+            slope = Math.Max(slope, chance - chances[^1]);
+            chances.Add(chance);
+        }
+        costs = [.. chances];
     }
 
     /// <summary>Responders who may be called.</summary>
@@ -40,9 +50,15 @@ sealed class SleepGoal
     /// <summary>Per slot and way of life: calls by month.</summary>
     public (int Month, long Calls)[][][] Calls { get; }
 
-    /// <summary>The chance, in thousandths, that a month of so many expected calls is a bad one.</summary>
-    public int Chance(long calls) => chances[Math.Min((calls + (Step / 2)) / Step, chances.Length - 1)];
-
-    /// <summary>Chances of several months together as bad months, in hundredths.</summary>
-    public static int Told(int chances) => (chances + (ToTold / 2)) / ToTold;
+    /// <summary>Months of so many expected calls as bad months, in hundredths.</summary>
+    public int BadMonths(ReadOnlySpan<long> calls)
+    {
+        var sum = 0.0;
+        foreach (var month in calls)
+        {
+            var step = (int)Math.Min((month + (Step / 2)) / Step, int.MaxValue / 2);
+            sum += step < costs.Length ? costs[step] : costs[^1] + (slope * (step - costs.Length + 1));
+        }
+        return (int)Math.Min(Math.Round(Unit * sum), int.MaxValue);
+    }
 }

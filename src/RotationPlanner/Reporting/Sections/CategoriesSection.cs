@@ -12,7 +12,7 @@ static class CategoriesSection
 
     public static void Write(HtmlWriter page, ReportView view)
     {
-        var bad = Expects(view) ? FormattableString.Invariant($" Bad months are those with more than {view.Company.Fairness.Experience?.BadMonth} calls outside working hours that past incidents let each person expect.") : "";
+        var bad = Expects(view) ? FormattableString.Invariant($" Bad months, with more than {view.Company.Fairness.Experience?.BadMonth} calls outside working hours, are those to expect as past incidents came.") : "";
         var note = Html.Of($"How many nights, weekends and public holidays each person gives, all in their own local time. The bar is the credit earned in them, the mark the fair share of it.{bad}");
         Frame.Section(page, "categories", "Nights, weekends, holidays", note, () =>
         {

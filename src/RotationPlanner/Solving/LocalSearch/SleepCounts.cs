@@ -6,7 +6,7 @@ namespace RotationPlanner.Solving.LocalSearch;
 sealed class SleepCounts(SleepGoal goal, int people)
 {
     readonly long[] calls = new long[people * goal.Months];
-    readonly int[] chances = new int[people];
+    readonly int[] badMonths = new int[people];
 
     /// <summary>What is counted.</summary>
     public SleepGoal Goal => goal;
@@ -15,15 +15,15 @@ sealed class SleepCounts(SleepGoal goal, int people)
     public long[] WorstFirst => [.. goal.Members.Select(BadMonths).OrderDescending()];
 
     /// <summary>Whether nobody expects any.</summary>
-    public bool IsCalm => Array.TrueForAll(goal.Members, r => BadMonths(r) == 0);
+    public bool IsCalm => Array.TrueForAll(goal.Members, r => badMonths[r] == 0);
 
     /// <summary>A person's bad months, in hundredths.</summary>
-    public long BadMonths(int responder) => SleepGoal.Told(chances[responder]);
+    public long BadMonths(int responder) => badMonths[responder];
 
     /// <summary>The person's month with the most calls.</summary>
     public int WorstMonth(int responder)
     {
-        var own = calls.AsSpan(responder * goal.Months, goal.Months);
+        var own = Own(responder);
         var worst = 0;
         for (var month = 1; month < own.Length; month++)
             if (own[month] > own[worst]) worst = month;
@@ -34,12 +34,9 @@ sealed class SleepCounts(SleepGoal goal, int people)
     public void Flip(int responder, int slot, int way, int sign)
     {
         if (goal.Calls[slot].Length == 0) return;
-        foreach (var (month, brought) in goal.Calls[slot][way])
-        {
-            ref var now = ref calls[(responder * goal.Months) + month];
-            chances[responder] -= goal.Chance(now);
-            now += sign * brought;
-            chances[responder] += goal.Chance(now);
-        }
+        foreach (var (month, brought) in goal.Calls[slot][way]) Own(responder)[month] += sign * brought;
+        badMonths[responder] = goal.BadMonths(Own(responder));
     }
+
+    Span<long> Own(int responder) => calls.AsSpan(responder * goal.Months, goal.Months);
 }

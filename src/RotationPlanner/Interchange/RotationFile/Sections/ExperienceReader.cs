@@ -18,7 +18,7 @@ sealed class ExperienceReader : Section<Experience>
         severity = Optional("severity", Words.TextList("[ major, critical ]"), "Only incidents of these severities; all but planned work when not given.");
         adds = Optional("adds", Numbers.Decimal(0, 100), "By how much an hour on duty weighs more for what happens in it, in the mean over the week; 1 when not given. Hours that cost more get more of it, in proportion.");
         wakeUp = Optional("wakeUp", Periods.Length, "What being called in one's night costs beside the work, as time worked, such as 2h, which it is when not given.");
-        sparesSleep = Optional("sparesSleep", Words.Flag, "Whether plans of equal excess are compared by how likely people's months become bad ones, the worst person first; false when not given.");
+        sparesSleep = Optional("sparesSleep", Words.Flag, "Whether plans of equal excess are compared by the bad months that people expect, the worst person first; false when not given.");
         badMonth = Optional("badMonth", Numbers.Whole(0, 100), "A month is bad with more calls than this outside Monday to Friday, 9:00 to 17:00 of the person's zone; 7 when not given.");
     }
 

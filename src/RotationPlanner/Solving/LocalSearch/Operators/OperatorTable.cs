@@ -20,7 +20,7 @@ static class OperatorTable
             { FirstWhere = state => state.Meetings.Again > 0 && (state.Ceilings is not null || state.LoadValues.Length == 0) },
         new(s => new StintPart(s), 4, "one move in so many, and only where hands change inside stints that are wished for")
             { FirstWhere = state => state.Goals[(int)Goal.Handoffs] > 0 && (state.Ceilings is not null || state.LoadValues.Length == 0) },
-        new(s => new Relief(s), 5, "one move in so many, and only where somebody expects a bad month")
+        new(s => new Relief(s), 5, "one move in so many, and only where somebody expects bad months")
             { FirstWhere = state => state.Ceilings is not null && state.Duty?.Sleep?.IsCalm == false },
         new(s => new Relocation(s), 7, "the cheapest change, and what evens loads soonest"),
         new(s => new Swap(s), 6, "where everybody is at a limit, only an exchange is left"),

@@ -1,8 +1,8 @@
 namespace RotationPlanner.Solving.LocalSearch.Operators;
 
 /// <summary>
-/// Somebody who expects a bad month passes on a seat of it to somebody who expects fewer, and mostly takes a seat of
-/// another month for it.
+/// Somebody who expects bad months passes on a seat of the worst one to somebody who expects fewer, and mostly takes a seat
+/// of another month for it.
 /// </summary>
 sealed class Relief(MoveSelection selection) : Operator(selection)
 {
