@@ -14,6 +14,7 @@ using RotationPlanner.Benchmarks.Replan;
 using RotationPlanner.Benchmarks.Running;
 using RotationPlanner.Benchmarks.Sample;
 using RotationPlanner.Benchmarks.Shifts;
+using RotationPlanner.Benchmarks.Sleep;
 
 namespace RotationPlanner.Benchmarks;
 
@@ -22,8 +23,8 @@ static class BenchmarkCommand
 {
     public static RootCommand Create()
     {
-        var suite = new Argument<string>("SUITE") { Description = "ladder: companies of growing size, also in stints and with pairs; oncall: every .dzn of the data; shifts: every Instance*.txt of the data; climb: samples/acme with and without trainees who climb; infeasible: explaining a year that cannot be covered; replan: one absence in a finished plan; cancel: how soon a cancelled search is back; sample: how much of samples/acme is proved in time, then planning it with BenchmarkDotNet; phases: what each phase of the search adds, by leaving it out; living: a published plan after absences, covers and requests; feeds: rendering calendar feeds, beside plain Ical.Net; load: a server of feeds asked as often as it can answer; fairness: forty generated companies beside other ways to make a rotation; micro: each step from a company to its report alone, by time in yardsticks and by memory, beside the last run that was kept." };
-        suite.AcceptOnlyFromAmong("ladder", "oncall", "shifts", "climb", "infeasible", "replan", "cancel", "sample", "phases", "living", "feeds", "load", "fairness", "micro");
+        var suite = new Argument<string>("SUITE") { Description = "ladder: companies of growing size, also in stints and with pairs; oncall: every .dzn of the data; shifts: every Instance*.txt of the data; climb: samples/acme with and without trainees who climb; infeasible: explaining a year that cannot be covered; replan: one absence in a finished plan; cancel: how soon a cancelled search is back; sample: how much of samples/acme is proved in time, then planning it with BenchmarkDotNet; phases: what each phase of the search adds, by leaving it out; living: a published plan after absences, covers and requests; feeds: rendering calendar feeds, beside plain Ical.Net; load: a server of feeds asked as often as it can answer; fairness: forty generated companies beside other ways to make a rotation; sleep: plans made with past incidents, lived through with later ones; micro: each step from a company to its report alone, by time in yardsticks and by memory, beside the last run that was kept." };
+        suite.AcceptOnlyFromAmong("ladder", "oncall", "shifts", "climb", "infeasible", "replan", "cancel", "sample", "phases", "living", "feeds", "load", "fairness", "micro", "sleep");
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder of the instances; BENCH_DATA, with the folder of the suite in it, when not given.", HelpName = "DIR" };
         var only = new Option<string?>("--only") { Description = "One instance by its name.", HelpName = "NAME" };
         var seconds = new Option<double?>("--seconds") { Description = "Time limit of each search and each peer; the suite's own when not given.", HelpName = "S" };
@@ -49,6 +50,8 @@ static class BenchmarkCommand
                 "fairness" => FairnessSuite.Run(request, parsed.GetValue(data), parsed.GetValue(charts)),
                 "micro" => MicroSuite.Run(parsed.GetValue(keep)),
                 "load" => LoadSuite.Run(request, parsed.GetValue(feeds)),
+                "sleep" => DataFolder.Find(parsed.GetValue(data), SleepSuite.Folder) is { } past
+                    ? SleepSuite.Run(request, past) : DataFolder.Missing(SleepSuite.Source),
                 "infeasible" => BenchmarkRun.Run(InfeasibleSuite.Cases(), request),
                 "replan" => BenchmarkRun.Run(ReplanSuite.Cases(), request),
                 "cancel" => BenchmarkRun.Run(

@@ -60,11 +60,7 @@ public static class Simulator
         if (named is not null)
             return [.. named.Select(n => all.Cast<(string, string)?>().FirstOrDefault(a => $"{a!.Value.Item1}/{a.Value.Item2}" == n)
                 ?? throw new ArgumentException($"There is no role '{n}'. Maybe {string.Join(", ", all.Select(a => $"{a.Rotation}/{a.Role}"))}.", nameof(named)))];
-        var first = company.Rotations.Where(r => r.Roles.Count > 0).Select(r => (Rotation: r, Role: r.Roles[0])).ToList();
-        var ladder = company.Ladder;
-        var commands = ladder.IndexOf(ladder.Commands);
-        var leads = first.Where(f => !ladder.Rungs.Take(commands).Any(r => f.Role.Needs.Allows(r.Id, ladder))).ToList();
-        return [.. (leads.Count > 0 ? leads : first).Select(f => (f.Rotation.Id, f.Role.Id))];
+        return Experience.RolesWoken(company);
     }
 
     /// <summary>Reads the sums of all blocks, in their order.</summary>

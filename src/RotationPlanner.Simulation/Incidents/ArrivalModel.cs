@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Interchange;
 
 namespace RotationPlanner.Simulation;
 
@@ -7,10 +8,10 @@ public sealed class ArrivalModel
 {
     internal const int HoursAWeek = 168, Months = 12;
 
-    // Where a history is short, hours of the week borrow from one another.
+    // Where a history is short, months borrow from one another.
     const double Borrowed = 4;
-    const double LongestGapHours = 6, MostClustered = 0.8;
-    const int FewestDays = 14, FewestIncidents = 10, DaysForMonths = 365;
+    const double LongestGapHours = 6;
+    const int DaysForMonths = 365;
 
     ArrivalModel(DateTimeZone zone, double[] perHour, double[] month, double clustered, double[] gaps, IReadOnlyList<Kind> kinds) =>
         (Zone, PerHour, Month, Clustered, Gaps, Kinds) = (zone, perHour, month, clustered, gaps, kinds);
@@ -57,21 +58,13 @@ public sealed class ArrivalModel
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(zone);
+        var (experience, problem) = history.ToExperience(zone);
+        if (experience is null) return (null, problem! with { Advice = $"{problem.Advice?.TrimEnd('.')}, or give a rate." });
         var past = history.Incidents;
-        var days = (past[^1].Start - past[0].Start).TotalDays;
-        if (past.Count < FewestIncidents || days < FewestDays)
-            return (null, new Problem("file", $"The history is too small to be fitted: {past.Count} incidents in {days:0} days.", null,
-                $"Maybe {FewestIncidents} incidents over {FewestDays} days, or give a rate."));
-        var gaps = past.Zip(past.Skip(1)).Select(p => (p.Second.Start - p.First.Start).TotalMinutes).ToList();
-        var near = gaps.Where(g => g < LongestGapHours * 60).ToArray();
-        var (observed, byChance) = ((double)near.Length / gaps.Count, 1 - Math.Exp(-LongestGapHours * past.Count / (days * 24)));
-        var clustered = near.Length == 0 ? 0 : Math.Clamp((observed - byChance) / (1 - byChance), 0, MostClustered);
-        var weeks = days / 7;
-        var mean = past.Count / (weeks * HoursAWeek);
-        var counts = new double[HoursAWeek];
-        foreach (var incident in past) counts[HourOf(incident.Start.InZone(zone))]++;
-        double[] perHour = [.. counts.Select(c => (1 - clustered) * (c + (Borrowed * mean)) / (weeks + Borrowed))];
-        return (new ArrivalModel(zone, perHour, MonthsOf(past, zone, days), clustered, near, KindsOf(past)), null);
+        var near = past.Zip(past.Skip(1)).Select(p => (p.Second.Start - p.First.Start).TotalMinutes).Where(g => g < LongestGapHours * 60).ToArray();
+        var clustered = (double)experience.Clustered;
+        double[] perHour = [.. experience.Calls.Select(c => (1 - clustered) * (double)c)];
+        return (new ArrivalModel(zone, perHour, MonthsOf(past, zone, (past[^1].Start - past[0].Start).TotalDays), clustered, near, KindsOf(past)), null);
     }
 
     internal static int HourOf(ZonedDateTime time) => (((int)time.DayOfWeek - 1) * 24) + time.Hour;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using RotationPlanner.Calendars;
+using RotationPlanner.Interchange;
 using RotationPlanner.Simulation;
 using RotationPlanner.Tool.Output;
 

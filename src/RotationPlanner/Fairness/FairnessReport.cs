@@ -119,6 +119,20 @@ public sealed record PersonLoad
     public int Holidays { get; internal init; }
 
     /// <summary>
+    /// Calls to expect outside Monday to Friday, 9:00 to 17:00 of the person's zone, in seats that incidents wake; null
+    /// where the company has no <see cref="Experience"/>.
+    /// </summary>
+    [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? OffHoursCalls { get; internal init; }
+
+    /// <summary>
+    /// How many months of their calendar to expect with more such calls than <see cref="Experience.BadMonth"/>, as a sum of
+    /// chances; null where the company has no <see cref="Experience"/>.
+    /// </summary>
+    [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? BadMonths { get; internal init; }
+
+    /// <summary>
     /// Named holidays that the person had before this plan, oldest first, such as "Christmas 2026"; null for none.
     /// </summary>
     [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -156,6 +170,9 @@ public sealed record PersonLoad
 
     /// <summary>The share without training.</summary>
     internal Credit Duty => Share - Training;
+
+    internal PersonLoad Expecting((double Calls, double BadMonths)? calls) =>
+        this with { OffHoursCalls = calls?.Calls, BadMonths = calls?.BadMonths };
 }
 
 /// <summary>One department's load.</summary>

@@ -1,6 +1,7 @@
 using NodaTime;
 using RotationPlanner.Scheduling;
 using RotationPlanner.Fairness.Measuring;
+using RotationPlanner.Fairness.Sleep;
 
 namespace RotationPlanner.Fairness;
 
@@ -16,10 +17,10 @@ static class FairnessReporter
         IReadOnlyList<Credit>? balances = null)
     {
         var company = schedule.Company;
-        var (measures, holidays) = (new ShiftMeasures(company), new HolidayBook(company));
+        var (measures, holidays, calls) = (new ShiftMeasures(company), new HolidayBook(company), new ExpectedCalls(company));
         var byResponder = assignments.ToLookup(a => a.Responder, StringComparer.Ordinal);
         var people = company.Responders.Select((r, i) =>
-            Person(schedule, measures, r, byResponder[r.Id], shares[i], carried[i]) with
+            Person(schedule, measures, r, byResponder[r.Id], shares[i], carried[i]).Expecting(calls.Of(r, byResponder[r.Id])) with
         {
             Training = trained?[i] ?? Credit.Zero,
             NamedHolidays = holidays.IsEmpty || holidays.Told(r.Id) is not { Count: > 0 } told ? null : told,

@@ -14,7 +14,7 @@ public readonly record struct Credit
     public Credit(long total, long night, long weekend, long holiday) =>
         (Total, Night, Weekend, Holiday) = (total, night, weekend, holiday);
 
-    /// <summary>All credit: minutes x largest multiplier x role weight.</summary>
+    /// <summary>All credit: minutes x (largest multiplier + what experience adds) x role weight.</summary>
     public long Total { get; init; }
 
     /// <summary>The part earned in local nights.</summary>

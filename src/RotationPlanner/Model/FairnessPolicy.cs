@@ -84,4 +84,10 @@ public sealed record FairnessPolicy
     /// rhythm; else after these. Excess gives way to wishes by no more than <see cref="Tolerance"/>.
     /// </summary>
     public bool WishesEarly { get; init; }
+
+    /// <summary>
+    /// What hours on duty have cost in the past; null where the multipliers alone weigh them. What it adds to the weight
+    /// of a minute comes on top of the largest multiplier.
+    /// </summary>
+    public Experience? Experience { get; init; }
 }

@@ -34,6 +34,9 @@ sealed record Duty
     /// <summary>Per mark: its category.</summary>
     public required int[] CategoryOfMark { get; init; }
 
+    /// <summary>The calls that seats bring outside working hours; null where nobody asks.</summary>
+    public SleepGoal? Sleep { get; init; }
+
     /// <summary>Per responder: minutes in service within the horizon.</summary>
     public required long[] Service { get; init; }
 

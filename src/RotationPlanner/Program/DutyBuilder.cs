@@ -67,6 +67,7 @@ sealed class DutyBuilder
             WayOf = wayOf,
             Marks = marksOf,
             CategoryOfMark = [.. categoryOfMark],
+            Sleep = SleepBuilder.Build(company, slots, roleOfSlot, typical, program),
             Service = [.. company.Responders.Select(Service)],
         };
     }

@@ -31,6 +31,9 @@ interface IPlanValues
     /// </summary>
     long[] DeviationsOf(int category);
 
+    /// <summary>Everybody's expected bad months in hundredths, worst first; empty where nobody asks.</summary>
+    long[] BadMonths();
+
     /// <summary>Of turns in all roles: count minus expected in thousandths, worst first.</summary>
     long[] TurnDeviations();
 

@@ -10,7 +10,7 @@ static class Objectives
         Demands = "demands", WorstExcess = "worst-excess", Training = "training", Excess = "excess";
     public const string Meetings = "meetings";
 
-    public const string Turns = "turns", Evenness = "evenness", Rhythm = "rhythm";
+    public const string Sleep = "sleep", Turns = "turns", Evenness = "evenness", Rhythm = "rhythm";
 
     const long Minutes = 60, Day = 24 * 60;
 
@@ -79,6 +79,12 @@ static class Objectives
             foreach (var objective in Met(program)) yield return objective;
             yield break;
         }
+        if (duty.Sleep is not null)
+            yield return new Objective(Sleep, "Bad months", "bad months", SleepGoal.Unit, null)
+            {
+                Read = s => s.BadMonths(),
+                Meaning = "bad months that a person expects, with too many calls outside working hours as past incidents came, worst first; very bad ones count as more than one",
+            };
         for (var i = 0; i < duty.Categories.Length; i++)
         {
             var category = i;

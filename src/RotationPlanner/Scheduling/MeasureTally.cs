@@ -3,7 +3,7 @@ using NodaTime;
 namespace RotationPlanner.Scheduling;
 
 /// <summary>Adds up the pieces of a shift.</summary>
-sealed class MeasureTally(FairnessPolicy policy, IReadOnlySet<LocalDate> holidayDates, int[] daysInWeekend)
+sealed class MeasureTally(FairnessPolicy policy, IReadOnlySet<LocalDate> holidayDates, int[] daysInWeekend, HourWeights? experience, Instant start)
 {
     const long NightWorkSeconds = 3 * 3600;
 
@@ -12,9 +12,11 @@ sealed class MeasureTally(FairnessPolicy policy, IReadOnlySet<LocalDate> holiday
     readonly SortedDictionary<int, long> nights = [];
     readonly SortedSet<int> weekends = [];
     readonly SortedSet<int> holidays = [];
+    Instant at = start;
     long night, weekend, holiday;
     decimal weighted, weightedNight, weightedWeekend, weightedHoliday;
 
+    /// <summary>Adds the next piece: they come one after the other, from the start on.</summary>
     public void Add(LocalPiece piece)
     {
         var date = WallClock.DateOf(piece.Day);
@@ -25,7 +27,8 @@ sealed class MeasureTally(FairnessPolicy policy, IReadOnlySet<LocalDate> holiday
         if (isNight) multiplier = Math.Max(multiplier, policy.Night);
         if (isWeekend) multiplier = Math.Max(multiplier, policy.Weekend);
         if (isHoliday) multiplier = Math.Max(multiplier, policy.Holiday);
-        var credit = piece.Seconds * multiplier;
+        var credit = (piece.Seconds * multiplier) + (experience?.Over(at, piece.Seconds, isNight) ?? 0);
+        at += Duration.FromSeconds(piece.Seconds);
         weighted += credit;
         if (isNight)
         {

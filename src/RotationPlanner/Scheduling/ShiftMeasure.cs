@@ -37,7 +37,9 @@ public sealed record ShiftMeasure
     /// <summary>Minutes on the person's public holidays.</summary>
     public long HolidayMinutes { get; internal init; }
 
-    /// <summary>Minutes x the largest multiplier that applies, before the role's weight.</summary>
+    /// <summary>
+    /// Minutes x the largest multiplier that applies and what <see cref="Experience"/> adds to it, before the role's weight.
+    /// </summary>
     public decimal WeightedMinutes { get; internal init; }
 
     /// <summary>The part of <see cref="WeightedMinutes"/> in local nights.</summary>

@@ -14,6 +14,7 @@ sealed class ShiftMeasures
     readonly Dictionary<string, IReadOnlySet<LocalDate>> holidays;
     readonly Dictionary<string, int[]> weekends;
     readonly int[] weekend;
+    readonly HourWeights? experience;
     readonly ConcurrentDictionary<(Shift, DateTimeZone, string?), ShiftMeasure> known = [];
 
     /// <summary>Creates the measurer of a company.</summary>
@@ -22,6 +23,7 @@ sealed class ShiftMeasures
     {
         ArgumentNullException.ThrowIfNull(company);
         Company = company;
+        experience = HourWeights.Of(company);
         holidays = company.Holidays.ToDictionary(h => h.Id, h => h.Dates, StringComparer.Ordinal);
         weekend = Weekend.DaysIn(company.Fairness.WeekendDays);
         weekends = company.Holidays.Where(h => h.WeekendDays is not null)
@@ -46,7 +48,8 @@ sealed class ShiftMeasures
     ShiftMeasure Measure(Shift shift, Responder responder)
     {
         var dates = responder.Holidays is { } id ? holidays.GetValueOrDefault(id, NoHolidays) : NoHolidays;
-        var tally = new MeasureTally(Company.Fairness, dates, responder.Holidays is { } calendar && weekends.TryGetValue(calendar, out var own) ? own : weekend);
+        var tally = new MeasureTally(Company.Fairness, dates, responder.Holidays is { } calendar && weekends.TryGetValue(calendar, out var own) ? own : weekend,
+            experience, shift.Start.ToInstant());
         foreach (var piece in LocalPieces.Of(shift.Start.ToInstant(), shift.End.ToInstant(), responder.TimeZone, Company.Fairness)) tally.Add(piece);
         return tally.Finish(shift.Minutes);
     }

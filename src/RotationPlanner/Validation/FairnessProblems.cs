@@ -25,6 +25,7 @@ static class FairnessProblems
                 "Maybe 28."),
             .. policy.Tolerance < Duration.Zero
                 ? [new Problem("fairness.tolerance", "A tolerance is not negative.", FormattableString.Invariant($"{policy.Tolerance.Value.TotalHours:0.##} h"), "Maybe 4h.")] : Array.Empty<Problem>(),
+            .. policy.Experience is { } past ? ExperienceProblems.Of("fairness.experience", past) : [],
             .. new[] { ("fairness.nightFrom", policy.NightFrom), ("fairness.nightTo", policy.NightTo) }
                 .Where(t => !Limits.IsWholeMinutes(t.Item2))
                 .Select(t => new Problem(t.Item1, "Nights begin and end on whole minutes.", LocalTimePattern.ExtendedIso.Format(t.Item2))),

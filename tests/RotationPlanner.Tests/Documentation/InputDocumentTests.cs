@@ -40,6 +40,7 @@ public class InputDocumentTests
     {
         using var here = new TempDirectory();
         here.Write("incidents.csv", "incident,date,responder,how\nINC-1,2026-09-03,zoe,live\n");
+        here.Write("past-incidents.csv", "start,end\n" + string.Concat(Enumerable.Range(1, 28).Select(d => $"2026-09-{d:00}T03:00:00Z,2026-09-{d:00}T04:00:00Z\n")));
         var parts = Parts(Company);
         foreach (var (key, part) in Parts(text)) parts[key] = part;
         var result = RotationFile.TryRead(here.Write("rotation.yaml", string.Join('\n', parts.Values) + "\n"));

@@ -29,6 +29,7 @@ static class TinyCompanies
             var company = Draw(new Random((1000 * number) + attempt), hasTrainees: number % 2 == 1);
             company = Regular(company, new Random(-1 - (1000 * number) - attempt));
             company = company with { Fairness = company.Fairness with { WishesEarly = number % 5 == 0 } };
+            company = Experienced(company, new Random(int.MinValue + (1000 * number) + attempt));
             if (company.Validate().Count > 0) continue;
             if (ProgramCompiler.Compile(company, Schedule.Of(company)).Program.VariableCount is > 0 and <= MostVariables) return company;
         }
@@ -74,6 +75,10 @@ static class TinyCompanies
         Rotations = [.. company.Rotations.Select(r => r.Pattern is NamedShiftPattern named && random.Next(4) == 0
             ? r with { Pattern = named with { Shifts = [.. named.Shifts.Select(s => s with { For = new() { Departments = [$"d{random.Next(2)}"] } })] } } : r)],
     };
+
+    /// <summary>Hours that weigh what such hours have cost, and months that may become bad ones.</summary>
+    static Company Experienced(Company company, Random random) => random.Next(4) > 0 ? company
+        : company with { Fairness = company.Fairness with { Experience = Experiences.Drawn(random) } };
 
     static DaySelector Again(Random random)
     {

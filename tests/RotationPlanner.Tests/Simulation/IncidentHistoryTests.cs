@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Interchange;
 using RotationPlanner.Simulation;
 using RotationPlanner.Tests.Interchange;
 using RotationPlanner.Tests.Planning.Living;

@@ -43,6 +43,25 @@ static class NamedFiles
         return ledger ?? Ledger.Empty;
     }
 
+    public static Experience? ReadExperience(string file, Spot at, IReadOnlyList<string>? severities)
+    {
+        if (Find(file, at) is not { } path) return null;
+        try
+        {
+            var (history, problems) = IncidentHistory.Read(path, severities?.Select(s => s.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal));
+            Report(problems, at);
+            if (history is null) return null;
+            var (experience, problem) = history.ToExperience(at.Reading.Zone);
+            if (problem is not null) at.Report(problem.Message, file, problem.Advice);
+            return experience is null ? null : experience with { Source = $"{TextSanitizer.Line(Path.GetFileName(file))}: {experience.Source}" };
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            at.Report("The file cannot be read.", file, $"Maybe see to this: {error.Message}");
+            return null;
+        }
+    }
+
     internal static DateInterval Around(DateInterval horizon) =>
         new(horizon.Start.PlusDays(-DaysBefore), horizon.End.PlusDays(DaysAfter));
 

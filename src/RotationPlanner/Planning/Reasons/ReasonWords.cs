@@ -20,6 +20,7 @@ static class ReasonWords
         foreach (var sentence in Share(responder, company)) yield return sentence;
         if (reasons.Counts.Count > 0)
             yield return $"Counted, with what is expected: {string.Join("; ", reasons.Counts.Select(c => $"{Of(c)} ({Said.Number(c.Expected)})"))}.";
+        if (Calls(load, company, name) is { } calls) yield return calls;
         if (load.NamedHolidays is { Count: > 0 } had)
             yield return $"{name} had {string.Join(", ", had.Select(h => TextSanitizer.Line(h)))}.";
         foreach (var hours in RotationPlanner.AgreedHours.Tell(BudgetUse.Of(schedule, assignments))
@@ -65,6 +66,9 @@ static class ReasonWords
         if (responder.MayHold is { } roles)
             yield return $"By the file, the only roles are {Said.And([.. roles.Select(TextSanitizer.Line)])}.";
     }
+
+    static string? Calls(PersonLoad load, Company company, string name) => load is { OffHoursCalls: { } calls, BadMonths: { } bad }
+        ? FormattableString.Invariant($"As incidents came in the past, {name} can expect {calls:0.0} calls outside working hours, and {bad:0.00} months with more than {company.Fairness.Experience?.BadMonth} of them.") : null;
 
     static string? Bounds(PersonReasons reasons, string name)
     {

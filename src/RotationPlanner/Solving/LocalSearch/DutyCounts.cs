@@ -22,6 +22,7 @@ sealed class DutyCounts
     {
         (this.program, this.duty, this.held) = (program, duty, held);
         Tables = [.. duty.Categories.Concat(duty.Roles).Select(g => new CountTable(g))];
+        Sleep = duty.Sleep is { } goal ? new SleepCounts(goal, program.ResponderCount) : null;
         marked = new byte[]?[program.ResponderCount];
         gapCosts = new long[program.ResponderCount];
         isStale = new bool[program.ResponderCount];
@@ -29,6 +30,9 @@ sealed class DutyCounts
 
     /// <summary>A table for each category, then for each role.</summary>
     public CountTable[] Tables { get; }
+
+    /// <summary>Expected calls and bad months; null where nobody asks.</summary>
+    public SleepCounts? Sleep { get; }
 
     /// <summary>The number of the first role's table.</summary>
     public int FirstRole => duty.Categories.Length;
@@ -86,6 +90,7 @@ sealed class DutyCounts
             var role = duty.RoleOfSlot[slot];
             if (role < 0) continue;
             if (duty.Begins[slot]) Tables[FirstRole + role].Add(r, sign);
+            Sleep?.Flip(r, slot, duty.WayOf[r], sign);
             var own = marked[r] ??= new byte[duty.CategoryOfMark.Length];
             foreach (var mark in duty.Marks[slot][duty.WayOf[r]])
             {

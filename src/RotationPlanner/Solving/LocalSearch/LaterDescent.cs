@@ -49,5 +49,5 @@ sealed class LaterDescent : IPhase
 
     static bool IsEven(SearchState state) => state.Meetings.Again == 0 && (state.Duty is not { } duty
         || (Array.TrueForAll(duty.Tables, t => t.Deviations is [] or [<= 0, ..])
-            && duty.Rhythm == 0 && Array.TrueForAll(state.Goals, g => g == 0)));
+            && duty.Rhythm == 0 && duty.Sleep is null or { IsCalm: true } && Array.TrueForAll(state.Goals, g => g == 0)));
 }

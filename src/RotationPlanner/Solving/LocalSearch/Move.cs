@@ -10,7 +10,7 @@ namespace RotationPlanner.Solving.LocalSearch;
 sealed class Move(SearchState state, Move? journey = null)
 {
     readonly List<int> flips = [];
-    readonly List<(int Responder, long[] Before, long Gaps)> touched = [];
+    readonly List<(int Responder, long[] Before, long Gaps, long BadMonths)> touched = [];
     readonly List<(int Table, ulong Print, long[] Deviations, long Unevenness)> tables = [];
     readonly long[] goals = new long[state.Goals.Length];
     readonly Stack<long[]> spare = [];
@@ -22,7 +22,7 @@ sealed class Move(SearchState state, Move? journey = null)
 
     public void Begin()
     {
-        foreach (var (_, values, _) in touched) spare.Push(values);
+        foreach (var (_, values, _, _) in touched) spare.Push(values);
         flips.Clear();
         touched.Clear();
         tables.Clear();
@@ -114,11 +114,25 @@ sealed class Move(SearchState state, Move? journey = null)
         if (state.Duty is not { } duty) return 0;
         return objective.Id switch
         {
+            Objectives.Sleep => CompareSleep(duty),
             Objectives.Turns => CompareTables(duty, duty.FirstRole, duty.Tables.Length),
             Objectives.Evenness => CompareUnevenness(duty),
             Objectives.Rhythm => duty.Rhythm.CompareTo(rhythm),
             _ => objective.Category is { } category ? CompareTables(duty, category, category + 1) : 0,
         };
+    }
+
+    int CompareSleep(DutyCounts duty)
+    {
+        if (duty.Sleep is not { } sleep) return 0;
+        before.Clear();
+        after.Clear();
+        foreach (var (r, _, _, was) in touched)
+        {
+            before.Add(was);
+            after.Add(sleep.BadMonths(r));
+        }
+        return CompareWorstFirst();
     }
 
     int CompareUnevenness(DutyCounts duty)
@@ -159,7 +173,7 @@ sealed class Move(SearchState state, Move? journey = null)
     long[] Resorted()
     {
         var result = (long[])sorted.Clone();
-        foreach (var (r, was, _) in touched)
+        foreach (var (r, was, _, _) in touched)
         {
             var value = state.LoadValues[0][r];
             if (value == was[0]) continue;
@@ -175,7 +189,7 @@ sealed class Move(SearchState state, Move? journey = null)
     bool LoadsAreAsBefore()
     {
         if (state.LoadValues.Length == 0) return true;
-        foreach (var (r, was, _) in touched)
+        foreach (var (r, was, _, _) in touched)
             if (state.LoadValues[0][r] != was[0]) return false;
         return true;
     }
@@ -188,7 +202,7 @@ sealed class Move(SearchState state, Move? journey = null)
         if (touched.Count == 0 || state.LoadValues.Length == 0) return 0;
         var values = state.LoadValues[0];
         long worstBefore = long.MinValue, worstAfter = long.MinValue, others = long.MinValue;
-        foreach (var (r, was, _) in touched)
+        foreach (var (r, was, _, _) in touched)
             (worstBefore, worstAfter) = (Math.Max(worstBefore, was[0]), Math.Max(worstAfter, values[r]));
         if (worstBefore == worstAfter) return 0;
         for (var r = 0; r < values.Length; r++)
@@ -198,7 +212,7 @@ sealed class Move(SearchState state, Move? journey = null)
 
     bool IsTouched(int responder)
     {
-        foreach (var (r, _, _) in touched)
+        foreach (var (r, _, _, _) in touched)
             if (r == responder) return true;
         return false;
     }
@@ -208,7 +222,7 @@ sealed class Move(SearchState state, Move? journey = null)
         if (touched.Count == 0 || state.LoadValues.Length == 0) return 0;
         before.Clear();
         after.Clear();
-        foreach (var (r, values, _) in touched)
+        foreach (var (r, values, _, _) in touched)
         {
             before.Add(values[0]);
             after.Add(state.LoadValues[0][r]);
@@ -231,7 +245,8 @@ sealed class Move(SearchState state, Move? journey = null)
         if (IsTouched(responder)) return;
         if (!spare.TryPop(out var values)) values = new long[state.LoadValues.Length];
         for (var f = 0; f < values.Length; f++) values[f] = state.LoadValues[f][responder];
-        touched.Add((responder, values, state.Ceilings is null ? 0 : state.Duty?.GapCostOf(responder) ?? 0));
+        touched.Add((responder, values, state.Ceilings is null ? 0 : state.Duty?.GapCostOf(responder) ?? 0,
+            state.Ceilings is null ? 0 : state.Duty?.Sleep?.BadMonths(responder) ?? 0));
     }
 
     void Remember(DutyCounts duty, int table)
@@ -248,6 +263,6 @@ sealed class Move(SearchState state, Move? journey = null)
         if (state.Duty is not { } duty) return;
         foreach (var (table, _, deviations, uneven) in tables)
             duty.Tables[table].Restore(deviations, table < duty.FirstRole ? uneven : -1);
-        foreach (var (responder, _, gaps) in touched) duty.Restore(responder, gaps);
+        foreach (var (responder, _, gaps, _) in touched) duty.Restore(responder, gaps);
     }
 }

@@ -98,6 +98,8 @@ sealed class SearchState : IPlanValues
 
     long[] IPlanValues.DeviationsOf(int category) => Duty!.Tables[category].Deviations;
 
+    long[] IPlanValues.BadMonths() => Duty?.Sleep?.WorstFirst ?? [];
+
     long[] IPlanValues.TurnDeviations() =>
         [.. Duty!.Tables.Skip(Duty.FirstRole).SelectMany(t => t.Deviations).OrderDescending()];
 

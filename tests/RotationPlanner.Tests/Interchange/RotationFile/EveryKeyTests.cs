@@ -259,7 +259,17 @@ public sealed class EveryKeyTests : IDisposable
             BalancesLoad = false, Night = 3, Weekend = 1.25m, Holiday = 4, NightFrom = new(21, 0), NightTo = new(6, 0),
                 MemoryDays = 180, HalfLifeDays = 90, Payback = 0.25m, TimeOffAllowanceDays = 25, LongLeaveDays = 42, Tolerance = Duration.FromHours(4), WishesEarly = true,
                 WeekendDays = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday },
-        }, company.Fairness);
+        }, company.Fairness with { Experience = null });
+
+    [Fact]
+    public void Experience()
+    {
+        var past = company.Fairness.Experience!;
+        Assert.Equal((0.5m, Duration.FromMinutes(90), true, 5), (past.Adds, past.WakeUp, past.SparesSleep, past.BadMonth));
+        Assert.Equal("pages.csv: 20 incidents from 2026-01-01 to 2026-05-19; left out 20 (severity minor)", past.Source);
+        // All of them began at 10:20 UTC, which is 10:00 or 11:00 in London, on some day of the week.
+        Assert.All(Enumerable.Range(0, 168).Where(h => h % 24 is not (10 or 11)), h => Assert.True(past.Calls[h] < past.Calls.Max() / 4));
+    }
 
     /// <summary>A key that could be left out without a difference would be a key that is not read.</summary>
     [Fact]

@@ -12,6 +12,7 @@ sealed class FullExample : IDisposable
         folder.Write("ana.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20270105T100000Z\r\nDTEND:20270105T110000Z\r\nSUMMARY:Course\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
         folder.Write("gb.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:20270101\r\nSUMMARY:New Year\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
         folder.Write("incidents.csv", "incident,date,responder,how\nINC-7,2026-10-01,cleo,live\n");
+        folder.Write("pages.csv", "start,end,severity\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"2026-01-05T10:20:00Z,2026-01-05T10:50:00Z,{(i % 2 == 0 ? "major" : "minor")}\n".Replace("01-05", $"{1 + (i / 8):00}-{1 + (3 * (i % 8)):00}", StringComparison.Ordinal))));
         LedgerJson.Write(new Ledger([new LedgerEntry("ana", new(2026, 1, 1), new(2026, 6, 30), new Credit(600, 0, 0, 0), new Credit(300, 0, 0, 0))]), folder["ledger.json"]);
         Path = folder.Write("full.yaml", Text);
     }
@@ -342,6 +343,13 @@ sealed class FullExample : IDisposable
           wishes: early
           timeOffAllowance: P25D
           longLeave: P6W
+          experience:
+            incidents: pages.csv
+            severity: [ Major ]
+            adds: 0.5
+            wakeUp: 90m
+            sparesSleep: true
+            badMonth: 5
         ledger: ledger.json
         notice: P10D
         retention: { revisions: P730D, notices: P90D }

@@ -179,11 +179,25 @@ public class OperatorLaws(ITestOutputHelper output)
         };
     }
 
+    /// <summary>A few people and many days, some of whose months become bad ones.</summary>
+    static Company Called(int seed)
+    {
+        var random = new Random(seed);
+        var company = Given.Daily();
+        return company with
+        {
+            Horizon = new DateInterval(company.Horizon.Start, company.Horizon.Start.PlusDays(20 + random.Next(40))),
+            Responders = [.. Enumerable.Range(0, 3 + random.Next(3)).Select(i => Given.Person($"p{i}", $"P {i}", "sales"))],
+            Fairness = company.Fairness with { Experience = Experiences.Drawn(random) with { SparesSleep = true, BadMonth = random.Next(4) } },
+        };
+    }
+
     static IEnumerable<SeatProgram> Programs()
     {
         var companies = GeneratedCompanies.Recipes().Generator.Sample(30, 30).Select(r => r.Build())
             .Concat(Enumerable.Range(1, 30).Select(seed => RandomConstraints.Company(seed, balancesLoad: true)))
             .Concat(Enumerable.Range(0, 20).Select(Pairs)).Concat(Enumerable.Range(0, 24).Select(Stints)).Concat(Enumerable.Range(0, 24).Select(Wishers))
+            .Concat(Enumerable.Range(0, 40).Select(Called))
             .Concat(ClimbLaws.Companies().Generator.Sample(30, 20));
         foreach (var company in companies) yield return ProgramCompiler.Compile(company, Schedule.Of(company)).Program;
         for (var seed = 1; seed <= 3; seed++) yield return WeeksAndDays.Program(new Random(seed));

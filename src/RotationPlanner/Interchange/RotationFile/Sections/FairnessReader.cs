@@ -10,6 +10,7 @@ sealed class FairnessReader : Section<FairnessPolicy>
     readonly Key<(LocalTime From, LocalTime To)> nightHours;
     readonly Key<Duration> tolerance;
     readonly Key<int> memory, halfLife, timeOffAllowance, longLeave;
+    readonly Key<Experience> experience;
 
     public FairnessReader() : base("fairness", "How duty is weighed and shared.")
     {
@@ -30,6 +31,7 @@ sealed class FairnessReader : Section<FairnessPolicy>
         timeOffAllowance = Optional("timeOffAllowance", Periods.Days, "Days off in a calendar year that do not lower a person's share; P30D when not given. Each later day is leave.");
         longLeave = Optional(
             "longLeave", Periods.Days, "More days off in a row than this are leave, all of them; P28D when not given.");
+        experience = Optional("experience", new ExperienceReader(), "What hours on duty have cost in the past, from a history of incidents: hours that cost more weigh more.");
     }
 
     protected override FairnessPolicy Read(Fields fields)
@@ -54,6 +56,7 @@ sealed class FairnessReader : Section<FairnessPolicy>
             Tolerance = fields.TryGet(tolerance, out var given) ? given : usual.Tolerance,
             WishesEarly = fields.Get(wishes, usual.WishesEarly),
         };
+        read = read with { Experience = fields.Find(experience) };
         return fields.FindValue(memory) is { } days ? read with { MemoryDays = days } : read;
     }
 }

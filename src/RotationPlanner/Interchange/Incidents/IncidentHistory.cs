@@ -3,13 +3,15 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using NodaTime;
 using NodaTime.Text;
+using RotationPlanner.Interchange.Incidents;
 
-namespace RotationPlanner.Simulation;
+namespace RotationPlanner.Interchange;
 
 /// <summary>Incidents of the past, read from a table. What is left out is counted and told; nothing is guessed.</summary>
 public sealed class IncidentHistory
 {
     const long LongestFile = 64 << 20;
+    const int MostTold = 5;
 
     static readonly string[] starts = ["start", "started", "started_at", "start_time", "created", "created_at", "downtime_start"];
     static readonly string[] ends = ["end", "ended", "ended_at", "end_time", "resolved", "resolved_at", "downtime_end"];
@@ -47,6 +49,31 @@ public sealed class IncidentHistory
         }
     }
 
+    /// <summary>The part of it that began in a stretch of time.</summary>
+    /// <param name="from">The first instant.</param>
+    /// <param name="to">The first one after it.</param>
+    /// <returns>That part; it may be empty, and has left out nothing.</returns>
+    public IncidentHistory Between(Instant from, Instant to) => new([.. Incidents.Where(i => i.Start >= from && i.Start < to)], []);
+
+    /// <summary>Fits what an hour on duty costs: calls and work by hour of the week, and how often one call brings another.</summary>
+    /// <param name="zone">The zone in which hours of the week are counted: <see cref="Company.TimeZone"/>.</param>
+    /// <returns>The experience, or null and why the history is too small.</returns>
+    public (Experience? Experience, Problem? Problem) ToExperience(DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        var (fitted, problem) = ExperienceFit.Of(Incidents, zone);
+        return (fitted is null ? null : fitted with { Source = Said(zone) }, problem);
+    }
+
+    string Said(DateTimeZone zone)
+    {
+        string Day(Instant at) => at.InZone(zone).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+        var told = LeftOut.OrderByDescending(l => l.Count).Take(MostTold).Select(l => FormattableString.Invariant($"{l.Count} ({l.Why})"));
+        var others = LeftOut.Count > MostTold ? " and others" : "";
+        var left = LeftOut.Count == 0 ? "" : $"; left out {string.Join(", ", told)}{others}";
+        return FormattableString.Invariant($"{Incidents.Count} incidents from {Day(Incidents[0].Start)} to {Day(Incidents[^1].Start)}{left}");
+    }
+
     static (IncidentHistory?, IReadOnlyList<Problem>) ReadRows(CsvReader csv, string path, IReadOnlyCollection<string>? only)
     {
         if (!csv.Read() || !csv.ReadHeader()) return (null, [Missing("start", starts, path)]);
@@ -63,7 +90,7 @@ public sealed class IncidentHistory
             else if (only is null ? planned.Contains(kind) : !only.Contains(kind)) LeaveOut($"severity {(kind.Length == 0 ? "unknown" : TextSanitizer.Line(kind))}");
             else if (EndOf(csv, end, minutes, from) is not { } to) LeaveOut("the end cannot be read");
             else if (to < from) LeaveOut("it ends before it begins");
-            else if (!incidents.Add(new Incident(from, to, kind))) LeaveOut("it stands there twice");
+            else if (!incidents.Add(new Incident { Start = from, End = to, Severity = kind })) LeaveOut("it stands there twice");
         }
         if (incidents.Count == 0)
             return (null, [new Problem("file", "No incident of it counts.", left.Count == 0 ? null : string.Join(", ", left.Select(l => $"{l.Key}: {l.Value}")), "Maybe name other severities, or give a rate.") { File = path }]);
@@ -75,7 +102,8 @@ public sealed class IncidentHistory
         : minutes is not null && double.TryParse(csv.GetField(minutes), NumberStyles.Float, CultureInfo.InvariantCulture, out var some) && double.IsFinite(some) && Math.Abs(some) < 1e7
             ? from + Duration.FromMinutes(some) : null;
 
-    static Instant? Moment(string? text) => text is not null && OffsetDateTimePattern.ExtendedIso.Parse(text.Trim()) is { Success: true } read ? read.Value.ToInstant() : null;
+    static Instant? Moment(string? text) => text is not null && OffsetDateTimePattern.ExtendedIso.Parse(text.Trim()) is { Success: true } read
+        && read.Value.ToInstant() is var at && Limits.IsSound(at) ? at : null;
 
     static Problem Missing(string what, string[] names, string path) =>
         new("head", $"No column tells the {what}.", null, $"Maybe name one of the columns {string.Join(", ", names)}.") { File = path };
