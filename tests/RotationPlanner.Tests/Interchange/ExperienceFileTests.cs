@@ -1,5 +1,6 @@
 using NodaTime;
 using RotationPlanner.Interchange;
+using RotationPlanner.Reporting;
 
 namespace RotationPlanner.Tests.Interchange;
 
@@ -50,6 +51,24 @@ public sealed class ExperienceFileTests : IDisposable
         var note = Assert.Single(plan.Notes, n => n.About == "experience").Text;
         Assert.StartsWith("Hours on duty weigh 1 more in the mean for what incidents cost (i.csv: 30 incidents from 2026-11-03 to ", note, StringComparison.Ordinal);
         Assert.Contains("left out 1 (the start cannot be read)): a Tuesday by day weighs ", note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_report_tells_what_hours_weigh_and_what_each_person_can_expect()
+    {
+        here.Write("i.csv", Tuesdays(30));
+        var plan = Planner.Plan(Read("{ incidents: i.csv }").Company!, new PlanOptions { WorkLimit = 500 });
+        plan.WriteReport(here["report.html"]);
+        var page = File.ReadAllText(here["report.html"]);
+        var weights = RotationPlanner.Scheduling.WeekWeights.Of(plan.Company);
+        Assert.Contains($"of a day Monday {weights.Single(w => w is { Day: IsoDayOfWeek.Monday, IsNight: false }).Weight:0.0}, Tuesday {weights.Single(w => w is { Day: IsoDayOfWeek.Tuesday, IsNight: false }).Weight:0.0}", page, StringComparison.Ordinal);
+        Assert.Contains(">Bad months</th>", page, StringComparison.Ordinal);
+        var ana = plan.Fairness.People.Single(p => p.Responder == "ana");
+        Assert.Contains(FormattableString.Invariant($"ana can expect {ana.OffHoursCalls:0.0} calls outside working hours, and {ana.BadMonths:0.00} months with more than 7 of them."),
+            string.Join('\n', new PublishedPlan(plan).Why(plan.Company, "ana", Instant.FromUtc(2027, 1, 1, 0, 0)).Sentences), StringComparison.Ordinal);
+        var plain = Planner.Plan(Yaml.Company(Yaml.Sound), new PlanOptions { WorkLimit = 500 });
+        plain.WriteReport(here["plain.html"]);
+        Assert.DoesNotContain("Bad months", File.ReadAllText(here["plain.html"]), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -36,6 +36,17 @@ public sealed class IncidentHistoryTests : IDisposable
     }
 
     [Fact]
+    public void A_part_of_a_history_has_what_began_in_it_and_may_be_too_small()
+    {
+        var history = Read("start,end\n2026-01-05T10:00:00Z,2026-01-05T11:00:00Z\n2026-01-06T10:00:00Z,2026-01-09T11:00:00Z\n9999-12-31T23:00:00Z,9999-12-31T23:30:00Z\n").History!;
+        Assert.Equal([("the start cannot be read", 1)], history.LeftOut);
+        var (first, second) = (Instant.FromUtc(2026, 1, 5, 10, 0), Instant.FromUtc(2026, 1, 6, 10, 0));
+        Assert.Equal(first, Assert.Single(history.Between(first, second).Incidents).Start);
+        Assert.Equal(second, Assert.Single(history.Between(second, Instant.MaxValue).Incidents).Start);
+        Assert.Contains("0 incidents", history.Between(second + Duration.Epsilon, Instant.MaxValue).ToExperience(DateTimeZone.Utc).Problem!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Minutes_stand_for_an_end_and_other_separators_are_seen()
     {
         var (history, _) = Read("start;duration_minutes\n2026-01-05T10:00:00Z;90\n");

@@ -93,7 +93,7 @@ public sealed class IncidentHistory
             else if (!incidents.Add(new Incident { Start = from, End = to, Severity = kind })) LeaveOut("it stands there twice");
         }
         if (incidents.Count == 0)
-            return (null, [new Problem("file", "No incident of it counts.", left.Count == 0 ? null : string.Join(", ", left.Select(l => $"{l.Key}: {l.Value}")), "Maybe name other severities, or give a rate.") { File = path }]);
+            return (null, [new Problem("file", "No incident of it counts.", left.Count == 0 ? null : string.Join(", ", left.Select(l => $"{l.Key}: {l.Value}")), "Maybe name other severities.") { File = path }]);
         return (new IncidentHistory([.. incidents.OrderBy(i => i.Start).ThenBy(i => i.End)], [.. left.Select(l => (l.Key, l.Value))]), []);
     }
 
