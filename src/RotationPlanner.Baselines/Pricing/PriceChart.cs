@@ -65,8 +65,8 @@ static class PriceChart
             // Of names that would stand in each other, the first is left; the table has all.
             if (x - named.X < Beside && Math.Abs(y - named.Y) < LineHeight) continue;
             named = (x, y);
-            // To the left above a corner the curve never comes.
-            pieces.Add(x < Left + Beside ? Text(x, y - 9, "start", PriceWords.Hours(point.Tolerance)) : Text(x - 5, y - 7, "end", PriceWords.Hours(point.Tolerance)));
+            // Neither below to the right of a corner nor above to the left does the curve ever come.
+            pieces.Add(x < Width - Right - Beside ? Text(x + 7, y + 15, "start", PriceWords.Hours(point.Tolerance)) : Text(x - 5, y - 7, "end", PriceWords.Hours(point.Tolerance)));
         }
         Circle("today", price.Today);
         return Html.Join(pieces);

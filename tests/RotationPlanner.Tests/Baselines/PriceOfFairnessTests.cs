@@ -50,7 +50,9 @@ public class PriceOfFairnessTests
             IReadOnlyList<Duration> tolerances = [.. new[] { 0, 0.5, 1, 1.7 }.Select(f => Duration.FromMinutes(Math.Round(f * lightest)))];
             var all = All(plan).ToList();
             var evenest = all.Select(r => r.Excess).Aggregate((a, b) => a.AsSpan().SequenceCompareTo(b) <= 0 ? a : b);
-            foreach (var point in PriceOfFairness.Of(plan, tolerances, little).Points)
+            var points = PriceOfFairness.Of(plan, tolerances, little).Points;
+            Assert.All(points.Zip(points.Skip(1)), p => Assert.False(p.First.HonouredAtMost > p.Second.HonouredAtMost));
+            foreach (var point in points)
             {
                 var tolerance = (long)point.Tolerance.TotalMinutes;
                 var floor = evenest[^1] - Math.Max(lightest, tolerance);
