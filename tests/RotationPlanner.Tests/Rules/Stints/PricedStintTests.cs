@@ -107,7 +107,7 @@ public class PricedStintTests
         var plan = company.Planned(1_000_000);
         Assert.Empty(plan.Unfilled);
         Assert.Equal(0, Points(plan));
-        Assert.Equal(0, Changes(plan).Count);
+        Assert.Empty(Changes(plan));
         Assert.DoesNotContain(plan.Notes, n => n.About == "stints");
     }
 
