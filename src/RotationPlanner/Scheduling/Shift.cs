@@ -62,7 +62,7 @@ public sealed record Shift
     public string? Stint { get; internal init; }
 
     /// <summary>The kind of stint it belongs to; null for a shift on its own.</summary>
-    internal Stint? StintKind { get; init; }
+    public Stint? StintKind { get; internal init; }
 
     /// <summary>What counts as one turn of whoever holds it: the stint, or else the shift.</summary>
     internal string Turn => Stint ?? $"{Id} {Start.ToInstant()}";

@@ -72,7 +72,7 @@ public class PublicApiTests
         return found;
     }
 
-    static readonly Type[] Inputs = [typeof(Company), typeof(Rotation), typeof(Violation), typeof(Request)];
+    static readonly Type[] Inputs = [typeof(Company), typeof(Rotation), typeof(Stint), typeof(Violation), typeof(Request)];
 
     static IEnumerable<Type> Parts(Type type) =>
         type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts) : [type];

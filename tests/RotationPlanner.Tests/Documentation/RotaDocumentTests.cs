@@ -24,8 +24,19 @@ public class RotaDocumentTests
         var plan = Planner.Plan(company, new PlanOptions { WorkLimit = 2_000 });
         Assert.Empty(plan.Unfilled);
         Assert.Empty(PlanChecker.Check(plan.Schedule, plan.Assignments));
-        Assert.DoesNotContain(plan.Notes, n => n.About == "hours");
+        Assert.DoesNotContain(plan.Notes, n => n.About is "hours" or "horizon");
         Assert.Equal(company.Responders.Select(r => r.Id).Order(), plan.Assignments.Select(a => a.Responder).Distinct().Order());
+    }
+
+    /// <summary>Whatever day of the year it is written on, the first handoff is where the horizon begins.</summary>
+    [Fact]
+    public void The_monthly_one_begins_with_a_handoff_on_every_day_of_a_year()
+    {
+        for (var day = 0; day < 365; day++)
+        {
+            var schedule = Schedule.Of(Yaml.Company(RotationFile.Example("monthly", today.PlusDays(day))));
+            Assert.Equal((schedule.Company.Horizon.Start, 6), (schedule.Shifts[0].Date, schedule.Shifts.Count));
+        }
     }
 
     [Theory]

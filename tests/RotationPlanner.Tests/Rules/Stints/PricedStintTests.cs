@@ -3,6 +3,7 @@ using RotationPlanner.Rules;
 using RotationPlanner.Solving;
 using RotationPlanner.Tests.Interchange;
 using RotationPlanner.Tests.Model;
+using RotationPlanner.Tests.Tool;
 using RotationPlanner.Tests.Verification;
 using RotationPlanner.Verification;
 
@@ -107,7 +108,7 @@ public class PricedStintTests
         var plan = company.Planned(1_000_000);
         Assert.Empty(plan.Unfilled);
         Assert.Equal(0, Points(plan));
-        Assert.Equal(0, Changes(plan).Count);
+        Assert.Empty(Changes(plan));
         Assert.DoesNotContain(plan.Notes, n => n.About == "stints");
     }
 
@@ -131,6 +132,37 @@ public class PricedStintTests
         var cover = published.FindCover(company, "command/2027-01-13/day", "commander", Instant.FromUtc(2027, 1, 4, 0, 0));
         Assert.Equal(2, cover.Candidates.Count);
         Assert.All(cover.Candidates, c => Assert.Equal((4, "stint: would take over inside a stint"), (c.SoftCost, Assert.Single(c.Breaks))));
+    }
+
+    [Theory]
+    [InlineData("split: { points: 4 }", "gives it up.")]
+    [InlineData("split: seldom", "gives it up.")]
+    [InlineData("split: needed", "gives the whole stint, command/2027-01-11/day to command/2027-01-15/day, up.")]
+    public void The_command_says_what_a_cover_gives_away(string split, string told)
+    {
+        using var here = new TempDirectory();
+        File.WriteAllText(here["week.yaml"], $$"""
+            name: Weeks
+            horizon: { from: 2027-01-04, to: 2027-01-24 }
+            timeZone: Europe/London
+            departments: [ { id: d } ]
+            responders:
+              - { id: ada, department: d, stage: certified }
+              - { id: ben, department: d, stage: certified }
+              - { id: cai, department: d, stage: certified }
+            rotations:
+              - id: command
+                shifts: [ { id: day, days: Mon-Fri, from: "09:00", to: "17:00" } ]
+                stint: { weekdays: Mon-Fri, {{split}} }
+                roles: [ { id: commander } ]
+
+            """);
+        var plan = ToolRun.Of("plan", here["week.yaml"], "--out", here["plan"]);
+        Assert.True(plan.Exit == 0, plan.Error);
+        var publish = ToolRun.Of("publish", here["week.yaml"], here["plan/plan.json"], "--out", here["published"]);
+        Assert.True(publish.Exit == 0, publish.Error);
+        var cover = ToolRun.Of("cover", here["week.yaml"], here["plan/plan.json"], "--shift", "command/2027-01-13/day", "--role", "commander");
+        Assert.Contains(told, cover.Out, StringComparison.Ordinal);
     }
 
     [Theory]
