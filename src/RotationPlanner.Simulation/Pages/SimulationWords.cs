@@ -24,8 +24,8 @@ static class SimulationWords
     }
 
     public static string Luck(SimulationResult result) => result.Avoidable is not { } avoidable ? "Nobody works, so nothing is uneven."
-        : avoidable >= Worthwhile ? $"{Percent(avoidable)} of the unevenness lie in the plan, and another plan could avoid them."
-        : $"Only {Percent(avoidable)} of the unevenness lie in the plan; the rest is luck, which no plan avoids.";
+        : avoidable >= Worthwhile ? $"{Percent(avoidable)} of the unevenness lies in the plan, and another plan could avoid it."
+        : $"Hardly any of the unevenness, {Percent(avoidable)}, lies in the plan; the rest is luck, which no plan avoids.";
 
     public static string Name(Company company, string id) => company.Responders.FirstOrDefault(r => r.Id == id)?.Name ?? id;
 
