@@ -32,7 +32,7 @@ sealed class LeastRepair(SearchState state, Func<int, bool> mayChange, IReadOnly
             for (var seats = 0; ; seats += tree.Lacked)
             {
                 var most = Math.Min(steps, StepsAtOnce);
-                if (tree.Find(lacking, new RepairBudget(people, seats, empty, most))) return new ChangeProof(proved, true);
+                if (tree.Find(lacking, new RepairBudget(people, seats, empty, most))) return new ChangeProof(proved, true) { Method = "search to the end" };
                 steps -= most - tree.StepsLeft;
                 if (tree is { Lacked: 0, StepsLeft: > 0 }) break;
                 if (tree.StepsLeft > 0) continue;
