@@ -81,10 +81,10 @@ public sealed record RestBetweenShifts : IRule
             var rested = held.SkipLast(1).Select(h => RestedAfter(h, roster.Schedule)).ToList();
             for (var i = 1; i < held.Count; i++)
             {
-                var next = held[i];
+                var (next, begins) = (held[i], held[i].Start);
                 // Overlaps, and two roles of one shift, are told as overlaps.
-                var tooClose = held.Take(i).Where((h, k) => rested[k] > next.Start
-                    && !(h.IsPast && next.IsPast) && h.End <= next.Start && !IsOneStretch(roster, h, next)).ToList();
+                var tooClose = held.Take(i).Where((h, k) => rested[k] > begins
+                    && !(h.IsPast && next.IsPast) && h.End <= begins && !IsOneStretch(roster, h, next)).ToList();
                 if (tooClose.Count > 0) yield return Breach(tooClose.MaxBy(h => h.End)!, next, roster.Schedule);
             }
         }

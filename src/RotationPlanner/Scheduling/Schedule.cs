@@ -8,12 +8,8 @@ public sealed class Schedule
     readonly Dictionary<string, Shift> byId;
     ShiftMeasures? measures;
 
-    Schedule(Company company, IReadOnlyList<Shift> shifts)
-    {
-        Company = company;
-        Shifts = shifts;
-        byId = shifts.ToDictionary(s => s.Id, StringComparer.Ordinal);
-    }
+    Schedule(Company company, IReadOnlyList<Shift> shifts, Dictionary<string, Shift> byId) =>
+        (Company, Shifts, this.byId) = (company, shifts, byId);
 
     /// <summary>The company it was unrolled from.</summary>
     public Company Company { get; }
@@ -27,13 +23,13 @@ public sealed class Schedule
     public static Schedule Of(Company company)
     {
         ArgumentNullException.ThrowIfNull(company);
-        return new Schedule(company, PatternUnroller.Unroll(company));
+        var shifts = PatternUnroller.Unroll(company);
+        return new Schedule(company, shifts, shifts.ToDictionary(s => s.Id, StringComparer.Ordinal));
     }
 
-    /// <summary>The same with some people and some shifts alone, and what is remembered of all.</summary>
-    internal Schedule Among(IReadOnlySet<string> people, IReadOnlySet<string> shifts) =>
-        new(Company with { Responders = [.. Company.Responders.Where(r => people.Contains(r.Id))] }, [.. shifts.Select(Find).OfType<Shift>().OrderBy(s => s.Start.ToInstant())])
-        { measures = Measures };
+    /// <summary>The same shifts, with some people alone.</summary>
+    internal Schedule Among(IReadOnlySet<string> people) =>
+        new(Company with { Responders = [.. Company.Responders.Where(r => people.Contains(r.Id))] }, Shifts, byId) { measures = Measures };
 
     ShiftMeasures Measures => LazyInitializer.EnsureInitialized(ref measures, () => new ShiftMeasures(Company));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using RotationPlanner.Scheduling;
@@ -23,7 +24,7 @@ sealed class StintReading
 
     /// <summary>What is one turn has one text.</summary>
     public string TurnOf(Shift shift) =>
-        StintOf(shift) ?? $"{shift.Id} {shift.Start.ToInstant()} {shift.End.ToInstant()}";
+        StintOf(shift) ?? string.Create(CultureInfo.InvariantCulture, $"{shift.Id} {shift.Start.ToInstant().ToUnixTimeTicks()} {shift.End.ToInstant().ToUnixTimeTicks()}");
 
     /// <summary>The local date on which the first known shift of the turn starts.</summary>
     public LocalDate Begin(Shift shift) => StintOf(shift) is { } stint ? begins.Value[stint] : shift.Date;

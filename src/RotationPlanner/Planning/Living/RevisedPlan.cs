@@ -176,17 +176,17 @@ static class RevisedPlan
     static ObjectiveResult[] Counted(IReadOnlyList<SeatChange> changes, ChangeProof proof) =>
     [
         Change(PeopleDisturbed, "People disturbed", "people", "people whose seats differ from the published plan",
-            changes.SelectMany(c => c.People).Distinct().Count(), proof.FewestPeople),
+            changes.SelectMany(c => c.People).Distinct().Count(), proof.FewestPeople, proof.Method),
         Change(SeatsChanged, "Seats changed", "seats", "seats that somebody else holds, or nobody any more",
-            changes.Count, proof.FewestSeats),
+            changes.Count, proof.FewestSeats, proof.Method),
     ];
 
-    static ObjectiveResult Change(string id, string name, string unit, string meaning, int value, bool isProved) =>
+    static ObjectiveResult Change(string id, string name, string unit, string meaning, int value, bool isProved, string method) =>
         new(id, name, unit, value, isProved ? ProofStatus.Optimal : ProofStatus.NotProved)
         {
             Meaning = meaning,
             Anchor = [value],
-            Method = isProved ? "CP-SAT and counting" : "local search",
+            Method = isProved ? method : "local search",
             Claim = isProved ? new Claim(id, value) : null,
         };
 }

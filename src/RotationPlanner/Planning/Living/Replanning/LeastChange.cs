@@ -8,7 +8,11 @@ namespace RotationPlanner.Planning.Living;
 /// <summary>What the least change is known to be.</summary>
 /// <param name="FewestPeople">Whether no plan that fills as many required seats disturbs fewer people.</param>
 /// <param name="FewestSeats">Whether none that disturbs as few changes fewer seats.</param>
-sealed record ChangeProof(bool FewestPeople, bool FewestSeats);
+sealed record ChangeProof(bool FewestPeople, bool FewestSeats)
+{
+    /// <summary>How what is proved of it is known.</summary>
+    public string Method { get; init; } = "CP-SAT and counting";
+}
 
 /// <summary>
 /// Fills what was vacated with the least change: required seats first, then the fewest people, then the fewest seats.

@@ -9,11 +9,11 @@ namespace RotationPlanner.Planning.Living;
 /// </summary>
 sealed class LeastRepair(SearchState state, Func<int, bool> mayChange, IReadOnlySet<int> disturbed, CancellationToken cancel)
 {
-    const int MostPeople = 3, StepsAtOnce = 2_500;
+    const int MostPeople = 3, PartsOfSteps = 6, UsualTakers = 60;
 
     readonly RepairTree tree = new(state, mayChange, disturbed, cancel);
 
-    /// <summary>How many seats may be tried.</summary>
+    /// <summary>How many seats may be tried; where more than some dozens of people could take each, so many less.</summary>
     public int Steps { get; init; } = 16_000;
 
     /// <summary>Whether nothing was left out, so that there is no repair where none is found.</summary>
@@ -25,14 +25,16 @@ sealed class LeastRepair(SearchState state, Func<int, bool> mayChange, IReadOnly
     /// <param name="empty">How many of these may stay empty.</param>
     public ChangeProof? Run(IReadOnlyList<int> lacking, int missing, int empty)
     {
-        var (needed, proved, steps) = (missing - empty, true, Steps);
+        var takers = lacking.Select(s => state.Index.Program.SlotVariables[s].Length).Append(UsualTakers).Max();
+        var (needed, proved, steps) = (missing - empty, true, Steps * UsualTakers / takers);
+        var atOnce = Math.Max(1, steps / PartsOfSteps);
         IsExhaustive = false;
         for (var people = 0; people <= needed + MostPeople && steps > 0; people++)
         {
             for (var seats = 0; ; seats += tree.Lacked)
             {
-                var most = Math.Min(steps, StepsAtOnce);
-                if (tree.Find(lacking, new RepairBudget(people, seats, empty, most))) return new ChangeProof(proved, true);
+                var most = Math.Min(steps, atOnce);
+                if (tree.Find(lacking, new RepairBudget(people, seats, empty, most))) return new ChangeProof(proved, true) { Method = "search to the end" };
                 steps -= most - tree.StepsLeft;
                 if (tree is { Lacked: 0, StepsLeft: > 0 }) break;
                 if (tree.StepsLeft > 0) continue;
