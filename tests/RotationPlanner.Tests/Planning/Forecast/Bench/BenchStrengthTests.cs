@@ -174,12 +174,13 @@ public class BenchStrengthTests
     public void What_cannot_be_in_time_is_told_with_what_keeps_it()
     {
         // One more is needed at once, who waits for a course, and no course is held for one.
-        var company = Benches.Of("aaa", 8, new ShiftCap(1, 28)).WithTrainees(Benches.Person("m", "b", Ladder.Mentor) with { MayHold = [] }, Benches.Person("c", "a", "trained"));
+        var company = Benches.Of("aaa", 8, new ShiftCap(1, 28)).WithTrainees(Benches.Person("m", "b", Ladder.Mentor) with { MayHold = [] }, Benches.Person("n", "b", Ladder.Mentor) with { MayHold = [] }, Benches.Person("c", "a", "trained"));
         var late = BenchStrength.Of(company, options: Benches.At(0)).Attrition[0].Gaps;
         Assert.False(Assert.Single(late).IsInTime);
         Assert.Contains("a course takes 3 trainees", late[0].Bottleneck, StringComparison.Ordinal);
-        var unguided = company with { Responders = [.. company.Responders.Where(r => r.Id != "m")] };
+        var unguided = company with { Responders = [.. company.Responders.Where(r => r.Id is not ("m" or "n"))] };
         Assert.Equal("nobody may mentor a shadow", BenchStrength.Of(unguided, options: Benches.At(0)).Attrition[0].Gaps[0].Bottleneck);
+        Assert.Null(BenchStrength.Of(unguided, options: Benches.At(0)).Attrition[0].Gaps[0].Earliest);
         var seatless = company with { Rotations = [company.Rotations[0] with { Roles = [.. company.Rotations[0].Roles.Take(1)] }] };
         Assert.Equal("no rotation has trainees' seats", BenchStrength.Of(seatless, options: Benches.At(0)).Attrition[0].Gaps[0].Bottleneck);
     }
