@@ -41,14 +41,11 @@ sealed class BenchGaps
             return (a.Department, a.By, Person: line[a.Department].ElementAtOrDefault(nth));
         }).ToList();
         var first = chosen.Select(c => c.Person).OfType<Responder>().ToList();
-        var climbers = graduates.Concat(first).Concat(trainees.Except(first)).Select(p => Climber(p)).ToList();
-        // Somebody who is not on the ladder yet is last in line, behind all who are.
-        var beginners = chosen.Where(c => c.Person is null).Select(_ => Climber(null)).ToList();
-        var dates = new ClimbProjection(company, seats, Mentors, last).Of([.. climbers, .. beginners]);
-        var newcomers = new Queue<Climber>(beginners);
-        return [.. chosen.Select(c =>
+        var needed = chosen.ConvertAll(c => Climber(c.Person));
+        var dates = new ClimbProjection(company, seats, Mentors, last)
+            .Of([.. graduates.Select(p => Climber(p)), .. needed, .. trainees.Except(first).Select(p => Climber(p))]);
+        return [.. chosen.Zip(needed, (c, climber) =>
         {
-            var climber = c.Person is null ? newcomers.Dequeue() : climbers.First(x => x.Person == c.Person);
             LocalDate? earliest = dates.TryGetValue(climber, out var date) ? date : null;
             var (steps, begin) = BenchTimes.Back(company, climber.Work, seats, c.By);
             var gap = new BenchGap { Department = c.Department, By = c.By, Responder = c.Person?.Id, Steps = steps, Begin = begin, Earliest = earliest };
