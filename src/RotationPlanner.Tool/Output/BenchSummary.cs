@@ -78,7 +78,7 @@ static class BenchSummary
     static Table DepartmentChances(BenchStrength bench, BenchWords words)
     {
         var last = bench.Attrition[0].Months[^1];
-        var table = Lined($"Chance that its fewest are left, end of {Formatting.Month(last.From)}", [.. bench.Attrition.Select(a => $"at {Rate(a)}")]);
+        var table = Lined($"Chance that its fewest, others as today, are left at the end of {Formatting.Month(last.From)}", [.. bench.Attrition.Select(a => $"at {Rate(a)}")]);
         foreach (var d in bench.Departments.Where(d => d.Smallest > 0))
             table.AddRow([Cell(words.Department(d.Department)), .. bench.Attrition.Select(a => a.Months[^1].Departments[d.Department])
                 .Select(p => Cell(Percent(p), p < bench.Confidence ? Color.Red : null))]);

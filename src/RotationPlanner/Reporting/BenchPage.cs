@@ -34,7 +34,7 @@ static class BenchPage
         Figure(page, "Today", Formatting.Number(bench.Today), "may command");
         Figure(page, "Fewest", bench.Smallest is { } smallest ? Formatting.Number(smallest) : "none", bench.Smallest is null ? "that was tried will do" : "keep the rules and policies");
         foreach (var attrition in bench.Attrition.Take(2))
-            Figure(page, $"At {BenchWords.Percent(attrition.Rate)} a year", attrition.NeededToday is { } needed ? Formatting.Number(needed) : "none", $"needed today for a chance of {BenchWords.Percent(bench.Confidence)}");
+            Figure(page, $"At {BenchWords.Percent(attrition.Rate)} a year", attrition.NeededToday is { } needed ? Formatting.Number(needed) : "none", $"needed today for a chance of {BenchWords.Percent(bench.Confidence).Replace(' ', '\u202F')}");
         page.Line($"</dl></section>");
     }
 
@@ -44,12 +44,12 @@ static class BenchPage
     static void Departments(HtmlWriter page, BenchStrength bench, BenchWords words)
     {
         var scale = 1.1 * Math.Max(1, bench.Departments.Max(d => Math.Max(d.Today, d.Smallest ?? 0)));
-        page.Line($"""<table class="pool" role="table"><caption class="hidden">Commanders by department, and the fewest</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Department</th><th aria-hidden="true" class="chart"></th>""");
+        page.Line($"""<table class="budgets" role="table"><caption class="hidden">Commanders by department, and the fewest</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Department</th><th aria-hidden="true" class="chart"></th>""");
         page.Line($"""<th scope="col" role="columnheader" class="n">Today</th><th scope="col" role="columnheader" class="n">Fewest</th><th scope="col" role="columnheader" class="t">To come</th></tr></thead><tbody role="rowgroup">""");
         foreach (var d in bench.Departments)
         {
             page.Add($"""<tr role="row"><th scope="row" role="rowheader"><bdi>{words.Department(d.Department)}</bdi></th><td aria-hidden="true" class="chart">{Bar.Stock(d.Today, 0, 0, d.Smallest, scale)}</td>""");
-            page.Line($"""<td role="cell" class="n">{Formatting.Number(d.Today)}</td><td role="cell" class="n"><span class="label">Fewest </span>{(d.Smallest is { } fewest ? Formatting.Number(fewest) : "none will do")}</td><td role="cell" class="t"><bdi>{words.Coming(d)}</bdi></td></tr>""");
+            page.Line($"""<td role="cell" class="n"><span class="label">Today </span>{Formatting.Number(d.Today)}</td><td role="cell" class="n"><span class="label">Fewest </span>{(d.Smallest is { } fewest ? Formatting.Number(fewest) : "none will do")}</td><td role="cell" class="t"><bdi>{words.Coming(d)}</bdi></td></tr>""");
         }
         page.Line($"</tbody></table>");
     }
@@ -62,7 +62,7 @@ static class BenchPage
         foreach (var month in attrition.Months)
         {
             page.Add($"""<tr role="row"><th scope="row" role="rowheader">{Formatting.Month(month.From)}</th><td aria-hidden="true" class="chart">{Bar.Stock(month.Expected, month.Low, month.High, bench.Smallest, scale)}</td><td role="cell" class="n">{Formatting.Number(month.Expected, "0.0")}</td>""");
-            page.Line($"""<td role="cell" class="n"><span class="label">5 to 95 % </span>{month.Low} to {month.High}</td><td role="cell" class="n"><span class="label">Chance </span>{(month.Chance < bench.Confidence ? Html.Of($"<strong>{BenchWords.Percent(month.Chance)}</strong>") : Html.Of($"{BenchWords.Percent(month.Chance)}"))}</td></tr>""");
+            page.Line($"""<td role="cell" class="n">{month.Low} to {month.High}</td><td role="cell" class="n"><span class="label">Chance </span>{(month.Chance < bench.Confidence ? Html.Of($"<strong>{BenchWords.Percent(month.Chance)}</strong>") : Html.Of($"{BenchWords.Percent(month.Chance)}"))}</td></tr>""");
         }
         page.Line($"</tbody></table>");
         page.Add($"""<p class="legend" aria-hidden="true"><span><svg class="key" viewBox="0 0 14 12"><rect class="load" y="3" width="14" height="6"/></svg>left on average</span>""");

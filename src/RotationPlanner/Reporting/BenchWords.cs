@@ -22,7 +22,8 @@ sealed class BenchWords(BenchStrength bench)
         var until = Formatting.LongDay(bench.Company.Horizon.End);
         yield return bench.Today == 0 ? "Nobody commands yet." : $"{People(bench.Today)} may command: {Mix(bench.Departments.Select(d => (d.Department, d.Today)))}.";
         if (bench.IsEnoughToday == false && bench.Today > 0) yield return $"That is too few: with them alone the rotation cannot keep its rules and policies until {until}.";
-        if (bench.IsEnoughToday is null) yield return "Whether they are enough by themselves was not settled; it counts as no.";
+        if (bench.IsEnoughToday is null) yield return "Whether they are enough was not settled in the work that the solver may do; it counts as no.";
+        if (bench.Smallest is null && bench.IsEnoughToday is null) yield break;
         if (bench.Smallest is not { } smallest)
         {
             yield return "No number of new commanders that was tried makes the rotation keep its rules and policies. Maybe `rotation-planner explain` tells why.";
@@ -44,6 +45,11 @@ sealed class BenchWords(BenchStrength bench)
         if (worst.Chance >= bench.Confidence)
         {
             yield return $"{rate} the bench holds: at its lowest, {Formatting.Month(worst.From)}, the chance is {Percent(worst.Chance)}.";
+            yield break;
+        }
+        if (attrition.Months.Any(m => m.Chance < bench.Confidence && m.Chance + m.Unsettled >= bench.Confidence))
+        {
+            yield return $"{rate} it is not settled: the chance is at least {Percent(worst.Chance)} in {Formatting.Month(worst.From)}, and of {Percent(worst.Unsettled)} the solver could not tell in the work that it may do. So nothing is told of who is needed.";
             yield break;
         }
         yield return $"{rate} the chance falls to {Percent(worst.Chance)} in {Formatting.Month(worst.From)}.";

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace RotationPlanner.Planning.Forecast.Bench;
 
 /// <summary>A department's commanders in the order in which they stay, the last to leave first, and new ones after them.</summary>

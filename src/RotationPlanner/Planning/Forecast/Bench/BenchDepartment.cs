@@ -10,11 +10,12 @@ public sealed record BenchDepartment
     /// <summary>The <see cref="Department.Id"/>.</summary>
     public required string Department { get; init; }
 
-    /// <summary>How many command as the horizon begins: certified, not lapsed, in service, of a department that is lent.</summary>
+    /// <summary>How many command as the horizon begins: certified, not lapsed, in service, of a department that is
+    /// lent, and not kept from every command by <see cref="Responder.MayHold"/>.</summary>
     public required int Today { get; init; }
 
     /// <summary>
-    /// The fewest with which the rotations keep their rules and policies while all others command as they do today; null
+    /// The fewest found with which the rotations keep their rules and policies while all others command as they do today; null
     /// where no number that was tried will do.
     /// </summary>
     public int? Smallest { get; init; }

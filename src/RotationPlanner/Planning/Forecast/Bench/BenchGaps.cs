@@ -26,6 +26,8 @@ sealed class BenchGaps
 
     public TraineeSeats Seats => seats;
 
+    int Mentors => standings.People.Count(s => s.MayMentor);
+
     /// <summary>How far the n-th next of a department is from command; the higher, the farther.</summary>
     public double Distance(string department, int nth) => line[department].ElementAtOrDefault(nth) is { } next ? Ahead(next) : double.MaxValue;
 
@@ -39,14 +41,11 @@ sealed class BenchGaps
             return (a.Department, a.By, Person: line[a.Department].ElementAtOrDefault(nth));
         }).ToList();
         var first = chosen.Select(c => c.Person).OfType<Responder>().ToList();
-        var climbers = graduates.Concat(first).Concat(trainees.Except(first)).Select(p => Climber(p)).ToList();
-        // Somebody who is not on the ladder yet is last in line, behind all who are.
-        var beginners = chosen.Where(c => c.Person is null).Select(_ => Climber(null)).ToList();
-        var dates = new ClimbProjection(company, seats, last).Of([.. climbers, .. beginners]);
-        var newcomers = new Queue<Climber>(beginners);
-        return [.. chosen.Select(c =>
+        var needed = chosen.ConvertAll(c => Climber(c.Person));
+        var dates = new ClimbProjection(company, seats, Mentors, last)
+            .Of([.. graduates.Select(p => Climber(p)), .. needed, .. trainees.Except(first).Select(p => Climber(p))]);
+        return [.. chosen.Zip(needed, (c, climber) =>
         {
-            var climber = c.Person is null ? newcomers.Dequeue() : climbers.First(x => x.Person == c.Person);
             LocalDate? earliest = dates.TryGetValue(climber, out var date) ? date : null;
             var (steps, begin) = BenchTimes.Back(company, climber.Work, seats, c.By);
             var gap = new BenchGap { Department = c.Department, By = c.By, Responder = c.Person?.Id, Steps = steps, Begin = begin, Earliest = earliest };
@@ -58,7 +57,8 @@ sealed class BenchGaps
     {
         var needs = climber.Work;
         if (seats.Shifts.Count == 0 && needs.Any(t => t.IsSeat)) return "no rotation has trainees' seats";
-        if (needs.Any(t => t.Kind == EvidenceKind.Shadow) && standings.People.All(s => !s.MayMentor)) return "nobody may mentor a shadow";
+        if (needs.FirstOrDefault(t => !t.IsGuided(Mentors)) is { } alone)
+            return Mentors == 0 ? "nobody may mentor a shadow" : $"shadowing takes {alone.Mentors} mentors, and there {(Mentors == 1 ? "is" : "are")} {Mentors}";
         if (gap.Earliest is null && climber.Next is { IsSession: true } session)
             return $"a {(session.Kind == EvidenceKind.Course ? "course" : "tabletop session")} takes {company.Sessions.Least} trainees, and too few wait for one";
         if (gap.Begin < company.Horizon.Start)

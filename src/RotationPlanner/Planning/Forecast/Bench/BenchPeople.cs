@@ -24,9 +24,12 @@ static class BenchPeople
         [
             .. leading.Select(l => new BenchMember(l.Person, new[] { start, l.Person.Joins ?? start, l.Graduation?.Date ?? start }.Max(), l.Graduation))
                 // A department that is not lent leads nothing, whatever its people can.
-                .Where(m => Lends(company, m.Person.Department)),
+                .Where(m => Lends(company, m.Person.Department) && MayHoldCommand(company, m.Person)),
         ];
     }
+
+    static bool MayHoldCommand(Company company, Responder person) => person.MayHold is not { } may
+        || company.Rotations.Any(r => r.Roles.Any(o => o.Needs.IsCommand(company.Ladder) && may.Contains(o.Id)));
 
     public static bool Lends(Company company, string department) => !company.RunsOnBuyIns
         || company.Departments.Any(d => d.Id == department && d.BuyIn is { } buyIn

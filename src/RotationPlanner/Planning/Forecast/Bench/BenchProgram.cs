@@ -1,11 +1,16 @@
 using RotationPlanner.Program;
+using RotationPlanner.Solving;
+using RotationPlanner.Solving.Construction;
 using RotationPlanner.Solving.CpSat;
+using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Planning.Forecast.Bench;
 
 /// <summary>A seat program that is asked with some of its people gone.</summary>
 sealed class BenchProgram
 {
+    const int Seed = 1, SmallProgram = 1_500;
+    const long Steps = 10_000;
     static readonly Label Gone = new("bench", "have left");
 
     readonly int[][] variablesOf;
@@ -48,13 +53,28 @@ sealed class BenchProgram
         int[] taken = [.. Enumerable.Range(0, left.Length).Where(p => !left[p]).SelectMany(p => variablesOf[p])];
         // What is true always cannot be taken from anybody.
         if (Array.Exists(taken, v => Program.Fixed[v] == 1)) return new Answer(Outcome.Infeasible, null, null, null);
+        var asked = taken.Length == 0 ? Program : Of(left, taken);
+        // Small programs are solved before a search has begun.
+        if (Program.VariableCount - taken.Length > SmallProgram && Found(asked, cancel) is { } solution) return new Answer(Outcome.Feasible, solution, null, null) { Units = (double)Steps / SearchLimits.StepsOfUnit };
         return CpSatEngine.Ask(new Question
         {
-            Program = taken.Length == 0 ? Program : Of(left, taken),
+            Program = asked,
             Holds = [new(Tier.Obligations, 0), new(Tier.Uncovered, 0), new(Tier.UnmetDemands, 0)],
             DeterministicLimit = limit,
         }, cancel);
     }
+
+    /// <summary>A way that a short search finds, which is most often sooner than the solver does where there is one.</summary>
+    static Solution? Found(SeatProgram program, CancellationToken cancel)
+    {
+        var state = new SearchState(new ProgramIndex(program));
+        var random = new Random(Seed);
+        new GreedyConstruction(state, random).Run(cancel);
+        if (!IsDone(state)) new IteratedLocalSearch(state, random).Run(new Budget(TimeSpan.FromDays(1), Steps, cancel), _ => IsDone(state));
+        return IsDone(state) ? state.Snapshot() : null;
+    }
+
+    static bool IsDone(SearchState state) => state.Uncovered + state.UnmetObligations + state.UnmetDemands + state.Limits == 0;
 
     /// <summary>The program of those who are left: no model is written for the others.</summary>
     SeatProgram Of(bool[] left, int[] taken) => Program with

@@ -37,11 +37,13 @@ sealed class BenchReading
         oracle.Allow(WorkForNeeds);
         var search = new SmallestBench(oracle);
         var enough = oracle.Holds(today);
-        var smallest = search.Of(today);
-        progress(0.2);
         int?[] ofOne = [.. oracle.Groups.Select((g, d) => BenchPeople.Lends(company, g.Department) ? search.OfOne(today, d) : 0)];
+        progress(0.1);
+        oracle.Allow(WorkForNeeds);
+        var smallest = search.Of(today);
         progress(0.3);
-        var bounds = smallest is null or { Total: 0 } ? new Bounding([], false) : new BenchBounds(oracle, cancel).Of(smallest.Counts);
+        // Where one fewer may do, nothing is known to keep it from it.
+        var bounds = smallest is { Total: > 0, IsProved: true } ? new BenchBounds(oracle, cancel).Of(smallest.Counts) : new Bounding([], false);
         var confirmed = smallest is not null && Confirms(smallest.Counts);
         progress(0.4);
         var attrition = options.Attrition.Select((rate, i) =>
@@ -77,6 +79,9 @@ sealed class BenchReading
         var growth = new BenchGrowth(survival, chance, oracle, options.Confidence);
         oracle.Allow(WorkForChances);
         var told = months.Select(m => Month(m, survival, chance, ofOne)).ToList();
+        // Where the solver could not settle it, nobody can say who is needed.
+        if (told.Exists(m => m.Chance < options.Confidence && m.Chance + m.Unsettled >= options.Confidence))
+            return new BenchAttrition { Rate = rate, Months = told, IsReached = false, MoreToday = new Dictionary<string, int>(), Gaps = [] };
         oracle.Allow(WorkForGrowth);
         var now = growth.Today(start, [.. months.Select(m => m.To)], Prefer);
         var (added, isReached) = growth.ByWhen(months, Prefer);

@@ -1,4 +1,3 @@
-using NodaTime;
 using RotationPlanner.Planning.Forecast.Bench;
 
 namespace RotationPlanner;

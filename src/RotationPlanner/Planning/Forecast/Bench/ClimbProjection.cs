@@ -38,7 +38,7 @@ sealed class Climber(Responder? person, IReadOnlyList<ClimbTask> work, LocalDate
 /// a shift, with the rest between; a session a week is held where enough wait for it. Sign-offs take the days that the ladder
 /// gives them; incidents to observe are taken to come in time.
 /// </summary>
-sealed class ClimbProjection(Company company, TraineeSeats seats, LocalDate last)
+sealed class ClimbProjection(Company company, TraineeSeats seats, int mentors, LocalDate last)
 {
     const int DaysAWeek = 7;
 
@@ -84,7 +84,7 @@ sealed class ClimbProjection(Company company, TraineeSeats seats, LocalDate last
     void Sit(IReadOnlyList<Climber> line, Shift shift)
     {
         var (start, end) = (shift.Start.ToInstant(), shift.End.ToInstant());
-        var next = line.FirstOrDefault(c => c.Next is { IsSeat: true } task && c.Ready <= shift.Date && seats.Opens(shift, task, c.Person)
+        var next = line.FirstOrDefault(c => c.Next is { IsSeat: true } task && c.Ready <= shift.Date && task.IsGuided(mentors) && seats.Opens(shift, task, c.Person)
             && (c.Person is null || (company.Ladder.MayClimb(c.Person, shift.Date) && WorkingDay.IsFree(c.Person, start, end)
                 && SessionBudget.IsLent(company, c.Person, shift.Date))));
         if (next is null) return;

@@ -12,6 +12,9 @@ sealed record ClimbTask(int Height, EvidenceKind Kind, int Amount, int Mentors)
     public bool IsSession => Kind is EvidenceKind.Course or EvidenceKind.Tabletop;
 
     public bool IsSeat => Kind is EvidenceKind.Shadow or EvidenceKind.ReverseShadow;
+
+    /// <summary>Whether so many people who may mentor are enough for it.</summary>
+    public bool IsGuided(int mentors) => Kind != EvidenceKind.Shadow || mentors >= Math.Max(1, Mentors);
 }
 
 /// <summary>The work before somebody up to the rung of command, the next first.</summary>

@@ -22,7 +22,7 @@ sealed class SmallestBench(BenchOracle oracle)
     };
 
     /// <summary>
-    /// The smallest number of one department's people beside those of the others; null where none will do.
+    /// The smallest number found of one department's people beside those of the others; null where none will do.
     /// </summary>
     public int? OfOne(int[] today, int department)
     {
@@ -36,7 +36,8 @@ sealed class SmallestBench(BenchOracle oracle)
         var least = today[department];
         if (oracle.Holds(today) == true)
         {
-            while (least > 0 && oracle.Holds(With(least - 1)) == true) least--;
+            if (oracle.Holds(With(0)) == true) return 0;
+            while (least > 1 && oracle.Holds(With(least - 1)) == true) least--;
             return least;
         }
         for (var n = least + 1; n <= most; n++)

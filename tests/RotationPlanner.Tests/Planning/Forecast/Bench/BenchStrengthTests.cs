@@ -171,15 +171,32 @@ public class BenchStrengthTests
     }
 
     [Fact]
+    public void Somebody_new_on_the_ladder_does_not_wait_for_those_whom_nobody_needs()
+    {
+        // Department b must carry half. Its one commander may leave, and all trainees but the new one are of a.
+        var company = Benches.Of("aabm", 8).WithShare("a", 0, 0.5m).WithTrainees([.. Enumerable.Range(0, 4).Select(i => Benches.Person($"t{i}", "a", "candidate"))]);
+        company = company with
+        {
+            Departments = [.. company.Departments, new Department { Id = "m" }],
+            Responders = [.. company.Responders.Select(r => r.Department == "m" ? r with { Stage = Ladder.Mentor, MayHold = [] } : r), Benches.Person("n", "m", Ladder.Mentor) with { MayHold = [] }],
+        };
+        var gap = BenchStrength.Of(company, options: Benches.At(0.2, 0.9)).Attrition[0].Gaps[0];
+        Assert.Null(gap.Responder);
+        Assert.Equal(6, gap.Steps.Count(s => s.Kind != EvidenceKind.SignOff) + 1);
+        Assert.True(gap.IsInTime);
+    }
+
+    [Fact]
     public void What_cannot_be_in_time_is_told_with_what_keeps_it()
     {
         // One more is needed at once, who waits for a course, and no course is held for one.
-        var company = Benches.Of("aaa", 8, new ShiftCap(1, 28)).WithTrainees(Benches.Person("m", "b", Ladder.Mentor) with { MayHold = [] }, Benches.Person("c", "a", "trained"));
+        var company = Benches.Of("aaa", 8, new ShiftCap(1, 28)).WithTrainees(Benches.Person("m", "b", Ladder.Mentor) with { MayHold = [] }, Benches.Person("n", "b", Ladder.Mentor) with { MayHold = [] }, Benches.Person("c", "a", "trained"));
         var late = BenchStrength.Of(company, options: Benches.At(0)).Attrition[0].Gaps;
         Assert.False(Assert.Single(late).IsInTime);
         Assert.Contains("a course takes 3 trainees", late[0].Bottleneck, StringComparison.Ordinal);
-        var unguided = company with { Responders = [.. company.Responders.Where(r => r.Id != "m")] };
+        var unguided = company with { Responders = [.. company.Responders.Where(r => r.Id is not ("m" or "n"))] };
         Assert.Equal("nobody may mentor a shadow", BenchStrength.Of(unguided, options: Benches.At(0)).Attrition[0].Gaps[0].Bottleneck);
+        Assert.Null(BenchStrength.Of(unguided, options: Benches.At(0)).Attrition[0].Gaps[0].Earliest);
         var seatless = company with { Rotations = [company.Rotations[0] with { Roles = [.. company.Rotations[0].Roles.Take(1)] }] };
         Assert.Equal("no rotation has trainees' seats", BenchStrength.Of(seatless, options: Benches.At(0)).Attrition[0].Gaps[0].Bottleneck);
     }
