@@ -174,7 +174,7 @@ public class BenchStrengthTests
     public void Somebody_new_on_the_ladder_does_not_wait_for_those_whom_nobody_needs()
     {
         // Department b must carry half. Its one commander may leave, and all trainees but the new one are of a.
-        var company = Benches.Of("aabm", 8).WithShare("a", 0, 0.5m).WithTrainees([.. Enumerable.Range(0, 4).Select(i => Benches.Person($"t{i}", "a", "candidate"))]);
+        var company = Benches.Of("aabm", 8).WithShare("a", 0, 0.5m).WithTrainees([.. Enumerable.Range(0, 8).Select(i => Benches.Person($"t{i}", "a", "candidate"))]);
         company = company with
         {
             Departments = [.. company.Departments, new Department { Id = "m" }],
