@@ -2,12 +2,8 @@ using BenchmarkDotNet.Attributes;
 using NodaTime;
 using RotationPlanner.Benchmarks.Ladder;
 using RotationPlanner.Calendars;
-using RotationPlanner.Planning.Compiling;
-using RotationPlanner.Program;
 using RotationPlanner.Reporting;
 using RotationPlanner.Rules;
-using RotationPlanner.Solving.Construction;
-using RotationPlanner.Solving.LocalSearch;
 
 namespace RotationPlanner.Benchmarks.Micro;
 
@@ -25,14 +21,14 @@ public class Steps
         Planner.Plan(LadderCompany.Make(People, Days, Shifts, Seats, Seed), new PlanOptions { Seed = Seed, TimeLimit = TimeSpan.FromSeconds(2) }));
 
     Plan plan = null!;
-    SeatProgram program = null!;
+    object program = null!;
 
     /// <summary>Makes the plan that is looked at, once for all steps.</summary>
     [GlobalSetup]
     public void Make()
     {
         plan = made.Value;
-        program = ProgramCompiler.Compile(plan.Company, plan.Schedule, plan.Assignments).Program;
+        program = Inside.Lower(plan.Company, plan.Schedule, plan.Assignments);
     }
 
     /// <summary>Work that no change of ours touches: what the others are divided by, so that machines can be compared.</summary>
@@ -57,18 +53,12 @@ public class Steps
     /// <summary>From rules to constraints, shares included.</summary>
     /// <returns>The program.</returns>
     [Benchmark]
-    public object Lower() => ProgramCompiler.Compile(plan.Company, plan.Schedule).Program;
+    public object Lower() => Inside.Lower(plan.Company, plan.Schedule, null);
 
     /// <summary>Moves of the local search, from the plan on.</summary>
     /// <returns>The state.</returns>
     [Benchmark]
-    public object Moves()
-    {
-        var state = new SearchState(new ProgramIndex(program));
-        WarmStart.From(state, program.Previous);
-        new IteratedLocalSearch(state, new Random(Seed)).Run(new Budget(null, MovesTried, CancellationToken.None));
-        return state;
-    }
+    public object Moves() => Inside.Search(program, MovesTried, Seed);
 
     /// <summary>The independent checker.</summary>
     /// <returns>The violations.</returns>
