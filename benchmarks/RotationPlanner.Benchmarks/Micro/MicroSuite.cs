@@ -24,6 +24,11 @@ static class MicroSuite
         var path = FindHistory();
         var kept = StepHistory.Read(path);
         var before = kept.Count == 0 ? null : kept[^1];
+        if (before is null && !keeps)
+        {
+            Console.Error.WriteLine($"There is no run in {path} to compare with. Maybe add one with --keep.");
+            return 1;
+        }
         var run = Measure();
         if (run.Steps.Any(s => StepHistory.Worse(s, before) is not null)) run = run.BetterOf(Measure());
         Print(run, before);

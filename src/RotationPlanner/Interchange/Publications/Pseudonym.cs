@@ -105,12 +105,14 @@ public sealed record Pseudonym
         {
             Responders =
             [
-                .. company.Responders.Where(r => r.Id == responder || known.Contains(r.Id))
+                .. company.Responders.Where(r => IsKept(r.Id))
                     .Select(r => r.Id == responder ? r with { Id = alias, Name = alias, Email = null } : r),
             ],
-            Pins = [.. company.Pins.Select(p => p.Responder == responder ? p with { Responder = alias } : p)],
-            History = [.. company.History.Select(h => h.Responder == responder ? new Assignment(h.Rotation, h.Shift, h.Role, h.Seat, alias, h.Start, h.End) : h)],
+            Pins = [.. company.Pins.Where(p => IsKept(p.Responder)).Select(p => p.Responder == responder ? p with { Responder = alias } : p)],
+            History = [.. company.History.Where(h => IsKept(h.Responder)).Select(h => h.Responder == responder ? new Assignment(h.Rotation, h.Shift, h.Role, h.Seat, alias, h.Start, h.End) : h)],
         };
+
+        bool IsKept(string id) => id == responder || known.Contains(id);
     }
 
     static Regex Whole(string text) =>

@@ -22,7 +22,7 @@ sealed record Ceilings
     public Ceilings AtMost(long worst) =>
         this with { Worst = Math.Min(Worst, worst), Excess = Array.ConvertAll(Excess, e => Math.Min(e, worst)) };
 
-    /// <summary>By how much a plan is beyond the ceilings, rank by rank.</summary>
+    /// <summary>Whether everybody's excess is within the ceilings.</summary>
     /// <param name="sorted">Everybody's excess, ascending.</param>
     public bool Holds(ReadOnlySpan<long> sorted)
     {

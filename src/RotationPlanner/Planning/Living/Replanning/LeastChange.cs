@@ -43,8 +43,33 @@ sealed class LeastChange(LivePlan live, CancellationToken cancel)
     /// <summary>Changes the state. The people whose seats were vacated are disturbed already.</summary>
     public ChangeProof Run()
     {
-        var disturbed = Disturbed();
         var before = Kept ?? state.Snapshot();
+        var proof = Change(before);
+        return proof with { FewestSeats = proof.FewestSeats && CountsSeats(before) };
+    }
+
+    /// <summary>
+    /// Whether a plan that takes and gives up the fewest choices changes the fewest seats as well. An exchange is one
+    /// change, though it takes one and gives up one; so a plan that gives up a seat for good may be as good in the one
+    /// and not in the other, and so may one whose choices are of several lengths. Seats that are only filled are the
+    /// least that can change.
+    /// </summary>
+    bool CountsSeats(Solution before)
+    {
+        var (changed, held) = (new List<int>(), new int[program.Slots.Length]);
+        for (var v = 0; v < before.Values.Length; v++)
+        {
+            if (before.Values[v] == state.Values[v]) continue;
+            changed.Add(v);
+            foreach (var s in program.VariableSlots[v]) held[s] += state.Values[v] ? 1 : -1;
+        }
+        if (changed.TrueForAll(v => state.Values[v])) return true;
+        return Array.TrueForAll(held, h => h >= 0) && OpenVariables().Select(v => program.VariableSlots[v].Length).Distinct().Count() < 2;
+    }
+
+    ChangeProof Change(Solution before)
+    {
+        var disturbed = Disturbed();
         var lacking = Lacking();
         if (lacking.Count == 0 && state.UnmetObligations == 0) return new ChangeProof(Kept is null, Kept is null);
         var (proof, hopeless) = (new ChangeProof(false, false), lacking.Sum(Hopeless));

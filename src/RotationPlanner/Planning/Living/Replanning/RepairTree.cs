@@ -59,7 +59,7 @@ sealed class RepairTree(SearchState state, Func<int, bool> mayChange, IReadOnlyS
     bool Fill()
     {
         var missing = slots.Sum(Missing);
-        if (missing == 0) return true;
+        if (missing == 0) return seats >= 0 || Cut(-seats);
         var spare = seats - Fewest(missing - empty);
         if (spare < 0) return Cut(-spare);
         if (Hardest(spare) is not var (slot, takers)) return false;
@@ -98,7 +98,7 @@ sealed class RepairTree(SearchState state, Func<int, bool> mayChange, IReadOnlyS
         var takers = new List<int>();
         foreach (var v in program.SlotVariables[slot])
         {
-            if (state.Values[v] || settled[v] || !IsOpen(v) || !IsWithin(v)) continue;
+            if (state.Values[v] || settled[v] || !IsOpen(v) || !Affords(v)) continue;
             // Where nothing can be given up, only whoever has room can take it.
             if (spare >= CostOfRoom || HasRoom(v)) takers.Add(v);
             else Cut(CostOfRoom - spare);
@@ -135,7 +135,7 @@ sealed class RepairTree(SearchState state, Func<int, bool> mayChange, IReadOnlyS
     long Burden(int v) => state.Excess(program.VariableResponder[v]);
 
     /// <summary>Whether a change of a person's seats is within the number of people.</summary>
-    bool IsWithin(int v)
+    bool Affords(int v)
     {
         var r = program.VariableResponder[v];
         if (people > 0 || changesOf[r] > 0 || disturbed.Contains(r)) return true;
@@ -167,7 +167,7 @@ sealed class RepairTree(SearchState state, Func<int, bool> mayChange, IReadOnlyS
         var tried = new List<int>();
         foreach (var given in ways)
         {
-            if (settled[given] || !IsOpen(given) || !IsWithin(given)) continue;
+            if (settled[given] || !IsOpen(given) || !Affords(given)) continue;
             // What is given up is filled again where it has to be.
             var opened = program.VariableSlots[given].Count(s => program.Required[s] - state.Filled[s] - skipped[s] >= 0);
             if (1 + Fewest(missing + opened - empty) is var need && need > seats) Cut(need - seats);
@@ -187,7 +187,7 @@ sealed class RepairTree(SearchState state, Func<int, bool> mayChange, IReadOnlyS
         foreach (var s in program.VariableSlots[given])
             if (!slots.Contains(s)) slots.Add(s);
         // Whoever gave it up may be one person too many for whoever takes the seat.
-        if (IsWithin(taken) && Take(taken)) return true;
+        if (Affords(taken) && Take(taken)) return true;
         slots.RemoveRange(known, slots.Count - known);
         Change(given, -1);
         settled[given] = false;

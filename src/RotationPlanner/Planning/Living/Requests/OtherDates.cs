@@ -43,13 +43,11 @@ sealed class OtherDates(PublishedPlan published, Company company, NoticeWindow n
     bool Passes(LivePlan live, Company asked, Solution kept)
     {
         var program = live.Program;
-        var near = new NearSeats(Schedule.Of(asked), RevisedPlan.Seats(live), TrainingOutlook.Of(asked).Events);
-        if (LocalRules.Bind(program, published.Assignments))
-        {
-            var changed = Enumerable.Range(0, program.VariableCount).Where(v => kept.Values[v] != live.State.Values[v]).ToList();
-            near = NearSeats.Of(near.Schedule, near.Seats, changed.Select(v => company.Responders[program.VariableResponder[v]].Id).ToHashSet(StringComparer.Ordinal),
+        var (schedule, seats) = (Schedule.Of(asked), RevisedPlan.Seats(live));
+        var changed = Enumerable.Range(0, program.VariableCount).Where(v => kept.Values[v] != live.State.Values[v]).ToList();
+        var near = !LocalRules.Bind(program, published.Assignments) ? new NearSeats(schedule, seats, TrainingOutlook.Of(asked).Events)
+            : NearSeats.Of(schedule, seats, changed.Select(v => company.Responders[program.VariableResponder[v]].Id).ToHashSet(StringComparer.Ordinal),
                 changed.SelectMany(v => program.VariableSlots[v]).Select(s => program.Slots[s].Shift.Id).ToHashSet(StringComparer.Ordinal));
-        }
         return RevisedPlan.Broken(live, near.Schedule, near.Seats, near.Sessions).Count == 0;
     }
 
