@@ -34,7 +34,18 @@ static class CommandLine
         }
     }
 
-    static RootCommand Root(CommandContext around) =>
+    static RootCommand Root(CommandContext around)
+    {
+        var root = Commands(around);
+        foreach (var target in root.Subcommands.SelectMany(c => c.Subcommands.Prepend(c)).SelectMany(c => c.Options).Where(o => o.Name == "--out"))
+            target.Validators.Add(result =>
+            {
+                if (result.Tokens is [var only] && string.IsNullOrWhiteSpace(only.Value)) result.AddError("--out is empty. Maybe name a file or a folder, or leave it out.");
+            });
+        return root;
+    }
+
+    static RootCommand Commands(CommandContext around) =>
         new("Plans fair incident-command rotations: one YAML file in, a proved plan, calendar feeds and a report out.")
     {
         InitCommand.Create(around), PlanCommand.Create(around), ShowCommand.Create(around), CheckCommand.Create(around),

@@ -3,6 +3,9 @@ namespace RotationPlanner.Benchmarks.Fairness;
 /// <summary>One company of the suite, as the JSON lists it; what stands there is not measured again.</summary>
 sealed record FairnessRow
 {
+    // The worst excess is kept to hundredths.
+    const double Rounding = 0.005 + 1e-6;
+
     public required string Company { get; init; }
     public required int People { get; init; }
     public required int Seed { get; init; }
@@ -22,5 +25,5 @@ sealed record FairnessRow
     public required string Version { get; init; }
 
     /// <summary>Whether no plan is better by more than the tolerance.</summary>
-    public bool IsProved => Bound is { } bound && WorstExcess - bound <= Tolerance + 1e-6;
+    public bool IsProved => Bound is { } bound && WorstExcess - bound <= Tolerance + Rounding;
 }

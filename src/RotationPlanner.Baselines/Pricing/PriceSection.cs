@@ -11,7 +11,7 @@ static class PriceSection
 
     public static void Write(HtmlWriter page, PriceOfFairness price)
     {
-        var note = Html.Of($"A wish is a person and a shift on a day that they prefer or avoid; a day to avoid counts twice. Each plan lets wishes go before weekends, nights, holidays, turns and rhythm, and keeps everybody within the tolerance of the evenest plan.");
+        var note = Html.Of($"A wish is a person and a shift on a day that they prefer or avoid; a day to avoid counts twice. Avoided are shifts served on days to avoid, preferred are shifts that were not given. Each plan lets wishes go before weekends, nights, holidays, turns and rhythm, and keeps everybody within the tolerance of the evenest plan.");
         Frame.Section(page, Id, Title, note, () =>
         {
             page.Line($"<p>{price.Verdict()}</p>");
@@ -25,7 +25,7 @@ static class PriceSection
     static void Table(HtmlWriter page, PriceOfFairness price)
     {
         var name = PriceWords.Names(price.Today.Plan.Company);
-        string[] numbers = ["Worst excess", "Honoured", "At most", "Avoided days served", "Preferred days missed"], words = ["Carries most", "Carries more", "Gains wishes"];
+        string[] numbers = ["Worst excess", "Honoured", "At most", "Avoided", "Preferred"], words = ["Carries most", "Carries more", "Gains wishes"];
         page.Add($"""<table role="table" class="lived"><caption class="hidden">Wishes honoured by tolerance, and who pays</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Tolerance</th>""");
         foreach (var head in numbers) page.Add($"""<th scope="col" role="columnheader" class="n">{head}</th>""");
         foreach (var head in words) page.Add($"""<th scope="col" role="columnheader">{head}</th>""");

@@ -17,9 +17,9 @@ static class SimulationWords
         var (bad, all) = (result.People.Count(p => p.OffHoursAMonth.Mean > Bad), result.People.Count);
         var calls = bad == 0
             ? result.People.All(p => p.OffHoursAMonth.Mean <= Good)
-                ? $"Nobody is called more than {Good} times a month outside working hours, which is good"
-                : $"Nobody is called more than {Bad} times a month outside working hours, which would be bad"
-            : $"{bad} of {Formatting.Count(all, "person", "people")} {(bad == 1 ? "is" : "are")} called more than {Bad} times a month outside working hours, which is bad";
+                ? $"On average nobody is called more than {Good} times a month outside working hours, which is good"
+                : $"On average nobody is called more than {Bad} times a month outside working hours, which would be bad"
+            : $"{bad} of {Formatting.Count(all, "person", "people")} {(bad == 1 ? "is" : "are")} called more than {Bad} times a month outside working hours on average, which is bad";
         return $"{Name(company, worst.Responder)} works most: {Number(worst.Incidents)} incidents and {Number(worst.Hours)} hours. {calls}. {Luck(result)}";
     }
 

@@ -147,7 +147,8 @@ static class ProofWords
             "required seats" or "optional seats" => $"{number} {(value == 1 ? "seat" : "seats")}",
             "penalty points" or "points" => $"cost {number}, 0 is best",
             "h" => $"{number}{ThinSpace}h",
-            "bad months" => $"{Formatting.Number(value, "0.00")} for the worst off",
+            // Very bad months count as more than one, so that it is no number of months.
+            "bad months" => $"cost {Formatting.Number(value, "0.00")} for the worst off, 0 is best",
             // "1 seats" reads badly.
             _ when value == 1 && objective.Unit.EndsWith('s') => $"{number} {objective.Unit[..^1]}",
             _ => $"{number} {objective.Unit}",

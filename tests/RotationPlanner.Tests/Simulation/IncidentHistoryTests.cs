@@ -58,7 +58,9 @@ public sealed class IncidentHistoryTests : IDisposable
         Assert.Equal(["none"], Read("start,end,impact\n2026-01-05T10:00:00Z,2026-01-05T11:00:00Z,none\n2026-01-06T10:00:00Z,2026-01-06T11:00:00Z,major\n", "none").History!.Incidents.Select(i => i.Severity));
 
     [Theory]
-    [InlineData("", "tells the start")]
+    [InlineData("", "is empty")]
+    [InlineData("what\n1\n", "tells the start")]
+    [InlineData("start,end\nyesterday,today\n", "with their offset")]
     [InlineData("when,what\n1,2\n", "tells the end")]
     [InlineData("start,end\n", "No incident")]
     [InlineData("start,end,impact\n2026-01-07T10:00:00Z,2026-01-07T11:00:00Z,maintenance\n", "severity maintenance: 1")]

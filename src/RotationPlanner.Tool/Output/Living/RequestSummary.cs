@@ -23,7 +23,7 @@ static class RequestSummary
             console.Write(Cells.Line(
                 $"Hours: {string.Join(", ", answer.Moved.Select(m => string.Create(culture, $"{names[m.Responder]} {m.Hours:+0.#;-0.#} h")))}."));
             console.Write(Cells.Line(string.Create(culture,
-                $"Furthest above the share: {answer.WorstNow:0.#} h now, {answer.WorstThen:0.#} h then.")));
+                $"Furthest above the share, by the shares with this: {answer.WorstNow:0.#} h with the seats as they are, {answer.WorstThen:0.#} h with the new ones.")));
             return;
         }
         console.Write(Cells.Line("No, because:", Decoration.Bold));

@@ -15,7 +15,7 @@ static class ExperienceFit
     {
         var days = past.Count == 0 ? 0 : (past[^1].Start - past[0].Start).TotalDays;
         if (past.Count < FewestIncidents || days < FewestDays)
-            return (null, new Problem("file", $"The history is too small to be fitted: {past.Count} incidents in {days:0} days.", null,
+            return (null, new Problem("file", $"The history is too small to be fitted: {past.Count} {(past.Count == 1 ? "incident" : "incidents")} in {days:0} days.", null,
                 $"Maybe {FewestIncidents} incidents over {FewestDays} days."));
         var weeks = days / DaysAWeek;
         var (calls, work) = (new double[Experience.HoursAWeek], new double[Experience.HoursAWeek]);

@@ -62,7 +62,8 @@ public sealed class IncidentHistory
     {
         ArgumentNullException.ThrowIfNull(zone);
         var (fitted, problem) = ExperienceFit.Of(Incidents, zone);
-        return (fitted is null ? null : fitted with { Source = Said(zone) }, problem);
+        // Whoever has too few incidents wants to know which rows did not count.
+        return (fitted is null ? null : fitted with { Source = Said(zone) }, problem is not null && LeftOut.Count > 0 ? problem with { Value = Said(zone) } : problem);
     }
 
     string Said(DateTimeZone zone)
@@ -76,7 +77,8 @@ public sealed class IncidentHistory
 
     static (IncidentHistory?, IReadOnlyList<Problem>) ReadRows(CsvReader csv, string path, IReadOnlyCollection<string>? only)
     {
-        if (!csv.Read() || !csv.ReadHeader()) return (null, [Missing("start", starts, path)]);
+        if (!csv.Read() || !csv.ReadHeader())
+            return (null, [new Problem("file", "The file is empty.", null, "Maybe save it as CSV with a head and a line for each incident.") { File = path }]);
         string? Column(string[] names) => csv.HeaderRecord?.FirstOrDefault(h => names.Contains(h.Trim().ToLowerInvariant()));
         var (start, end, minutes, severity) = (Column(starts), Column(ends), Column(durations), Column(severities));
         List<Problem> problems = [.. start is null ? [Missing("start", starts, path)] : (Problem[])[], .. end is null && minutes is null ? [Missing("end", [.. ends, .. durations], path)] : (Problem[])[]];
@@ -93,9 +95,15 @@ public sealed class IncidentHistory
             else if (!incidents.Add(new Incident { Start = from, End = to, Severity = kind })) LeaveOut("it stands there twice");
         }
         if (incidents.Count == 0)
-            return (null, [new Problem("file", "No incident of it counts.", left.Count == 0 ? null : string.Join(", ", left.Select(l => $"{l.Key}: {l.Value}")), "Maybe name other severities.") { File = path }]);
+            return (null, [new Problem("file", "No incident of it counts.", left.Count == 0 ? null : string.Join(", ", left.Select(l => $"{l.Key}: {l.Value}")), Advice(left.Keys)) { File = path }]);
         return (new IncidentHistory([.. incidents.OrderBy(i => i.Start).ThenBy(i => i.End)], [.. left.Select(l => (l.Key, l.Value))]), []);
     }
+
+    static string Advice(SortedDictionary<string, int>.KeyCollection left) =>
+        left.Count == 0 ? "Maybe add incidents below the head."
+        : left.Any(l => l.StartsWith("severity", StringComparison.Ordinal)) ? "Maybe name other severities."
+        : left.Any(l => l.EndsWith("cannot be read", StringComparison.Ordinal)) ? "Maybe write times with their offset, such as 2027-01-04T09:00:00Z."
+        : "Maybe mend these rows.";
 
     static Instant? EndOf(CsvReader csv, string? end, string? minutes, Instant from) =>
         end is not null && Moment(csv.GetField(end)) is { } to ? to

@@ -43,6 +43,25 @@ public class RequestTests
     }
 
     [Fact]
+    public void Whoever_is_on_duty_is_not_free_until_somebody_takes_the_rest()
+    {
+        var holder = LivingTeam.HolderOf(plan, 5);
+        var begun = LivingTeam.Start.PlusDays((7 * 5) + 1).At(new LocalTime(12, 0)).InUtc().ToInstant();
+        var answer = plan.Answer(company, Off(holder, 5), new ReplanOptions { AsOf = begun });
+        Assert.Equal(Verdict.No, answer.Verdict);
+        Assert.Contains($"on duty in {LivingTeam.Shift(5)} until", Assert.Single(answer.Because), StringComparison.Ordinal);
+        Assert.NotEqual(Verdict.No, plan.Answer(company, Off(holder, 6), new ReplanOptions { AsOf = begun }).Verdict);
+    }
+
+    [Fact]
+    public void Other_days_are_in_the_horizon_and_not_days_off_anyway()
+    {
+        var away = LivingTeam.Off(company, "a", LivingTeam.Start.PlusDays(42), LivingTeam.Start.PlusDays(48));
+        Assert.DoesNotContain(Off("a", 5).Others(away, plan).Cast<TimeOffRequest>(), r => r.Off.Contains(LivingTeam.Start.PlusDays(44)));
+        Assert.All(Off("a", 2).Others(away, plan).Cast<TimeOffRequest>(), r => Assert.True(r.Off.Start >= company.Horizon.Start));
+    }
+
+    [Fact]
     public void An_accepted_request_leaves_exactly_the_answered_plan_and_stays_granted()
     {
         var holder = LivingTeam.HolderOf(plan, 5);

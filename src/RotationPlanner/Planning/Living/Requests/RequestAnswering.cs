@@ -14,6 +14,7 @@ sealed class RequestAnswering(PublishedPlan published, Company company, ReplanOp
 
     public RequestAnswer Answer(Request request)
     {
+        if (OnDuty(request) is { } running) return new RequestAnswer { Request = request, Verdict = Verdict.No, Because = [running], Instead = Instead(request) };
         var (attempt, because) = Try(request);
         if (attempt is null) return new RequestAnswer { Request = request, Verdict = Verdict.No, Because = because, Instead = Instead(request) };
         var empty = EmptiedSeats.Among(published, attempt.Proposal.Plan);
@@ -50,6 +51,16 @@ sealed class RequestAnswering(PublishedPlan published, Company company, ReplanOp
             var messages = rejected.Violations.Select(v => v.Message).ToList();
             return (null, want is null ? messages : Forbids(want, messages));
         }
+    }
+
+    /// <summary>What has begun is history, and no replan moves it: whoever is on duty in it is not free, unless somebody takes the rest.</summary>
+    string? OnDuty(Request request)
+    {
+        if (Touched(request).FirstOrDefault(a => a.Start <= options.AsOf && a.End > options.AsOf) is not { } seat) return null;
+        var person = company.Responders.First(r => r.Id == seat.Responder);
+        var until = seat.End.InZone(person.TimeZone).LocalDateTime;
+        return $"{TextSanitizer.Line(person.Name)} is on duty in {seat.Shift} until {until:uuuu-MM-dd HH:mm}, and what has begun is not moved. "
+            + $"Maybe somebody takes the rest: cover --shift {seat.Shift} --role {seat.Role} --from, and ask again.";
     }
 
     /// <summary>A seat that begins within the notice stays with whoever has it.</summary>
@@ -118,13 +129,16 @@ sealed class RequestAnswering(PublishedPlan published, Company company, ReplanOp
     bool CanBe(Request request) => Try(request).Attempt is { } attempt && EmptiedSeats.Among(published, attempt.Proposal.Plan).Count == 0;
 
     /// <summary>Whether the person serves in no seat that the request touches: then nothing changes.</summary>
-    bool IsFree(Request request)
+    bool IsFree(Request request) => request is TimeOffRequest or AvoidRequest && !Touched(request).Any();
+
+    /// <summary>The seats of the person in time that they ask to have off.</summary>
+    IEnumerable<Assignment> Touched(Request request)
     {
-        if (request is not (TimeOffRequest or AvoidRequest)) return false;
+        if (request is not (TimeOffRequest or AvoidRequest)) return [];
         var responder = company.Responders.First(r => r.Id == request.Responder);
         var (before, after) = (Busy(company), Busy(request.In(company)));
         var asked = after.Except(before).ToList();
-        return !published.Assignments.Any(a => a.Responder == responder.Id && asked.Exists(b => b.Overlaps(a.Start, a.End)));
+        return published.Assignments.Where(a => a.Responder == responder.Id && asked.Exists(b => b.Overlaps(a.Start, a.End)));
 
         IEnumerable<BusyTime> Busy(Company of) => of.Responders.First(r => r.Id == responder.Id) is var r ? r.Unavailable.Concat(r.OtherDuties) : [];
     }

@@ -22,5 +22,9 @@ public sealed record TimeOffRequest : Request
     internal override DateInterval? DatesIn(Company company) => Off;
 
     internal override IEnumerable<Request> Others(Company company, PublishedPlan plan) =>
-        RequestDates.Around(Off).Where(d => d.End <= company.Horizon.End).Select(d => this with { Off = d });
+        RequestDates.Around(Off).Where(d => d.Start >= company.Horizon.Start && d.End <= company.Horizon.End && !IsOff(company, d)).Select(d => this with { Off = d });
+
+    /// <summary>Whether the person is away on some of the days anyway, so that they are no use instead.</summary>
+    bool IsOff(Company company, DateInterval days) => company.Responders.First(r => r.Id == Responder) is var person
+        && BusyTime.Days(days.Start, days.End, person.TimeZone) is var asked && person.Unavailable.Any(b => asked.Overlaps(b.Start, b.End));
 }
