@@ -10,6 +10,8 @@ public class UsageTests
     [InlineData("plan")]
     [InlineData("plan", "a.yaml", "b.yaml")]
     [InlineData("plan", "a.yaml", "--bogus")]
+    [InlineData("plan", "a.yaml", "--out", "")]
+    [InlineData("simulate", "a.yaml", "plan.json", "--rate", "1", "--out", " ")]
     [InlineData("plan", "a.yaml", "--seconds", "0")]
     [InlineData("plan", "a.yaml", "--seconds", "-1")]
     [InlineData("plan", "a.yaml", "--seconds", "86401")]
