@@ -15,9 +15,17 @@ static class BenchPage
         Frame.Write(page, head, () =>
         {
             Headline(page, bench, words);
-            Frame.Section(page, "fewest", "The fewest", Html.Of($"With fewer than these the rotation cannot keep its rules and policies. Of one department: with all others as they are today."), () => Departments(page, bench, words));
+            var fewest = Html.Of($"""
+                The fewest found with which the rotation keeps its rules and policies. Of one department: of those who are free least,
+                with all others as they are today.
+                """);
+            Frame.Section(page, "fewest", "The fewest", fewest, () => Departments(page, bench, words));
+            var futures = Html.Of($"""
+                Everybody leaves with the same chance. The band holds nine of ten futures, the mark is the fewest of all departments
+                together.
+                """);
             foreach (var (attrition, i) in bench.Attrition.Select((a, i) => (a, i)))
-                Frame.Section(page, Id(i), $"At {BenchWords.Percent(attrition.Rate)} a year", Html.Of($"Everybody leaves with the same chance. The band holds nine of ten futures, the mark is the fewest of any mix."), () =>
+                Frame.Section(page, Id(i), $"At {BenchWords.Percent(attrition.Rate)} a year", futures, () =>
                 {
                     Months(page, bench, attrition);
                     Answer(page, words, attrition);

@@ -31,7 +31,9 @@ sealed class BenchWords(BenchStrength bench)
         }
         yield return $"The fewest with which the rotation keeps its rules and policies until {until}: {smallest} ({Mix(bench.Departments.Select(d => (d.Department, d.InSmallest ?? 0)))}). "
             + (bench.IsConfirmed ? "A plan that the checker accepts confirms it. " : "The solver finds seats for all; the short search of the planner did not. ")
-            + (smallest == 0 ? "" : bench.IsProved ? $"That {smallest - 1} will not do, whatever the mix, is proved." : $"Whether {smallest - 1} could do was not settled for every mix.");
+            + (smallest == 0 ? ""
+                : bench.IsProved ? $"That {smallest - 1} will not do, whatever the mix of departments, of those who are free least, is proved."
+                : $"Whether {smallest - 1} could do was not settled for every mix of departments.");
         if (bench.Bounds.Count > 0) yield return $"One fewer would do without {(bench.Bounds.Count == 1 ? "this rule" : bench.AreBoundsTogether ? "all of these rules" : "any one of these rules")}: {string.Join("; ", bench.Bounds)}.";
     }
 

@@ -29,7 +29,10 @@ static class BenchCompany
         return Commanded(standing);
     }
 
-    /// <summary>The bench of each department: those who can be asked for fewest seats stay longest.</summary>
+    /// <summary>
+    /// The bench of each department: those who can be asked for fewest seats stay longest. To ask about every group of people
+    /// instead of every number would take far too long.
+    /// </summary>
     /// <param name="company">The company of the bench.</param>
     /// <param name="original">The company it was made from.</param>
     /// <param name="bench">Who is known.</param>

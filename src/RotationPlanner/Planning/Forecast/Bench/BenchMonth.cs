@@ -31,7 +31,11 @@ public sealed record BenchMonth
     /// <summary>The chances, from 0 to 1, that 0, 1, 2 ... are left.</summary>
     public required IReadOnlyList<double> Distribution { get; init; }
 
-    /// <summary>The chance, from 0 to 1, that the rotations can keep their rules and policies with those who are left.</summary>
+    /// <summary>
+    /// The chance, from 0 to 1, that the rotations can keep their rules and policies with those who are left; with
+    /// <see cref="Unsettled"/> no more than is known of it. How many of a department are left counts, and those who are free least
+    /// stand for them: exact where people of a department are alike.
+    /// </summary>
     public required double Chance { get; init; }
 
     /// <summary>The chance of benches of which it was not settled whether they will do; not in <see cref="Chance"/>.</summary>

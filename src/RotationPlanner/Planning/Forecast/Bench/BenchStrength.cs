@@ -26,12 +26,14 @@ public sealed record BenchStrength
     public required bool? IsEnoughToday { get; init; }
 
     /// <summary>
-    /// The smallest number of commanders with which the rotations keep their rules and policies over the whole horizon; null where
-    /// no number that was tried will do. Where those of today are enough it is of them, else they are all in it.
+    /// The smallest number of commanders with which the rotations keep their rules and policies over the whole horizon, where of
+    /// each department those stay who are free least; null where no number that was tried will do. Exact where people of a
+    /// department are alike; where they differ, fewer of those who are free more may do. Where those of today are enough it is
+    /// of them, else they are all in it.
     /// </summary>
     public int? Smallest { get; init; }
 
-    /// <summary>Whether it was proved for every mix of departments that one fewer will not do.</summary>
+    /// <summary>Whether it was proved that one fewer will not do, whatever the mix of departments, of those who are free least.</summary>
     public bool IsProved { get; init; }
 
     /// <summary>Whether the planner made a plan with that smallest number, and the checker found nothing in it.</summary>
