@@ -70,7 +70,7 @@ static class BenchPage
         foreach (var month in attrition.Months)
         {
             page.Add($"""<tr role="row"><th scope="row" role="rowheader">{Formatting.Month(month.From)}</th><td aria-hidden="true" class="chart">{Bar.Stock(month.Expected, month.Low, month.High, bench.Smallest, scale)}</td><td role="cell" class="n">{Formatting.Number(month.Expected, "0.0")}</td>""");
-            page.Line($"""<td role="cell" class="n">{month.Low} to {month.High}</td><td role="cell" class="n"><span class="label">Chance </span>{(month.Chance < bench.Confidence ? Html.Of($"<strong>{BenchWords.Percent(month.Chance)}</strong>") : Html.Of($"{BenchWords.Percent(month.Chance)}"))}</td></tr>""");
+            page.Line($"""<td role="cell" class="n">{month.Low} to {month.High}</td><td role="cell" class="n"><span class="label">Chance </span>{(month.Chance < bench.Confidence ? Html.Of($"<strong>{BenchWords.Chance(month)}</strong>") : Html.Of($"{BenchWords.Chance(month)}"))}</td></tr>""");
         }
         page.Line($"</tbody></table>");
         page.Add($"""<p class="legend" aria-hidden="true"><span><svg class="key" viewBox="0 0 14 12"><rect class="load" y="3" width="14" height="6"/></svg>left on average</span>""");

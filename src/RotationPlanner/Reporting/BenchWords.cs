@@ -11,6 +11,9 @@ sealed class BenchWords(BenchStrength bench)
 {
     const int DaysAQuarter = 91;
 
+    // What is less is no percent that is told.
+    const double Least = 0.0005;
+
     readonly Dictionary<string, string> departments = bench.Company.Departments.DistinctBy(d => d.Id).ToDictionary(d => d.Id, d => d.Name, StringComparer.Ordinal);
     readonly Dictionary<string, string> people = bench.Company.Responders.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
 
@@ -46,18 +49,20 @@ sealed class BenchWords(BenchStrength bench)
         var rate = $"At {Percent(attrition.Rate)} a year";
         if (worst.Chance >= bench.Confidence)
         {
-            yield return $"{rate} the bench holds: at its lowest, {Formatting.Month(worst.From)}, the chance is {Percent(worst.Chance)}.";
+            yield return $"{rate} the bench holds: at its lowest, {Formatting.Month(worst.From)}, the chance is {Chance(worst)}.";
             yield break;
         }
         if (attrition.Months.Any(m => m.Chance < bench.Confidence && m.Chance + m.Unsettled >= bench.Confidence))
         {
-            yield return $"{rate} it is not settled: the chance is at least {Percent(worst.Chance)} in {Formatting.Month(worst.From)}, and of {Percent(worst.Unsettled)} the solver could not tell in the work that it may do. So nothing is told of who is needed.";
+            yield return $"{rate} it is not settled: the chance is at least {Percent(worst.Chance)} in {Formatting.Month(worst.From)}, "
+                + $"and {Percent(worst.Unsettled)} were not settled in the work that the solver may do. So nothing is told of who is needed.";
             yield break;
         }
         yield return $"{rate} the chance falls to {Percent(worst.Chance)} in {Formatting.Month(worst.From)}.";
         if (worst.Departments.Where(d => d.Value < bench.Confidence).OrderBy(d => d.Value).Select(d => (KeyValuePair<string, double>?)d).FirstOrDefault() is { } first)
             yield return $"{Department(first.Key)} falls short most often: the chance that {bench.Departments.First(d => d.Department == first.Key).Smallest} of it are left is {Percent(first.Value)}.";
-        if (attrition.Months.Max(m => m.Unsettled) is > 0.0005 and var unsettled) yield return $"Up to {Percent(unsettled)} was not settled by the solver and counts as no.";
+        if (attrition.Months.Max(m => m.Unsettled) is > Least and var unsettled)
+            yield return $"Up to {Percent(unsettled)} was not settled by the solver and counts as no.";
         yield return attrition.NeededToday is { } needed
             ? $"It takes {People(needed)} today, {needed - bench.Today} more than there are, such as {Mix(attrition.MoreToday.Select(m => (m.Key, m.Value)))}."
             : "No number of commanders today that was tried reaches it in every month.";
@@ -100,10 +105,13 @@ sealed class BenchWords(BenchStrength bench)
 
     public string Coming(BenchDepartment department) => string.Join(", ", department.Coming.Select(c => $"{people.GetValueOrDefault(c.Responder, c.Responder)} {Formatting.Day(c.Date)}"));
 
+    /// <summary>The chance of a month: no more than the least that it can be is told where it is not settled.</summary>
+    public static string Chance(BenchMonth month) =>
+        month.Unsettled > Least ? $"at least {Percent(month.Chance)}" : Percent(month.Chance);
+
     /// <summary>Percent, and never a certainty that is none.</summary>
     public static string Percent(double part)
     {
-        const double Least = 0.0005;
         return part is > 0 and < Least ? "< 0.1 %" : part is < 1 and > 1 - Least ? "> 99.9 %" : Formatting.Percent(part).Replace('\u202F', ' ');
     }
 

@@ -32,6 +32,9 @@ sealed class BenchReading
         gaps = new BenchGaps(company, bench, months[^1].To);
     }
 
+    /// <summary>How many mixes of departments are asked about one by one.</summary>
+    public int MostMixes { get; init; } = BenchChance.MostMixes;
+
     public BenchStrength Read()
     {
         oracle.Allow(WorkForNeeds);
@@ -55,7 +58,8 @@ sealed class BenchReading
         return new BenchStrength
         {
             Company = company, Plan = plan, Confidence = options.Confidence, IsEnoughToday = enough,
-            Smallest = smallest?.Total, IsProved = smallest?.IsProved ?? false, IsConfirmed = confirmed, Bounds = bounds.Rules, AreBoundsTogether = bounds.AreTogether,
+            Smallest = smallest?.Total, IsProved = smallest?.IsProved ?? false, IsConfirmed = confirmed,
+            Bounds = bounds.Rules, AreBoundsTogether = bounds.AreTogether,
             Departments = [.. oracle.Groups.Select((g, d) => Department(g.Department, today[d], ofOne[d], smallest?.Counts[d]))],
             Attrition = attrition,
             TraineeSeats = gaps.Seats.Shifts.Count, DaysOfTraineeSeat = gaps.Seats.Days,
@@ -75,11 +79,11 @@ sealed class BenchReading
     BenchAttrition Under(double rate, int?[] ofOne)
     {
         var survival = new BenchSurvival(company, bench, oracle, rate);
-        var chance = new BenchChance(oracle);
+        var chance = new BenchChance(oracle, MostMixes);
         var growth = new BenchGrowth(survival, chance, oracle, options.Confidence);
         oracle.Allow(WorkForChances);
         var told = months.Select(m => Month(m, survival, chance, ofOne)).ToList();
-        // Where the solver could not settle it, nobody can say who is needed.
+        // Where it is not settled, for want of work or as there are too many mixes, nobody can say who is needed.
         if (told.Exists(m => m.Chance < options.Confidence && m.Chance + m.Unsettled >= options.Confidence))
             return new BenchAttrition { Rate = rate, Months = told, IsReached = false, MoreToday = new Dictionary<string, int>(), Gaps = [] };
         oracle.Allow(WorkForGrowth);
