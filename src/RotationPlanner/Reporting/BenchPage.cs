@@ -42,9 +42,18 @@ static class BenchPage
         Figure(page, "Today", Formatting.Number(bench.Today), "may command");
         Figure(page, "Fewest", bench.Smallest is { } smallest ? Formatting.Number(smallest) : "none", bench.Smallest is null ? "that was tried will do" : "keep the rules and policies");
         foreach (var attrition in bench.Attrition.Take(2))
-            Figure(page, $"At {BenchWords.Percent(attrition.Rate)} a year", attrition.NeededToday is { } needed ? Formatting.Number(needed) : "none", $"needed today for a chance of {BenchWords.Percent(bench.Confidence).Replace(' ', '\u202F')}");
+            Figure(page, $"At {BenchWords.Percent(attrition.Rate)} a year", Needed(attrition),
+                $"needed today for a chance of {BenchWords.Percent(bench.Confidence).Replace(' ', '\u202F')}");
         page.Line($"</dl></section>");
     }
+
+    static string Needed(BenchAttrition attrition) => attrition switch
+    {
+        { NeededToday: { } needed, IsSettled: true } => Formatting.Number(needed),
+        { NeededToday: { } needed } => $"at most {Formatting.Number(needed)}",
+        { IsSettled: false } => "not settled",
+        _ => "none",
+    };
 
     static void Figure(HtmlWriter page, string label, string value, string note) =>
         page.Line($"""<div><dt>{label}</dt><dd><span class="value">{value}</span> <span class="note">{note}</span></dd></div>""");

@@ -64,8 +64,10 @@ sealed class BenchWords(BenchStrength bench)
         if (attrition.Months.Max(m => m.Unsettled) is > Least and var unsettled)
             yield return $"Up to {Percent(unsettled)} was not settled by the solver and counts as no.";
         yield return attrition.NeededToday is { } needed
-            ? $"It takes {People(needed)} today, {needed - bench.Today} more than there are, such as {Mix(attrition.MoreToday.Select(m => (m.Key, m.Value)))}."
-            : "No number of commanders today that was tried reaches it in every month.";
+            ? $"It takes {(attrition.IsSettled ? "" : "at most ")}{People(needed)} today, {needed - bench.Today} more than there are, "
+                + $"such as {Mix(attrition.MoreToday.Select(m => (m.Key, m.Value)))}."
+            : $"No number of commanders today that was tried {(attrition.IsSettled ? "reaches" : "is known to reach")} it in every month.";
+        if (!attrition.IsSettled) yield return "Whether fewer would do was not settled for every mix of departments.";
         yield return attrition.IsReached
             ? $"Or {(attrition.Gaps.Count == 1 ? "one more commands" : $"{attrition.Gaps.Count} more command")} in time:" : "With these in time it is still not reached:";
     }

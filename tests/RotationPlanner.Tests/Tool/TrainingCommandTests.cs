@@ -107,6 +107,7 @@ public sealed class TrainingCommandTests : IDisposable
         using var json = JsonDocument.Parse(run.Out);
         var attrition = json.RootElement.GetProperty("attrition")[0];
         Assert.Equal(0.5, attrition.GetProperty("rate").GetDouble());
+        Assert.True(attrition.GetProperty("isSettled").GetBoolean());
         Assert.Equal(12, attrition.GetProperty("months").GetArrayLength());
         Assert.Equal("2027-01-31", attrition.GetProperty("months")[0].GetProperty("to").GetString());
         Assert.Equal(3, attrition.GetProperty("months")[0].GetProperty("distribution").GetArrayLength());

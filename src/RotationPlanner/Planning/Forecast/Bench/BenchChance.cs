@@ -21,9 +21,12 @@ sealed class BenchChance(BenchOracle oracle, int mostMixes = BenchChance.MostMix
     /// <param name="counts">By department: the chances of 0, 1, 2 ... people.</param>
     public Chance Of(double[][] counts) => AreMany(counts) ? Box(counts) : Exactly(counts, null);
 
-    /// <summary>Whether the chance is at least so much; asks no more than it takes to know.</summary>
-    public bool Reaches(double[][] counts, double confidence) =>
-        (AreMany(counts) ? Box(counts) : Exactly(counts, confidence)).Holds >= confidence;
+    /// <summary>Whether the chance is at least so much, null where that is not settled; asks no more than it takes to know.</summary>
+    public bool? Reaches(double[][] counts, double confidence)
+    {
+        var (holds, unsettled) = AreMany(counts) ? Box(counts) : Exactly(counts, confidence);
+        return holds >= confidence ? true : holds + unsettled < confidence ? false : null;
+    }
 
     bool AreMany(double[][] counts) =>
         counts.Aggregate(1.0, (mixes, c) => mixes * Math.Max(1, c.Count(p => p > Negligible))) > mostMixes;
@@ -45,8 +48,7 @@ sealed class BenchChance(BenchOracle oracle, int mostMixes = BenchChance.MostMix
             if (does != true) most -= chance;
             Count(chance, does);
         }
-        if (until is null) unsettled += Math.Max(0, left);
-        return new Chance(Math.Min(1, holds), unsettled);
+        return new Chance(Math.Min(1, holds), unsettled + Math.Max(0, left));
 
         void Add(int department, double chance)
         {

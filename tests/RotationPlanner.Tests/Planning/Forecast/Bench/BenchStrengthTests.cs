@@ -223,7 +223,7 @@ public class BenchStrengthTests
         var bench = BenchStrength.Of(Benches.Of("abc", 8, new DepartmentDiversity(4, 28)), options: Benches.At(0.1));
         Assert.Equal((false, null), (bench.IsEnoughToday, bench.Smallest));
         Assert.Null(bench.Attrition[0].NeededToday);
-        Assert.False(bench.Attrition[0].IsReached);
+        Assert.Equal((false, true), (bench.Attrition[0].IsReached, bench.Attrition[0].IsSettled));
         Assert.All(bench.Departments, d => Assert.Null(d.Smallest));
     }
 
