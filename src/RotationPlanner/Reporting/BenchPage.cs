@@ -38,9 +38,11 @@ static class BenchPage
 
     static void Headline(HtmlWriter page, BenchStrength bench, BenchWords words)
     {
-        page.Line($"""<section class="headline" aria-labelledby="summary"><h2 id="summary" class="hidden">In short</h2><p class="verdict">{string.Join(" ", words.Needs())}</p><dl class="figures">""");
+        page.Add($"""<section class="headline" aria-labelledby="summary"><h2 id="summary" class="hidden">In short</h2>""");
+        page.Line($"""<p class="verdict">{string.Join(" ", words.Needs())}</p><dl class="figures">""");
         Figure(page, "Today", Formatting.Number(bench.Today), "may command");
-        Figure(page, "Fewest", bench.Smallest is { } smallest ? Formatting.Number(smallest) : "none", bench.Smallest is null ? "that was tried will do" : "keep the rules and policies");
+        Figure(page, "Fewest", bench.Smallest is { } smallest ? Formatting.Number(smallest) : "none",
+            bench.Smallest is null ? "that was tried will do" : "keep the rules and policies");
         foreach (var attrition in bench.Attrition.Take(2))
             Figure(page, $"At {BenchWords.Percent(attrition.Rate)} a year", Needed(attrition),
                 $"needed today for a chance of {BenchWords.Percent(bench.Confidence).Replace(' ', '\u202F')}");
@@ -61,12 +63,19 @@ static class BenchPage
     static void Departments(HtmlWriter page, BenchStrength bench, BenchWords words)
     {
         var scale = 1.1 * Math.Max(1, bench.Departments.Max(d => Math.Max(d.Today, d.Smallest ?? 0)));
-        page.Line($"""<table class="budgets" role="table"><caption class="hidden">Commanders by department, and the fewest</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Department</th><th aria-hidden="true" class="chart"></th>""");
-        page.Line($"""<th scope="col" role="columnheader" class="n">Today</th><th scope="col" role="columnheader" class="n">Fewest</th><th scope="col" role="columnheader" class="t">To come</th></tr></thead><tbody role="rowgroup">""");
+        page.Add($"""<table class="budgets" role="table"><caption class="hidden">Commanders by department, and the fewest</caption>""");
+        page.Add($"""<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Department</th>""");
+        page.Line($"""<th aria-hidden="true" class="chart"></th>""");
+        page.Add($"""<th scope="col" role="columnheader" class="n">Today</th><th scope="col" role="columnheader" class="n">Fewest</th>""");
+        page.Line($"""<th scope="col" role="columnheader" class="t">To come</th></tr></thead><tbody role="rowgroup">""");
         foreach (var d in bench.Departments)
         {
-            page.Add($"""<tr role="row"><th scope="row" role="rowheader"><bdi>{words.Department(d.Department)}</bdi></th><td aria-hidden="true" class="chart">{Bar.Stock(d.Today, 0, 0, d.Smallest, scale)}</td>""");
-            page.Line($"""<td role="cell" class="n"><span class="label">Today </span>{Formatting.Number(d.Today)}</td><td role="cell" class="n"><span class="label">Fewest </span>{(d.Smallest is { } fewest ? Formatting.Number(fewest) : "none will do")}</td><td role="cell" class="t"><bdi>{words.Coming(d)}</bdi></td></tr>""");
+            var fewest = d.Smallest is { } known ? Formatting.Number(known) : "none will do";
+            page.Add($"""<tr role="row"><th scope="row" role="rowheader"><bdi>{words.Department(d.Department)}</bdi></th>""");
+            page.Add($"""<td aria-hidden="true" class="chart">{Bar.Stock(d.Today, 0, 0, d.Smallest, scale)}</td>""");
+            page.Add($"""<td role="cell" class="n"><span class="label">Today </span>{Formatting.Number(d.Today)}</td>""");
+            page.Add($"""<td role="cell" class="n"><span class="label">Fewest </span>{fewest}</td>""");
+            page.Line($"""<td role="cell" class="t"><bdi>{words.Coming(d)}</bdi></td></tr>""");
         }
         page.Line($"</tbody></table>");
     }
@@ -74,16 +83,26 @@ static class BenchPage
     static void Months(HtmlWriter page, BenchStrength bench, BenchAttrition attrition)
     {
         var scale = 1.1 * Math.Max(1, Math.Max(attrition.Months.Max(m => m.Known), bench.Smallest ?? 0));
-        page.Line($"""<table class="pool" role="table"><caption class="hidden">Commanders left by month</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">End of</th><th aria-hidden="true" class="chart"></th>""");
-        page.Line($"""<th scope="col" role="columnheader" class="n">Left</th><th scope="col" role="columnheader" class="n">5 to 95 %</th><th scope="col" role="columnheader" class="n">Chance</th></tr></thead><tbody role="rowgroup">""");
+        page.Add($"""<table class="pool" role="table"><caption class="hidden">Commanders left by month</caption>""");
+        page.Add($"""<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">End of</th>""");
+        page.Line($"""<th aria-hidden="true" class="chart"></th>""");
+        page.Add($"""<th scope="col" role="columnheader" class="n">Left</th><th scope="col" role="columnheader" class="n">5 to 95 %</th>""");
+        page.Line($"""<th scope="col" role="columnheader" class="n">Chance</th></tr></thead><tbody role="rowgroup">""");
         foreach (var month in attrition.Months)
         {
-            page.Add($"""<tr role="row"><th scope="row" role="rowheader">{Formatting.Month(month.From)}</th><td aria-hidden="true" class="chart">{Bar.Stock(month.Expected, month.Low, month.High, bench.Smallest, scale)}</td><td role="cell" class="n">{Formatting.Number(month.Expected, "0.0")}</td>""");
-            page.Line($"""<td role="cell" class="n">{month.Low} to {month.High}</td><td role="cell" class="n"><span class="label">Chance </span>{(month.Chance < bench.Confidence ? Html.Of($"<strong>{BenchWords.Chance(month)}</strong>") : Html.Of($"{BenchWords.Chance(month)}"))}</td></tr>""");
+            var chance = BenchWords.Chance(month);
+            var told = month.Chance < bench.Confidence ? Html.Of($"<strong>{chance}</strong>") : Html.Of($"{chance}");
+            var bar = Bar.Stock(month.Expected, month.Low, month.High, bench.Smallest, scale);
+            page.Add($"""<tr role="row"><th scope="row" role="rowheader">{Formatting.Month(month.From)}</th>""");
+            page.Add($"""<td aria-hidden="true" class="chart">{bar}</td><td role="cell" class="n">{Formatting.Number(month.Expected, "0.0")}</td>""");
+            page.Add($"""<td role="cell" class="n">{month.Low} to {month.High}</td>""");
+            page.Line($"""<td role="cell" class="n"><span class="label">Chance </span>{told}</td></tr>""");
         }
         page.Line($"</tbody></table>");
-        page.Add($"""<p class="legend" aria-hidden="true"><span><svg class="key" viewBox="0 0 14 12"><rect class="load" y="3" width="14" height="6"/></svg>left on average</span>""");
-        page.Line($"""<span><svg class="key" viewBox="0 0 14 12"><rect class="band" width="14" height="12"/></svg>nine of ten futures</span><span><svg class="key" viewBox="0 0 14 12"><line class="mark" x1="7" x2="7" y1="0" y2="12"/></svg>the fewest</span></p>""");
+        page.Add($"""<p class="legend" aria-hidden="true"><span><svg class="key" viewBox="0 0 14 12">""");
+        page.Add($"""<rect class="load" y="3" width="14" height="6"/></svg>left on average</span>""");
+        page.Add($"""<span><svg class="key" viewBox="0 0 14 12"><rect class="band" width="14" height="12"/></svg>nine of ten futures</span>""");
+        page.Line($"""<span><svg class="key" viewBox="0 0 14 12"><line class="mark" x1="7" x2="7" y1="0" y2="12"/></svg>the fewest</span></p>""");
     }
 
     static void Answer(HtmlWriter page, BenchWords words, BenchAttrition attrition)

@@ -90,7 +90,8 @@ sealed class BenchGrowth(BenchSurvival survival, BenchChance chance, BenchOracle
             while (!Reaches(to, added))
             {
                 if (added.Count >= MostAdded) return (added, false);
-                Added[] open = [.. Enumerable.Range(0, oracle.Groups.Count).Where(d => !survival.IsFull(d, to, added)).Select(d => new Added(d, from))];
+                var free = Enumerable.Range(0, oracle.Groups.Count).Where(d => !survival.IsFull(d, to, added));
+                Added[] open = [.. free.Select(d => new Added(d, from))];
                 if (open.Length == 0) return (added, false);
                 added.Add(Best(open.OrderBy(a => prefer(a.Department, added.Count(x => x.Department == a.Department))).ToList(), to, added));
             }

@@ -84,7 +84,8 @@ sealed class ClimbProjection(Company company, TraineeSeats seats, int mentors, L
     void Sit(IReadOnlyList<Climber> line, Shift shift)
     {
         var (start, end) = (shift.Start.ToInstant(), shift.End.ToInstant());
-        var next = line.FirstOrDefault(c => c.Next is { IsSeat: true } task && c.Ready <= shift.Date && task.IsGuided(mentors) && seats.Opens(shift, task, c.Person)
+        var next = line.FirstOrDefault(c => c.Next is { IsSeat: true } task && c.Ready <= shift.Date
+            && task.IsGuided(mentors) && seats.Opens(shift, task, c.Person)
             && (c.Person is null || (company.Ladder.MayClimb(c.Person, shift.Date) && WorkingDay.IsFree(c.Person, start, end)
                 && SessionBudget.IsLent(company, c.Person, shift.Date))));
         if (next is null) return;
