@@ -73,7 +73,7 @@ sealed class BenchWords(BenchStrength bench)
         if (attrition.Months.Any(m => m.Chance < bench.Confidence && m.Chance + m.Unsettled >= bench.Confidence))
         {
             yield return $"{rate} it is not settled: the chance is at least {Percent(worst.Chance)} in {Formatting.Month(worst.From)}, "
-                + $"and {Percent(worst.Unsettled)} were not settled in the work that the solver may do. So nothing is told of who is needed.";
+                + $"and {Percent(worst.Unsettled)} were not settled, as there is more to ask than the work allows. So nothing is told of who is needed.";
             yield break;
         }
         yield return $"{rate} the chance falls to {Percent(worst.Chance)} in {Formatting.Month(worst.From)}.";
