@@ -87,11 +87,13 @@ sealed class BenchWords(BenchStrength bench)
         yield return attrition.NeededToday is { } needed
             ? $"It takes {(attrition.IsSettled ? "" : "at most ")}{People(needed)} today, {needed - bench.Today} more than there are, "
                 + $"such as {Mix(attrition.MoreToday.Select(m => (m.Key, m.Value)))}."
-            : $"No number of commanders today that was tried {(attrition.IsSettled ? "reaches" : "is known to reach")} it in every month.";
-        if (!attrition.IsSettled) yield return "Whether fewer would do was not settled for every mix of departments.";
+            : attrition.IsSettled ? "No number of commanders today that was tried reaches it in every month."
+            : "No number of commanders today that was tried is known to reach it in every month; not all of them were settled.";
+        if (!attrition.IsSettled && attrition.NeededToday is not null)
+            yield return "Whether fewer would do was not settled for every mix of departments.";
         yield return attrition.IsReached
             ? $"Or {(attrition.Gaps.Count == 1 ? "one more commands" : $"{attrition.Gaps.Count} more command")} in time:"
-            : "With these in time it is still not reached:";
+            : $"With these in time it is {(attrition.IsSettled ? "still not reached" : "not known to be reached")}:";
     }
 
     public string Gap(BenchGap gap)

@@ -37,7 +37,7 @@ public class BenchGrowthTests
     {
         var (told, words, page) = With(0, 0.5, 0.9999);
         Assert.Equal((false, null), (told.IsSettled, told.NeededToday));
-        Assert.Contains("No number of commanders today that was tried is known to reach it in every month.", words);
+        Assert.Contains("No number of commanders today that was tried is known to reach it in every month; not all of them were settled.", words);
         Assert.Contains("""<span class="value">not settled</span>""", page, StringComparison.Ordinal);
     }
 
