@@ -24,7 +24,10 @@ static class BenchForecast
         DefaultValueFactory = _ => 0.95, CustomParser = ReadConfidence,
     };
 
-    public static Option<string?> Page() => new("--out") { Description = "With --forecast: a file to write a page with charts to, as HTML.", HelpName = "FILE" };
+    public static Option<string?> Page() => new("--out")
+    {
+        Description = "With --forecast: a file to write a page with charts to, as HTML.", HelpName = "FILE",
+    };
 
     public static Exit Run(string file, string? planFile, BenchOptions options, string? target, bool json, CommandContext around)
     {
@@ -65,6 +68,9 @@ static class BenchForecast
         return default;
     }
 
-    static double? Read(string text) =>
-        double.TryParse(text.EndsWith('%') ? text[..^1].TrimEnd() : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+    static double? Read(string text)
+    {
+        var number = text.EndsWith('%') ? text[..^1].TrimEnd() : text;
+        return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
 }

@@ -12,13 +12,28 @@ static class TrainingCommand
     public static Command Create(CommandContext around)
     {
         var (file, json) = (Arguments.File, Arguments.Json);
-        var plan = new Argument<string?>("PLAN") { Description = "A plan.json: adds planned dates, the forecast of commanders and what holds trainees up.", Arity = ArgumentArity.ZeroOrOne };
-        var add = new Option<string?>("--add") { Description = "Evidence or incidents that another tool exported (CSV, or JSON): what is sound is added to the evidence file that FILE names.", HelpName = "EVIDENCE" };
-        var forecast = new Option<bool>("--forecast") { Description = "Tell whether the bench of commanders is strong enough instead: the fewest that the rotation needs, how many stay, and who is needed by when." };
+        var plan = new Argument<string?>("PLAN")
+        {
+            Description = "A plan.json: adds planned dates, the forecast of commanders and what holds trainees up.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var add = new Option<string?>("--add")
+        {
+            Description = "Evidence or incidents that another tool exported (CSV, or JSON): what is sound is added to the evidence file "
+                + "that FILE names.",
+            HelpName = "EVIDENCE",
+        };
+        var forecast = new Option<bool>("--forecast")
+        {
+            Description = "Tell whether the bench of commanders is strong enough instead: the fewest that the rotation needs, how many "
+                + "stay, and who is needed by when.",
+        };
         var attrition = BenchForecast.Attrition();
         var confidence = BenchForecast.Confidence();
         var target = BenchForecast.Page();
-        var command = new Command("training", "Tell who stands where on the training ladder, what each needs next, and when a plan brings them there.") { file, plan, add, forecast, attrition, confidence, target, json };
+        const string Tells = "Tell who stands where on the training ladder, what each needs next, and when a plan brings them there; "
+            + "or whether there are commanders enough.";
+        var command = new Command("training", Tells) { file, plan, add, forecast, attrition, confidence, target, json };
         command.Validators.Add(result =>
         {
             foreach (var option in new Option[] { attrition, confidence, target })
@@ -31,9 +46,12 @@ static class TrainingCommand
         command.SetAction(parsed => (int)(parsed.GetValue(add) is { } evidence
             ? EvidenceAdding.Run(parsed.GetValue(file)!, evidence, parsed.GetValue(json), around)
             : parsed.GetValue(forecast)
-            ? BenchForecast.Run(parsed.GetValue(file)!, parsed.GetValue(plan), new BenchOptions { Attrition = parsed.GetValue(attrition)!, Confidence = parsed.GetValue(confidence) }, parsed.GetValue(target), parsed.GetValue(json), around)
+            ? BenchForecast.Run(parsed.GetValue(file)!, parsed.GetValue(plan), Asked(parsed), parsed.GetValue(target), parsed.GetValue(json), around)
             : Run(parsed.GetValue(file)!, parsed.GetValue(plan), parsed.GetValue(json), around)));
         return command;
+
+        BenchOptions Asked(ParseResult parsed) =>
+            new() { Attrition = parsed.GetValue(attrition)!, Confidence = parsed.GetValue(confidence) };
     }
 
     static Exit Run(string file, string? planFile, bool json, CommandContext around)

@@ -72,7 +72,7 @@ static class BenchSummary
     static Text[] Left(BenchMonth month, double confidence) =>
     [
         Cell(Formatting.Number(month.Expected, "0.0")), Cell($"{month.Low} to {month.High}"),
-        Cell(Percent(month.Chance), month.Chance < confidence ? Color.Red : null),
+        Cell(BenchWords.Chance(month), month.Chance < confidence ? Color.Red : null),
     ];
 
     static Table DepartmentChances(BenchStrength bench, BenchWords words)

@@ -13,7 +13,8 @@ public sealed record BenchAttrition
 
     /// <summary>
     /// The fewest commanders today with which the chance is reached in every month: of all mixes where there are not too many, else
-    /// by adding one after another of the department that helps most; null where no number that was tried reaches it.
+    /// by adding one after another of the department that helps most; null where no number that was tried reaches it. Where
+    /// <see cref="IsSettled"/> is false, fewer may do.
     /// </summary>
     public int? NeededToday { get; init; }
 
@@ -23,6 +24,13 @@ public sealed record BenchAttrition
     /// <summary>Who must command from when on, so that the chance is reached in every month; by date.</summary>
     public required IReadOnlyList<BenchGap> Gaps { get; init; }
 
-    /// <summary>Whether with all of <see cref="Gaps"/> closed in time the chance is reached.</summary>
+    /// <summary>Whether with all of <see cref="Gaps"/> closed in time the chance is reached; false where it is not settled.</summary>
     public required bool IsReached { get; init; }
+
+    /// <summary>
+    /// Whether all that <see cref="NeededToday"/>, <see cref="Gaps"/> and <see cref="IsReached"/> ask was settled in the work that
+    /// the solver may do, of every mix of departments. Else what was not settled counted as no, so that fewer may do; and where the
+    /// chances of the months themselves leave it open whether anybody is needed, nothing is told of who.
+    /// </summary>
+    public required bool IsSettled { get; init; }
 }

@@ -51,7 +51,8 @@ sealed class BenchBounds
     bool Holds(int[] counts, IEnumerable<string> without)
     {
         cancel.ThrowIfCancellationRequested();
-        return program.Without(without.ToHashSet(StringComparer.Ordinal)).Ask(oracle.Gone(counts), Limit, cancel).Outcome is Outcome.Optimal or Outcome.Feasible;
+        var asked = program.Without(without.ToHashSet(StringComparer.Ordinal));
+        return asked.Ask(oracle.Gone(counts), Limit, cancel).Outcome is Outcome.Optimal or Outcome.Feasible;
     }
 
     IEnumerable<Label> Labels() => program.Program.Windows.Select(w => w.Label).Concat(program.Program.NoOverlaps.Select(n => n.Label))
@@ -70,6 +71,7 @@ sealed class BenchBounds
     static string Figures(Label label)
     {
         string[] beginnings = ["are at their cap of ", "are at ", "are needed so that ", "belong to "];
-        return beginnings.FirstOrDefault(b => label.Reason.StartsWith(b, StringComparison.Ordinal)) is { } begins ? label.Reason[begins.Length..] : label.Reason;
+        var begins = beginnings.FirstOrDefault(b => label.Reason.StartsWith(b, StringComparison.Ordinal));
+        return label.Reason[(begins?.Length ?? 0)..];
     }
 }

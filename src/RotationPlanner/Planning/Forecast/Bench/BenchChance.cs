@@ -7,22 +7,29 @@ readonly record struct Chance(double Holds, double Unsettled);
 
 /// <summary>
 /// The chance that the bench that is left will do: every mix with its chance where there are few enough;
-/// else the best of the benches known to do, department by department, which is no more than the chance.
+/// else the best of the benches known to do, department by department, and the rest is unsettled.
 /// </summary>
-sealed class BenchChance(BenchOracle oracle)
+/// <param name="oracle">Tells which benches will do.</param>
+/// <param name="mostMixes">How many mixes of departments are few enough.</param>
+sealed class BenchChance(BenchOracle oracle, int mostMixes = BenchChance.MostMixes)
 {
-    const int MostMixes = 60_000;
+    public const int MostMixes = 60_000;
+
     const int FewMixes = 64;
     const double Negligible = 1e-9, Unasked = 5e-4;
 
     /// <param name="counts">By department: the chances of 0, 1, 2 ... people.</param>
     public Chance Of(double[][] counts) => AreMany(counts) ? Box(counts) : Exactly(counts, null);
 
-    /// <summary>Whether the chance is at least so much; asks no more than it takes to know.</summary>
-    public bool Reaches(double[][] counts, double confidence) =>
-        (AreMany(counts) ? Box(counts) : Exactly(counts, confidence)).Holds >= confidence;
+    /// <summary>Whether the chance is at least so much, null where that is not settled; asks no more than it takes to know.</summary>
+    public bool? Reaches(double[][] counts, double confidence)
+    {
+        var (holds, unsettled) = AreMany(counts) ? Box(counts) : Exactly(counts, confidence);
+        return holds >= confidence ? true : holds + unsettled < confidence ? false : null;
+    }
 
-    static bool AreMany(double[][] counts) => counts.Aggregate(1.0, (mixes, c) => mixes * Math.Max(1, c.Count(p => p > Negligible))) > MostMixes;
+    bool AreMany(double[][] counts) =>
+        counts.Aggregate(1.0, (mixes, c) => mixes * Math.Max(1, c.Count(p => p > Negligible))) > mostMixes;
 
     Chance Exactly(double[][] counts, double? until)
     {
@@ -41,8 +48,7 @@ sealed class BenchChance(BenchOracle oracle)
             if (does != true) most -= chance;
             Count(chance, does);
         }
-        if (until is null) unsettled += Math.Max(0, left);
-        return new Chance(Math.Min(1, holds), unsettled);
+        return new Chance(Math.Min(1, holds), unsettled + Math.Max(0, left));
 
         void Add(int department, double chance)
         {
@@ -111,12 +117,16 @@ sealed class BenchChance(BenchOracle oracle)
         return other;
     }
 
-    /// <summary>From everybody there can be, the department that falls short most likely is asked to do with one fewer.</summary>
+    /// <summary>
+    /// From everybody there can be, the department that falls short most likely is asked to do with one fewer. Mixes outside
+    /// that box may do as well.
+    /// </summary>
     Chance Box(double[][] counts)
     {
         int[] least = [.. counts.Select(c => c.Length - 1)];
         if (oracle.Holds(least) != true) return new Chance(0, oracle.Holds(least) is null ? 1 : 0);
         least = Descend(least, counts);
-        return new Chance(counts.Select((c, d) => Binomials.AtLeast(c, least[d])).Aggregate(1.0, (a, b) => a * b), 0);
+        var holds = counts.Select((c, d) => Binomials.AtLeast(c, least[d])).Aggregate(1.0, (a, b) => a * b);
+        return new Chance(holds, 1 - holds);
     }
 }

@@ -3,8 +3,7 @@ namespace RotationPlanner.Planning.Forecast.Bench;
 /// <summary>A department's commanders in the order in which they stay, the last to leave first, and new ones after them.</summary>
 /// <param name="Department">The <see cref="Department.Id"/>.</param>
 /// <param name="People">Indexes in the company's responders.</param>
-/// <param name="Known">How many of them are known today; the others are new.</param>
-sealed record BenchGroup(string Department, int[] People, int Known);
+sealed record BenchGroup(string Department, int[] People);
 
 /// <summary>
 /// A company in which everybody of the bench commands from the first day to the last, and new commanders stand by. Only
@@ -30,7 +29,10 @@ static class BenchCompany
         return Commanded(standing);
     }
 
-    /// <summary>The bench of each department: those who can be asked for fewest seats stay longest.</summary>
+    /// <summary>
+    /// The bench of each department: those who can be asked for fewest seats stay longest. To ask about every group of people
+    /// instead of every number would take far too long.
+    /// </summary>
     /// <param name="company">The company of the bench.</param>
     /// <param name="original">The company it was made from.</param>
     /// <param name="bench">Who is known.</param>
@@ -44,8 +46,8 @@ static class BenchCompany
         [
             .. company.Departments.Select(d =>
             {
-                var here = own[d.Id].Where(r => known.Contains(r.Person.Id)).OrderBy(r => free[r.Index]).Select(r => r.Index).ToArray();
-                return new BenchGroup(d.Id, [.. here, .. own[d.Id].Where(r => !before.Contains(r.Person.Id)).Select(r => r.Index)], here.Length);
+                var here = own[d.Id].Where(r => known.Contains(r.Person.Id)).OrderBy(r => free[r.Index]).Select(r => r.Index);
+                return new BenchGroup(d.Id, [.. here, .. own[d.Id].Where(r => !before.Contains(r.Person.Id)).Select(r => r.Index)]);
             }),
         ];
     }

@@ -15,8 +15,8 @@ public sealed record BenchDepartment
     public required int Today { get; init; }
 
     /// <summary>
-    /// The fewest found with which the rotations keep their rules and policies while all others command as they do today; null
-    /// where no number that was tried will do.
+    /// The fewest found, of those who are free least, with which the rotations keep their rules and policies while all others
+    /// command as they do today; null where no number that was tried will do.
     /// </summary>
     public int? Smallest { get; init; }
 

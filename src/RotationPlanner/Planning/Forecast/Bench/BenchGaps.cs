@@ -58,16 +58,21 @@ sealed class BenchGaps
         var needs = climber.Work;
         if (seats.Shifts.Count == 0 && needs.Any(t => t.IsSeat)) return "no rotation has trainees' seats";
         if (needs.FirstOrDefault(t => !t.IsGuided(Mentors)) is { } alone)
-            return Mentors == 0 ? "nobody may mentor a shadow" : $"shadowing takes {alone.Mentors} mentors, and there {(Mentors == 1 ? "is" : "are")} {Mentors}";
+            return Mentors == 0 ? "nobody may mentor a shadow"
+                : $"shadowing takes {alone.Mentors} mentors, and there {(Mentors == 1 ? "is" : "are")} {Mentors}";
         if (gap.Earliest is null && climber.Next is { IsSession: true } session)
-            return $"a {(session.Kind == EvidenceKind.Course ? "course" : "tabletop session")} takes {company.Sessions.Least} trainees, and too few wait for one";
+        {
+            var kind = session.Kind == EvidenceKind.Course ? "course" : "tabletop session";
+            return $"a {kind} takes {company.Sessions.Least} trainees, and too few wait for one";
+        }
         if (gap.Begin < company.Horizon.Start)
         {
             var days = Period.DaysBetween(gap.Begin, gap.By);
             return Period.DaysBetween(company.Horizon.Start, gap.By) <= 0 ? $"it is needed as the horizon begins, and the way up takes {days} days"
                 : $"the way up takes {days} days, and there are {Period.DaysBetween(company.Horizon.Start, gap.By)}";
         }
-        return gap.Earliest is null ? $"all trainees' seats until {Day(last)} go to those before in line" : "trainees' seats and sessions go to those before in line until then";
+        return gap.Earliest is null ? $"all trainees' seats until {Day(last)} go to those before in line"
+            : "trainees' seats and sessions go to those before in line until then";
     }
 
     Climber Climber(Responder? person) => new(person,
@@ -77,9 +82,7 @@ sealed class BenchGaps
     bool CanClimb(Responder person) => company.ClimbsEver(person) && ClimbWork.LeadsUp(company.Ladder, standings[person.Id])
         && BenchPeople.Lends(company, person.Department) && !(person.Leaves < last);
 
-    double Ahead(Responder person) => ClimbWork.Of(company.Ladder, standings[person.Id]).Sum(t => Days(t));
-
-    double Days(ClimbTask task) => task.IsSeat ? seats.ShiftsFor(task) * (seats.Days + seats.RestDays) : task.IsSession ? 7.0 * task.Amount : company.Ladder.SignOffGap * task.Amount;
+    int Ahead(Responder person) => ClimbWork.Of(company.Ladder, standings[person.Id]).Sum(t => BenchTimes.Takes(company, t, seats));
 
     static string Day(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 }

@@ -7,6 +7,9 @@ sealed class BenchGrowth(BenchSurvival survival, BenchChance chance, BenchOracle
 {
     const int MostAdded = 24, MostTrials = 4_000, Digits = 4;
 
+    /// <summary>Whether all that was asked so far was settled, and every mix asked about; else fewer may do.</summary>
+    public bool IsSettled { get; private set; } = true;
+
     /// <summary>
     /// The fewest more today with which every day's chance is reached, of all mixes where there are not too many, else one after
     /// another of the department that helps most; null where no number that was tried reaches it.
@@ -43,7 +46,13 @@ sealed class BenchGrowth(BenchSurvival survival, BenchChance chance, BenchOracle
         }
     }
 
-    bool Reaches(LocalDate day, IReadOnlyList<Added> added) => chance.Reaches(survival.Counts(day, added), confidence);
+    // What is not settled counts as no.
+    bool Reaches(LocalDate day, IReadOnlyList<Added> added)
+    {
+        var reaches = chance.Reaches(survival.Counts(day, added), confidence);
+        IsSettled &= reaches is not null;
+        return reaches == true;
+    }
 
     /// <summary>The first with which the chance is reached, else the one with which it is highest.</summary>
     Added Best(List<Added> open, LocalDate day, List<Added> added)
@@ -55,10 +64,13 @@ sealed class BenchGrowth(BenchSurvival survival, BenchChance chance, BenchOracle
 
     List<Added>? OneByOne(LocalDate start, List<LocalDate> days)
     {
+        // Each of them helps most at its turn, and yet others may be fewer together.
+        IsSettled = false;
         var added = new List<Added>();
         while (!days.TrueForAll(day => Reaches(day, added)))
         {
-            Added[] open = [.. Enumerable.Range(0, oracle.Groups.Count).Where(d => !days.Exists(day => survival.IsFull(d, day, added))).Select(d => new Added(d, start))];
+            var free = Enumerable.Range(0, oracle.Groups.Count).Where(d => !days.Exists(day => survival.IsFull(d, day, added)));
+            Added[] open = [.. free.Select(d => new Added(d, start))];
             if (added.Count >= MostAdded || open.Length == 0) return null;
             added.Add(open.MaxBy(a => chance.Of(survival.Counts(days[0], [.. added, a])).Holds));
         }
@@ -78,7 +90,8 @@ sealed class BenchGrowth(BenchSurvival survival, BenchChance chance, BenchOracle
             while (!Reaches(to, added))
             {
                 if (added.Count >= MostAdded) return (added, false);
-                Added[] open = [.. Enumerable.Range(0, oracle.Groups.Count).Where(d => !survival.IsFull(d, to, added)).Select(d => new Added(d, from))];
+                var free = Enumerable.Range(0, oracle.Groups.Count).Where(d => !survival.IsFull(d, to, added));
+                Added[] open = [.. free.Select(d => new Added(d, from))];
                 if (open.Length == 0) return (added, false);
                 added.Add(Best(open.OrderBy(a => prefer(a.Department, added.Count(x => x.Department == a.Department))).ToList(), to, added));
             }

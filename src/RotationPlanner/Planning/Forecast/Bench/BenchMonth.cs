@@ -31,10 +31,17 @@ public sealed record BenchMonth
     /// <summary>The chances, from 0 to 1, that 0, 1, 2 ... are left.</summary>
     public required IReadOnlyList<double> Distribution { get; init; }
 
-    /// <summary>The chance, from 0 to 1, that the rotations can keep their rules and policies with those who are left.</summary>
+    /// <summary>
+    /// The chance, from 0 to 1, that the rotations can keep their rules and policies with those who are left, as far as it is
+    /// proved: it may be higher by <see cref="Unsettled"/>. It is asked of those of each department who are free least, and so
+    /// exact where people of a department are alike.
+    /// </summary>
     public required double Chance { get; init; }
 
-    /// <summary>The chance of benches of which it was not settled whether they will do; not in <see cref="Chance"/>.</summary>
+    /// <summary>
+    /// The chance of benches of which it was not settled whether they will do, for want of work or as there are too many mixes of
+    /// departments to ask about each; not in <see cref="Chance"/>.
+    /// </summary>
     public required double Unsettled { get; init; }
 
     /// <summary>

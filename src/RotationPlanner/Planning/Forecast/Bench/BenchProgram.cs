@@ -55,7 +55,8 @@ sealed class BenchProgram
         if (Array.Exists(taken, v => Program.Fixed[v] == 1)) return new Answer(Outcome.Infeasible, null, null, null);
         var asked = taken.Length == 0 ? Program : Of(left, taken);
         // Small programs are solved before a search has begun.
-        if (Program.VariableCount - taken.Length > SmallProgram && Found(asked, cancel) is { } solution) return new Answer(Outcome.Feasible, solution, null, null) { Units = (double)Steps / SearchLimits.StepsOfUnit };
+        if (Program.VariableCount - taken.Length > SmallProgram && Found(asked, cancel) is { } solution)
+            return new Answer(Outcome.Feasible, solution, null, null) { Units = (double)Steps / SearchLimits.StepsOfUnit };
         return CpSatEngine.Ask(new Question
         {
             Program = asked,
@@ -70,7 +71,8 @@ sealed class BenchProgram
         var state = new SearchState(new ProgramIndex(program));
         var random = new Random(Seed);
         new GreedyConstruction(state, random).Run(cancel);
-        if (!IsDone(state)) new IteratedLocalSearch(state, random).Run(new Budget(TimeSpan.FromDays(1), Steps, cancel), _ => IsDone(state));
+        if (!IsDone(state))
+            new IteratedLocalSearch(state, random).Run(new Budget(TimeSpan.FromDays(1), Steps, cancel), _ => IsDone(state));
         return IsDone(state) ? state.Snapshot() : null;
     }
 
@@ -79,7 +81,11 @@ sealed class BenchProgram
     /// <summary>The program of those who are left: no model is written for the others.</summary>
     SeatProgram Of(bool[] left, int[] taken) => Program with
     {
-        Linears = [.. Program.Linears.Where((_, i) => owners.Linears[i] is not { } p || left[p]), new LinearConstraint(Gone, taken, [.. taken.Select(_ => 1L)], 0, 0, null)],
+        Linears =
+        [
+            .. Program.Linears.Where((_, i) => owners.Linears[i] is not { } p || left[p]),
+            new LinearConstraint(Gone, taken, [.. taken.Select(_ => 1L)], 0, 0, null),
+        ],
         NoOverlaps = [.. Program.NoOverlaps.Where((_, i) => owners.NoOverlaps[i] is not { } p || left[p])],
         Windows = [.. Program.Windows.Where((_, i) => owners.Windows[i] is not { } p || left[p])],
     };
@@ -87,8 +93,15 @@ sealed class BenchProgram
     /// <summary>Whose constraint each is, where it concerns one person alone: of whoever is gone nothing is asked either.</summary>
     (int?[] Linears, int?[] NoOverlaps, int?[] Windows) Owners()
     {
-        int? Only(int[] terms) => terms.Length > 0 && Array.TrueForAll(terms, t => t >= 0 && Program.VariableResponder[t] == Program.VariableResponder[terms[0]])
-            ? Program.VariableResponder[terms[0]] : null;
-        return ([.. Program.Linears.Select(l => Only(l.Terms) is { } p && (l.IsLimit || l.Label.Responder == Program.Company.Responders[p].Id) ? p : (int?)null)], [.. Program.NoOverlaps.Select(n => Only(n.Variables))], [.. Program.Windows.Select(w => Only(w.Variables))]);
+        int? Only(int[] terms)
+        {
+            if (terms.Length == 0 || terms[0] < 0) return null;
+            var first = Program.VariableResponder[terms[0]];
+            return Array.TrueForAll(terms, t => t >= 0 && Program.VariableResponder[t] == first) ? first : null;
+        }
+        int? OfLinear(LinearConstraint linear) =>
+            Only(linear.Terms) is { } p && (linear.IsLimit || linear.Label.Responder == Program.Company.Responders[p].Id) ? p : null;
+        return ([.. Program.Linears.Select(OfLinear)], [.. Program.NoOverlaps.Select(n => Only(n.Variables))],
+            [.. Program.Windows.Select(w => Only(w.Variables))]);
     }
 }

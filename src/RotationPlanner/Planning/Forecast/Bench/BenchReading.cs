@@ -7,7 +7,7 @@ sealed class BenchReading
 {
     const long PlanWork = 60_000;
     const int Months = 12;
-    const double Tail = 0.05, WorkForNeeds = 20, WorkForChances = 8, WorkForGrowth = 8;
+    const double Tail = 0.05, WorkForNeeds = 20, WorkForChances = 8;
 
     readonly Company company;
     readonly Plan? plan;
@@ -32,6 +32,12 @@ sealed class BenchReading
         gaps = new BenchGaps(company, bench, months[^1].To);
     }
 
+    /// <summary>How many mixes of departments are asked about one by one.</summary>
+    public int MostMixes { get; init; } = BenchChance.MostMixes;
+
+    /// <summary>How much work the solver may do to find who is needed, for each rate.</summary>
+    public double WorkForGrowth { get; init; } = 8;
+
     public BenchStrength Read()
     {
         oracle.Allow(WorkForNeeds);
@@ -55,7 +61,8 @@ sealed class BenchReading
         return new BenchStrength
         {
             Company = company, Plan = plan, Confidence = options.Confidence, IsEnoughToday = enough,
-            Smallest = smallest?.Total, IsProved = smallest?.IsProved ?? false, IsConfirmed = confirmed, Bounds = bounds.Rules, AreBoundsTogether = bounds.AreTogether,
+            Smallest = smallest?.Total, IsProved = smallest?.IsProved ?? false, IsConfirmed = confirmed,
+            Bounds = bounds.Rules, AreBoundsTogether = bounds.AreTogether,
             Departments = [.. oracle.Groups.Select((g, d) => Department(g.Department, today[d], ofOne[d], smallest?.Counts[d]))],
             Attrition = attrition,
             TraineeSeats = gaps.Seats.Shifts.Count, DaysOfTraineeSeat = gaps.Seats.Days,
@@ -75,19 +82,22 @@ sealed class BenchReading
     BenchAttrition Under(double rate, int?[] ofOne)
     {
         var survival = new BenchSurvival(company, bench, oracle, rate);
-        var chance = new BenchChance(oracle);
+        var chance = new BenchChance(oracle, MostMixes);
         var growth = new BenchGrowth(survival, chance, oracle, options.Confidence);
         oracle.Allow(WorkForChances);
         var told = months.Select(m => Month(m, survival, chance, ofOne)).ToList();
-        // Where the solver could not settle it, nobody can say who is needed.
+        // Where it is not settled, for want of work or as there are too many mixes, nobody can say who is needed.
         if (told.Exists(m => m.Chance < options.Confidence && m.Chance + m.Unsettled >= options.Confidence))
-            return new BenchAttrition { Rate = rate, Months = told, IsReached = false, MoreToday = new Dictionary<string, int>(), Gaps = [] };
+            return new BenchAttrition
+            {
+                Rate = rate, Months = told, IsReached = false, IsSettled = false, MoreToday = new Dictionary<string, int>(), Gaps = [],
+            };
         oracle.Allow(WorkForGrowth);
         var now = growth.Today(start, [.. months.Select(m => m.To)], Prefer);
         var (added, isReached) = growth.ByWhen(months, Prefer);
         return new BenchAttrition
         {
-            Rate = rate, Months = told, IsReached = isReached,
+            Rate = rate, Months = told, IsReached = isReached, IsSettled = growth.IsSettled,
             NeededToday = now is null ? null : today.Sum() + now.Count,
             MoreToday = (now ?? []).CountBy(a => oracle.Groups[a.Department].Department).ToDictionary(StringComparer.Ordinal),
             Gaps = gaps.Of([.. added.Select(a => (oracle.Groups[a.Department].Department, a.From))]),

@@ -22,16 +22,21 @@ public sealed record BenchStrength
     /// <summary>How many command as the horizon begins.</summary>
     public int Today => Departments.Sum(d => d.Today);
 
-    /// <summary>Whether with all of them, and nobody else, the rotations keep their rules and policies over the whole horizon; null where it was not settled.</summary>
+    /// <summary>
+    /// Whether with all of them, and nobody else, the rotations keep their rules and policies over the whole horizon; null where it
+    /// was not settled.
+    /// </summary>
     public required bool? IsEnoughToday { get; init; }
 
     /// <summary>
-    /// The smallest number of commanders with which the rotations keep their rules and policies over the whole horizon; null where
-    /// no number that was tried will do. Where those of today are enough it is of them, else they are all in it.
+    /// The smallest number of commanders with which the rotations keep their rules and policies over the whole horizon, where of
+    /// each department those stay who are free least; null where no number that was tried will do. Exact where people of a
+    /// department are alike; where they differ, fewer of those who are free more may do. Where those of today are enough it is
+    /// of them, else they are all in it.
     /// </summary>
     public int? Smallest { get; init; }
 
-    /// <summary>Whether it was proved for every mix of departments that one fewer will not do.</summary>
+    /// <summary>Whether it was proved that one fewer will not do, whatever the mix of departments, of those who are free least.</summary>
     public bool IsProved { get; init; }
 
     /// <summary>Whether the planner made a plan with that smallest number, and the checker found nothing in it.</summary>
@@ -72,7 +77,8 @@ public sealed record BenchStrength
     /// <exception cref="ArgumentException">No role of the company needs a commander.</exception>
     /// <exception cref="InvalidCompanyException">The company breaks its contract; all problems are listed.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static BenchStrength Of(Company company, Plan? plan = null, BenchOptions? options = null, Action<double>? progress = null, CancellationToken cancel = default)
+    public static BenchStrength Of(
+        Company company, Plan? plan = null, BenchOptions? options = null, Action<double>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(company);
         options ??= new BenchOptions();
@@ -80,7 +86,10 @@ public sealed record BenchStrength
         var problems = company.Validate();
         if (problems.Count > 0) throw new InvalidCompanyException(problems);
         if (!company.Rotations.Any(r => r.Roles.Any(o => o.Needs.IsCommand(company.Ladder) && o.Seats.Min > 0)))
-            throw new ArgumentException($"No required role needs somebody on '{company.Ladder.Commands}' or above, so there is no bench of commanders.", nameof(company));
+        {
+            var message = $"No required role needs somebody on '{company.Ladder.Commands}' or above, so there is no bench of commanders.";
+            throw new ArgumentException(message, nameof(company));
+        }
         return new BenchReading(company, plan, options, progress, cancel).Read();
     }
 }

@@ -15,7 +15,10 @@ sealed class BenchSurvival(Company company, IReadOnlyList<BenchMember> bench, Be
 
     /// <summary>By department: the chances of 0, 1, 2 ... people on a date.</summary>
     public double[][] Counts(LocalDate day, IReadOnlyList<Added> added) =>
-        [.. oracle.Groups.Select((_, d) => Binomials.Counts(Chances(d, day).Concat(added.Where(a => a.Department == d && a.From <= day).Select(a => Stays(a.From, day)))))];
+    [
+        .. oracle.Groups.Select((_, d) => Binomials.Counts(
+            [.. Chances(d, day), .. added.Where(a => a.Department == d && a.From <= day).Select(a => Stays(a.From, day))])),
+    ];
 
     /// <summary>Whether one more of a department is more than can be asked about.</summary>
     public bool IsFull(int department, LocalDate day, IReadOnlyList<Added> added) =>

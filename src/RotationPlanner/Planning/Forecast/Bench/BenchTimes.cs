@@ -20,7 +20,8 @@ static class BenchTimes
         return (steps, day);
     }
 
-    static int Takes(Company company, ClimbTask task, TraineeSeats seats)
+    /// <summary>The days that a piece of work takes; incidents to observe are taken to come in time.</summary>
+    public static int Takes(Company company, ClimbTask task, TraineeSeats seats)
     {
         if (task.IsSession) return DaysOfSession * task.Amount;
         if (task.Kind == EvidenceKind.SignOff) return company.Ladder.SignOffGap;

@@ -48,11 +48,11 @@ sealed class ClimbProjection(Company company, TraineeSeats seats, int mentors, L
     {
         var found = new Dictionary<Climber, LocalDate>(ReferenceEqualityComparer.Instance);
         var shifts = new Queue<Shift>(seats.Shifts);
-        for (var monday = company.Horizon.Start; monday <= last; monday = monday.PlusDays(DaysAWeek))
+        for (var week = company.Horizon.Start; week <= last; week = week.PlusDays(DaysAWeek))
         {
             Signed(line, found);
-            Sessions(line, monday);
-            for (; shifts.TryPeek(out var shift) && shift.Date < monday.PlusDays(DaysAWeek); shifts.Dequeue())
+            Sessions(line, week);
+            for (; shifts.TryPeek(out var shift) && shift.Date < week.PlusDays(DaysAWeek); shifts.Dequeue())
             {
                 Signed(line, found);
                 Sit(line, shift);
@@ -73,10 +73,10 @@ sealed class ClimbProjection(Company company, TraineeSeats seats, int mentors, L
         }
     }
 
-    void Sessions(IReadOnlyList<Climber> line, LocalDate monday)
+    void Sessions(IReadOnlyList<Climber> line, LocalDate week)
     {
-        var next = monday.PlusDays(DaysAWeek);
-        foreach (var kind in line.Where(c => c.Next is { IsSession: true } && c.Ready <= monday).GroupBy(c => c.Next!.Kind).ToList())
+        var next = week.PlusDays(DaysAWeek);
+        foreach (var kind in line.Where(c => c.Next is { IsSession: true } && c.Ready <= week).GroupBy(c => c.Next!.Kind).ToList())
             foreach (var session in kind.Chunk(company.Sessions.Most).Where(s => s.Length >= company.Sessions.Least))
                 foreach (var climber in session) climber.Do(1, next);
     }
@@ -84,7 +84,8 @@ sealed class ClimbProjection(Company company, TraineeSeats seats, int mentors, L
     void Sit(IReadOnlyList<Climber> line, Shift shift)
     {
         var (start, end) = (shift.Start.ToInstant(), shift.End.ToInstant());
-        var next = line.FirstOrDefault(c => c.Next is { IsSeat: true } task && c.Ready <= shift.Date && task.IsGuided(mentors) && seats.Opens(shift, task, c.Person)
+        var next = line.FirstOrDefault(c => c.Next is { IsSeat: true } task && c.Ready <= shift.Date
+            && task.IsGuided(mentors) && seats.Opens(shift, task, c.Person)
             && (c.Person is null || (company.Ladder.MayClimb(c.Person, shift.Date) && WorkingDay.IsFree(c.Person, start, end)
                 && SessionBudget.IsLent(company, c.Person, shift.Date))));
         if (next is null) return;

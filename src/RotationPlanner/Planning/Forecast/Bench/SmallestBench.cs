@@ -1,8 +1,8 @@
 namespace RotationPlanner.Planning.Forecast.Bench;
 
 /// <summary>The smallest bench with which the rotations keep their rules and policies.</summary>
-/// <param name="Counts">By department.</param>
-/// <param name="IsProved">Whether no smaller number of any mix will do.</param>
+/// <param name="Counts">By department: those who are free least.</param>
+/// <param name="IsProved">Whether no smaller number will do, whatever the mix of departments, of those who are free least.</param>
 sealed record Smallest(int[] Counts, bool IsProved)
 {
     public int Total => Counts.Sum();

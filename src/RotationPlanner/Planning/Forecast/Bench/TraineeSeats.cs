@@ -26,9 +26,6 @@ sealed class TraineeSeats
     /// <summary>The days of rest after a shift.</summary>
     public int RestDays { get; }
 
-    /// <summary>How many seats of trainees begin from one day to another: one a shift.</summary>
-    public int Count(LocalDate from, LocalDate to) => Shifts.Count(s => s.Date >= from && s.Date <= to);
-
     /// <summary>How many shifts somebody sits in for a piece of work: one for each mentor at least.</summary>
     public int ShiftsFor(ClimbTask task) =>
         Days == 0 ? 0 : Math.Max(task.Mentors, (task.Amount + Days - 1) / Days);

@@ -1,4 +1,5 @@
 using NodaTime;
+using RotationPlanner.Reporting;
 using RotationPlanner.Rules;
 
 namespace RotationPlanner.Tests.Planning.Forecast.Bench;
@@ -139,6 +140,20 @@ public class BenchStrengthTests
     }
 
     [Fact]
+    public void Where_people_differ_what_is_proved_is_told_of_those_who_are_free_least()
+    {
+        // One of the two is away all the time. The other alone would do, and what is proved does not speak of them.
+        var company = Benches.Of("aa", 4);
+        var away = BusyTime.Days(Benches.Start, Benches.Start.PlusDays((7 * 4) - 1), Climbers.London);
+        company = company with { Responders = [company.Responders[0] with { Unavailable = [away] }, company.Responders[1]] };
+        var bench = BenchStrength.Of(company, options: Benches.At(0.1));
+        Assert.Equal((2, 2, true), (bench.Today, bench.Smallest, bench.IsProved));
+        Assert.Contains(new BenchWords(bench).Needs(),
+            s => s.EndsWith("That 1 will not do, whatever the mix of departments, of those who are free least, is proved.", StringComparison.Ordinal));
+        Assert.Equal(1, BenchStrength.Of(company with { Responders = [company.Responders[1]] }, options: Benches.At(0.1)).Smallest);
+    }
+
+    [Fact]
     public void Nobody_certified_yet_is_a_bench_of_none()
     {
         // Somebody comes certified in two weeks; until then nobody may lead.
@@ -208,7 +223,7 @@ public class BenchStrengthTests
         var bench = BenchStrength.Of(Benches.Of("abc", 8, new DepartmentDiversity(4, 28)), options: Benches.At(0.1));
         Assert.Equal((false, null), (bench.IsEnoughToday, bench.Smallest));
         Assert.Null(bench.Attrition[0].NeededToday);
-        Assert.False(bench.Attrition[0].IsReached);
+        Assert.Equal((false, true), (bench.Attrition[0].IsReached, bench.Attrition[0].IsSettled));
         Assert.All(bench.Departments, d => Assert.Null(d.Smallest));
     }
 
