@@ -21,7 +21,9 @@ static class PriceChart
         var parts = Ticks(Math.Min(LeastRange, all.Min(p => p.Honoured)), 1);
         double Across(double value) => Left + ((Width - Left - Right) * (value - hours[0]) / (hours[^1] - hours[0]));
         double Up(double value) => Height - Bottom - ((Height - Top - Bottom) * (value - parts[0]) / (parts[^1] - parts[0]));
-        return Html.Of($"""<svg class="curve" viewBox="0 0 {Formatting.At(Width)} {Formatting.At(Height)}" aria-hidden="true" focusable="false">{Grid(hours, parts, Across, Up)}{Stairs(price, Across, Up)}{Dots(price, Across, Up)}</svg>""");
+        var drawn = Html.Join([Grid(hours, parts, Across, Up), Stairs(price, Across, Up), Dots(price, Across, Up)]);
+        var box = $"0 0 {Formatting.At(Width)} {Formatting.At(Height)}";
+        return Html.Of($"""<svg class="curve" viewBox="{box}" aria-hidden="true" focusable="false">{drawn}</svg>""");
     }
 
     static Html Grid(double[] hours, double[] parts, Func<double, double> across, Func<double, double> up)
@@ -30,7 +32,7 @@ static class PriceChart
         foreach (var part in parts)
         {
             pieces.Add(Line("grid", Left, up(part), Width - Right, up(part)));
-            pieces.Add(Text(Left - 8, up(part) + 4, "end", PriceWords.Percent(part)));
+            pieces.Add(Text(Left - 8, up(part) + 4, "end", Formatting.Part(part)));
         }
         foreach (var value in hours) pieces.Add(Text(across(value), Height - Bottom + 18, "middle", PriceWords.Hours(value)));
         pieces.Add(Text((Left + Width - Right) / 2, Height - 8, "middle", "above a fair share, of whoever carries most"));
@@ -66,7 +68,8 @@ static class PriceChart
             if (x - named.X < Beside && Math.Abs(y - named.Y) < LineHeight) continue;
             named = (x, y);
             // Neither below to the right of a corner nor above to the left does the curve ever come.
-            pieces.Add(x < Width - Right - Beside ? Text(x + 7, y + 15, "start", PriceWords.Hours(point.Tolerance)) : Text(x - 5, y - 7, "end", PriceWords.Hours(point.Tolerance)));
+            var name = PriceWords.Hours(point.Tolerance);
+            pieces.Add(x < Width - Right - Beside ? Text(x + 7, y + 15, "start", name) : Text(x - 5, y - 7, "end", name));
         }
         Circle("today", price.Today);
         return Html.Join(pieces);

@@ -44,32 +44,27 @@ sealed class PriceCurve
     public PriceOfFairness Draw(IReadOnlyList<Duration> tolerances, PlanOptions options, Action<double>? progress, CancellationToken cancel)
     {
         if (today.Wishes.Count == 0 || today.Worst is null) tolerances = [];
-        var (found, points) = (new List<Granting>(), new List<PricePoint>());
+        var (found, points, proved) = (new List<Granting>(), new List<PricePoint>(), new ProvedWishes(today.Plan, weight));
         var part = options with { TimeLimit = options.TimeLimit / Math.Max(1, tolerances.Count) };
         var (company, last, first) = (today.Plan.Company, today, today);
         foreach (var tolerance in tolerances)
         {
             // Where all wishes are granted, there is nothing to gain any more.
-            var atMost = points.Count > 0 && last.Missed == 0 ? 1 : (double?)null;
-            if (atMost is null)
+            if (points.Count == 0 || last.Missed > 0)
             {
                 var within = company with { Fairness = company.Fairness with { Tolerance = tolerance, WishesEarly = true } };
                 found.Add(new Granting(Planner.Plan(within, part with { Previous = last.Plan }, cancel: cancel)));
                 cancel.ThrowIfCancellationRequested();
-                atMost = AtMost(found[^1]);
+                proved.Note(found[^1].Plan, found[^1].Missed);
                 last = Best(found, found[0].Anchor + tolerance.TotalHours);
             }
             first = points.Count == 0 ? last : first;
-            points.Add(Point(last, tolerance, first, atMost));
+            points.Add(Point(last, tolerance, first));
             progress?.Invoke((double)points.Count / tolerances.Count);
         }
-        // What no plan with a worse excess can honour, none with a better one can; where people train in seats, what is
-        // proved is about the training of one plan.
-        if (today.Plan.Assignments.All(a => a.Mentor is null && !a.Provisional))
-            for (var i = points.Count - 2; i >= 0; i--)
-                if (points[i + 1].HonouredAtMost is { } wider && !(points[i].HonouredAtMost <= wider))
-                    points[i] = points[i] with { HonouredAtMost = Math.Max(points[i].Honoured, wider) };
-        return new PriceOfFairness { Today = Point(today, today.Tolerance, today, null), Points = points, Wishes = today.Wishes.Count };
+        // What is proved for a larger tolerance holds for a smaller one, too.
+        PricePoint Proved(PricePoint point) => point with { HonouredAtMost = proved.AtMost(point.Plan, point.Honoured) };
+        return new PriceOfFairness { Today = Point(today, today.Tolerance, today), Points = [.. points.Select(Proved)], Wishes = today.Wishes.Count };
     }
 
     /// <summary>
@@ -82,7 +77,7 @@ sealed class PriceCurve
         return found.Where(g => g.Worst <= limit + Rounding && g.Undone.CompareTo(newest.Undone) <= 0).MinBy(g => (g.Missed, g.Worst)) ?? newest;
     }
 
-    PricePoint Point(Granting of, Duration tolerance, Granting first, double? atMost)
+    PricePoint Point(Granting of, Duration tolerance, Granting first)
     {
         var (worst, honoured) = (of.Worst ?? 0, 1 - ((double)of.Missed / weight));
         return new PricePoint
@@ -96,19 +91,11 @@ sealed class PriceCurve
             AvoidedServed = of.Wishes.Count(w => !w.IsMet && !w.IsForIt),
             PreferredMissed = of.Wishes.Count(w => !w.IsMet && w.IsForIt),
             Honoured = honoured,
-            HonouredAtMost = atMost is { } most ? Math.Max(honoured, most) : null,
+            HonouredAtMost = null,
             Pay = [.. More(of.Loads, first.Loads).Select(m => (m.Responder, m.More / MinutesPerHour))],
             Gain = [.. More(of.Granted, first.Granted).Select(m => (m.Responder, (int)m.More))],
         };
     }
-
-    /// <summary>
-    /// What is proved of the wishes, told in those that people have: points of the objective differ from them by what no
-    /// plan can change, such as a preferred shift with two roles, of which nobody can have both.
-    /// </summary>
-    double? AtMost(Granting made) =>
-        made.Plan.Proof.Find("preferences") is { Claim.AtLeast: var least, Value: var value, Status: not ProofStatus.NotProved }
-            ? 1 - ((least - value + made.Missed) / weight) : null;
 
     static IEnumerable<(string Responder, double More)> More(IReadOnlyDictionary<string, double> now, IReadOnlyDictionary<string, double> before) =>
         now.Select(n => (Responder: n.Key, More: n.Value - before.GetValueOrDefault(n.Key))).Where(m => m.More > 0)

@@ -35,7 +35,8 @@ public sealed record PricePoint
     public required double Honoured { get; init; }
 
     /// <summary>
-    /// No plan honours more with this worst excess, as far as is proved; null where nothing is. From
+    /// No plan honours more with this worst excess, as far as is proved; null where nothing is, such as where changes of
+    /// hands have a price (<see cref="Stint.SplitPoints"/>) or a rule of your own may cost as much as wishes do. From
     /// <see cref="Honoured"/> to 1.
     /// </summary>
     public required double? HonouredAtMost { get; init; }

@@ -35,7 +35,7 @@ static class PriceSection
             page.Add($"""<tr role="row"><th scope="row" role="rowheader">{PriceWords.Hours(point.Tolerance)}</th>""");
             string[] cells =
             [
-                PriceWords.Hours(point.WorstExcessHours), PriceWords.Percent(point.Honoured), point.HonouredAtMost is { } most ? PriceWords.Percent(most) : None,
+                PriceWords.Hours(point.WorstExcessHours), Formatting.Part(point.Honoured), point.HonouredAtMost is { } most ? Formatting.Part(most) : None,
                 Formatting.Number(point.AvoidedServed, "#,0"), Formatting.Number(point.PreferredMissed, "#,0"),
             ];
             foreach (var (head, cell) in numbers.Zip(cells)) page.Add($"""<td role="cell" class="n"><span class="label">{head} </span>{cell}</td>""");

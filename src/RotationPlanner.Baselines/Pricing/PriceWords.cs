@@ -13,11 +13,11 @@ static class PriceWords
         if (price.Points.Count == 0)
             return "Load is not evened out here, so wishes cost no fairness. Maybe remove `balance: false` from `fairness`.";
         var (first, last) = (price.Points[0], price.Points[^1]);
-        var begin = $"{Wishes(price)} With {Hours(first.Tolerance)} of tolerance, {Percent(first.Honoured)} are honoured, and {Carries(first)}.";
+        var begin = $"{Wishes(price)} With {Hours(first.Tolerance)} of tolerance, {Formatting.Part(first.Honoured)} are honoured, and {Carries(first)}.";
         // Where nothing is gained any more, a larger tolerance only costs.
         var enough = price.Points.First(p => p.Honoured >= last.Honoured);
         if (enough == first) return $"{begin} More tolerance honours no more.";
-        return $"{begin} {Capital(Hours(enough.Tolerance))} of tolerance honour {Percent(enough.Honoured)}, and {Carries(enough)}{Payer(price, enough)}.{(enough == last ? "" : " More honours no more.")}";
+        return $"{begin} {Capital(Hours(enough.Tolerance))} of tolerance honour {Formatting.Part(enough.Honoured)}, and {Carries(enough)}{Payer(price, enough)}.{(enough == last ? "" : " More honours no more.")}";
     }
 
     /// <summary>How today's plan stands beside the curve; empty where it is as good.</summary>
@@ -26,16 +26,13 @@ static class PriceWords
         if (price.Points.Count == 0) return "";
         var (today, early) = (price.Today, price.Points.LastOrDefault(p => p.Tolerance <= price.Today.Tolerance));
         return early is not null && early.Honoured > today.Honoured
-            ? $"The plan as it is honours {Percent(today.Honoured)}, as weekends, nights, holidays, turns and rhythm come before wishes. `fairness: {{ wishes: early }}` puts wishes before them, and honours {Percent(early.Honoured)} with the same tolerance or less."
-            : $"The plan as it is honours {Percent(today.Honoured)}.";
+            ? $"The plan as it is honours {Formatting.Part(today.Honoured)}, as weekends, nights, holidays, turns and rhythm come before wishes. `fairness: {{ wishes: early }}` puts wishes before them, and honours {Formatting.Part(early.Honoured)} with the same tolerance or less."
+            : $"The plan as it is honours {Formatting.Part(today.Honoured)}.";
     }
 
     public static string Hours(Duration time) => Hours(time.TotalHours);
 
     public static string Hours(double hours) => $"{Formatting.Number(hours, "#,0.#")} h";
-
-    // What is not all is never called 100 %.
-    public static string Percent(double part) => $"{Formatting.Number(part < 1 ? Math.Min(99.9, 100 * part) : 100, "0.#")} %";
 
     /// <summary>A person and how much more they carry, or nobody.</summary>
     public static string Pay(PricePoint point, Func<string, string> name) => point.Pay is [var (who, hours), ..]

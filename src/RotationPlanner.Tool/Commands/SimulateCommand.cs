@@ -47,7 +47,6 @@ static class SimulateCommand
             var result = ProgressView.Part(around.Terminal, "living through the plan", done => Simulator.Run(published, arrivals, options, done, around.Cancel));
             if (parsed.GetValue(page) is { } path)
             {
-                if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
                 AtomicFile.Write(path, result.Page(company, arrivals));
                 around.Terminal.Hint($"Next: open {path}");
             }

@@ -14,8 +14,8 @@ public sealed record PlanNote
 
     /// <summary>
     /// What it is about, in a word that does not change: <c>people</c>, <c>hours</c>, <c>horizon</c>, <c>zones</c>,
-    /// <c>ledger</c>, <c>buy-in</c>, <c>order</c>, <c>stints</c>, <c>cover</c>, <c>demands</c> or
-    /// <c>experience</c>; later versions may add others.
+    /// <c>ledger</c>, <c>buy-in</c>, <c>order</c>, <c>stints</c>, <c>cover</c>, <c>demands</c>,
+    /// <c>experience</c> or <c>wishes</c>; later versions may add others.
     /// </summary>
     public string About { get; internal init; }
 

@@ -50,6 +50,9 @@ static class Formatting
     public static string Percent(double fraction, string format = "#,0.#") =>
         $"{Number(100 * fraction, format)}{ThinSpace}%";
 
+    /// <summary>A part of a whole as a percentage: what is not all is never called 100 %.</summary>
+    public static string Part(double part) => $"{Number(part < 1 ? Math.Min(99.9, 100 * part) : 100, "0.#")} %";
+
     public static string SignedPercent(double fraction) => $"{Signed(100 * fraction, "#,0.0")}{ThinSpace}%";
 
     public static string Count(int count, string one, string many) =>

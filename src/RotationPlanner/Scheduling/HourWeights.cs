@@ -12,7 +12,7 @@ sealed class HourWeights
 
     // Whoever has night while the company's zone has day may be called far more often than anybody there.
     const double Most = 1_000;
-    const int HoursADay = 24, MinutesAnHour = 60;
+    const int HoursADay = 24, MinutesAnHour = 60, SecondsAMinute = 60;
 
     readonly DateTimeZone zone;
 
@@ -51,11 +51,8 @@ sealed class HourWeights
     /// <summary>The part of an hour of the day that is night.</summary>
     static double NightPart(int hour, FairnessPolicy policy)
     {
-        var (from, to) = (MinuteOf(policy.NightFrom), MinuteOf(policy.NightTo));
-        var minutes = Enumerable.Range(hour * MinutesAnHour, MinutesAnHour)
-            .Count(m => from < to ? m >= from && m < to : from > to && (m >= from || m < to));
+        var (from, to) = (LocalPieces.SecondOf(policy.NightFrom) / SecondsAMinute, LocalPieces.SecondOf(policy.NightTo) / SecondsAMinute);
+        var minutes = Enumerable.Range(hour * MinutesAnHour, MinutesAnHour).Count(m => LocalPieces.IsNight(m, from, to));
         return (double)minutes / MinutesAnHour;
     }
-
-    static int MinuteOf(LocalTime time) => (time.Hour * MinutesAnHour) + time.Minute;
 }

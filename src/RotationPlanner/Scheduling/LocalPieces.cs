@@ -39,6 +39,10 @@ static class LocalPieces
         }
     }
 
+    /// <summary>Whether a time of day is night, all three in one unit. Equal times mean that there is no night.</summary>
+    public static bool IsNight(int time, int from, int to) =>
+        from < to ? time >= from && time < to : from > to && (time >= from || time < to);
+
     public static int SecondOf(LocalTime time) => (int)(time.NanosecondOfDay / NodaConstants.NanosecondsPerSecond);
 
     static long After(long second, int boundary) => boundary > second ? boundary : SecondsPerDay;

@@ -20,7 +20,7 @@ sealed class MeasureTally(FairnessPolicy policy, IReadOnlySet<LocalDate> holiday
     public void Add(LocalPiece piece)
     {
         var date = WallClock.DateOf(piece.Day);
-        var isNight = IsNight(piece.Second);
+        var isNight = LocalPieces.IsNight(piece.Second, nightFrom, nightTo);
         var isWeekend = daysInWeekend[(int)date.DayOfWeek] >= 0;
         var isHoliday = holidayDates.Contains(date);
         var multiplier = 1m;
@@ -56,11 +56,6 @@ sealed class MeasureTally(FairnessPolicy policy, IReadOnlySet<LocalDate> holiday
         weighted / 60, weightedNight / 60, weightedWeekend / 60, weightedHoliday / 60,
         [.. nights.Where(n => n.Value >= NightWorkSeconds).Select(n => WallClock.DateOf(n.Key))],
         [.. weekends.Select(WallClock.DateOf)], [.. holidays.Select(WallClock.DateOf)]);
-
-    // Equal times mean that there is no night.
-    bool IsNight(int second) =>
-        nightFrom < nightTo ? second >= nightFrom && second < nightTo : nightFrom > nightTo
-            && (second >= nightFrom || second < nightTo);
 
     // The small hours belong to the evening before.
     int EveningOf(LocalPiece piece) => nightFrom > nightTo && piece.Second < nightTo ? piece.Day - 1 : piece.Day;

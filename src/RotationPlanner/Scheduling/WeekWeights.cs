@@ -27,7 +27,7 @@ static class WeekWeights
         for (var minute = 0; minute < DaysAWeek * MinutesADay; minute++)
         {
             var (day, time) = Math.DivRem(minute, MinutesADay);
-            var isNight = from < to ? time >= from && time < to : from > to && (time >= from || time < to);
+            var isNight = LocalPieces.IsNight(time, from, to);
             var multiplier = 1m;
             if (isNight) multiplier = Math.Max(multiplier, policy.Night);
             if (policy.WeekendDays.Contains((IsoDayOfWeek)(day + 1))) multiplier = Math.Max(multiplier, policy.Weekend);

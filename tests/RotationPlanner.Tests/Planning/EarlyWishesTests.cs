@@ -41,6 +41,16 @@ public class EarlyWishesTests
     }
 
     [Fact]
+    public void A_note_says_that_nothing_comes_of_early_wishes_where_load_is_not_evened_out()
+    {
+        Company Of(bool early, bool balances) => Team(early) with { Fairness = new FairnessPolicy { WishesEarly = early, BalancesLoad = balances } };
+        var note = Assert.Single(LivingTeam.Plan(Of(true, false)).Notes, n => n.About == "wishes");
+        Assert.Equal("Wishes come early only among plans of equal excess, and load is not evened out.", note.Text);
+        Assert.DoesNotContain(LivingTeam.Plan(Of(true, true)).Notes, n => n.About == "wishes");
+        Assert.DoesNotContain(LivingTeam.Plan(Of(false, false)).Notes, n => n.About == "wishes");
+    }
+
+    [Fact]
     public void A_wish_about_a_shift_that_is_not_open_to_the_person_is_none()
     {
         var away = LivingTeam.Off(Team(true), "a", LivingTeam.Start.PlusDays(2), LivingTeam.Start.PlusDays(3));

@@ -16,7 +16,8 @@ static class PlanNotes
         [
             // Where nobody was asked but who holds a seat already, nothing is known of the others.
             .. compiled.IsWhole ? NeverServing.Of(compiled, training) : [], .. LateStart.Of(schedule),
-                .. OpenHours.Of(schedule), .. SharedHours.Of(schedule), .. NoShifts.Of(schedule), .. StillZones.Of(schedule.Company), .. ExperienceNotes.Of(schedule.Company), .. Exemptions.Of(compiled), .. Later(schedule.Company),
+            .. OpenHours.Of(schedule), .. SharedHours.Of(schedule), .. NoShifts.Of(schedule), .. StillZones.Of(schedule.Company),
+            .. ExperienceNotes.Of(schedule.Company), .. WishNotes.Of(schedule.Company), .. Exemptions.Of(compiled), .. Later(schedule.Company),
             .. LedgerNotes.Of(compiled, closed),
             .. EndingBuyIns.Of(compiled, assignments),
             .. Departures.Of(compiled, assignments),

@@ -79,9 +79,6 @@ sealed class KindOfTime(Company company, Responder responder, int nightFrom, int
             .GroupBy(p => Of(WallClock.DateOf(p.Day), p.Second), p => p.Seconds).Select(g => (g.Key, g.Sum()));
 
     PayTime Of(LocalDate date, int second) => holidays.Contains(date) ? PayTime.Holiday
-        : weekend.Contains(date.DayOfWeek) ? PayTime.Weekend : IsNight(second) ? PayTime.Night : PayTime.Weekday;
-
-    // Equal times mean that there is no night.
-    bool IsNight(int second) => nightFrom < nightTo ? second >= nightFrom && second < nightTo
-        : nightFrom > nightTo && (second >= nightFrom || second < nightTo);
+        : weekend.Contains(date.DayOfWeek) ? PayTime.Weekend
+        : LocalPieces.IsNight(second, nightFrom, nightTo) ? PayTime.Night : PayTime.Weekday;
 }

@@ -36,7 +36,9 @@ static class FactsSection
         var source = policy.Experience?.Source is { } said ? $" ({said})" : "";
         var nights = weights.Where(w => w.IsNight).Select(w => $"{w.Day} {Formatting.Number((double)w.Weight, "0.0")}");
         var days = weights.Where(w => !w.IsNight).Select(w => $"{w.Day} {Formatting.Number((double)w.Weight, "0.0")}");
-        return $"For what past incidents cost{source}, an hour weighs {Formatting.Number((double)policy.Experience!.Adds)} more in the mean of a week. With its multiplier, an hour of a night weighs {string.Join(", ", nights)}; of a day {string.Join(", ", days)}, for somebody who lives in the company’s zone.";
+        var adds = Formatting.Number((double)policy.Experience!.Adds);
+        return $"For what past incidents cost{source}, an hour weighs {adds} more in the mean of a week. With its multiplier, an hour of a night "
+            + $"weighs {string.Join(", ", nights)}; of a day {string.Join(", ", days)}, for somebody who lives in the company’s zone.";
     }
 
     static string Days(IReadOnlySet<NodaTime.IsoDayOfWeek> weekend) =>

@@ -27,7 +27,7 @@ sealed class FairnessReader : Section<FairnessPolicy>
         halfLife = Optional("halfLife", Periods.Days, "After how long half of a balance is forgotten, such as P180D; balances do not fade when not given. `memory` still cuts.");
         payback = Optional("payback", Numbers.Part, "How much of a balance one plan evens out, as a part of the person's share in it; 100% when not given. One turn is evened out at once; the rest stays in the ledger for later plans.");
         tolerance = Optional("tolerance", Periods.Length, "Differences of weighted hours up to this do not count, such as 4h; when not given, the larger of half the lightest required seat and 1 % of the largest share.");
-        wishes = Optional("wishes", Words.OneOf("a place of wishes among the objectives", ("early", true), ("late", false)), "When wishes are looked at: early, right after excess, before weekends, nights, holidays, turns and rhythm; or late, after these. late when not given.");
+        wishes = Optional("wishes", Words.OneOf("a place of wishes among the objectives", ("early", true), ("late", false)), "When wishes are looked at: early, right after excess, before weekends, nights, holidays, turns and rhythm; or late, after these. late when not given. Where load is not evened out, early changes nothing, and a note says so.");
         timeOffAllowance = Optional("timeOffAllowance", Periods.Days, "Days off in a calendar year that do not lower a person's share; P30D when not given. Each later day is leave.");
         longLeave = Optional(
             "longLeave", Periods.Days, "More days off in a row than this are leave, all of them; P28D when not given.");

@@ -80,7 +80,10 @@ sealed class GrantWish(MoveSelection selection) : Operator(selection)
         return found;
     }
 
-    /// <summary>The variables that somebody would rather not hold, and by person all with a wish.</summary>
+    /// <summary>
+    /// The variables that somebody would rather not hold, and by person all with a wish. A seat that only brings a change
+    /// of hands at a price counts as one that its holder avoids: to pass it on spares the price, too.
+    /// </summary>
     static (HashSet<int> Avoided, int[][] ByPerson) Read(SeatProgram program)
     {
         var (avoided, wished) = (new HashSet<int>(), new List<int>());

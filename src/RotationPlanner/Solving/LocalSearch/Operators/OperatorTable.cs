@@ -22,7 +22,7 @@ static class OperatorTable
             { FirstWhere = state => HasChangesOfHands(state) && (state.Ceilings is not null || state.LoadValues.Length == 0) },
         new(s => new GrantWish(s), 4, "one move in so many, and only where wishes come early and some are missed")
             { FirstWhere = state => state.Index.Program.HasEarlyWishes && state.Ceilings is not null && state.Goals[(int)Goal.Preferences] > 0 },
-        new(s => new Relief(s), 5, "one move in so many, and only where somebody expects bad months")
+        new(s => new SpareSleep(s), 5, "one move in so many, and only where somebody expects bad months")
             { FirstWhere = state => state.Ceilings is not null && state.Duty?.Sleep?.IsCalm == false },
         new(s => new Relocation(s), 7, "the cheapest change, and what evens loads soonest"),
         new(s => new Swap(s), 6, "where everybody is at a limit, only an exchange is left"),

@@ -4,7 +4,7 @@ namespace RotationPlanner.Solving.LocalSearch.Operators;
 /// Somebody who expects bad months passes on a seat of the worst one to somebody who expects fewer, and mostly takes a seat
 /// of another month for it.
 /// </summary>
-sealed class Relief(MoveSelection selection) : Operator(selection)
+sealed class SpareSleep(MoveSelection selection) : Operator(selection)
 {
     const int Looks = 4;
 
