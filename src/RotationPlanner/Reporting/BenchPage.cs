@@ -45,12 +45,16 @@ static class BenchPage
             bench.Smallest is null ? "that was tried will do" : "keep the rules and policies");
         foreach (var attrition in bench.Attrition.Take(2))
             Figure(page, $"At {BenchWords.Percent(attrition.Rate)} a year", Needed(attrition),
-                $"needed today for a chance of {BenchWords.Percent(bench.Confidence).Replace(' ', '\u202F')}");
+                $"{(IsEnough(attrition) ? "today for" : "needed today for")} a chance of {BenchWords.Percent(bench.Confidence).Replace(' ', '\u202F')}");
         page.Line($"</dl></section>");
     }
 
+    // Nobody counts how many fewer would do.
+    static bool IsEnough(BenchAttrition attrition) => attrition is { NeededToday: not null, MoreToday.Count: 0 };
+
     static string Needed(BenchAttrition attrition) => attrition switch
     {
+        _ when IsEnough(attrition) => "enough",
         { NeededToday: { } needed, IsSettled: true } => Formatting.Number(needed),
         { NeededToday: { } needed } => $"at most {Formatting.Number(needed)}",
         { IsSettled: false } => "not settled",

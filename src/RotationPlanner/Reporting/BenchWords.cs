@@ -80,7 +80,7 @@ sealed class BenchWords(BenchStrength bench)
         foreach (var (id, chance) in worst.Departments.Where(d => d.Value < bench.Confidence).OrderBy(d => d.Value).Take(1))
         {
             var fewest = bench.Departments.First(d => d.Department == id).Smallest;
-            yield return $"{Department(id)} falls short most often: the chance that {fewest} of it are left is {Percent(chance)}.";
+            yield return $"{Department(id)} falls short most often: the chance that {fewest} of it {(fewest == 1 ? "is" : "are")} left is {Percent(chance)}.";
         }
         if (attrition.Months.Max(m => m.Unsettled) is > Least and var unsettled)
             yield return $"Up to {Percent(unsettled)} was not settled by the solver and counts as no.";

@@ -75,7 +75,7 @@ public sealed class ExperienceFileTests : IDisposable
     [InlineData("{ incidents: none.csv }", "incidents", "no such file", "relative to this file")]
     [InlineData("{ incidents: . }", "incidents", "no such file", "relative to this file")]
     [InlineData("{ adds: 1 }", "incidents", "missing", "CSV")]
-    [InlineData("{ incidents: empty.csv }", "incidents", "tells the start", "started_at")]
+    [InlineData("{ incidents: empty.csv }", "incidents", "is empty", "with a head")]
     [InlineData("{ incidents: other.csv }", "incidents", "tells the end", "resolved_at")]
     [InlineData("{ incidents: few.csv }", "incidents", "too small", "10 incidents over 14 days")]
     [InlineData("{ incidents: few.csv, severity: [ major ] }", "incidents", "No incident of it counts", "other severities")]

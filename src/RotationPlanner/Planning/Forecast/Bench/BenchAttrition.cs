@@ -12,7 +12,7 @@ public sealed record BenchAttrition
     public required IReadOnlyList<BenchMonth> Months { get; init; }
 
     /// <summary>
-    /// The fewest commanders today with which the chance is reached in every month: of all mixes where there are not too many, else
+    /// The fewest commanders today, as many as there are or more, with which the chance is reached in every month: of all mixes where there are not too many, else
     /// by adding one after another of the department that helps most; null where no number that was tried reaches it. Where
     /// <see cref="IsSettled"/> is false, fewer may do.
     /// </summary>
