@@ -10,7 +10,7 @@ public class EightQuartersTests(ITestOutputHelper output)
     // In shifts of command. What one quarter leaves over, the next one takes back: it does not add up.
     const double MostOwed = 1, MostAboveHindsight = 1;
 
-    [FactIn(Length.Full)]
+    [FactIn(Length.Soak)]
     public void Nobody_drifts_and_all_eight_stay_near_a_plan_that_knew_everything()
     {
         var distances = new List<double>();

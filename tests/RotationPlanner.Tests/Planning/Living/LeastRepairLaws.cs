@@ -77,7 +77,7 @@ public class LeastRepairLaws
     static int SeatsChanged(LivePlan live, bool[] before) => Enumerable.Range(0, live.Program.Slots.Length).Sum(s => Math.Max(
         live.Program.SlotVariables[s].Count(v => live.State.Values[v] && !before[v]), live.Program.SlotVariables[s].Count(v => !live.State.Values[v] && before[v])));
 
-    [Law(40)]
+    [Law(15)]
     public void Fewest_seats_are_claimed_only_where_another_repair_changes_no_fewer(int seed, bool inStints)
     {
         var (lay, _) = Case(seed, company => Varied(company, inStints));
