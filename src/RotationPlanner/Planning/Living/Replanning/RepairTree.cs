@@ -167,6 +167,8 @@ sealed class RepairTree(SearchState state, Func<int, bool> mayChange, IReadOnlyS
         var tried = new List<int>();
         foreach (var given in ways)
         {
+            // What is given up is tried as well: where many seats stand in the way, their mixtures are without number.
+            if (steps <= 0) break;
             if (settled[given] || !IsOpen(given) || !Affords(given)) continue;
             // What is given up is filled again where it has to be.
             var opened = program.VariableSlots[given].Count(s => program.Required[s] - state.Filled[s] - skipped[s] >= 0);
@@ -182,6 +184,7 @@ sealed class RepairTree(SearchState state, Func<int, bool> mayChange, IReadOnlyS
     bool GiveUp(int given, int taken)
     {
         var known = slots.Count;
+        steps = cancel.IsCancellationRequested ? 0 : steps - 1;
         settled[given] = true;
         Change(given, 1);
         foreach (var s in program.VariableSlots[given])
